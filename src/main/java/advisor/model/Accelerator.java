@@ -1,0 +1,89 @@
+package advisor.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device that computes, or a CPU host taken as one. What the catalog does not know is {@code null}, and a rule that
+ * compares it does not fire.
+ *
+ * @param memory printed memory of one device
+ * @param fp16Teraflops dense, as are the other rates
+ * @param tdpWatts power of one device alone
+ * @param allInKilowatts power drawn from the utility for one device with its share of host, network and cooling
+ * @param domesticIn jurisdiction in which the part counts as domestic
+ * @param figures every published value, the preferred one of each quantity first
+ */
+public record Accelerator(
+        String id,
+        Text title,
+        Vendor vendor,
+        Architecture architecture,
+        int releaseYear,
+        FormFactor formFactor,
+        Market market,
+        boolean chinaVariant,
+        @Nullable String domesticIn,
+        Interconnect interconnect,
+        @Nullable Bytes memory,
+        @Nullable Double bandwidthGigabytesPerSecond,
+        @Nullable Double fp16Teraflops,
+        @Nullable Double fp8Teraflops,
+        @Nullable Double fp4Teraflops,
+        @Nullable Double int8Teraops,
+        @Nullable Double tdpWatts,
+        @Nullable Double allInKilowatts,
+        boolean nativeFp8,
+        boolean nativeFp4,
+        List<Figure> figures,
+        List<Text> notes) {
+
+    /** Stands for the unknown devices behind a hosted model. */
+    public static final Accelerator HOSTED = new Accelerator(
+            "hosted",
+            new Text("hosted", "托管"),
+            Vendor.NONE,
+            Architecture.NONE,
+            0,
+            FormFactor.HOSTED,
+            Market.HOST,
+            false,
+            null,
+            Interconnect.NONE,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            false,
+            false,
+            List.of(),
+            List.of());
+
+    /** This device's FP8 rate as a share of another's; unknown if either is. */
+    public @Nullable Double fp8ShareOf(Accelerator reference) {
+        return share(fp8Teraflops, reference.fp8Teraflops);
+    }
+
+    /** This device's memory bandwidth as a share of another's; unknown if either is. */
+    public @Nullable Double bandwidthShareOf(Accelerator reference) {
+        return share(bandwidthGigabytesPerSecond, reference.bandwidthGigabytesPerSecond);
+    }
+
+    private static @Nullable Double share(@Nullable Double mine, @Nullable Double theirs) {
+        return mine == null || theirs == null ? null : mine / theirs;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Accelerator that && that.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

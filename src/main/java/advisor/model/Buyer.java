@@ -1,0 +1,8 @@
+package advisor.model;
+
+/** What kind of organisation buys. */
+public enum Buyer {
+    PRIVATE,
+    STATE_FUNDED,
+    MULTINATIONAL
+}

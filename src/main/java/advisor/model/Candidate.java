@@ -1,0 +1,31 @@
+package advisor.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** One option in one number format, with all that is computed of it. What rules judge. */
+public record Candidate(
+        DeploymentOption option, Plan plan, Memory memory, Performance performance, Power power, Cost cost) {
+
+    /** Unique among the candidates of a request: option and format. */
+    public String id() {
+        return option.id() + "@" + precision().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    public Precision precision() {
+        return plan.precision();
+    }
+
+    public Accelerator accelerator() {
+        return option.accelerator();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Candidate that && that.option.equals(option) && that.precision() == precision();
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * option.hashCode() + precision().hashCode();
+    }
+}

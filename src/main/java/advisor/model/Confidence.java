@@ -1,0 +1,8 @@
+package advisor.model;
+
+/** How far a figure can be trusted. */
+public enum Confidence {
+    LOW,
+    MEDIUM,
+    HIGH
+}

@@ -1,0 +1,44 @@
+package advisor.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A serving engine and, dated, which number formats it runs on which generation. */
+public record Engine(String id, Text title, LatentCache latentCache, List<Support> supports) {
+
+    /** Which models a support entry covers. */
+    public enum Models {
+        ANY,
+        DENSE,
+        MOE;
+
+        boolean cover(LanguageModel model) {
+            return this == ANY || (this == MOE) == model.mixtureOfExperts();
+        }
+    }
+
+    /** One number format that the engine runs on some generations from a day on. */
+    public record Support(
+            Set<Architecture> architectures,
+            Precision precision,
+            ComputeMode mode,
+            Models models,
+            Period period,
+            String source,
+            @Nullable Text note)
+            implements Sourced {
+
+        boolean covers(Architecture architecture, LanguageModel model, LocalDate day) {
+            return architectures.contains(architecture) && models.cover(model) && period.contains(day);
+        }
+    }
+
+    /** What this engine runs of a model on a generation, on a day. */
+    public List<Support> supports(Architecture architecture, LanguageModel model, LocalDate day) {
+        return supports.stream()
+                .filter(support -> support.covers(architecture, model, day))
+                .toList();
+    }
+}

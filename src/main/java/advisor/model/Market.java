@@ -1,0 +1,9 @@
+package advisor.model;
+
+/** For whom an accelerator is made. */
+public enum Market {
+    DATACENTRE,
+    WORKSTATION,
+    CONSUMER,
+    HOST
+}

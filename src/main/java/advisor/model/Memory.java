@@ -1,0 +1,53 @@
+package advisor.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a candidate must hold against what its devices offer. Unknown parts are {@code null}, and so are the sums over
+ * them.
+ *
+ * @param weights all weights, once
+ * @param kvCache cache of all streams at the request's lengths, with the copies that the layout keeps
+ * @param runtime what engine and driver take on all devices together
+ * @param total printed memory of all devices
+ * @param usable the share of it that an engine may fill
+ */
+public record Memory(
+        @Nullable Bytes weights,
+        @Nullable Bytes kvCache,
+        Bytes runtime,
+        @Nullable Bytes total,
+        @Nullable Bytes usable,
+        @Nullable Long kvCacheBytesPerToken,
+        boolean weightsEstimated) {
+
+    public static final Memory NONE = new Memory(null, null, Bytes.ZERO, null, null, null, false);
+
+    /** Weights, cache and runtime together. */
+    public @Nullable Bytes needed() {
+        return weights == null || kvCache == null ? null : weights.plus(kvCache).plus(runtime);
+    }
+
+    /** How much is missing; {@code null} if nothing is, or if it is not known. */
+    public @Nullable Bytes shortfall() {
+        Bytes needed = needed();
+        return needed == null || usable == null || needed.compareTo(usable) <= 0 ? null : needed.minus(usable);
+    }
+
+    /** By how much the weights alone exceed the printed memory; {@code null} if they do not, or if it is not known. */
+    public @Nullable Bytes weightsShortfall() {
+        return weights == null || total == null || weights.compareTo(total) <= 0 ? null : weights.minus(total);
+    }
+
+    /** What is left when everything is held; {@code null} if it does not fit, or if it is not known. */
+    public @Nullable Bytes spare() {
+        Bytes needed = needed();
+        return needed == null || usable == null || needed.compareTo(usable) > 0 ? null : usable.minus(needed);
+    }
+
+    /** The spare memory as a share of what is usable. */
+    public @Nullable Double spareShare() {
+        Bytes spare = spare();
+        return spare == null || usable == null ? null : (double) spare.count() / usable.count();
+    }
+}

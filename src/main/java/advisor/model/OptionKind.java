@@ -1,0 +1,8 @@
+package advisor.model;
+
+/** How an option is paid for. */
+public enum OptionKind {
+    PURCHASE,
+    RENTAL,
+    API
+}

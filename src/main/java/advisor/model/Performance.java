@@ -1,0 +1,36 @@
+package advisor.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Estimated speed of a candidate at the request's load.
+ *
+ * @param tokensPerSecondPerUser with all requested streams running
+ * @param outputTokensPerSecond of all streams together
+ * @param concurrentStreams streams that fit into memory at the request's lengths
+ * @param timeToFirstTokenSeconds of one prompt on the whole option
+ */
+public record Performance(
+        @Nullable Interval tokensPerSecondPerUser,
+        @Nullable Interval outputTokensPerSecond,
+        @Nullable Interval concurrentStreams,
+        @Nullable Interval timeToFirstTokenSeconds) {
+
+    public static final Performance UNKNOWN = new Performance(null, null, null, null);
+
+    public @Nullable Double likelyTokensPerSecondPerUser() {
+        return tokensPerSecondPerUser == null ? null : tokensPerSecondPerUser.likely();
+    }
+
+    public @Nullable Double lowTokensPerSecondPerUser() {
+        return tokensPerSecondPerUser == null ? null : tokensPerSecondPerUser.low();
+    }
+
+    public @Nullable Double likelyConcurrentStreams() {
+        return concurrentStreams == null ? null : concurrentStreams.likely();
+    }
+
+    public @Nullable Double likelyTimeToFirstTokenSeconds() {
+        return timeToFirstTokenSeconds == null ? null : timeToFirstTokenSeconds.likely();
+    }
+}

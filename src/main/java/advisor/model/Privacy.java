@@ -1,0 +1,8 @@
+package advisor.model;
+
+/** Where the data may go. */
+public enum Privacy {
+    ANY,
+    IN_COUNTRY,
+    ON_PREMISES
+}

@@ -1,0 +1,14 @@
+package advisor.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** A price as a source states it for a span of time: of a whole option, or of one device for an hour. */
+public record Quote(
+        MoneyRange price,
+        Period period,
+        QuoteKind kind,
+        String source,
+        @Nullable String asPrinted,
+        Confidence confidence,
+        @Nullable Text note)
+        implements Sourced {}

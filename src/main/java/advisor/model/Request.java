@@ -1,0 +1,47 @@
+package advisor.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organisation asks: which model, for what load, with what money and under which constraints. A limit that was
+ * not given is {@code null}, and no rule compares it.
+ *
+ * @param streams answers that are generated at the same time
+ * @param promptTokens tokens of one prompt
+ * @param outputTokens tokens of one answer
+ * @param minTokensPerSecond least speed of one answer
+ * @param jurisdiction ISO 3166 code of the buyer's country
+ * @param defaultsApplied names of the fields that were not given
+ */
+public record Request(
+        String model,
+        PrecisionFloor precisionFloor,
+        int streams,
+        int promptTokens,
+        int outputTokens,
+        @Nullable Double minTokensPerSecond,
+        @Nullable Money budget,
+        int horizonMonths,
+        @Nullable String jurisdiction,
+        Buyer buyer,
+        Privacy privacy,
+        Warranty warranty,
+        Sanctions sanctions,
+        Fp8Demand fp8,
+        @Nullable Double maxPowerKilowatts,
+        @Nullable Integer maxNodes,
+        LocalDate asOf,
+        Lens lens,
+        List<String> defaultsApplied) {
+
+    public int contextTokens() {
+        return promptTokens + outputTokens;
+    }
+
+    /** The currency of the answer: that of the budget, else CNY. */
+    public Currency currency() {
+        return budget == null ? Currency.CNY : budget.currency();
+    }
+}

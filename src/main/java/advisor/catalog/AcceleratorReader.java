@@ -1,0 +1,56 @@
+package advisor.catalog;
+
+import advisor.model.Accelerator;
+import advisor.model.Architecture;
+import advisor.model.FormFactor;
+import advisor.model.Interconnect;
+import advisor.model.Market;
+import advisor.model.Vendor;
+
+/** Reads one file of {@code accelerators/}. */
+final class AcceleratorReader {
+    private AcceleratorReader() {}
+
+    static Accelerator read(Section section, Citations citations) {
+        FigureReader figures = new FigureReader(section, citations);
+        section.optionalText("compute_capability");
+        Accelerator accelerator = new Accelerator(
+                section.text("id"),
+                section.localised("title"),
+                section.choice("vendor", Vendor.class),
+                section.choice("architecture", Architecture.class),
+                section.integer("release_year"),
+                section.choice("form_factor", FormFactor.class),
+                section.choice("market", Market.class),
+                section.flag("china_variant", false),
+                section.optionalText("domestic_in"),
+                interconnect(section, citations),
+                figures.gigabytes("memory_gb"),
+                figures.number("bandwidth_gb_s"),
+                figures.number("fp16_tflops"),
+                figures.number("fp8_tflops"),
+                figures.number("fp4_tflops"),
+                figures.number("int8_tops"),
+                figures.number("tdp_w"),
+                figures.number("all_in_kw"),
+                figures.flag("native_fp8"),
+                figures.flag("native_fp4"),
+                figures.figures(),
+                section.localisedTexts("notes"));
+        section.done();
+        return accelerator;
+    }
+
+    private static Interconnect interconnect(Section section, Citations citations) {
+        Section value = section.optionalSection("interconnect");
+        if (value == null) {
+            return Interconnect.NONE;
+        }
+        Interconnect kind = value.choice("kind", Interconnect.class);
+        citations.read(value, "source");
+        value.date("date");
+        value.optionalLocalised("note");
+        value.done();
+        return kind;
+    }
+}

@@ -1,0 +1,82 @@
+package advisor.catalog;
+
+import advisor.model.Accelerator;
+import advisor.model.Buyer;
+import advisor.model.DeploymentOption;
+import advisor.model.Engine;
+import advisor.model.ExportStatus;
+import advisor.model.LanguageModel;
+import advisor.model.Lens;
+import advisor.model.Parameter;
+import advisor.model.Source;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * All that is known of models, accelerators, engines, options, export rules and parameters, with sources. Immutable;
+ * every map is ordered by id.
+ */
+public record Catalog(
+        SortedMap<String, Source> sources,
+        SortedMap<String, Accelerator> accelerators,
+        SortedMap<String, LanguageModel> models,
+        SortedMap<String, Engine> engines,
+        SortedMap<String, DeploymentOption> options,
+        List<ExportStatus> exportStatuses,
+        List<DatedParameter> datedParameters,
+        String sha256) {
+
+    /**
+     * Reads a catalog folder.
+     *
+     * @throws advisor.model.LoadException with every problem of every file
+     */
+    public static Catalog load(Path folder) {
+        return new CatalogLoader(folder).load();
+    }
+
+    /** @throws UnknownNameException if there is no such model */
+    public LanguageModel model(String id) {
+        return find("model", id, models);
+    }
+
+    /** @throws UnknownNameException if there is no such option */
+    public DeploymentOption option(String id) {
+        return find("option", id, options);
+    }
+
+    /** @throws UnknownNameException if there is no such accelerator */
+    public Accelerator accelerator(String id) {
+        return find("accelerator", id, accelerators);
+    }
+
+    /** @throws UnknownNameException if there is no such source */
+    public Source source(String id) {
+        return find("source", id, sources);
+    }
+
+    /** The parameters that hold on a day under a lens, one value for each id. */
+    public List<Parameter> parameters(LocalDate day, Lens lens) {
+        return datedParameters.stream()
+                .filter(parameter -> parameter.holds(day, lens))
+                .map(DatedParameter::parameter)
+                .toList();
+    }
+
+    /** What the authorities say on a day to a buyer in a jurisdiction. */
+    public List<ExportStatus> exportStatuses(String jurisdiction, Buyer buyer, LocalDate day) {
+        return exportStatuses.stream()
+                .filter(status -> status.period().contains(day) && status.concerns(jurisdiction, buyer))
+                .toList();
+    }
+
+    private static <T> T find(String kind, String id, SortedMap<String, T> known) {
+        T found = known.get(id);
+        if (found == null) {
+            throw new UnknownNameException(kind, id, known.keySet());
+        }
+        return found;
+    }
+}

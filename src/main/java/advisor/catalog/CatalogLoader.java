@@ -1,0 +1,82 @@
+package advisor.catalog;
+
+import advisor.model.Accelerator;
+import advisor.model.DeploymentOption;
+import advisor.model.Engine;
+import advisor.model.ExportStatus;
+import advisor.model.LanguageModel;
+import advisor.model.Source;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Reads a whole catalog folder, what is cited before what cites it. */
+final class CatalogLoader {
+    private final Problems problems = new Problems();
+    private final CatalogFiles files;
+
+    CatalogLoader(Path folder) {
+        this.files = new CatalogFiles(folder, problems);
+    }
+
+    Catalog load() {
+        Map<String, Source> sources = sources();
+        Citations citations = new Citations(sources);
+        SortedMap<String, Accelerator> accelerators =
+                byId("accelerators", section -> AcceleratorReader.read(section, citations));
+        SortedMap<String, LanguageModel> models = byId("models", new ModelReader(citations)::read);
+        SortedMap<String, Engine> engines = byId("engines", new EngineReader(citations)::read);
+        OptionReader optionReader =
+                new OptionReader(accelerators, models.keySet(), engines.keySet(), citations);
+        SortedMap<String, DeploymentOption> options = byId("options", optionReader::read);
+        List<ExportStatus> statuses = all("export", new ExportReader(accelerators.keySet(), citations)::read);
+        List<DatedParameter> parameters = all("parameters", new ParameterReader(citations)::read);
+        problems.throwIfAny();
+        return new Catalog(
+                new TreeMap<>(sources), accelerators, models, engines, options, statuses, parameters, files.sha256Hex());
+    }
+
+    private Map<String, Source> sources() {
+        YamlNode root = files.read(files.file("sources.yaml"));
+        return root == null ? Map.of() : new SourceReader(problems).read(root);
+    }
+
+    /** One thing a file, each under the id that its file is named after. */
+    private <T> SortedMap<String, T> byId(String folder, Function<Section, T> read) {
+        SortedMap<String, T> things = new TreeMap<>();
+        for (Path file : files.in(folder)) {
+            String id = CatalogFiles.idOf(file);
+            YamlNode root = files.read(file);
+            if (root != null) {
+                Section section = new Section(root, id, problems);
+                things.put(id, read.apply(section));
+                checkId(section, id);
+            }
+        }
+        return things;
+    }
+
+    private <T> List<T> all(String folder, Function<Section, List<T>> read) {
+        List<T> things = new ArrayList<>();
+        for (Path file : files.in(folder)) {
+            YamlNode root = files.read(file);
+            if (root != null) {
+                Section section = new Section(root, CatalogFiles.idOf(file), problems);
+                things.addAll(read.apply(section));
+                checkId(section, CatalogFiles.idOf(file));
+            }
+        }
+        return things;
+    }
+
+    private static void checkId(Section section, String fileName) {
+        String id = section.text("id");
+        if (!id.equals(fileName)) {
+            section.problem("id", "The id (%s) must be the file's name (%s).".formatted(id, fileName), "");
+        }
+    }
+}

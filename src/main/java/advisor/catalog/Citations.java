@@ -1,0 +1,44 @@
+package advisor.catalog;
+
+import advisor.model.Source;
+import java.util.Map;
+
+/** Checks that what cites a source names one that exists, and a place in it that exists. */
+final class Citations {
+    private final Map<String, Source> sources;
+
+    Citations(Map<String, Source> sources) {
+        this.sources = sources;
+    }
+
+    /** The required citation under a key. */
+    String read(Section section, String key) {
+        String citation = section.text(key);
+        check(section, key, citation);
+        return citation;
+    }
+
+    void check(Section section, String key, String citation) {
+        Source source = sources.get(Source.idOf(citation));
+        if (citation.isEmpty()) {
+            return;
+        }
+        if (source == null) {
+            section.problem(
+                    key,
+                    "The source (%s) is not in sources.yaml.".formatted(citation),
+                    NearestName.hint(Source.idOf(citation), sources.keySet()));
+        } else if (!resolves(citation, source)) {
+            String place = citation.substring(source.id().length() + 1);
+            section.problem(
+                    key,
+                    "The place (%s) is not one of source %s.".formatted(place, source.id()),
+                    NearestName.hint(place, source.places().keySet()));
+        }
+    }
+
+    private static boolean resolves(String citation, Source source) {
+        int hash = citation.indexOf('#');
+        return hash < 0 || source.places().containsKey(citation.substring(hash + 1));
+    }
+}

@@ -1,0 +1,20 @@
+package advisor.catalog;
+
+import advisor.model.Lens;
+import advisor.model.Parameter;
+import advisor.model.Period;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One value of a parameter with the days, and the lens if only one, in which it holds. */
+public record DatedParameter(Parameter parameter, Period period, @Nullable Lens lens) {
+    boolean holds(LocalDate day, Lens asked) {
+        return period.contains(day) && (lens == null || lens == asked);
+    }
+
+    boolean overlaps(DatedParameter other) {
+        return parameter.id().equals(other.parameter.id())
+                && (lens == null || other.lens == null || lens == other.lens)
+                && period.overlaps(other.period);
+    }
+}

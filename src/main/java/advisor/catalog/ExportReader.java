@@ -1,0 +1,90 @@
+package advisor.catalog;
+
+import advisor.model.Buyer;
+import advisor.model.ExportGate;
+import advisor.model.ExportState;
+import advisor.model.ExportStatus;
+import advisor.model.Period;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads one file of {@code export/}. */
+final class ExportReader {
+    private static final String ANY_BUYER = "any";
+
+    private final Set<String> accelerators;
+    private final Citations citations;
+
+    ExportReader(Set<String> accelerators, Citations citations) {
+        this.accelerators = accelerators;
+        this.citations = citations;
+    }
+
+    List<ExportStatus> read(Section section) {
+        section.text("id");
+        section.localised("title");
+        ExportGate gate = section.choice("gate", ExportGate.class);
+        List<ExportStatus> statuses = new ArrayList<>();
+        for (Section status : section.sections("statuses")) {
+            List<ExportStatus> read = statuses(status, gate);
+            read.forEach(one -> refuseOverlap(status, one, statuses));
+            statuses.addAll(read);
+        }
+        section.localisedTexts("notes");
+        section.done();
+        return statuses;
+    }
+
+    private List<ExportStatus> statuses(Section section, ExportGate gate) {
+        section.optionalText("confidence");
+        Set<String> jurisdictions = new LinkedHashSet<>(section.texts("jurisdictions"));
+        Set<Buyer> buyers = buyers(section);
+        ExportState state = section.choice("status", ExportState.class);
+        Period period = new Period(section.date("from"), section.optionalDate("to"));
+        String source = citations.read(section, "source");
+        var note = section.localised("note");
+        List<ExportStatus> statuses = parts(section).stream()
+                .map(part -> new ExportStatus(gate, part, jurisdictions, buyers, state, period, source, note))
+                .toList();
+        section.done();
+        return statuses;
+    }
+
+    private List<String> parts(Section section) {
+        List<String> parts = section.texts("parts");
+        for (String part : parts) {
+            if (!accelerators.contains(part)) {
+                section.problem(
+                        "parts",
+                        "The accelerator (%s) is not in the catalog.".formatted(part),
+                        NearestName.hint(part, accelerators));
+            }
+        }
+        return parts;
+    }
+
+    private static Set<Buyer> buyers(Section section) {
+        return section.texts("buyers").contains(ANY_BUYER)
+                ? EnumSet.allOf(Buyer.class)
+                : section.choices("buyers", Buyer.class);
+    }
+
+    private static void refuseOverlap(Section section, ExportStatus status, List<ExportStatus> earlier) {
+        boolean overlaps = earlier.stream()
+                .anyMatch(other -> other.accelerator().equals(status.accelerator())
+                        && !Collections.disjoint(other.buyers(), status.buyers())
+                        && !Collections.disjoint(other.jurisdictions(), status.jurisdictions())
+                        && other.period().overlaps(status.period()));
+        if (overlaps) {
+            section.problem(
+                    "from",
+                    "The status of %s from %s overlaps an earlier one of the same gate, jurisdiction and buyer."
+                            .formatted(status.accelerator(), status.period().from()),
+                    "Maybe close the earlier one with \"to\"?");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package advisor.catalog;
+
+import advisor.model.Attention;
+import advisor.model.Bytes;
+import advisor.model.Checkpoint;
+import advisor.model.LanguageModel;
+import advisor.model.Precision;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file of {@code models/}. */
+final class ModelReader {
+    private final Citations citations;
+
+    ModelReader(Citations citations) {
+        this.citations = citations;
+    }
+
+    LanguageModel read(Section section) {
+        section.optionalText("developer");
+        FigureReader context = new FigureReader(section, citations);
+        Long contextTokens = context.whole("context_tokens");
+        Section parameters = section.optionalSection("parameters");
+        FigureReader counts = new FigureReader(parameters == null ? section : parameters, citations);
+        Section experts = section.optionalSection("experts");
+        LanguageModel model = new LanguageModel(
+                section.text("id"),
+                section.localised("title"),
+                section.optionalDate("released"),
+                section.choice("native_precision", Precision.class),
+                counts.whole("total"),
+                counts.whole("active"),
+                counts.whole("multi_token_prediction"),
+                section.integer("layers"),
+                experts == null ? 0 : experts.integer("routed"),
+                experts == null ? 0 : experts.integer("per_token"),
+                attention(section),
+                contextTokens == null ? null : Math.toIntExact(contextTokens),
+                checkpoints(section),
+                counts.figures(),
+                section.localisedTexts("notes"));
+        finish(section, parameters);
+        finish(section, experts);
+        section.done();
+        return model;
+    }
+
+    private static void finish(Section owner, @Nullable Section part) {
+        if (part != null && part != owner) {
+            part.done();
+        }
+    }
+
+    private Attention attention(Section section) {
+        Section attention = section.optionalSection("attention");
+        if (attention == null) {
+            section.problem("attention", "The attention of the model is missing.", "Maybe kind: unknown?");
+            return new Attention(Attention.Kind.UNKNOWN, 0, 0, 0, 0, 0, 0, 0, 0);
+        }
+        citations.read(attention, "source");
+        attention.date("date");
+        attention.optionalLocalised("note");
+        attention.optionalInteger("linear_layers");
+        Attention read = new Attention(
+                attention.choice("kind", Attention.Kind.class),
+                count(attention, "heads"),
+                count(attention, "kv_lora_rank"),
+                count(attention, "rope_head_dim"),
+                count(attention, "kv_heads"),
+                count(attention, "head_dim"),
+                count(attention, "full_layers"),
+                count(attention, "sliding_layers"),
+                count(attention, "sliding_window"));
+        attention.done();
+        return read;
+    }
+
+    private static int count(Section section, String key) {
+        Integer value = section.optionalInteger(key);
+        return value == null ? 0 : value;
+    }
+
+    private List<Checkpoint> checkpoints(Section section) {
+        return section.sections("checkpoints").stream().map(this::checkpoint).toList();
+    }
+
+    private Checkpoint checkpoint(Section section) {
+        Long bytes = section.optionalLong("bytes");
+        section.date("date");
+        section.optionalText("as_printed");
+        section.optionalText("confidence");
+        section.optionalLocalised("note");
+        Checkpoint checkpoint = new Checkpoint(
+                section.choice("precision", Precision.class),
+                new Bytes(bytes == null ? 0 : bytes),
+                citations.read(section, "source"));
+        if (bytes == null && !section.has("bytes")) {
+            section.problem("bytes", "The bytes of a checkpoint are missing.", "");
+        }
+        section.done();
+        return checkpoint;
+    }
+}

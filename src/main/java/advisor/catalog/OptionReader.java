@@ -1,0 +1,121 @@
+package advisor.catalog;
+
+import advisor.model.Accelerator;
+import advisor.model.Build;
+import advisor.model.Bytes;
+import advisor.model.Channel;
+import advisor.model.DeploymentOption;
+import advisor.model.MemoryPool;
+import advisor.model.Network;
+import advisor.model.OptionKind;
+import advisor.model.Period;
+import advisor.model.Precision;
+import advisor.model.Stock;
+import advisor.model.Warranty;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file of {@code options/}. */
+final class OptionReader {
+    private final Map<String, Accelerator> accelerators;
+    private final Set<String> models;
+    private final Set<String> engines;
+    private final Citations citations;
+    private final PriceReader prices;
+
+    OptionReader(Map<String, Accelerator> accelerators, Set<String> models, Set<String> engines, Citations citations) {
+        this.accelerators = accelerators;
+        this.models = models;
+        this.engines = engines;
+        this.citations = citations;
+        this.prices = new PriceReader(citations);
+    }
+
+    DeploymentOption read(Section section) {
+        OptionKind kind = section.choice("kind", OptionKind.class);
+        Section sold = section.optionalSection("sold");
+        DeploymentOption option = new DeploymentOption(
+                section.text("id"),
+                section.localised("title"),
+                kind,
+                accelerator(section, kind),
+                kind == OptionKind.API ? 0 : section.integer("count"),
+                kind == OptionKind.API ? 0 : section.integer("nodes"),
+                section.choice("build", Build.class),
+                section.choice("channel", Channel.class),
+                section.choice("warranty", Warranty.class, Warranty.NONE),
+                section.choice("network", Network.class, Network.NONE),
+                section.optionalChoice("stock", Stock.class),
+                new LinkedHashSet<>(section.texts("countries")),
+                gigabytes(section.optionalNumber("host_memory_gb")),
+                section.choice("memory_pool", MemoryPool.class, MemoryPool.DEVICE),
+                section.choices("precisions", Precision.class),
+                engines(section),
+                sold == null ? null : new Period(sold.date("from"), sold.optionalDate("to")),
+                sold == null ? null : citations.read(sold, "source"),
+                documents(section),
+                section.optionalText("as_printed"),
+                section.localisedTexts("notes"),
+                section.sections("quotes").stream().map(prices::quote).toList(),
+                section.sections("rates").stream().map(prices::quote).toList(),
+                section.sections("offers").stream().map(prices::offer).toList(),
+                section.sections("bill_of_materials").stream().map(prices::row).toList(),
+                section.sections("printed_total").stream().map(prices::row).toList());
+        if (sold != null) {
+            sold.optionalLocalised("note");
+            sold.done();
+        }
+        checkOfferedModels(section, option);
+        section.done();
+        return option;
+    }
+
+    private Accelerator accelerator(Section section, OptionKind kind) {
+        if (kind == OptionKind.API && !section.has("accelerator")) {
+            return Accelerator.HOSTED;
+        }
+        String id = section.text("accelerator");
+        Accelerator accelerator = accelerators.get(id);
+        if (accelerator == null) {
+            section.problem(
+                    "accelerator",
+                    "The accelerator (%s) of option (%s) is not in the catalog.".formatted(id, section.text("id")),
+                    NearestName.hint(id, accelerators.keySet()));
+            return Accelerator.HOSTED;
+        }
+        return accelerator;
+    }
+
+    private Set<String> engines(Section section) {
+        List<String> named = section.texts("engines");
+        for (String name : named) {
+            if (!engines.contains(name)) {
+                section.problem(
+                        "engines", "The engine (%s) is not in the catalog.".formatted(name), NearestName.hint(name, engines));
+            }
+        }
+        return new LinkedHashSet<>(named);
+    }
+
+    private List<String> documents(Section section) {
+        List<String> documents = section.texts("documents");
+        documents.forEach(document -> citations.check(section, "documents", document));
+        return documents;
+    }
+
+    private void checkOfferedModels(Section section, DeploymentOption option) {
+        option.offers().stream()
+                .filter(offer -> !models.contains(offer.model()))
+                .forEach(offer -> section.problem(
+                        "offers",
+                        "The model (%s) of an offer is not in the catalog.".formatted(offer.model()),
+                        NearestName.hint(offer.model(), models)));
+    }
+
+    private static @Nullable Bytes gigabytes(@Nullable Double gigabytes) {
+        return gigabytes == null ? null : Bytes.ofGigabytes(gigabytes);
+    }
+}

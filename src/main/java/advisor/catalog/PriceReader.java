@@ -1,0 +1,102 @@
+package advisor.catalog;
+
+import advisor.model.ApiOffer;
+import advisor.model.BillItem;
+import advisor.model.Confidence;
+import advisor.model.Currency;
+import advisor.model.Money;
+import advisor.model.MoneyRange;
+import advisor.model.Period;
+import advisor.model.Quote;
+import advisor.model.QuoteKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads quotes, API offers and rows of a bill of materials. */
+final class PriceReader {
+    private final Citations citations;
+
+    PriceReader(Citations citations) {
+        this.citations = citations;
+    }
+
+    Quote quote(Section section) {
+        Quote quote = new Quote(
+                price(section),
+                period(section),
+                section.choice("kind", QuoteKind.class),
+                citations.read(section, "source"),
+                section.optionalText("as_printed"),
+                section.choice("confidence", Confidence.class),
+                section.optionalLocalised("note"));
+        section.done();
+        return quote;
+    }
+
+    ApiOffer offer(Section section) {
+        Currency currency = section.choice("currency", Currency.class, Currency.CNY);
+        section.optionalText("as_printed");
+        section.optionalText("confidence");
+        ApiOffer offer = new ApiOffer(
+                section.text("model"),
+                Money.of(section.number("input"), currency),
+                optionalMoney(section.optionalNumber("cached_input"), currency),
+                Money.of(section.number("output"), currency),
+                period(section),
+                section.choice("kind", QuoteKind.class),
+                citations.read(section, "source"),
+                section.optionalLocalised("note"));
+        section.done();
+        return offer;
+    }
+
+    BillItem row(Section section) {
+        String group = section.text("group");
+        String part = section.optionalText("part");
+        section.optionalLocalised("title");
+        section.optionalLocalised("note");
+        section.optionalText("confidence");
+        BillItem item = new BillItem(
+                part == null ? group : part,
+                group,
+                price(section),
+                citations.read(section, "source"),
+                section.optionalText("as_printed"));
+        section.done();
+        return item;
+    }
+
+    private static MoneyRange price(Section section) {
+        Section price = section.optionalSection("price");
+        if (price == null) {
+            section.problem("price", "The price is missing.", "An unknown price has no quote at all.");
+            return MoneyRange.exactly(Money.zero(Currency.CNY));
+        }
+        Currency currency = price.choice("currency", Currency.class, Currency.CNY);
+        double low = price.number("low");
+        double likely = price.number("likely");
+        double high = price.number("high");
+        price.done();
+        return ordered(section, low, likely, high, currency);
+    }
+
+    private static MoneyRange ordered(Section section, double low, double likely, double high, Currency currency) {
+        if (low < 0 || low > likely || likely > high) {
+            section.problem(
+                    "price", "The price (%s, %s, %s) must be ordered low, likely, high.".formatted(low, likely, high), "");
+            return MoneyRange.exactly(Money.zero(currency));
+        }
+        return new MoneyRange(Money.of(low, currency), Money.of(likely, currency), Money.of(high, currency));
+    }
+
+    private static Period period(Section section) {
+        Period period = new Period(section.date("from"), section.optionalDate("to"));
+        if (period.to() != null && !period.from().isBefore(period.to())) {
+            section.problem("to", "The end (%s) must be after the start (%s).".formatted(period.to(), period.from()), "");
+        }
+        return period;
+    }
+
+    private static @Nullable Money optionalMoney(@Nullable Double amount, Currency currency) {
+        return amount == null ? null : Money.of(amount, currency);
+    }
+}

@@ -1,0 +1,55 @@
+package advisor.catalog;
+
+import advisor.catalog.YamlNode.Sequence;
+import advisor.model.Source;
+import advisor.model.Text;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads {@code sources.yaml}. */
+final class SourceReader {
+    private final Problems problems;
+
+    SourceReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    Map<String, Source> read(YamlNode root) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        if (!(root instanceof Sequence list)) {
+            problems.add(root.at(), "sources.yaml must be a list of sources.", "");
+            return sources;
+        }
+        for (YamlNode item : list.items()) {
+            Section section = new Section(item, "a source", problems);
+            Source source = source(section);
+            if (sources.put(source.id(), source) != null) {
+                section.problem("id", "The source (%s) stands twice.".formatted(source.id()), "");
+            }
+        }
+        return sources;
+    }
+
+    private static Source source(Section section) {
+        Source source = new Source(
+                section.text("id"),
+                section.localised("title"),
+                section.optionalText("author"),
+                section.optionalDate("published"),
+                section.date("retrieved"),
+                section.text("grade"),
+                section.text("where"),
+                places(section));
+        section.done();
+        return source;
+    }
+
+    private static Map<String, Text> places(Section section) {
+        Map<String, Text> places = new LinkedHashMap<>();
+        Section anchors = section.optionalSection("places");
+        if (anchors != null) {
+            anchors.keys().forEach(anchor -> places.put(anchor, anchors.localised(anchor)));
+        }
+        return places;
+    }
+}

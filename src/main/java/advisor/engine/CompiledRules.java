@@ -1,0 +1,51 @@
+package advisor.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.drools.model.Model;
+import org.jspecify.annotations.Nullable;
+
+/** The compiled form of one rule file: class files by name, and which of them are rule models. */
+record CompiledRules(Map<String, byte[]> classes, List<String> modelClasses) {
+
+    /** Fresh instances of the models, loaded apart from every other file's. */
+    List<Model> models(ClassLoader parent) {
+        ClassLoader loader = new RuleClassLoader(classes, parent);
+        return modelClasses.stream().map(name -> instance(loader, name)).toList();
+    }
+
+    private static Model instance(ClassLoader loader, String name) {
+        try {
+            return (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The compiled rules (%s) do not load.".formatted(name), e);
+        }
+    }
+
+    /** Defines the classes of one rule file. */
+    private static final class RuleClassLoader extends ClassLoader {
+        private final Map<String, byte[]> classes;
+
+        RuleClassLoader(Map<String, byte[]> classes, ClassLoader parent) {
+            super(parent);
+            this.classes = classes;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = classes.get(name);
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+
+        @Override
+        public java.io.@Nullable InputStream getResourceAsStream(String name) {
+            byte[] bytes = name.endsWith(".class")
+                    ? classes.get(name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                    : null;
+            return bytes == null ? super.getResourceAsStream(name) : new java.io.ByteArrayInputStream(bytes);
+        }
+    }
+}

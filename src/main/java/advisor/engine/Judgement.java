@@ -1,0 +1,11 @@
+package advisor.engine;
+
+import java.util.List;
+
+/**
+ * What the rules say of one request.
+ *
+ * @param firings rules that spoke
+ * @param suppressed rules that matched but speak only under the other lens
+ */
+public record Judgement(List<Firing> firings, List<Firing> suppressed) {}

@@ -1,0 +1,141 @@
+package advisor.engine;
+
+import advisor.model.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+
+/**
+ * Compiles rule files one by one and keeps each compiled form by the hash of its text, so that an edit compiles one
+ * file. Safe for several threads.
+ */
+public final class RuleCompiler {
+    private static final String MODEL_LIST_SUFFIX = "drools-model";
+    private static final String CLASS_SUFFIX = ".class";
+    private static final String PROJECT_CLASSES = "org/drools/project/";
+
+    private final Map<String, CompiledRules> compiled = new ConcurrentHashMap<>();
+
+    /** The compiled form of a file, or {@code null} if it does not compile: why is then among {@code problems}. */
+    @Nullable CompiledRules compile(RuleFile file, List<RuleDefinition> rules, List<Problem> problems) {
+        String key = file.sha256();
+        CompiledRules known = compiled.get(key);
+        if (known != null) {
+            return known;
+        }
+        Build build = build(file.name(), file.text());
+        if (build.rules() == null) {
+            problems.addAll(blame(file, rules, build.errors()));
+            return null;
+        }
+        compiled.put(key, build.rules());
+        return build.rules();
+    }
+
+    /** Either compiled rules or what the compiler says against them. */
+    private record Build(@Nullable CompiledRules rules, List<String> errors) {}
+
+    /** Compiles each rule alone, because the compiler does not say which rule is at fault. */
+    private List<Problem> blame(RuleFile file, List<RuleDefinition> rules, List<String> errors) {
+        List<Problem> problems = new ArrayList<>();
+        for (RuleDefinition rule : rules) {
+            Build alone = build(file.name(), only(rule, rules, file));
+            if (alone.rules() == null) {
+                problems.add(problem(file, rule.line(), "The rule (%s) does not compile: %s"
+                        .formatted(rule.id(), String.join("; ", alone.errors()))));
+            }
+        }
+        if (problems.isEmpty()) {
+            problems.add(problem(file, 0, "The file does not compile: " + String.join("; ", errors)));
+        }
+        return problems;
+    }
+
+    /** The file's text with every other rule blanked out, so that line numbers stay. */
+    private static String only(RuleDefinition wanted, List<RuleDefinition> rules, RuleFile file) {
+        List<String> lines = new ArrayList<>(file.lines());
+        for (RuleDefinition rule : rules) {
+            if (rule != wanted) {
+                for (int line = rule.line(); line <= Math.min(rule.endLine(), lines.size()); line++) {
+                    lines.set(line - 1, "");
+                }
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private static Problem problem(RuleFile file, int line, String message) {
+        return new Problem("rules/" + file.name(), line, 0, message, "");
+    }
+
+    private static Build build(String name, String text) {
+        KieServices services = KieServices.get();
+        ReleaseId release = services.newReleaseId("advisor", "rules", "1");
+        KieFileSystem files = services.newKieFileSystem();
+        files.generateAndWritePomXML(release);
+        files.write(
+                "src/main/resources/rules/" + name,
+                services.getResources().newByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "UTF-8"));
+        try {
+            KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+            List<String> errors = errors(builder);
+            return errors.isEmpty()
+                    ? new Build(classes((InternalKieModule) builder.getKieModule()), List.of())
+                    : new Build(null, errors);
+        } catch (RuntimeException e) {
+            // Drools throws instead of reporting for some faults of a rule: a text compared with a number, for one.
+            return new Build(null, List.of(firstLine(String.valueOf(e.getMessage()))));
+        } finally {
+            services.getRepository().removeKieModule(release);
+        }
+    }
+
+    private static List<String> errors(KieBuilder builder) {
+        return builder.getResults().getMessages(Message.Level.ERROR).stream()
+                .map(message -> firstLine(message.getText()))
+                .filter(message -> !message.startsWith("Java source of"))
+                .distinct()
+                .toList();
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("unknown fault");
+    }
+
+    private static CompiledRules classes(InternalKieModule module) {
+        Map<String, byte[]> classes = new HashMap<>();
+        List<String> models = new ArrayList<>();
+        for (String name : module.getFileNames()) {
+            if (name.endsWith(MODEL_LIST_SUFFIX)) {
+                models.addAll(modelNames(module.getBytes(name)));
+            } else if (name.endsWith(CLASS_SUFFIX) && !name.startsWith(PROJECT_CLASSES)) {
+                classes.put(className(name), module.getBytes(name));
+            }
+        }
+        return new CompiledRules(Map.copyOf(classes), List.copyOf(models));
+    }
+
+    /** The model list holds a version line, then one class name a line. */
+    private static List<String> modelNames(byte[] list) {
+        return new String(list, StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    private static String className(String fileName) {
+        return fileName.substring(0, fileName.length() - CLASS_SUFFIX.length()).replace('/', '.');
+    }
+}

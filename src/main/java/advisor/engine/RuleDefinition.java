@@ -1,0 +1,47 @@
+package advisor.engine;
+
+import advisor.model.Finding;
+import advisor.model.Lens;
+import advisor.model.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule file says of one rule beside its conditions.
+ *
+ * @param name the rule's sentence, in English
+ * @param kind what it states
+ * @param points what the finding adds to a score; zero for kinds that carry none
+ * @param sources citations: {@code <source id>} or {@code <source id>#<place>}
+ * @param text the reason in both languages, with {@code {binding.path}} placeholders
+ * @param lens the only lens in which it speaks; {@code null} for both
+ * @param corrects the id of the founding rule that this one corrects
+ * @param line where the rule starts; the first line is 1
+ */
+public record RuleDefinition(
+        String id,
+        String name,
+        String file,
+        int line,
+        int endLine,
+        Finding.Kind kind,
+        int points,
+        List<String> sources,
+        Text text,
+        @Nullable Lens lens,
+        @Nullable String corrects) {
+
+    /** The concern it belongs to: the part of the id before the slash. */
+    public String topic() {
+        return id.substring(0, Math.max(0, id.indexOf('/')));
+    }
+
+    /** {@code rules/memory.drl:12}. */
+    public String place() {
+        return "rules/" + file + ":" + line;
+    }
+
+    boolean speaksUnder(Lens asked) {
+        return lens == null || lens == asked;
+    }
+}

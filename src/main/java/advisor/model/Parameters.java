@@ -1,0 +1,31 @@
+package advisor.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The parameters in force for one request, by id. */
+public final class Parameters {
+    private final Map<String, Parameter> byId;
+
+    private Parameters(Map<String, Parameter> byId) {
+        this.byId = byId;
+    }
+
+    public static Parameters of(Collection<Parameter> parameters) {
+        return new Parameters(
+                parameters.stream().collect(Collectors.toUnmodifiableMap(Parameter::id, Function.identity())));
+    }
+
+    /** @throws LoadException if no value is in force: the catalog is then incomplete */
+    public double value(String id) {
+        Parameter parameter = byId.get(id);
+        if (parameter == null) {
+            throw new LoadException(List.of(
+                    Problem.inFile("catalog/parameters", "The parameter (%s) has no value in force.".formatted(id))));
+        }
+        return parameter.value();
+    }
+}

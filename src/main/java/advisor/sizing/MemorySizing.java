@@ -1,0 +1,119 @@
+package advisor.sizing;
+
+import advisor.model.Attention;
+import advisor.model.Bytes;
+import advisor.model.DeploymentOption;
+import advisor.model.LanguageModel;
+import advisor.model.LatentCache;
+import advisor.model.Lens;
+import advisor.model.Memory;
+import advisor.model.Parameters;
+import advisor.model.Precision;
+import advisor.model.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much memory a model takes on an option.
+ *
+ * <p>Under the evidence lens: the checkpoint's real bytes where they are known, a cache computed from the architecture,
+ * and a runtime share on every device. Under the founding lens: parameters times nominal bytes, and the founding
+ * documents' planning figure for the cache.
+ */
+public final class MemorySizing {
+    private static final int BYTES_PER_CACHED_VALUE = 2;
+    private static final int BITS_PER_BYTE = 8;
+
+    private final Request request;
+    private final LanguageModel model;
+    private final Parameters parameters;
+
+    public MemorySizing(Request request, LanguageModel model, Parameters parameters) {
+        this.request = request;
+        this.model = model;
+        this.parameters = parameters;
+    }
+
+    /** Memory of an option that holds the weights in a format and keeps its cache as an engine does. */
+    public Memory on(DeploymentOption option, Precision precision, LatentCache latentCache) {
+        Bytes total = total(option);
+        return new Memory(
+                weights(precision),
+                cache(option, precision, latentCache),
+                total == null ? Bytes.ZERO : total.times(parameters.value("sizing/runtime-share")),
+                total,
+                total == null ? null : total.times(parameters.value("sizing/usable-share")),
+                kvCacheBytesPerToken(),
+                !hasExactWeights(precision));
+    }
+
+    /** All weights in a format; {@code null} if neither a checkpoint nor the parameter count is known. */
+    public @Nullable Bytes weights(Precision precision) {
+        if (hasExactWeights(precision)) {
+            return model.checkpoint(precision).orElseThrow().bytes();
+        }
+        Long count = model.totalParameters();
+        return count == null ? null : new Bytes(Math.round(count * bitsPerWeight(precision) / BITS_PER_BYTE));
+    }
+
+    /** Bytes that one more token adds to one stream's cache, in 16-bit values; {@code null} for an unknown scheme. */
+    public @Nullable Long kvCacheBytesPerToken() {
+        Attention attention = model.attention();
+        return attention.kind() == Attention.Kind.UNKNOWN ? null : (long) attention.fullLayers() * layerBytes(attention);
+    }
+
+    /** Cache of one stream at the request's lengths, once; {@code null} for an unknown scheme. */
+    public @Nullable Bytes cacheOfOneStream() {
+        Long perToken = kvCacheBytesPerToken();
+        if (perToken == null) {
+            return null;
+        }
+        Attention attention = model.attention();
+        long capped = Math.min(request.contextTokens(), attention.slidingWindow());
+        return new Bytes(perToken * request.contextTokens() + capped * attention.slidingLayers() * layerBytes(attention));
+    }
+
+    /** How many devices hold the same cache. */
+    double cacheCopies(int devices, LatentCache latentCache) {
+        Attention attention = model.attention();
+        return switch (attention.kind()) {
+            case MLA -> latentCache == LatentCache.REPLICATED ? devices : 1;
+            case GQA -> Math.max(1, devices / (double) Math.max(1, attention.kvHeads()));
+            case UNKNOWN -> 1;
+        };
+    }
+
+    private boolean hasExactWeights(Precision precision) {
+        return request.lens() == Lens.EVIDENCE && model.checkpoint(precision).isPresent();
+    }
+
+    private double bitsPerWeight(Precision precision) {
+        return parameters.value("sizing/bits-per-weight-" + Names.kebab(precision.storedAs()));
+    }
+
+    private @Nullable Bytes cache(DeploymentOption option, Precision precision, LatentCache latentCache) {
+        if (request.lens() == Lens.FOUNDING) {
+            return plannedCache(precision);
+        }
+        Bytes one = cacheOfOneStream();
+        return one == null ? null : one.times(request.streams() * cacheCopies(option.devices(), latentCache));
+    }
+
+    private Bytes plannedCache(Precision precision) {
+        boolean quantised = precision.weightBits() < BITS_PER_BYTE;
+        return quantised ? Bytes.ZERO : Bytes.ofGigabytes(parameters.value("sizing/planned-cache-gb"));
+    }
+
+    private static long layerBytes(Attention attention) {
+        return (long) attention.valuesPerTokenAndLayer() * BYTES_PER_CACHED_VALUE;
+    }
+
+    private static @Nullable Bytes total(DeploymentOption option) {
+        Bytes device = option.accelerator().memory();
+        if (device == null) {
+            return null;
+        }
+        Bytes devices = device.times(option.devices());
+        Bytes host = option.offloadsToHost() ? option.hostMemory() : null;
+        return host == null ? devices : devices.plus(host);
+    }
+}

@@ -1,0 +1,126 @@
+package advisor.sizing;
+
+import advisor.model.ComputeMode;
+import advisor.model.DeploymentOption;
+import advisor.model.Engine;
+import advisor.model.Engine.Support;
+import advisor.model.LanguageModel;
+import advisor.model.LatentCache;
+import advisor.model.OptionKind;
+import advisor.model.Plan;
+import advisor.model.Precision;
+import advisor.model.Request;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which number formats an option is judged in, and by which engine it would run each. */
+final class PlanChoice {
+    private static final Set<Precision> PUBLISHED_ONLY =
+            EnumSet.of(Precision.GGUF_Q4, Precision.GGUF_Q2, Precision.GGUF_Q1);
+
+    private final Request request;
+    private final LanguageModel model;
+    private final Collection<Engine> engines;
+
+    PlanChoice(Request request, LanguageModel model, Collection<Engine> engines) {
+        this.request = request;
+        this.model = model;
+        this.engines = engines;
+    }
+
+    /** A plan with the way its engine keeps a latent cache. */
+    record Choice(Plan plan, LatentCache latentCache) {}
+
+    /** One choice for each format; the published format is always among them, if only to say that nothing runs it. */
+    List<Choice> choices(DeploymentOption option) {
+        if (option.kind() == OptionKind.API) {
+            return List.of(hosted());
+        }
+        List<Choice> choices = new ArrayList<>();
+        for (Precision precision : Precision.values()) {
+            if (isWorthJudging(option, precision)) {
+                best(option, precision).ifPresentOrElse(choices::add, () -> addUnsupported(option, precision, choices));
+            }
+        }
+        if (choices.isEmpty()) {
+            choices.add(unsupported(option, model.nativePrecision()));
+        }
+        return choices;
+    }
+
+    private boolean isWorthJudging(DeploymentOption option, Precision precision) {
+        boolean meant = option.precisions().isEmpty() || option.precisions().contains(precision);
+        return meant && precision != Precision.HOSTED && existsFor(precision);
+    }
+
+    private boolean existsFor(Precision precision) {
+        if (PUBLISHED_ONLY.contains(precision) && precision != Precision.GGUF_Q4) {
+            return model.checkpoint(precision).isPresent();
+        }
+        if (precision == Precision.W8A16) {
+            return model.nativePrecision() == Precision.FP8;
+        }
+        return precision == Precision.BF16
+                || precision == model.nativePrecision()
+                || precision.weightBits() < model.nativePrecision().weightBits()
+                || isEightBitTwin(precision)
+                || isFourBitFile(precision);
+    }
+
+    /** INT8 weights of a model published in FP8: as many bits, another format. */
+    private boolean isEightBitTwin(Precision precision) {
+        return precision == Precision.INT8 && model.nativePrecision() == Precision.FP8;
+    }
+
+    private boolean isFourBitFile(Precision precision) {
+        return precision == Precision.GGUF_Q4 && model.checkpoint(precision).isPresent();
+    }
+
+    private Optional<Choice> best(DeploymentOption option, Precision precision) {
+        return engines.stream()
+                .filter(engine ->
+                        option.engines().isEmpty() || option.engines().contains(engine.id()))
+                .flatMap(engine -> runs(engine, option, precision))
+                .min(Comparator.<Choice, ComputeMode>comparing(choice -> choice.plan().mode())
+                        .thenComparing(Choice::latentCache)
+                        .thenComparing(choice -> choice.plan().engineName()));
+    }
+
+    private Stream<Choice> runs(Engine engine, DeploymentOption option, Precision precision) {
+        return engine.supports(option.accelerator().architecture(), model, request.asOf()).stream()
+                .filter(support -> support.precision() == precision)
+                .map(support -> new Choice(plan(engine, support, option), engine.latentCache()));
+    }
+
+    private Plan plan(Engine engine, Support support, DeploymentOption option) {
+        return new Plan(
+                support.precision(), mode(support), engine.id(), support.source(), option.devices(), option.nodes());
+    }
+
+    private ComputeMode mode(Support support) {
+        boolean upcast = support.precision() == Precision.BF16 && model.nativePrecision() != Precision.BF16;
+        return upcast ? ComputeMode.UPCAST : support.mode();
+    }
+
+    private void addUnsupported(DeploymentOption option, Precision precision, List<Choice> choices) {
+        if (precision == model.nativePrecision() || option.precisions().contains(precision)) {
+            choices.add(unsupported(option, precision));
+        }
+    }
+
+    private static Choice unsupported(DeploymentOption option, Precision precision) {
+        Plan plan = new Plan(precision, ComputeMode.UNSUPPORTED, null, null, option.devices(), option.nodes());
+        return new Choice(plan, LatentCache.REPLICATED);
+    }
+
+    private static Choice hosted() {
+        Plan plan = new Plan(Precision.HOSTED, ComputeMode.NATIVE, null, null, 0, 0);
+        return new Choice(plan, LatentCache.PARTITIONED);
+    }
+}

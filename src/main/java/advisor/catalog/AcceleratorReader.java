@@ -19,7 +19,7 @@ final class AcceleratorReader {
                 section.localised("title"),
                 section.choice("vendor", Vendor.class),
                 section.choice("architecture", Architecture.class),
-                section.integer("release_year"),
+                section.optionalInteger("release_year"),
                 section.choice("form_factor", FormFactor.class),
                 section.choice("market", Market.class),
                 section.flag("china_variant", false),
@@ -49,6 +49,7 @@ final class AcceleratorReader {
         Interconnect kind = value.choice("kind", Interconnect.class);
         citations.read(value, "source");
         value.date("date");
+        value.optionalText("confidence");
         value.optionalLocalised("note");
         value.done();
         return kind;

@@ -30,14 +30,20 @@ final class CatalogLoader {
                 byId("accelerators", section -> AcceleratorReader.read(section, citations));
         SortedMap<String, LanguageModel> models = byId("models", new ModelReader(citations)::read);
         SortedMap<String, Engine> engines = byId("engines", new EngineReader(citations)::read);
-        OptionReader optionReader =
-                new OptionReader(accelerators, models.keySet(), engines.keySet(), citations);
+        OptionReader optionReader = new OptionReader(accelerators, models.keySet(), engines.keySet(), citations);
         SortedMap<String, DeploymentOption> options = byId("options", optionReader::read);
         List<ExportStatus> statuses = all("export", new ExportReader(accelerators.keySet(), citations)::read);
         List<DatedParameter> parameters = all("parameters", new ParameterReader(citations)::read);
         problems.throwIfAny();
         return new Catalog(
-                new TreeMap<>(sources), accelerators, models, engines, options, statuses, parameters, files.sha256Hex());
+                new TreeMap<>(sources),
+                accelerators,
+                models,
+                engines,
+                options,
+                statuses,
+                parameters,
+                files.sha256Hex());
     }
 
     private Map<String, Source> sources() {

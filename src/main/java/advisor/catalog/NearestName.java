@@ -9,6 +9,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /** Names that somebody may have meant when writing an unknown one. */
 public final class NearestName {
     private static final int MOST_HINTS = 3;
+    private static final int MOST_LISTED = 20;
 
     private NearestName() {}
 
@@ -18,7 +19,9 @@ public final class NearestName {
         if (!near.isEmpty()) {
             return "Maybe " + String.join(" or ", near) + "?";
         }
-        return known.isEmpty() ? "" : "Known: " + known.stream().sorted().collect(Collectors.joining(", ")) + ".";
+        return known.isEmpty() || known.size() > MOST_LISTED
+                ? ""
+                : "Known: " + known.stream().sorted().collect(Collectors.joining(", ")) + ".";
     }
 
     private static List<String> near(String unknown, Collection<String> known) {

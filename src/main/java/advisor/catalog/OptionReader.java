@@ -94,7 +94,9 @@ final class OptionReader {
         for (String name : named) {
             if (!engines.contains(name)) {
                 section.problem(
-                        "engines", "The engine (%s) is not in the catalog.".formatted(name), NearestName.hint(name, engines));
+                        "engines",
+                        "The engine (%s) is not in the catalog.".formatted(name),
+                        NearestName.hint(name, engines));
             }
         }
         return new LinkedHashSet<>(named);

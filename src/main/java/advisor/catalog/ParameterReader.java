@@ -33,7 +33,8 @@ final class ParameterReader {
         for (Section value : section.sections("values")) {
             DatedParameter dated = value(value, id, unit, title);
             if (known.stream().anyMatch(dated::overlaps)) {
-                value.problem("from", "The value of %s overlaps another one in time.".formatted(id), "Maybe set \"to\"?");
+                value.problem(
+                        "from", "The value of %s overlaps another one in time.".formatted(id), "Maybe set \"to\"?");
             }
             known.add(dated);
         }

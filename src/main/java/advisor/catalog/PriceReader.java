@@ -82,7 +82,9 @@ final class PriceReader {
     private static MoneyRange ordered(Section section, double low, double likely, double high, Currency currency) {
         if (low < 0 || low > likely || likely > high) {
             section.problem(
-                    "price", "The price (%s, %s, %s) must be ordered low, likely, high.".formatted(low, likely, high), "");
+                    "price",
+                    "The price (%s, %s, %s) must be ordered low, likely, high.".formatted(low, likely, high),
+                    "");
             return MoneyRange.exactly(Money.zero(currency));
         }
         return new MoneyRange(Money.of(low, currency), Money.of(likely, currency), Money.of(high, currency));
@@ -91,7 +93,8 @@ final class PriceReader {
     private static Period period(Section section) {
         Period period = new Period(section.date("from"), section.optionalDate("to"));
         if (period.to() != null && !period.from().isBefore(period.to())) {
-            section.problem("to", "The end (%s) must be after the start (%s).".formatted(period.to(), period.from()), "");
+            section.problem(
+                    "to", "The end (%s) must be after the start (%s).".formatted(period.to(), period.from()), "");
         }
         return period;
     }

@@ -4,6 +4,7 @@ import advisor.catalog.YamlNode.Mapping;
 import advisor.catalog.YamlNode.Place;
 import advisor.catalog.YamlNode.Scalar;
 import advisor.catalog.YamlNode.Sequence;
+import advisor.model.Currency;
 import advisor.model.Language;
 import advisor.model.Text;
 import java.time.LocalDate;
@@ -233,9 +234,11 @@ final class Section {
         return null;
     }
 
-    /** The name of a constant in the catalog: {@code oem-system} for {@code OEM_SYSTEM}. */
+    /** The name of a constant in the catalog: {@code oem-system} for {@code OEM_SYSTEM}; currencies keep their code. */
     static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return constant instanceof Currency
+                ? constant.name()
+                : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static double finite(String text) {

@@ -41,7 +41,8 @@ final class YamlFile {
             }
             return node(parser);
         } catch (JsonProcessingException e) {
-            problems.add(place(e.getLocation()), "The file is not valid YAML: " + firstLine(e.getOriginalMessage()), "");
+            problems.add(
+                    place(e.getLocation()), "The file is not valid YAML: " + firstLine(e.getOriginalMessage()), "");
             return null;
         } catch (IOException e) {
             throw new IllegalStateException("A text in memory cannot fail to be read.", e);

@@ -43,7 +43,8 @@ record CompiledRules(Map<String, byte[]> classes, List<String> modelClasses) {
         @Override
         public java.io.@Nullable InputStream getResourceAsStream(String name) {
             byte[] bytes = name.endsWith(".class")
-                    ? classes.get(name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                    ? classes.get(
+                            name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                     : null;
             return bytes == null ? super.getResourceAsStream(name) : new java.io.ByteArrayInputStream(bytes);
         }

@@ -80,8 +80,7 @@ final class Recorder implements AgendaFilter {
     }
 
     private void record(Finding finding, Match match) {
-        Candidate candidate =
-                finding instanceof Finding.OnCandidate onCandidate ? onCandidate.candidate() : null;
+        Candidate candidate = finding instanceof Finding.OnCandidate onCandidate ? onCandidate.candidate() : null;
         firings.put(finding, firing(match, rule(match), finding.kind(), candidate));
     }
 

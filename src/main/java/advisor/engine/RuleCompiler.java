@@ -52,8 +52,10 @@ public final class RuleCompiler {
         for (RuleDefinition rule : rules) {
             Build alone = build(file.name(), only(rule, rules, file));
             if (alone.rules() == null) {
-                problems.add(problem(file, rule.line(), "The rule (%s) does not compile: %s"
-                        .formatted(rule.id(), String.join("; ", alone.errors()))));
+                problems.add(problem(
+                        file,
+                        rule.line(),
+                        "The rule (%s) does not compile: %s".formatted(rule.id(), String.join("; ", alone.errors()))));
             }
         }
         if (problems.isEmpty()) {

@@ -16,14 +16,14 @@ public final class RuleFailure extends RuntimeException {
     static RuntimeException in(RuntimeException exception, Map<String, RuleDefinition> rules) {
         if (exception instanceof ConsequenceException consequence) {
             String key = Recorder.key(
-                    consequence.getRule().getPackageName(), consequence.getRule().getName());
+                    consequence.getRule().getPackageName(),
+                    consequence.getRule().getName());
             RuleDefinition rule = rules.get(key);
             String place = rule == null ? key : rule.place() + " (" + rule.id() + ")";
             return new RuleFailure("The rule at %s failed: %s".formatted(place, cause(exception)), exception);
         }
         if (exception instanceof ConstraintEvaluationException) {
-            return new RuleFailure(
-                    "%s: %s".formatted(firstLine(exception), cause(exception)), exception);
+            return new RuleFailure("%s: %s".formatted(firstLine(exception), cause(exception)), exception);
         }
         return exception;
     }

@@ -54,7 +54,9 @@ final class RuleFolder {
             throw new LoadException(List.of(Problem.inFile(folder.toString(), "There is no such rules folder.")));
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The folder (%s) cannot be listed.".formatted(folder), e);
         }

@@ -136,8 +136,7 @@ final class RuleParser {
     private int points(RuleDescr rule, Statement statement) {
         String points = value(rule, "points");
         if (statement.carriesPoints() && points == null) {
-            problems.add(problem(
-                    rule.getLine(), "The rule (%s) must have @points.".formatted(rule.getName()), ""));
+            problems.add(problem(rule.getLine(), "The rule (%s) must have @points.".formatted(rule.getName()), ""));
         }
         if (!statement.carriesPoints() && points != null) {
             problems.add(problem(
@@ -179,8 +178,8 @@ final class RuleParser {
     private String required(RuleDescr rule, String annotation) {
         String value = value(rule, annotation);
         if (value == null) {
-            problems.add(problem(
-                    rule.getLine(), "The rule (%s) must have @%s.".formatted(rule.getName(), annotation), ""));
+            problems.add(
+                    problem(rule.getLine(), "The rule (%s) must have @%s.".formatted(rule.getName(), annotation), ""));
             return "";
         }
         return value;

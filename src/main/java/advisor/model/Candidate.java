@@ -8,7 +8,8 @@ public record Candidate(
 
     /** Unique among the candidates of a request: option and format. */
     public String id() {
-        return option.id() + "@" + precision().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return option.id() + "@"
+                + precision().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     public Precision precision() {
@@ -17,6 +18,11 @@ public record Candidate(
 
     public Accelerator accelerator() {
         return option.accelerator();
+    }
+
+    /** Whether FP8 weights are computed in FP8 units of the device. */
+    public boolean computesInFp8() {
+        return precision() == Precision.FP8 && plan.mode() == ComputeMode.NATIVE;
     }
 
     @Override

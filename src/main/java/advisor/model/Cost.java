@@ -1,6 +1,7 @@
 package advisor.model;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +40,10 @@ public record Cost(
 
     public @Nullable Money likelyTotal() {
         return total == null ? null : total.likely();
+    }
+
+    /** Whole months from the oldest price to a day. */
+    public @Nullable Long ageInMonths(LocalDate day) {
+        return oldestQuote == null ? null : ChronoUnit.MONTHS.between(oldestQuote, day);
     }
 }

@@ -65,6 +65,46 @@ public record DeploymentOption(
         return sold == null || sold.contains(day);
     }
 
+    /** Whether the option is on sale and its device, as far as that is known, has been released. */
+    public boolean obtainableOn(LocalDate day) {
+        Integer released = accelerator.releaseYear();
+        return soldOn(day) && (released == null || released <= day.getYear());
+    }
+
+    /** Whether the warranty is as good as demanded, or better. */
+    public boolean warrants(Warranty demanded) {
+        return warranty.compareTo(demanded) >= 0;
+    }
+
+    public boolean hasQuote(QuoteKind kind) {
+        return quotes.stream().anyMatch(quote -> quote.kind() == kind);
+    }
+
+    /** Sum of the hardware rows of the bill of materials; {@code null} without a bill. */
+    public @Nullable MoneyRange billedHardware() {
+        return sumOfHardware(billOfMaterials);
+    }
+
+    /** What the document prints as the sum of the hardware; {@code null} if it prints none. */
+    public @Nullable MoneyRange printedHardware() {
+        return sumOfHardware(printedTotals);
+    }
+
+    /** Whether the rows of the bill add up to more than the printed sum even at their lowest. */
+    public boolean hardwareUnderstated() {
+        MoneyRange billed = billedHardware();
+        MoneyRange printed = printedHardware();
+        return billed != null && printed != null && billed.low().compareTo(printed.high()) > 0;
+    }
+
+    private static @Nullable MoneyRange sumOfHardware(List<BillItem> items) {
+        return items.stream()
+                .filter(item -> item.group().equals("hardware"))
+                .map(BillItem::price)
+                .reduce(MoneyRange::plus)
+                .orElse(null);
+    }
+
     public boolean offers(String model, LocalDate day) {
         return offers.stream()
                 .anyMatch(offer -> offer.model().equals(model) && offer.period().contains(day));

@@ -1,7 +1,6 @@
 package advisor.model;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What one authority says of one part, for buyers of some kinds in some jurisdictions, over a span of time. */
 public record ExportStatus(

@@ -35,6 +35,11 @@ public record LanguageModel(
         return routedExperts > 0;
     }
 
+    /** Whether tensor parallelism can share the attention heads out evenly. */
+    public boolean headsDivideOver(int devices) {
+        return devices == 0 || attention.heads() % devices == 0;
+    }
+
     /** The published checkpoint in a storage format, if there is one. */
     public Optional<Checkpoint> checkpoint(Precision precision) {
         return checkpoints.stream()

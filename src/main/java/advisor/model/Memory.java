@@ -34,6 +34,21 @@ public record Memory(
         return needed == null || usable == null || needed.compareTo(usable) <= 0 ? null : needed.minus(usable);
     }
 
+    /** Whether a figure is missing without which nobody can say if the model fits. */
+    public boolean incomplete() {
+        return needed() == null || usable == null;
+    }
+
+    /** Printed memory beyond the weights; {@code null} if there is none, or if it is not known. */
+    public @Nullable Bytes besideWeights() {
+        return weights == null || total == null || weights.compareTo(total) > 0 ? null : total.minus(weights);
+    }
+
+    public @Nullable Double besideWeightsGigabytes() {
+        Bytes beside = besideWeights();
+        return beside == null ? null : beside.gigabytes();
+    }
+
     /** By how much the weights alone exceed the printed memory; {@code null} if they do not, or if it is not known. */
     public @Nullable Bytes weightsShortfall() {
         return weights == null || total == null || weights.compareTo(total) <= 0 ? null : weights.minus(total);

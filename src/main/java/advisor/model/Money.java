@@ -36,8 +36,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     private Money sameCurrency(Money other) {
         if (other.currency != currency) {
-            throw new IllegalArgumentException(
-                    "The currency (%s) of the amount (%s) must be %s.".formatted(other.currency, other.amount, currency));
+            throw new IllegalArgumentException("The currency (%s) of the amount (%s) must be %s."
+                    .formatted(other.currency, other.amount, currency));
         }
         return other;
     }

@@ -35,6 +35,8 @@ public record MoneyRange(Money low, Money likely, Money high) {
     /** The smallest range that holds both; the likely amount is this range's own. */
     public MoneyRange widenedBy(MoneyRange other) {
         return new MoneyRange(
-                low.compareTo(other.low) <= 0 ? low : other.low, likely, high.compareTo(other.high) >= 0 ? high : other.high);
+                low.compareTo(other.low) <= 0 ? low : other.low,
+                likely,
+                high.compareTo(other.high) >= 0 ? high : other.high);
     }
 }

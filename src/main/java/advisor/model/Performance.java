@@ -26,6 +26,10 @@ public record Performance(
         return tokensPerSecondPerUser == null ? null : tokensPerSecondPerUser.low();
     }
 
+    public @Nullable Double highTokensPerSecondPerUser() {
+        return tokensPerSecondPerUser == null ? null : tokensPerSecondPerUser.high();
+    }
+
     public @Nullable Double likelyConcurrentStreams() {
         return concurrentStreams == null ? null : concurrentStreams.likely();
     }

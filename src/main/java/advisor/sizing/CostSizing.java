@@ -10,8 +10,8 @@ import advisor.model.Parameters;
 import advisor.model.Period;
 import advisor.model.Power;
 import advisor.model.Quote;
+import advisor.model.QuoteKind;
 import advisor.model.Request;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +21,6 @@ final class CostSizing {
     private static final double HOURS_PER_MONTH = 730;
     private static final double SECONDS_PER_HOUR = 3600;
     private static final double TOKENS_PER_PRICE_UNIT = 1e6;
-
-    private static final Comparator<Quote> NEWEST_THEN_FIRMEST = Comparator.<Quote, LocalDate>comparing(
-                    quote -> quote.period().from())
-            .reversed()
-            .thenComparing(Quote::kind)
-            .thenComparing(Quote::source);
 
     private final Request request;
     private final Parameters parameters;
@@ -79,7 +73,10 @@ final class CostSizing {
                 false,
                 request.horizonMonths(),
                 offers.stream().map(ApiOffer::source).distinct().toList(),
-                offers.stream().map(offer -> offer.period().from()).min(Comparator.naturalOrder()).orElse(null));
+                offers.stream()
+                        .map(offer -> offer.period().from())
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     /** One month's tokens at the request's load, all input uncached. */
@@ -113,26 +110,40 @@ final class CostSizing {
     }
 
     private List<Quote> inForce(List<Quote> quotes) {
-        return quotes.stream()
-                .filter(quote -> holds(quote.period()))
-                .sorted(NEWEST_THEN_FIRMEST)
-                .toList();
+        return quotes.stream().filter(quote -> holds(quote.period())).toList();
     }
 
     private boolean holds(Period period) {
         return period.contains(request.asOf());
     }
 
-    /** The newest quote's likely price within the range of all of them; {@code null} if there is none. */
+    /**
+     * The range of all quotes, with the likely price of the firmest kind: of several, the lower median. {@code null} if
+     * there is none.
+     */
     private @Nullable MoneyRange combined(List<Quote> quotes) {
         if (quotes.isEmpty()) {
             return null;
         }
-        MoneyRange combined = quotes.get(0).price().map(this::convert);
+        MoneyRange combined = converted(likely(quotes));
         for (Quote quote : quotes) {
-            combined = combined.widenedBy(quote.price().map(this::convert));
+            combined = combined.widenedBy(converted(quote));
         }
         return combined;
+    }
+
+    private Quote likely(List<Quote> quotes) {
+        QuoteKind firmest =
+                quotes.stream().map(Quote::kind).min(Comparator.naturalOrder()).orElseThrow();
+        List<Quote> firm = quotes.stream()
+                .filter(quote -> quote.kind() == firmest)
+                .sorted(Comparator.comparing(quote -> converted(quote).likely()))
+                .toList();
+        return firm.get((firm.size() - 1) / 2);
+    }
+
+    private MoneyRange converted(Quote quote) {
+        return quote.price().map(this::convert);
     }
 
     private @Nullable MoneyRange total(@Nullable MoneyRange upfront, @Nullable MoneyRange monthly) {
@@ -155,7 +166,10 @@ final class CostSizing {
                 bought,
                 request.horizonMonths(),
                 quotes.stream().map(Quote::source).distinct().toList(),
-                quotes.stream().map(quote -> quote.period().from()).min(Comparator.naturalOrder()).orElse(null));
+                quotes.stream()
+                        .map(quote -> quote.period().from())
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     private Money convert(Money money) {

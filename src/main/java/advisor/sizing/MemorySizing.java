@@ -58,7 +58,9 @@ public final class MemorySizing {
     /** Bytes that one more token adds to one stream's cache, in 16-bit values; {@code null} for an unknown scheme. */
     public @Nullable Long kvCacheBytesPerToken() {
         Attention attention = model.attention();
-        return attention.kind() == Attention.Kind.UNKNOWN ? null : (long) attention.fullLayers() * layerBytes(attention);
+        return attention.kind() == Attention.Kind.UNKNOWN
+                ? null
+                : (long) attention.fullLayers() * layerBytes(attention);
     }
 
     /** Cache of one stream at the request's lengths, once; {@code null} for an unknown scheme. */
@@ -69,7 +71,8 @@ public final class MemorySizing {
         }
         Attention attention = model.attention();
         long capped = Math.min(request.contextTokens(), attention.slidingWindow());
-        return new Bytes(perToken * request.contextTokens() + capped * attention.slidingLayers() * layerBytes(attention));
+        return new Bytes(
+                perToken * request.contextTokens() + capped * attention.slidingLayers() * layerBytes(attention));
     }
 
     /** How many devices hold the same cache. */

@@ -84,18 +84,25 @@ final class PlanChoice {
 
     private Optional<Choice> best(DeploymentOption option, Precision precision) {
         return engines.stream()
-                .filter(engine ->
-                        option.engines().isEmpty() || option.engines().contains(engine.id()))
+                .filter(engine -> option.engines().isEmpty() || option.engines().contains(engine.id()))
                 .flatMap(engine -> runs(engine, option, precision))
-                .min(Comparator.<Choice, ComputeMode>comparing(choice -> choice.plan().mode())
+                .min(Comparator.<Choice, ComputeMode>comparing(
+                                choice -> choice.plan().mode())
                         .thenComparing(Choice::latentCache)
                         .thenComparing(choice -> choice.plan().engineName()));
     }
 
     private Stream<Choice> runs(Engine engine, DeploymentOption option, Precision precision) {
         return engine.supports(option.accelerator().architecture(), model, request.asOf()).stream()
-                .filter(support -> support.precision() == precision)
+                .filter(support -> support.precision() == precision && isProven(support))
                 .map(support -> new Choice(plan(engine, support, option), engine.latentCache()));
+    }
+
+    /** FP4 weights without FP4 units were only ever shown for models published in FP4. */
+    private boolean isProven(Support support) {
+        return support.precision() != Precision.FP4
+                || support.mode() == ComputeMode.NATIVE
+                || model.nativePrecision() == Precision.FP4;
     }
 
     private Plan plan(Engine engine, Support support, DeploymentOption option) {

@@ -23,7 +23,8 @@ final class PowerSizing {
         if (published != null) {
             return new Power(devices, published * option.devices(), false);
         }
-        return new Power(devices, devices == null ? null : devices * parameters.value("sizing/all-in-power-factor"), true);
+        return new Power(
+                devices, devices == null ? null : devices * parameters.value("sizing/all-in-power-factor"), true);
     }
 
     private static @Nullable Double devicesKilowatts(Accelerator accelerator, int devices) {

@@ -109,9 +109,7 @@ final class SpeedSizing {
             return 1;
         }
         return parameters.value(
-                option.network() == Network.RDMA
-                        ? "performance/rdma-step-factor"
-                        : "performance/ethernet-step-factor");
+                option.network() == Network.RDMA ? "performance/rdma-step-factor" : "performance/ethernet-step-factor");
     }
 
     private @Nullable Interval concurrentStreams(DeploymentOption option, LatentCache latentCache, Memory memory) {

@@ -1,0 +1,47 @@
+package advisor.advice;
+
+import advisor.model.LanguageModel;
+import advisor.model.Request;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer to a request: a verdict on every option, best first.
+ *
+ * @param decisionId derived from request, rules and catalog: the same question has the same id
+ * @param notes reasons that concern no single option
+ */
+public record Advice(
+        String decisionId,
+        Request request,
+        LanguageModel model,
+        String rulesSha256,
+        int ruleCount,
+        String catalogSha256,
+        List<Reason> notes,
+        List<OptionVerdict> verdicts) {
+
+    /** The first option, if the advisor would put its name to it. */
+    public Optional<OptionVerdict> recommended() {
+        return verdicts.stream()
+                .limit(1)
+                .filter(verdict -> verdict.stance().advisable())
+                .findFirst();
+    }
+
+    public List<OptionVerdict> viable() {
+        return verdicts.stream().filter(verdict -> verdict.stance().viable()).toList();
+    }
+
+    public List<OptionVerdict> undecided() {
+        return verdicts.stream()
+                .filter(verdict -> verdict.stance() == Stance.UNDECIDED)
+                .toList();
+    }
+
+    public List<OptionVerdict> rejected() {
+        return verdicts.stream()
+                .filter(verdict -> verdict.stance() == Stance.REJECTED)
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package advisor.advice;
+
+import advisor.catalog.Catalog;
+import advisor.engine.Judgement;
+import advisor.engine.RuleBook;
+import advisor.model.Candidate;
+import advisor.model.LanguageModel;
+import advisor.model.Parameter;
+import advisor.model.Parameters;
+import advisor.model.Request;
+import advisor.sizing.Candidates;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Answers requests from one catalog and one rule book. Immutable, and safe for several threads. */
+public final class Advisor {
+    private final Catalog catalog;
+    private final RuleBook rules;
+
+    public Advisor(Catalog catalog, RuleBook rules) {
+        this.catalog = catalog;
+        this.rules = rules;
+    }
+
+    /**
+     * Judges every option of the catalog.
+     *
+     * @throws advisor.catalog.UnknownNameException if the catalog has no such model
+     */
+    public Advice advise(Request request) {
+        LanguageModel model = catalog.model(request.model());
+        List<Parameter> inForce = catalog.parameters(request.asOf(), request.lens());
+        Parameters parameters = Parameters.of(inForce);
+        List<Candidate> candidates = candidates(request, model, parameters);
+        Judgement judgement = rules.judge(facts(request, model, candidates, inForce), request.lens());
+        Reasons reasons = Reasons.of(judgement);
+        return new Advice(
+                DecisionId.of(request, rules.sha256(), catalog.sha256()),
+                request,
+                model,
+                rules.sha256(),
+                rules.rules().size(),
+                catalog.sha256(),
+                reasons.onRequest(),
+                ranked(candidates, reasons, Scale.of(parameters)));
+    }
+
+    private List<Candidate> candidates(Request request, LanguageModel model, Parameters parameters) {
+        Candidates candidates = new Candidates(request, model, catalog.engines().values(), parameters);
+        return catalog.options().values().stream()
+                .flatMap(option -> candidates.of(option).stream())
+                .toList();
+    }
+
+    private Collection<Object> facts(
+            Request request, LanguageModel model, List<Candidate> candidates, List<Parameter> parameters) {
+        List<Object> facts = new ArrayList<>();
+        facts.add(request);
+        facts.add(model);
+        facts.addAll(parameters);
+        facts.addAll(catalog.accelerators().values());
+        String jurisdiction = request.jurisdiction();
+        if (jurisdiction != null) {
+            facts.addAll(catalog.exportStatuses(jurisdiction, request.buyer(), request.asOf()));
+        }
+        facts.addAll(candidates);
+        return facts;
+    }
+
+    private static List<OptionVerdict> ranked(List<Candidate> candidates, Reasons reasons, Scale scale) {
+        Map<String, List<Verdict>> byOption = new TreeMap<>();
+        for (Candidate candidate : candidates) {
+            byOption.computeIfAbsent(candidate.option().id(), id -> new ArrayList<>())
+                    .add(Verdict.of(candidate, reasons.on(candidate), scale));
+        }
+        List<List<Verdict>> options = byOption.values().stream()
+                .peek(verdicts -> verdicts.sort(Verdict.BEST_FIRST))
+                .sorted(Comparator.comparing(verdicts -> verdicts.get(0), Verdict.BEST_FIRST))
+                .toList();
+        List<OptionVerdict> ranked = new ArrayList<>();
+        for (List<Verdict> verdicts : options) {
+            ranked.add(new OptionVerdict(
+                    ranked.size() + 1, verdicts.get(0), List.copyOf(verdicts.subList(1, verdicts.size()))));
+        }
+        return ranked;
+    }
+}

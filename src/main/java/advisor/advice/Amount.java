@@ -1,0 +1,85 @@
+package advisor.advice;
+
+import advisor.model.Currency;
+import advisor.model.Money;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads an amount of money as people write it: {@code 3000000CNY}, {@code 300w}, {@code ¥300万}, {@code $400k}. */
+final class Amount {
+    static final String ACCEPTED = "3000000CNY, 300w, 300万, ¥245万, 2.45M CNY, $400k or 400000USD";
+
+    private static final Pattern FORM = Pattern.compile(
+            "(?<sign>[¥￥$])?\\s*(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?)\\s*(?<scale>k|m|w|千|万|百万|亿)?\\s*(?<code>cny|rmb|usd|元|人民币|美元)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Map<String, Long> SCALES = Map.of(
+            "",
+            1L,
+            "k",
+            1_000L,
+            "千",
+            1_000L,
+            "w",
+            10_000L,
+            "万",
+            10_000L,
+            "m",
+            1_000_000L,
+            "百万",
+            1_000_000L,
+            "亿",
+            100_000_000L);
+
+    private static final Map<String, Currency> CURRENCIES = Map.of(
+            "¥",
+            Currency.CNY,
+            "￥",
+            Currency.CNY,
+            "cny",
+            Currency.CNY,
+            "rmb",
+            Currency.CNY,
+            "元",
+            Currency.CNY,
+            "人民币",
+            Currency.CNY,
+            "$",
+            Currency.USD,
+            "usd",
+            Currency.USD,
+            "美元",
+            Currency.USD);
+
+    /** What was read, and whether the text named its currency. */
+    record Read(Money money, boolean currencyNamed) {}
+
+    private Amount() {}
+
+    /** The amount, in CNY if no currency is named; empty if the text is no amount or names two currencies. */
+    static Optional<Read> parse(String text) {
+        Matcher matcher = FORM.matcher(text.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Currency sign = CURRENCIES.get(lower(matcher.group("sign")));
+        Currency code = CURRENCIES.get(lower(matcher.group("code")));
+        if (sign != null && code != null && sign != code) {
+            return Optional.empty();
+        }
+        Currency named = sign == null ? code : sign;
+        BigDecimal number = new BigDecimal(matcher.group("number").replace(",", ""));
+        BigDecimal amount = number.multiply(BigDecimal.valueOf(SCALES.getOrDefault(lower(matcher.group("scale")), 1L)));
+        return amount.signum() == 0
+                ? Optional.empty()
+                : Optional.of(new Read(new Money(amount, named == null ? Currency.CNY : named), named != null));
+    }
+
+    private static String lower(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text.toLowerCase(Locale.ROOT);
+    }
+}

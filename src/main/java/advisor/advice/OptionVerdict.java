@@ -1,0 +1,20 @@
+package advisor.advice;
+
+import advisor.model.DeploymentOption;
+import java.util.List;
+
+/**
+ * The judgement on one option: that of its best candidate, with the others as variants.
+ *
+ * @param rank place in the order of all options, from 1
+ * @param variants the option's other number formats, best first
+ */
+public record OptionVerdict(int rank, Verdict best, List<Verdict> variants) {
+    public DeploymentOption option() {
+        return best.candidate().option();
+    }
+
+    public Stance stance() {
+        return best.stance();
+    }
+}

@@ -1,0 +1,224 @@
+package advisor.advice;
+
+import advisor.model.Buyer;
+import advisor.model.Fp8Demand;
+import advisor.model.Lens;
+import advisor.model.Money;
+import advisor.model.PrecisionFloor;
+import advisor.model.Privacy;
+import advisor.model.Request;
+import advisor.model.Sanctions;
+import advisor.model.Warranty;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it was filled in: texts by field name, as on the command line without the dashes. Reads them all, applies
+ * defaults and remembers which, and reports every fault in one go.
+ */
+public final class RequestForm {
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final String FOUR_BIT_NAME = "4bit";
+
+    private final Map<String, String> fields;
+    private final List<String> faults = new ArrayList<>();
+    private final List<String> defaults = new ArrayList<>();
+
+    public RequestForm(Map<String, String> fields) {
+        this.fields = new TreeMap<>(fields);
+    }
+
+    /**
+     * The request that the form asks for.
+     *
+     * @param today the as-of date if the form names none
+     * @throws BadRequestException with every fault
+     */
+    public Request request(LocalDate today) {
+        refuseUnknownFields();
+        Request request = new Request(
+                model(),
+                precisionFloor(),
+                count("streams", 16),
+                count("prompt-tokens", 4096),
+                count("output-tokens", 1024),
+                positive("min-speed"),
+                budget(),
+                count("horizon", 36),
+                jurisdiction(),
+                choice("buyer", Buyer.class, Buyer.PRIVATE),
+                choice("privacy", Privacy.class, Privacy.ANY),
+                choice("warranty", Warranty.class, Warranty.NONE),
+                choice("sanctions", Sanctions.class, Sanctions.COMPLY),
+                choice("fp8", Fp8Demand.class, Fp8Demand.ANY),
+                positive("max-power-kw"),
+                wholeNumber("max-nodes"),
+                withDefault("as-of", date(), today),
+                choice("lens", Lens.class, Lens.EVIDENCE),
+                defaults.stream().sorted().toList());
+        if (!faults.isEmpty()) {
+            throw new BadRequestException(faults);
+        }
+        return request;
+    }
+
+    /** The names of all fields. */
+    public static List<String> fieldNames() {
+        return List.of(
+                "model",
+                "precision-floor",
+                "streams",
+                "prompt-tokens",
+                "output-tokens",
+                "min-speed",
+                "budget",
+                "horizon",
+                "jurisdiction",
+                "buyer",
+                "privacy",
+                "warranty",
+                "sanctions",
+                "fp8",
+                "max-power-kw",
+                "max-nodes",
+                "as-of",
+                "lens");
+    }
+
+    private void refuseUnknownFields() {
+        for (String name : fields.keySet()) {
+            if (!fieldNames().contains(name)) {
+                fault("The field (%s) is not known.".formatted(name), "one of " + String.join(", ", fieldNames()));
+            }
+        }
+    }
+
+    private String model() {
+        String model = fields.get("model");
+        if (model == null || model.isBlank()) {
+            fault("The model is missing.", "--model deepseek-r1; \"advisor models\" lists all");
+            return "";
+        }
+        return model;
+    }
+
+    private PrecisionFloor precisionFloor() {
+        String text = fields.get("precision-floor");
+        if (FOUR_BIT_NAME.equals(text)) {
+            return PrecisionFloor.FOUR_BIT;
+        }
+        return choice("precision-floor", PrecisionFloor.class, PrecisionFloor.ANY);
+    }
+
+    private @Nullable Money budget() {
+        String text = fields.get("budget");
+        if (text == null) {
+            return null;
+        }
+        Amount.Read read = Amount.parse(text).orElse(null);
+        if (read == null) {
+            fault("The budget (%s) is not an amount of money.".formatted(text), Amount.ACCEPTED);
+            return null;
+        }
+        if (!read.currencyNamed()) {
+            defaults.add("budgetCurrency");
+        }
+        return read.money();
+    }
+
+    private @Nullable String jurisdiction() {
+        String text = fields.get("jurisdiction");
+        if (text != null && !COUNTRY.matcher(text).matches()) {
+            fault(
+                    "The jurisdiction (%s) is not a country code.".formatted(text),
+                    "two letters of ISO 3166: CN, DE, US");
+            return null;
+        }
+        return text;
+    }
+
+    private @Nullable LocalDate date() {
+        return parsed("as-of", "a date: 2025-02-11", LocalDate::parse);
+    }
+
+    private int count(String name, int absent) {
+        return withDefault(name, wholeNumber(name), absent);
+    }
+
+    private @Nullable Integer wholeNumber(String name) {
+        Integer value = parsed(name, "a whole number from 1 on", Integer::valueOf);
+        return atLeast(name, value, value != null && value >= 1);
+    }
+
+    private @Nullable Double positive(String name) {
+        Double value = parsed(name, "a number above 0", Double::valueOf);
+        return atLeast(name, value, value != null && value > 0 && Double.isFinite(value));
+    }
+
+    private <T> @Nullable T atLeast(String name, @Nullable T value, boolean inRange) {
+        if (value != null && !inRange) {
+            fault("The %s (%s) must be above 0.".formatted(name, value), "");
+            return null;
+        }
+        return value;
+    }
+
+    private <E extends Enum<E>> E choice(String name, Class<E> type, E absent) {
+        String text = fields.get(name);
+        E value = Arrays.stream(type.getEnumConstants())
+                .filter(constant -> id(constant).equals(text))
+                .findFirst()
+                .orElse(null);
+        if (value == null && text != null) {
+            String accepted =
+                    Arrays.stream(type.getEnumConstants()).map(RequestForm::id).collect(Collectors.joining(", "));
+            fault("The %s (%s) is not known.".formatted(name, text), accepted);
+            return absent;
+        }
+        return withDefault(name, value, absent);
+    }
+
+    /** The name of a constant on the command line. */
+    static String id(Enum<?> constant) {
+        return constant == PrecisionFloor.FOUR_BIT
+                ? FOUR_BIT_NAME
+                : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private <T> T withDefault(String name, @Nullable T value, T absent) {
+        if (value != null) {
+            return value;
+        }
+        if (!fields.containsKey(name)) {
+            defaults.add(RequestFields.json(name));
+        }
+        return absent;
+    }
+
+    private <T> @Nullable T parsed(String name, String kind, Function<String, T> parse) {
+        String text = fields.get(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return parse.apply(text.strip());
+        } catch (NumberFormatException | DateTimeException e) {
+            fault("The %s (%s) must be %s.".formatted(name, text, kind), "");
+            return null;
+        }
+    }
+
+    private void fault(String message, String hint) {
+        faults.add(hint.isEmpty() ? message : message + System.lineSeparator() + "Maybe " + hint + "?");
+    }
+}

@@ -1,0 +1,50 @@
+package advisor.advice;
+
+import advisor.model.Finding;
+import advisor.model.Parameters;
+import java.util.List;
+
+/** How findings become a score, and a score a stance. Thresholds are parameters. */
+record Scale(int start, int stronglyRecommended, int recommended, int acceptable, int discouraged) {
+    static Scale of(Parameters parameters) {
+        return new Scale(
+                points(parameters, "start"),
+                points(parameters, "strongly-recommended"),
+                points(parameters, "recommended"),
+                points(parameters, "acceptable"),
+                points(parameters, "discouraged"));
+    }
+
+    private static int points(Parameters parameters, String name) {
+        return (int) Math.round(parameters.value("score/" + name));
+    }
+
+    int score(List<Reason> reasons) {
+        return start + reasons.stream().mapToInt(Reason::points).sum();
+    }
+
+    /** A blocker rejects and an unknown leaves undecided, whatever the points. */
+    Stance stance(List<Reason> reasons) {
+        if (has(Finding.Kind.BLOCKER, reasons)) {
+            return Stance.REJECTED;
+        }
+        return has(Finding.Kind.UNKNOWN, reasons) ? Stance.UNDECIDED : byPoints(score(reasons));
+    }
+
+    private Stance byPoints(int score) {
+        if (score >= stronglyRecommended) {
+            return Stance.STRONGLY_RECOMMENDED;
+        }
+        if (score >= recommended) {
+            return Stance.RECOMMENDED;
+        }
+        if (score >= acceptable) {
+            return Stance.ACCEPTABLE;
+        }
+        return score >= discouraged ? Stance.DISCOURAGED : Stance.NOT_RECOMMENDED;
+    }
+
+    private static boolean has(Finding.Kind kind, List<Reason> reasons) {
+        return reasons.stream().anyMatch(reason -> reason.kind() == kind);
+    }
+}

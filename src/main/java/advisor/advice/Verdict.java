@@ -1,0 +1,67 @@
+package advisor.advice;
+
+import advisor.model.Bytes;
+import advisor.model.Candidate;
+import advisor.model.Finding;
+import advisor.model.Money;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The judgement on one candidate.
+ *
+ * @param score {@code start} plus the points of all reasons
+ * @param reasons weightiest first
+ */
+public record Verdict(Candidate candidate, Stance stance, int start, int score, List<Reason> reasons) {
+    /**
+     * Best first: stance; among the rejected the one nearest to being admitted; then score, likely total cost with
+     * unknown ones last, and id.
+     */
+    static final Comparator<Verdict> BEST_FIRST = Comparator.comparing(Verdict::stance)
+            .thenComparingInt(Verdict::blockers)
+            .thenComparing(Verdict::shortfallOfRejected, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Comparator.comparingInt(Verdict::score).reversed())
+            .thenComparing(Verdict::likelyTotal, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(verdict -> verdict.candidate().option().id())
+            .thenComparing(verdict -> verdict.candidate().precision());
+
+    public Verdict {
+        int sum = start + reasons.stream().mapToInt(Reason::points).sum();
+        if (sum != score) {
+            throw new IllegalArgumentException("The score (%d) of candidate (%s) must be the sum of its ledger (%d)."
+                    .formatted(score, candidate.id(), sum));
+        }
+    }
+
+    static Verdict of(Candidate candidate, List<Reason> reasons, Scale scale) {
+        List<Reason> sorted = reasons.stream().sorted(Reason.BY_WEIGHT).toList();
+        return new Verdict(candidate, scale.stance(sorted), scale.start(), scale.score(sorted), sorted);
+    }
+
+    /** The reasons of one kind, weightiest first. */
+    public List<Reason> reasons(Finding.Kind kind) {
+        return reasons.stream().filter(reason -> reason.kind() == kind).toList();
+    }
+
+    /** What decides a rejection or leaves the verdict open; empty for a viable candidate. */
+    public Optional<Reason> decisive() {
+        return reasons.stream()
+                .filter(reason -> reason.kind().compareTo(Finding.Kind.UNKNOWN) <= 0)
+                .findFirst();
+    }
+
+    private int blockers() {
+        return reasons(Finding.Kind.BLOCKER).size();
+    }
+
+    private @Nullable Bytes shortfallOfRejected() {
+        return stance == Stance.REJECTED ? candidate.memory().shortfall() : null;
+    }
+
+    @Nullable Money likelyTotal() {
+        return candidate.cost().likelyTotal();
+    }
+}

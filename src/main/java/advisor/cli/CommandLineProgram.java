@@ -1,0 +1,93 @@
+package advisor.cli;
+
+import advisor.advice.BadRequestException;
+import advisor.catalog.UnknownNameException;
+import advisor.engine.RuleFailure;
+import advisor.model.LoadException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command line without the process around it. */
+@Command(
+        name = "advisor",
+        description = "Explained verdicts on every way to run a large language model.",
+        mixinStandardHelpOptions = true,
+        version = "advisor 0.1.0",
+        subcommands = {
+            AdviseCommand.class,
+            ModelsCommand.class,
+            OptionsCommand.class,
+            AcceleratorsCommand.class,
+            SourcesCommand.class
+        },
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:some option is viable",
+            "1:internal fault",
+            "2:bad usage or bad request",
+            "3:no option is viable",
+            "4:rules or catalog do not load"
+        })
+public final class CommandLineProgram implements Runnable {
+    @Option(names = "--debug", description = "Show stack traces.", scope = ScopeType.INHERIT)
+    private boolean debug;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    private CommandLineProgram() {}
+
+    /** Runs one command and returns its exit code. Nothing is read from standard input. */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        CommandLineProgram program = new CommandLineProgram();
+        CommandLine commandLine = new CommandLine(program)
+                .setOut(writer(out))
+                .setErr(writer(err))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO));
+        commandLine.setExecutionExceptionHandler((exception, command, parsed) -> program.fail(exception, command));
+        return commandLine.execute(args);
+    }
+
+    @Override
+    public void run() {
+        CommandLine.Model.CommandSpec known = spec;
+        if (known != null) {
+            throw new CommandLine.ParameterException(known.commandLine(), "A command is missing.");
+        }
+    }
+
+    private int fail(Exception exception, CommandLine command) throws Exception {
+        if (debug) {
+            throw exception;
+        }
+        command.getErr().println(message(exception));
+        command.getErr().flush();
+        return exitCode(exception);
+    }
+
+    private static String message(Exception exception) {
+        return exitCode(exception) == ExitCode.INTERNAL_FAULT
+                ? "Internal fault: %s%nMaybe --debug tells more.".formatted(exception)
+                : String.valueOf(exception.getMessage());
+    }
+
+    private static int exitCode(Exception exception) {
+        if (exception instanceof BadRequestException || exception instanceof UnknownNameException) {
+            return ExitCode.BAD_REQUEST;
+        }
+        return exception instanceof LoadException || exception instanceof RuleFailure
+                ? ExitCode.DOES_NOT_LOAD
+                : ExitCode.INTERNAL_FAULT;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+}

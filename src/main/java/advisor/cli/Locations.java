@@ -1,0 +1,25 @@
+package advisor.cli;
+
+import advisor.catalog.Catalog;
+import advisor.engine.RuleBook;
+import advisor.engine.RuleCompiler;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where rules and catalog are read from. */
+final class Locations {
+    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of the rule files.")
+    private @Nullable Path rules;
+
+    @Option(names = "--catalog", paramLabel = "DIR", description = "Folder of the catalog.")
+    private @Nullable Path catalog;
+
+    Catalog catalog() {
+        return Catalog.load(catalog == null ? Home.folder("catalog") : catalog);
+    }
+
+    RuleBook rules() {
+        return RuleBook.load(rules == null ? Home.folder("rules") : rules, new RuleCompiler());
+    }
+}

@@ -1,0 +1,85 @@
+package advisor.report;
+
+import advisor.advice.Advice;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Stance;
+import advisor.advice.Verdict;
+import advisor.advice.Wording;
+import advisor.model.Cost;
+import advisor.model.Language;
+import advisor.model.OptionKind;
+
+/** Says in one sentence what to do. */
+final class Headline {
+    private final Language language;
+    private final Phrases phrases;
+    private final Wording wording;
+
+    Headline(Language language) {
+        this.language = language;
+        this.phrases = new Phrases(language);
+        this.wording = new Wording(language);
+    }
+
+    String of(Advice advice) {
+        return advice.recommended().map(first -> advised(first, advice)).orElseGet(() -> unadvised(advice));
+    }
+
+    private String advised(OptionVerdict first, Advice advice) {
+        Cost cost = first.best().candidate().cost();
+        return switch (first.option().kind()) {
+            case PURCHASE ->
+                phrases.say("headline.purchase", title(first), stance(first), wording.range(cost.upfront()));
+            case RENTAL ->
+                phrases.say("headline.rental", title(first), stance(first), likelyTotal(cost), cost.horizonMonths());
+            case API ->
+                phrases.say("headline.api", title(first), likelyTotal(cost), cost.horizonMonths())
+                        + machineInstead(advice);
+        };
+    }
+
+    /** The best machine, for those who may not or will not send their data out. */
+    private String machineInstead(Advice advice) {
+        return advice.viable().stream()
+                .filter(verdict -> verdict.option().kind() != OptionKind.API)
+                .filter(verdict -> verdict.stance().advisable())
+                .findFirst()
+                .map(verdict -> separator()
+                        + phrases.say(
+                                "headline.machine-instead", title(verdict), stance(verdict), outlay(verdict.best())))
+                .orElse("");
+    }
+
+    private String outlay(Verdict verdict) {
+        Cost cost = verdict.candidate().cost();
+        String amount = wording.money(cost.likelyOutlay());
+        return cost.bought()
+                ? phrases.say("headline.machine-upfront", amount)
+                : phrases.say("headline.machine-total", amount, cost.horizonMonths());
+    }
+
+    private String unadvised(Advice advice) {
+        if (!advice.viable().isEmpty()) {
+            OptionVerdict first = advice.viable().get(0);
+            return phrases.say("headline.weak", title(first), stance(first));
+        }
+        return phrases.say(advice.undecided().isEmpty() ? "headline.none" : "headline.undecided");
+    }
+
+    private String likelyTotal(Cost cost) {
+        return wording.money(cost.likelyTotal());
+    }
+
+    private String title(OptionVerdict verdict) {
+        return verdict.option().title().in(language);
+    }
+
+    private String stance(OptionVerdict verdict) {
+        Stance stance = verdict.stance();
+        return stance.title().in(language);
+    }
+
+    private String separator() {
+        return language == Language.ZH ? "" : " ";
+    }
+}

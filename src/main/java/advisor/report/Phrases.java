@@ -1,0 +1,28 @@
+package advisor.report;
+
+import advisor.model.Language;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The report's own words in one language. */
+final class Phrases {
+    private final ResourceBundle bundle;
+
+    Phrases(Language language) {
+        Locale locale = language == Language.ZH ? Locale.CHINESE : Locale.ENGLISH;
+        this.bundle = ResourceBundle.getBundle(
+                "advisor.report.phrases",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** A phrase with its {@code {0}}, {@code {1}} … filled in as they are. */
+    String say(String key, Object... values) {
+        Object[] texts = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            texts[i] = values[i].toString();
+        }
+        return new MessageFormat(bundle.getString(key).replace("'", "''"), Locale.ROOT).format(texts);
+    }
+}

@@ -1,0 +1,145 @@
+package advisor.report;
+
+import advisor.advice.Advice;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Reason;
+import advisor.advice.Wording;
+import advisor.model.Language;
+import advisor.model.Lens;
+import advisor.model.Money;
+import advisor.model.Request;
+import java.util.List;
+import java.util.Locale;
+
+/** An advice for a terminal of 100 columns. */
+public final class TextReport {
+    private static final int WIDTH = 100;
+    private static final String INDENT = "    ";
+
+    private final Language language;
+    private final Paint paint;
+    private final Phrases phrases;
+    private final Wording wording;
+    private final StringBuilder out = new StringBuilder();
+
+    private TextReport(Language language, Paint paint) {
+        this.language = language;
+        this.paint = paint;
+        this.phrases = new Phrases(language);
+        this.wording = new Wording(language);
+    }
+
+    public static String of(Advice advice, Language language, Paint paint) {
+        return new TextReport(language, paint).write(advice);
+    }
+
+    private String write(Advice advice) {
+        title(advice);
+        viable(advice.viable());
+        decided("undecided", advice.undecided());
+        decided("rejected", advice.rejected());
+        corrections(advice);
+        notes(advice.notes());
+        uncertain(advice);
+        return out.toString();
+    }
+
+    private void title(Advice advice) {
+        Request request = advice.request();
+        Money budget = request.budget();
+        String load = phrases.say(
+                "load",
+                request.streams(),
+                wording.number(request.promptTokens()),
+                wording.number(request.outputTokens()));
+        paragraph(
+                String.join(
+                        " · ",
+                        advice.model().title().in(language),
+                        load,
+                        budget == null ? phrases.say("no-budget") : phrases.say("budget", wording.money(budget)),
+                        phrases.say("as-of", request.asOf()),
+                        phrases.say("lens." + request.lens().name().toLowerCase(Locale.ROOT))),
+                "");
+        out.append('\n');
+        Columns.wrap(new Headline(language).of(advice), WIDTH).forEach(text -> line(paint.bold(text)));
+    }
+
+    private void viable(List<OptionVerdict> verdicts) {
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        heading("viable");
+        new OptionTable(verdicts, language, paint).rows().forEach(this::line);
+    }
+
+    private void decided(String heading, List<OptionVerdict> verdicts) {
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        heading(heading);
+        for (OptionVerdict verdict : verdicts) {
+            line("  " + verdict.option().title().in(language)
+                    + paint.dim(" " + verdict.option().id()));
+            verdict.best()
+                    .decisive()
+                    .ifPresent(reason -> paragraph(reason.text().in(language), INDENT));
+        }
+    }
+
+    private void corrections(Advice advice) {
+        List<Reason> corrections = advice.viable().stream()
+                .limit(1)
+                .flatMap(verdict -> verdict.best().reasons().stream())
+                .filter(reason -> reason.corrects() != null)
+                .toList();
+        if (advice.request().lens() == Lens.FOUNDING || corrections.isEmpty()) {
+            return;
+        }
+        heading("corrections");
+        corrections.forEach(this::correction);
+    }
+
+    private void correction(Reason reason) {
+        bullet(reason.text().in(language));
+        Reason.Correction corrected = reason.corrects();
+        if (corrected != null && corrected.text() != null) {
+            paragraph(phrases.say("founding-says", corrected.text().in(language)), INDENT);
+        }
+    }
+
+    private void notes(List<Reason> notes) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        heading("notes");
+        notes.forEach(note -> bullet(note.text().in(language)));
+    }
+
+    private void uncertain(Advice advice) {
+        heading("uncertain");
+        new Uncertainties(language).of(advice).forEach(this::bullet);
+        out.append('\n');
+        Columns.wrap(phrases.say("next"), WIDTH).forEach(text -> line(paint.dim(text)));
+    }
+
+    private void heading(String key) {
+        out.append('\n');
+        line(paint.bold(phrases.say(key)));
+    }
+
+    private void bullet(String text) {
+        List<String> lines = Columns.wrap(text, WIDTH - 4);
+        for (int i = 0; i < lines.size(); i++) {
+            line((i == 0 ? "  - " : INDENT) + lines.get(i));
+        }
+    }
+
+    private void paragraph(String text, String indent) {
+        Columns.wrap(text, WIDTH - indent.length()).forEach(piece -> line(indent + piece));
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

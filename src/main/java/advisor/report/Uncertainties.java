@@ -1,0 +1,95 @@
+package advisor.report;
+
+import advisor.advice.Advice;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Wording;
+import advisor.model.Candidate;
+import advisor.model.Cost;
+import advisor.model.Language;
+import advisor.model.MoneyRange;
+import advisor.model.OptionKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What an advice rests on without being sure of it. */
+final class Uncertainties {
+    private static final int OPTIONS_LOOKED_AT = 5;
+
+    private final Language language;
+    private final Phrases phrases;
+    private final Wording wording;
+
+    Uncertainties(Language language) {
+        this.language = language;
+        this.phrases = new Phrases(language);
+        this.wording = new Wording(language);
+    }
+
+    List<String> of(Advice advice) {
+        List<String> lines = new ArrayList<>();
+        lines.add(phrases.say("uncertain.as-of", advice.request().asOf()));
+        advice.viable().stream().limit(OPTIONS_LOOKED_AT).forEach(verdict -> prices(verdict, lines));
+        advice.viable().stream().limit(OPTIONS_LOOKED_AT).forEach(verdict -> weights(verdict, lines));
+        speed(advice, lines);
+        unpriced(advice, lines);
+        if (!advice.request().defaultsApplied().isEmpty()) {
+            lines.add(phrases.say("defaults", String.join(", ", advice.request().defaultsApplied())));
+        }
+        return lines;
+    }
+
+    private void prices(OptionVerdict verdict, List<String> lines) {
+        Cost cost = verdict.best().candidate().cost();
+        MoneyRange outlay = cost.outlay();
+        if (outlay == null || cost.oldestQuote() == null) {
+            return;
+        }
+        String title = verdict.option().title().in(language);
+        if (outlay.low().equals(outlay.high())) {
+            lines.add(phrases.say("uncertain.price", title, cost.oldestQuote(), String.join(", ", cost.quotes())));
+        } else {
+            lines.add(phrases.say(
+                    "uncertain.range",
+                    title,
+                    wording.money(outlay.likely()),
+                    wording.money(outlay.low()),
+                    wording.money(outlay.high())));
+        }
+    }
+
+    private void weights(OptionVerdict verdict, List<String> lines) {
+        Candidate candidate = verdict.best().candidate();
+        if (candidate.memory().weightsEstimated() && candidate.memory().weights() != null) {
+            lines.add(phrases.say(
+                    "uncertain.weights",
+                    verdict.option().title().in(language),
+                    candidate.precision().label()));
+        }
+    }
+
+    private void speed(Advice advice, List<String> lines) {
+        List<Candidate> machines = advice.viable().stream()
+                .map(verdict -> verdict.best().candidate())
+                .filter(candidate -> candidate.option().kind() != OptionKind.API)
+                .toList();
+        long without = machines.stream()
+                .filter(candidate -> candidate.performance().tokensPerSecondPerUser() == null)
+                .count();
+        if (!machines.isEmpty()) {
+            lines.add(phrases.say("uncertain.speed", without, machines.size()));
+        }
+    }
+
+    private void unpriced(Advice advice, List<String> lines) {
+        String titles = advice.verdicts().stream()
+                .filter(verdict -> verdict.best().candidate().cost().likelyOutlay() == null)
+                .filter(verdict -> verdict.option().kind() != OptionKind.API)
+                .map(verdict -> verdict.option().id())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!titles.isEmpty()) {
+            lines.add(phrases.say("uncertain.unpriced", titles));
+        }
+    }
+}

@@ -26,6 +26,7 @@ final class AcceleratorReader {
                 section.optionalText("domestic_in"),
                 interconnect(section, citations),
                 figures.gigabytes("memory_gb"),
+                figures.bytes("memory_bytes"),
                 figures.number("bandwidth_gb_s"),
                 figures.number("fp16_tflops"),
                 figures.number("fp8_tflops"),

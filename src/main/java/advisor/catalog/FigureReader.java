@@ -35,6 +35,11 @@ final class FigureReader {
         return value == null ? null : Bytes.ofGigabytes(value);
     }
 
+    @Nullable Bytes bytes(String key) {
+        Long value = whole(key);
+        return value == null ? null : new Bytes(value);
+    }
+
     @Nullable Long whole(String key) {
         Double value = number(key);
         return value == null ? null : Math.round(value);

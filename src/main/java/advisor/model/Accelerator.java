@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * compares it does not fire.
  *
  * @param memory printed memory of one device
+ * @param measuredMemory what one device reports in bytes
  * @param fp16Teraflops dense, as are the other rates
  * @param tdpWatts power of one device alone
  * @param allInKilowatts power drawn from the utility for one device with its share of host, network and cooling
@@ -26,6 +27,7 @@ public record Accelerator(
         @Nullable String domesticIn,
         Interconnect interconnect,
         @Nullable Bytes memory,
+        @Nullable Bytes measuredMemory,
         @Nullable Double bandwidthGigabytesPerSecond,
         @Nullable Double fp16Teraflops,
         @Nullable Double fp8Teraflops,
@@ -50,6 +52,7 @@ public record Accelerator(
             false,
             null,
             Interconnect.NONE,
+            null,
             null,
             null,
             null,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param weights all weights, once
  * @param kvCache cache of all streams at the request's lengths, with the copies that the layout keeps
  * @param runtime what engine and driver take on all devices together
- * @param total printed memory of all devices
+ * @param total memory of all devices, as they report it where that is known, else as printed
  * @param usable the share of it that an engine may fill
  */
 public record Memory(

@@ -19,6 +19,10 @@ public final class Parameters {
                 parameters.stream().collect(Collectors.toUnmodifiableMap(Parameter::id, Function.identity())));
     }
 
+    public boolean has(String id) {
+        return byId.containsKey(id);
+    }
+
     /** @throws LoadException if no value is in force: the catalog is then incomplete */
     public double value(String id) {
         Parameter parameter = byId.get(id);

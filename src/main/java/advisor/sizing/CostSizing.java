@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an option costs over the request's horizon: bought, rented or called. */
 final class CostSizing {
+    private static final String DOMESTIC_TARIFF = "electricity/tariff-cn-domestic-chips";
     private static final double HOURS_PER_MONTH = 730;
     private static final double SECONDS_PER_HOUR = 3600;
     private static final double TOKENS_PER_PRICE_UNIT = 1e6;
@@ -94,19 +95,25 @@ final class CostSizing {
 
     private @Nullable MoneyRange electricity(DeploymentOption option, Power power) {
         Double kilowatts = power.allInKilowatts();
-        return kilowatts == null
-                ? null
-                : MoneyRange.exactly(convert(tariffPerKilowattHour(option)).times(kilowatts * HOURS_PER_MONTH));
+        return kilowatts == null ? null : tariffPerKilowattHour(option).times(kilowatts * HOURS_PER_MONTH);
     }
 
-    private Money tariffPerKilowattHour(DeploymentOption option) {
+    /** A tariff that only some regions grant is the low end, not the likely price. */
+    private MoneyRange tariffPerKilowattHour(DeploymentOption option) {
         if ("US".equals(request.jurisdiction())) {
-            return Money.of(parameters.value("electricity/tariff-us"), Currency.USD);
+            return MoneyRange.exactly(convert(Money.of(parameters.value("electricity/tariff-us"), Currency.USD)));
         }
-        boolean domestic = option.accelerator().domesticIn() != null
-                && option.accelerator().domesticIn().equals(request.jurisdiction());
-        String tariff = domestic ? "electricity/tariff-cn-domestic-chips" : "electricity/tariff-cn";
-        return Money.of(parameters.value(tariff), Currency.CNY);
+        MoneyRange usual =
+                MoneyRange.exactly(convert(Money.of(parameters.value("electricity/tariff-cn"), Currency.CNY)));
+        return isDomestic(option) && parameters.has(DOMESTIC_TARIFF)
+                ? usual.widenedBy(
+                        MoneyRange.exactly(convert(Money.of(parameters.value(DOMESTIC_TARIFF), Currency.CNY))))
+                : usual;
+    }
+
+    private boolean isDomestic(DeploymentOption option) {
+        String home = option.accelerator().domesticIn();
+        return home != null && home.equals(request.jurisdiction());
     }
 
     private List<Quote> inForce(List<Quote> quotes) {

@@ -1,5 +1,6 @@
 package advisor.sizing;
 
+import advisor.model.Accelerator;
 import advisor.model.Attention;
 import advisor.model.Bytes;
 import advisor.model.DeploymentOption;
@@ -106,12 +107,18 @@ public final class MemorySizing {
         return quantised ? Bytes.ZERO : Bytes.ofGigabytes(parameters.value("sizing/planned-cache-gb"));
     }
 
+    /** What a device reports where that is known, else what is printed; the founding documents know the print alone. */
+    private @Nullable Bytes deviceMemory(Accelerator accelerator) {
+        Bytes measured = accelerator.measuredMemory();
+        return measured == null || request.lens() == Lens.FOUNDING ? accelerator.memory() : measured;
+    }
+
     private static long layerBytes(Attention attention) {
         return (long) attention.valuesPerTokenAndLayer() * BYTES_PER_CACHED_VALUE;
     }
 
-    private static @Nullable Bytes total(DeploymentOption option) {
-        Bytes device = option.accelerator().memory();
+    private @Nullable Bytes total(DeploymentOption option) {
+        Bytes device = deviceMemory(option.accelerator());
         if (device == null) {
             return null;
         }

@@ -56,7 +56,7 @@ final class PlanChoice {
 
     private boolean isWorthJudging(DeploymentOption option, Precision precision) {
         boolean meant = option.precisions().isEmpty() || option.precisions().contains(precision);
-        return meant && precision != Precision.HOSTED && existsFor(precision);
+        return (meant || precision == model.nativePrecision()) && precision != Precision.HOSTED && existsFor(precision);
     }
 
     private boolean existsFor(Precision precision) {

@@ -1,0 +1,53 @@
+package advisor;
+
+import advisor.advice.Advice;
+import advisor.advice.Advisor;
+import advisor.advice.OptionVerdict;
+import advisor.advice.RequestForm;
+import advisor.catalog.Catalog;
+import advisor.engine.RuleBook;
+import advisor.engine.RuleCompiler;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The catalog and rules of this repository, loaded once for all tests. */
+public final class Shipped {
+    public static final Path RULES = Path.of("rules");
+    public static final Path CATALOG = Path.of("catalog");
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    private static final Catalog SHIPPED_CATALOG = Catalog.load(CATALOG);
+    private static final RuleBook SHIPPED_RULES = RuleBook.load(RULES, new RuleCompiler());
+
+    private Shipped() {}
+
+    public static Catalog catalog() {
+        return SHIPPED_CATALOG;
+    }
+
+    public static RuleBook rules() {
+        return SHIPPED_RULES;
+    }
+
+    /** The advice for fields in turn: name, value, name, value … */
+    public static Advice advise(String... namesAndValues) {
+        Map<String, String> fields = new TreeMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return advise(fields);
+    }
+
+    public static Advice advise(Map<String, String> fields) {
+        return new Advisor(SHIPPED_CATALOG, SHIPPED_RULES).advise(new RequestForm(fields).request(TODAY));
+    }
+
+    public static OptionVerdict verdict(Advice advice, String option) {
+        return advice.verdicts().stream()
+                .filter(verdict -> verdict.option().id().equals(option))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no verdict on " + option));
+    }
+}

@@ -1,0 +1,46 @@
+package advisor.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.model.Currency;
+import advisor.model.Money;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AmountTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3000000CNY | 3000000 | CNY",
+                "3000000 | 3000000 | CNY",
+                "300w | 3000000 | CNY",
+                "300W元 | 3000000 | CNY",
+                "300万 | 3000000 | CNY",
+                "¥245万 | 2450000 | CNY",
+                "￥2.45百万 | 2450000 | CNY",
+                "1.2亿人民币 | 120000000 | CNY",
+                "2.45M CNY | 2450000 | CNY",
+                "$400k | 400000 | USD",
+                "400,000 USD | 400000 | USD",
+                "40万美元 | 400000 | USD",
+            })
+    void amountsAreReadAsPeopleWriteThem(String text, double amount, Currency currency) {
+        assertThat(Amount.parse(text))
+                .hasValueSatisfying(read -> assertThat(read.money()).isEqualByComparingTo(Money.of(amount, currency)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "lots", "-5", "0", "300x", "¥300USD", "1,00", "3e6", "300 万 万", "NaN"})
+    void whatIsNoAmountIsRefused(String text) {
+        assertThat(Amount.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300w, false", "300wCNY, true", "$5k, true"})
+    void itIsKnownWhetherTheCurrencyWasNamed(String text, boolean named) {
+        assertThat(Amount.parse(text))
+                .hasValueSatisfying(read -> assertThat(read.currencyNamed()).isEqualTo(named));
+    }
+}

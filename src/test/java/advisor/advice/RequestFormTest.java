@@ -1,0 +1,57 @@
+package advisor.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import advisor.Shipped;
+import advisor.model.PrecisionFloor;
+import advisor.model.Request;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RequestFormTest {
+    @Test
+    void defaultsAreAppliedAndNamed() {
+        Request request = new RequestForm(Map.of("model", "deepseek-r1", "budget", "300w")).request(Shipped.TODAY);
+        assertThat(request.streams()).isEqualTo(16);
+        assertThat(request.horizonMonths()).isEqualTo(36);
+        assertThat(request.asOf()).isEqualTo(Shipped.TODAY);
+        assertThat(request.defaultsApplied())
+                .contains("asOf", "budgetCurrency", "horizonMonths", "streams")
+                .doesNotContain("budget", "model")
+                .isSorted();
+    }
+
+    @Test
+    void whatIsGivenIsNoDefault() {
+        Request request = new RequestForm(Map.of("model", "m", "streams", "20", "precision-floor", "4bit"))
+                .request(Shipped.TODAY);
+        assertThat(request.streams()).isEqualTo(20);
+        assertThat(request.precisionFloor()).isEqualTo(PrecisionFloor.FOUR_BIT);
+        assertThat(request.defaultsApplied()).doesNotContain("streams", "precisionFloor");
+    }
+
+    @Test
+    void everyFaultIsReportedInOneGo() {
+        Map<String, String> fields = Map.of(
+                "budget", "lots",
+                "streams", "0",
+                "as-of", "11.2.2025",
+                "privacy", "secret",
+                "jurisdiction", "China",
+                "min-speed", "NaN",
+                "colour", "red");
+        assertThatThrownBy(() -> new RequestForm(fields).request(Shipped.TODAY))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("The model is missing")
+                .hasMessageContaining("The budget (lots)")
+                .hasMessageContaining(Amount.ACCEPTED)
+                .hasMessageContaining("The streams (0)")
+                .hasMessageContaining("The as-of (11.2.2025)")
+                .hasMessageContaining("The privacy (secret)")
+                .hasMessageContaining("any, in-country, on-premises")
+                .hasMessageContaining("The jurisdiction (China)")
+                .hasMessageContaining("The min-speed (NaN)")
+                .hasMessageContaining("The field (colour)");
+    }
+}

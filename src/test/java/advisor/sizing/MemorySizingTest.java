@@ -1,0 +1,103 @@
+package advisor.sizing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.Shipped;
+import advisor.advice.RequestForm;
+import advisor.model.Bytes;
+import advisor.model.LatentCache;
+import advisor.model.Memory;
+import advisor.model.Parameters;
+import advisor.model.Precision;
+import advisor.model.Request;
+import java.util.Map;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sizes against published figures. */
+class MemorySizingTest {
+    @ParameterizedTest
+    @CsvSource({
+        "deepseek-r1, 70272",
+        "deepseek-v3, 70272",
+        "kimi-k2, 70272",
+        "qwen2.5-72b, 327680",
+        "llama-3.1-405b, 516096",
+        "qwen3-235b-a22b, 192512",
+        "qwen3-30b-a3b, 98304",
+        "qwen3-32b, 262144",
+        "minimax-m2.5, 253952",
+        "gpt-oss-120b, 36864",
+        "gpt-oss-20b, 24576",
+    })
+    void cacheOfATokenFollowsFromTheArchitecture(String model, long bytes) {
+        assertThat(sizing(model, "evidence").kvCacheBytesPerToken()).isEqualTo(bytes);
+    }
+
+    @Test
+    void slidingWindowLayersStopGrowing() {
+        Bytes cache = sizing("gpt-oss-120b", "evidence", "prompt-tokens", "7168", "output-tokens", "1024")
+                .cacheOfOneStream();
+        assertThat(cache).isEqualTo(new Bytes(36_864L * 8_192 + 4_718_592));
+    }
+
+    @Test
+    void anUnknownAttentionSchemeHasNoCacheFigure() {
+        assertThat(sizing("deepseek-v4-flash", "evidence").kvCacheBytesPerToken())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "deepseek-r1, FP8, 688574839360",
+        "deepseek-r1, BF16, 1342052838400",
+        "deepseek-r1, GGUF_Q1, 140231438464",
+        "gpt-oss-20b, FP4, 13761264768",
+        "gpt-oss-120b, FP4, 65248815744",
+        "qwen3-235b-a22b, BF16, 470187269120",
+        "kimi-k2, FP8, 1029173249888",
+    })
+    void publishedCheckpointsAreTakenToTheByte(String model, Precision precision, long bytes) {
+        Bytes weights = sizing(model, "evidence").weights(precision);
+        assertThat(weights).isNotNull();
+        assertThat((double) weights.count()).isCloseTo(bytes, Percentage.withPercentage(0.01));
+    }
+
+    @Test
+    void theFoundingDocumentsMultiplyParametersByNominalBytes() {
+        MemorySizing founding = sizing("deepseek-r1", "founding");
+        assertThat(founding.weights(Precision.BF16).gigabytes()).isCloseTo(1342, Percentage.withPercentage(0.1));
+        assertThat(founding.weights(Precision.INT8).gigabytes()).isCloseTo(671, Percentage.withPercentage(0.1));
+        assertThat(founding.weights(Precision.INT4).gigabytes()).isCloseTo(335.5, Percentage.withPercentage(0.1));
+    }
+
+    @Test
+    void eightCardsOf80GigabytesMissTheCheckpointByOnePointFourGigabytes() {
+        Memory memory = sizing("deepseek-r1", "evidence")
+                .on(Shipped.catalog().option("cloud-h100-rental"), Precision.FP8, LatentCache.PARTITIONED);
+        assertThat(memory.weightsShortfall()).isEqualTo(new Bytes(688_574_839_360L - 8 * 85_899_345_920L));
+        assertThat(memory.weightsShortfall().gigabytes()).isCloseTo(1.4, Percentage.withPercentage(2));
+    }
+
+    @Test
+    void aReplicatedLatentCacheIsHeldByEveryDevice() {
+        MemorySizing sizing = sizing("deepseek-r1", "evidence");
+        var option = Shipped.catalog().option("h200-sxm-x8-self-built");
+        Bytes once = sizing.on(option, Precision.FP8, LatentCache.PARTITIONED).kvCache();
+        Bytes everywhere =
+                sizing.on(option, Precision.FP8, LatentCache.REPLICATED).kvCache();
+        assertThat(everywhere).isEqualTo(once.times(8));
+    }
+
+    private static MemorySizing sizing(String model, String lens, String... more) {
+        Map<String, String> fields = new java.util.TreeMap<>(Map.of("model", model, "lens", lens));
+        for (int i = 0; i < more.length; i += 2) {
+            fields.put(more[i], more[i + 1]);
+        }
+        Request request = new RequestForm(fields).request(Shipped.TODAY);
+        Parameters parameters = Parameters.of(Shipped.catalog().parameters(request.asOf(), request.lens()));
+        return new MemorySizing(request, Shipped.catalog().model(model), parameters);
+    }
+}

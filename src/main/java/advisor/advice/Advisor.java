@@ -36,7 +36,7 @@ public final class Advisor {
         List<Parameter> inForce = catalog.parameters(request.asOf(), request.lens());
         Parameters parameters = Parameters.of(inForce);
         List<Candidate> candidates = candidates(request, model, parameters);
-        Judgement judgement = rules.judge(facts(request, model, candidates, inForce), request.lens());
+        Judgement judgement = rules.judge(facts(request, model, candidates, inForce), request.lens(), request.asOf());
         Reasons reasons = Reasons.of(judgement);
         return new Advice(
                 DecisionId.of(request, rules.sha256(), catalog.sha256()),

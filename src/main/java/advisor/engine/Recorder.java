@@ -4,6 +4,7 @@ import advisor.model.Candidate;
 import advisor.model.Finding;
 import advisor.model.Lens;
 import advisor.model.Sourced;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,14 +24,16 @@ final class Recorder implements AgendaFilter {
 
     private final Map<String, RuleDefinition> rules;
     private final Lens lens;
+    private final LocalDate asOf;
     private final Map<Finding, Firing> firings = new LinkedHashMap<>();
     private final List<Firing> suppressed = new ArrayList<>();
     private @Nullable Match current;
 
     /** @param rules definitions by package and name, as {@link #key} makes it */
-    Recorder(Map<String, RuleDefinition> rules, Lens lens) {
+    Recorder(Map<String, RuleDefinition> rules, Lens lens, LocalDate asOf) {
         this.rules = rules;
         this.lens = lens;
+        this.asOf = asOf;
     }
 
     /** What a rule is known by inside the engine. */
@@ -42,7 +45,7 @@ final class Recorder implements AgendaFilter {
     public boolean accept(Match match) {
         RuleDefinition rule = rule(match);
         if (rule.speaksUnder(lens)) {
-            return true;
+            return rule.knownOn(asOf);
         }
         suppressed.add(firing(match, rule, rule.kind(), boundCandidate(match)));
         return false;

@@ -6,6 +6,7 @@ import advisor.model.LoadException;
 import advisor.model.Problem;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,10 +56,12 @@ public final class RuleBook {
     /**
      * Runs all rules over facts.
      *
+     * @param lens rules that speak under the other lens alone are suppressed
+     * @param asOf rules that could not be known on this day do not speak
      * @throws RuleFailure if a rule breaks while it runs
      */
-    public Judgement judge(Collection<?> facts, Lens lens) {
-        Recorder recorder = new Recorder(byKey, lens);
+    public Judgement judge(Collection<?> facts, Lens lens, LocalDate asOf) {
+        Recorder recorder = new Recorder(byKey, lens, asOf);
         KieSession session = base.newKieSession();
         try {
             session.addEventListener(recorder.matches());

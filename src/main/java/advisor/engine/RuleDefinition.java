@@ -3,6 +3,7 @@ package advisor.engine;
 import advisor.model.Finding;
 import advisor.model.Lens;
 import advisor.model.Text;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the reason in both languages, with {@code {binding.path}} placeholders
  * @param lens the only lens in which it speaks; {@code null} for both
  * @param corrects the id of the founding rule that this one corrects
+ * @param since the first as-of date on which it can be known; {@code null} if always
  * @param line where the rule starts; the first line is 1
  */
 public record RuleDefinition(
@@ -29,7 +31,8 @@ public record RuleDefinition(
         List<String> sources,
         Text text,
         @Nullable Lens lens,
-        @Nullable String corrects) {
+        @Nullable String corrects,
+        @Nullable LocalDate since) {
 
     /** The concern it belongs to: the part of the id before the slash. */
     public String topic() {
@@ -43,5 +46,9 @@ public record RuleDefinition(
 
     boolean speaksUnder(Lens asked) {
         return lens == null || lens == asked;
+    }
+
+    boolean knownOn(LocalDate day) {
+        return since == null || !day.isBefore(since);
     }
 }

@@ -4,6 +4,8 @@ import advisor.model.Finding;
 import advisor.model.Lens;
 import advisor.model.Problem;
 import advisor.model.Text;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -101,7 +103,8 @@ final class RuleParser {
                 sources,
                 text,
                 lens(rule),
-                value(rule, "corrects"));
+                value(rule, "corrects"),
+                since(rule));
     }
 
     /** What the consequence states. */
@@ -171,6 +174,22 @@ final class RuleParser {
                     rule.getLine(),
                     "The @lens (%s) of rule (%s) is not known.".formatted(lens, rule.getName()),
                     "Maybe founding or evidence?"));
+            return null;
+        }
+    }
+
+    private @Nullable LocalDate since(RuleDescr rule) {
+        String since = value(rule, "since");
+        if (since == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(since.replace(" ", ""));
+        } catch (DateTimeParseException e) {
+            problems.add(problem(
+                    rule.getLine(),
+                    "The @since (%s) of rule (%s) must be a date.".formatted(since, rule.getName()),
+                    "Maybe \"2025-02-11\"?"));
             return null;
         }
     }

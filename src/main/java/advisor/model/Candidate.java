@@ -16,6 +16,16 @@ public record Candidate(
         return plan.precision();
     }
 
+    /** Whether weights have to be kept in the host's memory because the devices alone cannot hold them. */
+    public boolean offloads() {
+        return option.spills(memory.weights());
+    }
+
+    /** Whether each answer reads weights from a host's memory: on a processor, or with offload. */
+    public boolean readsHostMemory() {
+        return option.onCpu() || offloads();
+    }
+
     public Accelerator accelerator() {
         return option.accelerator();
     }

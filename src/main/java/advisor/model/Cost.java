@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param upfront the price of what is bought; zero for rental and API; {@code null} if no price is known
  * @param monthly electricity, rent or tokens of one month
  * @param total upfront and all months of the horizon
+ * @param budget the request's budget, to compare with
  * @param quotes the prices it rests on
  * @param oldestQuote the earliest day from which one of them holds
  */
@@ -19,6 +20,7 @@ public record Cost(
         @Nullable MoneyRange monthly,
         @Nullable MoneyRange total,
         boolean bought,
+        @Nullable Money budget,
         int horizonMonths,
         List<String> quotes,
         @Nullable LocalDate oldestQuote) {
@@ -36,6 +38,15 @@ public record Cost(
     public @Nullable Money highOutlay() {
         MoneyRange outlay = outlay();
         return outlay == null ? null : outlay.high();
+    }
+
+    /** By which share of the budget the likely outlay exceeds it; {@code null} if it does not, or if either is unknown. */
+    public @Nullable Double overBudgetShare() {
+        Money outlay = likelyOutlay();
+        Money limit = budget;
+        return outlay == null || limit == null || outlay.compareTo(limit) <= 0
+                ? null
+                : outlay.minus(limit).shareOf(limit);
     }
 
     public @Nullable Money likelyTotal() {

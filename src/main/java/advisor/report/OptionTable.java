@@ -8,6 +8,7 @@ import advisor.model.Cost;
 import advisor.model.Finding;
 import advisor.model.Language;
 import advisor.model.Memory;
+import advisor.model.Precision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,7 +69,8 @@ final class OptionTable {
     }
 
     private String format(Verdict verdict) {
-        return verdict.candidate().precision().label();
+        Precision precision = verdict.candidate().precision();
+        return precision == Precision.HOSTED ? phrases.say("hosted") : precision.label();
     }
 
     private String memory(Memory memory) {

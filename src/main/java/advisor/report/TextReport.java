@@ -89,15 +89,22 @@ public final class TextReport {
 
     private void corrections(Advice advice) {
         List<Reason> corrections = advice.viable().stream()
-                .limit(1)
-                .flatMap(verdict -> verdict.best().reasons().stream())
-                .filter(reason -> reason.corrects() != null)
-                .toList();
+                .map(TextReport::corrections)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
         if (advice.request().lens() == Lens.FOUNDING || corrections.isEmpty()) {
             return;
         }
         heading("corrections");
         corrections.forEach(this::correction);
+    }
+
+    /** The corrections of an option that have a founding claim to show beside them. */
+    private static List<Reason> corrections(OptionVerdict verdict) {
+        return verdict.best().reasons().stream()
+                .filter(reason -> reason.corrects() != null && reason.corrects().text() != null)
+                .toList();
     }
 
     private void correction(Reason reason) {

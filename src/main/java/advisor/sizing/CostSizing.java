@@ -60,7 +60,7 @@ final class CostSizing {
                 .sorted(Comparator.comparing(offer -> convert(offer.output())))
                 .toList();
         if (offers.isEmpty()) {
-            return new Cost(null, null, null, false, request.horizonMonths(), List.of(), null);
+            return new Cost(null, null, null, false, request.budget(), request.horizonMonths(), List.of(), null);
         }
         MoneyRange monthly = MoneyRange.exactly(tokens(offers.get(0)));
         for (ApiOffer offer : offers) {
@@ -72,6 +72,7 @@ final class CostSizing {
                 monthly,
                 total(nothing, monthly),
                 false,
+                request.budget(),
                 request.horizonMonths(),
                 offers.stream().map(ApiOffer::source).distinct().toList(),
                 offers.stream()
@@ -171,6 +172,7 @@ final class CostSizing {
                 monthly,
                 total,
                 bought,
+                request.budget(),
                 request.horizonMonths(),
                 quotes.stream().map(Quote::source).distinct().toList(),
                 quotes.stream()

@@ -107,12 +107,24 @@ final class PlanChoice {
 
     private Plan plan(Engine engine, Support support, DeploymentOption option) {
         return new Plan(
-                support.precision(), mode(support), engine.id(), support.source(), option.devices(), option.nodes());
+                support.precision(),
+                mode(support, option),
+                engine.id(),
+                support.source(),
+                option.devices(),
+                option.nodes());
     }
 
-    private ComputeMode mode(Support support) {
-        boolean upcast = support.precision() == Precision.BF16 && model.nativePrecision() != Precision.BF16;
-        return upcast ? ComputeMode.UPCAST : support.mode();
+    private ComputeMode mode(Support support, DeploymentOption option) {
+        if (support.precision() == Precision.BF16 && model.nativePrecision() != Precision.BF16) {
+            return ComputeMode.UPCAST;
+        }
+        return isComputedByHost(support, option) ? ComputeMode.EMULATED : support.mode();
+    }
+
+    /** No host processor has FP8 units: what is kept in its memory in FP8 is emulated. */
+    private static boolean isComputedByHost(Support support, DeploymentOption option) {
+        return option.offloadsToHost() && support.precision() == Precision.FP8;
     }
 
     private void addUnsupported(DeploymentOption option, Precision precision, List<Choice> choices) {

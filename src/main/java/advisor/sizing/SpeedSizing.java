@@ -40,7 +40,7 @@ final class SpeedSizing {
 
     Performance on(
             DeploymentOption option, Precision precision, ComputeMode mode, LatentCache latentCache, Memory memory) {
-        Interval perUser = tokensPerSecondPerUser(option, memory);
+        Interval perUser = tokensPerSecondPerUser(option, latentCache, memory);
         return new Performance(
                 perUser,
                 perUser == null ? null : perUser.times(request.streams()),
@@ -48,14 +48,14 @@ final class SpeedSizing {
                 timeToFirstToken(option.accelerator(), option.devices(), precision, mode));
     }
 
-    private @Nullable Interval tokensPerSecondPerUser(DeploymentOption option, Memory memory) {
-        Double seconds = stepSeconds(option, memory);
+    private @Nullable Interval tokensPerSecondPerUser(DeploymentOption option, LatentCache latentCache, Memory memory) {
+        Double seconds = stepSeconds(option, latentCache, memory);
         return seconds == null ? null : spread(1 / seconds);
     }
 
-    private @Nullable Double stepSeconds(DeploymentOption option, Memory memory) {
+    private @Nullable Double stepSeconds(DeploymentOption option, LatentCache latentCache, Memory memory) {
         Double bytes = bytesReadPerStep(memory);
-        Double bandwidth = effectiveBytesPerSecond(option);
+        Double bandwidth = effectiveBytesPerSecond(option, latentCache, memory.weights());
         if (bytes == null || bandwidth == null) {
             return null;
         }
@@ -95,13 +95,16 @@ final class SpeedSizing {
         return (shared + experts * oneExpert * (1 - missed)) / total;
     }
 
-    private @Nullable Double effectiveBytesPerSecond(DeploymentOption option) {
-        if (option.offloadsToHost()) {
+    /** Devices that hold a layer each read one after the other; otherwise all read at once. */
+    private @Nullable Double effectiveBytesPerSecond(
+            DeploymentOption option, LatentCache latentCache, @Nullable Bytes weights) {
+        if (option.spills(weights)) {
             return parameters.value("performance/host-effective-gb-s") * GIGA;
         }
         Double bandwidth = option.accelerator().bandwidthGigabytesPerSecond();
         String efficiency = option.onCpu() ? "performance/cpu-efficiency" : "performance/bandwidth-efficiency";
-        return bandwidth == null ? null : bandwidth * GIGA * option.devices() * parameters.value(efficiency);
+        int readingAtOnce = latentCache == LatentCache.SPLIT_BY_LAYER ? 1 : option.devices();
+        return bandwidth == null ? null : bandwidth * GIGA * readingAtOnce * parameters.value(efficiency);
     }
 
     private double networkFactor(DeploymentOption option) {

@@ -16,9 +16,9 @@ public record Candidate(
         return plan.precision();
     }
 
-    /** Whether weights have to be kept in the host's memory because the devices alone cannot hold them. */
+    /** Whether weights have to be kept in the host's memory because the devices alone cannot hold all that is needed. */
     public boolean offloads() {
-        return option.spills(memory.weights());
+        return memory.spilled();
     }
 
     /** Whether each answer reads weights from a host's memory: on a processor, or with offload. */

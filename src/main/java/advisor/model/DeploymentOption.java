@@ -61,12 +61,6 @@ public record DeploymentOption(
         return memoryPool == MemoryPool.DEVICE_AND_HOST;
     }
 
-    /** Whether weights of this size have to be kept partly in the host's memory; assumed of an unknown size. */
-    public boolean spills(@Nullable Bytes weights) {
-        Bytes device = accelerator.memory();
-        return offloadsToHost() && (device == null || weights == null || weights.compareTo(device.times(devices)) > 0);
-    }
-
     public boolean soldOn(LocalDate day) {
         return sold == null || sold.contains(day);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kvCache cache of all streams at the request's lengths, with the copies that the layout keeps
  * @param runtime what engine and driver take on all devices together
  * @param total memory of all devices, as they report it where that is known, else as printed
+ * @param spilled whether the host's memory is counted in, because the devices alone cannot hold what is needed
  * @param usable the share of it that an engine may fill
  */
 public record Memory(
@@ -19,9 +20,10 @@ public record Memory(
         @Nullable Bytes total,
         @Nullable Bytes usable,
         @Nullable Long kvCacheBytesPerToken,
-        boolean weightsEstimated) {
+        boolean weightsEstimated,
+        boolean spilled) {
 
-    public static final Memory NONE = new Memory(null, null, Bytes.ZERO, null, null, null, false);
+    public static final Memory NONE = new Memory(null, null, Bytes.ZERO, null, null, null, false, false);
 
     /** Weights, cache and runtime together. */
     public @Nullable Bytes needed() {

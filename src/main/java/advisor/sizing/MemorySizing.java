@@ -34,9 +34,26 @@ public final class MemorySizing {
         this.parameters = parameters;
     }
 
-    /** Memory of an option that holds the weights in a format and keeps its cache as an engine does. */
+    /**
+     * Memory of an option that holds the weights in a format and keeps its cache as an engine does. The host's memory
+     * counts only where the option offloads and the devices alone do not suffice.
+     */
     public Memory on(DeploymentOption option, Precision precision, LatentCache latentCache) {
-        Bytes total = total(option);
+        Bytes devices = devicesTotal(option);
+        Bytes host = option.offloadsToHost() ? option.hostMemory() : null;
+        Memory onDevices = within(devices, option, precision, latentCache, false);
+        if (devices == null || host == null || onDevices.shortfall() == null) {
+            return onDevices;
+        }
+        return within(devices.plus(host), option, precision, latentCache, true);
+    }
+
+    private Memory within(
+            @Nullable Bytes total,
+            DeploymentOption option,
+            Precision precision,
+            LatentCache latentCache,
+            boolean spilled) {
         return new Memory(
                 weights(precision),
                 cache(option, precision, latentCache),
@@ -44,7 +61,8 @@ public final class MemorySizing {
                 total,
                 total == null ? null : total.times(parameters.value("sizing/usable-share")),
                 kvCacheBytesPerToken(),
-                !hasExactWeights(precision));
+                !hasExactWeights(precision),
+                spilled);
     }
 
     /** All weights in a format; {@code null} if neither a checkpoint nor the parameter count is known. */
@@ -117,13 +135,8 @@ public final class MemorySizing {
         return (long) attention.valuesPerTokenAndLayer() * BYTES_PER_CACHED_VALUE;
     }
 
-    private @Nullable Bytes total(DeploymentOption option) {
+    private @Nullable Bytes devicesTotal(DeploymentOption option) {
         Bytes device = deviceMemory(option.accelerator());
-        if (device == null) {
-            return null;
-        }
-        Bytes devices = device.times(option.devices());
-        Bytes host = option.offloadsToHost() ? option.hostMemory() : null;
-        return host == null ? devices : devices.plus(host);
+        return device == null ? null : device.times(option.devices());
     }
 }

@@ -6,6 +6,7 @@ import advisor.model.Engine;
 import advisor.model.Engine.Support;
 import advisor.model.LanguageModel;
 import advisor.model.LatentCache;
+import advisor.model.Lens;
 import advisor.model.OptionKind;
 import advisor.model.Plan;
 import advisor.model.Precision;
@@ -56,7 +57,12 @@ final class PlanChoice {
 
     private boolean isWorthJudging(DeploymentOption option, Precision precision) {
         boolean meant = option.precisions().isEmpty() || option.precisions().contains(precision);
-        return (meant || precision == model.nativePrecision()) && precision != Precision.HOSTED && existsFor(precision);
+        return (meant || isShownAnyway(precision)) && precision != Precision.HOSTED && existsFor(precision);
+    }
+
+    /** Evidence shows of a quantised plan, too, what the published weights would need there. */
+    private boolean isShownAnyway(Precision precision) {
+        return request.lens() == Lens.EVIDENCE && precision == model.nativePrecision();
     }
 
     private boolean existsFor(Precision precision) {

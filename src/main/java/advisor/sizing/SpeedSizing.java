@@ -55,7 +55,7 @@ final class SpeedSizing {
 
     private @Nullable Double stepSeconds(DeploymentOption option, LatentCache latentCache, Memory memory) {
         Double bytes = bytesReadPerStep(memory);
-        Double bandwidth = effectiveBytesPerSecond(option, latentCache, memory.weights());
+        Double bandwidth = effectiveBytesPerSecond(option, latentCache, memory.spilled());
         if (bytes == null || bandwidth == null) {
             return null;
         }
@@ -97,8 +97,8 @@ final class SpeedSizing {
 
     /** Devices that hold a layer each read one after the other; otherwise all read at once. */
     private @Nullable Double effectiveBytesPerSecond(
-            DeploymentOption option, LatentCache latentCache, @Nullable Bytes weights) {
-        if (option.spills(weights)) {
+            DeploymentOption option, LatentCache latentCache, boolean spilled) {
+        if (spilled) {
             return parameters.value("performance/host-effective-gb-s") * GIGA;
         }
         Double bandwidth = option.accelerator().bandwidthGigabytesPerSecond();

@@ -9,6 +9,7 @@ import advisor.model.Parameter;
 import advisor.model.Parameters;
 import advisor.model.Request;
 import advisor.sizing.Candidates;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,9 +31,11 @@ public final class Advisor {
      * Judges every option of the catalog.
      *
      * @throws advisor.catalog.UnknownNameException if the catalog has no such model
+     * @throws BadRequestException if the as-of date lies before all that the catalog knows
      */
     public Advice advise(Request request) {
         LanguageModel model = catalog.model(request.model());
+        refuseBefore(catalog.begins(), request.asOf());
         List<Parameter> inForce = catalog.parameters(request.asOf(), request.lens());
         Parameters parameters = Parameters.of(inForce);
         List<Candidate> candidates = candidates(request, model, parameters);
@@ -47,6 +50,13 @@ public final class Advisor {
                 catalog.sha256(),
                 reasons.onRequest(),
                 ranked(candidates, reasons, Scale.of(parameters)));
+    }
+
+    private static void refuseBefore(LocalDate begins, LocalDate asOf) {
+        if (asOf.isBefore(begins)) {
+            throw new BadRequestException(List.of(
+                    "The as-of (%s) must not be before %s, when the catalog's figures begin.".formatted(asOf, begins)));
+        }
     }
 
     private List<Candidate> candidates(Request request, LanguageModel model, Parameters parameters) {

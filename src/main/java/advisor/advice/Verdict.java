@@ -31,7 +31,7 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     public Verdict {
         int sum = start + reasons.stream().mapToInt(Reason::points).sum();
         if (sum != score) {
-            throw new IllegalArgumentException("The score (%d) of candidate (%s) must be the sum of its ledger (%d)."
+            throw new IllegalArgumentException("The score (%s) of candidate (%s) must be the sum of its ledger (%s)."
                     .formatted(score, candidate.id(), sum));
         }
     }

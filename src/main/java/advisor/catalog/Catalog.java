@@ -11,6 +11,7 @@ import advisor.model.Parameter;
 import advisor.model.Source;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -63,6 +64,14 @@ public record Catalog(
                 .filter(parameter -> parameter.holds(day, lens))
                 .map(DatedParameter::parameter)
                 .toList();
+    }
+
+    /** The first day of which the catalog has figures. */
+    public LocalDate begins() {
+        return datedParameters.stream()
+                .map(parameter -> parameter.period().from())
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
     }
 
     /** What the authorities say on a day to a buyer in a jurisdiction. */

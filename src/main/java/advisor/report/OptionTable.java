@@ -47,7 +47,7 @@ final class OptionTable {
     }
 
     private String first(OptionVerdict verdict) {
-        String stance = "%s %d"
+        String stance = "%s %s"
                 .formatted(verdict.stance().title().in(language), verdict.best().score());
         String title = Columns.fit(verdict.option().title().in(language), WIDTH - RANK - 2 - 2 - Columns.width(stance));
         int space = WIDTH - RANK - 2 - Columns.width(title) - Columns.width(stance);

@@ -79,8 +79,9 @@ public final class TextReport {
         }
         heading(heading);
         for (OptionVerdict verdict : verdicts) {
-            line("  " + verdict.option().title().in(language)
-                    + paint.dim(" " + verdict.option().id()));
+            String id = verdict.option().id();
+            int room = WIDTH - INDENT.length() - Columns.width(id);
+            line("  " + Columns.fit(verdict.option().title().in(language), room) + paint.dim("  " + id));
             verdict.best()
                     .decisive()
                     .ifPresent(reason -> paragraph(reason.text().in(language), INDENT));

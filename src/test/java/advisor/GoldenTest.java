@@ -1,0 +1,113 @@
+package advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.advice.Advice;
+import advisor.model.Language;
+import advisor.report.JsonReport;
+import advisor.report.Paint;
+import advisor.report.TextReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whole outputs against {@code src/test/golden}. {@code -Dgolden.update=true} writes them anew; a build server refuses
+ * the switch.
+ */
+class GoldenTest {
+    private static final Path FOLDER = Path.of("src/test/golden");
+    private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+
+    private static final Map<String, List<String>> REQUESTS = new LinkedHashMap<>();
+
+    static {
+        REQUESTS.put(
+                "founding-2025-02-11-cn",
+                List.of(
+                        "model",
+                        "deepseek-r1",
+                        "lens",
+                        "founding",
+                        "as-of",
+                        "2025-02-11",
+                        "jurisdiction",
+                        "CN",
+                        "sanctions",
+                        "report"));
+        REQUESTS.put("r1-3m-cny", List.of("model", "deepseek-r1", "budget", "3000000CNY", "as-of", "2026-11-22"));
+        REQUESTS.put(
+                "r1-on-premises-cn",
+                List.of(
+                        "model",
+                        "deepseek-r1",
+                        "budget",
+                        "300w",
+                        "as-of",
+                        "2026-11-22",
+                        "jurisdiction",
+                        "CN",
+                        "privacy",
+                        "on-premises"));
+        REQUESTS.put("qwen3-8b-50k-cny", List.of("model", "qwen3-8b", "budget", "5万", "as-of", "2026-11-22"));
+    }
+
+    private static final Map<String, Function<Advice, String>> FORMATS = Map.of(
+            "en.txt", advice -> TextReport.of(advice, Language.EN, Paint.PLAIN),
+            "zh.txt", advice -> TextReport.of(advice, Language.ZH, Paint.PLAIN),
+            "json", JsonReport::of);
+
+    static Stream<String> goldenFiles() {
+        return REQUESTS.keySet().stream()
+                .flatMap(request -> FORMATS.keySet().stream().sorted().map(format -> request + "." + format));
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldenFiles")
+    void outputIsAsKept(String name) throws IOException {
+        String request = REQUESTS.keySet().stream()
+                .filter(key -> name.startsWith(key + "."))
+                .findFirst()
+                .orElseThrow();
+        Advice advice = Shipped.advise(REQUESTS.get(request).toArray(String[]::new));
+        String actual = FORMATS.get(name.substring(request.length() + 1)).apply(advice);
+        Path file = FOLDER.resolve(name);
+        if (UPDATE) {
+            refuseOnBuildServer();
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, actual);
+        }
+        assertThat(file).as("golden file; -Dgolden.update=true writes it").exists();
+        assertThat(actual).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void noGoldenFileIsOrphaned() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(goldenFiles().toList());
+        }
+    }
+
+    @Test
+    void aBuildServerNeverUpdates() {
+        if (System.getenv("CI") != null) {
+            assertThat(UPDATE).isFalse();
+        }
+    }
+
+    private static void refuseOnBuildServer() {
+        if (System.getenv("CI") != null) {
+            Assertions.fail("golden.update is refused where CI is set.");
+        }
+    }
+}

@@ -4,12 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Names that somebody may have meant when writing an unknown one. */
 public final class NearestName {
     private static final int MOST_HINTS = 3;
     private static final int MOST_LISTED = 20;
+    private static final double LEAST_LIKENESS = 0.8;
 
     private NearestName() {}
 
@@ -25,13 +26,17 @@ public final class NearestName {
     }
 
     private static List<String> near(String unknown, Collection<String> known) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        int most = Math.max(2, unknown.length() / 2);
         return known.stream()
-                .filter(name -> name.contains(unknown) || distance.apply(unknown, name) <= most)
-                .sorted(Comparator.<String>comparingInt(name -> distance.apply(unknown, name))
+                .filter(name -> likeness(unknown, name) >= LEAST_LIKENESS)
+                .sorted(Comparator.<String>comparingDouble(name -> -likeness(unknown, name))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST_HINTS)
                 .toList();
+    }
+
+    /** Jaro-Winkler similarity, which favours a common beginning; a name that contains what was written is nearest. */
+    private static double likeness(String unknown, String name) {
+        double similarity = new JaroWinklerSimilarity().apply(unknown, name);
+        return !unknown.isEmpty() && name.contains(unknown) ? 1 + similarity : similarity;
     }
 }

@@ -17,7 +17,7 @@ final class Home {
     /** Set by the launcher to its own folder. */
     private static final String PROPERTY = "advisor.home";
 
-    private static final String PACKED = "/advisor/";
+    private static final String PACKED = "/home/";
 
     private Home() {}
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,12 @@ public final class RuleCompiler {
     private static final String PROJECT_CLASSES = "org/drools/project/";
 
     private final Map<String, CompiledRules> compiled = new ConcurrentHashMap<>();
+    private final AtomicInteger compilations = new AtomicInteger();
+
+    /** How many files were compiled, as against taken from what was kept. */
+    int compilations() {
+        return compilations.get();
+    }
 
     /** The compiled form of a file, or {@code null} if it does not compile: why is then among {@code problems}. */
     @Nullable CompiledRules compile(RuleFile file, List<RuleDefinition> rules, List<Problem> problems) {
@@ -34,6 +41,7 @@ public final class RuleCompiler {
         if (known != null) {
             return known;
         }
+        compilations.incrementAndGet();
         Build build = build(file.name(), file.text());
         if (build.rules() == null) {
             problems.addAll(blame(file, rules, build.errors()));

@@ -1,0 +1,81 @@
+package advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as it is shipped: the launcher, and the jar on its own. */
+class LauncherIT {
+    private static final Path PROJECT = Path.of("").toAbsolutePath();
+    private static final List<String> REQUEST =
+            List.of("advise", "--model", "deepseek-r1", "--budget", "3000000CNY", "--as-of", "2026-11-22");
+
+    @TempDir
+    Path elsewhere;
+
+    /** What one process printed and returned. */
+    private record Run(int exitCode, String out, String err) {}
+
+    @Test
+    void theLauncherWorksFromAnyFolderAndThroughALink() throws Exception {
+        Path link = Files.createSymbolicLink(elsewhere.resolve("link"), PROJECT.resolve("advisor"));
+        Run run = run(Map.of(), with(link.toString(), REQUEST, "--lang", "en"));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("DeepSeek-R1 671B");
+    }
+
+    @Test
+    void theLauncherPassesExitCodesOn() throws Exception {
+        Run run = run(Map.of(), List.of(PROJECT.resolve("advisor").toString(), "advise", "--model", "deepseek-r2"));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("deepseek-r1");
+    }
+
+    @Test
+    void theJarAloneGivesTheSameBytesUnderAnyLocaleAndTimeZone() throws Exception {
+        Run launched = run(Map.of(), with(PROJECT.resolve("advisor").toString(), REQUEST, "--output", "json"));
+        List<String> java = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                PROJECT.resolve("target/advisor.jar").toString()));
+        java.addAll(REQUEST);
+        java.addAll(List.of("--output", "json"));
+        Run alone = run(Map.of("LC_ALL", "C", "TZ", "Pacific/Kiritimati"), java);
+        assertThat(alone.exitCode()).isZero();
+        assertThat(alone.out()).isEqualTo(launched.out()).contains("需要");
+    }
+
+    private static List<String> with(String program, List<String> arguments, String... more) {
+        List<String> command = new ArrayList<>(List.of(program));
+        command.addAll(arguments);
+        command.addAll(List.of(more));
+        return command;
+    }
+
+    private Run run(Map<String, String> environment, List<String> command) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(elsewhere, "out", ".txt");
+        Path err = Files.createTempFile(elsewhere, "err", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(elsewhere.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ended in time").isTrue();
+        return new Run(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,176 @@
+package advisor.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import advisor.model.Finding;
+import advisor.model.Lens;
+import advisor.model.LoadException;
+import advisor.model.Parameter;
+import advisor.model.Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleBookTest {
+    private static final LocalDate DAY = LocalDate.of(2025, 2, 11);
+
+    @TempDir
+    Path folder;
+
+    private final RuleCompiler compiler = new RuleCompiler();
+
+    @Test
+    void aRuleSpeaksWithTheValuesItMatched() throws IOException {
+        write("power.drl", rule("power/high", "", "Parameter( $value : value > 1 )", "Finding.remark(\"power/high\")"));
+        Judgement judgement = judge(Lens.EVIDENCE, DAY, 7);
+        assertThat(judgement.firings()).singleElement().satisfies(firing -> {
+            assertThat(firing.rule().id()).isEqualTo("power/high");
+            assertThat(firing.rule().place()).isEqualTo("rules/power.drl:7");
+            assertThat(firing.kind()).isEqualTo(Finding.Kind.NOTE);
+            assertThat(firing.arguments()).containsEntry("value", 7.0);
+            assertThat(firing.citations()).containsExactly("source-of-figure");
+        });
+    }
+
+    @Test
+    void aRuleOfTheOtherLensIsSuppressedButRemembered() throws IOException {
+        write(
+                "power.drl",
+                rule("power/high", "@lens(founding)", "Parameter( $value : value )", "Finding.remark(\"power/high\")"));
+        Judgement evidence = judge(Lens.EVIDENCE, DAY, 7);
+        assertThat(evidence.firings()).isEmpty();
+        assertThat(evidence.suppressed()).singleElement().satisfies(firing -> assertThat(firing.arguments())
+                .containsEntry("value", 7.0));
+        assertThat(judge(Lens.FOUNDING, DAY, 7).firings()).hasSize(1);
+    }
+
+    @Test
+    void aRuleIsSilentBeforeTheDayItCouldBeKnown() throws IOException {
+        write(
+                "power.drl",
+                rule(
+                        "power/high",
+                        "@since(\"2025-02-11\")",
+                        "Parameter( $value : value )",
+                        "Finding.remark(\"power/high\")"));
+        assertThat(judge(Lens.EVIDENCE, DAY.minusDays(1), 7).firings()).isEmpty();
+        assertThat(judge(Lens.EVIDENCE, DAY, 7).firings()).hasSize(1);
+    }
+
+    @Test
+    void onlyTheEditedFileIsCompiledAgain() throws IOException {
+        write("power.drl", rule("power/high", "", "Parameter( $value : value )", "Finding.remark(\"power/high\")"));
+        write("memory.drl", rule("memory/low", "", "Parameter( $value : value )", "Finding.remark(\"memory/low\")"));
+        RuleBook before = RuleBook.load(folder, compiler);
+        assertThat(compiler.compilations()).isEqualTo(2);
+        write(
+                "power.drl",
+                rule("power/high", "", "Parameter( $value : value > 100 )", "Finding.remark(\"power/high\")"));
+        RuleBook after = RuleBook.load(folder, compiler);
+        assertThat(compiler.compilations()).isEqualTo(3);
+        assertThat(after.sha256()).isNotEqualTo(before.sha256());
+        assertThat(ids(before)).containsExactly("memory/low", "power/high");
+        assertThat(ids(after)).containsExactly("memory/low");
+    }
+
+    @Test
+    void everyFaultOfEveryFileIsReported() throws IOException {
+        write("a.drl", "package rules.a;\nrule \"x\"\nwhen\n  Parameter( value > )\nthen\nend\n");
+        write("b.drl", rule("b/no-points", "", "Parameter( $value : value )", "Finding.remark(\"b/other\")"));
+        write(
+                "c.drl",
+                rule("c/unknown-field", "", "Parameter( $value : worth )", "Finding.remark(\"c/unknown-field\")"));
+        write(
+                "d.drl",
+                rule("d/bad-then", "", "Parameter( $value : value )", "Finding.remark(\"d/bad-then\", $nothing)"));
+        write("e.drl", rule("e/lens", "@lens(rosy)", "Parameter( $value : value )", "Finding.remark(\"e/lens\")"));
+        assertThatThrownBy(() -> RuleBook.load(folder, compiler))
+                .isInstanceOf(LoadException.class)
+                .hasMessageContaining("rules/a.drl:4")
+                .hasMessageContaining("rules/b.drl:")
+                .hasMessageContaining("The finding's id (b/other) must be the rule's id (b/no-points)")
+                .hasMessageContaining("rules/c.drl:7: The rule (c/unknown-field) does not compile")
+                .hasMessageContaining("rules/d.drl:7: The rule (d/bad-then) does not compile")
+                .hasMessageContaining("rules/e.drl:7: The @lens (rosy)");
+    }
+
+    @Test
+    void theSameIdInTwoFilesIsAFault() throws IOException {
+        write("a.drl", rule("a/one", "", "Parameter( $value : value )", "Finding.remark(\"a/one\")"));
+        write("b.drl", rule("a/one", "", "Parameter( $value : value )", "Finding.remark(\"a/one\")"));
+        assertThatThrownBy(() -> RuleBook.load(folder, compiler))
+                .hasMessageContaining("The id (a/one) is already the one of the rule at rules/a.drl:7");
+    }
+
+    @Test
+    void pointsBelongToConcernsAndMeritsAlone() throws IOException {
+        write("a.drl", rule("a/one", "@points(3)", "Parameter( $value : value )", "Finding.remark(\"a/one\")"));
+        assertThatThrownBy(() -> RuleBook.load(folder, compiler)).hasMessageContaining("must have no @points");
+    }
+
+    @Test
+    void aRuleThatBreaksIsNamed() throws IOException {
+        write(
+                "a.drl",
+                rule("a/one", "", "Parameter( $value : value )", "Finding.remark(\"a/one\", String.valueOf(1 / 0))"));
+        assertThatThrownBy(() -> judge(Lens.EVIDENCE, DAY, 7))
+                .isInstanceOf(RuleFailure.class)
+                .hasMessageContaining("rules/a.drl:7 (a/one)")
+                .hasMessageContaining("/ by zero");
+    }
+
+    @Test
+    void chineseTextSurvives() throws IOException {
+        write("a.drl", rule("a/one", "", "Parameter( $value : value )", "Finding.remark(\"a/one\")"));
+        assertThat(judge(Lens.EVIDENCE, DAY, 7).firings().get(0).rule().text())
+                .isEqualTo(new Text("power of {value}", "功率 {value}"));
+    }
+
+    private Judgement judge(Lens lens, LocalDate day, double value) {
+        Parameter parameter =
+                new Parameter("power/limit", value, "kW", new Text("limit", "上限"), DAY, "source-of-figure");
+        return RuleBook.load(folder, compiler).judge(List.of(parameter), lens, day);
+    }
+
+    private List<String> ids(RuleBook book) {
+        Parameter parameter = new Parameter("p", 7, "kW", new Text("p", "p"), DAY, "s");
+        return book.judge(List.of(parameter), Lens.EVIDENCE, DAY).firings().stream()
+                .map(firing -> firing.rule().id())
+                .sorted()
+                .toList();
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+    }
+
+    private static String rule(String id, String annotation, String when, String then) {
+        String file = id.substring(0, id.indexOf('/'));
+        return """
+                // A question?
+                package rules.%1$s;
+
+                import advisor.model.Finding;
+                import advisor.model.Parameter;
+
+                rule "%1$s: %2$s"
+                    @id("%2$s")
+                    @source("nobody-2025")
+                    %3$s
+                    @en("power of {value}")
+                    @zh("功率 {value}")
+                when
+                    %4$s
+                then
+                    insertLogical(%5$s);
+                end
+                """
+                .formatted(file, id, annotation, when, then);
+    }
+}

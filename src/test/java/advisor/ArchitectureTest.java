@@ -8,104 +8,95 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-@AnalyzeClasses(packages = "advisor", importOptions = ImportOption.DoNotIncludeTests.class)
+/** The directions of the design, section 1. Plain tests, because a filter by class skips ArchUnit's own fields. */
 class ArchitectureTest {
-    private static final String JDK = "java..";
-    private static final String NULLNESS = "org.jspecify..";
+    private static final JavaClasses FOUND = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("advisor");
 
-    @ArchTest
-    static final ArchRule modelUsesTheJdkAlone = uses("advisor.model..");
+    /** What each package may use beside itself, the JDK and the nullness annotations. */
+    private static final Map<String, List<String>> MAY_USE = Map.of(
+            "model", List.of(),
+            "sizing", List.of("advisor.model.."),
+            "catalog", List.of("advisor.model..", "com.fasterxml.jackson..", "org.apache.commons.text.."),
+            "engine", List.of("advisor.model..", "advisor.sizing..", "org.drools..", "org.kie.."),
+            "advice", List.of("advisor.model..", "advisor.sizing..", "advisor.catalog..", "advisor.engine.."),
+            "report",
+                    List.of(
+                            "advisor.model..",
+                            "advisor.advice..",
+                            "advisor.engine..",
+                            "com.fasterxml.jackson..",
+                            "org.jline.utils.."),
+            "cli",
+                    List.of(
+                            "advisor.model..",
+                            "advisor.catalog..",
+                            "advisor.engine..",
+                            "advisor.advice..",
+                            "advisor.report..",
+                            "picocli.."));
 
-    @ArchTest
-    static final ArchRule sizingUsesTheModel = uses("advisor.sizing..", "advisor.model..");
-
-    @ArchTest
-    static final ArchRule catalogReadsIntoTheModel =
-            uses("advisor.catalog..", "advisor.model..", "com.fasterxml.jackson..", "org.apache.commons.text..");
-
-    @ArchTest
-    static final ArchRule engineJudgesTheModel =
-            uses("advisor.engine..", "advisor.model..", "advisor.sizing..", "org.drools..", "org.kie..");
-
-    @ArchTest
-    static final ArchRule adviceJoinsThem =
-            uses("advisor.advice..", "advisor.model..", "advisor.sizing..", "advisor.catalog..", "advisor.engine..");
-
-    @ArchTest
-    static final ArchRule reportPrintsAdvice = uses(
-            "advisor.report..",
-            "advisor.model..",
-            "advisor.advice..",
-            "advisor.engine..",
-            "com.fasterxml.jackson..",
-            "org.jline.utils..");
-
-    @ArchTest
-    static final ArchRule onlyTheEngineKnowsDrools = noClasses()
-            .that()
-            .resideOutsideOfPackage("advisor.engine..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.drools..", "org.kie..");
-
-    @ArchTest
-    static final ArchRule onlyTheCommandLineKnowsPicocli = noClasses()
-            .that()
-            .resideOutsideOfPackage("advisor.cli..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("picocli..");
-
-    @ArchTest
-    static final ArchRule nobodyTouchesTheStandardStreams = noClasses().should(ACCESS_STANDARD_STREAMS);
-
-    @ArchTest
-    static final ArchRule nobodyThrowsGenericExceptions = noClasses().should(THROW_GENERIC_EXCEPTIONS);
-
-    @ArchTest
-    static final ArchRule packagesAreFreeOfCycles =
-            slices().matching("advisor.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule noEmptyNames = noClasses()
-            .should()
-            .haveSimpleNameEndingWith("Util")
-            .orShould()
-            .haveSimpleNameEndingWith("Utils")
-            .orShould()
-            .haveSimpleNameEndingWith("Manager")
-            .orShould()
-            .haveSimpleNameEndingWith("Impl");
-
-    @ArchTest
-    static void packagesAreNullMarked(JavaClasses found) {
-        assertThat(found).allSatisfy(type -> assertThat(type.getPackage().isAnnotatedWith(NullMarked.class))
-                .as("%s is in a @NullMarked package", type.getName())
-                .isTrue());
+    static Stream<String> packages() {
+        return MAY_USE.keySet().stream().sorted();
     }
 
-    @ArchTest
-    static void classesWereReallyFound(JavaClasses found) {
-        assertThat(found.size()).isGreaterThan(100);
-    }
-
-    private static ArchRule uses(String owner, String... others) {
-        String[] allowed = new String[others.length + 3];
-        allowed[0] = JDK;
-        allowed[1] = NULLNESS;
-        allowed[2] = owner;
-        System.arraycopy(others, 0, allowed, 3, others.length);
-        return classes()
+    @ParameterizedTest
+    @MethodSource("packages")
+    void packageUsesWhatItMay(String name) {
+        String own = "advisor." + name + "..";
+        String[] allowed = Stream.concat(Stream.of("java..", "org.jspecify..", own), MAY_USE.get(name).stream())
+                .toArray(String[]::new);
+        classes()
                 .that()
-                .resideInAPackage(owner)
+                .resideInAPackage(own)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(allowed);
+                .resideInAnyPackage(allowed)
+                .check(FOUND);
+    }
+
+    @Test
+    void everyPackageHasItsDirections() {
+        assertThat(FOUND).allSatisfy(type -> assertThat(MAY_USE)
+                .containsKey(type.getPackageName().split("\\.", -1)[1]));
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("advisor.(*)..").should().beFreeOfCycles().check(FOUND);
+    }
+
+    @Test
+    void nobodyTouchesTheStandardStreams() {
+        noClasses().should(ACCESS_STANDARD_STREAMS).check(FOUND);
+    }
+
+    @Test
+    void nobodyThrowsGenericExceptions() {
+        noClasses().should(THROW_GENERIC_EXCEPTIONS).check(FOUND);
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses().should().haveNameMatching(".*(Util|Utils|Manager|Impl)").check(FOUND);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(FOUND).hasSizeGreaterThan(100).allSatisfy(type -> assertThat(
+                        type.getPackage().isAnnotatedWith(NullMarked.class))
+                .as("%s is in a @NullMarked package", type.getName())
+                .isTrue());
     }
 }

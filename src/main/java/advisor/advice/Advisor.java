@@ -8,6 +8,7 @@ import advisor.model.LanguageModel;
 import advisor.model.Parameter;
 import advisor.model.Parameters;
 import advisor.model.Request;
+import advisor.model.Text;
 import advisor.sizing.Candidates;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,8 +55,9 @@ public final class Advisor {
 
     private static void refuseBefore(LocalDate begins, LocalDate asOf) {
         if (asOf.isBefore(begins)) {
-            throw new BadRequestException(List.of(
-                    "The as-of (%s) must not be before %s, when the catalog's figures begin.".formatted(asOf, begins)));
+            throw new BadRequestException(List.of(new Text(
+                    "The as-of (%s) must not be before %s, when the catalog's figures begin.".formatted(asOf, begins),
+                    "as-of（%s）不得早于 %s：目录数据自该日起。".formatted(asOf, begins))));
         }
     }
 

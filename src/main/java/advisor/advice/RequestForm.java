@@ -8,6 +8,7 @@ import advisor.model.PrecisionFloor;
 import advisor.model.Privacy;
 import advisor.model.Request;
 import advisor.model.Sanctions;
+import advisor.model.Text;
 import advisor.model.Warranty;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ public final class RequestForm {
     private static final String FOUR_BIT_NAME = "4bit";
 
     private final Map<String, String> fields;
-    private final List<String> faults = new ArrayList<>();
+    private final List<Text> faults = new ArrayList<>();
     private final List<String> defaults = new ArrayList<>();
 
     public RequestForm(Map<String, String> fields) {
@@ -98,7 +99,7 @@ public final class RequestForm {
     private void refuseUnknownFields() {
         for (String name : fields.keySet()) {
             if (!fieldNames().contains(name)) {
-                fault("The field (%s) is not known.".formatted(name), "one of " + String.join(", ", fieldNames()));
+                fault("The field (%s) is not known.", "没有该字段（%s）。", name, String.join(", ", fieldNames()));
             }
         }
     }
@@ -106,7 +107,7 @@ public final class RequestForm {
     private String model() {
         String model = fields.get("model");
         if (model == null || model.isBlank()) {
-            fault("The model is missing.", "--model deepseek-r1; \"advisor models\" lists all");
+            fault("The model is missing.", "缺少模型。", "", "--model deepseek-r1 (advisor models)");
             return "";
         }
         return model;
@@ -127,7 +128,7 @@ public final class RequestForm {
         }
         Amount.Read read = Amount.parse(text).orElse(null);
         if (read == null) {
-            fault("The budget (%s) is not an amount of money.".formatted(text), Amount.ACCEPTED);
+            fault("The budget (%s) is not an amount of money.", "预算（%s）不是金额。", text, Amount.ACCEPTED);
             return null;
         }
         if (!read.currencyNamed()) {
@@ -139,16 +140,14 @@ public final class RequestForm {
     private @Nullable String jurisdiction() {
         String text = fields.get("jurisdiction");
         if (text != null && !COUNTRY.matcher(text).matches()) {
-            fault(
-                    "The jurisdiction (%s) is not a country code.".formatted(text),
-                    "two letters of ISO 3166: CN, DE, US");
+            fault("The jurisdiction (%s) is not a country code.", "法域（%s）不是国家代码。", text, "CN, DE, US");
             return null;
         }
         return text;
     }
 
     private @Nullable LocalDate date() {
-        return parsed("as-of", "a date: 2025-02-11", LocalDate::parse);
+        return parsed("as-of", new Text("a date", "日期"), "2025-02-11", LocalDate::parse);
     }
 
     private int count(String name, int absent) {
@@ -156,18 +155,18 @@ public final class RequestForm {
     }
 
     private @Nullable Integer wholeNumber(String name) {
-        Integer value = parsed(name, "a whole number from 1 on", Integer::valueOf);
+        Integer value = parsed(name, new Text("a whole number", "整数"), "16", Integer::valueOf);
         return atLeast(name, value, value != null && value >= 1);
     }
 
     private @Nullable Double positive(String name) {
-        Double value = parsed(name, "a number above 0", Double::valueOf);
+        Double value = parsed(name, new Text("a number", "数字"), "12.5", Double::valueOf);
         return atLeast(name, value, value != null && value > 0 && Double.isFinite(value));
     }
 
     private <T> @Nullable T atLeast(String name, @Nullable T value, boolean inRange) {
         if (value != null && !inRange) {
-            fault("The %s (%s) must be above 0.".formatted(name, value), "");
+            fault("The " + name + " (%s) must be above 0.", name + "（%s）必须大于 0。", value.toString(), "");
             return null;
         }
         return value;
@@ -182,7 +181,7 @@ public final class RequestForm {
         if (value == null && text != null) {
             String accepted =
                     Arrays.stream(type.getEnumConstants()).map(RequestForm::id).collect(Collectors.joining(", "));
-            fault("The %s (%s) is not known.".formatted(name, text), accepted);
+            fault("The " + name + " (%s) is not known.", name + " 没有该取值（%s）。", text, accepted);
             return absent;
         }
         return withDefault(name, value, absent);
@@ -205,7 +204,7 @@ public final class RequestForm {
         return absent;
     }
 
-    private <T> @Nullable T parsed(String name, String kind, Function<String, T> parse) {
+    private <T> @Nullable T parsed(String name, Text kind, String example, Function<String, T> parse) {
         String text = fields.get(name);
         if (text == null) {
             return null;
@@ -213,12 +212,20 @@ public final class RequestForm {
         try {
             return parse.apply(text.strip());
         } catch (NumberFormatException | DateTimeException e) {
-            fault("The %s (%s) must be %s.".formatted(name, text, kind), "");
+            fault(
+                    "The " + name + " (%s) must be " + kind.en() + ".",
+                    name + "（%s）必须是" + kind.zh() + "。",
+                    text,
+                    example);
             return null;
         }
     }
 
-    private void fault(String message, String hint) {
-        faults.add(hint.isEmpty() ? message : message + System.lineSeparator() + "Maybe " + hint + "?");
+    /** Notes a fault: a sentence in both languages with the value at fault in it, and what is accepted. */
+    private void fault(String en, String zh, String value, String accepted) {
+        String hint = accepted.isEmpty() ? "" : System.lineSeparator();
+        faults.add(new Text(
+                en.formatted(value) + (hint.isEmpty() ? "" : hint + "Maybe " + accepted + "?"),
+                zh.formatted(value) + (hint.isEmpty() ? "" : hint + "可用：" + accepted)));
     }
 }

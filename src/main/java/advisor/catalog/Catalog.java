@@ -9,6 +9,7 @@ import advisor.model.LanguageModel;
 import advisor.model.Lens;
 import advisor.model.Parameter;
 import advisor.model.Source;
+import advisor.model.Text;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -40,22 +41,22 @@ public record Catalog(
 
     /** @throws UnknownNameException if there is no such model */
     public LanguageModel model(String id) {
-        return find("model", id, models);
+        return find(new Text("model", "模型"), id, models);
     }
 
     /** @throws UnknownNameException if there is no such option */
     public DeploymentOption option(String id) {
-        return find("option", id, options);
+        return find(new Text("option", "方案"), id, options);
     }
 
     /** @throws UnknownNameException if there is no such accelerator */
     public Accelerator accelerator(String id) {
-        return find("accelerator", id, accelerators);
+        return find(new Text("accelerator", "加速卡"), id, accelerators);
     }
 
     /** @throws UnknownNameException if there is no such source */
     public Source source(String id) {
-        return find("source", id, sources);
+        return find(new Text("source", "来源"), id, sources);
     }
 
     /** The parameters that hold on a day under a lens, one value for each id. */
@@ -81,7 +82,7 @@ public record Catalog(
                 .toList();
     }
 
-    private static <T> T find(String kind, String id, SortedMap<String, T> known) {
+    private static <T> T find(Text kind, String id, SortedMap<String, T> known) {
         T found = known.get(id);
         if (found == null) {
             throw new UnknownNameException(kind, id, known.keySet());

@@ -1,12 +1,33 @@
 package advisor.catalog;
 
+import advisor.model.Language;
+import advisor.model.Text;
 import java.util.Collection;
 
 /** Somebody asked for a thing that the catalog does not have; the message names the nearest ones. */
 public final class UnknownNameException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnknownNameException(String kind, String name, Collection<String> known) {
-        super("The %s (%s) is not in the catalog.%n%s".formatted(kind, name, NearestName.hint(name, known)));
+    private final transient Text text;
+
+    /** @param kind what was asked for, in both languages */
+    UnknownNameException(Text kind, String name, Collection<String> known) {
+        this(text(kind, name, NearestName.hint(name, known)));
+    }
+
+    private UnknownNameException(Text text) {
+        super(text.en());
+        this.text = text;
+    }
+
+    public String message(Language language) {
+        return text.in(language);
+    }
+
+    private static Text text(Text kind, String name, String hint) {
+        String second = hint.isEmpty() ? "" : System.lineSeparator() + hint;
+        return new Text(
+                "The %s (%s) is not in the catalog.%s".formatted(kind.en(), name, second),
+                "目录中没有该%s（%s）。%s".formatted(kind.zh(), name, second));
     }
 }

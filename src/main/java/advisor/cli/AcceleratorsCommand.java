@@ -13,11 +13,11 @@ import picocli.CommandLine.Command;
 final class AcceleratorsCommand extends CatalogCommand {
     @Override
     String list(Catalog catalog) {
-        return CatalogReport.list(catalog.accelerators().values(), Accelerator::id, Accelerator::title, language());
+        return new CatalogReport(language()).list(catalog.accelerators().values(), Accelerator::id, Accelerator::title);
     }
 
     @Override
     String show(Catalog catalog, String id) {
-        return CatalogReport.show(catalog.accelerator(id), language());
+        return new CatalogReport(language()).show(catalog.accelerator(id));
     }
 }

@@ -3,6 +3,7 @@ package advisor.cli;
 import advisor.advice.BadRequestException;
 import advisor.catalog.UnknownNameException;
 import advisor.engine.RuleFailure;
+import advisor.model.Language;
 import advisor.model.LoadException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -18,6 +19,7 @@ import picocli.CommandLine.ScopeType;
         name = "advisor",
         description = "Explained verdicts on every way to run a large language model.",
         mixinStandardHelpOptions = true,
+        resourceBundle = "advisor.cli.Help",
         version = "advisor 0.1.0",
         subcommands = {
             AdviseCommand.class,
@@ -67,12 +69,18 @@ public final class CommandLineProgram implements Runnable {
         if (debug) {
             throw exception;
         }
-        command.getErr().println(message(exception));
+        command.getErr().println(message(exception, Speech.of(command)));
         command.getErr().flush();
         return exitCode(exception);
     }
 
-    private static String message(Exception exception) {
+    private static String message(Exception exception, Language language) {
+        if (exception instanceof BadRequestException bad) {
+            return bad.message(language);
+        }
+        if (exception instanceof UnknownNameException unknown) {
+            return unknown.message(language);
+        }
         return exitCode(exception) == ExitCode.INTERNAL_FAULT
                 ? "Internal fault: %s%nMaybe --debug tells more.".formatted(exception)
                 : String.valueOf(exception.getMessage());

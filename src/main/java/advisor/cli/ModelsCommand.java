@@ -10,11 +10,11 @@ import picocli.CommandLine.Command;
 final class ModelsCommand extends CatalogCommand {
     @Override
     String list(Catalog catalog) {
-        return CatalogReport.list(catalog.models().values(), LanguageModel::id, LanguageModel::title, language());
+        return new CatalogReport(language()).list(catalog.models().values(), LanguageModel::id, LanguageModel::title);
     }
 
     @Override
     String show(Catalog catalog, String id) {
-        return CatalogReport.show(catalog.model(id), language());
+        return new CatalogReport(language()).show(catalog.model(id));
     }
 }

@@ -10,12 +10,12 @@ import picocli.CommandLine.Command;
 final class OptionsCommand extends CatalogCommand {
     @Override
     String list(Catalog catalog) {
-        return CatalogReport.list(
-                catalog.options().values(), DeploymentOption::id, DeploymentOption::title, language());
+        return new CatalogReport(language())
+                .list(catalog.options().values(), DeploymentOption::id, DeploymentOption::title);
     }
 
     @Override
     String show(Catalog catalog, String id) {
-        return CatalogReport.show(catalog.option(id), language());
+        return new CatalogReport(language()).show(catalog.option(id));
     }
 }

@@ -6,6 +6,7 @@ import advisor.catalog.RequestFile;
 import advisor.model.LoadException;
 import advisor.model.Problem;
 import advisor.model.Request;
+import advisor.model.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -122,6 +123,10 @@ final class RequestOptions {
         }
     }
 
+    private static Text text(Problem problem) {
+        return new Text(problem.toString(), problem.toString());
+    }
+
     private Map<String, String> fromFile() {
         Path given = file;
         if (given == null) {
@@ -131,9 +136,10 @@ final class RequestOptions {
             return RequestFile.parse(given.toString(), Files.readString(given, StandardCharsets.UTF_8));
         } catch (LoadException e) {
             throw new BadRequestException(
-                    e.problems().stream().map(Problem::toString).toList());
+                    e.problems().stream().map(RequestOptions::text).toList());
         } catch (IOException e) {
-            throw new BadRequestException(List.of("The request file (%s) cannot be read.".formatted(given)));
+            throw new BadRequestException(List.of(new Text(
+                    "The request file (%s) cannot be read.".formatted(given), "请求文件（%s）无法读取。".formatted(given))));
         }
     }
 }

@@ -10,11 +10,11 @@ import picocli.CommandLine.Command;
 final class SourcesCommand extends CatalogCommand {
     @Override
     String list(Catalog catalog) {
-        return CatalogReport.list(catalog.sources().values(), Source::id, Source::title, language());
+        return new CatalogReport(language()).list(catalog.sources().values(), Source::id, Source::title);
     }
 
     @Override
     String show(Catalog catalog, String id) {
-        return CatalogReport.show(catalog.source(id), language());
+        return new CatalogReport(language()).show(catalog.source(id));
     }
 }

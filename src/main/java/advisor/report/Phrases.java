@@ -25,4 +25,10 @@ final class Phrases {
         }
         return new MessageFormat(bundle.getString(key).replace("'", "''"), Locale.ROOT).format(texts);
     }
+
+    /** What people call a constant of the fact model. */
+    String choice(Enum<?> constant) {
+        String name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return bundle.getString(constant.getDeclaringClass().getSimpleName() + "." + name);
+    }
 }

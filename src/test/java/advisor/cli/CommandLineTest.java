@@ -90,6 +90,14 @@ class CommandLineTest {
     }
 
     @Test
+    void faultsAreToldInTheLanguageAskedFor() {
+        assertThat(advise("--budget", "lots", "--lang", "zh").err())
+                .contains("预算（lots）不是金额")
+                .contains("可用：");
+        assertThat(run("models", "deepseek-r2", "--lang", "zh").err()).contains("目录中没有该模型（deepseek-r2）");
+    }
+
+    @Test
     void anUnknownOptionNamesTheNearestOnes() {
         Run run = run("options", "h200-sxm-x8");
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);

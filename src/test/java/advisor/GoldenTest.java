@@ -64,7 +64,7 @@ class GoldenTest {
     private static final Map<String, Function<Advice, String>> FORMATS = Map.of(
             "en.txt", advice -> TextReport.of(advice, Language.EN, Paint.PLAIN),
             "zh.txt", advice -> TextReport.of(advice, Language.ZH, Paint.PLAIN),
-            "json", JsonReport::of);
+            "json", advice -> withoutHashes(JsonReport.of(advice)));
 
     static Stream<String> goldenFiles() {
         return REQUESTS.keySet().stream()
@@ -103,6 +103,12 @@ class GoldenTest {
         if (System.getenv("CI") != null) {
             assertThat(UPDATE).isFalse();
         }
+    }
+
+    /** Hashes change with every edit of a rule or a figure; what the advice says is to be compared. */
+    private static String withoutHashes(String json) {
+        return json.replaceAll("\"sha256\" : \"[0-9a-f]{64}\"", "\"sha256\" : \"…\"")
+                .replaceAll("\"decisionId\" : \"d-[0-9a-f]{16}\"", "\"decisionId\" : \"…\"");
     }
 
     private static void refuseOnBuildServer() {

@@ -1,5 +1,6 @@
 package advisor.catalog;
 
+import advisor.model.Fingerprint;
 import advisor.model.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,9 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +18,11 @@ final class CatalogFiles {
 
     private final Path folder;
     private final Problems problems;
-    private final MessageDigest digest;
+    private final Fingerprint fingerprint = new Fingerprint();
 
     CatalogFiles(Path folder, Problems problems) {
         this.folder = folder;
         this.problems = problems;
-        this.digest = sha256();
     }
 
     /** The document in a file, or {@code null} if it cannot be read: the reason is then among the problems. */
@@ -33,8 +30,7 @@ final class CatalogFiles {
         String name = name(file);
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
-            digest.update(name.getBytes(StandardCharsets.UTF_8));
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            fingerprint.add(name).add(text);
             return YamlFile.read(name, text, problems);
         } catch (CharacterCodingException e) {
             problems.add(Problem.inFile(name, "The file is not UTF-8 text."));
@@ -72,18 +68,10 @@ final class CatalogFiles {
 
     /** SHA-256 over the names and texts read so far. */
     String sha256Hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        return fingerprint.hex();
     }
 
     private String name(Path file) {
         return "catalog/" + folder.relativize(file).toString().replace('\\', '/');
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 }

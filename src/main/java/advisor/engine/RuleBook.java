@@ -1,16 +1,15 @@
 package advisor.engine;
 
 import advisor.model.Finding;
+import advisor.model.Fingerprint;
 import advisor.model.Lens;
 import advisor.model.LoadException;
 import advisor.model.Problem;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +69,7 @@ public final class RuleBook {
             session.fireAllRules(recorder);
             return recorder.judgement(findings(session));
         } catch (RuntimeException e) {
+            // Whatever a rule's Java throws comes out here, wrapped by Drools or not.
             throw RuleFailure.in(e, byKey);
         } finally {
             session.dispose();
@@ -89,7 +89,7 @@ public final class RuleBook {
         private final Map<String, RuleDefinition> byId = new HashMap<>();
         private final Map<String, RuleDefinition> byKey = new HashMap<>();
         private final List<Model> models = new ArrayList<>();
-        private final MessageDigest digest = RuleFile.newDigest();
+        private final Fingerprint fingerprint = new Fingerprint();
 
         Loader(RuleCompiler compiler) {
             this.compiler = compiler;
@@ -103,11 +103,11 @@ public final class RuleBook {
             List<RuleDefinition> rules = byId.values().stream()
                     .sorted((one, other) -> one.id().compareTo(other.id()))
                     .toList();
-            return new RuleBook(rules, byKey, base(), HexFormat.of().formatHex(digest.digest()));
+            return new RuleBook(rules, byKey, base(), fingerprint.hex());
         }
 
         private void add(RuleFile file) {
-            file.update(digest);
+            fingerprint.add(file.name()).add(file.text());
             List<RuleDefinition> rules = RuleParser.parse(file, problems);
             rules.forEach(this::register);
             CompiledRules compiled = compiler.compile(file, rules, problems);

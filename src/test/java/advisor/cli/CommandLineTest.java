@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
     private static final List<String> R1 = List.of("advise", "--model", "deepseek-r1", "--as-of", "2026-11-22");
@@ -142,6 +143,14 @@ class CommandLineTest {
         Run run = run("advise", "-f", file.toString(), "--budget", "60000CNY", "--output", "json");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(run.out()).contains("\"model\" : \"qwen3-8b\"").contains("\"amount\" : 60000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"founding", "hospital-de", "office-small-model"})
+    void theSampleRequestsAreAnswered(String name) {
+        Run run = run("advise", "-f", "catalog/requests/" + name + ".yaml", "--lang", "en");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isIn(ExitCode.OK, ExitCode.NOTHING_VIABLE);
     }
 
     @Test

@@ -1,0 +1,123 @@
+package advisor.report;
+
+import advisor.model.Bytes;
+import advisor.model.Cost;
+import advisor.model.Interval;
+import advisor.model.Memory;
+import advisor.model.MoneyRange;
+import advisor.model.Performance;
+import advisor.model.Power;
+import advisor.model.Text;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of the model as JSON. What is not known is {@code null}. */
+final class FactsAsJson {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int SIGNIFICANT_DIGITS = 4;
+
+    private FactsAsJson() {}
+
+    static ObjectNode memory(Memory memory) {
+        ObjectNode node = NODES.objectNode();
+        put(node, "weightsBytes", memory.weights());
+        put(node, "kvCacheBytes", memory.kvCache());
+        put(node, "runtimeBytes", memory.total() == null ? null : memory.runtime());
+        put(node, "neededBytes", memory.needed());
+        put(node, "usableBytes", memory.usable());
+        put(node, "totalBytes", memory.total());
+        node.put("kvCacheBytesPerToken", memory.kvCacheBytesPerToken());
+        node.put("weightsEstimated", memory.weightsEstimated());
+        return node;
+    }
+
+    private static void put(ObjectNode node, String key, @Nullable Bytes bytes) {
+        node.put(key, bytes == null ? null : bytes.count());
+    }
+
+    static ObjectNode performance(Performance performance) {
+        ObjectNode node = NODES.objectNode();
+        node.set("tokensPerSecondPerUser", interval(performance.tokensPerSecondPerUser()));
+        node.set("outputTokensPerSecond", interval(performance.outputTokensPerSecond()));
+        node.set("concurrentStreams", interval(performance.concurrentStreams()));
+        node.set("timeToFirstTokenSeconds", interval(performance.timeToFirstTokenSeconds()));
+        return node;
+    }
+
+    static @Nullable ObjectNode interval(@Nullable Interval interval) {
+        if (interval == null) {
+            return null;
+        }
+        ObjectNode node = NODES.objectNode();
+        node.put("low", rounded(interval.low()));
+        node.put("likely", rounded(interval.likely()));
+        node.put("high", rounded(interval.high()));
+        return node;
+    }
+
+    static ObjectNode power(Power power) {
+        ObjectNode node = NODES.objectNode();
+        Double devices = power.devicesKilowatts();
+        Double allIn = power.allInKilowatts();
+        node.put("devicesKw", devices == null ? null : rounded(devices));
+        node.put("allInKw", allIn == null ? null : rounded(allIn));
+        node.put("allInEstimated", power.allInEstimated());
+        return node;
+    }
+
+    static ObjectNode cost(Cost cost) {
+        ObjectNode node = NODES.objectNode();
+        MoneyRange any = cost.total() == null ? cost.monthly() : cost.total();
+        node.put("currency", any == null ? null : any.currency().name());
+        node.set("upfront", range(cost.upfront()));
+        node.set("monthly", range(cost.monthly()));
+        node.set("total", range(cost.total()));
+        node.put("horizonMonths", cost.horizonMonths());
+        node.put(
+                "oldestQuote",
+                cost.oldestQuote() == null ? null : cost.oldestQuote().toString());
+        node.set("quotes", texts(cost.quotes()));
+        return node;
+    }
+
+    static @Nullable ObjectNode range(@Nullable MoneyRange range) {
+        if (range == null) {
+            return null;
+        }
+        ObjectNode node = NODES.objectNode();
+        node.put("low", whole(range.low().amount()));
+        node.put("likely", whole(range.likely().amount()));
+        node.put("high", whole(range.high().amount()));
+        return node;
+    }
+
+    static ObjectNode text(Text text) {
+        return NODES.objectNode().put("en", text.en()).put("zh", text.zh());
+    }
+
+    static ArrayNode texts(List<String> texts) {
+        ArrayNode nodes = NODES.arrayNode();
+        texts.forEach(nodes::add);
+        return nodes;
+    }
+
+    static String id(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static long whole(BigDecimal amount) {
+        return amount.setScale(0, RoundingMode.HALF_UP).longValueExact();
+    }
+
+    static BigDecimal rounded(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value);
+        int scale = Math.max(0, SIGNIFICANT_DIGITS - (exact.precision() - exact.scale()));
+        return exact.setScale(scale, RoundingMode.HALF_UP).stripTrailingZeros();
+    }
+}

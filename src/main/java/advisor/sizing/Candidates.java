@@ -1,6 +1,7 @@
 package advisor.sizing;
 
 import advisor.model.Candidate;
+import advisor.model.ComputeMode;
 import advisor.model.DeploymentOption;
 import advisor.model.Engine;
 import advisor.model.LanguageModel;
@@ -50,7 +51,8 @@ public final class Candidates {
     }
 
     private Performance speed(DeploymentOption option, PlanChoice.Choice choice, Memory memory) {
-        return option.kind() == OptionKind.API
+        boolean runs = option.kind() != OptionKind.API && choice.plan().mode() != ComputeMode.UNSUPPORTED;
+        return !runs
                 ? Performance.UNKNOWN
                 : speedSizing.on(
                         option, choice.plan().precision(), choice.plan().mode(), choice.latentCache(), memory);

@@ -9,6 +9,9 @@ import picocli.CommandLine.Option;
 
 /** Where rules and catalog are read from. */
 final class Locations {
+    /** Keeps what this process has compiled, by the hash of its text. */
+    private static final RuleCompiler COMPILER = new RuleCompiler();
+
     @Option(names = "--rules", paramLabel = "DIR", description = "Folder of the rule files.")
     private @Nullable Path rules;
 
@@ -20,6 +23,6 @@ final class Locations {
     }
 
     RuleBook rules() {
-        return RuleBook.load(rules == null ? Home.folder("rules") : rules, new RuleCompiler());
+        return RuleBook.load(rules == null ? Home.folder("rules") : rules, COMPILER);
     }
 }

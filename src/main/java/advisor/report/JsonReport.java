@@ -112,6 +112,7 @@ public final class JsonReport {
         node.put("precision", FactsAsJson.id(plan.precision()));
         node.put("mode", FactsAsJson.id(plan.mode()));
         node.put("engine", plan.engine());
+        node.put("engineSource", plan.source());
         node.put("devices", plan.devices());
         node.put("nodes", plan.nodes());
         return node;

@@ -1,0 +1,26 @@
+package advisor.sizing.speed;
+
+import advisor.model.Interconnect;
+import advisor.model.Network;
+
+/**
+ * The devices that run a model and how it is laid out on them.
+ *
+ * @param tensorParallel devices that share each layer
+ * @param dataParallel groups of them that attend to different streams
+ * @param bytesPerSecond printed memory bandwidth of one device
+ * @param operationsPerSecond dense, in the format computed in
+ * @param sixteenBitOperationsPerSecond dense, in 16 bits
+ * @param linkBytesPerSecond one way between the devices of a node
+ */
+public record Machine(
+        int devices,
+        int nodes,
+        int tensorParallel,
+        int dataParallel,
+        double bytesPerSecond,
+        double operationsPerSecond,
+        double sixteenBitOperationsPerSecond,
+        double linkBytesPerSecond,
+        Interconnect link,
+        Network network) {}

@@ -1,0 +1,151 @@
+package advisor.sizing.speed;
+
+/**
+ * Decoding and prefill of a model on a machine, in SI units.
+ *
+ * <p>A decoding step takes the longer of reading the weights that it touches and of computing with them, the reading of
+ * the cache, the talk between devices, and fixed times for each layer and stream. Every token also waits for its share
+ * of the other streams' prompts.
+ */
+public final class SpeedModel {
+    private static final double OPERATIONS_PER_PARAMETER = 2;
+    private static final double BYTES_PER_ACTIVATION = 2;
+    private static final double BYTES_SENT_TO_AN_EXPERT = 1.5;
+    private static final double ALL_REDUCES_PER_LAYER = 2;
+    private static final double TRIPS_TO_THE_EXPERTS = 2;
+    private static final int MOST_REMOTE_NODES_OF_A_TOKEN = 4;
+
+    private final ModelShape shape;
+    private final Machine machine;
+    private final Load load;
+    private final Coefficients coefficients;
+    private final double hopSeconds;
+    private final double wireBytesPerSecond;
+
+    private SpeedModel(ModelShape shape, Machine machine, Load load, Coefficients coefficients, Wires wires) {
+        this.shape = shape;
+        this.machine = machine;
+        this.load = load;
+        this.coefficients = coefficients;
+        this.hopSeconds = wires.hopSeconds(machine, coefficients);
+        this.wireBytesPerSecond = wires.bytesPerSecond(machine, coefficients);
+    }
+
+    public static Speed of(ModelShape shape, Machine machine, Load load, Coefficients coefficients, Wires wires) {
+        return new SpeedModel(shape, machine, load, coefficients, wires).speed();
+    }
+
+    private Speed speed() {
+        double step = stepSeconds();
+        double prefill = prefillSeconds();
+        double token = step + load.running() * prefill / load.outputTokens();
+        double first = firstTokenSeconds(prefill, token);
+        double box = load.streams() * load.outputTokens() / (first + (load.outputTokens() - 1) * token);
+        return new Speed(step, token, first, box);
+    }
+
+    private double stepSeconds() {
+        return Math.max(readSeconds(), workSeconds()) + cacheSeconds() + talkSeconds() + fixedSeconds();
+    }
+
+    private double readSeconds() {
+        double experts = shape.expertBytes() * shape.touchedShare(load.running()) / machine.devices();
+        double shared = shape.sharedBytes() / machine.tensorParallel();
+        return (experts + shared) / (machine.bytesPerSecond() * coefficients.bandwidthShare());
+    }
+
+    private double workSeconds() {
+        double operations = OPERATIONS_PER_PARAMETER * shape.activeParameters() * load.running();
+        return operations / (machine.devices() * machine.operationsPerSecond() * coefficients.decodeComputeShare());
+    }
+
+    private double cacheSeconds() {
+        double held = streamsOfAGroup() * load.meanContextTokens() * shape.cacheBytesPerToken();
+        double onOneDevice = held * shape.cacheCopies(machine.tensorParallel()) / machine.tensorParallel();
+        return onOneDevice / (machine.bytesPerSecond() * coefficients.cacheBandwidthShare());
+    }
+
+    private double streamsOfAGroup() {
+        return load.running() / machine.dataParallel();
+    }
+
+    private double talkSeconds() {
+        return allReduceSeconds(streamsOfAGroup()) + expertTalkSeconds(streamsOfAGroup());
+    }
+
+    /** Two all-reduces a layer, for so many rows. */
+    private double allReduceSeconds(double rows) {
+        int group = machine.tensorParallel();
+        if (group == 1) {
+            return 0;
+        }
+        double bytes = rows * shape.hiddenSize() * BYTES_PER_ACTIVATION * 2 * (group - 1) / group;
+        return ALL_REDUCES_PER_LAYER * shape.layers() * (hopSeconds + bytes / wireBytesPerSecond);
+    }
+
+    /** Rows to the experts' devices and back, where attention is data-parallel. */
+    private double expertTalkSeconds(double rows) {
+        if (!shape.mixtureOfExperts() || machine.dataParallel() == 1) {
+            return 0;
+        }
+        double leaving = (machine.devices() - 1.0) / machine.devices();
+        double bytes = rows * crossings() * shape.hiddenSize() * BYTES_SENT_TO_AN_EXPERT * leaving;
+        return TRIPS_TO_THE_EXPERTS * shape.expertLayers() * (hopSeconds + bytes / wireBytesPerSecond);
+    }
+
+    /** How often a token's row crosses the narrowest wire. */
+    private int crossings() {
+        return machine.nodes() == 1
+                ? shape.expertsPerToken()
+                : Math.min(shape.expertsPerToken(), Math.min(machine.nodes() - 1, MOST_REMOTE_NODES_OF_A_TOKEN));
+    }
+
+    private double fixedSeconds() {
+        return shape.layers() * coefficients.layerSeconds()
+                + shape.expertLayers() * coefficients.expertLayerSeconds()
+                + streamsOfAGroup() * coefficients.streamSeconds();
+    }
+
+    /** All devices' time for one prompt. */
+    private double prefillSeconds() {
+        return prefillWorkSeconds() + prefillExpertTrafficSeconds() + prefillTalkSeconds();
+    }
+
+    private double prefillWorkSeconds() {
+        double prompt = load.promptTokens();
+        double linear = OPERATIONS_PER_PARAMETER * shape.activeParameters() * prompt / machine.operationsPerSecond();
+        double attention = OPERATIONS_PER_PARAMETER
+                * shape.layers()
+                * shape.attentionWidth()
+                * prompt
+                * prompt
+                / machine.sixteenBitOperationsPerSecond();
+        return (linear + attention) / (machine.devices() * coefficients.prefillComputeShare());
+    }
+
+    private double prefillExpertTrafficSeconds() {
+        double rows = (double) shape.expertLayers() * shape.expertsPerToken() * load.promptTokens();
+        double bytes = rows * shape.hiddenSize() * coefficients.expertRowBytes();
+        return bytes / (machine.devices() * machine.bytesPerSecond());
+    }
+
+    private double prefillTalkSeconds() {
+        int group = machine.tensorParallel();
+        double row = shape.hiddenSize() * load.promptTokens() / wireBytesPerSecond;
+        double reduced = ALL_REDUCES_PER_LAYER * shape.layers() * row * BYTES_PER_ACTIVATION * 2 * (group - 1) / group;
+        if (!shape.mixtureOfExperts() || machine.dataParallel() == 1) {
+            return reduced;
+        }
+        double sent = row / machine.dataParallel() * crossings() * BYTES_SENT_TO_AN_EXPERT;
+        return reduced + TRIPS_TO_THE_EXPERTS * shape.expertLayers() * sent;
+    }
+
+    /** Own prefill and a share of the others'; those beyond the capacity wait for a place (Little's law). */
+    private double firstTokenSeconds(double prefill, double token) {
+        double running = load.running();
+        double share = 1 + coefficients.queueShare() * (running - 1);
+        double served = coefficients.firstTokenSeconds() + prefill * Math.max(1, machine.dataParallel() / 2.0) * share;
+        double waiting = (load.streams() - running) / running;
+        return served + Math.max(0, waiting) * (served + (load.outputTokens() - 1) * token);
+    }
+}

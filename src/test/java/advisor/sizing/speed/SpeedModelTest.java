@@ -1,0 +1,94 @@
+package advisor.sizing.speed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.model.Interconnect;
+import advisor.model.Network;
+import java.util.Map;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+
+/** The formulas against values worked out apart from this code, and against what they must do when a load changes. */
+class SpeedModelTest {
+    private static final Percentage ROUNDING = Percentage.withPercentage(0.7);
+
+    private static final Wires WIRES =
+            new Wires(Map.of(Interconnect.NVLINK_SWITCH, 1.0, Interconnect.PCIE, 3.0), 1.22e-4, 5.2e-3, 5e10);
+
+    private static final Coefficients SGLANG =
+            new Coefficients(0.95, 0.839, 0.635, 0.69, 112, 6.64e-6, 0.677, 4.03e-5, 6.65e-5, 2.21e-5, 0.184, 0.187);
+
+    private static final Coefficients VLLM =
+            new Coefficients(0.95, 0.839, 0.635, 0.563, 112, 6.64e-6, 0.677, 5.62e-5, 7.27e-5, 6.57e-5, 0.0613, 0.0398);
+
+    private static final ModelShape R1 =
+            new ModelShape(61, 58, 671_026_419_200.0, 37_552_297_472.0, 256, 8, 70_272, 0, 7168, 128 * 160, 675.0e9);
+
+    private static final ModelShape LLAMA_70B =
+            new ModelShape(80, 0, 70_553_706_496.0, 70_553_706_496.0, 0, 0, 163_840, 8, 8192, 64 * 128, 72.65e9);
+
+    private static final Machine EIGHT_H200 = nvlink(8, 4.8e12);
+
+    @Test
+    void eightH200WithSixtyFourLongPrompts() {
+        Speed speed = SpeedModel.of(R1, EIGHT_H200, new Load(64, 64, 8192, 1024), SGLANG, WIRES);
+        assertThat(speed.stepSeconds()).isCloseTo(0.0350468, ROUNDING);
+        assertThat(speed.tokenSeconds()).isCloseTo(0.0505803, ROUNDING);
+        assertThat(speed.firstTokenSeconds()).isCloseTo(3.31296, ROUNDING);
+        assertThat(speed.boxTokensPerSecond()).isCloseTo(1190.34, ROUNDING);
+    }
+
+    @Test
+    void eightH200WithFourShortPrompts() {
+        Speed speed = SpeedModel.of(R1, EIGHT_H200, new Load(4, 400, 1024, 1024), SGLANG, WIRES);
+        assertThat(speed.tokenSeconds()).isCloseTo(0.0100907, ROUNDING);
+        assertThat(speed.firstTokenSeconds()).isCloseTo(0.229982, ROUNDING);
+        assertThat(speed.boxTokensPerSecond()).isCloseTo(388.143, ROUNDING);
+    }
+
+    @Test
+    void aDenseModelOnTwoCards() {
+        Speed speed = SpeedModel.of(LLAMA_70B, nvlink(2, 3.35e12), new Load(4, 100, 1024, 1024), VLLM, WIRES);
+        assertThat(speed.tokenSeconds()).isCloseTo(0.0177454, ROUNDING);
+        assertThat(speed.boxTokensPerSecond()).isCloseTo(224.045, ROUNDING);
+    }
+
+    @Test
+    void sixteenNodesOverEthernetTakeMostOfASecondForAToken() {
+        Machine nodes = new Machine(
+                16, 16, 16, 1, 3.35e12, 1979e12, 989e12, 450e9, Interconnect.NVLINK_SWITCH, Network.ETHERNET);
+        Speed speed = SpeedModel.of(R1, nodes, new Load(1, 100, 128, 128), SGLANG, WIRES);
+        assertThat(speed.userTokensPerSecond()).isBetween(1.4, 1.7);
+    }
+
+    @Test
+    void whoDoesNotFitWaits() {
+        Speed roomy = SpeedModel.of(R1, EIGHT_H200, new Load(64, 64, 1024, 1024), SGLANG, WIRES);
+        Speed tight = SpeedModel.of(R1, EIGHT_H200, new Load(64, 16, 1024, 1024), SGLANG, WIRES);
+        assertThat(tight.firstTokenSeconds()).isGreaterThan(10 * roomy.firstTokenSeconds());
+        assertThat(tight.tokenSeconds()).isLessThan(roomy.tokenSeconds());
+    }
+
+    @Test
+    void aLinkWithoutSwitchIsSlower() {
+        Machine cards = new Machine(8, 1, 8, 1, 4.8e12, 1979e12, 989e12, 64e9, Interconnect.PCIE, Network.NONE);
+        Load load = new Load(16, 100, 4096, 1024);
+        assertThat(SpeedModel.of(R1, cards, load, SGLANG, WIRES).tokenSeconds())
+                .isGreaterThan(
+                        SpeedModel.of(R1, EIGHT_H200, load, SGLANG, WIRES).tokenSeconds());
+    }
+
+    private static Machine nvlink(int devices, double bytesPerSecond) {
+        return new Machine(
+                devices,
+                1,
+                devices,
+                1,
+                bytesPerSecond,
+                1979e12,
+                989e12,
+                450e9,
+                Interconnect.NVLINK_SWITCH,
+                Network.NONE);
+    }
+}

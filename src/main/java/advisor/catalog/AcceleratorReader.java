@@ -28,6 +28,7 @@ final class AcceleratorReader {
                 figures.gigabytes("memory_gb"),
                 figures.bytes("memory_bytes"),
                 figures.number("bandwidth_gb_s"),
+                figures.number("link_gb_s"),
                 figures.number("fp16_tflops"),
                 figures.number("fp8_tflops"),
                 figures.number("fp4_tflops"),

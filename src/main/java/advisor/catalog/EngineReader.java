@@ -4,9 +4,11 @@ import advisor.model.Architecture;
 import advisor.model.ComputeMode;
 import advisor.model.Engine;
 import advisor.model.Engine.Support;
+import advisor.model.EngineSpeed;
 import advisor.model.LatentCache;
 import advisor.model.Period;
 import advisor.model.Precision;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one file of {@code engines/}. */
 final class EngineReader {
@@ -21,6 +23,7 @@ final class EngineReader {
                 section.text("id"),
                 section.localised("title"),
                 latentCache(section),
+                speed(section),
                 section.sections("supports").stream().map(this::support).toList());
         section.localisedTexts("notes");
         section.done();
@@ -39,6 +42,26 @@ final class EngineReader {
         value.optionalLocalised("note");
         value.done();
         return cache;
+    }
+
+    private @Nullable EngineSpeed speed(Section section) {
+        Section value = section.optionalSection("speed");
+        if (value == null) {
+            return null;
+        }
+        value.date("date");
+        value.optionalLocalised("note");
+        EngineSpeed speed = new EngineSpeed(
+                value.choices("measured_on", Architecture.class),
+                value.number("prefill_compute_share"),
+                value.number("layer_seconds"),
+                value.number("expert_layer_seconds"),
+                value.number("stream_seconds"),
+                value.number("queue_share"),
+                value.number("first_token_seconds"),
+                citations.read(value, "source"));
+        value.done();
+        return speed;
     }
 
     private Support support(Section section) {

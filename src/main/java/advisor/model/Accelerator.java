@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param memory printed memory of one device
  * @param measuredMemory what one device reports in bytes
+ * @param linkGigabytesPerSecond one way to the other devices of a node
  * @param fp16Teraflops dense, as are the other rates
  * @param tdpWatts power of one device alone
  * @param allInKilowatts power drawn from the utility for one device with its share of host, network and cooling
@@ -29,6 +30,7 @@ public record Accelerator(
         @Nullable Bytes memory,
         @Nullable Bytes measuredMemory,
         @Nullable Double bandwidthGigabytesPerSecond,
+        @Nullable Double linkGigabytesPerSecond,
         @Nullable Double fp16Teraflops,
         @Nullable Double fp8Teraflops,
         @Nullable Double fp4Teraflops,
@@ -52,6 +54,7 @@ public record Accelerator(
             false,
             null,
             Interconnect.NONE,
+            null,
             null,
             null,
             null,

@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A serving engine and, dated, which number formats it runs on which generation. */
-public record Engine(String id, Text title, LatentCache latentCache, List<Support> supports) {
+/**
+ * A serving engine and, dated, which number formats it runs on which generation.
+ *
+ * @param speed its fitted times; {@code null} if no run of it was fitted
+ */
+public record Engine(
+        String id, Text title, LatentCache latentCache, @Nullable EngineSpeed speed, List<Support> supports) {
 
     /** Which models a support entry covers. */
     public enum Models {

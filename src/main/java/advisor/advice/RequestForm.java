@@ -1,6 +1,7 @@
 package advisor.advice;
 
 import advisor.model.Buyer;
+import advisor.model.Countries;
 import advisor.model.Fp8Demand;
 import advisor.model.Lens;
 import advisor.model.Money;
@@ -19,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * defaults and remembers which, and reports every fault in one go.
  */
 public final class RequestForm {
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final String FOUR_BIT_NAME = "4bit";
 
     private final Map<String, String> fields;
@@ -139,7 +138,7 @@ public final class RequestForm {
 
     private @Nullable String jurisdiction() {
         String text = fields.get("jurisdiction");
-        if (text != null && !COUNTRY.matcher(text).matches()) {
+        if (text != null && !Countries.exists(text)) {
             fault("The jurisdiction (%s) is not a country code.", "法域（%s）不是国家代码。", text, "CN, DE, US");
             return null;
         }

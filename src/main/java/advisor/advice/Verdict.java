@@ -16,16 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param reasons weightiest first
  */
 public record Verdict(Candidate candidate, Stance stance, int start, int score, List<Reason> reasons) {
+    private static final String FORMAT_TOPIC = "precision";
+
     /**
      * Best first: stance; among the rejected the one nearest to being admitted; then score, likely total cost with
      * unknown ones last, and id.
      */
     static final Comparator<Verdict> BEST_FIRST = Comparator.comparing(Verdict::stance)
             .thenComparingInt(Verdict::blockers)
+            .thenComparing(Verdict::failsByItsFormat)
             .thenComparing(Verdict::shortfallOfRejected, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Comparator.comparingInt(Verdict::score).reversed())
             .thenComparing(Verdict::likelyTotal, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(verdict -> verdict.candidate().option().id())
+            .thenComparing(Verdict::needed, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(verdict -> verdict.candidate().precision());
 
     public Verdict {
@@ -53,8 +57,18 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
                 .findFirst();
     }
 
+    private @Nullable Bytes needed() {
+        return candidate.memory().needed();
+    }
+
     private int blockers() {
         return reasons(Finding.Kind.BLOCKER).size();
+    }
+
+    /** Whether a format that the request refuses, or nothing runs, keeps it out: another format then tells more. */
+    private boolean failsByItsFormat() {
+        return reasons(Finding.Kind.BLOCKER).stream()
+                .anyMatch(reason -> reason.rule().topic().equals(FORMAT_TOPIC));
     }
 
     private @Nullable Bytes shortfallOfRejected() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -89,6 +90,7 @@ final class RuleParser {
                 .map(String::strip)
                 .filter(source -> !source.isEmpty())
                 .toList();
+        checkPlaceholders(rule, text);
         if (problems.size() > before || statement == null) {
             return null;
         }
@@ -105,6 +107,30 @@ final class RuleParser {
                 lens(rule),
                 value(rule, "corrects"),
                 since(rule));
+    }
+
+    /** Both sentences must show the same values, and each must start from something the rule binds. */
+    private void checkPlaceholders(RuleDescr rule, Text text) {
+        Set<String> english = Placeholders.in(text.en());
+        Set<String> chinese = Placeholders.in(text.zh());
+        if (!english.equals(chinese)) {
+            problems.add(problem(
+                    rule.getLine(),
+                    "The sentences of rule (%s) show different values: %s in English, %s in Chinese."
+                            .formatted(rule.getName(), english, chinese),
+                    ""));
+        }
+        String body = String.join("\n", file.lines().subList(rule.getLine() - 1, rule.getEndLine()));
+        for (String path : english) {
+            String binding = "$" + path.split("\\.", -1)[0];
+            if (!Pattern.compile(Pattern.quote(binding) + "\\s*:").matcher(body).find()) {
+                problems.add(problem(
+                        rule.getLine(),
+                        "The placeholder ({%s}) of rule (%s) starts from nothing that the rule binds."
+                                .formatted(path, rule.getName()),
+                        "Maybe %s : … is missing in its conditions?".formatted(binding)));
+            }
+        }
     }
 
     /** What the consequence states. */

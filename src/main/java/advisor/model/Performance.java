@@ -22,10 +22,6 @@ public record Performance(
         return tokensPerSecondPerUser == null ? null : tokensPerSecondPerUser.likely();
     }
 
-    public @Nullable Double lowTokensPerSecondPerUser() {
-        return tokensPerSecondPerUser == null ? null : tokensPerSecondPerUser.low();
-    }
-
     public @Nullable Double highTokensPerSecondPerUser() {
         return tokensPerSecondPerUser == null ? null : tokensPerSecondPerUser.high();
     }

@@ -7,5 +7,11 @@ import org.jspecify.annotations.Nullable;
  * gives is estimated from the devices' power.
  */
 public record Power(@Nullable Double devicesKilowatts, @Nullable Double allInKilowatts, boolean allInEstimated) {
+    /** The devices with their host, which takes so much more; {@code null} if the devices' power is not known. */
+    public @Nullable Double withHost(double share) {
+        Double devices = devicesKilowatts;
+        return devices == null ? null : devices * (1 + share);
+    }
+
     public static final Power NONE = new Power(null, null, false);
 }

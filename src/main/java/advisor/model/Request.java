@@ -36,6 +36,11 @@ public record Request(
         Lens lens,
         List<String> defaultsApplied) {
 
+    /** The buyer's country by name; {@code null} if no jurisdiction is given. */
+    public @Nullable Text country() {
+        return jurisdiction == null ? null : Countries.name(jurisdiction);
+    }
+
     public int contextTokens() {
         return promptTokens + outputTokens;
     }

@@ -2,7 +2,17 @@ package advisor.model;
 
 /** Who answers for a broken part, weakest first. */
 public enum Warranty {
-    NONE,
-    DEALER,
-    MANUFACTURER
+    NONE("no warranty", "无保修"),
+    DEALER("the dealer's warranty", "经销商保修"),
+    MANUFACTURER("the maker's warranty", "原厂保修");
+
+    private final Text title;
+
+    Warranty(String en, String zh) {
+        this.title = new Text(en, zh);
+    }
+
+    public Text title() {
+        return title;
+    }
 }

@@ -125,7 +125,8 @@ public final class CatalogReport {
     }
 
     private void quote(Sheet sheet, String label, Quote quote) {
-        String source = quote.source() + ", " + phrases.choice(quote.kind()) + ", " + period(quote.period());
+        String source = quote.source() + ", " + phrases.choice(quote.kind()) + ", " + phrases.choice(quote.confidence())
+                + ", " + period(quote.period());
         sheet.sourced(label, wording.range(quote.price()), source, quote.asPrinted());
         sheet.note(quote.note());
     }

@@ -6,8 +6,10 @@ import advisor.advice.Stance;
 import advisor.advice.Verdict;
 import advisor.advice.Wording;
 import advisor.model.Cost;
+import advisor.model.Countries;
 import advisor.model.Language;
 import advisor.model.OptionKind;
+import java.util.stream.Collectors;
 
 /** Says in one sentence what to do. */
 final class Headline {
@@ -33,7 +35,7 @@ final class Headline {
             case RENTAL ->
                 phrases.say("headline.rental", title(first), stance(first), likelyTotal(cost), cost.horizonMonths());
             case API ->
-                phrases.say("headline.api", title(first), likelyTotal(cost), cost.horizonMonths())
+                phrases.say("headline.api", title(first), likelyTotal(cost), cost.horizonMonths(), countries(first))
                         + machineInstead(advice);
         };
     }
@@ -63,7 +65,24 @@ final class Headline {
             OptionVerdict first = advice.viable().get(0);
             return phrases.say("headline.weak", title(first), stance(first));
         }
-        return phrases.say(advice.undecided().isEmpty() ? "headline.none" : "headline.undecided");
+        return advice.undecided().stream()
+                .findFirst()
+                .map(this::undecided)
+                .orElseGet(() -> phrases.say("headline.none"));
+    }
+
+    private String undecided(OptionVerdict nearest) {
+        String open = nearest.best()
+                .decisive()
+                .map(reason -> reason.text().in(language))
+                .orElse("");
+        return phrases.say("headline.undecided", title(nearest), open);
+    }
+
+    private String countries(OptionVerdict verdict) {
+        return verdict.option().countries().stream()
+                .map(code -> Countries.name(code).in(language))
+                .collect(Collectors.joining(phrases.say("list-separator")));
     }
 
     private String likelyTotal(Cost cost) {

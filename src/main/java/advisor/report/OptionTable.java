@@ -23,13 +23,15 @@ final class OptionTable {
     private static final String INDENT = "     ";
 
     private final List<OptionVerdict> shown;
+    private final Precision published;
     private final Language language;
     private final Paint paint;
     private final Phrases phrases;
     private final Wording wording;
 
-    OptionTable(List<OptionVerdict> shown, Language language, Paint paint) {
+    OptionTable(List<OptionVerdict> shown, Precision published, Language language, Paint paint) {
         this.shown = shown;
+        this.published = published;
         this.language = language;
         this.paint = paint;
         this.phrases = new Phrases(language);
@@ -41,6 +43,7 @@ final class OptionTable {
         for (OptionVerdict verdict : shown) {
             lines.add(first(verdict));
             lines.addAll(second(verdict.best()));
+            published(verdict).ifPresent(variant -> lines.addAll(wrapped(variant)));
             lines.addAll(why(verdict.best()));
         }
         return lines;
@@ -68,13 +71,27 @@ final class OptionTable {
         return wrapped(facts);
     }
 
+    /** Why the published format is not the one chosen, where it is kept out. */
+    private Optional<String> published(OptionVerdict verdict) {
+        return verdict.variants().stream()
+                .filter(variant -> variant.candidate().precision().storedAs() == published)
+                .flatMap(variant -> variant.decisive().stream()
+                        .map(reason -> phrases.say(
+                                "variant.kept-out",
+                                variant.candidate().precision().label(),
+                                reason.text().in(language))))
+                .findFirst();
+    }
+
     private String format(Verdict verdict) {
         Precision precision = verdict.candidate().precision();
         return precision == Precision.HOSTED ? phrases.say("hosted") : precision.label();
     }
 
     private String memory(Memory memory) {
-        return memory.needed() == null ? "" : wording.bytes(memory.needed()) + " / " + wording.bytes(memory.usable());
+        return memory.needed() == null
+                ? ""
+                : phrases.say("memory", wording.bytes(memory.needed()), wording.bytes(memory.usable()));
     }
 
     private String cost(Cost cost) {

@@ -10,6 +10,7 @@ import advisor.model.Money;
 import advisor.model.Request;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** An advice for a terminal of 100 columns. */
 public final class TextReport {
@@ -35,7 +36,7 @@ public final class TextReport {
 
     private String write(Advice advice) {
         title(advice);
-        viable(advice.viable());
+        viable(advice);
         decided("undecided", advice.undecided());
         decided("rejected", advice.rejected());
         corrections(advice);
@@ -65,12 +66,15 @@ public final class TextReport {
         Columns.wrap(new Headline(language).of(advice), WIDTH).forEach(text -> line(paint.bold(text)));
     }
 
-    private void viable(List<OptionVerdict> verdicts) {
+    private void viable(Advice advice) {
+        List<OptionVerdict> verdicts = advice.viable();
         if (verdicts.isEmpty()) {
             return;
         }
         heading("viable");
-        new OptionTable(verdicts, language, paint).rows().forEach(this::line);
+        new OptionTable(verdicts, advice.model().nativePrecision(), language, paint)
+                .rows()
+                .forEach(this::line);
     }
 
     private void decided(String heading, List<OptionVerdict> verdicts) {
@@ -89,16 +93,16 @@ public final class TextReport {
     }
 
     private void corrections(Advice advice) {
-        List<Reason> corrections = advice.viable().stream()
-                .map(TextReport::corrections)
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-        if (advice.request().lens() == Lens.FOUNDING || corrections.isEmpty()) {
+        Optional<OptionVerdict> shown = advice.viable().stream()
+                .filter(verdict -> !corrections(verdict).isEmpty())
+                .findFirst();
+        if (advice.request().lens() == Lens.FOUNDING || shown.isEmpty()) {
             return;
         }
-        heading("corrections");
-        corrections.forEach(this::correction);
+        out.append('\n');
+        String title = phrases.say("corrections", shown.get().option().title().in(language));
+        Columns.wrap(title, WIDTH).forEach(text -> line(paint.bold(text)));
+        corrections(shown.get()).forEach(this::correction);
     }
 
     /** The corrections of an option that have a founding claim to show beside them. */

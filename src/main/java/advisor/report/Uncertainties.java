@@ -2,6 +2,7 @@ package advisor.report;
 
 import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
+import advisor.advice.RequestFields;
 import advisor.advice.Wording;
 import advisor.model.Candidate;
 import advisor.model.Cost;
@@ -34,7 +35,10 @@ final class Uncertainties {
         speed(advice, lines);
         unpriced(advice, lines);
         if (!advice.request().defaultsApplied().isEmpty()) {
-            lines.add(phrases.say("defaults", String.join(", ", advice.request().defaultsApplied())));
+            String assumed = RequestFields.values(advice.request()).entrySet().stream()
+                    .map(entry -> entry.getKey() + " " + entry.getValue())
+                    .collect(Collectors.joining(", "));
+            lines.add(phrases.say("defaults", assumed));
         }
         return lines;
     }
@@ -77,7 +81,10 @@ final class Uncertainties {
                 .filter(candidate -> candidate.performance().tokensPerSecondPerUser() == null)
                 .count();
         if (!machines.isEmpty()) {
-            lines.add(phrases.say("uncertain.speed", without, machines.size()));
+            lines.add(
+                    without == 0
+                            ? phrases.say("uncertain.speed")
+                            : phrases.say("uncertain.speed-missing", without, machines.size()));
         }
     }
 

@@ -22,8 +22,7 @@ import java.util.stream.Stream;
 
 /** Which number formats an option is judged in, and by which engine it would run each. */
 final class PlanChoice {
-    private static final Set<Precision> PUBLISHED_ONLY =
-            EnumSet.of(Precision.GGUF_Q4, Precision.GGUF_Q2, Precision.GGUF_Q1);
+    private static final Set<Precision> PUBLISHED_ONLY = EnumSet.of(Precision.GGUF_Q2, Precision.GGUF_Q1);
 
     private final Request request;
     private final LanguageModel model;
@@ -66,7 +65,7 @@ final class PlanChoice {
     }
 
     private boolean existsFor(Precision precision) {
-        if (PUBLISHED_ONLY.contains(precision) && precision != Precision.GGUF_Q4) {
+        if (PUBLISHED_ONLY.contains(precision)) {
             return model.checkpoint(precision).isPresent();
         }
         if (precision == Precision.W8A16) {

@@ -101,6 +101,15 @@ class RuleBookTest {
     }
 
     @Test
+    void placeholdersMustBeBoundAndTheSameInBothLanguages() throws IOException {
+        String text = rule("a/one", "", "Parameter( $value : value )", "Finding.remark(\"a/one\")");
+        write("a.drl", text.replace("power of {value}", "power of {valeu}"));
+        assertThatThrownBy(() -> RuleBook.load(folder, compiler))
+                .hasMessageContaining("show different values: [valeu] in English, [value] in Chinese")
+                .hasMessageContaining("The placeholder ({valeu})");
+    }
+
+    @Test
     void theSameIdInTwoFilesIsAFault() throws IOException {
         write("a.drl", rule("a/one", "", "Parameter( $value : value )", "Finding.remark(\"a/one\")"));
         write("b.drl", rule("a/one", "", "Parameter( $value : value )", "Finding.remark(\"a/one\")"));

@@ -1,9 +1,11 @@
 package advisor.catalog;
 
+import advisor.catalog.YamlNode.Mapping;
 import advisor.model.Attention;
 import advisor.model.Bytes;
 import advisor.model.Checkpoint;
 import advisor.model.LanguageModel;
+import advisor.model.ModelFacts;
 import advisor.model.Precision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +40,25 @@ final class ModelReader {
                 contextTokens == null ? null : Math.toIntExact(contextTokens),
                 checkpoints(section),
                 counts.figures(),
-                section.localisedTexts("notes"));
+                section.localisedTexts("notes"),
+                facts(section),
+                List.of());
         finish(section, parameters);
         finish(section, experts);
         section.done();
         return model;
+    }
+
+    /** The configuration as published; its fields are named there and not here, so unknown ones are left alone. */
+    private @Nullable ModelFacts facts(Section section) {
+        Section config = section.optionalSection("config");
+        Mapping fields = section.optionalMapping("config");
+        if (config == null || fields == null) {
+            return null;
+        }
+        citations.read(config, "source");
+        config.date("date");
+        return ModelFacts.of(section.text("id"), ConfigReader.read(fields, null, section.problems()));
     }
 
     private static void finish(Section owner, @Nullable Section part) {

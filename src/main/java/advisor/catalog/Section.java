@@ -163,6 +163,15 @@ final class Section {
         return node == null ? null : new Section(node, key + " of " + owner, problems);
     }
 
+    /** A nested mapping as it stands. */
+    @Nullable Mapping optionalMapping(String key) {
+        return node(key) instanceof Mapping nested ? nested : null;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
     /** The mappings of a list; a single mapping counts as a list of one. */
     List<Section> sections(String key) {
         return items(key).stream()

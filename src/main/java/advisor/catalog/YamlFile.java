@@ -4,6 +4,7 @@ import advisor.catalog.YamlNode.Mapping;
 import advisor.catalog.YamlNode.Place;
 import advisor.catalog.YamlNode.Scalar;
 import advisor.catalog.YamlNode.Sequence;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,33 +17,41 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one YAML document into nodes that remember their places. */
+/** Reads one YAML or JSON document into nodes that remember their places. */
 final class YamlFile {
-    private static final YAMLFactory FACTORY = new YAMLFactory();
+    private static final JsonFactory YAML = new YAMLFactory();
+    private static final JsonFactory JSON = new JsonFactory();
 
+    private final JsonFactory language;
     private final String file;
     private final Problems problems;
 
-    private YamlFile(String file, Problems problems) {
+    private YamlFile(JsonFactory language, String file, Problems problems) {
+        this.language = language;
         this.file = file;
         this.problems = problems;
     }
 
     /** The document's root, or {@code null} if it cannot be parsed: the reason is then among the problems. */
     static @Nullable YamlNode read(String file, String text, Problems problems) {
-        return new YamlFile(file, problems).parse(text);
+        return new YamlFile(YAML, file, problems).parse(text);
+    }
+
+    /** As {@link #read}, of a JSON document. */
+    static @Nullable YamlNode readJson(String file, String text, Problems problems) {
+        return new YamlFile(JSON, file, problems).parse(text);
     }
 
     private @Nullable YamlNode parse(String text) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = language.createParser(text)) {
             if (parser.nextToken() == null) {
                 problems.add(new Place(file, 1, 1), "The file is empty.", "");
                 return null;
             }
             return node(parser);
         } catch (JsonProcessingException e) {
-            problems.add(
-                    place(e.getLocation()), "The file is not valid YAML: " + firstLine(e.getOriginalMessage()), "");
+            String fault = "The file is not valid %s: %s".formatted(name(), firstLine(e.getOriginalMessage()));
+            problems.add(place(e.getLocation()), fault, "");
             return null;
         } catch (IOException e) {
             throw new IllegalStateException("A text in memory cannot fail to be read.", e);
@@ -86,6 +95,10 @@ final class YamlFile {
         return location == null
                 ? new Place(file, 1, 1)
                 : new Place(file, location.getLineNr(), Math.max(1, location.getColumnNr()));
+    }
+
+    private String name() {
+        return language == JSON ? "JSON" : "YAML";
     }
 
     private static String firstLine(String message) {

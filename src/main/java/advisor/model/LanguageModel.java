@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param activeParameters parameters used for one token
  * @param routedExperts experts of a layer; 0 for a dense model
  * @param contextTokens the longest context it was made for
+ * @param facts its configuration and files, from which figures can be derived
+ * @param unknown what of it could not be derived; empty for a model of the catalog
  */
 public record LanguageModel(
         String id,
@@ -29,7 +31,9 @@ public record LanguageModel(
         @Nullable Integer contextTokens,
         List<Checkpoint> checkpoints,
         List<Figure> figures,
-        List<Text> notes) {
+        List<Text> notes,
+        @Nullable ModelFacts facts,
+        List<Unknown> unknown) {
 
     public boolean mixtureOfExperts() {
         return routedExperts > 0;

@@ -41,6 +41,30 @@ public record Request(
         return jurisdiction == null ? null : Countries.name(jurisdiction);
     }
 
+    /** The same request for another model. */
+    public Request withModel(String other) {
+        return new Request(
+                other,
+                precisionFloor,
+                streams,
+                promptTokens,
+                outputTokens,
+                minTokensPerSecond,
+                budget,
+                horizonMonths,
+                jurisdiction,
+                buyer,
+                privacy,
+                warranty,
+                sanctions,
+                fp8,
+                maxPowerKilowatts,
+                maxNodes,
+                asOf,
+                lens,
+                defaultsApplied);
+    }
+
     public int contextTokens() {
         return promptTokens + outputTokens;
     }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * documents' planning figure for the cache.
  */
 public final class MemorySizing {
-    private static final int BYTES_PER_CACHED_VALUE = 2;
     private static final int BITS_PER_BYTE = 8;
 
     private final Request request;
@@ -76,22 +75,12 @@ public final class MemorySizing {
 
     /** Bytes that one more token adds to one stream's cache, in 16-bit values; {@code null} for an unknown scheme. */
     public @Nullable Long kvCacheBytesPerToken() {
-        Attention attention = model.attention();
-        return attention.kind() == Attention.Kind.UNKNOWN
-                ? null
-                : (long) attention.fullLayers() * layerBytes(attention);
+        return CacheSizing.bytesPerToken(model.attention());
     }
 
     /** Cache of one stream at the request's lengths, once; {@code null} for an unknown scheme. */
     public @Nullable Bytes cacheOfOneStream() {
-        Long perToken = kvCacheBytesPerToken();
-        if (perToken == null) {
-            return null;
-        }
-        Attention attention = model.attention();
-        long capped = Math.min(request.contextTokens(), attention.slidingWindow());
-        return new Bytes(
-                perToken * request.contextTokens() + capped * attention.slidingLayers() * layerBytes(attention));
+        return CacheSizing.at(model.attention(), request.contextTokens());
     }
 
     /** How many devices hold the same cache. */
@@ -129,10 +118,6 @@ public final class MemorySizing {
     private @Nullable Bytes deviceMemory(Accelerator accelerator) {
         Bytes measured = accelerator.measuredMemory();
         return measured == null || request.lens() == Lens.FOUNDING ? accelerator.memory() : measured;
-    }
-
-    private static long layerBytes(Attention attention) {
-        return (long) attention.valuesPerTokenAndLayer() * BYTES_PER_CACHED_VALUE;
     }
 
     private @Nullable Bytes devicesTotal(DeploymentOption option) {

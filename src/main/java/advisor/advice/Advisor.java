@@ -4,12 +4,15 @@ import advisor.catalog.Catalog;
 import advisor.engine.Judgement;
 import advisor.engine.RuleBook;
 import advisor.model.Candidate;
+import advisor.model.Fingerprint;
 import advisor.model.LanguageModel;
+import advisor.model.ModelFacts;
 import advisor.model.Parameter;
 import advisor.model.Parameters;
 import advisor.model.Request;
 import advisor.model.Text;
 import advisor.sizing.Candidates;
+import advisor.sizing.ModelSizing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,7 +38,20 @@ public final class Advisor {
      * @throws BadRequestException if the as-of date lies before all that the catalog knows
      */
     public Advice advise(Request request) {
-        LanguageModel model = catalog.model(request.model());
+        return advise(request, ModelSizing.completed(catalog.model(request.model())), catalog.sha256());
+    }
+
+    /**
+     * Judges every option of the catalog for a model that the catalog does not have.
+     *
+     * @throws BadRequestException if the as-of date lies before all that the catalog knows
+     */
+    public Advice advise(Request request, ModelFacts described) {
+        LanguageModel model = ModelSizing.languageModel(described);
+        return advise(request.withModel(model.id()), model, Fingerprint.of(catalog.sha256(), described.sha256()));
+    }
+
+    private Advice advise(Request request, LanguageModel model, String knowledgeSha256) {
         refuseBefore(catalog.begins(), request.asOf());
         List<Parameter> inForce = catalog.parameters(request.asOf(), request.lens());
         Parameters parameters = Parameters.of(inForce);
@@ -43,7 +59,7 @@ public final class Advisor {
         Judgement judgement = rules.judge(facts(request, model, candidates, inForce), request.lens(), request.asOf());
         Reasons reasons = Reasons.of(judgement);
         return new Advice(
-                DecisionId.of(request, rules.sha256(), catalog.sha256()),
+                DecisionId.of(request, rules.sha256(), knowledgeSha256),
                 request,
                 model,
                 rules.sha256(),

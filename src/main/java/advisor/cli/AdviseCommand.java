@@ -2,6 +2,8 @@ package advisor.cli;
 
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
+import advisor.catalog.Catalog;
+import advisor.model.ModelFacts;
 import advisor.model.Request;
 import advisor.report.JsonReport;
 import advisor.report.Paint;
@@ -42,12 +44,18 @@ final class AdviseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Request request = requestOptions.request();
-        Advice advice = new Advisor(locations.catalog(), locations.rules()).advise(request);
+        Advice advice = advice(request, locations.catalog());
         if (spec != null) {
             spec.commandLine().getOut().print(text(advice));
             spec.commandLine().getOut().flush();
         }
         return advice.viable().isEmpty() ? ExitCode.NOTHING_VIABLE : ExitCode.OK;
+    }
+
+    private Advice advice(Request request, Catalog catalog) {
+        ModelFacts described = ModelArgument.facts(request.model(), catalog);
+        Advisor advisor = new Advisor(catalog, locations.rules());
+        return described == null ? advisor.advise(request) : advisor.advise(request, described);
     }
 
     private String text(Advice advice) {

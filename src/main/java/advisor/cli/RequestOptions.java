@@ -27,7 +27,11 @@ final class RequestOptions {
             description = "Request file (YAML); options override it.")
     private @Nullable Path file;
 
-    @Option(names = "--model", paramLabel = "ID", description = "Model to run, as listed by \"advisor models\".")
+    @Option(
+            names = "--model",
+            paramLabel = "ID|PATH",
+            description =
+                    "Model to run, as listed by \"advisor models\", or the path of its config.json, folder or .gguf file.")
     private @Nullable String model;
 
     @Option(

@@ -28,11 +28,16 @@ public final class JsonReport {
     private JsonReport() {}
 
     public static String of(Advice advice) {
+        return print(advice(advice));
+    }
+
+    /** A tree as text, two blanks a level. */
+    static String print(ObjectNode node) {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(new DefaultIndenter("  ", "\n"));
         try {
-            return MAPPER.writer(printer).writeValueAsString(advice(advice)) + "\n";
+            return MAPPER.writer(printer).writeValueAsString(node) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A JSON tree cannot fail to be written.", e);
         }

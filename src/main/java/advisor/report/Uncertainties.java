@@ -34,6 +34,10 @@ final class Uncertainties {
         advice.viable().stream().limit(OPTIONS_LOOKED_AT).forEach(verdict -> weights(verdict, lines));
         speed(advice, lines);
         unpriced(advice, lines);
+        advice.model()
+                .unknown()
+                .forEach(doubt -> lines.add(phrases.say(
+                        "uncertain.model", doubt.figure(), doubt.reason().in(language))));
         if (!advice.request().defaultsApplied().isEmpty()) {
             String assumed = RequestFields.values(advice.request()).entrySet().stream()
                     .map(entry -> entry.getKey() + " " + entry.getValue())

@@ -1,0 +1,33 @@
+package advisor.advice;
+
+import advisor.model.LanguageModel;
+import advisor.model.ModelFacts;
+import advisor.model.ModelSize;
+import advisor.sizing.CacheSizing;
+import advisor.sizing.ModelSizing;
+
+/** Estimates models, catalogued or described by their files. */
+public final class Estimator {
+    private final int contextTokens;
+
+    /** @param contextTokens tokens that one stream holds */
+    public Estimator(int contextTokens) {
+        this.contextTokens = contextTokens;
+    }
+
+    public Estimate estimate(LanguageModel model) {
+        return of(ModelSizing.of(model));
+    }
+
+    public Estimate estimate(ModelFacts facts) {
+        return of(ModelSizing.of(facts));
+    }
+
+    private Estimate of(ModelSize size) {
+        return new Estimate(
+                size,
+                contextTokens,
+                CacheSizing.bytesPerToken(size.attention()),
+                CacheSizing.at(size.attention(), contextTokens));
+    }
+}

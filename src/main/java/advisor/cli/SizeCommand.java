@@ -1,0 +1,71 @@
+package advisor.cli;
+
+import advisor.advice.BadRequestException;
+import advisor.advice.Estimate;
+import advisor.advice.Estimator;
+import advisor.catalog.Catalog;
+import advisor.model.ModelFacts;
+import advisor.model.Text;
+import advisor.report.SizeJson;
+import advisor.report.SizeReport;
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code advisor size}. */
+@Command(
+        name = "size",
+        description = "Parameters, bytes and cache of a model, catalogued or described by its files.",
+        mixinStandardHelpOptions = true)
+final class SizeCommand implements Runnable {
+    @Parameters(
+            paramLabel = "MODEL",
+            description = "Id of \"advisor models\", a config.json, a folder that holds one, or a .gguf file.")
+    private String model = "";
+
+    @Option(names = "--context", paramLabel = "N", description = "Tokens that one stream holds; default: 8192.")
+    private int contextTokens = 8192;
+
+    @Option(names = "--output", paramLabel = "text|json", description = "Format of the answer; default: text.")
+    private AdviseCommand.Output output = AdviseCommand.Output.TEXT;
+
+    @Mixin
+    private final Locations locations = new Locations();
+
+    @Mixin
+    private final Speech speech = new Speech();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        if (contextTokens < 1) {
+            throw new BadRequestException(List.of(new Text(
+                    "The context (%d) must be a whole number from 1 on.".formatted(contextTokens),
+                    "context（%d）必须是不小于 1 的整数。".formatted(contextTokens))));
+        }
+        String text = text(estimate(new Estimator(contextTokens)));
+        if (spec != null) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(text);
+            out.flush();
+        }
+    }
+
+    private Estimate estimate(Estimator estimator) {
+        Catalog catalog = locations.catalog();
+        ModelFacts facts = ModelArgument.facts(model, catalog);
+        return facts == null ? estimator.estimate(ModelArgument.catalogued(model, catalog)) : estimator.estimate(facts);
+    }
+
+    private String text(Estimate estimate) {
+        return output == AdviseCommand.Output.JSON ? SizeJson.of(estimate) : SizeReport.of(estimate, speech.language());
+    }
+}

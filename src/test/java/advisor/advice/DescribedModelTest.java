@@ -1,0 +1,64 @@
+package advisor.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.Shipped;
+import advisor.model.OptionKind;
+import advisor.model.Request;
+import advisor.sizing.Fixture;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Advice on models that are described by their files. */
+class DescribedModelTest {
+    private static final Advisor ADVISOR = new Advisor(Shipped.catalog(), Shipped.rules());
+
+    static Stream<String> models() {
+        return Fixture.names().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyOptionGetsAVerdict(String model) {
+        for (String lens : Set.of("evidence", "founding")) {
+            Advice advice = advise(model, lens);
+            assertThat(advice.model().id()).isEqualTo(model);
+            assertThat(advice.request().model()).isEqualTo(model);
+            assertThat(advice.verdicts())
+                    .hasSameSizeAs(Shipped.catalog().options().values());
+        }
+    }
+
+    /** A machine is out for other reasons, or undecided; it never passes for fitting. */
+    @ParameterizedTest
+    @ValueSource(strings = {"deepseek-v4-flash", "gemma-4-26b-a4b"})
+    void noMachineIsFoundViableForAModelOfUnknownSize(String model) {
+        Set<Stance> stances = advise(model, "evidence").verdicts().stream()
+                .filter(verdict -> verdict.option().kind() != OptionKind.API)
+                .map(verdict -> verdict.best().stance())
+                .collect(Collectors.toSet());
+        assertThat(stances).contains(Stance.UNDECIDED).isSubsetOf(Stance.UNDECIDED, Stance.REJECTED);
+    }
+
+    @Test
+    void theDecisionIsNamedAfterTheFiles() {
+        assertThat(advise("qwen3-8b", "evidence").decisionId())
+                .isEqualTo(advise("qwen3-8b", "evidence").decisionId())
+                .isNotEqualTo(advise("qwen3-32b", "evidence").decisionId())
+                .isNotEqualTo(ADVISOR.advise(request("qwen3-8b", "evidence")).decisionId());
+    }
+
+    private static Advice advise(String model, String lens) {
+        return ADVISOR.advise(request(model, lens), Fixture.facts(model));
+    }
+
+    private static Request request(String model, String lens) {
+        return new RequestForm(Map.of("model", model, "lens", lens)).request(Shipped.TODAY);
+    }
+}

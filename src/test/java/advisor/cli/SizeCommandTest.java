@@ -1,0 +1,227 @@
+package advisor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.Shipped;
+import advisor.advice.RequestForm;
+import advisor.sizing.Fixture;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jline.utils.WCWidth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SizeCommandTest {
+    @TempDir
+    Path folder;
+
+    /** What one run printed and returned. */
+    private record Run(int exitCode, String out, String err) {}
+
+    @Test
+    void jsonHoldsTheSchemaAndNothingElse() {
+        Run run = run("size", Fixture.file("deepseek-r1").toString(), "--output", "json");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(run.out())
+                .isEqualTo(
+                        """
+                        {
+                          "schema" : "size/1",
+                          "model" : "deepseek-r1",
+                          "parameters" : {
+                            "total" : 671026419200,
+                            "active" : 37552297472,
+                            "multiTokenPrediction" : 13463426304
+                          },
+                          "checkpoint" : {
+                            "precision" : "fp8",
+                            "bytes" : 688574839360
+                          },
+                          "kvCache" : {
+                            "bytesPerToken" : 70272,
+                            "contextTokens" : 8192,
+                            "bytesAtContext" : 575668224
+                          },
+                          "unknown" : [ ]
+                        }
+                        """);
+    }
+
+    @Test
+    void theCataloguedModelGivesTheSameAsItsConfiguration() {
+        for (String model : List.of("deepseek-r1", "gpt-oss-20b", "glm-5-fp8", "qwen3-8b")) {
+            assertThat(run("size", model, "--output", "json").out())
+                    .isEqualTo(run("size", Fixture.file(model).toString(), "--output", "json")
+                            .out());
+        }
+    }
+
+    @Test
+    void publishedFiguresFillInWhatTheConfigurationDoesNotGive() throws IOException {
+        JsonNode node = json("size", "deepseek-v4-flash");
+        assertThat(node.at("/parameters/total").asLong()).isEqualTo(284_000_000_000L);
+        assertThat(node.at("/checkpoint/bytes").asLong()).isEqualTo(168_223_131_566L);
+        assertThat(node.at("/kvCache/bytesPerToken").isNull()).isTrue();
+        assertThat(texts(node.get("unknown"))).anyMatch(text -> text.startsWith("kvCache: attention scheme"));
+    }
+
+    @Test
+    void whatIsNotKnownIsNullAndNamedAndNoFault() throws IOException {
+        Path file = Fixture.file("deepseek-v4-flash");
+        assertThat(run("size", file.toString()).exitCode()).isEqualTo(ExitCode.OK);
+        JsonNode node = json("size", file.toString());
+        assertThat(node.at("/parameters/total").isNull()).isTrue();
+        assertThat(node.at("/checkpoint/bytes").isNull()).isTrue();
+        assertThat(node.at("/kvCache/bytesAtContext").isNull()).isTrue();
+        assertThat(texts(node.get("unknown"))).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void aLongerContextNeedsALargerCache() throws IOException {
+        JsonNode node = json("size", "gpt-oss-120b", "--context", "131072");
+        assertThat(node.at("/kvCache/bytesAtContext").asLong()).isEqualTo(36_864L * 131_072 + 4_718_592);
+    }
+
+    static Stream<String> models() {
+        return Stream.concat(
+                Fixture.names().stream().map(name -> Fixture.file(name).toString()),
+                Shipped.catalog().models().keySet().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void textFitsAHundredColumnsInBothLanguages(String model) {
+        for (String language : List.of("en", "zh")) {
+            Run run = run("size", model, "--lang", language);
+            assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+            assertThat(run.out().lines()).allSatisfy(line -> assertThat(
+                            line.codePoints().map(WCWidth::wcwidth).sum())
+                    .as(line)
+                    .isLessThanOrEqualTo(100));
+        }
+    }
+
+    @Test
+    void textNamesBothMultiplesOfBytes() {
+        assertThat(run("size", "deepseek-r1", "--lang", "en").out())
+                .contains("688,574,839,360 B (688.57 GB, 641.29 GiB) · FP8")
+                .contains("routed experts");
+        assertThat(run("size", "deepseek-r1", "--lang", "zh").out())
+                .contains("路由专家")
+                .contains("KV 缓存");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nowhere/config.json | is no file or folder that exists",
+                "deepseek-r3 | Maybe deepseek-r1",
+                "pom.xml | neither a configuration (.json) nor a GGUF file",
+                "src/docs | holds neither a config.json nor a .gguf file",
+            })
+    void whatIsNoModelIsABadRequestThatSaysWhatIsAccepted(String model, String message) {
+        Run run = run("size", model, "--lang", "en");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
+        assertThat(run.err()).contains(message).contains("Accepted: ").doesNotContain("\tat ");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void malformedJsonIsReportedWithItsPlace() throws IOException {
+        Path file = folder.resolve("config.json");
+        Files.writeString(file, "{\"model_type\": \"llama\",\n \"hidden_size\": }\n");
+        Run run = run("size", folder.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
+        assertThat(run.err()).contains("config.json:2:17: The file is not valid JSON");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-5", "many"})
+    void theContextIsACount(String context) {
+        assertThat(run("size", "qwen3-8b", "--context", context).exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
+    }
+
+    @Test
+    void adviceIsGivenForAModelFromItsFiles() throws IOException {
+        Path file = Fixture.file("deepseek-r1");
+        String described = advise(file.toString());
+        JsonNode node = new JsonMapper().readTree(described);
+        assertThat(node.at("/request/model").asText()).isEqualTo("deepseek-r1");
+        assertThat(weights(node, "h200-sxm-x8-self-built")).isEqualTo(688_574_839_360L);
+        assertThat(weights(node, "h200-sxm-x8-self-built"))
+                .isEqualTo(weights(new JsonMapper().readTree(advise("deepseek-r1")), "h200-sxm-x8-self-built"));
+        assertThat(advise(file.toString())).isEqualTo(described);
+    }
+
+    @Test
+    void optionsThatDependOnWhatIsNotKnownAreUndecided() throws IOException {
+        JsonNode node = new JsonMapper()
+                .readTree(advise(Fixture.file("deepseek-v4-flash").toString()));
+        assertThat(verdict(node, "h200-sxm-x8-self-built").path("stance").asText())
+                .isEqualTo("undecided");
+        String text = run("advise", "--model", Fixture.file("deepseek-v4-flash").toString(), "--lang", "en")
+                .out();
+        assertThat(text).contains("attention scheme compress_ratios is not known");
+    }
+
+    @Test
+    void aCataloguedIdIsNoFolder() {
+        assertThat(new RequestForm(Map.of("model", "deepseek-r1"))
+                        .request(Shipped.TODAY)
+                        .model())
+                .isEqualTo("deepseek-r1");
+        assertThat(ModelArgument.facts("deepseek-r1", Shipped.catalog())).isNull();
+    }
+
+    private static String advise(String model) {
+        return run("advise", "--model", model, "--as-of", "2026-11-22", "--output", "json")
+                .out();
+    }
+
+    private static long weights(JsonNode advice, String option) {
+        return verdict(advice, option).at("/memory/weightsBytes").asLong();
+    }
+
+    private static JsonNode verdict(JsonNode advice, String option) {
+        return StreamSupport.stream(advice.get("verdicts").spliterator(), false)
+                .filter(verdict -> verdict.path("option").asText().equals(option))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private static JsonNode json(String... arguments) throws IOException {
+        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--output", "json"))
+                .toArray(String[]::new);
+        return new JsonMapper().readTree(run(all).out());
+    }
+
+    private static Run run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = CommandLineProgram.run(
+                arguments,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}

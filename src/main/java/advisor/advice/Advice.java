@@ -1,5 +1,7 @@
 package advisor.advice;
 
+import advisor.model.Candidate;
+import advisor.model.Comparison;
 import advisor.model.LanguageModel;
 import advisor.model.Request;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Optional;
  *
  * @param decisionId derived from request, rules and catalog: the same question has the same id
  * @param notes reasons that concern no single option
+ * @param comparisons candidates' costs side by side
  */
 public record Advice(
         String decisionId,
@@ -19,6 +22,7 @@ public record Advice(
         int ruleCount,
         String catalogSha256,
         List<Reason> notes,
+        List<Comparison> comparisons,
         List<OptionVerdict> verdicts) {
 
     /** The first option, if the advisor would put its name to it. */
@@ -27,6 +31,13 @@ public record Advice(
                 .limit(1)
                 .filter(verdict -> verdict.stance().advisable())
                 .findFirst();
+    }
+
+    /** What one candidate's cost was compared with. */
+    public List<Comparison> comparisons(Candidate candidate) {
+        return comparisons.stream()
+                .filter(comparison -> comparison.candidate().equals(candidate))
+                .toList();
     }
 
     public List<OptionVerdict> viable() {

@@ -4,6 +4,7 @@ import advisor.catalog.Catalog;
 import advisor.engine.Judgement;
 import advisor.engine.RuleBook;
 import advisor.model.Candidate;
+import advisor.model.Comparison;
 import advisor.model.Fingerprint;
 import advisor.model.LanguageModel;
 import advisor.model.ModelFacts;
@@ -12,6 +13,7 @@ import advisor.model.Parameters;
 import advisor.model.Request;
 import advisor.model.Text;
 import advisor.sizing.Candidates;
+import advisor.sizing.Comparisons;
 import advisor.sizing.ModelSizing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +37,8 @@ public final class Advisor {
      * Judges every option of the catalog.
      *
      * @throws advisor.catalog.UnknownNameException if the catalog has no such model
-     * @throws BadRequestException if the as-of date lies before all that the catalog knows
+     * @throws BadRequestException if the as-of date lies before all that the catalog knows, or if the request assumes
+     *     what it may not
      */
     public Advice advise(Request request) {
         return advise(request, ModelSizing.completed(catalog.model(request.model())), catalog.sha256());
@@ -53,10 +56,12 @@ public final class Advisor {
 
     private Advice advise(Request request, LanguageModel model, String knowledgeSha256) {
         refuseBefore(catalog.begins(), request.asOf());
-        List<Parameter> inForce = catalog.parameters(request.asOf(), request.lens());
+        List<Parameter> inForce = new Overrides(catalog, request).parameters();
         Parameters parameters = Parameters.of(inForce);
         List<Candidate> candidates = candidates(request, model, parameters);
-        Judgement judgement = rules.judge(facts(request, model, candidates, inForce), request.lens(), request.asOf());
+        List<Comparison> comparisons = new Comparisons(request, candidates).all();
+        Collection<Object> facts = facts(request, model, candidates, comparisons, inForce);
+        Judgement judgement = rules.judge(facts, request.lens(), request.asOf());
         Reasons reasons = Reasons.of(judgement);
         return new Advice(
                 DecisionId.of(request, rules.sha256(), knowledgeSha256),
@@ -66,6 +71,7 @@ public final class Advisor {
                 rules.rules().size(),
                 catalog.sha256(),
                 reasons.onRequest(),
+                comparisons,
                 ranked(candidates, reasons, Scale.of(parameters)));
     }
 
@@ -85,7 +91,11 @@ public final class Advisor {
     }
 
     private Collection<Object> facts(
-            Request request, LanguageModel model, List<Candidate> candidates, List<Parameter> parameters) {
+            Request request,
+            LanguageModel model,
+            List<Candidate> candidates,
+            List<Comparison> comparisons,
+            List<Parameter> parameters) {
         List<Object> facts = new ArrayList<>();
         facts.add(request);
         facts.add(model);
@@ -96,6 +106,7 @@ public final class Advisor {
             facts.addAll(catalog.exportStatuses(jurisdiction, request.buyer(), request.asOf()));
         }
         facts.addAll(candidates);
+        facts.addAll(comparisons);
         return facts;
     }
 

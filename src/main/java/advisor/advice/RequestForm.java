@@ -1,5 +1,6 @@
 package advisor.advice;
 
+import advisor.model.Billing;
 import advisor.model.Buyer;
 import advisor.model.Countries;
 import advisor.model.Fp8Demand;
@@ -15,11 +16,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * defaults and remembers which, and reports every fault in one go.
  */
 public final class RequestForm {
+    private static final Pattern ASSUMPTION = Pattern.compile("([a-z0-9/-]+)\\s*=\\s*(\\S+)");
     private static final String FOUR_BIT_NAME = "4bit";
 
     private final Map<String, String> fields;
@@ -55,6 +61,7 @@ public final class RequestForm {
                 positive("min-speed"),
                 budget(),
                 count("horizon", 36),
+                choice("billing", Billing.class, Billing.ALWAYS_ON),
                 jurisdiction(),
                 choice("buyer", Buyer.class, Buyer.PRIVATE),
                 choice("privacy", Privacy.class, Privacy.ANY),
@@ -65,6 +72,7 @@ public final class RequestForm {
                 wholeNumber("max-nodes"),
                 withDefault("as-of", date(), today),
                 choice("lens", Lens.class, Lens.EVIDENCE),
+                assumptions(),
                 defaults.stream().sorted().toList());
         if (!faults.isEmpty()) {
             throw new BadRequestException(faults);
@@ -83,6 +91,7 @@ public final class RequestForm {
                 "min-speed",
                 "budget",
                 "horizon",
+                "billing",
                 "jurisdiction",
                 "buyer",
                 "privacy",
@@ -92,7 +101,8 @@ public final class RequestForm {
                 "max-power-kw",
                 "max-nodes",
                 "as-of",
-                "lens");
+                "lens",
+                "assume");
     }
 
     private void refuseUnknownFields() {
@@ -147,6 +157,31 @@ public final class RequestForm {
 
     private @Nullable LocalDate date() {
         return parsed("as-of", new Text("a date", "日期"), "2025-02-11", LocalDate::parse);
+    }
+
+    /** {@code id=value,id=value}; of two values for one id the later holds. */
+    private SortedMap<String, Double> assumptions() {
+        SortedMap<String, Double> assumptions = new TreeMap<>();
+        String text = fields.getOrDefault("assume", "");
+        for (String entry : text.isBlank() ? new String[0] : text.split(",", -1)) {
+            Matcher matcher = ASSUMPTION.matcher(entry.strip());
+            Double value = matcher.matches() ? finite(matcher.group(2)) : null;
+            if (value == null) {
+                fault("The assume (%s) must be id=value.", "assume（%s）必须写作 id=数值。", entry, "cost/busy-share=0.1");
+            } else {
+                assumptions.put(matcher.group(1), value);
+            }
+        }
+        return Collections.unmodifiableSortedMap(assumptions);
+    }
+
+    private static @Nullable Double finite(String text) {
+        try {
+            double value = Double.parseDouble(text);
+            return Double.isFinite(value) ? value : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     private int count(String name, int absent) {

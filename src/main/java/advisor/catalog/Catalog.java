@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * All that is known of models, accelerators, engines, options, export rules and parameters, with sources. Immutable;
@@ -65,6 +66,17 @@ public record Catalog(
                 .filter(parameter -> parameter.holds(day, lens))
                 .map(DatedParameter::parameter)
                 .toList();
+    }
+
+    /** The bounds of the parameters that a request may set otherwise, by id. */
+    public SortedMap<String, DatedParameter.Bounds> overridable(LocalDate day, Lens lens) {
+        SortedMap<String, DatedParameter.Bounds> bounds = new TreeMap<>();
+        for (DatedParameter parameter : datedParameters) {
+            if (parameter.holds(day, lens) && parameter.bounds() != null) {
+                bounds.put(parameter.parameter().id(), parameter.bounds());
+            }
+        }
+        return bounds;
     }
 
     /** The first day of which the catalog has figures. */

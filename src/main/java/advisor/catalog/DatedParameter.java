@@ -6,8 +6,19 @@ import advisor.model.Period;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One value of a parameter with the days, and the lens if only one, in which it holds. */
-public record DatedParameter(Parameter parameter, Period period, @Nullable Lens lens) {
+/**
+ * One value of a parameter with the days, and the lens if only one, in which it holds.
+ *
+ * @param bounds between which a request may set it otherwise; {@code null} if it may not
+ */
+public record DatedParameter(Parameter parameter, Period period, @Nullable Lens lens, @Nullable Bounds bounds) {
+    /** The least and the most that is accepted. */
+    public record Bounds(double least, double most) {
+        public boolean accept(double value) {
+            return least <= value && value <= most;
+        }
+    }
+
     boolean holds(LocalDate day, Lens asked) {
         return period.contains(day) && (lens == null || lens == asked);
     }

@@ -1,11 +1,14 @@
 package advisor.catalog;
 
+import advisor.catalog.DatedParameter.Bounds;
+import advisor.model.Interval;
 import advisor.model.Lens;
 import advisor.model.Parameter;
 import advisor.model.Period;
 import advisor.model.Text;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one file of {@code parameters/}. */
 final class ParameterReader {
@@ -18,20 +21,22 @@ final class ParameterReader {
     List<DatedParameter> read(Section section) {
         section.text("id");
         section.optionalLocalised("title");
+        boolean overridable = section.flag("overridable", false);
         List<DatedParameter> values = new ArrayList<>();
         for (Section parameter : section.sections("parameters")) {
-            values(parameter, values);
+            values(parameter, overridable, values);
         }
         section.done();
         return values;
     }
 
-    private void values(Section section, List<DatedParameter> known) {
+    private void values(Section section, boolean overridable, List<DatedParameter> known) {
         String id = section.text("id");
         String unit = section.text("unit");
         Text title = section.localised("title");
+        Bounds bounds = overridable ? bounds(section) : null;
         for (Section value : section.sections("values")) {
-            DatedParameter dated = value(value, id, unit, title);
+            DatedParameter dated = value(value, id, unit, title, bounds);
             if (known.stream().anyMatch(dated::overlaps)) {
                 value.problem(
                         "from", "The value of %s overlaps another one in time.".formatted(id), "Maybe set \"to\"?");
@@ -41,15 +46,39 @@ final class ParameterReader {
         section.done();
     }
 
-    private DatedParameter value(Section section, String id, String unit, Text title) {
+    private DatedParameter value(Section section, String id, String unit, Text title, @Nullable Bounds bounds) {
         Period period = new Period(section.date("from"), section.optionalDate("to"));
         section.optionalText("confidence");
         section.optionalText("as_printed");
         section.optionalLocalised("note");
-        Parameter parameter = new Parameter(
-                id, section.number("value"), unit, title, period.from(), citations.read(section, "source"));
-        DatedParameter dated = new DatedParameter(parameter, period, section.optionalChoice("lens", Lens.class));
+        Parameter parameter =
+                new Parameter(id, range(section), unit, title, period.from(), citations.read(section, "source"));
+        DatedParameter dated =
+                new DatedParameter(parameter, period, section.optionalChoice("lens", Lens.class), bounds);
         section.done();
         return dated;
+    }
+
+    private static Bounds bounds(Section section) {
+        Double least = section.optionalNumber("least");
+        Double most = section.optionalNumber("most");
+        return new Bounds(least == null ? 0 : least, most == null ? Double.MAX_VALUE : most);
+    }
+
+    /** The value, and how far it may be off. */
+    private static Interval range(Section section) {
+        double value = section.number("value");
+        Double low = section.optionalNumber("low");
+        Double high = section.optionalNumber("high");
+        double least = low == null ? value : low;
+        double most = high == null ? value : high;
+        if (least > value || value > most) {
+            section.problem(
+                    "value",
+                    "The value (%s) must lie between low (%s) and high (%s).".formatted(value, least, most),
+                    "");
+            return Interval.exactly(value);
+        }
+        return new Interval(least, value, most);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,6 +59,12 @@ final class RequestOptions {
     @Option(names = "--horizon", paramLabel = "MONTHS", description = "Months of use; default: 36.")
     private @Nullable String horizon;
 
+    @Option(
+            names = "--billing",
+            paramLabel = "always-on|working-hours|scale-to-zero",
+            description = "Which hours of a rented machine are paid; default: always-on.")
+    private @Nullable String billing;
+
     @Option(names = "--jurisdiction", paramLabel = "CC", description = "Country of the buyer: CN, DE, US …")
     private @Nullable String jurisdiction;
 
@@ -94,6 +101,12 @@ final class RequestOptions {
     @Option(names = "--lens", paramLabel = "founding|evidence", description = "Whose judgement; default: evidence.")
     private @Nullable String lens;
 
+    @Option(
+            names = "--assume",
+            paramLabel = "ID=VALUE",
+            description = "Assume otherwise than the catalog, as in cost/busy-share=0.1; repeatable.")
+    private List<String> assume = new ArrayList<>();
+
     Request request() {
         return new RequestForm(fields()).request(LocalDate.now(ZoneOffset.UTC));
     }
@@ -108,6 +121,7 @@ final class RequestOptions {
         put(fields, "min-speed", minSpeed);
         put(fields, "budget", budget);
         put(fields, "horizon", horizon);
+        put(fields, "billing", billing);
         put(fields, "jurisdiction", jurisdiction);
         put(fields, "buyer", buyer);
         put(fields, "privacy", privacy);
@@ -118,6 +132,7 @@ final class RequestOptions {
         put(fields, "max-nodes", maxNodes);
         put(fields, "as-of", asOf);
         put(fields, "lens", lens);
+        assume.forEach(assumption -> fields.merge("assume", assumption, (one, other) -> one + "," + other));
         return fields;
     }
 

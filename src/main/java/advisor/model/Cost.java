@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cost of a candidate over the request's horizon, in the request's currency.
  *
- * @param upfront the price of what is bought; zero for rental and API; {@code null} if no price is known
- * @param monthly electricity, rent or tokens of one month
- * @param total upfront and all months of the horizon
+ * @param upfront what is paid before the first answer; zero for rental and API; {@code null} if no price is known
+ * @param monthly what is paid each month; {@code null} if a part of it is not known
+ * @param total upfront, all months of the horizon, and what comes later; {@code null} if a part of it is not known
  * @param budget the request's budget, to compare with
  * @param quotes the prices it rests on
  * @param oldestQuote the earliest day from which one of them holds
+ * @param lines all parts, which add up to the sums
+ * @param curve the likely cost of other loads and times; {@code null} if the total is not known
+ * @param assumptions the parameters it rests on
  */
 public record Cost(
         @Nullable MoneyRange upfront,
@@ -23,7 +26,11 @@ public record Cost(
         @Nullable Money budget,
         int horizonMonths,
         List<String> quotes,
-        @Nullable LocalDate oldestQuote) {
+        @Nullable LocalDate oldestQuote,
+        List<CostLine> lines,
+        TokenCost tokens,
+        @Nullable CostCurve curve,
+        List<Parameter> assumptions) {
 
     /** The money that must be found: the price of a purchase, or all that a rental or an API takes over the horizon. */
     public @Nullable MoneyRange outlay() {
@@ -56,5 +63,14 @@ public record Cost(
     /** Whole months from the oldest price to a day. */
     public @Nullable Long ageInMonths(LocalDate day) {
         return oldestQuote == null ? null : ChronoUnit.MONTHS.between(oldestQuote, day);
+    }
+
+    /** The amount of one part; {@code null} if there is none, or if it is not known. */
+    public @Nullable MoneyRange part(CostPart part) {
+        return lines.stream()
+                .filter(line -> line.part() == part)
+                .findFirst()
+                .map(CostLine::amount)
+                .orElse(null);
     }
 }

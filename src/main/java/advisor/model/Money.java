@@ -20,6 +20,10 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(amount.subtract(sameCurrency(other).amount), currency);
     }
 
+    public Money negated() {
+        return new Money(amount.negate(), currency);
+    }
+
     public Money times(double factor) {
         return new Money(amount.multiply(BigDecimal.valueOf(factor)), currency);
     }

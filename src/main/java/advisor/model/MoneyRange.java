@@ -27,6 +27,20 @@ public record MoneyRange(Money low, Money likely, Money high) {
         return map(amount -> amount.times(factor));
     }
 
+    /** This amount times an uncertain factor that is not negative. */
+    public MoneyRange times(Interval factor) {
+        return new MoneyRange(low.times(factor.low()), likely.times(factor.likely()), high.times(factor.high()));
+    }
+
+    public boolean isZero() {
+        return low.amount().signum() == 0 && high.amount().signum() == 0;
+    }
+
+    /** What is got instead of paid. */
+    public MoneyRange negated() {
+        return new MoneyRange(high.negated(), likely.negated(), low.negated());
+    }
+
     /** Applies an order-preserving operation to each of the three amounts. */
     public MoneyRange map(UnaryOperator<Money> operation) {
         return new MoneyRange(operation.apply(low), operation.apply(likely), operation.apply(high));

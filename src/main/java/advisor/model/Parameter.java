@@ -2,6 +2,24 @@ package advisor.model;
 
 import java.time.LocalDate;
 
-/** A threshold, rate or assumption in force: a number with a unit and a source, kept out of rules and code. */
-public record Parameter(String id, double value, String unit, Text title, LocalDate from, String source)
-        implements Sourced {}
+/**
+ * A threshold, rate or assumption in force: a number with a unit and a source, kept out of rules and code.
+ *
+ * @param range the value as likely, with what is uncertain about it
+ */
+public record Parameter(String id, Interval range, String unit, Text title, LocalDate from, String source)
+        implements Sourced {
+
+    public Parameter(String id, double value, String unit, Text title, LocalDate from, String source) {
+        this(id, Interval.exactly(value), unit, title, from, source);
+    }
+
+    public double value() {
+        return range.likely();
+    }
+
+    /** This parameter as a request sets it. */
+    public Parameter setTo(double value, LocalDate day) {
+        return new Parameter(id, value, unit, title, day, "request");
+    }
+}

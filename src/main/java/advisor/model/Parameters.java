@@ -25,11 +25,16 @@ public final class Parameters {
 
     /** @throws LoadException if no value is in force: the catalog is then incomplete */
     public double value(String id) {
+        return get(id).value();
+    }
+
+    /** @throws LoadException if no value is in force: the catalog is then incomplete */
+    public Parameter get(String id) {
         Parameter parameter = byId.get(id);
         if (parameter == null) {
             throw new LoadException(List.of(
                     Problem.inFile("catalog/parameters", "The parameter (%s) has no value in force.".formatted(id))));
         }
-        return parameter.value();
+        return parameter;
     }
 }

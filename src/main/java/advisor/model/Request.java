@@ -2,6 +2,7 @@ package advisor.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param promptTokens tokens of one prompt
  * @param outputTokens tokens of one answer
  * @param minTokensPerSecond least speed of one answer
+ * @param billing which hours of a rented machine are paid
  * @param jurisdiction ISO 3166 code of the buyer's country
+ * @param assumptions parameters of the catalog that the request sets otherwise, by id
  * @param defaultsApplied names of the fields that were not given
  */
 public record Request(
@@ -24,6 +27,7 @@ public record Request(
         @Nullable Double minTokensPerSecond,
         @Nullable Money budget,
         int horizonMonths,
+        Billing billing,
         @Nullable String jurisdiction,
         Buyer buyer,
         Privacy privacy,
@@ -34,6 +38,7 @@ public record Request(
         @Nullable Integer maxNodes,
         LocalDate asOf,
         Lens lens,
+        SortedMap<String, Double> assumptions,
         List<String> defaultsApplied) {
 
     /** The buyer's country by name; {@code null} if no jurisdiction is given. */
@@ -52,6 +57,7 @@ public record Request(
                 minTokensPerSecond,
                 budget,
                 horizonMonths,
+                billing,
                 jurisdiction,
                 buyer,
                 privacy,
@@ -62,6 +68,7 @@ public record Request(
                 maxNodes,
                 asOf,
                 lens,
+                assumptions,
                 defaultsApplied);
     }
 
@@ -72,5 +79,31 @@ public record Request(
     /** The currency of the answer: that of the budget, else CNY. */
     public Currency currency() {
         return budget == null ? Currency.CNY : budget.currency();
+    }
+
+    /** The same request for another number of streams. */
+    public Request withStreams(int other) {
+        return new Request(
+                model,
+                precisionFloor,
+                other,
+                promptTokens,
+                outputTokens,
+                minTokensPerSecond,
+                budget,
+                horizonMonths,
+                billing,
+                jurisdiction,
+                buyer,
+                privacy,
+                warranty,
+                sanctions,
+                fp8,
+                maxPowerKilowatts,
+                maxNodes,
+                asOf,
+                lens,
+                assumptions,
+                defaultsApplied);
     }
 }

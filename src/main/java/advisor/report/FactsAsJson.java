@@ -1,7 +1,6 @@
 package advisor.report;
 
 import advisor.model.Bytes;
-import advisor.model.Cost;
 import advisor.model.Interval;
 import advisor.model.Memory;
 import advisor.model.MoneyRange;
@@ -68,21 +67,6 @@ final class FactsAsJson {
         node.put("devicesKw", devices == null ? null : rounded(devices));
         node.put("allInKw", allIn == null ? null : rounded(allIn));
         node.put("allInEstimated", power.allInEstimated());
-        return node;
-    }
-
-    static ObjectNode cost(Cost cost) {
-        ObjectNode node = NODES.objectNode();
-        MoneyRange any = cost.total() == null ? cost.monthly() : cost.total();
-        node.put("currency", any == null ? null : any.currency().name());
-        node.set("upfront", range(cost.upfront()));
-        node.set("monthly", range(cost.monthly()));
-        node.set("total", range(cost.total()));
-        node.put("horizonMonths", cost.horizonMonths());
-        node.put(
-                "oldestQuote",
-                cost.oldestQuote() == null ? null : cost.oldestQuote().toString());
-        node.set("quotes", texts(cost.quotes()));
         return node;
     }
 

@@ -57,7 +57,7 @@ public final class JsonReport {
                 advice.recommended().map(first -> first.option().id()).orElse(null));
         node.set("notes", reasons(advice.notes()));
         ArrayNode verdicts = node.putArray("verdicts");
-        advice.verdicts().forEach(verdict -> verdicts.add(verdict(verdict)));
+        advice.verdicts().forEach(verdict -> verdicts.add(verdict(verdict, advice)));
         return node;
     }
 
@@ -78,6 +78,7 @@ public final class JsonReport {
                     .put("currency", budget.currency().name());
         }
         node.put("horizonMonths", request.horizonMonths());
+        node.put("billing", FactsAsJson.id(request.billing()));
         node.put("jurisdiction", request.jurisdiction());
         node.put("buyer", FactsAsJson.id(request.buyer()));
         node.put("privacy", FactsAsJson.id(request.privacy()));
@@ -86,11 +87,13 @@ public final class JsonReport {
         node.put("fp8", FactsAsJson.id(request.fp8()));
         node.put("maxPowerKw", request.maxPowerKilowatts());
         node.put("maxNodes", request.maxNodes());
+        ObjectNode assume = node.putObject("assume");
+        request.assumptions().forEach(assume::put);
         node.set("defaultsApplied", FactsAsJson.texts(request.defaultsApplied()));
         return node;
     }
 
-    private static ObjectNode verdict(OptionVerdict verdict) {
+    private static ObjectNode verdict(OptionVerdict verdict, Advice advice) {
         Verdict best = verdict.best();
         Candidate candidate = best.candidate();
         ObjectNode node = NODES.objectNode();
@@ -105,7 +108,7 @@ public final class JsonReport {
         node.set("memory", FactsAsJson.memory(candidate.memory()));
         node.set("performance", FactsAsJson.performance(candidate.performance()));
         node.set("power", FactsAsJson.power(candidate.power()));
-        node.set("cost", FactsAsJson.cost(candidate.cost()));
+        node.set("cost", CostAsJson.of(candidate.cost(), advice.comparisons(candidate)));
         node.set("findings", reasons(best.reasons()));
         ArrayNode variants = node.putArray("variants");
         verdict.variants().forEach(variant -> variants.add(variant(variant)));

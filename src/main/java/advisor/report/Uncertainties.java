@@ -6,16 +6,31 @@ import advisor.advice.RequestFields;
 import advisor.advice.Wording;
 import advisor.model.Candidate;
 import advisor.model.Cost;
+import advisor.model.CostPart;
 import advisor.model.Language;
 import advisor.model.MoneyRange;
 import advisor.model.OptionKind;
+import advisor.model.Request;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What an advice rests on without being sure of it. */
 final class Uncertainties {
     private static final int OPTIONS_LOOKED_AT = 5;
+
+    /** Assumptions that move a verdict most. */
+    private static final List<String> DECISIVE = List.of(
+            "cost/busy-share",
+            "cost/tokens-per-second-per-stream",
+            "cost/value-kept-year",
+            "cost/capital-rate-year",
+            "electricity/tariff-cn",
+            "electricity/tariff-us",
+            "electricity/tariff-eu",
+            "electricity/tariff-elsewhere",
+            "exchange/usd-cny");
 
     private final Language language;
     private final Phrases phrases;
@@ -38,6 +53,7 @@ final class Uncertainties {
                 .unknown()
                 .forEach(doubt -> lines.add(phrases.say(
                         "uncertain.model", doubt.figure(), doubt.reason().in(language))));
+        assumed(advice, lines);
         if (!advice.request().defaultsApplied().isEmpty()) {
             String assumed = RequestFields.values(advice.request()).entrySet().stream()
                     .map(entry -> entry.getKey() + " " + entry.getValue())
@@ -49,7 +65,7 @@ final class Uncertainties {
 
     private void prices(OptionVerdict verdict, List<String> lines) {
         Cost cost = verdict.best().candidate().cost();
-        MoneyRange outlay = cost.outlay();
+        MoneyRange outlay = cost.bought() ? cost.part(CostPart.HARDWARE) : cost.outlay();
         if (outlay == null || cost.oldestQuote() == null) {
             return;
         }
@@ -102,5 +118,30 @@ final class Uncertainties {
         if (!titles.isEmpty()) {
             lines.add(phrases.say("uncertain.unpriced", titles));
         }
+    }
+
+    /** What the first options' costs assume most weightily, and all that the request sets otherwise. */
+    private void assumed(Advice advice, List<String> lines) {
+        String decisive = advice.viable().stream()
+                .limit(OPTIONS_LOOKED_AT)
+                .flatMap(verdict -> verdict.best().candidate().cost().assumptions().stream())
+                .filter(assumption -> DECISIVE.contains(assumption.id()))
+                .filter(assumption -> !advice.request().assumptions().containsKey(assumption.id()))
+                .distinct()
+                .sorted(Comparator.comparing(assumption -> DECISIVE.indexOf(assumption.id())))
+                .map(assumption -> assumption.id() + "=" + wording.number(assumption.value()))
+                .collect(Collectors.joining(", "));
+        if (!decisive.isEmpty()) {
+            lines.add(phrases.say("uncertain.assumed", decisive));
+        }
+        if (!advice.request().assumptions().isEmpty()) {
+            lines.add(phrases.say("uncertain.overridden", overridden(advice.request())));
+        }
+    }
+
+    private String overridden(Request request) {
+        return request.assumptions().entrySet().stream()
+                .map(assumption -> assumption.getKey() + "=" + wording.number(assumption.getValue()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -20,6 +20,8 @@ public final class Candidates {
     private final MemorySizing memorySizing;
     private final SpeedSizing speedSizing;
     private final CostSizing costSizing;
+    private final Request request;
+    private final LanguageModel model;
     private final Parameters parameters;
 
     public Candidates(Request request, LanguageModel model, Collection<Engine> engines, Parameters parameters) {
@@ -27,6 +29,8 @@ public final class Candidates {
         this.memorySizing = new MemorySizing(request, model, parameters);
         this.speedSizing = new SpeedSizing(request, model, memorySizing, parameters);
         this.costSizing = new CostSizing(request, parameters);
+        this.request = request;
+        this.model = model;
         this.parameters = parameters;
     }
 
@@ -41,7 +45,16 @@ public final class Candidates {
         Power power = PowerSizing.of(option, parameters);
         Memory memory = memory(option, choice);
         return new Candidate(
-                option, choice.plan(), memory, speed(option, choice, memory), power, costSizing.of(option, power));
+                option,
+                choice.plan(),
+                memory,
+                speed(speedSizing, option, choice, memory),
+                power,
+                costSizing.of(option, power, streams -> speed(sizingOf(streams), option, choice, memory)));
+    }
+
+    private SpeedSizing sizingOf(int streams) {
+        return new SpeedSizing(request.withStreams(streams), model, memorySizing, parameters);
     }
 
     private Memory memory(DeploymentOption option, PlanChoice.Choice choice) {
@@ -50,11 +63,11 @@ public final class Candidates {
                 : memorySizing.on(option, choice.plan().precision(), choice.latentCache());
     }
 
-    private Performance speed(DeploymentOption option, PlanChoice.Choice choice, Memory memory) {
+    private static Performance speed(
+            SpeedSizing sizing, DeploymentOption option, PlanChoice.Choice choice, Memory memory) {
         boolean runs = option.kind() != OptionKind.API && choice.plan().mode() != ComputeMode.UNSUPPORTED;
         return !runs
                 ? Performance.UNKNOWN
-                : speedSizing.on(
-                        option, choice.plan().precision(), choice.plan().mode(), choice.latentCache(), memory);
+                : sizing.on(option, choice.plan().precision(), choice.plan().mode(), choice.latentCache(), memory);
     }
 }

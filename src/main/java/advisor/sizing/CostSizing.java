@@ -1,27 +1,26 @@
 package advisor.sizing;
 
-import advisor.model.ApiOffer;
 import advisor.model.Cost;
-import advisor.model.Currency;
+import advisor.model.CostCurve;
+import advisor.model.CostPart.Due;
 import advisor.model.DeploymentOption;
+import advisor.model.Interval;
 import advisor.model.Money;
 import advisor.model.MoneyRange;
+import advisor.model.OptionKind;
 import advisor.model.Parameters;
-import advisor.model.Period;
+import advisor.model.Performance;
 import advisor.model.Power;
-import advisor.model.Quote;
-import advisor.model.QuoteKind;
 import advisor.model.Request;
-import java.util.Comparator;
+import advisor.model.TokenCost;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What an option costs over the request's horizon: bought, rented or called. */
 final class CostSizing {
-    private static final String DOMESTIC_TARIFF = "electricity/tariff-cn-domestic-chips";
-    private static final double HOURS_PER_MONTH = 730;
-    private static final double SECONDS_PER_HOUR = 3600;
-    private static final double TOKENS_PER_PRICE_UNIT = 1e6;
+    private static final double MILLION = 1e6;
 
     private final Request request;
     private final Parameters parameters;
@@ -31,162 +30,139 @@ final class CostSizing {
         this.parameters = parameters;
     }
 
-    Cost of(DeploymentOption option, Power power) {
+    /** @param atStreams speed of the option with so many streams */
+    Cost of(DeploymentOption option, Power power, IntFunction<Performance> atStreams) {
+        Assumptions assumptions = new Assumptions(parameters);
+        Exchange exchange = new Exchange(request.currency(), assumptions);
+        TokenLoad load = new TokenLoad(request, assumptions);
+        Interval fullLoad =
+                option.kind() == OptionKind.API ? null : new FullLoad(request, load, assumptions).of(option, atStreams);
+        Sheet sheet = new Sheet(load, assumptions, fullLoad);
         return switch (option.kind()) {
-            case PURCHASE -> purchase(option, power);
-            case RENTAL -> rental(option);
-            case API -> api(option);
+            case PURCHASE -> purchase(new PurchaseCost(request, option, power, assumptions, exchange), sheet);
+            case RENTAL -> rental(new RentalCost(request, option, load, assumptions, exchange), sheet);
+            case API -> api(new ApiCost(request, option, load, assumptions, exchange), sheet);
         };
     }
 
-    private Cost purchase(DeploymentOption option, Power power) {
-        List<Quote> quotes = inForce(option.quotes());
-        MoneyRange upfront = combined(quotes);
-        MoneyRange monthly = electricity(option, power);
-        return cost(upfront, monthly, total(upfront, monthly), true, quotes);
-    }
+    /** What every kind of cost is written with. */
+    private record Sheet(TokenLoad load, Assumptions assumptions, @Nullable Interval fullLoad) {}
 
-    private Cost rental(DeploymentOption option) {
-        List<Quote> rates = inForce(option.rates());
-        MoneyRange hourly = combined(rates);
-        MoneyRange monthly = hourly == null ? null : hourly.times(option.devices() * HOURS_PER_MONTH);
-        MoneyRange nothing = monthly == null ? null : MoneyRange.exactly(Money.zero(request.currency()));
-        return cost(nothing, monthly, total(nothing, monthly), false, rates);
-    }
-
-    private Cost api(DeploymentOption option) {
-        List<ApiOffer> offers = option.offers().stream()
-                .filter(offer -> offer.model().equals(request.model()) && holds(offer.period()))
-                .sorted(Comparator.comparing(offer -> convert(offer.output())))
-                .toList();
-        if (offers.isEmpty()) {
-            return new Cost(null, null, null, false, request.budget(), request.horizonMonths(), List.of(), null);
+    /** Where the prices were read. */
+    private record Origin(List<String> sources, @Nullable LocalDate oldest) {
+        static Origin of(Quotes quotes) {
+            return new Origin(quotes.sources(), quotes.oldest());
         }
-        MoneyRange monthly = MoneyRange.exactly(tokens(offers.get(0)));
-        for (ApiOffer offer : offers) {
-            monthly = monthly.widenedBy(MoneyRange.exactly(tokens(offer)));
+    }
+
+    private Cost purchase(PurchaseCost purchase, Sheet sheet) {
+        CostLines lines = purchase.lines();
+        MoneyRange price = purchase.price();
+        Money replacement = price == null ? zero() : purchase.replacement(price).likely();
+        CostCurve curve = machine(lines, sheet, replacement, purchase.lifeMonths());
+        TokenCost tokens = tokens(lines, sheet, curve, TokenLoad.HOURS_PER_MONTH);
+        return cost(lines, true, Origin.of(purchase.quotes()), tokens, curve, sheet);
+    }
+
+    private Cost rental(RentalCost rental, Sheet sheet) {
+        CostLines lines = rental.lines();
+        CostCurve curve = machine(lines, sheet, zero(), 0);
+        TokenCost tokens = tokens(lines, sheet, curve, rental.paidHours());
+        return cost(lines, false, Origin.of(rental.quotes()), tokens, curve, sheet);
+    }
+
+    private Cost api(ApiCost api, Sheet sheet) {
+        double tokensPerMonth = sheet.load().outputTokensPerMonth();
+        Origin origin = new Origin(api.sources(), api.oldest());
+        if (!api.offered()) {
+            TokenCost unknown = new TokenCost(tokensPerMonth, null, null, null, null);
+            return new Cost(
+                    null,
+                    null,
+                    null,
+                    false,
+                    request.budget(),
+                    request.horizonMonths(),
+                    origin.sources(),
+                    null,
+                    List.of(),
+                    unknown,
+                    null,
+                    List.of());
         }
-        MoneyRange nothing = MoneyRange.exactly(Money.zero(request.currency()));
-        return new Cost(
-                nothing,
-                monthly,
-                total(nothing, monthly),
-                false,
-                request.budget(),
-                request.horizonMonths(),
-                offers.stream().map(ApiOffer::source).distinct().toList(),
-                offers.stream()
-                        .map(offer -> offer.period().from())
-                        .min(Comparator.naturalOrder())
-                        .orElse(null));
+        CostLines lines = api.lines();
+        MoneyRange monthly = lines.sum(Due.MONTHLY);
+        MoneyRange perMillion =
+                monthly == null ? null : monthly.times(1 / sheet.load().outputMillionsPerMonth());
+        CostCurve curve = perMillion == null ? null : CostCurve.service(perMillion.likely(), request.horizonMonths());
+        TokenCost tokens = new TokenCost(tokensPerMonth, 1L, perMillion, null, perMillion);
+        return cost(lines, false, origin, tokens, curve, sheet);
     }
 
-    /** One month's tokens at the request's load, all input uncached. */
-    private Money tokens(ApiOffer offer) {
-        double output = outputTokensPerMonth() / TOKENS_PER_PRICE_UNIT;
-        double input = output * request.promptTokens() / request.outputTokens();
-        return convert(offer.output()).times(output).plus(convert(offer.input()).times(input));
-    }
-
-    private double outputTokensPerMonth() {
-        Double asked = request.minTokensPerSecond();
-        double speed = asked == null ? parameters.value("cost/tokens-per-second-per-stream") : asked;
-        return request.streams() * speed * HOURS_PER_MONTH * SECONDS_PER_HOUR * parameters.value("cost/busy-share");
-    }
-
-    private @Nullable MoneyRange electricity(DeploymentOption option, Power power) {
-        Double kilowatts = power.allInKilowatts();
-        return kilowatts == null ? null : tariffPerKilowattHour(option).times(kilowatts * HOURS_PER_MONTH);
-    }
-
-    /** A tariff that only some regions grant is the low end, not the likely price. */
-    private MoneyRange tariffPerKilowattHour(DeploymentOption option) {
-        if ("US".equals(request.jurisdiction())) {
-            return MoneyRange.exactly(convert(Money.of(parameters.value("electricity/tariff-us"), Currency.USD)));
-        }
-        MoneyRange usual =
-                MoneyRange.exactly(convert(Money.of(parameters.value("electricity/tariff-cn"), Currency.CNY)));
-        return isDomestic(option) && parameters.has(DOMESTIC_TARIFF)
-                ? usual.widenedBy(
-                        MoneyRange.exactly(convert(Money.of(parameters.value(DOMESTIC_TARIFF), Currency.CNY))))
-                : usual;
-    }
-
-    private boolean isDomestic(DeploymentOption option) {
-        String home = option.accelerator().domesticIn();
-        return home != null && home.equals(request.jurisdiction());
-    }
-
-    private List<Quote> inForce(List<Quote> quotes) {
-        return quotes.stream().filter(quote -> holds(quote.period())).toList();
-    }
-
-    private boolean holds(Period period) {
-        return period.contains(request.asOf());
-    }
-
-    /**
-     * The range of all quotes, with the likely price of the firmest kind: of several, the lower median. {@code null} if
-     * there is none.
-     */
-    private @Nullable MoneyRange combined(List<Quote> quotes) {
-        if (quotes.isEmpty()) {
+    private @Nullable CostCurve machine(CostLines lines, Sheet sheet, Money replacement, int lifeMonths) {
+        MoneyRange upfront = lines.sum(Due.UPFRONT);
+        MoneyRange monthly = lines.sum(Due.MONTHLY);
+        MoneyRange later = lines.sum(Due.LATER);
+        if (upfront == null || monthly == null || later == null) {
             return null;
         }
-        MoneyRange combined = converted(likely(quotes));
-        for (Quote quote : quotes) {
-            combined = combined.widenedBy(converted(quote));
+        Interval fullLoad = sheet.fullLoad();
+        return new CostCurve(
+                upfront.likely(),
+                monthly.likely(),
+                later.likely(),
+                replacement,
+                lifeMonths,
+                zero(),
+                zero(),
+                fullLoad == null ? null : Math.max(1, sheet.load().capacity(fullLoad.likely())),
+                request.horizonMonths());
+    }
+
+    /** The sums stay those of one option; only here are they multiplied by how many the load takes. */
+    private TokenCost tokens(CostLines lines, Sheet sheet, @Nullable CostCurve curve, double paidHours) {
+        double perMonth = sheet.load().outputTokensPerMonth();
+        MoneyRange total = lines.total();
+        Interval fullLoad = sheet.fullLoad();
+        if (curve == null || total == null || fullLoad == null) {
+            return new TokenCost(perMonth, null, null, fullLoad, null);
         }
-        return combined;
+        long replicas = curve.replicas(Math.round(perMonth));
+        double millions = perMonth / MILLION * request.horizonMonths();
+        return new TokenCost(
+                perMonth,
+                replicas,
+                total.times(replicas / millions),
+                fullLoad,
+                perMillionAt(fullLoad, total, paidHours * request.horizonMonths()));
     }
 
-    private Quote likely(List<Quote> quotes) {
-        QuoteKind firmest =
-                quotes.stream().map(Quote::kind).min(Comparator.naturalOrder()).orElseThrow();
-        List<Quote> firm = quotes.stream()
-                .filter(quote -> quote.kind() == firmest)
-                .sorted(Comparator.comparing(quote -> converted(quote).likely()))
-                .toList();
-        return firm.get((firm.size() - 1) / 2);
-    }
-
-    private MoneyRange converted(Quote quote) {
-        return quote.price().map(this::convert);
-    }
-
-    private @Nullable MoneyRange total(@Nullable MoneyRange upfront, @Nullable MoneyRange monthly) {
-        if (upfront == null) {
-            return null;
-        }
-        return monthly == null ? upfront : upfront.plus(monthly.times(request.horizonMonths()));
+    /** The dearest million is that of the slowest machine. */
+    private static MoneyRange perMillionAt(Interval tokensPerSecond, MoneyRange total, double hours) {
+        Interval millions = tokensPerSecond.times(hours * TokenLoad.SECONDS_PER_HOUR / MILLION);
+        return total.times(new Interval(1 / millions.high(), 1 / millions.likely(), 1 / millions.low()));
     }
 
     private Cost cost(
-            @Nullable MoneyRange upfront,
-            @Nullable MoneyRange monthly,
-            @Nullable MoneyRange total,
-            boolean bought,
-            List<Quote> quotes) {
+            CostLines lines, boolean bought, Origin origin, TokenCost tokens, @Nullable CostCurve curve, Sheet sheet) {
+        MoneyRange total = lines.total();
+        boolean unpriced = !bought && total == null;
         return new Cost(
-                upfront,
-                monthly,
+                unpriced ? null : lines.sum(Due.UPFRONT),
+                lines.sum(Due.MONTHLY),
                 total,
                 bought,
                 request.budget(),
                 request.horizonMonths(),
-                quotes.stream().map(Quote::source).distinct().toList(),
-                quotes.stream()
-                        .map(quote -> quote.period().from())
-                        .min(Comparator.naturalOrder())
-                        .orElse(null));
+                origin.sources(),
+                origin.oldest(),
+                lines.lines(),
+                tokens,
+                curve,
+                sheet.assumptions().used());
     }
 
-    private Money convert(Money money) {
-        if (money.currency() == request.currency()) {
-            return money;
-        }
-        double cnyPerUsd = parameters.value("exchange/usd-cny");
-        double rate = request.currency() == Currency.CNY ? cnyPerUsd : 1 / cnyPerUsd;
-        return new Money(money.times(rate).amount(), request.currency());
+    private Money zero() {
+        return Money.zero(request.currency());
     }
 }

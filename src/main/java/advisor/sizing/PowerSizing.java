@@ -5,10 +5,14 @@ import advisor.model.DeploymentOption;
 import advisor.model.OptionKind;
 import advisor.model.Parameters;
 import advisor.model.Power;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an option draws: its devices by their printed power, and all-in from the utility. */
 final class PowerSizing {
+    /** Parameters between the devices' own power and all that is drawn, where no source gives it. */
+    static final List<String> FACTORS = List.of("electricity/host-factor", "electricity/pue");
+
     private static final double WATTS_PER_KILOWATT = 1000;
 
     private PowerSizing() {}
@@ -23,8 +27,8 @@ final class PowerSizing {
         if (published != null) {
             return new Power(devices, published * option.devices(), false);
         }
-        return new Power(
-                devices, devices == null ? null : devices * parameters.value("sizing/all-in-power-factor"), true);
+        double factor = FACTORS.stream().mapToDouble(parameters::value).reduce(1, (one, other) -> one * other);
+        return new Power(devices, devices == null ? null : devices * factor, true);
     }
 
     private static @Nullable Double devicesKilowatts(Accelerator accelerator, int devices) {

@@ -2,12 +2,15 @@ package advisor.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import advisor.Shipped;
 import advisor.model.PrecisionFloor;
 import advisor.model.Request;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestFormTest {
     @Test
@@ -53,5 +56,21 @@ class RequestFormTest {
                 .hasMessageContaining("The jurisdiction (China)")
                 .hasMessageContaining("The min-speed (NaN)")
                 .hasMessageContaining("The field (colour)");
+    }
+
+    @Test
+    void assumptionsAreReadInOneFieldAndTheLaterHolds() {
+        Request request = new RequestForm(
+                        Map.of("model", "m", "assume", "cost/busy-share=0.2, exchange/usd-cny = 7,cost/busy-share=0.1"))
+                .request(Shipped.TODAY);
+        assertThat(request.assumptions()).containsOnly(entry("cost/busy-share", 0.1), entry("exchange/usd-cny", 7.0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cost/busy-share", "cost/busy-share=much", "=1", "cost/busy-share=NaN", "a=1,,b=2"})
+    void whatIsNoAssumptionIsRefused(String text) {
+        assertThatThrownBy(() -> new RequestForm(Map.of("model", "m", "assume", text)).request(Shipped.TODAY))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("must be id=value");
     }
 }

@@ -80,6 +80,10 @@ class CommandLineTest {
                 "--model deepseek-r1 --as-of 2020-01-01 | The as-of (2020-01-01) must not be before 2025-01-01 | figures",
                 "--model deepseek-r1 --privacy none | The privacy (none) is not known. | on-premises",
                 "--budget 300w | The model is missing. | deepseek-r1",
+                "--model deepseek-r1 --assume cost/bussy-share=1 | The assumption (cost/bussy-share) | cost/busy-share",
+                "--model deepseek-r1 --assume score/start=99 | The assumption (score/start) is none | electricity/…",
+                "--model deepseek-r1 --assume cost/busy-share=2 | The assumption (cost/busy-share=2.0) must be | 1.0",
+                "--model deepseek-r1 --assume exchange/usd-cny=0 | The assumption (exchange/usd-cny=0.0) must be | 1.0",
                 "--model deepseek-r1 --bugdet 300w | Unknown options: '--bugdet' | --budget",
             })
     void badRequestsSayWhatIsWrongAndWhatIsAccepted(String arguments, String wrong, String hint) {
@@ -134,6 +138,24 @@ class CommandLineTest {
         assertThat(run.err())
                 .containsPattern("rules/memory\\.drl:\\d+: The rule \\(memory/does-not-fit\\) does not compile")
                 .doesNotContain("LambdaConsequence");
+    }
+
+    @Test
+    void assumptionsAreListedWhereverTheAnswerIsRead() throws IOException {
+        Path file = folder.resolve("request.yaml");
+        Files.writeString(file, "assume: cost/busy-share=0.5,cost/capital-rate-year=0.04\n");
+        String[] given = {"-f", file.toString(), "--assume", "cost/busy-share=0.1", "--assume", "exchange/usd-cny=7"};
+        assertThat(advise(Stream.concat(Stream.of("--lang", "en"), Stream.of(given))
+                                .toArray(String[]::new))
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("because the request says so: cost/busy-share=0.1, cost/capital-rate-year=0.04, "
+                        + "exchange/usd-cny=7");
+        assertThat(advise(Stream.concat(Stream.of("--output", "json"), Stream.of(given))
+                                .toArray(String[]::new))
+                        .out())
+                .contains("\"assume\" : {\n      \"cost/busy-share\" : 0.1,")
+                .contains("\"source\" : \"request\"");
     }
 
     @Test

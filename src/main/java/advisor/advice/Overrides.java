@@ -1,0 +1,71 @@
+package advisor.advice;
+
+import advisor.catalog.Catalog;
+import advisor.catalog.DatedParameter.Bounds;
+import advisor.catalog.NearestName;
+import advisor.model.Parameter;
+import advisor.model.Request;
+import advisor.model.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The catalog's parameters with what a request assumes otherwise. */
+final class Overrides {
+    private final Catalog catalog;
+    private final Request request;
+    private final Map<String, Bounds> allowed;
+    private final List<Text> faults = new ArrayList<>();
+
+    Overrides(Catalog catalog, Request request) {
+        this.catalog = catalog;
+        this.request = request;
+        this.allowed = catalog.overridable(request.asOf(), request.lens());
+    }
+
+    /** @throws BadRequestException with every assumption that cannot be made */
+    List<Parameter> parameters() {
+        request.assumptions().forEach(this::check);
+        if (!faults.isEmpty()) {
+            throw new BadRequestException(faults);
+        }
+        return catalog.parameters(request.asOf(), request.lens()).stream()
+                .map(this::overridden)
+                .toList();
+    }
+
+    private void check(String id, double value) {
+        Bounds bounds = allowed.get(id);
+        if (bounds == null) {
+            String near = NearestName.hint(id, allowed.keySet());
+            String second = System.lineSeparator() + (near.isEmpty() ? "Maybe %s?".formatted(groups()) : near);
+            faults.add(new Text(
+                    "The assumption (%s) is none that a request may make.%s".formatted(id, second),
+                    "请求不能设定该假设（%s）。%s".formatted(id, second)));
+        } else if (!bounds.accept(value)) {
+            faults.add(new Text(
+                    "The assumption (%s=%s) must be %s.".formatted(id, value, range(bounds, "at least %s", "%s to %s")),
+                    "假设（%s=%s）必须为 %s。".formatted(id, value, range(bounds, "至少 %s", "%s 至 %s"))));
+        }
+    }
+
+    /** {@code cost/…} and the like. */
+    private String groups() {
+        return allowed.keySet().stream()
+                .map(known -> known.substring(0, known.indexOf('/')) + "/…")
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String range(Bounds bounds, String open, String closed) {
+        return bounds.most() == Double.MAX_VALUE
+                ? open.formatted(bounds.least())
+                : closed.formatted(bounds.least(), bounds.most());
+    }
+
+    private Parameter overridden(Parameter parameter) {
+        Double value = request.assumptions().get(parameter.id());
+        return value == null ? parameter : parameter.setTo(value, request.asOf());
+    }
+}

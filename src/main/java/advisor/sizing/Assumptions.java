@@ -1,0 +1,37 @@
+package advisor.sizing;
+
+import advisor.model.Interval;
+import advisor.model.Parameter;
+import advisor.model.Parameters;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The parameters that one cost rests on, noted as they are asked for. */
+final class Assumptions {
+    private final Parameters parameters;
+    private final SortedMap<String, Parameter> used = new TreeMap<>();
+
+    Assumptions(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    double value(String id) {
+        return range(id).likely();
+    }
+
+    Interval range(String id) {
+        Parameter parameter = parameters.get(id);
+        used.put(id, parameter);
+        return parameter.range();
+    }
+
+    boolean has(String id) {
+        return parameters.has(id);
+    }
+
+    /** What has been asked for, by id. */
+    List<Parameter> used() {
+        return List.copyOf(used.values());
+    }
+}

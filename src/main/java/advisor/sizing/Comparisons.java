@@ -1,0 +1,110 @@
+package advisor.sizing;
+
+import advisor.model.Candidate;
+import advisor.model.Comparison;
+import advisor.model.ComputeMode;
+import advisor.model.CostCurve;
+import advisor.model.Money;
+import advisor.model.OptionKind;
+import advisor.model.Request;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which candidates are worth comparing by cost: not those that cannot run the model, and not those without a price, which
+ * would look free.
+ */
+public final class Comparisons {
+    private static final int LEAST_PROVEN_BITS = 4;
+
+    private final Request request;
+    private final List<Candidate> priced;
+
+    public Comparisons(Request request, Collection<Candidate> candidates) {
+        this.request = request;
+        this.priced = candidates.stream()
+                .filter(candidate -> candidate.cost().curve() != null)
+                .filter(candidate -> candidate.memory().shortfall() == null)
+                .filter(candidate -> candidate.plan().mode() != ComputeMode.UNSUPPORTED)
+                .toList();
+    }
+
+    /** Machines with the cheapest service, services with the cheapest machine that works, rent with purchase. */
+    public List<Comparison> all() {
+        List<Comparison> all = new ArrayList<>();
+        Candidate service = cheapest(Comparisons::isService);
+        Candidate machine = cheapest(this::works);
+        for (Candidate candidate : priced) {
+            addIfKnown(candidate, isService(candidate) ? machine : service, all);
+            if (candidate.option().kind() == OptionKind.RENTAL) {
+                addIfKnown(candidate, cheapest(other -> isBoughtTwin(candidate, other)), all);
+            }
+        }
+        return all;
+    }
+
+    private void addIfKnown(Candidate candidate, @Nullable Candidate other, List<Comparison> all) {
+        CostCurve one = candidate.cost().curve();
+        CostCurve two = other == null ? null : other.cost().curve();
+        if (other != null && one != null && two != null) {
+            all.add(comparison(candidate, one, other, two));
+        }
+    }
+
+    private Comparison comparison(Candidate candidate, CostCurve one, Candidate other, CostCurve two) {
+        double load = candidate.cost().tokens().tokensPerMonth();
+        long tokens = Math.round(load);
+        boolean known = one.capacity() != null && two.capacity() != null;
+        Long turn = known ? BreakEven.turn(one, two) : null;
+        boolean bothUnknown = one.capacity() == null && two.capacity() == null;
+        Integer months = known || bothUnknown ? BreakEven.months(one, two, tokens) : null;
+        return new Comparison(
+                candidate,
+                other,
+                one.total(tokens),
+                two.total(tokens),
+                one.replicas(tokens),
+                known,
+                turn,
+                turn == null ? null : (long) Math.ceil(turn * request.streams() / load),
+                months,
+                months != null && months <= one.horizonMonths());
+    }
+
+    private @Nullable Candidate cheapest(Predicate<Candidate> wanted) {
+        return priced.stream()
+                .filter(wanted)
+                .min(Comparator.comparing(Comparisons::totalAtLoad).thenComparing(Candidate::id))
+                .orElse(null);
+    }
+
+    private static Money totalAtLoad(Candidate candidate) {
+        CostCurve curve = Objects.requireNonNull(candidate.cost().curve());
+        return curve.total(Math.round(candidate.cost().tokens().tokensPerMonth()));
+    }
+
+    private static boolean isService(Candidate candidate) {
+        return candidate.option().kind() == OptionKind.API;
+    }
+
+    /** A machine on sale that holds the model in a format of proven quality, and whose speed is known. */
+    private boolean works(Candidate candidate) {
+        return !isService(candidate)
+                && candidate.memory().spare() != null
+                && candidate.precision().weightBits() >= LEAST_PROVEN_BITS
+                && candidate.cost().tokens().replicas() != null
+                && candidate.option().obtainableOn(request.asOf());
+    }
+
+    private static boolean isBoughtTwin(Candidate rented, Candidate other) {
+        return other.option().purchased()
+                && other.accelerator().equals(rented.accelerator())
+                && other.option().devices() == rented.option().devices()
+                && other.precision() == rented.precision();
+    }
+}

@@ -1,0 +1,55 @@
+package advisor.sizing;
+
+import advisor.model.CostLine;
+import advisor.model.CostPart;
+import advisor.model.CostPart.Due;
+import advisor.model.Currency;
+import advisor.model.Money;
+import advisor.model.MoneyRange;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a cost, and their sums. A sum over a part that is not known is not known either. */
+final class CostLines {
+    private final Currency currency;
+    private final int months;
+    private final List<CostLine> lines = new ArrayList<>();
+
+    CostLines(Currency currency, int months) {
+        this.currency = currency;
+        this.months = months;
+    }
+
+    /** Adds a part; one that costs exactly nothing is left out. */
+    void add(CostPart part, @Nullable MoneyRange amount) {
+        if (amount == null || !amount.isZero()) {
+            lines.add(new CostLine(part, amount));
+        }
+    }
+
+    List<CostLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    @Nullable MoneyRange sum(Due due) {
+        MoneyRange sum = MoneyRange.exactly(Money.zero(currency));
+        for (CostLine line : lines) {
+            MoneyRange amount = line.amount();
+            if (line.due(due) && amount == null) {
+                return null;
+            }
+            sum = line.due(due) && amount != null ? sum.plus(amount) : sum;
+        }
+        return sum;
+    }
+
+    @Nullable MoneyRange total() {
+        MoneyRange upfront = sum(Due.UPFRONT);
+        MoneyRange monthly = sum(Due.MONTHLY);
+        MoneyRange later = sum(Due.LATER);
+        return upfront == null || monthly == null || later == null
+                ? null
+                : upfront.plus(monthly.times(months)).plus(later);
+    }
+}

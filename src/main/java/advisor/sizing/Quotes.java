@@ -1,0 +1,71 @@
+package advisor.sizing;
+
+import advisor.model.MoneyRange;
+import advisor.model.Quote;
+import advisor.model.QuoteKind;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The prices of one thing that hold on a day, as one range. */
+final class Quotes {
+    private final List<Quote> quotes;
+    private final Exchange exchange;
+
+    Quotes(List<Quote> quotes, LocalDate day, Exchange exchange) {
+        this.quotes =
+                quotes.stream().filter(quote -> quote.period().contains(day)).toList();
+        this.exchange = exchange;
+    }
+
+    /**
+     * The range of all quotes, with the likely price of the firmest kind: of several, the lower median. {@code null} if
+     * there is none.
+     */
+    @Nullable MoneyRange range() {
+        if (quotes.isEmpty()) {
+            return null;
+        }
+        MoneyRange range = converted(likely());
+        for (Quote quote : quotes) {
+            range = range.widenedBy(converted(quote));
+        }
+        return range;
+    }
+
+    /** Whether the likely price is one of a document. */
+    boolean likelyFrom(String document) {
+        return !quotes.isEmpty() && document(likely().source()).equals(document);
+    }
+
+    /** The source of a citation without the place in it. */
+    static String document(String citation) {
+        return citation.split("#", -1)[0];
+    }
+
+    List<String> sources() {
+        return quotes.stream().map(Quote::source).distinct().toList();
+    }
+
+    @Nullable LocalDate oldest() {
+        return quotes.stream()
+                .map(quote -> quote.period().from())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Quote likely() {
+        QuoteKind firmest =
+                quotes.stream().map(Quote::kind).min(Comparator.naturalOrder()).orElseThrow();
+        List<Quote> firm = quotes.stream()
+                .filter(quote -> quote.kind() == firmest)
+                .sorted(Comparator.comparing(quote -> converted(quote).likely()))
+                .toList();
+        return firm.get((firm.size() - 1) / 2);
+    }
+
+    private MoneyRange converted(Quote quote) {
+        return exchange.convert(quote.price());
+    }
+}

@@ -37,6 +37,9 @@ final class WeightTensors {
     /** Every tensor of the language model and of its multi-token-prediction module as far as that is known. */
     static Plan of(ModelConfig config) {
         Family family = Family.of(config);
+        if (config.type().isEmpty()) {
+            return Plan.impossible("the configuration has no model_type", "配置中没有 model_type");
+        }
         if (family == null) {
             return Plan.impossible(
                     "the layers of architecture \"%s\" are not known".formatted(config.type()),

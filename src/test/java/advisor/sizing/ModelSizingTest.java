@@ -425,6 +425,18 @@ class ModelSizingTest {
     }
 
     @Test
+    void withoutATypeTheCacheIsKnownAndTheWeightsAreNot() {
+        ModelSize size = Fixture.sizeOf(
+                folder,
+                """
+                {"num_hidden_layers": 80, "hidden_size": 8192, "num_attention_heads": 64, "num_key_value_heads": 8,
+                 "intermediate_size": 29568, "vocab_size": 152064, "torch_dtype": "bfloat16"}""");
+        assertThat(CacheSizing.bytesPerToken(size.attention())).isEqualTo(327_680);
+        assertThat(size.totalParameters()).isNull();
+        assertThat(size.unknown()).anyMatch(doubt -> doubt.reason().en().equals("the configuration has no model_type"));
+    }
+
+    @Test
     void absurdSizesAreNotCounted() {
         ModelSize size = Fixture.sizeOf(
                 folder,

@@ -27,6 +27,7 @@ final class PriceReader {
                 citations.read(section, "source"),
                 section.optionalText("as_printed"),
                 section.choice("confidence", Confidence.class),
+                section.optionalText("market"),
                 section.optionalLocalised("note"));
         section.done();
         return quote;

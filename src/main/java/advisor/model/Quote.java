@@ -2,7 +2,11 @@ package advisor.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** A price as a source states it for a span of time: of a whole option, or of one device for an hour. */
+/**
+ * A price as a source states it for a span of time: of a whole option, or of one device for an hour.
+ *
+ * @param market country where it is offered; {@code null} if it is a world price
+ */
 public record Quote(
         MoneyRange price,
         Period period,
@@ -10,5 +14,6 @@ public record Quote(
         String source,
         @Nullable String asPrinted,
         Confidence confidence,
+        @Nullable String market,
         @Nullable Text note)
         implements Sourced {}

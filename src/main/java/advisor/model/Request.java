@@ -46,6 +46,17 @@ public record Request(
         return jurisdiction == null ? null : Countries.name(jurisdiction);
     }
 
+    /** Whether the request's data may go to where an option is operated. */
+    public boolean letsDataGoTo(DeploymentOption option) {
+        return switch (privacy) {
+            case ANY -> true;
+            case ON_PREMISES -> option.purchased();
+            case IN_COUNTRY ->
+                option.purchased()
+                        || (jurisdiction != null && option.countries().contains(jurisdiction));
+        };
+    }
+
     /** The same request for another model. */
     public Request withModel(String other) {
         return new Request(

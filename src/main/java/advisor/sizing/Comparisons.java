@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which candidates are worth comparing by cost: not those that cannot run the model, and not those without a price, which
- * would look free.
+ * Which candidates are worth comparing by cost: not those that cannot run the model or that the data may not go to, and
+ * not those without a price, which would look free.
  */
 public final class Comparisons {
     private static final int LEAST_PROVEN_BITS = 4;
@@ -29,6 +29,7 @@ public final class Comparisons {
         this.request = request;
         this.priced = candidates.stream()
                 .filter(candidate -> candidate.cost().curve() != null)
+                .filter(candidate -> request.letsDataGoTo(candidate.option()))
                 .filter(candidate -> candidate.memory().shortfall() == null)
                 .filter(candidate -> candidate.plan().mode() != ComputeMode.UNSUPPORTED)
                 .toList();

@@ -35,7 +35,7 @@ final class PurchaseCost {
         this.power = power;
         this.assumptions = assumptions;
         this.exchange = exchange;
-        this.quotes = new Quotes(option.quotes(), request.asOf(), exchange);
+        this.quotes = new Quotes(option.quotes(), request, exchange);
         this.place = Place.of(request.jurisdiction());
         this.staff = new Staff(place, assumptions, exchange);
     }
@@ -75,10 +75,9 @@ final class PurchaseCost {
         return (int) Math.round(assumptions.value("cost/life-months"));
     }
 
-    /** What is asked for the whole; else the hardware of its bill. */
+    /** What is asked for the whole; the hardware of its bill if nobody ever asked a price. */
     @Nullable MoneyRange price() {
-        MoneyRange asked = quotes.range();
-        return asked == null ? billed(item -> !item.group().equals(SOFTWARE)) : asked;
+        return option.quotes().isEmpty() ? billed(item -> !item.group().equals(SOFTWARE)) : quotes.range();
     }
 
     /** The software of the bill, unless the price is that of the same document and holds it already; else days of work. */

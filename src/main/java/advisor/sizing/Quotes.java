@@ -3,20 +3,36 @@ package advisor.sizing;
 import advisor.model.MoneyRange;
 import advisor.model.Quote;
 import advisor.model.QuoteKind;
+import advisor.model.Request;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The prices of one thing that hold on a day, as one range. */
+/** The prices of one thing that hold on a day for a buyer, as one range. */
 final class Quotes {
     private final List<Quote> quotes;
     private final Exchange exchange;
 
-    Quotes(List<Quote> quotes, LocalDate day, Exchange exchange) {
-        this.quotes =
-                quotes.stream().filter(quote -> quote.period().contains(day)).toList();
+    Quotes(List<Quote> quotes, Request request, Exchange exchange) {
+        List<Quote> inForce = quotes.stream()
+                .filter(quote -> quote.period().contains(request.asOf()))
+                .toList();
+        this.quotes = ofMarket(inForce, request.jurisdiction());
         this.exchange = exchange;
+    }
+
+    /** The quotes of the buyer's own market; without one, world prices. Nobody buys at another country's prices. */
+    private static List<Quote> ofMarket(List<Quote> quotes, @Nullable String jurisdiction) {
+        if (jurisdiction == null) {
+            return quotes;
+        }
+        List<Quote> own = quotes.stream()
+                .filter(quote -> jurisdiction.equals(quote.market()))
+                .toList();
+        return own.isEmpty()
+                ? quotes.stream().filter(quote -> quote.market() == null).toList()
+                : own;
     }
 
     /**

@@ -21,7 +21,7 @@ final class RentalCost {
         this.option = option;
         this.load = load;
         this.assumptions = assumptions;
-        this.rates = new Quotes(option.rates(), request.asOf(), exchange);
+        this.rates = new Quotes(option.rates(), request, exchange);
         this.staff = new Staff(Place.of(request.jurisdiction()), assumptions, exchange);
     }
 

@@ -66,8 +66,6 @@ public final class Candidates {
     private static Performance speed(
             SpeedSizing sizing, DeploymentOption option, PlanChoice.Choice choice, Memory memory) {
         boolean runs = option.kind() != OptionKind.API && choice.plan().mode() != ComputeMode.UNSUPPORTED;
-        return !runs
-                ? Performance.UNKNOWN
-                : sizing.on(option, choice.plan().precision(), choice.plan().mode(), choice.latentCache(), memory);
+        return !runs ? Performance.UNKNOWN : sizing.on(option, choice, memory);
     }
 }

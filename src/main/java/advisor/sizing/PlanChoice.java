@@ -4,6 +4,7 @@ import advisor.model.ComputeMode;
 import advisor.model.DeploymentOption;
 import advisor.model.Engine;
 import advisor.model.Engine.Support;
+import advisor.model.EngineSpeed;
 import advisor.model.LanguageModel;
 import advisor.model.LatentCache;
 import advisor.model.Lens;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which number formats an option is judged in, and by which engine it would run each. */
 final class PlanChoice {
@@ -34,8 +36,8 @@ final class PlanChoice {
         this.engines = engines;
     }
 
-    /** A plan with the way its engine keeps a latent cache. */
-    record Choice(Plan plan, LatentCache latentCache) {}
+    /** A plan with the way its engine keeps a latent cache, and the engine's fitted times if there are any. */
+    record Choice(Plan plan, LatentCache latentCache, @Nullable EngineSpeed speed) {}
 
     /** One choice for each format; the published format is always among them, if only to say that nothing runs it. */
     List<Choice> choices(DeploymentOption option) {
@@ -100,7 +102,7 @@ final class PlanChoice {
     private Stream<Choice> runs(Engine engine, DeploymentOption option, Precision precision) {
         return engine.supports(option.accelerator().architecture(), model, request.asOf()).stream()
                 .filter(support -> support.precision() == precision && isProven(support))
-                .map(support -> new Choice(plan(engine, support, option), engine.latentCache()));
+                .map(support -> new Choice(plan(engine, support, option), engine.latentCache(), engine.speed()));
     }
 
     /** FP4 weights without FP4 units were only ever shown for models published in FP4. */
@@ -140,11 +142,11 @@ final class PlanChoice {
 
     private static Choice unsupported(DeploymentOption option, Precision precision) {
         Plan plan = new Plan(precision, ComputeMode.UNSUPPORTED, null, null, option.devices(), option.nodes());
-        return new Choice(plan, LatentCache.REPLICATED);
+        return new Choice(plan, LatentCache.REPLICATED, null);
     }
 
     private static Choice hosted() {
         Plan plan = new Plan(Precision.HOSTED, ComputeMode.NATIVE, null, null, 0, 0);
-        return new Choice(plan, LatentCache.PARTITIONED);
+        return new Choice(plan, LatentCache.PARTITIONED, null);
     }
 }

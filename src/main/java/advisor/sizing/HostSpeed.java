@@ -1,0 +1,111 @@
+package advisor.sizing;
+
+import advisor.model.Accelerator;
+import advisor.model.Bytes;
+import advisor.model.DeploymentOption;
+import advisor.model.Interval;
+import advisor.model.LanguageModel;
+import advisor.model.LatentCache;
+import advisor.model.Memory;
+import advisor.model.Parameters;
+import advisor.model.Performance;
+import advisor.model.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The speed of what the fitted model does not cover: weights in a host's memory, a processor alone, and engines that
+ * give each device its own layers. A step reads once all weights that the batch touches and all caches, at an effective
+ * rate taken from single runs; the interval is wide on purpose.
+ */
+final class HostSpeed {
+    private static final double OPERATIONS_PER_PARAMETER = 2;
+    private static final double TERA = 1e12;
+    private static final double GIGA = 1e9;
+
+    private final Request request;
+    private final LanguageModel model;
+    private final MemorySizing memorySizing;
+    private final Parameters parameters;
+
+    HostSpeed(Request request, LanguageModel model, MemorySizing memorySizing, Parameters parameters) {
+        this.request = request;
+        this.model = model;
+        this.memorySizing = memorySizing;
+        this.parameters = parameters;
+    }
+
+    /** Whether an option in this memory and engine is one of those. */
+    static boolean covers(DeploymentOption option, LatentCache latentCache, Memory memory) {
+        return memory.spilled() || option.onCpu() || latentCache == LatentCache.SPLIT_BY_LAYER;
+    }
+
+    Performance on(DeploymentOption option, Memory memory, @Nullable Interval streams) {
+        Double seconds = stepSeconds(option, memory);
+        Interval user = seconds == null ? null : spread(1 / seconds);
+        return new Performance(
+                user,
+                user == null ? null : user.times(request.streams()),
+                streams,
+                timeToFirstToken(option.accelerator(), option.devices()));
+    }
+
+    private @Nullable Double stepSeconds(DeploymentOption option, Memory memory) {
+        Double bytes = bytesReadPerStep(memory);
+        Double bandwidth = effectiveBytesPerSecond(option, memory.spilled());
+        return bytes == null || bandwidth == null
+                ? null
+                : model.layers() * parameters.value("performance/host-layer-seconds") + bytes / bandwidth;
+    }
+
+    private @Nullable Double bytesReadPerStep(Memory memory) {
+        Double touched = touchedShareOfWeights();
+        Bytes weights = memory.weights();
+        Bytes cache = memorySizing.cacheOfOneStream();
+        return touched == null || weights == null || cache == null
+                ? null
+                : touched * weights.count() + (double) cache.count() * request.streams();
+    }
+
+    /** Which share of the weights one step of the whole batch reads: with many streams nearly every expert. */
+    private @Nullable Double touchedShareOfWeights() {
+        Long total = model.totalParameters();
+        Long active = model.activeParameters();
+        if (!model.mixtureOfExperts()) {
+            return 1.0;
+        }
+        if (total == null || active == null) {
+            return null;
+        }
+        double experts = model.routedExperts();
+        double oneExpert = (total - active) / (experts - model.expertsPerToken());
+        double shared = active - model.expertsPerToken() * oneExpert;
+        double missed = Math.pow(1 - model.expertsPerToken() / experts, request.streams());
+        return (shared + experts * oneExpert * (1 - missed)) / total;
+    }
+
+    /** Devices that hold layers of their own read one after the other. */
+    private @Nullable Double effectiveBytesPerSecond(DeploymentOption option, boolean spilled) {
+        if (spilled) {
+            return parameters.value("performance/host-effective-gb-s") * GIGA;
+        }
+        Double bandwidth = option.accelerator().bandwidthGigabytesPerSecond();
+        String share = option.onCpu() ? "performance/cpu-efficiency" : "performance/bandwidth-share";
+        return bandwidth == null ? null : bandwidth * GIGA * parameters.value(share);
+    }
+
+    private @Nullable Interval timeToFirstToken(Accelerator accelerator, int devices) {
+        Double teraflops = accelerator.fp16Teraflops();
+        Long active = model.activeParameters() == null ? model.totalParameters() : model.activeParameters();
+        if (teraflops == null || active == null) {
+            return null;
+        }
+        double work = OPERATIONS_PER_PARAMETER * active * request.promptTokens();
+        double rate = teraflops * TERA * devices * parameters.value("performance/host-prefill-efficiency");
+        return spread(parameters.value("performance/other-first-token-seconds") + work / rate);
+    }
+
+    private Interval spread(double likely) {
+        return Interval.around(
+                likely, parameters.value("performance/host-low"), parameters.value("performance/host-high"));
+    }
+}

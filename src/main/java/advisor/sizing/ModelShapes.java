@@ -1,0 +1,63 @@
+package advisor.sizing;
+
+import advisor.model.AttentionConfig;
+import advisor.model.Bytes;
+import advisor.model.LanguageModel;
+import advisor.model.ModelConfig;
+import advisor.model.ModelFacts;
+import advisor.sizing.speed.ModelShape;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What the speed model needs of a language model. */
+final class ModelShapes {
+    private ModelShapes() {}
+
+    /** The shape; {@code null} if the model's configuration does not say enough. */
+    static @Nullable ModelShape of(LanguageModel model, Bytes weights, double cacheBytesPerToken) {
+        ModelFacts facts = model.facts();
+        Long total = model.totalParameters();
+        Long active = model.activeParameters() == null ? total : model.activeParameters();
+        Integer hidden = facts == null ? null : facts.config().hiddenSize();
+        if (facts == null || total == null || active == null || hidden == null) {
+            return null;
+        }
+        return new ModelShape(
+                model.layers(),
+                expertLayers(model, facts.config()),
+                total,
+                active,
+                model.routedExperts(),
+                model.expertsPerToken(),
+                cacheBytesPerToken,
+                keyValueHeads(model),
+                hidden,
+                attentionWidth(model, facts.config().attention()),
+                weights.count());
+    }
+
+    private static int expertLayers(LanguageModel model, ModelConfig config) {
+        return model.mixtureOfExperts()
+                ? (int) IntStream.range(0, model.layers())
+                        .filter(layer -> Layers.hasExperts(config, layer))
+                        .count()
+                : 0;
+    }
+
+    /** A latent cache is shared by all heads. */
+    private static int keyValueHeads(LanguageModel model) {
+        return switch (model.attention().kind()) {
+            case MLA, UNKNOWN -> 0;
+            case GQA -> model.attention().kvHeads();
+        };
+    }
+
+    private static double attentionWidth(LanguageModel model, AttentionConfig attention) {
+        Integer content = attention.contentHeadDim();
+        Integer value = attention.valueHeadDim();
+        if (content != null && value != null) {
+            return model.attention().heads() * (content + model.attention().ropeHeadDim() + value) / 2.0;
+        }
+        return (double) model.attention().heads() * model.attention().headDim();
+    }
+}

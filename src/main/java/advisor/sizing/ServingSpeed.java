@@ -1,0 +1,205 @@
+package advisor.sizing;
+
+import advisor.model.Accelerator;
+import advisor.model.Bytes;
+import advisor.model.ComputeMode;
+import advisor.model.DeploymentOption;
+import advisor.model.EngineSpeed;
+import advisor.model.Interconnect;
+import advisor.model.Interval;
+import advisor.model.LanguageModel;
+import advisor.model.Memory;
+import advisor.model.Parameters;
+import advisor.model.Performance;
+import advisor.model.Plan;
+import advisor.model.Precision;
+import advisor.model.Request;
+import advisor.sizing.speed.Coefficients;
+import advisor.sizing.speed.Load;
+import advisor.sizing.speed.Machine;
+import advisor.sizing.speed.ModelShape;
+import advisor.sizing.speed.Speed;
+import advisor.sizing.speed.SpeedModel;
+import advisor.sizing.speed.Wires;
+import java.math.BigInteger;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The speed of serving engines on accelerators by the fitted model, as an interval. */
+final class ServingSpeed {
+    private static final double TERA = 1e12;
+    private static final double GIGA = 1e9;
+    /** Weight-only kernels catch up with the batch: doubled five times, they are level. */
+    private static final double DOUBLINGS_TO_CATCH_UP = 5;
+
+    private final Request request;
+    private final LanguageModel model;
+    private final MemorySizing memorySizing;
+    private final Parameters parameters;
+
+    ServingSpeed(Request request, LanguageModel model, MemorySizing memorySizing, Parameters parameters) {
+        this.request = request;
+        this.model = model;
+        this.memorySizing = memorySizing;
+        this.parameters = parameters;
+    }
+
+    Performance on(
+            DeploymentOption option,
+            Plan plan,
+            @Nullable EngineSpeed engine,
+            Memory memory,
+            @Nullable Interval streams) {
+        ModelShape shape = shape(memory);
+        Machine machine = machine(option, plan);
+        if (shape == null || machine == null || streams == null) {
+            return new Performance(null, null, streams, null);
+        }
+        Load load = new Load(request.streams(), streams.likely(), request.promptTokens(), request.outputTokens());
+        Speed speed = SpeedModel.of(shape, machine, load, coefficients(engine, plan), wires());
+        double share = share(option.accelerator(), plan);
+        boolean computeKnown = Double.isFinite(machine.operationsPerSecond());
+        return new Performance(
+                spread(speed.userTokensPerSecond() * share, option, engine),
+                spread(speed.boxTokensPerSecond() * share, option, engine),
+                streams,
+                computeKnown ? spread(speed.firstTokenSeconds() / share, option, engine) : null);
+    }
+
+    private @Nullable ModelShape shape(Memory memory) {
+        Bytes weights = memory.weights();
+        Bytes cache = memorySizing.cacheOfOneStream();
+        return weights == null || cache == null
+                ? null
+                : ModelShapes.of(model, weights, (double) cache.count() / request.contextTokens());
+    }
+
+    private @Nullable Machine machine(DeploymentOption option, Plan plan) {
+        Accelerator accelerator = option.accelerator();
+        Double bandwidth = accelerator.bandwidthGigabytesPerSecond();
+        if (bandwidth == null) {
+            return null;
+        }
+        int tensorParallel = tensorParallel(option);
+        return new Machine(
+                option.devices(),
+                option.nodes(),
+                tensorParallel,
+                option.devices() / tensorParallel,
+                bandwidth * GIGA,
+                operationsPerSecond(teraflops(accelerator, plan)),
+                operationsPerSecond(accelerator.fp16Teraflops()),
+                linkBytesPerSecond(accelerator),
+                accelerator.interconnect(),
+                option.network());
+    }
+
+    /** Heads must divide over the devices that share a layer; what is left over attends to other streams. */
+    private int tensorParallel(DeploymentOption option) {
+        int heads = model.attention().heads();
+        return heads == 0
+                ? option.devices()
+                : BigInteger.valueOf(heads)
+                        .gcd(BigInteger.valueOf(option.devices()))
+                        .intValueExact();
+    }
+
+    private static @Nullable Double teraflops(Accelerator accelerator, Plan plan) {
+        if (plan.mode() != ComputeMode.NATIVE) {
+            return accelerator.fp16Teraflops();
+        }
+        return switch (plan.precision()) {
+            case FP8 -> accelerator.fp8Teraflops();
+            case INT8 -> accelerator.int8Teraops();
+            case FP4 -> accelerator.fp4Teraflops();
+            default -> accelerator.fp16Teraflops();
+        };
+    }
+
+    /** A rate that is not known limits nothing; the time to the first token is then left unknown. */
+    private static double operationsPerSecond(@Nullable Double teraflops) {
+        return teraflops == null ? Double.POSITIVE_INFINITY : teraflops * TERA;
+    }
+
+    private double linkBytesPerSecond(Accelerator accelerator) {
+        Double printed = accelerator.linkGigabytesPerSecond();
+        return GIGA * (printed == null ? parameters.value("performance/assumed-link-gb-s") : printed);
+    }
+
+    private Coefficients coefficients(@Nullable EngineSpeed engine, Plan plan) {
+        EngineSpeed fitted = engine == null ? others() : engine;
+        double prefill = isWeightOnly(plan) ? parameters.value("performance/weight-only-prefill") : 1;
+        return new Coefficients(
+                parameters.value("performance/bandwidth-share"),
+                parameters.value("performance/cache-bandwidth-share"),
+                parameters.value("performance/decode-compute-share"),
+                fitted.prefillComputeShare() * prefill,
+                parameters.value("performance/expert-row-bytes"),
+                parameters.value("performance/hop-seconds"),
+                parameters.value("performance/link-share"),
+                fitted.layerSeconds(),
+                fitted.expertLayerSeconds(),
+                fitted.streamSeconds(),
+                fitted.queueShare(),
+                fitted.firstTokenSeconds());
+    }
+
+    /** What the measured engines share, for one without runs of its own. */
+    private EngineSpeed others() {
+        return new EngineSpeed(
+                java.util.Set.of(),
+                parameters.value("performance/other-prefill-compute-share"),
+                parameters.value("performance/other-layer-seconds"),
+                parameters.value("performance/other-expert-layer-seconds"),
+                parameters.value("performance/other-stream-seconds"),
+                parameters.value("performance/other-queue-share"),
+                parameters.value("performance/other-first-token-seconds"),
+                "");
+    }
+
+    private Wires wires() {
+        Map<Interconnect, Double> factors = new EnumMap<>(Interconnect.class);
+        for (Interconnect link : Interconnect.values()) {
+            String id = "performance/hop-factor-" + Names.kebab(link);
+            if (parameters.has(id)) {
+                factors.put(link, parameters.value(id));
+            }
+        }
+        return new Wires(
+                factors,
+                parameters.value("performance/rdma-hop-seconds"),
+                parameters.value("performance/ethernet-hop-seconds"),
+                parameters.value("performance/node-gb-s") * GIGA);
+    }
+
+    /** What is reached of the model's speed in this format, on this generation, with the engines of the day. */
+    private double share(Accelerator accelerator, Plan plan) {
+        String ofGeneration = "performance/share-of-" + Names.kebab(accelerator.architecture());
+        double generation = parameters.has(ofGeneration) ? parameters.value(ofGeneration) : 1;
+        return generation * weightOnlyShare(plan);
+    }
+
+    private double weightOnlyShare(Plan plan) {
+        if (!isWeightOnly(plan)) {
+            return 1;
+        }
+        double alone = parameters.value("performance/weight-only-decode");
+        double doublings = Math.log(request.streams()) / Math.log(2);
+        return alone + (1 - alone) * Math.min(1, doublings / DOUBLINGS_TO_CATCH_UP);
+    }
+
+    private static boolean isWeightOnly(Plan plan) {
+        return plan.mode() == ComputeMode.WEIGHT_ONLY || plan.precision() == Precision.INT4;
+    }
+
+    private Interval spread(double today, DeploymentOption option, @Nullable EngineSpeed engine) {
+        boolean measured = engine != null
+                && engine.measuredOn().contains(option.accelerator().architecture());
+        String width = measured ? "performance/measured" : "performance/unseen";
+        return new Interval(
+                today * parameters.value(width + "-low") * parameters.value("performance/age-low"),
+                today * parameters.value("performance/age-likely"),
+                today * parameters.value(width + "-high") * parameters.value("performance/age-high"));
+    }
+}

@@ -1,0 +1,52 @@
+package advisor.sizing.speed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.Shipped;
+import advisor.model.EngineSpeed;
+import advisor.model.Lens;
+import advisor.model.Parameters;
+import java.util.Map;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What stands in the catalog is what the fit gives. */
+class FittedCoefficientsTest {
+    private static final Percentage ROUNDING = Percentage.withPercentage(1.5);
+    private static final Map<String, Coefficients> FIT = SpeedFit.fit(MeasuredRun.fitted());
+
+    @ParameterizedTest
+    @CsvSource({"sglang, sglang", "trtllm, tensorrt-llm", "vllm, vllm"})
+    void enginesCarryTheirFittedTimes(String fitted, String engine) {
+        EngineSpeed speed = Shipped.catalog().engines().get(engine).speed();
+        Coefficients expected = FIT.get(fitted);
+        assertThat(speed).isNotNull();
+        assertThat(speed.prefillComputeShare()).isCloseTo(expected.prefillComputeShare(), ROUNDING);
+        assertThat(speed.layerSeconds()).isCloseTo(expected.layerSeconds(), ROUNDING);
+        assertThat(speed.expertLayerSeconds()).isCloseTo(expected.expertLayerSeconds(), ROUNDING);
+        assertThat(speed.streamSeconds()).isCloseTo(expected.streamSeconds(), ROUNDING);
+        assertThat(speed.queueShare()).isCloseTo(expected.queueShare(), ROUNDING);
+        assertThat(speed.firstTokenSeconds()).isCloseTo(expected.firstTokenSeconds(), ROUNDING);
+    }
+
+    @Test
+    void parametersCarryWhatAllEnginesShare() {
+        Parameters parameters = Parameters.of(Shipped.catalog().parameters(Shipped.TODAY, Lens.EVIDENCE));
+        Coefficients shared = FIT.get("other");
+        Map<String, Double> expected = Map.of(
+                "bandwidth-share", shared.bandwidthShare(),
+                "cache-bandwidth-share", shared.cacheBandwidthShare(),
+                "decode-compute-share", shared.decodeComputeShare(),
+                "expert-row-bytes", shared.expertRowBytes(),
+                "hop-seconds", shared.hopSeconds(),
+                "link-share", shared.linkShare(),
+                "other-prefill-compute-share", shared.prefillComputeShare(),
+                "other-layer-seconds", shared.layerSeconds(),
+                "other-stream-seconds", shared.streamSeconds(),
+                "other-first-token-seconds", shared.firstTokenSeconds());
+        expected.forEach((id, value) ->
+                assertThat(parameters.value("performance/" + id)).as(id).isCloseTo(value, ROUNDING));
+    }
+}

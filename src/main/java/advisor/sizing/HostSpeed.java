@@ -54,7 +54,14 @@ final class HostSpeed {
         Double bandwidth = effectiveBytesPerSecond(option, memory.spilled());
         return bytes == null || bandwidth == null
                 ? null
-                : model.layers() * parameters.value("performance/host-layer-seconds") + bytes / bandwidth;
+                : model.layers() * layerSeconds(option, memory) + bytes / bandwidth;
+    }
+
+    /** Engines that give each card its own layers are slow at experts, whatever the card. */
+    private double layerSeconds(DeploymentOption option, Memory memory) {
+        boolean expertsOnCards = model.mixtureOfExperts() && !memory.spilled() && !option.onCpu();
+        return parameters.value(
+                expertsOnCards ? "performance/layer-split-expert-layer-seconds" : "performance/host-layer-seconds");
     }
 
     private @Nullable Double bytesReadPerStep(Memory memory) {

@@ -81,7 +81,7 @@ record GgufHeader(
             }
             int version = whole32();
             if (version != 2 && version != 3) {
-                throw new MalformedException("its version is %d, and 2 and 3 are understood".formatted(version));
+                throw new MalformedException("its version is %s, and 2 and 3 are understood".formatted(version));
             }
         }
 
@@ -132,7 +132,7 @@ record GgufHeader(
                 case 10, 11 -> whole64();
                 case 6 -> skipped(Float.BYTES);
                 case 12 -> skipped(Double.BYTES);
-                default -> throw new MalformedException("its metadata has a value of unknown type %d".formatted(type));
+                default -> throw new MalformedException("its metadata has a value of unknown type %s".formatted(type));
             };
         }
 
@@ -147,7 +147,7 @@ record GgufHeader(
             int number = whole32();
             GgufTypes.Type type = GgufTypes.of(number);
             if (type == null) {
-                throw new MalformedException("its tensor %s has the unknown type %d".formatted(name, number));
+                throw new MalformedException("its tensor %s has the unknown type %s".formatted(name, number));
             }
             skip(Long.BYTES);
             return new StoredTensor(name, type.name(), elements, type.bytes(elements));
@@ -156,7 +156,7 @@ record GgufHeader(
         private long elements(String name) throws IOException {
             int dimensions = whole32();
             if (dimensions < 0 || dimensions > MOST_DIMENSIONS) {
-                throw new MalformedException("its tensor %s has %d dimensions".formatted(name, dimensions));
+                throw new MalformedException("its tensor %s has %s dimensions".formatted(name, dimensions));
             }
             long elements = 1;
             for (int i = 0; i < dimensions; i++) {
@@ -173,7 +173,7 @@ record GgufHeader(
         private int length() throws IOException {
             long length = whole64();
             if (length < 0 || length > MOST_TEXT_BYTES) {
-                throw new MalformedException("its header has a text of %d bytes".formatted(length));
+                throw new MalformedException("its header has a text of %s bytes".formatted(length));
             }
             return (int) length;
         }

@@ -50,7 +50,7 @@ final class GgufReader {
                     files.get(0).toString(),
                     0,
                     0,
-                    "The file is one of %d parts, and %d were found.".formatted(Math.max(1, parts), headers.size()),
+                    "The file is one of %s parts, and %s were found.".formatted(Math.max(1, parts), headers.size()),
                     "A folder must hold the parts of one model and no other .gguf file."));
             return null;
         }

@@ -141,7 +141,7 @@ final class LooseSection {
         } catch (ArithmeticException | NumberFormatException e) {
             // Noted below.
         }
-        refuse(key, node, "a whole number from %d on".formatted(least));
+        refuse(key, node, "a whole number from %s on".formatted(least));
         return null;
     }
 

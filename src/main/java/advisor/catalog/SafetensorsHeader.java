@@ -41,7 +41,7 @@ final class SafetensorsHeader {
         try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
             long length = Long.reverseBytes(in.readLong());
             if (length < 2 || length > Math.min(MOST_HEADER_BYTES, Files.size(file) - Long.BYTES)) {
-                return refuse("its header cannot be %d bytes long".formatted(length));
+                return refuse("its header cannot be %s bytes long".formatted(length));
             }
             return tensors(MAPPER.readTree(in.readNBytes((int) length)));
         } catch (JsonProcessingException e) {

@@ -48,8 +48,8 @@ final class SizeCommand implements Runnable {
     public void run() {
         if (contextTokens < 1) {
             throw new BadRequestException(List.of(new Text(
-                    "The context (%d) must be a whole number from 1 on.".formatted(contextTokens),
-                    "context（%d）必须是不小于 1 的整数。".formatted(contextTokens))));
+                    "The context (%s) must be a whole number from 1 on.".formatted(contextTokens),
+                    "context（%s）必须是不小于 1 的整数。".formatted(contextTokens))));
         }
         String text = text(estimate(new Estimator(contextTokens)));
         if (spec != null) {

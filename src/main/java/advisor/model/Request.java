@@ -57,32 +57,6 @@ public record Request(
         };
     }
 
-    /** The same request for another model. */
-    public Request withModel(String other) {
-        return new Request(
-                other,
-                precisionFloor,
-                streams,
-                promptTokens,
-                outputTokens,
-                minTokensPerSecond,
-                budget,
-                horizonMonths,
-                billing,
-                jurisdiction,
-                buyer,
-                privacy,
-                warranty,
-                sanctions,
-                fp8,
-                maxPowerKilowatts,
-                maxNodes,
-                asOf,
-                lens,
-                assumptions,
-                defaultsApplied);
-    }
-
     public int contextTokens() {
         return promptTokens + outputTokens;
     }
@@ -92,12 +66,21 @@ public record Request(
         return budget == null ? Currency.CNY : budget.currency();
     }
 
-    /** The same request for another number of streams. */
+    /** The same request for another model. */
+    public Request withModel(String other) {
+        return with(other, streams);
+    }
+
+    /** The same request for another load. */
     public Request withStreams(int other) {
+        return with(model, other);
+    }
+
+    private Request with(String otherModel, int otherStreams) {
         return new Request(
-                model,
+                otherModel,
                 precisionFloor,
-                other,
+                otherStreams,
                 promptTokens,
                 outputTokens,
                 minTokensPerSecond,

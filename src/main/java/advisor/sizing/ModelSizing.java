@@ -111,9 +111,9 @@ public final class ModelSizing {
         }
         note(
                 "checkpoint.bytes",
-                "the index says %d, the configuration comes to %d: the latter is given"
+                "the index says %s, the configuration comes to %s: the latter is given"
                         .formatted(indexed.count(), derived),
-                "索引写作 %d，按配置为 %d：取后者".formatted(indexed.count(), derived));
+                "索引写作 %s，按配置为 %s：取后者".formatted(indexed.count(), derived));
     }
 
     private @Nullable Long total(Counted counted, List<TensorGroup> groups) {

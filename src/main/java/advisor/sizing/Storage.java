@@ -47,13 +47,13 @@ final class Storage {
 
     private String format() {
         return switch (quantisation.scheme()) {
-            case FP8_BLOCK -> "FP8 %d×%d".formatted(quantisation.blockRows(), quantisation.blockColumns());
+            case FP8_BLOCK -> "FP8 %s×%s".formatted(quantisation.blockRows(), quantisation.blockColumns());
             case FP8_CHANNEL -> "FP8 row";
             case FP8_TENSOR -> "FP8";
             case INT8_CHANNEL -> "INT8 row";
             case MXFP4 -> "MXFP4";
             case NVFP4 -> "NVFP4";
-            case AWQ, GPTQ, PACKED_GROUP -> "INT%d %s%s".formatted(quantisation.bits(), quantisation.method(), group());
+            case AWQ, GPTQ, PACKED_GROUP -> "INT%s %s%s".formatted(quantisation.bits(), quantisation.method(), group());
             case NONE, UNKNOWN -> quantisation.method();
         };
     }

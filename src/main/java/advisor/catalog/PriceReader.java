@@ -3,6 +3,7 @@ package advisor.catalog;
 import advisor.model.ApiOffer;
 import advisor.model.BillItem;
 import advisor.model.Confidence;
+import advisor.model.Covers;
 import advisor.model.Currency;
 import advisor.model.Money;
 import advisor.model.MoneyRange;
@@ -28,6 +29,7 @@ final class PriceReader {
                 section.optionalText("as_printed"),
                 section.choice("confidence", Confidence.class),
                 section.optionalText("market"),
+                section.choice("covers", Covers.class, Covers.MACHINE),
                 section.optionalLocalised("note"));
         section.done();
         return quote;

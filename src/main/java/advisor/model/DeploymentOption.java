@@ -105,6 +105,13 @@ public record DeploymentOption(
                 .orElse(null);
     }
 
+    /** Whether a price in force on a day pays for the cards alone. */
+    public boolean pricedByCardsAloneOn(LocalDate day) {
+        return quotes.stream()
+                .anyMatch(quote ->
+                        quote.covers() == Covers.CARDS && quote.period().contains(day));
+    }
+
     public boolean offers(String model, LocalDate day) {
         return offers.stream()
                 .anyMatch(offer -> offer.model().equals(model) && offer.period().contains(day));

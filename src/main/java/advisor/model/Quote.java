@@ -15,5 +15,6 @@ public record Quote(
         @Nullable String asPrinted,
         Confidence confidence,
         @Nullable String market,
+        Covers covers,
         @Nullable Text note)
         implements Sourced {}

@@ -3,7 +3,6 @@ package advisor.report;
 import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Stance;
-import advisor.advice.Verdict;
 import advisor.advice.Wording;
 import advisor.model.Cost;
 import advisor.model.Countries;
@@ -31,7 +30,11 @@ final class Headline {
         Cost cost = first.best().candidate().cost();
         return switch (first.option().kind()) {
             case PURCHASE ->
-                phrases.say("headline.purchase", title(first), stance(first), wording.range(cost.upfront()));
+                phrases.say(
+                        "headline.purchase",
+                        title(first),
+                        stance(first),
+                        upfront(wording.range(cost.upfront()), first, advice));
             case RENTAL ->
                 phrases.say("headline.rental", title(first), stance(first), likelyTotal(cost), cost.horizonMonths());
             case API ->
@@ -48,16 +51,23 @@ final class Headline {
                 .findFirst()
                 .map(verdict -> separator()
                         + phrases.say(
-                                "headline.machine-instead", title(verdict), stance(verdict), outlay(verdict.best())))
+                                "headline.machine-instead", title(verdict), stance(verdict), outlay(verdict, advice)))
                 .orElse("");
     }
 
-    private String outlay(Verdict verdict) {
-        Cost cost = verdict.candidate().cost();
+    private String outlay(OptionVerdict verdict, Advice advice) {
+        Cost cost = verdict.best().candidate().cost();
         String amount = wording.money(cost.likelyOutlay());
         return cost.bought()
-                ? phrases.say("headline.machine-upfront", amount)
+                ? upfront(amount, verdict, advice)
                 : phrases.say("headline.machine-total", amount, cost.horizonMonths());
+    }
+
+    /** An amount to pay at once, with a word where it buys no host. */
+    private String upfront(String amount, OptionVerdict verdict, Advice advice) {
+        boolean cardsAlone =
+                verdict.option().pricedByCardsAloneOn(advice.request().asOf());
+        return phrases.say(cardsAlone ? "headline.cards-upfront" : "headline.machine-upfront", amount);
     }
 
     private String unadvised(Advice advice) {

@@ -1,5 +1,6 @@
 package advisor.advice;
 
+import advisor.model.Ids;
 import advisor.model.Request;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -17,13 +18,14 @@ public final class RequestFields {
         values.put("prompt-tokens", Integer.toString(request.promptTokens()));
         values.put("output-tokens", Integer.toString(request.outputTokens()));
         values.put("horizon", Integer.toString(request.horizonMonths()));
-        values.put("precision-floor", RequestForm.id(request.precisionFloor()));
-        values.put("buyer", RequestForm.id(request.buyer()));
-        values.put("privacy", RequestForm.id(request.privacy()));
-        values.put("warranty", RequestForm.id(request.warranty()));
-        values.put("sanctions", RequestForm.id(request.sanctions()));
-        values.put("fp8", RequestForm.id(request.fp8()));
-        values.put("lens", RequestForm.id(request.lens()));
+        values.put("billing", Ids.of(request.billing()));
+        values.put("precision-floor", Ids.of(request.precisionFloor()));
+        values.put("buyer", Ids.of(request.buyer()));
+        values.put("privacy", Ids.of(request.privacy()));
+        values.put("warranty", Ids.of(request.warranty()));
+        values.put("sanctions", Ids.of(request.sanctions()));
+        values.put("fp8", Ids.of(request.fp8()));
+        values.put("lens", Ids.of(request.lens()));
         values.keySet().removeIf(name -> !request.defaultsApplied().contains(json(name)));
         return values;
     }

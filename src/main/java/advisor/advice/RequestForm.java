@@ -4,6 +4,7 @@ import advisor.model.Billing;
 import advisor.model.Buyer;
 import advisor.model.Countries;
 import advisor.model.Fp8Demand;
+import advisor.model.Ids;
 import advisor.model.Lens;
 import advisor.model.Money;
 import advisor.model.PrecisionFloor;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestForm {
     private static final Pattern ASSUMPTION = Pattern.compile("([a-z0-9/-]+)\\s*=\\s*(\\S+)");
-    private static final String FOUR_BIT_NAME = "4bit";
 
     private final Map<String, String> fields;
     private final List<Text> faults = new ArrayList<>();
@@ -54,7 +53,7 @@ public final class RequestForm {
         refuseUnknownFields();
         Request request = new Request(
                 model(),
-                precisionFloor(),
+                choice("precision-floor", PrecisionFloor.class, PrecisionFloor.ANY),
                 count("streams", 16),
                 count("prompt-tokens", 4096),
                 count("output-tokens", 1024),
@@ -120,14 +119,6 @@ public final class RequestForm {
             return "";
         }
         return model;
-    }
-
-    private PrecisionFloor precisionFloor() {
-        String text = fields.get("precision-floor");
-        if (FOUR_BIT_NAME.equals(text)) {
-            return PrecisionFloor.FOUR_BIT;
-        }
-        return choice("precision-floor", PrecisionFloor.class, PrecisionFloor.ANY);
     }
 
     private @Nullable Money budget() {
@@ -209,23 +200,16 @@ public final class RequestForm {
     private <E extends Enum<E>> E choice(String name, Class<E> type, E absent) {
         String text = fields.get(name);
         E value = Arrays.stream(type.getEnumConstants())
-                .filter(constant -> id(constant).equals(text))
+                .filter(constant -> Ids.of(constant).equals(text))
                 .findFirst()
                 .orElse(null);
         if (value == null && text != null) {
             String accepted =
-                    Arrays.stream(type.getEnumConstants()).map(RequestForm::id).collect(Collectors.joining(", "));
+                    Arrays.stream(type.getEnumConstants()).map(Ids::of).collect(Collectors.joining(", "));
             fault("The " + name + " (%s) is not known.", name + " 没有该取值（%s）。", text, accepted);
             return absent;
         }
         return withDefault(name, value, absent);
-    }
-
-    /** The name of a constant on the command line. */
-    static String id(Enum<?> constant) {
-        return constant == PrecisionFloor.FOUR_BIT
-                ? FOUR_BIT_NAME
-                : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private <T> T withDefault(String name, @Nullable T value, T absent) {

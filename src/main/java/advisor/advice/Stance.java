@@ -1,7 +1,7 @@
 package advisor.advice;
 
+import advisor.model.Ids;
 import advisor.model.Text;
-import java.util.Locale;
 
 /** What the advisor says of an option, best first. */
 public enum Stance {
@@ -27,7 +27,7 @@ public enum Stance {
 
     /** The name in JSON: {@code strongly-recommended}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Ids.of(this);
     }
 
     /** Whether the option could be carried out, however wise that is. */

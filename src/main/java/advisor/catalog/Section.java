@@ -4,7 +4,7 @@ import advisor.catalog.YamlNode.Mapping;
 import advisor.catalog.YamlNode.Place;
 import advisor.catalog.YamlNode.Scalar;
 import advisor.catalog.YamlNode.Sequence;
-import advisor.model.Currency;
+import advisor.model.Ids;
 import advisor.model.Language;
 import advisor.model.Text;
 import java.time.LocalDate;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -193,7 +192,7 @@ final class Section {
     }
 
     private Text asText() {
-        Text text = new Text(text(name(Language.EN)), text(name(Language.ZH)));
+        Text text = new Text(text(Ids.of(Language.EN)), text(Ids.of(Language.ZH)));
         done();
         return text;
     }
@@ -233,21 +232,13 @@ final class Section {
 
     private <E extends Enum<E>> @Nullable E constant(String key, String text, Class<E> type) {
         for (E constant : type.getEnumConstants()) {
-            if (name(constant).equals(text)) {
+            if (Ids.of(constant).equals(text)) {
                 return constant;
             }
         }
-        List<String> names =
-                Arrays.stream(type.getEnumConstants()).map(Section::name).toList();
+        List<String> names = Arrays.stream(type.getEnumConstants()).map(Ids::of).toList();
         problem(key, "The %s (%s) of %s is not known.".formatted(key, text, owner), NearestName.hint(text, names));
         return null;
-    }
-
-    /** The name of a constant in the catalog: {@code oem-system} for {@code OEM_SYSTEM}; currencies keep their code. */
-    static String name(Enum<?> constant) {
-        return constant instanceof Currency
-                ? constant.name()
-                : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static double finite(String text) {

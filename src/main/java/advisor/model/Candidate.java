@@ -8,8 +8,7 @@ public record Candidate(
 
     /** Unique among the candidates of a request: option and format. */
     public String id() {
-        return option.id() + "@"
-                + precision().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return option.id() + "@" + Ids.of(precision());
     }
 
     public Precision precision() {

@@ -3,6 +3,7 @@ package advisor.report;
 import advisor.model.Comparison;
 import advisor.model.Cost;
 import advisor.model.CostLine;
+import advisor.model.Ids;
 import advisor.model.MoneyRange;
 import advisor.model.Parameter;
 import advisor.model.TokenCost;
@@ -45,8 +46,8 @@ final class CostAsJson {
     /** A part under the time when it is due: upfront, monthly or later. */
     private static ObjectNode line(CostLine line) {
         ObjectNode node = NODES.objectNode();
-        node.put("part", FactsAsJson.id(line.part()));
-        node.set(FactsAsJson.id(line.part().due()), FactsAsJson.range(line.amount()));
+        node.put("part", Ids.of(line.part()));
+        node.set(Ids.of(line.part().due()), FactsAsJson.range(line.amount()));
         return node;
     }
 

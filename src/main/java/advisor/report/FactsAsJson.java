@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of the model as JSON. What is not known is {@code null}. */
@@ -89,10 +88,6 @@ final class FactsAsJson {
         ArrayNode nodes = NODES.arrayNode();
         texts.forEach(nodes::add);
         return nodes;
-    }
-
-    static String id(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static long whole(BigDecimal amount) {

@@ -5,6 +5,7 @@ import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
 import advisor.advice.Verdict;
 import advisor.model.Candidate;
+import advisor.model.Ids;
 import advisor.model.Money;
 import advisor.model.Plan;
 import advisor.model.Request;
@@ -48,7 +49,7 @@ public final class JsonReport {
         node.put("schema", "advice/1");
         node.put("decisionId", advice.decisionId());
         node.put("asOf", advice.request().asOf().toString());
-        node.put("lens", FactsAsJson.id(advice.request().lens()));
+        node.put("lens", Ids.of(advice.request().lens()));
         node.set("request", request(advice.request()));
         node.putObject("ruleBase").put("sha256", advice.rulesSha256()).put("rules", advice.ruleCount());
         node.putObject("catalog").put("sha256", advice.catalogSha256());
@@ -64,7 +65,7 @@ public final class JsonReport {
     private static ObjectNode request(Request request) {
         ObjectNode node = NODES.objectNode();
         node.put("model", request.model());
-        node.put("precisionFloor", FactsAsJson.id(request.precisionFloor()));
+        node.put("precisionFloor", Ids.of(request.precisionFloor()));
         node.put("streams", request.streams());
         node.put("promptTokens", request.promptTokens());
         node.put("outputTokens", request.outputTokens());
@@ -78,13 +79,13 @@ public final class JsonReport {
                     .put("currency", budget.currency().name());
         }
         node.put("horizonMonths", request.horizonMonths());
-        node.put("billing", FactsAsJson.id(request.billing()));
+        node.put("billing", Ids.of(request.billing()));
         node.put("jurisdiction", request.jurisdiction());
-        node.put("buyer", FactsAsJson.id(request.buyer()));
-        node.put("privacy", FactsAsJson.id(request.privacy()));
-        node.put("warranty", FactsAsJson.id(request.warranty()));
-        node.put("sanctions", FactsAsJson.id(request.sanctions()));
-        node.put("fp8", FactsAsJson.id(request.fp8()));
+        node.put("buyer", Ids.of(request.buyer()));
+        node.put("privacy", Ids.of(request.privacy()));
+        node.put("warranty", Ids.of(request.warranty()));
+        node.put("sanctions", Ids.of(request.sanctions()));
+        node.put("fp8", Ids.of(request.fp8()));
         node.put("maxPowerKw", request.maxPowerKilowatts());
         node.put("maxNodes", request.maxNodes());
         ObjectNode assume = node.putObject("assume");
@@ -99,7 +100,7 @@ public final class JsonReport {
         ObjectNode node = NODES.objectNode();
         node.put("option", verdict.option().id());
         node.set("title", FactsAsJson.text(verdict.option().title()));
-        node.put("kind", FactsAsJson.id(verdict.option().kind()));
+        node.put("kind", Ids.of(verdict.option().kind()));
         node.put("stance", best.stance().id());
         node.put("rank", verdict.rank());
         node.put("score", best.score());
@@ -117,8 +118,8 @@ public final class JsonReport {
 
     private static ObjectNode plan(Plan plan) {
         ObjectNode node = NODES.objectNode();
-        node.put("precision", FactsAsJson.id(plan.precision()));
-        node.put("mode", FactsAsJson.id(plan.mode()));
+        node.put("precision", Ids.of(plan.precision()));
+        node.put("mode", Ids.of(plan.mode()));
         node.put("engine", plan.engine());
         node.put("engineSource", plan.source());
         node.put("devices", plan.devices());
@@ -128,8 +129,8 @@ public final class JsonReport {
 
     private static ObjectNode variant(Verdict variant) {
         ObjectNode node = NODES.objectNode();
-        node.put("precision", FactsAsJson.id(variant.candidate().precision()));
-        node.put("mode", FactsAsJson.id(variant.candidate().plan().mode()));
+        node.put("precision", Ids.of(variant.candidate().precision()));
+        node.put("mode", Ids.of(variant.candidate().plan().mode()));
         node.put("engine", variant.candidate().plan().engine());
         node.put("stance", variant.stance().id());
         node.put("score", variant.score());
@@ -149,7 +150,7 @@ public final class JsonReport {
     private static ObjectNode reason(Reason reason) {
         ObjectNode node = NODES.objectNode();
         node.put("rule", reason.rule().id());
-        node.put("kind", FactsAsJson.id(reason.kind()));
+        node.put("kind", Ids.of(reason.kind()));
         node.put("topic", reason.rule().topic());
         node.put("points", reason.points());
         node.set("text", FactsAsJson.text(reason.text()));

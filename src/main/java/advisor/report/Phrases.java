@@ -1,5 +1,6 @@
 package advisor.report;
 
+import advisor.model.Ids;
 import advisor.model.Language;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -28,7 +29,6 @@ final class Phrases {
 
     /** What people call a constant of the fact model. */
     String choice(Enum<?> constant) {
-        String name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return bundle.getString(constant.getDeclaringClass().getSimpleName() + "." + name);
+        return bundle.getString(constant.getDeclaringClass().getSimpleName() + "." + Ids.of(constant));
     }
 }

@@ -2,12 +2,12 @@ package advisor.report;
 
 import advisor.advice.Estimate;
 import advisor.model.Bytes;
+import advisor.model.Ids;
 import advisor.model.ModelSize;
 import advisor.model.Unknown;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 
 /** A model's size as JSON, schema {@code size/1}. What is not known is {@code null} and named in {@code unknown}. */
 public final class SizeJson {
@@ -37,11 +37,7 @@ public final class SizeJson {
 
     private static void checkpoint(ObjectNode node, ModelSize size) {
         Bytes bytes = size.checkpoint();
-        node.put(
-                "precision",
-                size.precision() == null
-                        ? null
-                        : size.precision().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        node.put("precision", size.precision() == null ? null : Ids.of(size.precision()));
         node.put("bytes", bytes == null ? null : Long.valueOf(bytes.count()));
     }
 

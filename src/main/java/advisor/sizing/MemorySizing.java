@@ -4,6 +4,7 @@ import advisor.model.Accelerator;
 import advisor.model.Attention;
 import advisor.model.Bytes;
 import advisor.model.DeploymentOption;
+import advisor.model.Ids;
 import advisor.model.LanguageModel;
 import advisor.model.LatentCache;
 import advisor.model.Lens;
@@ -98,7 +99,7 @@ public final class MemorySizing {
     }
 
     private double bitsPerWeight(Precision precision) {
-        return parameters.value("sizing/bits-per-weight-" + Names.kebab(precision.storedAs()));
+        return parameters.value("sizing/bits-per-weight-" + Ids.of(precision.storedAs()));
     }
 
     private @Nullable Bytes cache(DeploymentOption option, Precision precision, LatentCache latentCache) {

@@ -5,6 +5,7 @@ import advisor.model.Bytes;
 import advisor.model.ComputeMode;
 import advisor.model.DeploymentOption;
 import advisor.model.EngineSpeed;
+import advisor.model.Ids;
 import advisor.model.Interconnect;
 import advisor.model.Interval;
 import advisor.model.LanguageModel;
@@ -161,7 +162,7 @@ final class ServingSpeed {
     private Wires wires() {
         Map<Interconnect, Double> factors = new EnumMap<>(Interconnect.class);
         for (Interconnect link : Interconnect.values()) {
-            String id = "performance/hop-factor-" + Names.kebab(link);
+            String id = "performance/hop-factor-" + Ids.of(link);
             if (parameters.has(id)) {
                 factors.put(link, parameters.value(id));
             }
@@ -175,7 +176,7 @@ final class ServingSpeed {
 
     /** What is reached of the model's speed in this format, on this generation, with the engines of the day. */
     private double share(Accelerator accelerator, Plan plan) {
-        String ofGeneration = "performance/share-of-" + Names.kebab(accelerator.architecture());
+        String ofGeneration = "performance/share-of-" + Ids.of(accelerator.architecture());
         double generation = parameters.has(ofGeneration) ? parameters.value(ofGeneration) : 1;
         return generation * weightOnlyShare(plan);
     }

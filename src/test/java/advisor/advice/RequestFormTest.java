@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import advisor.Shipped;
+import advisor.model.Currency;
+import advisor.model.Ids;
 import advisor.model.PrecisionFloor;
 import advisor.model.Request;
 import java.util.Map;
@@ -23,6 +25,22 @@ class RequestFormTest {
                 .contains("asOf", "budgetCurrency", "horizonMonths", "streams")
                 .doesNotContain("budget", "model")
                 .isSorted();
+    }
+
+    @Test
+    void everyDefaultIsToldWithItsValue() {
+        Request request = new RequestForm(Map.of("model", "m")).request(Shipped.TODAY);
+        assertThat(RequestFields.values(request).keySet())
+                .extracting(RequestFields::json)
+                .containsExactlyInAnyOrderElementsOf(request.defaultsApplied());
+    }
+
+    @Test
+    void idsAreWrittenAsTheyAreAccepted() {
+        assertThat(PrecisionFloor.values())
+                .extracting(Ids::of)
+                .containsExactlyInAnyOrder("native", "int8", "4bit", "any");
+        assertThat(Ids.of(Currency.CNY)).isEqualTo("CNY");
     }
 
     @Test

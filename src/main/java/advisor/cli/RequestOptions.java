@@ -111,7 +111,8 @@ final class RequestOptions {
         return new RequestForm(fields()).request(LocalDate.now(ZoneOffset.UTC));
     }
 
-    private Map<String, String> fields() {
+    /** What the file and the options say, by field name. */
+    Map<String, String> fields() {
         Map<String, String> fields = new TreeMap<>(fromFile());
         put(fields, "model", model);
         put(fields, "precision-floor", precisionFloor);

@@ -1,13 +1,17 @@
 package advisor.catalog;
 
 import advisor.model.Architecture;
+import advisor.model.Bytes;
 import advisor.model.ComputeMode;
 import advisor.model.Engine;
 import advisor.model.Engine.Support;
+import advisor.model.EngineMemory;
 import advisor.model.EngineSpeed;
-import advisor.model.LatentCache;
+import advisor.model.Parallelism;
 import advisor.model.Period;
 import advisor.model.Precision;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file of {@code engines/}. */
@@ -22,7 +26,8 @@ final class EngineReader {
         Engine engine = new Engine(
                 section.text("id"),
                 section.localised("title"),
-                latentCache(section),
+                parallelism(section),
+                memory(section),
                 speed(section),
                 section.sections("supports").stream().map(this::support).toList());
         section.localisedTexts("notes");
@@ -30,18 +35,36 @@ final class EngineReader {
         return engine;
     }
 
-    private LatentCache latentCache(Section section) {
-        Section value = section.optionalSection("latent_cache");
+    private Set<Parallelism> parallelism(Section section) {
+        EnumSet<Parallelism> ways = EnumSet.noneOf(Parallelism.class);
+        section.sections("parallelism").forEach(way -> ways.add(way(way)));
+        return ways.isEmpty() ? EnumSet.of(Parallelism.TENSOR) : ways;
+    }
+
+    private Parallelism way(Section section) {
+        Parallelism way = section.choice("way", Parallelism.class);
+        cite(section);
+        section.done();
+        return way;
+    }
+
+    private @Nullable EngineMemory memory(Section section) {
+        Section value = section.optionalSection("memory");
         if (value == null) {
-            return LatentCache.REPLICATED;
+            return null;
         }
-        LatentCache cache = value.choice("value", LatentCache.class);
-        citations.read(value, "source");
-        value.date("date");
-        value.optionalText("confidence");
-        value.optionalLocalised("note");
+        Double reserved = value.optionalNumber("reserved_gb");
+        EngineMemory memory = new EngineMemory(
+                value.number("usable_share"), reserved == null ? Bytes.ZERO : Bytes.ofGigabytes(reserved), cite(value));
         value.done();
-        return cache;
+        return memory;
+    }
+
+    private String cite(Section section) {
+        section.date("date");
+        section.optionalText("confidence");
+        section.optionalLocalised("note");
+        return citations.read(section, "source");
     }
 
     private @Nullable EngineSpeed speed(Section section) {

@@ -3,6 +3,9 @@ package advisor.cli;
 import advisor.advice.BadRequestException;
 import advisor.advice.Estimate;
 import advisor.advice.Estimator;
+import advisor.advice.MachineEstimate;
+import advisor.advice.MachineEstimator;
+import advisor.advice.MachineForm;
 import advisor.catalog.Catalog;
 import advisor.model.ModelFacts;
 import advisor.model.Text;
@@ -36,6 +39,9 @@ final class SizeCommand implements Runnable {
     private AdviseCommand.Output output = AdviseCommand.Output.TEXT;
 
     @Mixin
+    private final MachineOptions machineOptions = new MachineOptions();
+
+    @Mixin
     private final Locations locations = new Locations();
 
     @Mixin
@@ -51,7 +57,9 @@ final class SizeCommand implements Runnable {
                     "The context (%s) must be a whole number from 1 on.".formatted(contextTokens),
                     "context（%s）必须是不小于 1 的整数。".formatted(contextTokens))));
         }
-        String text = text(estimate(new Estimator(contextTokens)));
+        Catalog catalog = locations.catalog();
+        ModelFacts facts = ModelArgument.facts(model, catalog);
+        String text = text(estimate(facts, catalog), onMachine(facts, catalog));
         if (spec != null) {
             PrintWriter out = spec.commandLine().getOut();
             out.print(text);
@@ -59,13 +67,25 @@ final class SizeCommand implements Runnable {
         }
     }
 
-    private Estimate estimate(Estimator estimator) {
-        Catalog catalog = locations.catalog();
-        ModelFacts facts = ModelArgument.facts(model, catalog);
+    private Estimate estimate(@Nullable ModelFacts facts, Catalog catalog) {
+        Estimator estimator = new Estimator(contextTokens);
         return facts == null ? estimator.estimate(ModelArgument.catalogued(model, catalog)) : estimator.estimate(facts);
     }
 
-    private String text(Estimate estimate) {
-        return output == AdviseCommand.Output.JSON ? SizeJson.of(estimate) : SizeReport.of(estimate, speech.language());
+    private @Nullable MachineEstimate onMachine(@Nullable ModelFacts facts, Catalog catalog) {
+        MachineForm machine = machineOptions.machine();
+        if (machine == null) {
+            return null;
+        }
+        MachineEstimator estimator = new MachineEstimator(catalog, machineOptions.load(model));
+        return facts == null
+                ? estimator.estimate(ModelArgument.catalogued(model, catalog), machine)
+                : estimator.estimate(facts, machine);
+    }
+
+    private String text(Estimate estimate, @Nullable MachineEstimate onMachine) {
+        return output == AdviseCommand.Output.JSON
+                ? SizeJson.of(estimate, onMachine)
+                : SizeReport.of(estimate, onMachine, speech.language());
     }
 }

@@ -8,10 +8,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A serving engine and, dated, which number formats it runs on which generation.
  *
+ * @param parallelism ways in which it spreads a model over devices
+ * @param memory what it leaves to the model; {@code null} if nothing is known of this engine
  * @param speed its fitted times; {@code null} if no run of it was fitted
  */
 public record Engine(
-        String id, Text title, LatentCache latentCache, @Nullable EngineSpeed speed, List<Support> supports) {
+        String id,
+        Text title,
+        Set<Parallelism> parallelism,
+        @Nullable EngineMemory memory,
+        @Nullable EngineSpeed speed,
+        List<Support> supports) {
+
+    public boolean offers(Parallelism way) {
+        return parallelism.contains(way);
+    }
 
     /** Which models a support entry covers. */
     public enum Models {

@@ -7,27 +7,36 @@ import org.jspecify.annotations.Nullable;
  * them.
  *
  * @param weights all weights, once
+ * @param weightCopies what the layout holds more than once, and what the fullest device holds beyond an even share
  * @param kvCache cache of all streams at the request's lengths, with the copies that the layout keeps
  * @param runtime what engine and driver take on all devices together
  * @param total memory of all devices, as they report it where that is known, else as printed
  * @param spilled whether the host's memory is counted in, because the devices alone cannot hold what is needed
- * @param usable the share of it that an engine may fill
+ * @param usable what of it an engine may fill, on the devices that take part
+ * @param streams for whose cache at the request's lengths there is room
+ * @param cacheTokens that there is room for, at those lengths
  */
 public record Memory(
         @Nullable Bytes weights,
+        Bytes weightCopies,
         @Nullable Bytes kvCache,
         Bytes runtime,
         @Nullable Bytes total,
         @Nullable Bytes usable,
         @Nullable Long kvCacheBytesPerToken,
+        @Nullable Long streams,
+        @Nullable Long cacheTokens,
         boolean weightsEstimated,
         boolean spilled) {
 
-    public static final Memory NONE = new Memory(null, null, Bytes.ZERO, null, null, null, false, false);
+    public static final Memory NONE =
+            new Memory(null, Bytes.ZERO, null, Bytes.ZERO, null, null, null, null, null, false, false);
 
-    /** Weights, cache and runtime together. */
+    /** Weights with their copies, cache and runtime together. */
     public @Nullable Bytes needed() {
-        return weights == null || kvCache == null ? null : weights.plus(kvCache).plus(runtime);
+        return weights == null || kvCache == null
+                ? null
+                : weights.plus(weightCopies).plus(kvCache).plus(runtime);
     }
 
     /** How much is missing; {@code null} if nothing is, or if it is not known. */

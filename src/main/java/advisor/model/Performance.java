@@ -16,6 +16,8 @@ public record Performance(
         @Nullable Interval concurrentStreams,
         @Nullable Interval timeToFirstTokenSeconds) {
 
+    private static final double MILLISECONDS_PER_SECOND = 1000;
+
     public static final Performance UNKNOWN = new Performance(null, null, null, null);
 
     public @Nullable Double likelyTokensPerSecondPerUser() {
@@ -32,5 +34,20 @@ public record Performance(
 
     public @Nullable Double likelyTimeToFirstTokenSeconds() {
         return timeToFirstTokenSeconds == null ? null : timeToFirstTokenSeconds.likely();
+    }
+
+    public @Nullable Interval timeToFirstTokenMilliseconds() {
+        return timeToFirstTokenSeconds == null ? null : timeToFirstTokenSeconds.times(MILLISECONDS_PER_SECOND);
+    }
+
+    /** From one token of a stream to the next. */
+    public @Nullable Interval timePerOutputTokenMilliseconds() {
+        Interval speed = tokensPerSecondPerUser;
+        return speed == null
+                ? null
+                : new Interval(
+                        MILLISECONDS_PER_SECOND / speed.high(),
+                        MILLISECONDS_PER_SECOND / speed.likely(),
+                        MILLISECONDS_PER_SECOND / speed.low());
     }
 }

@@ -1,10 +1,13 @@
 package advisor.report;
 
 import advisor.model.Bytes;
+import advisor.model.Ids;
 import advisor.model.Interval;
+import advisor.model.Layout;
 import advisor.model.Memory;
 import advisor.model.MoneyRange;
 import advisor.model.Performance;
+import advisor.model.Plan;
 import advisor.model.Power;
 import advisor.model.Text;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -25,18 +28,41 @@ final class FactsAsJson {
     static ObjectNode memory(Memory memory) {
         ObjectNode node = NODES.objectNode();
         put(node, "weightsBytes", memory.weights());
+        put(node, "weightCopiesBytes", memory.total() == null ? null : memory.weightCopies());
         put(node, "kvCacheBytes", memory.kvCache());
         put(node, "runtimeBytes", memory.total() == null ? null : memory.runtime());
         put(node, "neededBytes", memory.needed());
         put(node, "usableBytes", memory.usable());
         put(node, "totalBytes", memory.total());
         node.put("kvCacheBytesPerToken", memory.kvCacheBytesPerToken());
+        node.put("streamsThatFit", memory.streams());
+        node.put("cacheTokensThatFit", memory.cacheTokens());
         node.put("weightsEstimated", memory.weightsEstimated());
         return node;
     }
 
     private static void put(ObjectNode node, String key, @Nullable Bytes bytes) {
         node.put(key, bytes == null ? null : bytes.count());
+    }
+
+    static ObjectNode plan(Plan plan) {
+        ObjectNode node = NODES.objectNode();
+        node.put("precision", Ids.of(plan.precision()));
+        node.put("mode", Ids.of(plan.mode()));
+        node.put("engine", plan.engine());
+        node.put("engineSource", plan.source());
+        node.put("devices", plan.devices());
+        node.put("nodes", plan.nodes());
+        node.set("layout", layout(plan.layout()));
+        return node;
+    }
+
+    private static ObjectNode layout(Layout layout) {
+        return NODES.objectNode()
+                .put("tensorParallel", layout.tensorParallel())
+                .put("dataParallel", layout.dataParallel())
+                .put("pipelineStages", layout.pipelineStages())
+                .put("idleDevices", layout.idleDevices());
     }
 
     static ObjectNode performance(Performance performance) {

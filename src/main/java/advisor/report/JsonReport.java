@@ -7,7 +7,6 @@ import advisor.advice.Verdict;
 import advisor.model.Candidate;
 import advisor.model.Ids;
 import advisor.model.Money;
-import advisor.model.Plan;
 import advisor.model.Request;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -105,7 +104,7 @@ public final class JsonReport {
         node.put("rank", verdict.rank());
         node.put("score", best.score());
         node.put("startScore", best.start());
-        node.set("plan", plan(candidate.plan()));
+        node.set("plan", FactsAsJson.plan(candidate.plan()));
         node.set("memory", FactsAsJson.memory(candidate.memory()));
         node.set("performance", FactsAsJson.performance(candidate.performance()));
         node.set("power", FactsAsJson.power(candidate.power()));
@@ -113,17 +112,6 @@ public final class JsonReport {
         node.set("findings", reasons(best.reasons()));
         ArrayNode variants = node.putArray("variants");
         verdict.variants().forEach(variant -> variants.add(variant(variant)));
-        return node;
-    }
-
-    private static ObjectNode plan(Plan plan) {
-        ObjectNode node = NODES.objectNode();
-        node.put("precision", Ids.of(plan.precision()));
-        node.put("mode", Ids.of(plan.mode()));
-        node.put("engine", plan.engine());
-        node.put("engineSource", plan.source());
-        node.put("devices", plan.devices());
-        node.put("nodes", plan.nodes());
         return node;
     }
 

@@ -54,6 +54,11 @@ final class Sheet {
         return out.toString();
     }
 
+    /** A line of a table: kept as it is. */
+    void line(String label, String columns) {
+        out.append(MARGIN).append(Columns.padEnd(label, LABEL)).append(columns).append('\n');
+    }
+
     void entry(String label, String value) {
         String first = Columns.width(label) < LABEL ? Columns.padEnd(label, LABEL) : label + " ";
         List<String> lines = Columns.wrap(value, WIDTH - MARGIN.length() - Math.max(LABEL, Columns.width(first)));

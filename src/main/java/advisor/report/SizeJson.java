@@ -1,13 +1,18 @@
 package advisor.report;
 
 import advisor.advice.Estimate;
+import advisor.advice.MachineEstimate;
 import advisor.model.Bytes;
+import advisor.model.Candidate;
 import advisor.model.Ids;
 import advisor.model.ModelSize;
+import advisor.model.Performance;
+import advisor.model.Request;
 import advisor.model.Unknown;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /** A model's size as JSON, schema {@code size/1}. What is not known is {@code null} and named in {@code unknown}. */
 public final class SizeJson {
@@ -15,11 +20,12 @@ public final class SizeJson {
 
     private SizeJson() {}
 
-    public static String of(Estimate estimate) {
-        return JsonReport.print(node(estimate));
+    /** @param onMachine the model on a machine; {@code null} if none was asked about */
+    public static String of(Estimate estimate, @Nullable MachineEstimate onMachine) {
+        return JsonReport.print(node(estimate, onMachine));
     }
 
-    private static ObjectNode node(Estimate estimate) {
+    private static ObjectNode node(Estimate estimate, @Nullable MachineEstimate onMachine) {
         ModelSize size = estimate.size();
         ObjectNode node = NODES.objectNode();
         node.put("schema", "size/1");
@@ -30,8 +36,37 @@ public final class SizeJson {
                 .put("multiTokenPrediction", size.multiTokenPredictionParameters());
         checkpoint(node.putObject("checkpoint"), size);
         cache(node.putObject("kvCache"), estimate);
-        ArrayNode unknown = node.putArray("unknown");
+        ArrayNode unknown = NODES.arrayNode();
         size.unknown().stream().map(SizeJson::sentence).forEach(unknown::add);
+        if (onMachine != null) {
+            machine(node, onMachine);
+            onMachine.unknown().stream().map(SizeJson::sentence).forEach(unknown::add);
+        }
+        node.set("unknown", unknown);
+        return node;
+    }
+
+    private static void machine(ObjectNode node, MachineEstimate onMachine) {
+        Candidate candidate = onMachine.candidate();
+        Request load = onMachine.load();
+        node.put("accelerator", candidate.accelerator().id());
+        node.putObject("load")
+                .put("streams", load.streams())
+                .put("promptTokens", load.promptTokens())
+                .put("outputTokens", load.outputTokens())
+                .put("asOf", load.asOf().toString());
+        node.set("plan", FactsAsJson.plan(candidate.plan()));
+        node.set("memory", FactsAsJson.memory(candidate.memory()));
+        node.set("performance", performance(candidate.performance()));
+    }
+
+    private static ObjectNode performance(Performance performance) {
+        ObjectNode node = NODES.objectNode();
+        node.set("tokensPerSecondPerUser", FactsAsJson.interval(performance.tokensPerSecondPerUser()));
+        node.set("timeToFirstTokenMs", FactsAsJson.interval(performance.timeToFirstTokenMilliseconds()));
+        node.set("timePerOutputTokenMs", FactsAsJson.interval(performance.timePerOutputTokenMilliseconds()));
+        node.set("outputTokensPerSecond", FactsAsJson.interval(performance.outputTokensPerSecond()));
+        node.set("concurrentStreams", FactsAsJson.interval(performance.concurrentStreams()));
         return node;
     }
 

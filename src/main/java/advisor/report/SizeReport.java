@@ -1,6 +1,7 @@
 package advisor.report;
 
 import advisor.advice.Estimate;
+import advisor.advice.MachineEstimate;
 import advisor.advice.Wording;
 import advisor.model.Bytes;
 import advisor.model.Language;
@@ -29,8 +30,10 @@ public final class SizeReport {
         this.wording = new Wording(language);
     }
 
-    public static String of(Estimate estimate, Language language) {
-        return new SizeReport(language).write(estimate);
+    /** @param onMachine the model on a machine; {@code null} if none was asked about */
+    public static String of(Estimate estimate, @Nullable MachineEstimate onMachine, Language language) {
+        String model = new SizeReport(language).write(estimate);
+        return onMachine == null ? model : model + "\n" + MachineReport.of(onMachine, language);
     }
 
     private String write(Estimate estimate) {

@@ -23,22 +23,23 @@ final class FullLoad {
      * Output tokens a second; {@code null} if the speed is not known or not one stream fits. A machine that is too slow
      * for the wished speed is taken at what is asked of it.
      *
-     * @param atStreams speed with so many streams
+     * @param atStreams speed with so many streams, in the layout that is best for them
      */
     @Nullable Interval of(DeploymentOption option, IntFunction<Performance> atStreams) {
-        Double fit = atStreams.apply(request.streams()).likelyConcurrentStreams();
+        int mostRun = mostRun(option);
+        Double fit = atStreams.apply(mostRun).likelyConcurrentStreams();
         if (fit == null || fit < 1) {
             return null;
         }
-        int most = (int) Math.min(fit, mostRun(option));
+        int most = (int) Math.min(fit, mostRun);
         int enough = mostAtWishedSpeed(atStreams, most);
         int running = enough == 0 ? Math.min(request.streams(), most) : enough;
         return atStreams.apply(running).outputTokensPerSecond();
     }
 
     /** Beyond what was ever run no speed is believed. */
-    private double mostRun(DeploymentOption option) {
-        return Math.max(1, option.devices() * assumptions.value("cost/most-streams-per-device"));
+    private int mostRun(DeploymentOption option) {
+        return (int) Math.max(1, option.devices() * assumptions.value("cost/most-streams-per-device"));
     }
 
     /** The more streams, the slower each. */

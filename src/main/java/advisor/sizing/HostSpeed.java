@@ -5,8 +5,8 @@ import advisor.model.Bytes;
 import advisor.model.DeploymentOption;
 import advisor.model.Interval;
 import advisor.model.LanguageModel;
-import advisor.model.LatentCache;
 import advisor.model.Memory;
+import advisor.model.Parallelism;
 import advisor.model.Parameters;
 import advisor.model.Performance;
 import advisor.model.Request;
@@ -35,8 +35,8 @@ final class HostSpeed {
     }
 
     /** Whether an option in this memory and engine is one of those. */
-    static boolean covers(DeploymentOption option, LatentCache latentCache, Memory memory) {
-        return memory.spilled() || option.onCpu() || latentCache == LatentCache.SPLIT_BY_LAYER;
+    static boolean covers(DeploymentOption option, PlanChoice.Choice choice, Memory memory) {
+        return memory.spilled() || option.onCpu() || choice.offers(Parallelism.LAYER_SPLIT);
     }
 
     Performance on(DeploymentOption option, Memory memory, @Nullable Interval streams) {

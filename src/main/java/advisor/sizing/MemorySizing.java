@@ -4,9 +4,9 @@ import advisor.model.Accelerator;
 import advisor.model.Attention;
 import advisor.model.Bytes;
 import advisor.model.DeploymentOption;
-import advisor.model.Ids;
+import advisor.model.EngineMemory;
 import advisor.model.LanguageModel;
-import advisor.model.LatentCache;
+import advisor.model.Layout;
 import advisor.model.Lens;
 import advisor.model.Memory;
 import advisor.model.Parameters;
@@ -15,10 +15,10 @@ import advisor.model.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much memory a model takes on an option.
+ * How much memory a model takes on an option, in a layout. What the fullest device needs counts for every device.
  *
- * <p>Under the evidence lens: the checkpoint's real bytes where they are known, a cache computed from the architecture,
- * and a runtime share on every device. Under the founding lens: parameters times nominal bytes, and the founding
+ * <p>Under the evidence lens: real bytes where they are known, a cache computed from the architecture, and a runtime
+ * share on every device. Under the founding lens: parameters times nominal bytes, evenly shared, and the founding
  * documents' planning figure for the cache.
  */
 public final class MemorySizing {
@@ -27,51 +27,97 @@ public final class MemorySizing {
     private final Request request;
     private final LanguageModel model;
     private final Parameters parameters;
+    private final WeightSizing weightSizing;
 
     public MemorySizing(Request request, LanguageModel model, Parameters parameters) {
+        this(request, model, parameters, new WeightSizing(request.lens(), model, parameters));
+    }
+
+    private MemorySizing(Request request, LanguageModel model, Parameters parameters, WeightSizing weightSizing) {
         this.request = request;
         this.model = model;
         this.parameters = parameters;
+        this.weightSizing = weightSizing;
+    }
+
+    /** The same model under another load. */
+    MemorySizing under(Request load) {
+        return new MemorySizing(load, model, parameters, weightSizing);
     }
 
     /**
-     * Memory of an option that holds the weights in a format and keeps its cache as an engine does. The host's memory
-     * counts only where the option offloads and the devices alone do not suffice.
+     * Memory of an option that holds the weights in a format. The host's memory counts only where the option offloads
+     * and the devices alone do not suffice.
+     *
+     * @param engine what the engine leaves to the model; {@code null} if nothing is known of it
      */
-    public Memory on(DeploymentOption option, Precision precision, LatentCache latentCache) {
-        Bytes devices = devicesTotal(option);
+    public Memory on(DeploymentOption option, Precision precision, Layout layout, @Nullable EngineMemory engine) {
+        Bytes device = deviceMemory(option.accelerator());
+        Memory onDevices = onDevices(device, precision, layout, engine);
         Bytes host = option.offloadsToHost() ? option.hostMemory() : null;
-        Memory onDevices = within(devices, option, precision, latentCache, false);
-        if (devices == null || host == null || onDevices.shortfall() == null) {
-            return onDevices;
-        }
-        return within(devices.plus(host), option, precision, latentCache, true);
+        return device == null || host == null || onDevices.shortfall() == null
+                ? onDevices
+                : pooled(device.times(option.devices()).plus(host), precision, engine);
     }
 
-    private Memory within(
-            @Nullable Bytes total,
-            DeploymentOption option,
-            Precision precision,
-            LatentCache latentCache,
-            boolean spilled) {
+    private Memory onDevices(
+            @Nullable Bytes device, Precision precision, Layout layout, @Nullable EngineMemory engine) {
+        Bytes weights = weights(precision);
+        Bytes held = heldWeights(precision, layout);
+        Bytes used = device == null ? null : device.times(layout.usedDevices());
+        Bytes usable = used == null ? null : usable(used, layout.usedDevices(), engine);
+        Bytes runtime = runtime(used);
+        Room room = room(usable, held, runtime, layout);
         return new Memory(
-                weights(precision),
-                cache(option, precision, latentCache),
-                total == null ? Bytes.ZERO : total.times(parameters.value("sizing/runtime-share")),
-                total,
-                total == null ? null : total.times(parameters.value("sizing/usable-share")),
+                weights,
+                weights == null || held == null ? Bytes.ZERO : held.minus(weights),
+                cache(precision, layout),
+                runtime,
+                device == null ? null : device.times(layout.devices()),
+                usable,
                 kvCacheBytesPerToken(),
-                !hasExactWeights(precision),
-                spilled);
+                room == null ? null : room.streams(),
+                room == null ? null : room.tokens(),
+                !weightSizing.isExact(precision),
+                false);
+    }
+
+    /** Devices and host as one: what a device cannot hold is kept by the host, once. */
+    private Memory pooled(Bytes total, Precision precision, @Nullable EngineMemory engine) {
+        Layout one = Layout.tensor(1);
+        Memory memory = onDevices(total, precision, one, engine);
+        return new Memory(
+                memory.weights(),
+                Bytes.ZERO,
+                memory.kvCache(),
+                memory.runtime(),
+                memory.total(),
+                memory.usable(),
+                memory.kvCacheBytesPerToken(),
+                memory.streams(),
+                memory.cacheTokens(),
+                memory.weightsEstimated(),
+                true);
+    }
+
+    /** Streams at the request's lengths for whose cache there is room, and the tokens in it. */
+    private record Room(long streams, long tokens) {}
+
+    private @Nullable Room room(@Nullable Bytes usable, @Nullable Bytes held, Bytes runtime, Layout layout) {
+        Bytes cache = cacheOfOneStream();
+        if (usable == null || held == null || cache == null || cache.count() == 0) {
+            return null;
+        }
+        double free = Math.max(0, usable.minus(held).minus(runtime).count()) / (double) layout.usedDevices();
+        double streams = free / onFullestDevice(cache, layout);
+        long groups = layout.dataParallel();
+        return new Room(
+                (long) Math.floor(streams) * groups, (long) Math.floor(streams * request.contextTokens()) * groups);
     }
 
     /** All weights in a format; {@code null} if neither a checkpoint nor the parameter count is known. */
     public @Nullable Bytes weights(Precision precision) {
-        if (hasExactWeights(precision)) {
-            return model.checkpoint(precision).orElseThrow().bytes();
-        }
-        Long count = model.totalParameters();
-        return count == null ? null : new Bytes(Math.round(count * bitsPerWeight(precision) / BITS_PER_BYTE));
+        return weightSizing.weights(precision);
     }
 
     /** Bytes that one more token adds to one stream's cache, in 16-bit values; {@code null} for an unknown scheme. */
@@ -84,30 +130,37 @@ public final class MemorySizing {
         return CacheSizing.at(model.attention(), request.contextTokens());
     }
 
-    /** How many devices hold the same cache. */
-    double cacheCopies(int devices, LatentCache latentCache) {
-        Attention attention = model.attention();
-        return switch (attention.kind()) {
-            case MLA -> latentCache == LatentCache.REPLICATED ? devices : 1;
-            case GQA -> Math.max(1, devices / (double) Math.max(1, attention.kvHeads()));
-            case UNKNOWN -> 1;
-        };
+    private @Nullable Bytes heldWeights(Precision precision, Layout layout) {
+        WeightParts parts = weightSizing.parts(precision);
+        return parts == null ? null : new Bytes(Math.round(parts.onFullestDevice(layout) * layout.usedDevices()));
     }
 
-    private boolean hasExactWeights(Precision precision) {
-        return request.lens() == Lens.EVIDENCE && model.checkpoint(precision).isPresent();
-    }
-
-    private double bitsPerWeight(Precision precision) {
-        return parameters.value("sizing/bits-per-weight-" + Ids.of(precision.storedAs()));
-    }
-
-    private @Nullable Bytes cache(DeploymentOption option, Precision precision, LatentCache latentCache) {
+    private @Nullable Bytes cache(Precision precision, Layout layout) {
         if (request.lens() == Lens.FOUNDING) {
             return plannedCache(precision);
         }
         Bytes one = cacheOfOneStream();
-        return one == null ? null : one.times(request.streams() * cacheCopies(option.devices(), latentCache));
+        if (one == null) {
+            return null;
+        }
+        long ofAGroup = WeightParts.most(request.streams(), layout.dataParallel());
+        return new Bytes(Math.round(ofAGroup * onFullestDevice(one, layout) * layout.usedDevices()));
+    }
+
+    /** Bytes of one stream's cache on the fullest of the devices that hold it. */
+    private double onFullestDevice(Bytes cache, Layout layout) {
+        double ofAStage = WeightParts.largestShare(Math.max(1, model.layers()), layout.pipelineStages());
+        return cache.count() * ofAStage * copies(layout) / layout.tensorParallel();
+    }
+
+    /** How many devices of a group hold the same cache: a latent one is shared by all heads. */
+    private double copies(Layout layout) {
+        Attention attention = model.attention();
+        return switch (attention.kind()) {
+            case MLA -> layout.tensorParallel();
+            case GQA -> Math.max(1, layout.tensorParallel() / (double) Math.max(1, attention.kvHeads()));
+            case UNKNOWN -> 1;
+        };
     }
 
     private Bytes plannedCache(Precision precision) {
@@ -115,14 +168,21 @@ public final class MemorySizing {
         return quantised ? Bytes.ZERO : Bytes.ofGigabytes(parameters.value("sizing/planned-cache-gb"));
     }
 
+    private Bytes runtime(@Nullable Bytes used) {
+        return used == null ? Bytes.ZERO : used.times(parameters.value("sizing/runtime-share"));
+    }
+
+    private Bytes usable(Bytes used, int devices, @Nullable EngineMemory engine) {
+        if (engine == null || request.lens() == Lens.FOUNDING) {
+            return used.times(parameters.value("sizing/usable-share"));
+        }
+        Bytes reserved = engine.reserved().times(devices);
+        return used.times(engine.usableShare()).minus(reserved);
+    }
+
     /** What a device reports where that is known, else what is printed; the founding documents know the print alone. */
     private @Nullable Bytes deviceMemory(Accelerator accelerator) {
         Bytes measured = accelerator.measuredMemory();
         return measured == null || request.lens() == Lens.FOUNDING ? accelerator.memory() : measured;
-    }
-
-    private @Nullable Bytes devicesTotal(DeploymentOption option) {
-        Bytes device = deviceMemory(option.accelerator());
-        return device == null ? null : device.times(option.devices());
     }
 }

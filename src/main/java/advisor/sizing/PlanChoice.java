@@ -4,11 +4,13 @@ import advisor.model.ComputeMode;
 import advisor.model.DeploymentOption;
 import advisor.model.Engine;
 import advisor.model.Engine.Support;
+import advisor.model.EngineMemory;
 import advisor.model.EngineSpeed;
 import advisor.model.LanguageModel;
-import advisor.model.LatentCache;
+import advisor.model.Layout;
 import advisor.model.Lens;
 import advisor.model.OptionKind;
+import advisor.model.Parallelism;
 import advisor.model.Plan;
 import advisor.model.Precision;
 import advisor.model.Request;
@@ -36,8 +38,32 @@ final class PlanChoice {
         this.engines = engines;
     }
 
-    /** A plan with the way its engine keeps a latent cache, and the engine's fitted times if there are any. */
-    record Choice(Plan plan, LatentCache latentCache, @Nullable EngineSpeed speed) {}
+    /** A plan with its engine, if there is any. */
+    record Choice(Plan plan, @Nullable Engine engine) {
+        boolean offers(Parallelism way) {
+            return engine != null && engine.offers(way);
+        }
+
+        @Nullable EngineMemory memory() {
+            return engine == null ? null : engine.memory();
+        }
+
+        @Nullable EngineSpeed speed() {
+            return engine == null ? null : engine.speed();
+        }
+
+        Choice with(Layout layout) {
+            return new Choice(plan.with(layout), engine);
+        }
+
+        /** Engines that spread attention best come first, those that give each device its own layers last. */
+        private int rank() {
+            if (offers(Parallelism.LAYER_SPLIT)) {
+                return 2;
+            }
+            return offers(Parallelism.DATA_PARALLEL_ATTENTION) ? 0 : 1;
+        }
+    }
 
     /** One choice for each format; the published format is always among them, if only to say that nothing runs it. */
     List<Choice> choices(DeploymentOption option) {
@@ -95,14 +121,14 @@ final class PlanChoice {
                 .flatMap(engine -> runs(engine, option, precision))
                 .min(Comparator.<Choice, ComputeMode>comparing(
                                 choice -> choice.plan().mode())
-                        .thenComparing(Choice::latentCache)
+                        .thenComparingInt(Choice::rank)
                         .thenComparing(choice -> choice.plan().engineName()));
     }
 
     private Stream<Choice> runs(Engine engine, DeploymentOption option, Precision precision) {
         return engine.supports(option.accelerator().architecture(), model, request.asOf()).stream()
                 .filter(support -> support.precision() == precision && isProven(support))
-                .map(support -> new Choice(plan(engine, support, option), engine.latentCache(), engine.speed()));
+                .map(support -> new Choice(plan(engine, support, option), engine));
     }
 
     /** FP4 weights without FP4 units were only ever shown for models published in FP4. */
@@ -118,7 +144,7 @@ final class PlanChoice {
                 mode(support, option),
                 engine.id(),
                 support.source(),
-                option.devices(),
+                Layout.tensor(option.devices()),
                 option.nodes());
     }
 
@@ -141,12 +167,13 @@ final class PlanChoice {
     }
 
     private static Choice unsupported(DeploymentOption option, Precision precision) {
-        Plan plan = new Plan(precision, ComputeMode.UNSUPPORTED, null, null, option.devices(), option.nodes());
-        return new Choice(plan, LatentCache.REPLICATED, null);
+        Plan plan = new Plan(
+                precision, ComputeMode.UNSUPPORTED, null, null, Layout.tensor(option.devices()), option.nodes());
+        return new Choice(plan, null);
     }
 
     private static Choice hosted() {
-        Plan plan = new Plan(Precision.HOSTED, ComputeMode.NATIVE, null, null, 0, 0);
-        return new Choice(plan, LatentCache.PARTITIONED, null);
+        Plan plan = new Plan(Precision.HOSTED, ComputeMode.NATIVE, null, null, Layout.tensor(0), 0);
+        return new Choice(plan, null);
     }
 }

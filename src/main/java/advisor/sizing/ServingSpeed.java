@@ -9,6 +9,7 @@ import advisor.model.Ids;
 import advisor.model.Interconnect;
 import advisor.model.Interval;
 import advisor.model.LanguageModel;
+import advisor.model.Layout;
 import advisor.model.Memory;
 import advisor.model.Parameters;
 import advisor.model.Performance;
@@ -22,7 +23,6 @@ import advisor.sizing.speed.ModelShape;
 import advisor.sizing.speed.Speed;
 import advisor.sizing.speed.SpeedModel;
 import advisor.sizing.speed.Wires;
-import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +62,10 @@ final class ServingSpeed {
         double share = share(option.accelerator(), plan);
         boolean computeKnown = Double.isFinite(machine.operationsPerSecond());
         return new Performance(
-                spread(speed.userTokensPerSecond() * share, option, engine),
-                spread(speed.boxTokensPerSecond() * share, option, engine),
+                spread(speed.userTokensPerSecond() * share, option, plan, engine),
+                spread(speed.boxTokensPerSecond() * share, option, plan, engine),
                 streams,
-                computeKnown ? spread(speed.firstTokenSeconds() / share, option, engine) : null);
+                computeKnown ? spread(speed.firstTokenSeconds() / share, option, plan, engine) : null);
     }
 
     private @Nullable ModelShape shape(Memory memory) {
@@ -82,28 +82,19 @@ final class ServingSpeed {
         if (bandwidth == null) {
             return null;
         }
-        int tensorParallel = tensorParallel(option);
+        Layout layout = plan.layout();
         return new Machine(
-                option.devices(),
+                layout.usedDevices(),
                 option.nodes(),
-                tensorParallel,
-                option.devices() / tensorParallel,
+                layout.tensorParallel(),
+                layout.dataParallel(),
+                layout.pipelineStages(),
                 bandwidth * GIGA,
                 operationsPerSecond(teraflops(accelerator, plan)),
                 operationsPerSecond(accelerator.fp16Teraflops()),
                 linkBytesPerSecond(accelerator),
                 accelerator.interconnect(),
                 option.network());
-    }
-
-    /** Heads must divide over the devices that share a layer; what is left over attends to other streams. */
-    private int tensorParallel(DeploymentOption option) {
-        int heads = model.attention().heads();
-        return heads == 0
-                ? option.devices()
-                : BigInteger.valueOf(heads)
-                        .gcd(BigInteger.valueOf(option.devices()))
-                        .intValueExact();
     }
 
     private static @Nullable Double teraflops(Accelerator accelerator, Plan plan) {
@@ -194,8 +185,10 @@ final class ServingSpeed {
         return plan.mode() == ComputeMode.WEIGHT_ONLY || plan.precision() == Precision.INT4;
     }
 
-    private Interval spread(double today, DeploymentOption option, @Nullable EngineSpeed engine) {
+    /** No run with pipeline stages was fitted. */
+    private Interval spread(double today, DeploymentOption option, Plan plan, @Nullable EngineSpeed engine) {
         boolean measured = engine != null
+                && plan.layout().pipelineStages() == 1
                 && engine.measuredOn().contains(option.accelerator().architecture());
         String width = measured ? "performance/measured" : "performance/unseen";
         return new Interval(

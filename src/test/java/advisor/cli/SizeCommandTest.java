@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.assertj.core.data.Percentage;
 import org.jline.utils.WCWidth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,10 +108,8 @@ class SizeCommandTest {
         for (String language : List.of("en", "zh")) {
             Run run = run("size", model, "--lang", language);
             assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
-            assertThat(run.out().lines()).allSatisfy(line -> assertThat(
-                            line.codePoints().map(WCWidth::wcwidth).sum())
-                    .as(line)
-                    .isLessThanOrEqualTo(100));
+            assertThat(run.out().lines())
+                    .allSatisfy(line -> assertThat(width(line)).as(line).isLessThanOrEqualTo(100));
         }
     }
 
@@ -156,6 +155,88 @@ class SizeCommandTest {
     }
 
     @Test
+    void onAMachineMemoryAndSpeedAreThoseOfTheAdvice() throws IOException {
+        JsonNode size = json("size", "deepseek-r1", "--on", "nvidia-h200-sxm-141gb", "--count", "8");
+        JsonNode advice = verdict(new JsonMapper().readTree(advise("deepseek-r1")), "h200-sxm-x8-self-built");
+        assertThat(size.get("memory")).isEqualTo(advice.get("memory"));
+        assertThat(size.get("plan")).isEqualTo(advice.get("plan"));
+        assertThat(size.at("/performance/tokensPerSecondPerUser"))
+                .isEqualTo(advice.at("/performance/tokensPerSecondPerUser"));
+        assertThat(size.at("/performance/timePerOutputTokenMs/low").asDouble())
+                .isCloseTo(
+                        1000
+                                / size.at("/performance/tokensPerSecondPerUser/high")
+                                        .asDouble(),
+                        Percentage.withPercentage(0.1));
+        assertThat(texts(size.get("unknown"))).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotFitHasNoSpeed() throws IOException {
+        JsonNode node = json("size", "deepseek-r1", "--on", "nvidia-h100-sxm5-80gb", "--count", "8");
+        assertThat(node.at("/performance/tokensPerSecondPerUser").isNull()).isTrue();
+        assertThat(texts(node.get("unknown"))).anyMatch(text -> text.startsWith("performance: it does not fit"));
+    }
+
+    @Test
+    void whatNoEngineRunsIsSaidWithWhatDoes() throws IOException {
+        JsonNode node = json("size", "deepseek-r1", "--on", "nvidia-a100-sxm4-80gb", "--count", "16", "--nodes", "2");
+        assertThat(texts(node.get("unknown")))
+                .anyMatch(text -> text.contains("no engine in the catalog runs FP8") && text.contains("INT8"));
+        JsonNode int8 = json(
+                "size",
+                "deepseek-r1",
+                "--on",
+                "nvidia-a100-sxm4-80gb",
+                "--count",
+                "16",
+                "--nodes",
+                "2",
+                "--precision",
+                "int8");
+        assertThat(int8.at("/plan/engine").asText()).isEqualTo("sglang");
+        assertThat(int8.at("/performance/outputTokensPerSecond/likely").asDouble())
+                .isPositive();
+    }
+
+    @Test
+    void aMachineThatCannotBeIsRefusedWithEveryFault() {
+        Run run = run(
+                "size",
+                "deepseek-r1",
+                "--on",
+                "nvidia-h200",
+                "--count",
+                "8",
+                "--nodes",
+                "3",
+                "--precision",
+                "q8",
+                "--engine",
+                "sglan",
+                "--lang",
+                "en");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("nvidia-h200-sxm-141gb", "Maybe sglang?", "The precision (q8)", "multiple of the nodes (3)");
+    }
+
+    @Test
+    void theWaterfallIsAlignedInBothLanguages() {
+        for (String language : List.of("en", "zh")) {
+            Run run = run("size", "deepseek-r1", "--on", "nvidia-h200-sxm-141gb", "--count", "8", "--lang", language);
+            List<Integer> ends = run.out()
+                    .lines()
+                    .filter(line -> line.matches(".*\\d GB +[\\d.,]+ GB.*"))
+                    .map(line -> width(line.substring(0, line.indexOf(" GB"))))
+                    .distinct()
+                    .toList();
+            assertThat(ends).hasSize(1);
+        }
+    }
+
+    @Test
     void adviceIsGivenForAModelFromItsFiles() throws IOException {
         Path file = Fixture.file("deepseek-r1");
         String described = advise(file.toString());
@@ -185,6 +266,10 @@ class SizeCommandTest {
                         .model())
                 .isEqualTo("deepseek-r1");
         assertThat(ModelArgument.facts("deepseek-r1", Shipped.catalog())).isNull();
+    }
+
+    private static int width(String text) {
+        return text.codePoints().map(WCWidth::wcwidth).sum();
     }
 
     private static String advise(String model) {

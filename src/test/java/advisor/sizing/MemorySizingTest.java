@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import advisor.Shipped;
 import advisor.advice.RequestForm;
 import advisor.model.Bytes;
-import advisor.model.LatentCache;
+import advisor.model.DeploymentOption;
+import advisor.model.EngineMemory;
+import advisor.model.Layout;
 import advisor.model.Memory;
 import advisor.model.Parameters;
 import advisor.model.Precision;
@@ -18,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sizes against published figures. */
 class MemorySizingTest {
+    /** Tokens of a stream unless the request says otherwise. */
+    private static final long CONTEXT = 4_096 + 1_024;
+
     @ParameterizedTest
     @CsvSource({
         "deepseek-r1, 70272",
@@ -76,19 +81,80 @@ class MemorySizingTest {
     @Test
     void eightCardsOf80GigabytesMissTheCheckpointByOnePointFourGigabytes() {
         Memory memory = sizing("deepseek-r1", "evidence")
-                .on(Shipped.catalog().option("cloud-h100-rental"), Precision.FP8, LatentCache.PARTITIONED);
+                .on(Shipped.catalog().option("cloud-h100-rental"), Precision.FP8, Layout.tensor(8), null);
         assertThat(memory.weightsShortfall()).isEqualTo(new Bytes(688_574_839_360L - 8 * 85_899_345_920L));
         assertThat(memory.weightsShortfall().gigabytes()).isCloseTo(1.4, Percentage.withPercentage(2));
     }
 
     @Test
-    void aReplicatedLatentCacheIsHeldByEveryDevice() {
-        MemorySizing sizing = sizing("deepseek-r1", "evidence");
-        var option = Shipped.catalog().option("h200-sxm-x8-self-built");
-        Bytes once = sizing.on(option, Precision.FP8, LatentCache.PARTITIONED).kvCache();
-        Bytes everywhere =
-                sizing.on(option, Precision.FP8, LatentCache.REPLICATED).kvCache();
-        assertThat(everywhere).isEqualTo(once.times(8));
+    void tensorParallelismKeepsALatentCacheOnEveryDevice() {
+        Memory memory = r1On8H200(Layout.tensor(8), "streams", "64");
+        Bytes once = new Bytes(64L * 70_272 * CONTEXT);
+        assertThat(memory.kvCache()).isEqualTo(once.times(8));
+        assertThat(memory.weightCopies()).isEqualTo(Bytes.ZERO);
+    }
+
+    @Test
+    void dataParallelAttentionKeepsTheCacheOnceAndAllButTheExpertsEightTimes() {
+        Memory memory = r1On8H200(new Layout(8, 1, 8, 1), "streams", "64");
+        assertThat(memory.kvCache()).isEqualTo(new Bytes(64L * 70_272 * CONTEXT));
+        // 671.0 − 58 × 256 × 3 × 7168 × 2048 parameters at a byte, and embedding and head at two.
+        double outsideExperts = memory.weightCopies().gigabytes() / 7;
+        assertThat(outsideExperts).isCloseTo(17.1 + 1.9, Percentage.withPercentage(1));
+    }
+
+    @Test
+    void dataParallelAttentionHoldsAMultipleOfTheStreams() {
+        long tensor = r1On8H200(Layout.tensor(8)).streams();
+        long data = r1On8H200(new Layout(8, 1, 8, 1)).streams();
+        assertThat((double) data / tensor).isBetween(4.0, 7.9);
+    }
+
+    @Test
+    void oneStreamIsHeldByOneGroupWhateverTheOthersDo() {
+        Memory memory = r1On8H200(new Layout(8, 1, 8, 1), "streams", "1");
+        assertThat(memory.kvCache()).isEqualTo(new Bytes(8L * 70_272 * CONTEXT));
+    }
+
+    @Test
+    void theFullestStageOfAPipelineDecides() {
+        Memory even = r1On8H200(Layout.tensor(8));
+        Memory stages = r1On8H200(new Layout(8, 1, 1, 8));
+        double layersOfTheFullest = 8 / (61 / 8.0);
+        double share = (double) stages.weightCopies().plus(stages.weights()).count()
+                / even.weights().count();
+        assertThat(share).isBetween(1.0, layersOfTheFullest);
+        assertThat(stages.needed()).isGreaterThan(even.weights());
+    }
+
+    @Test
+    void aDenseModelStandsWholeInEveryGroup() {
+        MemorySizing sizing = sizing("qwen3-32b", "evidence");
+        Memory memory = sizing.on(h200x8(), Precision.BF16, new Layout(8, 4, 2, 1), null);
+        assertThat(memory.weightCopies()).isEqualTo(memory.weights());
+    }
+
+    @Test
+    void idleDevicesOfferNoRoom() {
+        Memory four = r1On8H200(new Layout(8, 4, 1, 1));
+        Memory eight = r1On8H200(Layout.tensor(8));
+        assertThat(four.total()).isEqualTo(eight.total());
+        assertThat(four.usable()).isEqualTo(eight.usable().times(0.5));
+    }
+
+    @Test
+    void anEngineLeavesWhatItSays() {
+        EngineMemory engine = new EngineMemory(1, Bytes.ofGigabytes(1), "test");
+        Memory memory = sizing("deepseek-r1", "evidence").on(h200x8(), Precision.FP8, Layout.tensor(8), engine);
+        assertThat(memory.usable()).isEqualTo(memory.total().minus(Bytes.ofGigabytes(8)));
+    }
+
+    private static Memory r1On8H200(Layout layout, String... more) {
+        return sizing("deepseek-r1", "evidence", more).on(h200x8(), Precision.FP8, layout, null);
+    }
+
+    private static DeploymentOption h200x8() {
+        return Shipped.catalog().option("h200-sxm-x8-self-built");
     }
 
     private static MemorySizing sizing(String model, String lens, String... more) {

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import advisor.Shipped;
 import advisor.model.Attention;
 import advisor.model.Bytes;
-import advisor.model.LanguageModel;
 import advisor.model.ModelFacts;
 import advisor.model.ModelSize;
-import advisor.model.Precision;
 import advisor.model.TensorClass;
 import advisor.model.TensorGroup;
 import advisor.model.Unknown;
@@ -130,138 +128,6 @@ class ModelSizingTest {
                 .sum();
     }
 
-    /** Trap 1: latent attention sized as if every head kept its own keys and values is 71 times too large. */
-    @Test
-    void trap1LatentAttentionIsNotSizedByItsHeads() {
-        assertThat(perToken("deepseek-r1")).isEqualTo(70_272).isLessThan(4_997_120 / 70);
-    }
-
-    /** Trap 2: every tensor-parallel rank holds the whole latent vector. */
-    @Test
-    void trap2LatentCacheIsNotSharedOutOverRanks() {
-        Attention latent = Fixture.size("deepseek-r1").attention();
-        assertThat(latent.kind()).isEqualTo(Attention.Kind.MLA);
-        assertThat(latent.kvHeads()).isZero();
-    }
-
-    /** Trap 3: the latent vector is rank and position part, not twice the content part of a head. */
-    @Test
-    void trap3LatentVectorIsRankAndPositionPart() {
-        assertThat(Fixture.size("deepseek-r1").attention().valuesPerTokenAndLayer())
-                .isEqualTo(512 + 64);
-    }
-
-    /** Trap 4: a configuration may name heads of 64 and be latent; architecture names tell nothing. */
-    @ParameterizedTest
-    @CsvSource({"glm-5-fp8, 89856", "deepseek-v3.2, 70272", "kimi-k2.5, 70272", "kimi-k2, 70272"})
-    void trap4LatentAttentionIsToldByItsRank(String model, long bytes) {
-        assertThat(Fixture.size(model).attention().kind()).isEqualTo(Attention.Kind.MLA);
-        assertThat(perToken(model)).isEqualTo(bytes);
-    }
-
-    @Test
-    void trap4AnArchitectureOfAnyNameIsLatentIfItHasTheRank() {
-        ModelSize size = Fixture.sizeOf(
-                folder,
-                """
-                {"model_type": "never_heard_of", "num_hidden_layers": 10, "num_attention_heads": 8, "head_dim": 64,
-                 "num_key_value_heads": 8, "kv_lora_rank": 256, "qk_rope_head_dim": 32}""");
-        assertThat(CacheSizing.bytesPerToken(size.attention())).isEqualTo(10 * (256 + 32) * 2);
-        assertThat(size.totalParameters()).isNull();
-    }
-
-    /** Trap 5: all experts are held, whatever one token uses. */
-    @Test
-    void trap5MemoryHoldsAllExperts() {
-        ModelSize size = Fixture.size("qwen3-235b-a22b");
-        assertThat(size.checkpoint()).isEqualTo(new Bytes(2 * size.totalParameters()));
-        assertThat(size.activeParameters()).isLessThan(size.totalParameters() / 10);
-    }
-
-    /** Trap 6: half the layers of gpt-oss keep 128 tokens at most. */
-    @Test
-    void trap6WindowedLayersStopGrowing() {
-        Attention attention = Fixture.size("gpt-oss-120b").attention();
-        assertThat(CacheSizing.at(attention, 100_000)).isEqualTo(new Bytes(36_864L * 100_000 + 4_718_592));
-        assertThat(CacheSizing.at(attention, 64)).isEqualTo(new Bytes(73_728L * 64));
-        assertThat(CacheSizing.at(Fixture.size("gpt-oss-20b").attention(), 100_000))
-                .isEqualTo(new Bytes(24_576L * 100_000 + 3_145_728));
-    }
-
-    /** Trap 7: the quantisation outranks torch_dtype, which would double the memory. */
-    @Test
-    void trap7QuantisationOutranksTorchType() {
-        ModelSize size = Fixture.size("deepseek-r1");
-        assertThat(size.precision()).isEqualTo(Precision.FP8);
-        assertThat(size.checkpoint().count()).isLessThan(2 * size.totalParameters() * 6 / 10);
-    }
-
-    /** Trap 8: what a blog prints as 131 GB are GiB. */
-    @Test
-    void trap8GigabytesAreNotGibibytes() {
-        Bytes file = new Bytes(140_231_438_464L);
-        assertThat(file.gibibytes()).isCloseTo(130.60, Percentage.withPercentage(0.01));
-        assertThat(file.gigabytes()).isCloseTo(140.23, Percentage.withPercentage(0.01));
-    }
-
-    /** Trap 9: the multi-token-prediction module takes 15.4 GB, once. */
-    @Test
-    void trap9PredictionModuleIsCountedOnce() {
-        ModelSize size = Fixture.size("deepseek-r1");
-        long module = size.checkpoint().minus(size.withoutPrediction()).count();
-        assertThat(module).isEqualTo(15_424_227_552L);
-        assertThat(size.totalParameters() + size.multiTokenPredictionParameters())
-                .isEqualTo(684_489_845_504L);
-    }
-
-    /** Trap 10: the head size is derived where it is absent, and taken where it differs. */
-    @ParameterizedTest
-    @CsvSource({"llama-3.1-8b, 128", "llama-3.1-405b, 128", "qwen3-235b-a22b, 128", "gpt-oss-20b, 64"})
-    void trap10HeadSizeIsGivenOrDerived(String model, int size) {
-        assertThat(Fixture.size(model).attention().headDim()).isEqualTo(size);
-    }
-
-    static Stream<String> catalogued() {
-        return Shipped.catalog().models().values().stream()
-                .filter(model -> model.facts() != null)
-                .map(LanguageModel::id);
-    }
-
-    /** Trap 11: the figures that the catalog prints are those that its configuration gives. */
-    @ParameterizedTest
-    @MethodSource("catalogued")
-    void trap11CatalogAndConfigurationAgree(String id) {
-        LanguageModel model = Shipped.catalog().model(id);
-        ModelSize derived = ModelSizing.of(model.facts());
-        if (derived.totalParameters() != null) {
-            assertThat(model.totalParameters()).isEqualTo(derived.totalParameters());
-            assertThat(model.activeParameters()).isEqualTo(derived.activeParameters());
-            assertThat(model.multiTokenPredictionParameters() == null ? 0 : model.multiTokenPredictionParameters())
-                    .isEqualTo(
-                            derived.multiTokenPredictionParameters() == null
-                                    ? 0
-                                    : derived.multiTokenPredictionParameters());
-        }
-        assertThat(model.layers()).isEqualTo(derived.layers());
-        assertThat(model.routedExperts()).isEqualTo(derived.routedExperts());
-        assertThat(model.expertsPerToken()).isEqualTo(derived.expertsPerToken());
-        assertThat(model.attention()).isEqualTo(derived.attention());
-        if (derived.precision() != null) {
-            assertThat(model.nativePrecision()).isEqualTo(derived.precision());
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("catalogued")
-    void trap11CatalogAndConfigurationAgreeOnBytes(String id) {
-        LanguageModel model = Shipped.catalog().model(id);
-        ModelSize derived = ModelSizing.of(model.facts());
-        if (derived.checkpoint() != null && !id.equals("llama-4-scout")) {
-            model.checkpoint(model.nativePrecision())
-                    .ifPresent(published -> assertThat(published.bytes()).isEqualTo(derived.checkpoint()));
-        }
-    }
-
     @Test
     void everyCataloguedConfigurationIsTheFixture() {
         for (String name : Fixture.names()) {
@@ -269,13 +135,6 @@ class ModelSizingTest {
             assertThat(catalogued).as(name).isNotNull();
             assertThat(ModelSizing.of(catalogued)).isEqualTo(Fixture.size(name));
         }
-    }
-
-    /** Trap 14: eight cards of 80 GB look large enough for 671 billion parameters in FP8. */
-    @Test
-    void trap14EightCardsOf80GigabytesAreShort() {
-        long cards = 8 * 85_899_345_920L;
-        assertThat(Fixture.size("deepseek-r1").checkpoint().count() - cards).isEqualTo(1_380_072_000L);
     }
 
     @Test

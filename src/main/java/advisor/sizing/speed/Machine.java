@@ -8,6 +8,7 @@ import advisor.model.Network;
  *
  * @param tensorParallel devices that share each layer
  * @param dataParallel groups of them that attend to different streams
+ * @param pipelineStages groups of layers, one after the other, each working on streams of its own at a time
  * @param bytesPerSecond printed memory bandwidth of one device
  * @param operationsPerSecond dense, in the format computed in
  * @param sixteenBitOperationsPerSecond dense, in 16 bits
@@ -18,9 +19,21 @@ public record Machine(
         int nodes,
         int tensorParallel,
         int dataParallel,
+        int pipelineStages,
         double bytesPerSecond,
         double operationsPerSecond,
         double sixteenBitOperationsPerSecond,
         double linkBytesPerSecond,
         Interconnect link,
-        Network network) {}
+        Network network) {
+
+    /** Devices that hold the experts of one layer. */
+    int devicesOfALayer() {
+        return devices / pipelineStages;
+    }
+
+    /** Groups between which the running streams are shared out. */
+    int groups() {
+        return dataParallel * pipelineStages;
+    }
+}

@@ -49,7 +49,8 @@ public final class SpeedModel {
     }
 
     private double readSeconds() {
-        double experts = shape.expertBytes() * shape.touchedShare(load.running()) / machine.devices();
+        double running = Math.max(1, load.running() / machine.pipelineStages());
+        double experts = shape.expertBytes() * shape.touchedShare(running) / machine.devicesOfALayer();
         double shared = shape.sharedBytes() / machine.tensorParallel();
         return (experts + shared) / (machine.bytesPerSecond() * coefficients.bandwidthShare());
     }
@@ -66,7 +67,7 @@ public final class SpeedModel {
     }
 
     private double streamsOfAGroup() {
-        return load.running() / machine.dataParallel();
+        return load.running() / machine.groups();
     }
 
     private double talkSeconds() {
@@ -140,11 +141,16 @@ public final class SpeedModel {
         return reduced + TRIPS_TO_THE_EXPERTS * shape.expertLayers() * sent;
     }
 
+    /** How much longer one prompt takes than its share of all devices: one group, and one stage at a time. */
+    private double alone() {
+        return machine.pipelineStages() * Math.max(1, machine.dataParallel() / 2.0);
+    }
+
     /** Own prefill and a share of the others'; those beyond the capacity wait for a place (Little's law). */
     private double firstTokenSeconds(double prefill, double token) {
         double running = load.running();
         double share = 1 + coefficients.queueShare() * (running - 1);
-        double served = coefficients.firstTokenSeconds() + prefill * Math.max(1, machine.dataParallel() / 2.0) * share;
+        double served = coefficients.firstTokenSeconds() + prefill * alone() * share;
         double waiting = (load.streams() - running) / running;
         return served + Math.max(0, waiting) * (served + (load.outputTokens() - 1) * token);
     }

@@ -70,6 +70,7 @@ record MeasuredRun(
                 1,
                 tensor,
                 data,
+                1,
                 accelerator.contains("h200") ? 4.8e12 : 3.35e12,
                 precision.equals("fp8") ? 1979e12 : sixteenBit,
                 sixteenBit,

@@ -56,7 +56,7 @@ class SpeedModelTest {
     @Test
     void sixteenNodesOverEthernetTakeMostOfASecondForAToken() {
         Machine nodes = new Machine(
-                16, 16, 16, 1, 3.35e12, 1979e12, 989e12, 450e9, Interconnect.NVLINK_SWITCH, Network.ETHERNET);
+                16, 16, 16, 1, 1, 3.35e12, 1979e12, 989e12, 450e9, Interconnect.NVLINK_SWITCH, Network.ETHERNET);
         Speed speed = SpeedModel.of(R1, nodes, new Load(1, 100, 128, 128), SGLANG, WIRES);
         assertThat(speed.userTokensPerSecond()).isBetween(1.4, 1.7);
     }
@@ -71,7 +71,7 @@ class SpeedModelTest {
 
     @Test
     void aLinkWithoutSwitchIsSlower() {
-        Machine cards = new Machine(8, 1, 8, 1, 4.8e12, 1979e12, 989e12, 64e9, Interconnect.PCIE, Network.NONE);
+        Machine cards = new Machine(8, 1, 8, 1, 1, 4.8e12, 1979e12, 989e12, 64e9, Interconnect.PCIE, Network.NONE);
         Load load = new Load(16, 100, 4096, 1024);
         assertThat(SpeedModel.of(R1, cards, load, SGLANG, WIRES).tokenSeconds())
                 .isGreaterThan(
@@ -83,6 +83,7 @@ class SpeedModelTest {
                 devices,
                 1,
                 devices,
+                1,
                 1,
                 bytesPerSecond,
                 1979e12,

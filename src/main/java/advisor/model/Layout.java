@@ -1,0 +1,44 @@
+package advisor.model;
+
+/**
+ * How a model is spread over devices. The three degrees multiply to the devices that take part.
+ *
+ * @param devices all that there are
+ * @param tensorParallel devices that share the attention of a layer
+ * @param dataParallel groups that attend to different streams; each holds all but the routed experts
+ * @param pipelineStages groups of layers, one after the other
+ */
+public record Layout(int devices, int tensorParallel, int dataParallel, int pipelineStages) {
+
+    /** Every layer shared by all devices. */
+    public static Layout tensor(int devices) {
+        return new Layout(devices, devices, 1, 1);
+    }
+
+    public int usedDevices() {
+        return tensorParallel * dataParallel * pipelineStages;
+    }
+
+    public int idleDevices() {
+        return devices - usedDevices();
+    }
+
+    /** Whether heads could not be shared out over all devices, so that layers follow one another or devices idle. */
+    public boolean uneven() {
+        return pipelineStages > 1 || idleDevices() > 0;
+    }
+
+    /** As engines name it: {@code TP4 × DP2}. */
+    public String label() {
+        StringBuilder label = new StringBuilder("TP").append(tensorParallel);
+        append(label, "DP", dataParallel);
+        append(label, "PP", pipelineStages);
+        return label.toString();
+    }
+
+    private static void append(StringBuilder label, String kind, int degree) {
+        if (degree > 1) {
+            label.append(" × ").append(kind).append(degree);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package advisor.report;
+
+import advisor.advice.MachineEstimate;
+import advisor.advice.Wording;
+import advisor.model.Bytes;
+import advisor.model.Candidate;
+import advisor.model.ComputeMode;
+import advisor.model.Interval;
+import advisor.model.Language;
+import advisor.model.Memory;
+import advisor.model.Performance;
+import advisor.model.Plan;
+import advisor.model.Unknown;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A model on a machine for a terminal of 100 columns: the memory as a waterfall, and the speed. */
+final class MachineReport {
+    private static final int ALL = 14;
+    private static final int EACH = 14;
+
+    private final Language language;
+    private final Phrases phrases;
+    private final Wording wording;
+
+    private MachineReport(Language language) {
+        this.language = language;
+        this.phrases = new Phrases(language);
+        this.wording = new Wording(language);
+    }
+
+    static String of(MachineEstimate estimate, Language language) {
+        return new MachineReport(language).write(estimate);
+    }
+
+    private String write(MachineEstimate estimate) {
+        Candidate candidate = estimate.candidate();
+        Sheet sheet = new Sheet(
+                language, candidate.accelerator().id(), candidate.option().title());
+        sheet.entry(phrases.say("machine.load"), load(estimate));
+        sheet.entry(phrases.say("machine.plan"), plan(candidate.plan()));
+        waterfall(sheet, candidate.memory(), candidate.plan());
+        room(sheet, candidate.memory());
+        speed(sheet, candidate.performance());
+        for (Unknown doubt : estimate.unknown()) {
+            sheet.entry(
+                    phrases.say("size.open"),
+                    doubt.figure() + ": " + doubt.reason().in(language));
+        }
+        return sheet.text();
+    }
+
+    private String load(MachineEstimate estimate) {
+        return phrases.say(
+                "load",
+                grouped(estimate.load().streams()),
+                grouped(estimate.load().promptTokens()),
+                grouped(estimate.load().outputTokens()));
+    }
+
+    private String plan(Plan plan) {
+        String format = plan.precision().label() + " · " + phrases.choice(plan.mode());
+        return plan.mode() == ComputeMode.UNSUPPORTED
+                ? format
+                : format + " · " + plan.engineName() + " · " + plan.layout().label();
+    }
+
+    private void waterfall(Sheet sheet, Memory memory, Plan plan) {
+        int devices = plan.layout().usedDevices();
+        sheet.entry(phrases.say("machine.memory"), row(phrases.say("machine.all"), phrases.say("machine.each"), ""));
+        line(sheet, "machine.weights", memory.weights(), devices, "");
+        if (memory.weightCopies().count() > 0) {
+            line(sheet, "machine.weight-copies", memory.weightCopies(), devices, phrases.say("machine.why-copies"));
+        }
+        line(sheet, "machine.cache", memory.kvCache(), devices, "");
+        line(sheet, "machine.runtime", memory.runtime(), devices, "");
+        line(sheet, "machine.needed", memory.needed(), devices, "");
+        line(sheet, "machine.usable", memory.usable(), devices, phrases.say("machine.of", bytes(memory.total())));
+        line(sheet, "machine.spare", memory.spare(), devices, "");
+        line(sheet, "machine.short", memory.shortfall(), devices, "");
+    }
+
+    /** All devices, and one of those that take part; left out if there is no such figure and none is due. */
+    private void line(Sheet sheet, String label, @Nullable Bytes bytes, int devices, String remark) {
+        boolean optional = label.equals("machine.spare") || label.equals("machine.short");
+        if (bytes != null || !optional) {
+            String each = bytes == null ? "" : bytes(bytes.times(1.0 / devices));
+            sheet.line("  " + phrases.say(label), row(bytes(bytes), each, remark));
+        }
+    }
+
+    private static String row(String all, String each, String remark) {
+        String figures = Columns.padStart(all, ALL) + Columns.padStart(each, EACH);
+        return remark.isEmpty() ? figures : figures + "  " + remark;
+    }
+
+    private void room(Sheet sheet, Memory memory) {
+        Long tokens = memory.cacheTokens();
+        Long streams = memory.streams();
+        sheet.entry(phrases.say("machine.cache-tokens"), tokens == null ? unknown() : grouped(tokens));
+        sheet.entry(phrases.say("machine.streams"), streams == null ? unknown() : grouped(streams));
+    }
+
+    private void speed(Sheet sheet, Performance performance) {
+        interval(sheet, "machine.user", performance.tokensPerSecondPerUser(), "token/s");
+        interval(sheet, "machine.first", performance.timeToFirstTokenMilliseconds(), "ms");
+        interval(sheet, "machine.next", performance.timePerOutputTokenMilliseconds(), "ms");
+        interval(sheet, "machine.box", performance.outputTokensPerSecond(), "token/s");
+    }
+
+    private void interval(Sheet sheet, String label, @Nullable Interval interval, String unit) {
+        sheet.entry(phrases.say(label), interval == null ? unknown() : wording.interval(interval) + " " + unit);
+    }
+
+    private String bytes(@Nullable Bytes bytes) {
+        return bytes == null ? unknown() : String.format(Locale.ROOT, "%,.2f GB", bytes.gigabytes());
+    }
+
+    private String unknown() {
+        return phrases.say("unknown");
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

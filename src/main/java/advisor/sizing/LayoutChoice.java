@@ -1,0 +1,112 @@
+package advisor.sizing;
+
+import advisor.model.Bytes;
+import advisor.model.ComputeMode;
+import advisor.model.DeploymentOption;
+import advisor.model.LanguageModel;
+import advisor.model.Memory;
+import advisor.model.OptionKind;
+import advisor.model.Parameters;
+import advisor.model.Performance;
+import advisor.model.Request;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which layout an option would be run in: of those that hold the request's streams, and were measured if any was, the
+ * one with the fewest groups among the fastest for one user; if none holds them, the one that misses least.
+ */
+final class LayoutChoice {
+    private static final Comparator<Laid> HOLDS_AS_WELL = Comparator.comparing(Laid::tooSmall)
+            .thenComparing(Laid::spilled)
+            .thenComparing(Laid::shortfall, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Laid::unmeasured);
+
+    private static final Comparator<Laid> BEST_FIRST =
+            HOLDS_AS_WELL.thenComparing(Laid::userSpeed, Comparator.nullsLast(Comparator.reverseOrder()));
+
+    private final Request request;
+    private final LanguageModel model;
+    private final Parameters parameters;
+    private final Layouts layouts;
+    private final MemorySizing memorySizing;
+    private final SpeedSizing speedSizing;
+
+    LayoutChoice(Request request, LanguageModel model, Parameters parameters) {
+        this(request, model, parameters, new MemorySizing(request, model, parameters));
+    }
+
+    private LayoutChoice(Request request, LanguageModel model, Parameters parameters, MemorySizing memorySizing) {
+        this.request = request;
+        this.model = model;
+        this.parameters = parameters;
+        this.layouts = new Layouts(request.lens(), model);
+        this.memorySizing = memorySizing;
+        this.speedSizing = new SpeedSizing(request, model, memorySizing, parameters);
+    }
+
+    /** The choice that would be made for so many streams. */
+    LayoutChoice at(int streams) {
+        Request load = request.withStreams(streams);
+        return new LayoutChoice(load, model, parameters, memorySizing.under(load));
+    }
+
+    /** A choice in a layout, with what it takes and gives. */
+    record Laid(PlanChoice.Choice choice, Memory memory, Performance performance) {
+        private boolean tooSmall() {
+            return shortfall() != null;
+        }
+
+        private boolean spilled() {
+            return memory.spilled();
+        }
+
+        private boolean unmeasured() {
+            return choice.plan().layout().pipelineStages() > 1;
+        }
+
+        private @Nullable Bytes shortfall() {
+            return memory.shortfall();
+        }
+
+        private @Nullable Double userSpeed() {
+            return performance.likelyTokensPerSecondPerUser();
+        }
+    }
+
+    Laid best(DeploymentOption option, PlanChoice.Choice choice) {
+        List<Laid> all = layouts.of(option.devices(), option.nodes(), choice.engine()).stream()
+                .map(layout -> laid(option, choice.with(layout)))
+                .toList();
+        Laid best = all.stream().min(BEST_FIRST).orElseThrow();
+        return all.stream().filter(laid -> asGood(laid, best)).findFirst().orElse(best);
+    }
+
+    /** Whether the first is as good as the best but for a difference in speed that the estimate cannot tell. */
+    private boolean asGood(Laid laid, Laid best) {
+        Double speed = laid.userSpeed();
+        Double fastest = best.userSpeed();
+        return speed != null
+                && fastest != null
+                && HOLDS_AS_WELL.compare(laid, best) <= 0
+                && speed >= fastest * parameters.value("sizing/simpler-layout-share");
+    }
+
+    private Laid laid(DeploymentOption option, PlanChoice.Choice choice) {
+        Memory memory = memory(option, choice);
+        return new Laid(choice, memory, speed(option, choice, memory));
+    }
+
+    private Memory memory(DeploymentOption option, PlanChoice.Choice choice) {
+        return option.kind() == OptionKind.API
+                ? Memory.NONE
+                : memorySizing.on(
+                        option, choice.plan().precision(), choice.plan().layout(), choice.memory());
+    }
+
+    private Performance speed(DeploymentOption option, PlanChoice.Choice choice, Memory memory) {
+        boolean runs = option.kind() != OptionKind.API && choice.plan().mode() != ComputeMode.UNSUPPORTED;
+        return runs ? speedSizing.on(option, choice, memory) : Performance.UNKNOWN;
+    }
+}

@@ -2,6 +2,8 @@ package advisor.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +24,41 @@ record CompiledRules(Map<String, byte[]> classes, List<String> modelClasses) {
         }
     }
 
-    /** Defines the classes of one rule file. */
+    /** What the code names and must not: classes, or members as {@code class.member}; sorted. */
+    Set<String> forbidden() {
+        Set<String> forbidden = new TreeSet<>();
+        for (byte[] bytes : classes.values()) {
+            ClassFile file = ClassFile.read(bytes);
+            file.types().stream()
+                    .filter(type -> !isOwn(type) && !HostGuard.mayName(type))
+                    .forEach(forbidden::add);
+            file.members().stream()
+                    .filter(member -> !isOwn(member.type()) && !HostGuard.mayUse(member.type(), member.name()))
+                    .map(ClassFile.Member::toString)
+                    .forEach(forbidden::add);
+        }
+        return forbidden;
+    }
+
+    private boolean isOwn(String type) {
+        return classes.containsKey(type);
+    }
+
+    /** Defines the classes of one rule file, and gives them no others than rules may name. */
     private static final class RuleClassLoader extends ClassLoader {
         private final Map<String, byte[]> classes;
 
         RuleClassLoader(Map<String, byte[]> classes, ClassLoader parent) {
             super(parent);
             this.classes = classes;
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!classes.containsKey(name) && !HostGuard.mayName(name)) {
+                throw new ClassNotFoundException("%s is not for rules".formatted(name));
+            }
+            return super.loadClass(name, resolve);
         }
 
         @Override

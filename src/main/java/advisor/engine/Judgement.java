@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param firings rules that spoke
  * @param suppressed rules that matched but speak only under the other lens
+ * @param facts all that the rules looked at, findings included
  */
-public record Judgement(List<Firing> firings, List<Firing> suppressed) {}
+public record Judgement(List<Firing> firings, List<Firing> suppressed, List<Object> facts) {}

@@ -74,12 +74,12 @@ final class Recorder implements AgendaFilter {
     }
 
     /** What the findings that survived in the session rest on. */
-    Judgement judgement(Set<Finding> surviving) {
+    Judgement judgement(Set<Finding> surviving, List<Object> facts) {
         List<Firing> kept = firings.entrySet().stream()
                 .filter(entry -> surviving.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
-        return new Judgement(kept, List.copyOf(suppressed));
+        return new Judgement(kept, List.copyOf(suppressed), facts);
     }
 
     private void record(Finding finding, Match match) {

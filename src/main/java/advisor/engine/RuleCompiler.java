@@ -1,8 +1,8 @@
 package advisor.engine;
 
-import advisor.model.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +34,8 @@ public final class RuleCompiler {
         return compilations.get();
     }
 
-    /** The compiled form of a file, or {@code null} if it does not compile: why is then among {@code problems}. */
-    @Nullable CompiledRules compile(RuleFile file, List<RuleDefinition> rules, List<Problem> problems) {
+    /** The compiled form of a file, or {@code null} if it may not be run: why is then among {@code faults}. */
+    @Nullable CompiledRules compile(RuleFile file, List<RuleDefinition> rules, Faults faults) {
         String key = file.sha256();
         CompiledRules known = compiled.get(key);
         if (known != null) {
@@ -43,33 +43,33 @@ public final class RuleCompiler {
         }
         compilations.incrementAndGet();
         Build build = build(file.name(), file.text());
-        if (build.rules() == null) {
-            problems.addAll(blame(file, rules, build.errors()));
+        CompiledRules result = build.rules();
+        if (result == null || !result.forbidden().isEmpty()) {
+            blame(file, rules, build, faults);
             return null;
         }
-        compiled.put(key, build.rules());
-        return build.rules();
+        compiled.put(key, result);
+        return result;
     }
 
     /** Either compiled rules or what the compiler says against them. */
     private record Build(@Nullable CompiledRules rules, List<String> errors) {}
 
     /** Compiles each rule alone, because the compiler does not say which rule is at fault. */
-    private List<Problem> blame(RuleFile file, List<RuleDefinition> rules, List<String> errors) {
-        List<Problem> problems = new ArrayList<>();
+    private static void blame(RuleFile file, List<RuleDefinition> rules, Build whole, Faults faults) {
+        int before = faults.size();
         for (RuleDefinition rule : rules) {
             Build alone = build(file.name(), only(rule, rules, file));
-            if (alone.rules() == null) {
-                problems.add(problem(
-                        file,
-                        rule.line(),
-                        "The rule (%s) does not compile: %s".formatted(rule.id(), String.join("; ", alone.errors()))));
-            }
+            new CompileFaults(file, RuleFile.Span.of(rule), rule.id(), faults).add(alone.errors(), forbidden(alone));
         }
-        if (problems.isEmpty()) {
-            problems.add(problem(file, 0, "The file does not compile: " + String.join("; ", errors)));
+        if (faults.size() == before) {
+            RuleFile.Span all = new RuleFile.Span(1, file.lines().size());
+            new CompileFaults(file, all, "", faults).add(whole.errors(), forbidden(whole));
         }
-        return problems;
+    }
+
+    private static Collection<String> forbidden(Build build) {
+        return build.rules() == null ? List.of() : build.rules().forbidden();
     }
 
     /** The file's text with every other rule blanked out, so that line numbers stay. */
@@ -83,10 +83,6 @@ public final class RuleCompiler {
             }
         }
         return String.join("\n", lines);
-    }
-
-    private static Problem problem(RuleFile file, int line, String message) {
-        return new Problem("rules/" + file.name(), line, 0, message, "");
     }
 
     private static Build build(String name, String text) {

@@ -2,16 +2,77 @@ package advisor.engine;
 
 import advisor.model.Fingerprint;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.RuleDescr;
 
-/** The text of one rule file, with the name it has in its folder. */
-record RuleFile(String name, String text) {
+/**
+ * The text of one rule file, with the name it has in its folder.
+ *
+ * @param lines without their ends
+ */
+record RuleFile(String name, String text, List<String> lines) {
+    private static final String SUFFIX = ".drl";
+    private static final Pattern ID = Pattern.compile("@id\\s*\\(\\s*\"([^\"]*)\"");
+
+    RuleFile(String name, String text) {
+        this(name, text, text.lines().toList());
+    }
+
+    /** Lines from first to last, both included; the first line of a file is 1. */
+    record Span(int first, int last) {
+        static Span of(RuleDescr rule) {
+            return new Span(Math.max(1, rule.getLine()), Math.max(rule.getLine(), rule.getEndLine()));
+        }
+
+        static Span of(RuleDefinition rule) {
+            return new Span(rule.line(), rule.endLine());
+        }
+    }
+
+    /** First line and column are 1; a column of 0 means the whole line. */
+    record Place(int line, int column) {}
 
     /** What a compiled form is kept under. */
     String sha256() {
         return Fingerprint.of(name, text);
     }
 
-    List<String> lines() {
-        return text.lines().toList();
+    /** What a user calls it. */
+    String path() {
+        return "rules/" + name;
+    }
+
+    /** The part of its rules' ids before the slash. */
+    String topic() {
+        return name.substring(0, name.length() - SUFFIX.length());
+    }
+
+    /** The package that its rules are in: {@code rules.memory} for {@code memory.drl}. */
+    String packageName() {
+        return "rules." + topic();
+    }
+
+    /** Where a text first stands within some lines; their first line if it does not. */
+    Place find(String text, Span span) {
+        for (int line = span.first(); line <= Math.min(span.last(), lines.size()); line++) {
+            int column = text.isEmpty() ? -1 : lines.get(line - 1).indexOf(text);
+            if (column >= 0) {
+                return new Place(line, column + 1);
+            }
+        }
+        return new Place(span.first(), 0);
+    }
+
+    /** A rule's id as far as it can be read, else its name. */
+    String idOf(RuleDescr rule) {
+        Span span = Span.of(rule);
+        Matcher matcher = ID.matcher(text(span));
+        return matcher.find() ? matcher.group(1) : rule.getName();
+    }
+
+    String text(Span span) {
+        int last = Math.min(span.last(), lines.size());
+        return String.join("\n", lines.subList(Math.min(span.first(), last + 1) - 1, last));
     }
 }

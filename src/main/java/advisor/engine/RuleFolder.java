@@ -4,7 +4,10 @@ import advisor.model.LoadException;
 import advisor.model.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,38 +18,63 @@ import java.util.stream.Stream;
 /** The rule files of a folder, in the order of their names. */
 final class RuleFolder {
     private static final String SUFFIX = ".drl";
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private RuleFolder() {}
 
-    static List<RuleFile> read(Path folder) {
-        List<Problem> problems = new ArrayList<>();
+    /** What could be read of a folder, and what is wrong with the rest. */
+    record Contents(List<RuleFile> files, List<Fault> faults) {}
+
+    /** @throws LoadException if there is no such folder, or no rule file in it */
+    static Contents read(Path folder) {
+        List<Path> paths = paths(folder);
+        if (paths.isEmpty()) {
+            throw new LoadException(
+                    List.of(Problem.inFile(folder.toString(), "The folder holds no rule files (*.drl).")));
+        }
         List<RuleFile> files = new ArrayList<>();
-        for (Path path : paths(folder)) {
-            read(path, files, problems);
-        }
-        if (files.isEmpty() && problems.isEmpty()) {
-            problems.add(Problem.inFile(folder.toString(), "The folder holds no rule files (*.drl)."));
-        }
-        if (!problems.isEmpty()) {
-            throw new LoadException(problems);
-        }
-        return files;
+        List<Fault> faults = new ArrayList<>();
+        paths.forEach(path -> read(path, files, faults));
+        return new Contents(List.copyOf(files), List.copyOf(faults));
     }
 
-    /** The package that a file's rules are in: {@code rules.memory} for {@code memory.drl}. */
-    static String packageOf(RuleFile file) {
-        return "rules." + file.name().substring(0, file.name().length() - SUFFIX.length());
-    }
-
-    private static void read(Path path, List<RuleFile> files, List<Problem> problems) {
+    private static void read(Path path, List<RuleFile> files, List<Fault> faults) {
         String name = path.getFileName().toString();
         try {
-            files.add(new RuleFile(name, Files.readString(path, StandardCharsets.UTF_8)));
-        } catch (CharacterCodingException e) {
-            problems.add(Problem.inFile("rules/" + name, "The file is not UTF-8 text."));
+            decode(new RuleFile(name, ""), Files.readAllBytes(path), files, faults);
         } catch (IOException e) {
-            problems.add(Problem.inFile("rules/" + name, "The file cannot be read: " + e.getMessage()));
+            faults.add(encoding(name, 0, 0, "The file cannot be read: " + e.getMessage(), ""));
         }
+    }
+
+    private static void decode(RuleFile file, byte[] bytes, List<RuleFile> files, List<Fault> faults) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer decoded = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), decoded, true);
+        String text = decoded.flip().toString();
+        if (result.isError()) {
+            int line = 1
+                    + (int) text.chars().filter(character -> character == '\n').count();
+            int column = text.length() - text.lastIndexOf('\n');
+            faults.add(encoding(
+                    file.name(), line, column, "The file is not UTF-8 text from here on.", "Save the file as UTF-8."));
+        } else if (text.indexOf('\0') >= 0) {
+            faults.add(
+                    encoding(file.name(), 0, 0, "The file is binary: it holds zero bytes.", "Save it as UTF-8 text."));
+        } else if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+            faults.add(encoding(
+                    file.name(),
+                    1,
+                    1,
+                    "The file begins with a byte-order mark.",
+                    "Save the file as UTF-8 without one."));
+        } else {
+            files.add(new RuleFile(file.name(), text));
+        }
+    }
+
+    private static Fault encoding(String name, int line, int column, String message, String hint) {
+        return new Fault(Check.ENCODING, "", "", new Problem("rules/" + name, line, column, message, hint));
     }
 
     private static List<Path> paths(Path folder) {

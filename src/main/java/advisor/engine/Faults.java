@@ -1,0 +1,45 @@
+package advisor.engine;
+
+import advisor.model.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/** Collects what is wrong with one rule file. */
+final class Faults {
+    private final RuleFile file;
+    private final List<Fault> found = new ArrayList<>();
+
+    Faults(RuleFile file) {
+        this.file = file;
+    }
+
+    /** A fault at a place; line 0 means the whole file, column 0 the whole line. */
+    void add(Check check, String rule, int line, int column, String message, String hint) {
+        int shown = Math.max(0, Math.min(line, file.lines().size()));
+        String excerpt = shown == 0 ? "" : file.lines().get(shown - 1);
+        found.add(new Fault(check, rule, excerpt, new Problem(file.path(), shown, column, message, hint)));
+    }
+
+    /** A fault at a text, looked for from a line on; at that line if it is not found. */
+    void addAt(Check check, String rule, RuleFile.Span span, String text, String message, String hint) {
+        RuleFile.Place place = file.find(text, span);
+        add(check, rule, place.line(), place.column(), message, hint);
+    }
+
+    void addAt(Check check, RuleDescr rule, String text, String message, String hint) {
+        addAt(check, file.idOf(rule), RuleFile.Span.of(rule), text, message, hint);
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    int size() {
+        return found.size();
+    }
+
+    List<Fault> all() {
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,100 @@
+package advisor.engine;
+
+import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+
+/** What a rule file must not hold beside rules. */
+final class FileStyle {
+    private static final Pattern UNICODE_ESCAPE = Pattern.compile("\\\\u+[0-9a-fA-F]{4}");
+
+    private final RuleFile file;
+    private final Faults faults;
+
+    private FileStyle(RuleFile file, Faults faults) {
+        this.file = file;
+        this.faults = faults;
+    }
+
+    static void check(RuleFile file, PackageDescr descriptor, Faults faults) {
+        FileStyle style = new FileStyle(file, faults);
+        style.checkPackage(descriptor);
+        style.forbid("global", descriptor.getGlobals());
+        style.forbid("function", descriptor.getFunctions());
+        style.forbid("import static", descriptor.getFunctionImports());
+        style.forbid("import acc", descriptor.getAccumulateImports());
+        style.forbid("declare", descriptor.getClassAndEnumDeclarationDescrs());
+        style.forbid("declare entry-point", descriptor.getEntryPointDeclarations());
+        style.forbid("declare window", descriptor.getWindowDeclarations());
+        style.forbid("attribute", descriptor.getAttributes());
+        descriptor.getImports().forEach(style::checkImport);
+        style.checkEscapes();
+        if (descriptor.getRules().isEmpty()) {
+            faults.add(Check.EMPTY, "", 0, 0, "The file holds no rule.", "");
+        }
+    }
+
+    private void checkPackage(PackageDescr descriptor) {
+        if (!file.packageName().equals(descriptor.getName())) {
+            String found = descriptor.getName() == null ? "" : descriptor.getName();
+            faults.addAt(
+                    Check.PACKAGE,
+                    "",
+                    wholeFile(),
+                    found.isEmpty() ? "package" : found,
+                    "The package (%s) of file (%s) must be %s.".formatted(found, file.name(), file.packageName()),
+                    "Maybe package %s;".formatted(file.packageName()));
+        }
+    }
+
+    private void forbid(String construct, Collection<? extends BaseDescr> found) {
+        for (BaseDescr descriptor : found) {
+            faults.add(
+                    Check.FORBIDDEN,
+                    "",
+                    descriptor.getLine(),
+                    Math.max(0, descriptor.getColumn()),
+                    "A rule file must not hold a %s.".formatted(construct),
+                    "Rules compare facts and state findings; arithmetic belongs to the facts.");
+        }
+    }
+
+    private void checkImport(ImportDescr imported) {
+        String target = imported.getTarget();
+        if (target.endsWith("*") || !HostGuard.mayImport(target)) {
+            faults.addAt(
+                    Check.HOST_ACCESS,
+                    "",
+                    wholeFile(),
+                    target,
+                    "A rule file must not import %s.".formatted(target),
+                    "Single classes of advisor.model may be imported, and values of java.math, java.time and java.util.");
+        }
+    }
+
+    /** An escape could hide a name from whoever reads the file. */
+    private void checkEscapes() {
+        Matcher matcher = UNICODE_ESCAPE.matcher(file.text());
+        while (matcher.find()) {
+            String before = file.text().substring(0, matcher.start());
+            int line = 1
+                    + (int) before.chars()
+                            .filter(character -> character == '\n')
+                            .count();
+            faults.add(
+                    Check.FORBIDDEN,
+                    "",
+                    line,
+                    matcher.start() - before.lastIndexOf('\n'),
+                    "A rule file must not hold the escape %s.".formatted(matcher.group()),
+                    "Write the character itself.");
+        }
+    }
+
+    private RuleFile.Span wholeFile() {
+        return new RuleFile.Span(1, file.lines().size());
+    }
+}

@@ -1,0 +1,104 @@
+package advisor.engine;
+
+import advisor.engine.trace.RuleLogic;
+import advisor.model.Fingerprint;
+import advisor.model.LoadException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Turns rule files into a rule book, or into all that is wrong with them. */
+final class RuleLoader {
+    private final RuleCompiler compiler;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, RuleDefinition> byId = new HashMap<>();
+    private final Map<String, RuleDefinition> byKey = new HashMap<>();
+    private final List<RuleLogic> logic = new ArrayList<>();
+    private final List<Model> models = new ArrayList<>();
+    private final Fingerprint fingerprint = new Fingerprint();
+
+    private RuleLoader(RuleCompiler compiler) {
+        this.compiler = compiler;
+    }
+
+    /**
+     * What became of a folder.
+     *
+     * @param book {@code null} if a fault stops the loading
+     * @param faults in the order of their places
+     */
+    record Loaded(@Nullable RuleBook book, List<Fault> faults) {
+        RuleBook orThrow() {
+            if (book == null) {
+                throw new LoadException(faults.stream()
+                        .filter(fault -> fault.check().stopsLoading())
+                        .map(Fault::problem)
+                        .toList());
+            }
+            return book;
+        }
+    }
+
+    /** @throws LoadException if there is no such folder, or no rule file in it */
+    static Loaded load(Path folder, RuleCompiler compiler) {
+        return new RuleLoader(compiler).load(RuleFolder.read(folder));
+    }
+
+    private Loaded load(RuleFolder.Contents contents) {
+        faults.addAll(contents.faults());
+        contents.files().forEach(this::add);
+        boolean sound = faults.stream().noneMatch(fault -> fault.check().stopsLoading());
+        RuleBook book = sound
+                ? new RuleBook(logic, byKey, KieBaseBuilder.createKieBaseFromModel(models), fingerprint.hex())
+                : null;
+        return new Loaded(book, faults.stream().sorted().toList());
+    }
+
+    private void add(RuleFile file) {
+        fingerprint.add(file.name()).add(file.text());
+        Faults ofFile = new Faults(file);
+        List<RuleDefinition> rules = RuleParser.parse(file, ofFile);
+        rules.forEach(rule -> register(rule, ofFile));
+        if (!rules.isEmpty()) {
+            compile(file, rules, ofFile);
+        }
+        faults.addAll(ofFile.all());
+    }
+
+    private void compile(RuleFile file, List<RuleDefinition> rules, Faults ofFile) {
+        CompiledRules compiled = compiler.compile(file, rules, ofFile);
+        if (compiled != null) {
+            rules.forEach(rule -> byKey.put(Recorder.key(file.packageName(), rule.name()), rule));
+            compiled.models(RuleBook.class.getClassLoader()).forEach(model -> add(model, file));
+        }
+    }
+
+    private void add(Model model, RuleFile file) {
+        models.add(model);
+        for (Rule rule : model.getRules()) {
+            RuleDefinition definition = byKey.get(Recorder.key(file.packageName(), rule.getName()));
+            if (definition != null) {
+                logic.add(RuleLogic.of(rule, definition, file.lines()));
+            }
+        }
+    }
+
+    private void register(RuleDefinition rule, Faults ofFile) {
+        RuleDefinition other = byId.putIfAbsent(rule.id(), rule);
+        if (other != null) {
+            ofFile.addAt(
+                    Check.DUPLICATE,
+                    rule.id(),
+                    RuleFile.Span.of(rule),
+                    rule.id(),
+                    "The id (%s) is already the one of the rule at %s.".formatted(rule.id(), other.place()),
+                    "");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package advisor.engine.trace;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one condition.
+ *
+ * @param holds {@code null} if there was nothing to try it on
+ * @param operands the values on both sides
+ * @param searched facts that were looked at; of a constraint none
+ * @param found how many of them satisfy it
+ */
+public record ConditionTrace(
+        RuleCondition condition, @Nullable Boolean holds, List<Operand> operands, int searched, int found) {
+
+    public boolean fails() {
+        return Boolean.FALSE.equals(holds);
+    }
+
+    /** Whether it fails because it compares a value that is not known. */
+    public boolean failsByUnknown() {
+        return fails()
+                && condition.kind() == RuleCondition.Kind.CONSTRAINT
+                && !condition.text().contains("null")
+                && operands.stream().anyMatch(operand -> operand.value() == null);
+    }
+}

@@ -1,0 +1,8 @@
+package advisor.engine.trace;
+
+/** A part of a rule's conditions. */
+sealed interface Node permits PatternNode, ExistenceNode, OtherNode {
+
+    /** Its place among the rule's conditions. */
+    int condition();
+}

@@ -1,0 +1,27 @@
+package advisor.engine.trace;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One condition of a rule, as it is written.
+ *
+ * @param text what the file says: {@code Candidate}, {@code memory.shortfall != null}
+ * @param column first column is 1
+ * @param within index of the {@code not} or {@code exists} that it belongs to; {@code null} if it stands for itself
+ */
+public record RuleCondition(Kind kind, String text, int line, int column, @Nullable Integer within) {
+
+    /** What a condition asks for. */
+    public enum Kind {
+        /** A fact of a type that satisfies the constraints which follow. */
+        PATTERN,
+        /** A comparison on that fact. */
+        CONSTRAINT,
+        /** That there is such a fact, whichever. */
+        EXISTS,
+        /** That there is no such fact. */
+        NOT,
+        /** A form of condition that is run but not taken apart: accumulate, or. */
+        OTHER
+    }
+}

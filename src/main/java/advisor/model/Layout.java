@@ -23,6 +23,18 @@ public record Layout(int devices, int tensorParallel, int dataParallel, int pipe
         return devices - usedDevices();
     }
 
+    /** Nodes that take part, of those that hold so many devices each. */
+    public int usedNodes(int devicesOfANode) {
+        int groupsOfANode = devicesOfANode / tensorParallel;
+        return groupsOfANode == 0
+                ? ceiling(usedDevices(), devicesOfANode)
+                : ceiling(dataParallel * pipelineStages, groupsOfANode);
+    }
+
+    private static int ceiling(int all, int ofOne) {
+        return (all + ofOne - 1) / ofOne;
+    }
+
     /** Whether heads could not be shared out over all devices, so that layers follow one another or devices idle. */
     public boolean uneven() {
         return pipelineStages > 1 || idleDevices() > 0;

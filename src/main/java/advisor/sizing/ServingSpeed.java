@@ -85,7 +85,7 @@ final class ServingSpeed {
         Layout layout = plan.layout();
         return new Machine(
                 layout.usedDevices(),
-                option.nodes(),
+                layout.usedNodes(option.devices() / option.nodes()),
                 layout.tensorParallel(),
                 layout.dataParallel(),
                 layout.pipelineStages(),

@@ -172,6 +172,18 @@ class SizeCommandTest {
     }
 
     @Test
+    void twiceTheCardsOnTwoNodesAreNotSlowerForADenseModel() throws IOException {
+        JsonNode eight = json("size", "llama-3.1-70b", "--on", "nvidia-h100-sxm5-80gb", "--count", "8");
+        JsonNode sixteen =
+                json("size", "llama-3.1-70b", "--on", "nvidia-h100-sxm5-80gb", "--count", "16", "--nodes", "2");
+        for (String figure : List.of("tokensPerSecondPerUser", "outputTokensPerSecond")) {
+            String likely = "/performance/" + figure + "/likely";
+            assertThat(sixteen.at(likely).asDouble())
+                    .isGreaterThan(eight.at(likely).asDouble());
+        }
+    }
+
+    @Test
     void whatDoesNotFitHasNoSpeed() throws IOException {
         JsonNode node = json("size", "deepseek-r1", "--on", "nvidia-h100-sxm5-80gb", "--count", "8");
         assertThat(node.at("/performance/tokensPerSecondPerUser").isNull()).isTrue();

@@ -6,6 +6,8 @@ import advisor.model.Network;
 /**
  * The devices that run a model and how it is laid out on them.
  *
+ * @param devices that take part
+ * @param nodes that hold them, as many on each
  * @param tensorParallel devices that share each layer
  * @param dataParallel groups of them that attend to different streams
  * @param pipelineStages groups of layers, one after the other, each working on streams of its own at a time
@@ -35,5 +37,10 @@ public record Machine(
     /** Groups between which the running streams are shared out. */
     int groups() {
         return dataParallel * pipelineStages;
+    }
+
+    /** Whether the devices that share a layer stand in several nodes. */
+    boolean sharesLayersOverNodes() {
+        return (long) tensorParallel * nodes > devices;
     }
 }

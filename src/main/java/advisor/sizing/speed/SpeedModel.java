@@ -19,16 +19,18 @@ public final class SpeedModel {
     private final Machine machine;
     private final Load load;
     private final Coefficients coefficients;
-    private final double hopSeconds;
-    private final double wireBytesPerSecond;
+    private final Wire inGroup;
+    private final Wire inNode;
+    private final Wire overall;
 
     private SpeedModel(ModelShape shape, Machine machine, Load load, Coefficients coefficients, Wires wires) {
         this.shape = shape;
         this.machine = machine;
         this.load = load;
         this.coefficients = coefficients;
-        this.hopSeconds = wires.hopSeconds(machine, coefficients);
-        this.wireBytesPerSecond = wires.bytesPerSecond(machine, coefficients);
+        this.inGroup = wires.inGroup(machine, coefficients);
+        this.inNode = wires.insideNode(machine, coefficients);
+        this.overall = wires.overall(machine, coefficients);
     }
 
     public static Speed of(ModelShape shape, Machine machine, Load load, Coefficients coefficients, Wires wires) {
@@ -40,7 +42,7 @@ public final class SpeedModel {
         double prefill = prefillSeconds();
         double token = step + load.running() * prefill / load.outputTokens();
         double first = firstTokenSeconds(prefill, token);
-        double box = load.streams() * load.outputTokens() / (first + (load.outputTokens() - 1) * token);
+        double box = (double) load.streams() * load.outputTokens() / (first + (load.outputTokens() - 1) * token);
         return new Speed(step, token, first, box);
     }
 
@@ -71,7 +73,8 @@ public final class SpeedModel {
     }
 
     private double talkSeconds() {
-        return allReduceSeconds(streamsOfAGroup()) + expertTalkSeconds(streamsOfAGroup());
+        double rows = streamsOfAGroup();
+        return allReduceSeconds(rows) + expertTalkSeconds(rows) + handOverSeconds(rows);
     }
 
     /** Two all-reduces a layer, for so many rows. */
@@ -81,7 +84,7 @@ public final class SpeedModel {
             return 0;
         }
         double bytes = rows * shape.hiddenSize() * BYTES_PER_ACTIVATION * 2 * (group - 1) / group;
-        return ALL_REDUCES_PER_LAYER * shape.layers() * (hopSeconds + bytes / wireBytesPerSecond);
+        return ALL_REDUCES_PER_LAYER * shape.layers() * inGroup.seconds(bytes);
     }
 
     /** Rows to the experts' devices and back, where attention is data-parallel. */
@@ -91,7 +94,15 @@ public final class SpeedModel {
         }
         double leaving = (machine.devices() - 1.0) / machine.devices();
         double bytes = rows * crossings() * shape.hiddenSize() * BYTES_SENT_TO_AN_EXPERT * leaving;
-        return TRIPS_TO_THE_EXPERTS * shape.expertLayers() * (hopSeconds + bytes / wireBytesPerSecond);
+        return TRIPS_TO_THE_EXPERTS * shape.expertLayers() * overall.seconds(bytes);
+    }
+
+    /** Rows from each stage of a pipeline to the next. */
+    private double handOverSeconds(double rows) {
+        double bytes = rows * shape.hiddenSize() * BYTES_PER_ACTIVATION;
+        int betweenNodes = Math.min(machine.pipelineStages(), machine.nodes()) - 1;
+        int insideNodes = machine.pipelineStages() - 1 - betweenNodes;
+        return betweenNodes * overall.seconds(bytes) + insideNodes * inNode.seconds(bytes);
     }
 
     /** How often a token's row crosses the narrowest wire. */
@@ -130,15 +141,23 @@ public final class SpeedModel {
         return bytes / (machine.devices() * machine.bytesPerSecond());
     }
 
+    /** Groups and stages talk at the same time, each of other prompts. */
     private double prefillTalkSeconds() {
+        double row = (double) shape.hiddenSize() * load.promptTokens();
+        double own = prefillAllReduceSeconds(row) + handOverSeconds(load.promptTokens());
+        return own / machine.groups() + prefillExpertTalkSeconds(row / machine.dataParallel());
+    }
+
+    private double prefillAllReduceSeconds(double row) {
         int group = machine.tensorParallel();
-        double row = shape.hiddenSize() * load.promptTokens() / wireBytesPerSecond;
-        double reduced = ALL_REDUCES_PER_LAYER * shape.layers() * row * BYTES_PER_ACTIVATION * 2 * (group - 1) / group;
-        if (!shape.mixtureOfExperts() || machine.dataParallel() == 1) {
-            return reduced;
-        }
-        double sent = row / machine.dataParallel() * crossings() * BYTES_SENT_TO_AN_EXPERT;
-        return reduced + TRIPS_TO_THE_EXPERTS * shape.expertLayers() * sent;
+        double bytes = row * BYTES_PER_ACTIVATION * 2 * (group - 1) / group;
+        return ALL_REDUCES_PER_LAYER * shape.layers() * bytes / inGroup.bytesPerSecond();
+    }
+
+    private double prefillExpertTalkSeconds(double row) {
+        boolean stays = !shape.mixtureOfExperts() || machine.dataParallel() == 1;
+        double sent = row * crossings() * BYTES_SENT_TO_AN_EXPERT / overall.bytesPerSecond();
+        return stays ? 0 : TRIPS_TO_THE_EXPERTS * shape.expertLayers() * sent;
     }
 
     /** How much longer one prompt takes than its share of all devices: one group, and one stage at a time. */

@@ -18,18 +18,26 @@ public record Wires(
         double ethernetHopSeconds,
         double nodeBytesPerSecond) {
 
-    double hopSeconds(Machine machine, Coefficients coefficients) {
-        double within = coefficients.hopSeconds() * hopFactors.getOrDefault(machine.link(), 1.0);
-        if (machine.nodes() <= 1) {
-            return within;
-        }
-        return within + (machine.network() == Network.RDMA ? rdmaHopSeconds : ethernetHopSeconds);
+    /** The way between the devices that share a layer. */
+    Wire inGroup(Machine machine, Coefficients coefficients) {
+        return machine.sharesLayersOverNodes()
+                ? betweenNodes(machine, coefficients)
+                : insideNode(machine, coefficients);
     }
 
-    double bytesPerSecond(Machine machine, Coefficients coefficients) {
-        double slowest = machine.nodes() <= 1
-                ? machine.linkBytesPerSecond()
-                : Math.min(machine.linkBytesPerSecond(), nodeBytesPerSecond);
-        return slowest * coefficients.linkShare();
+    /** The narrowest way between any two devices. */
+    Wire overall(Machine machine, Coefficients coefficients) {
+        return machine.nodes() > 1 ? betweenNodes(machine, coefficients) : insideNode(machine, coefficients);
+    }
+
+    Wire insideNode(Machine machine, Coefficients coefficients) {
+        double hop = coefficients.hopSeconds() * hopFactors.getOrDefault(machine.link(), 1.0);
+        return new Wire(hop, machine.linkBytesPerSecond() * coefficients.linkShare());
+    }
+
+    private Wire betweenNodes(Machine machine, Coefficients coefficients) {
+        double added = machine.network() == Network.RDMA ? rdmaHopSeconds : ethernetHopSeconds;
+        double slowest = Math.min(machine.linkBytesPerSecond(), nodeBytesPerSecond);
+        return new Wire(insideNode(machine, coefficients).hopSeconds() + added, slowest * coefficients.linkShare());
     }
 }

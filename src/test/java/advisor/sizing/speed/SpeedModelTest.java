@@ -78,6 +78,51 @@ class SpeedModelTest {
                         SpeedModel.of(R1, EIGHT_H200, load, SGLANG, WIRES).tokenSeconds());
     }
 
+    @Test
+    void replicasOfADenseModelOnTwoNodesDoNotTalkOverTheWireBetween() {
+        Load load = new Load(16, 100, 4096, 1024);
+        Load half = new Load(8, 100, 4096, 1024);
+        Speed one = SpeedModel.of(LLAMA_70B, nvlink(8, 3.35e12), half, VLLM, WIRES);
+        Speed two = SpeedModel.of(LLAMA_70B, twoNodes(8, 2, 1), load, VLLM, WIRES);
+        assertThat(two.tokenSeconds()).isCloseTo(one.tokenSeconds(), Percentage.withPercentage(1e-6));
+    }
+
+    @Test
+    void aGroupOverTwoNodesTalksOverTheWireBetween() {
+        Load load = new Load(16, 100, 4096, 1024);
+        double inside =
+                SpeedModel.of(LLAMA_70B, twoNodes(8, 2, 1), load, VLLM, WIRES).stepSeconds();
+        double over =
+                SpeedModel.of(LLAMA_70B, twoNodes(16, 1, 1), load, VLLM, WIRES).stepSeconds();
+        assertThat(over - inside).isGreaterThan(2 * 80 * 1.22e-4 * 0.8);
+    }
+
+    @Test
+    void expertsOnTwoNodesAreReachedOverTheWireBetween() {
+        Load load = new Load(16, 100, 4096, 1024);
+        Machine joined =
+                new Machine(16, 1, 8, 2, 1, 3.35e12, 1979e12, 989e12, 450e9, Interconnect.NVLINK_SWITCH, Network.NONE);
+        double apart = SpeedModel.of(R1, twoNodes(8, 2, 1), load, SGLANG, WIRES).stepSeconds();
+        double near = SpeedModel.of(R1, joined, load, SGLANG, WIRES).stepSeconds();
+        assertThat(apart - near).isBetween(2 * 58 * 1.22e-4, 2 * 58 * 1.22e-4 * 1.2);
+    }
+
+    @Test
+    void stagesOnTwoNodesHandOverOnce() {
+        Load load = new Load(2, 100, 4096, 1024);
+        Machine joined =
+                new Machine(16, 1, 8, 1, 2, 3.35e12, 1979e12, 989e12, 450e9, Interconnect.NVLINK_SWITCH, Network.NONE);
+        double apart =
+                SpeedModel.of(LLAMA_70B, twoNodes(8, 1, 2), load, VLLM, WIRES).stepSeconds();
+        double near = SpeedModel.of(LLAMA_70B, joined, load, VLLM, WIRES).stepSeconds();
+        assertThat(apart - near).isBetween(1.22e-4, 1.22e-4 * 1.1);
+    }
+
+    private static Machine twoNodes(int tensor, int data, int stages) {
+        return new Machine(
+                16, 2, tensor, data, stages, 3.35e12, 1979e12, 989e12, 450e9, Interconnect.NVLINK_SWITCH, Network.RDMA);
+    }
+
     private static Machine nvlink(int devices, double bytesPerSecond) {
         return new Machine(
                 devices,

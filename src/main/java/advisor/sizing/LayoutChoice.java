@@ -66,6 +66,10 @@ final class LayoutChoice {
             return choice.plan().layout().pipelineStages() > 1;
         }
 
+        private int idleDevices() {
+            return choice.plan().layout().idleDevices();
+        }
+
         private @Nullable Bytes shortfall() {
             return memory.shortfall();
         }
@@ -90,6 +94,7 @@ final class LayoutChoice {
         return speed != null
                 && fastest != null
                 && HOLDS_AS_WELL.compare(laid, best) <= 0
+                && laid.idleDevices() <= best.idleDevices()
                 && speed >= fastest * parameters.value("sizing/simpler-layout-share");
     }
 

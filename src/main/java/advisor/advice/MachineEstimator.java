@@ -20,6 +20,7 @@ import advisor.sizing.ModelSizing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Estimates a model on a machine, by the same calculation as the advice. */
 public final class MachineEstimator {
@@ -51,12 +52,19 @@ public final class MachineEstimator {
                 .filter(candidate -> candidate.precision() == wanted)
                 .findFirst()
                 .orElseGet(() -> all.get(0));
-        return new MachineEstimate(load, runnable(chosen), unknown(chosen, all));
+        Integer beyond = contextExceeded(model);
+        return new MachineEstimate(load, runnable(chosen, beyond), unknown(chosen, all, beyond));
     }
 
-    /** No speed is given for what does not fit. */
-    private static Candidate runnable(Candidate candidate) {
-        return candidate.memory().shortfall() == null
+    /** The context that the model was made for, if the load goes beyond it. */
+    private @Nullable Integer contextExceeded(LanguageModel model) {
+        Integer context = model.contextTokens();
+        return context != null && load.contextTokens() > context ? context : null;
+    }
+
+    /** No speed is given for what does not fit, or goes beyond the model's context. */
+    private static Candidate runnable(Candidate candidate, @Nullable Integer contextExceeded) {
+        return candidate.memory().shortfall() == null && contextExceeded == null
                 ? candidate
                 : new Candidate(
                         candidate.option(),
@@ -67,7 +75,7 @@ public final class MachineEstimator {
                         candidate.cost());
     }
 
-    private List<Unknown> unknown(Candidate chosen, List<Candidate> all) {
+    private List<Unknown> unknown(Candidate chosen, List<Candidate> all, @Nullable Integer contextExceeded) {
         List<Unknown> unknown = new ArrayList<>();
         Memory memory = chosen.memory();
         Bytes shortfall = memory.shortfall();
@@ -77,6 +85,8 @@ public final class MachineEstimator {
         }
         if (chosen.plan().mode() == ComputeMode.UNSUPPORTED) {
             unknown.add(new Unknown("performance", unsupported(chosen, all)));
+        } else if (contextExceeded != null) {
+            unknown.add(new Unknown("performance", tooLong(contextExceeded)));
         } else if (shortfall != null) {
             unknown.add(new Unknown("performance", tooLarge(shortfall)));
         } else if (chosen.performance().tokensPerSecondPerUser() == null) {
@@ -97,6 +107,13 @@ public final class MachineEstimator {
                         .formatted(format, device.en(), load.asOf(), runnable.isEmpty() ? "-" : runnable),
                 "%3$s 时目录中没有引擎能在 %2$s 上以 %1$s 运行；可运行：%4$s"
                         .formatted(format, device.zh(), load.asOf(), runnable.isEmpty() ? "-" : runnable));
+    }
+
+    private Text tooLong(int context) {
+        return new Text(
+                "prompt and answer take %s tokens, and the model was made for %s"
+                        .formatted(load.contextTokens(), context),
+                "提示词加回答共 %s 个 token，超出模型上下文 %s".formatted(load.contextTokens(), context));
     }
 
     private static Text tooLarge(Bytes shortfall) {

@@ -57,8 +57,8 @@ public record Request(
         };
     }
 
-    public int contextTokens() {
-        return promptTokens + outputTokens;
+    public long contextTokens() {
+        return (long) promptTokens + outputTokens;
     }
 
     /** The currency of the answer: that of the budget, else CNY. */

@@ -183,6 +183,29 @@ class SizeCommandTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"300000, 300000", "2147483647, 2147483647"})
+    void beyondTheContextOfTheModelThereIsNoSpeed(String prompt, String output) throws IOException {
+        JsonNode node = json(
+                "size",
+                "llama-3.1-8b",
+                "--on",
+                "nvidia-h200-sxm-141gb",
+                "--count",
+                "8",
+                "--streams",
+                "1",
+                "--prompt-tokens",
+                prompt,
+                "--output-tokens",
+                output);
+        assertThat(node.at("/performance/tokensPerSecondPerUser").isNull()).isTrue();
+        assertThat(texts(node.get("unknown")))
+                .anyMatch(text -> text.startsWith("performance: prompt and answer take "
+                        + (Long.parseLong(prompt) + Long.parseLong(output))
+                        + " tokens, and the model was made for 131072"));
+    }
+
     @Test
     void whatDoesNotFitHasNoSpeed() throws IOException {
         JsonNode node = json("size", "deepseek-r1", "--on", "nvidia-h100-sxm5-80gb", "--count", "8");

@@ -118,6 +118,24 @@ class SpeedModelTest {
         assertThat(apart - near).isBetween(1.22e-4, 1.22e-4 * 1.1);
     }
 
+    @Test
+    void countsBeyondAnIntegerDoNotTurnOver() {
+        Speed longest = SpeedModel.of(R1, EIGHT_H200, new Load(100_000, 100, 1_000_000, 100_000), SGLANG, WIRES);
+        Speed half = SpeedModel.of(R1, EIGHT_H200, new Load(100_000, 100, 500_000, 100_000), SGLANG, WIRES);
+        assertThat(longest.boxTokensPerSecond()).isPositive().isLessThan(half.boxTokensPerSecond());
+        assertThat(longest.firstTokenSeconds()).isGreaterThan(half.firstTokenSeconds());
+    }
+
+    @Test
+    void thePromptsShareOfTheWireGrowsWithThePrompt() {
+        Machine wired = new Machine(8, 1, 8, 1, 1, 1e18, 1e21, 1e21, 1e9, Interconnect.PCIE, Network.NONE);
+        Speed once = SpeedModel.of(R1, wired, new Load(1, 1, 200_000, 1), SGLANG, WIRES);
+        Speed twice = SpeedModel.of(R1, wired, new Load(1, 1, 400_000, 1), SGLANG, WIRES);
+        assertThat((twice.firstTokenSeconds() - SGLANG.firstTokenSeconds())
+                        / (once.firstTokenSeconds() - SGLANG.firstTokenSeconds()))
+                .isCloseTo(2, Percentage.withPercentage(1));
+    }
+
     private static Machine twoNodes(int tensor, int data, int stages) {
         return new Machine(
                 16, 2, tensor, data, stages, 3.35e12, 1979e12, 989e12, 450e9, Interconnect.NVLINK_SWITCH, Network.RDMA);

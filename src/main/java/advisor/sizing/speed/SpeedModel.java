@@ -160,17 +160,29 @@ public final class SpeedModel {
         return stays ? 0 : TRIPS_TO_THE_EXPERTS * shape.expertLayers() * sent;
     }
 
-    /** How much longer one prompt takes than its share of all devices: one group, and one stage at a time. */
-    private double alone() {
-        return machine.pipelineStages() * Math.max(1, machine.dataParallel() / 2.0);
-    }
-
     /** Own prefill and a share of the others'; those beyond the capacity wait for a place (Little's law). */
     private double firstTokenSeconds(double prefill, double token) {
-        double running = load.running();
-        double share = 1 + coefficients.queueShare() * (running - 1);
-        double served = coefficients.firstTokenSeconds() + prefill * alone() * share;
-        double waiting = (load.streams() - running) / running;
+        double served = coefficients.firstTokenSeconds() + queuedPrefillSeconds(prefill);
+        double waiting = (load.streams() - load.running()) / load.running();
         return served + Math.max(0, waiting) * (served + (load.outputTokens() - 1) * token);
+    }
+
+    /** A prompt among others: never longer than all devices take for all prompts, unless it takes as long alone. */
+    private double queuedPrefillSeconds(double prefill) {
+        double own = prefill * groupShare() * machine.pipelineStages();
+        double queued = own + coefficients.queueShare() * othersAhead() * prefill * groupShare();
+        return Math.min(queued, Math.max(own, load.running() * prefill));
+    }
+
+    /** How much longer a prompt takes on one group than on all. Where only attention is apart, all share the experts. */
+    private double groupShare() {
+        int groups = machine.dataParallel();
+        return shape.mixtureOfExperts() ? Math.max(1, groups / 2.0) : groups;
+    }
+
+    /** Copies of a dense model have a queue each; groups that share experts keep step, and all prompts are in one. */
+    private double othersAhead() {
+        double queues = shape.mixtureOfExperts() ? 1 : machine.dataParallel();
+        return Math.max(0, load.running() / queues - 1);
     }
 }

@@ -136,6 +136,21 @@ class SpeedModelTest {
                 .isCloseTo(2, Percentage.withPercentage(1));
     }
 
+    @Test
+    void copiesOfADenseModelHaveAQueueEach() {
+        Speed one = SpeedModel.of(LLAMA_70B, nvlink(8, 3.35e12), new Load(8, 100, 4096, 1024), VLLM, WIRES);
+        Speed two = SpeedModel.of(LLAMA_70B, twoNodes(8, 2, 1), new Load(16, 100, 4096, 1024), VLLM, WIRES);
+        assertThat(two.firstTokenSeconds()).isCloseTo(one.firstTokenSeconds(), Percentage.withPercentage(1e-6));
+    }
+
+    @Test
+    void noPromptWaitsLongerThanTheMachineTakesForAll() {
+        Load load = new Load(512, 512, 4096, 1024);
+        Speed speed = SpeedModel.of(R1, twoNodes(1, 16, 1), load, SGLANG, WIRES);
+        double allPrompts = (speed.tokenSeconds() - speed.stepSeconds()) * load.outputTokens();
+        assertThat(speed.firstTokenSeconds() - SGLANG.firstTokenSeconds()).isLessThanOrEqualTo(allPrompts * (1 + 1e-9));
+    }
+
     private static Machine twoNodes(int tensor, int data, int stages) {
         return new Machine(
                 16, 2, tensor, data, stages, 3.35e12, 1979e12, 989e12, 450e9, Interconnect.NVLINK_SWITCH, Network.RDMA);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokensPerSecondPerUser with all requested streams running
  * @param outputTokensPerSecond of all streams together
  * @param concurrentStreams streams that fit into memory at the request's lengths
- * @param timeToFirstTokenSeconds of one prompt on the whole option
+ * @param timeToFirstTokenSeconds of a prompt, with those of all requested streams in the queue
  */
 public record Performance(
         @Nullable Interval tokensPerSecondPerUser,

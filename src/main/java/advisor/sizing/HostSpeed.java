@@ -108,7 +108,12 @@ final class HostSpeed {
         }
         double work = OPERATIONS_PER_PARAMETER * active * request.promptTokens();
         double rate = teraflops * TERA * devices * parameters.value("performance/host-prefill-efficiency");
-        return spread(parameters.value("performance/other-first-token-seconds") + work / rate);
+        return spread(parameters.value("performance/other-first-token-seconds") + work / rate * queued());
+    }
+
+    /** A prompt and what it waits for of the others, as with engines that were not measured. */
+    private double queued() {
+        return 1 + parameters.value("performance/other-queue-share") * (request.streams() - 1);
     }
 
     private Interval spread(double likely) {

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -204,6 +205,26 @@ class SizeCommandTest {
                 .anyMatch(text -> text.startsWith("performance: prompt and answer take "
                         + (Long.parseLong(prompt) + Long.parseLong(output))
                         + " tokens, and the model was made for 131072"));
+    }
+
+    @Test
+    void promptsQueueOnAHostToo() throws IOException {
+        List<Double> seconds = new ArrayList<>();
+        for (String streams : List.of("1", "16")) {
+            JsonNode node = json(
+                    "size",
+                    "qwen3-8b",
+                    "--on",
+                    "nvidia-rtx-4090",
+                    "--engine",
+                    "llama.cpp",
+                    "--precision",
+                    "gguf-q4",
+                    "--streams",
+                    streams);
+            seconds.add(node.at("/performance/timeToFirstTokenMs/likely").asDouble());
+        }
+        assertThat(seconds.get(1)).isGreaterThan(seconds.get(0) * 1.5);
     }
 
     @Test

@@ -54,7 +54,23 @@ final class HostSpeed {
         Double bandwidth = effectiveBytesPerSecond(option, memory.spilled());
         return bytes == null || bandwidth == null
                 ? null
-                : model.layers() * layerSeconds(option, memory) + bytes / bandwidth;
+                : model.layers() * layerSeconds(option, memory)
+                        + Math.max(bytes / bandwidth, workSeconds(option, memory));
+    }
+
+    /** Cards that hold layers of their own compute one after the other, so that one card's rate limits large batches. */
+    private double workSeconds(DeploymentOption option, Memory memory) {
+        Double teraflops = option.accelerator().fp16Teraflops();
+        Long active = activeParameters();
+        if (memory.spilled() || option.onCpu() || teraflops == null || active == null) {
+            return 0;
+        }
+        double rate = teraflops * TERA * parameters.value("performance/host-prefill-efficiency");
+        return OPERATIONS_PER_PARAMETER * active * request.streams() / rate;
+    }
+
+    private @Nullable Long activeParameters() {
+        return model.activeParameters() == null ? model.totalParameters() : model.activeParameters();
     }
 
     /** Engines that give each card its own layers are slow at experts, whatever the card. */
@@ -102,7 +118,7 @@ final class HostSpeed {
 
     private @Nullable Interval timeToFirstToken(Accelerator accelerator, int devices) {
         Double teraflops = accelerator.fp16Teraflops();
-        Long active = model.activeParameters() == null ? model.totalParameters() : model.activeParameters();
+        Long active = activeParameters();
         if (teraflops == null || active == null) {
             return null;
         }

@@ -14,14 +14,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which layout an option would be run in: of those that hold the request's streams, and were measured if any was, the
- * one with the fewest groups among the fastest for one user; if none holds them, the one that misses least.
+ * Which layout an option would be run in: of those that hold the weights and a stream, one of a kind that was measured,
+ * even if streams must wait then; of these the one with the fewest groups among the fastest for one user that hold all
+ * streams; if none does, the one that misses least.
  */
 final class LayoutChoice {
-    private static final Comparator<Laid> HOLDS_AS_WELL = Comparator.comparing(Laid::tooSmall)
+    private static final Comparator<Laid> HOLDS_AS_WELL = Comparator.comparing(Laid::holdsNobody)
             .thenComparing(Laid::spilled)
-            .thenComparing(Laid::shortfall, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Laid::unmeasured);
+            .thenComparing(Laid::unmeasured)
+            .thenComparing(Laid::shortfall, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private static final Comparator<Laid> BEST_FIRST =
             HOLDS_AS_WELL.thenComparing(Laid::userSpeed, Comparator.nullsLast(Comparator.reverseOrder()));
@@ -54,8 +55,9 @@ final class LayoutChoice {
 
     /** A choice in a layout, with what it takes and gives. */
     record Laid(PlanChoice.Choice choice, Memory memory, Performance performance) {
-        private boolean tooSmall() {
-            return shortfall() != null;
+        private boolean holdsNobody() {
+            Long streams = memory.streams();
+            return streams == null ? shortfall() != null : streams == 0;
         }
 
         private boolean spilled() {

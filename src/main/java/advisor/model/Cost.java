@@ -37,6 +37,23 @@ public record Cost(
         return bought ? upfront : total;
     }
 
+    /** How many of the option the load takes; 1 where that is not known. */
+    public long machines() {
+        Long replicas = tokens.replicas();
+        return replicas == null ? 1 : replicas;
+    }
+
+    /** The outlay for as many as the load takes. */
+    public @Nullable MoneyRange outlayAtLoad() {
+        MoneyRange ofOne = outlay();
+        return ofOne == null ? null : ofOne.times(machines());
+    }
+
+    public @Nullable Money likelyOutlayAtLoad() {
+        MoneyRange outlay = outlayAtLoad();
+        return outlay == null ? null : outlay.likely();
+    }
+
     public @Nullable Money likelyOutlay() {
         MoneyRange outlay = outlay();
         return outlay == null ? null : outlay.likely();

@@ -32,13 +32,18 @@ final class Headline {
             case PURCHASE ->
                 phrases.say(
                         "headline.purchase",
-                        title(first),
+                        counted(first),
                         stance(first),
-                        upfront(wording.range(cost.upfront()), first, advice));
+                        upfront(forAll(wording.range(cost.outlayAtLoad()), cost), first, advice));
             case RENTAL ->
-                phrases.say("headline.rental", title(first), stance(first), likelyTotal(cost), cost.horizonMonths());
+                phrases.say(
+                        "headline.rental",
+                        counted(first),
+                        stance(first),
+                        forAll(likelyAtLoad(cost), cost),
+                        cost.horizonMonths());
             case API ->
-                phrases.say("headline.api", title(first), likelyTotal(cost), cost.horizonMonths(), countries(first))
+                phrases.say("headline.api", title(first), likelyAtLoad(cost), cost.horizonMonths(), countries(first))
                         + machineInstead(advice);
         };
     }
@@ -51,13 +56,13 @@ final class Headline {
                 .findFirst()
                 .map(verdict -> separator()
                         + phrases.say(
-                                "headline.machine-instead", title(verdict), stance(verdict), outlay(verdict, advice)))
+                                "headline.machine-instead", counted(verdict), stance(verdict), outlay(verdict, advice)))
                 .orElse("");
     }
 
     private String outlay(OptionVerdict verdict, Advice advice) {
         Cost cost = verdict.best().candidate().cost();
-        String amount = wording.money(cost.likelyOutlay());
+        String amount = forAll(likelyAtLoad(cost), cost);
         return cost.bought()
                 ? upfront(amount, verdict, advice)
                 : phrases.say("headline.machine-total", amount, cost.horizonMonths());
@@ -95,8 +100,19 @@ final class Headline {
                 .collect(Collectors.joining(phrases.say("list-separator")));
     }
 
-    private String likelyTotal(Cost cost) {
-        return wording.money(cost.likelyTotal());
+    private String likelyAtLoad(Cost cost) {
+        return wording.money(cost.likelyOutlayAtLoad());
+    }
+
+    /** An amount, with a word where it pays for several machines. */
+    private String forAll(String amount, Cost cost) {
+        return cost.machines() == 1 ? amount : phrases.say("headline.for-all", amount, cost.machines());
+    }
+
+    /** The title, with how many of them the load takes. */
+    private String counted(OptionVerdict verdict) {
+        long machines = verdict.best().candidate().cost().machines();
+        return machines == 1 ? title(verdict) : phrases.say("several", machines, title(verdict));
     }
 
     private String title(OptionVerdict verdict) {

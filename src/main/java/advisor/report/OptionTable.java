@@ -98,9 +98,11 @@ final class OptionTable {
         if (cost.likelyOutlay() == null) {
             return phrases.say("unknown");
         }
-        return cost.bought()
-                ? phrases.say("cost.upfront", wording.money(cost.likelyOutlay()))
-                : phrases.say("cost.total", wording.money(cost.likelyOutlay()), cost.horizonMonths());
+        String amount = wording.money(cost.likelyOutlayAtLoad());
+        String all = cost.bought()
+                ? phrases.say("cost.upfront", amount)
+                : phrases.say("cost.total", amount, cost.horizonMonths());
+        return cost.machines() == 1 ? all : phrases.say("cost.several", cost.machines(), all);
     }
 
     /** What most sets the option apart from the others, for it and against it. */

@@ -7,8 +7,23 @@ package advisor.model;
  * @param tensorParallel devices that share the attention of a layer
  * @param dataParallel groups that attend to different streams; each holds all but the routed experts
  * @param pipelineStages groups of layers, one after the other
+ * @param expertParallel whether the devices of a layer hold whole experts though attention is not data-parallel
  */
-public record Layout(int devices, int tensorParallel, int dataParallel, int pipelineStages) {
+public record Layout(int devices, int tensorParallel, int dataParallel, int pipelineStages, boolean expertParallel) {
+
+    public Layout(int devices, int tensorParallel, int dataParallel, int pipelineStages) {
+        this(devices, tensorParallel, dataParallel, pipelineStages, false);
+    }
+
+    /** The same, with whole experts on each device. */
+    public Layout withWholeExperts() {
+        return new Layout(devices, tensorParallel, dataParallel, pipelineStages, true);
+    }
+
+    /** Whether each device holds whole experts instead of a part of every one. */
+    public boolean dealsOutExperts() {
+        return expertParallel || dataParallel > 1;
+    }
 
     /** Every layer shared by all devices. */
     public static Layout tensor(int devices) {
@@ -45,6 +60,7 @@ public record Layout(int devices, int tensorParallel, int dataParallel, int pipe
         StringBuilder label = new StringBuilder("TP").append(tensorParallel);
         append(label, "DP", dataParallel);
         append(label, "PP", pipelineStages);
+        append(label, "EP", expertParallel ? tensorParallel : 1);
         return label.toString();
     }
 

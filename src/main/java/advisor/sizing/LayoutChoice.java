@@ -82,9 +82,16 @@ final class LayoutChoice {
     }
 
     Laid best(DeploymentOption option, PlanChoice.Choice choice) {
-        List<Laid> all = layouts.of(option.devices(), option.nodes(), choice.engine()).stream()
-                .map(layout -> laid(option, choice.with(layout)))
-                .toList();
+        List<Laid> all =
+                layouts
+                        .of(
+                                option.devices(),
+                                option.nodes(),
+                                choice.engine(),
+                                choice.plan().precision())
+                        .stream()
+                        .map(layout -> laid(option, choice.with(layout)))
+                        .toList();
         Laid best = all.stream().min(BEST_FIRST).orElseThrow();
         return all.stream().filter(laid -> asGood(laid, best)).findFirst().orElse(best);
     }

@@ -4,10 +4,14 @@ import advisor.model.Engine;
 import advisor.model.LanguageModel;
 import advisor.model.Layout;
 import advisor.model.Lens;
+import advisor.model.ModelFacts;
 import advisor.model.Parallelism;
+import advisor.model.Precision;
+import advisor.model.Quantisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in which an engine can spread a model over an option's devices, those measured most often first. */
@@ -21,7 +25,7 @@ final class Layouts {
     }
 
     /** At least one; the founding documents know but an even share for each device. */
-    List<Layout> of(int devices, int nodes, @Nullable Engine engine) {
+    List<Layout> of(int devices, int nodes, @Nullable Engine engine, Precision precision) {
         if (lens == Lens.FOUNDING || devices == 0) {
             return List.of(Layout.tensor(devices));
         }
@@ -36,7 +40,31 @@ final class Layouts {
                 layouts.add(new Layout(devices, group, 1, Math.min(count, layers())));
             }
         }
-        return layouts;
+        return layouts.stream()
+                .flatMap(layout -> cut(layout, engine, precision))
+                .toList();
+    }
+
+    /**
+     * Experts stored in blocks that share a scale can be cut between blocks only. Where that is uneven, engines that can
+     * deal out whole experts do; others cannot run the layout.
+     */
+    private Stream<Layout> cut(Layout layout, @Nullable Engine engine, Precision precision) {
+        if (layout.dealsOutExperts() || cutsEvenly(layout.tensorParallel(), precision)) {
+            return Stream.of(layout);
+        }
+        boolean dealsOut = engine != null && engine.offers(Parallelism.DATA_PARALLEL_ATTENTION);
+        return dealsOut ? Stream.of(layout.withWholeExperts()) : Stream.empty();
+    }
+
+    private boolean cutsEvenly(int group, Precision precision) {
+        ModelFacts facts = model.facts();
+        Integer size = facts == null ? null : facts.config().experts().size();
+        if (facts == null || size == null || group == 1 || precision.storedAs() != model.nativePrecision()) {
+            return true;
+        }
+        Quantisation stored = facts.config().quantisation();
+        return stored.scheme() != Quantisation.Scheme.FP8_BLOCK || size % ((long) group * stored.blockRows()) == 0;
     }
 
     /** Numbers of devices that can share the attention heads, within nodes or over whole ones, the largest first. */

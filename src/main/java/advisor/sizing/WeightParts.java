@@ -20,10 +20,10 @@ record WeightParts(double all, double experts, double ends, int layers, int rout
         return (all - experts) / layout.tensorParallel();
     }
 
-    /** Attention that is not data-parallel cuts each expert; else whole experts are dealt out. */
+    /** Each expert is cut, or whole ones are dealt out. */
     private double experts(Layout layout) {
         int devices = layout.tensorParallel() * layout.dataParallel();
-        boolean whole = layout.dataParallel() > 1 && routedExperts > devices;
+        boolean whole = layout.dealsOutExperts() && routedExperts > devices;
         return experts * (whole ? largestShare(routedExperts, devices) : 1.0 / devices);
     }
 

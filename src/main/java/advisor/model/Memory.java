@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What a candidate must hold against what its devices offer. Unknown parts are {@code null}, and so are the sums over
  * them.
  *
- * @param weights all weights, once
+ * @param checkpoint all that is published in the format, the multi-token-prediction module included
+ * @param weights what of it is loaded, once
  * @param weightCopies what the layout holds more than once, and what the fullest device holds beyond an even share
  * @param kvCache cache of all streams at the request's lengths, with the copies that the layout keeps
  * @param runtime what engine and driver take on all devices together
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param cacheTokens that there is room for, at those lengths
  */
 public record Memory(
+        @Nullable Bytes checkpoint,
         @Nullable Bytes weights,
         Bytes weightCopies,
         @Nullable Bytes kvCache,
@@ -30,7 +32,7 @@ public record Memory(
         boolean spilled) {
 
     public static final Memory NONE =
-            new Memory(null, Bytes.ZERO, null, Bytes.ZERO, null, null, null, null, null, false, false);
+            new Memory(null, null, Bytes.ZERO, null, Bytes.ZERO, null, null, null, null, null, false, false);
 
     /** Weights with their copies, cache and runtime together. */
     public @Nullable Bytes needed() {
@@ -60,9 +62,14 @@ public record Memory(
         return beside == null ? null : beside.gigabytes();
     }
 
-    /** By how much the weights alone exceed the printed memory; {@code null} if they do not, or if it is not known. */
-    public @Nullable Bytes weightsShortfall() {
-        return weights == null || total == null || weights.compareTo(total) <= 0 ? null : weights.minus(total);
+    /** By how much the checkpoint exceeds the printed memory; {@code null} if it does not, or if it is not known. */
+    public @Nullable Bytes checkpointShortfall() {
+        return checkpoint == null || total == null || checkpoint.compareTo(total) <= 0 ? null : checkpoint.minus(total);
+    }
+
+    /** What the checkpoint holds beyond what is loaded. */
+    public @Nullable Bytes notLoaded() {
+        return checkpoint == null || weights == null || checkpoint.equals(weights) ? null : checkpoint.minus(weights);
     }
 
     /** What is left when everything is held; {@code null} if it does not fit, or if it is not known. */

@@ -68,7 +68,7 @@ final class MachineReport {
     private void waterfall(Sheet sheet, Memory memory, Plan plan) {
         int devices = plan.layout().usedDevices();
         sheet.entry(phrases.say("machine.memory"), row(phrases.say("machine.all"), phrases.say("machine.each"), ""));
-        line(sheet, "machine.weights", memory.weights(), devices, "");
+        line(sheet, "machine.weights", memory.weights(), devices, notLoaded(memory));
         if (memory.weightCopies().count() > 0) {
             line(sheet, "machine.weight-copies", memory.weightCopies(), devices, phrases.say("machine.why-copies"));
         }
@@ -78,6 +78,11 @@ final class MachineReport {
         line(sheet, "machine.usable", memory.usable(), devices, phrases.say("machine.of", bytes(memory.total())));
         line(sheet, "machine.spare", memory.spare(), devices, "");
         line(sheet, "machine.short", memory.shortfall(), devices, "");
+    }
+
+    private String notLoaded(Memory memory) {
+        Bytes left = memory.notLoaded();
+        return left == null ? "" : phrases.say("machine.not-loaded", bytes(left));
     }
 
     /** All devices, and one of those that take part; left out if there is no such figure and none is due. */

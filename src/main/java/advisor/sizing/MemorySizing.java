@@ -69,6 +69,7 @@ public final class MemorySizing {
         Bytes runtime = runtime(used);
         Room room = room(usable, held, runtime, layout);
         return new Memory(
+                weightSizing.checkpoint(precision),
                 weights,
                 weights == null || held == null ? Bytes.ZERO : held.minus(weights),
                 cache(precision, layout),
@@ -87,6 +88,7 @@ public final class MemorySizing {
         Layout one = Layout.tensor(1);
         Memory memory = onDevices(total, precision, one, engine);
         return new Memory(
+                memory.checkpoint(),
                 memory.weights(),
                 Bytes.ZERO,
                 memory.kvCache(),

@@ -46,8 +46,23 @@ final class WeightSizing {
         return lens == Lens.EVIDENCE && model.checkpoint(precision).isPresent();
     }
 
-    /** All weights; {@code null} if neither a checkpoint nor the parameter count is known. */
+    /**
+     * What is loaded; {@code null} if neither a checkpoint nor the parameter count is known. Engines leave the
+     * multi-token-prediction module of a checkpoint aside unless they are told to predict with it.
+     */
     @Nullable Bytes weights(Precision precision) {
+        Bytes stored = checkpoint(precision);
+        boolean asPublished = isExact(precision)
+                && precision.storedAs() == model.nativePrecision().storedAs();
+        return stored == null || !asPublished ? stored : stored.minus(prediction());
+    }
+
+    private Bytes prediction() {
+        return new Bytes((long) bytes(EnumSet.of(TensorClass.MULTI_TOKEN_PREDICTION)));
+    }
+
+    /** All that is published in the format, or what it would be. */
+    @Nullable Bytes checkpoint(Precision precision) {
         if (isExact(precision)) {
             return model.checkpoint(precision).orElseThrow().bytes();
         }

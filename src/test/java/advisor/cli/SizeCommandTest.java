@@ -298,7 +298,7 @@ class SizeCommandTest {
         String described = advise(file.toString());
         JsonNode node = new JsonMapper().readTree(described);
         assertThat(node.at("/request/model").asText()).isEqualTo("deepseek-r1");
-        assertThat(weights(node, "h200-sxm-x8-self-built")).isEqualTo(688_574_839_360L);
+        assertThat(weights(node, "h200-sxm-x8-self-built")).isEqualTo(673_150_611_808L);
         assertThat(weights(node, "h200-sxm-x8-self-built"))
                 .isEqualTo(weights(new JsonMapper().readTree(advise("deepseek-r1")), "h200-sxm-x8-self-built"));
         assertThat(advise(file.toString())).isEqualTo(described);

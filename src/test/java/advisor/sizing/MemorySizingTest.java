@@ -56,7 +56,7 @@ class MemorySizingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "deepseek-r1, FP8, 688574839360",
+        "deepseek-r1, FP8, 673150611808",
         "deepseek-r1, BF16, 1342052838400",
         "deepseek-r1, GGUF_Q1, 140231438464",
         "gpt-oss-20b, FP4, 13761264768",
@@ -64,7 +64,7 @@ class MemorySizingTest {
         "qwen3-235b-a22b, BF16, 470187269120",
         "kimi-k2, FP8, 1029173249888",
     })
-    void publishedCheckpointsAreTakenToTheByte(String model, Precision precision, long bytes) {
+    void publishedCheckpointsAreTakenToTheByteWithoutPrediction(String model, Precision precision, long bytes) {
         Bytes weights = sizing(model, "evidence").weights(precision);
         assertThat(weights).isNotNull();
         assertThat((double) weights.count()).isCloseTo(bytes, Percentage.withPercentage(0.01));
@@ -82,8 +82,16 @@ class MemorySizingTest {
     void eightCardsOf80GigabytesMissTheCheckpointByOnePointFourGigabytes() {
         Memory memory = sizing("deepseek-r1", "evidence")
                 .on(Shipped.catalog().option("cloud-h100-rental"), Precision.FP8, Layout.tensor(8), null);
-        assertThat(memory.weightsShortfall()).isEqualTo(new Bytes(688_574_839_360L - 8 * 85_899_345_920L));
-        assertThat(memory.weightsShortfall().gigabytes()).isCloseTo(1.4, Percentage.withPercentage(2));
+        assertThat(memory.checkpointShortfall()).isEqualTo(new Bytes(688_574_839_360L - 8 * 85_899_345_920L));
+        assertThat(memory.checkpointShortfall().gigabytes()).isCloseTo(1.4, Percentage.withPercentage(2));
+    }
+
+    @Test
+    void whatPredictsFurtherTokensIsPublishedButNotLoaded() {
+        Memory memory = r1On8H200(Layout.tensor(8));
+        assertThat(memory.checkpoint()).isEqualTo(new Bytes(688_574_839_360L));
+        assertThat(memory.weights()).isEqualTo(new Bytes(673_150_611_808L));
+        assertThat(memory.notLoaded()).isEqualTo(new Bytes(15_424_227_552L));
     }
 
     @Test

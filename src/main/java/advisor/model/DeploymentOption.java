@@ -44,6 +44,8 @@ public record DeploymentOption(
         List<BillItem> billOfMaterials,
         List<BillItem> printedTotals) {
 
+    private static final Set<String> CHINA = Set.of("CN", "HK", "MO");
+
     public boolean purchased() {
         return kind == OptionKind.PURCHASE;
     }
@@ -74,6 +76,24 @@ public record DeploymentOption(
     /** Whether the warranty is as good as demanded, or better. */
     public boolean warrants(Warranty demanded) {
         return warranty.compareTo(demanded) >= 0;
+    }
+
+    /**
+     * Whether channel and warranty are those that a buyer there meets. What was described of China's market outside
+     * official channels says nothing of another.
+     */
+    public boolean channelKnownIn(@Nullable String jurisdiction) {
+        boolean abroad = jurisdiction != null && !CHINA.contains(jurisdiction) && !quotedIn(jurisdiction);
+        return !abroad || channel == Channel.OFFICIAL || CHINA.stream().noneMatch(this::quotedIn);
+    }
+
+    /** Whether a buyer there would have to buy it outside authorised channels. */
+    public boolean greyIn(@Nullable String jurisdiction) {
+        return channel == Channel.GREY && channelKnownIn(jurisdiction);
+    }
+
+    private boolean quotedIn(String jurisdiction) {
+        return quotes.stream().anyMatch(quote -> jurisdiction.equals(quote.market()));
     }
 
     public boolean hasQuote(QuoteKind kind) {

@@ -7,6 +7,7 @@ import advisor.model.Candidate;
 import advisor.model.ComputeMode;
 import advisor.model.Interval;
 import advisor.model.Language;
+import advisor.model.Layout;
 import advisor.model.Memory;
 import advisor.model.Performance;
 import advisor.model.Plan;
@@ -52,7 +53,7 @@ final class MachineReport {
 
     private String load(MachineEstimate estimate) {
         return phrases.say(
-                "load",
+                estimate.load().streams() == 1 ? "load.one" : "load",
                 grouped(estimate.load().streams()),
                 grouped(estimate.load().promptTokens()),
                 grouped(estimate.load().outputTokens()));
@@ -62,7 +63,13 @@ final class MachineReport {
         String format = plan.precision().label() + " · " + phrases.choice(plan.mode());
         return plan.mode() == ComputeMode.UNSUPPORTED
                 ? format
-                : format + " · " + plan.engineName() + " · " + plan.layout().label();
+                : format + " · " + plan.engineName() + " · " + plan.layout().label() + idle(plan.layout());
+    }
+
+    private String idle(Layout layout) {
+        return layout.idleDevices() == 0
+                ? ""
+                : " · " + phrases.say("machine.idle", layout.usedDevices(), layout.devices(), layout.idleDevices());
     }
 
     private void waterfall(Sheet sheet, Memory memory, Plan plan) {

@@ -1,9 +1,12 @@
 package advisor.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import advisor.Shipped;
 import advisor.model.Currency;
 import advisor.model.Money;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,5 +45,16 @@ class AmountTest {
     void itIsKnownWhetherTheCurrencyWasNamed(String text, boolean named) {
         assertThat(Amount.parse(text))
                 .hasValueSatisfying(read -> assertThat(read.currencyNamed()).isEqualTo(named));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"500000EUR", "€500k", "500000 GBP"})
+    void anotherCurrencyIsRefusedByNamingThoseAccepted(String text) {
+        RequestForm form = new RequestForm(Map.of("model", "deepseek-r1", "budget", text));
+        assertThatThrownBy(() -> form.request(Shipped.TODAY))
+                .isInstanceOfSatisfying(BadRequestException.class, refused -> {
+                    assertThat(refused.faults().get(0).en()).contains(text, "CNY or USD");
+                    assertThat(refused.faults().get(0).zh()).contains(text, "人民币（CNY）或美元（USD）");
+                });
     }
 }

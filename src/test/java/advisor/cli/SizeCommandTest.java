@@ -227,6 +227,20 @@ class SizeCommandTest {
         assertThat(seconds.get(1)).isGreaterThan(seconds.get(0) * 1.5);
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, '4 of 7 devices used, 3 idle'", "zh, '7 个设备用 4 个，闲置 3 个'"})
+    void idleDevicesAreNamed(String language, String idle) {
+        Run run = run("size", "qwen3-8b", "--on", "nvidia-h200-sxm-141gb", "--count", "7", "--lang", language);
+        assertThat(run.out()).contains(idle);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, '1 stream, 4,096 + 1,024 tokens'", "zh, '1 路，4,096 + 1,024 token'"})
+    void oneStreamIsNotSeveral(String language, String load) {
+        Run run = run("size", "qwen3-8b", "--on", "nvidia-rtx-4090", "--streams", "1", "--lang", language);
+        assertThat(run.out()).contains(load);
+    }
+
     @Test
     void whatDoesNotFitHasNoSpeed() throws IOException {
         JsonNode node = json("size", "deepseek-r1", "--on", "nvidia-h100-sxm5-80gb", "--count", "8");

@@ -37,10 +37,9 @@ public record Cost(
         return bought ? upfront : total;
     }
 
-    /** How many of the option the load takes; 1 where that is not known. */
+    /** How many of the option are paid for; 1 where the load is not known to take more. */
     public long machines() {
-        Long replicas = tokens.replicas();
-        return replicas == null ? 1 : replicas;
+        return tokens.machines();
     }
 
     /** The outlay for as many as the load takes. */

@@ -5,6 +5,7 @@ import advisor.model.CostCurve;
 import advisor.model.CostPart.Due;
 import advisor.model.DeploymentOption;
 import advisor.model.Interval;
+import advisor.model.Lens;
 import advisor.model.Money;
 import advisor.model.MoneyRange;
 import advisor.model.OptionKind;
@@ -75,7 +76,7 @@ final class CostSizing {
         double tokensPerMonth = sheet.load().outputTokensPerMonth();
         Origin origin = new Origin(api.sources(), api.oldest());
         if (!api.offered()) {
-            TokenCost unknown = new TokenCost(tokensPerMonth, null, null, null, null);
+            TokenCost unknown = new TokenCost(tokensPerMonth, null, 1, null, null, null);
             return new Cost(
                     null,
                     null,
@@ -95,7 +96,7 @@ final class CostSizing {
         MoneyRange perMillion =
                 monthly == null ? null : monthly.times(1 / sheet.load().outputMillionsPerMonth());
         CostCurve curve = perMillion == null ? null : CostCurve.service(perMillion.likely(), request.horizonMonths());
-        TokenCost tokens = new TokenCost(tokensPerMonth, 1L, perMillion, null, perMillion);
+        TokenCost tokens = new TokenCost(tokensPerMonth, 1L, 1, perMillion, null, perMillion);
         return cost(lines, false, origin, tokens, curve, sheet);
     }
 
@@ -119,19 +120,23 @@ final class CostSizing {
                 request.horizonMonths());
     }
 
-    /** The sums stay those of one option; only here are they multiplied by how many the load takes. */
+    /**
+     * The sums stay those of one option; only here are they multiplied by how many the load takes. The founding
+     * documents price one of each.
+     */
     private TokenCost tokens(CostLines lines, Sheet sheet, @Nullable CostCurve curve, double paidHours) {
         double perMonth = sheet.load().outputTokensPerMonth();
         MoneyRange total = lines.total();
         Interval fullLoad = sheet.fullLoad();
         if (curve == null || total == null || fullLoad == null) {
-            return new TokenCost(perMonth, null, null, fullLoad, null);
+            return new TokenCost(perMonth, null, 1, null, fullLoad, null);
         }
         long replicas = curve.replicas(Math.round(perMonth));
         double millions = perMonth / MILLION * request.horizonMonths();
         return new TokenCost(
                 perMonth,
                 replicas,
+                request.lens() == Lens.FOUNDING ? 1 : replicas,
                 total.times(replicas / millions),
                 fullLoad,
                 perMillionAt(fullLoad, total, paidHours * request.horizonMonths()));

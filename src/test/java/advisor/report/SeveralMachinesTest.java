@@ -43,4 +43,12 @@ class SeveralMachinesTest {
         Advice small = Shipped.advise("model", "qwen3-8b", "streams", "1", "privacy", "on-premises");
         assertThat(new Headline(Language.EN).of(small)).doesNotContain(" for all ");
     }
+
+    @Test
+    void theFoundingDocumentsPriceOneOfEach() {
+        Advice founding =
+                Shipped.advise("model", "deepseek-r1", "streams", "400", "lens", "founding", "as-of", "2025-02-11");
+        assertThat(founding.verdicts())
+                .allMatch(verdict -> verdict.best().candidate().cost().machines() == 1);
+    }
 }

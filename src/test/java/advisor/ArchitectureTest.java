@@ -31,12 +31,16 @@ class ArchitectureTest {
             "catalog", List.of("advisor.model..", "com.fasterxml.jackson..", "org.apache.commons.text.."),
             "engine", List.of("advisor.model..", "advisor.sizing..", "org.drools..", "org.kie.."),
             "advice", List.of("advisor.model..", "advisor.sizing..", "advisor.catalog..", "advisor.engine.."),
+            "workshop", List.of("advisor.model..", "advisor.catalog..", "advisor.engine..", "advisor.advice.."),
             "report",
                     List.of(
+                            "advisor.workshop..",
+                            "advisor.catalog..",
                             "advisor.model..",
                             "advisor.advice..",
                             "advisor.engine..",
                             "com.fasterxml.jackson..",
+                            "javax.xml.stream..",
                             "org.jline.utils.."),
             "cli",
                     List.of(
@@ -45,6 +49,7 @@ class ArchitectureTest {
                             "advisor.engine..",
                             "advisor.advice..",
                             "advisor.report..",
+                            "advisor.workshop..",
                             "picocli.."));
 
     static Stream<String> packages() {

@@ -41,7 +41,17 @@ public final class Advisor {
      *     what it may not
      */
     public Advice advise(Request request) {
-        return advise(request, ModelSizing.completed(catalog.model(request.model())), catalog.sha256());
+        return assess(request).advice();
+    }
+
+    /**
+     * As {@link #advise(Request)}, with what the rules looked at.
+     *
+     * @throws advisor.catalog.UnknownNameException if the catalog has no such model
+     * @throws BadRequestException as for the advice
+     */
+    public Assessment assess(Request request) {
+        return assess(request, ModelSizing.completed(catalog.model(request.model())), catalog.sha256());
     }
 
     /**
@@ -51,10 +61,11 @@ public final class Advisor {
      */
     public Advice advise(Request request, ModelFacts described) {
         LanguageModel model = ModelSizing.languageModel(described);
-        return advise(request.withModel(model.id()), model, Fingerprint.of(catalog.sha256(), described.sha256()));
+        return assess(request.withModel(model.id()), model, Fingerprint.of(catalog.sha256(), described.sha256()))
+                .advice();
     }
 
-    private Advice advise(Request request, LanguageModel model, String knowledgeSha256) {
+    private Assessment assess(Request request, LanguageModel model, String knowledgeSha256) {
         refuseBefore(catalog.begins(), request.asOf());
         List<Parameter> inForce = new Overrides(catalog, request).parameters();
         Parameters parameters = Parameters.of(inForce);
@@ -63,7 +74,7 @@ public final class Advisor {
         Collection<Object> facts = facts(request, model, candidates, comparisons, inForce);
         Judgement judgement = rules.judge(facts, request.lens(), request.asOf());
         Reasons reasons = Reasons.of(judgement);
-        return new Advice(
+        Advice advice = new Advice(
                 DecisionId.of(request, rules.sha256(), knowledgeSha256),
                 request,
                 model,
@@ -73,6 +84,7 @@ public final class Advisor {
                 reasons.onRequest(),
                 comparisons,
                 ranked(candidates, reasons, Scale.of(parameters)));
+        return new Assessment(advice, judgement);
     }
 
     private static void refuseBefore(LocalDate begins, LocalDate asOf) {

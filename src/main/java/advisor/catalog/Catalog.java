@@ -14,8 +14,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All that is known of models, accelerators, engines, options, export rules and parameters, with sources. Immutable;
@@ -60,12 +64,24 @@ public record Catalog(
         return find(new Text("source", "来源"), id, sources);
     }
 
+    /** Why a citation resolves to nothing; empty if it resolves. */
+    public Optional<Unresolved> unresolved(String citation) {
+        return new Citations(sources).unresolved(citation);
+    }
+
     /** The parameters that hold on a day under a lens, one value for each id. */
     public List<Parameter> parameters(LocalDate day, Lens lens) {
         return datedParameters.stream()
                 .filter(parameter -> parameter.holds(day, lens))
                 .map(DatedParameter::parameter)
                 .toList();
+    }
+
+    /** The ids of all parameters, whenever they hold. */
+    public SortedSet<String> parameterIds() {
+        return datedParameters.stream()
+                .map(parameter -> parameter.parameter().id())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The bounds of the parameters that a request may set otherwise, by id. */

@@ -2,6 +2,7 @@ package advisor.catalog;
 
 import advisor.model.Source;
 import java.util.Map;
+import java.util.Optional;
 
 /** Checks that what cites a source names one that exists, and a place in it that exists. */
 final class Citations {
@@ -19,22 +20,26 @@ final class Citations {
     }
 
     void check(Section section, String key, String citation) {
+        if (!citation.isEmpty()) {
+            unresolved(citation).ifPresent(fault -> section.problem(key, fault.message(), fault.hint()));
+        }
+    }
+
+    /** Why a citation resolves to nothing; empty if it resolves. */
+    Optional<Unresolved> unresolved(String citation) {
         Source source = sources.get(Source.idOf(citation));
-        if (citation.isEmpty()) {
-            return;
-        }
         if (source == null) {
-            section.problem(
-                    key,
+            return Optional.of(new Unresolved(
                     "The source (%s) is not in sources.yaml.".formatted(citation),
-                    NearestName.hint(Source.idOf(citation), sources.keySet()));
-        } else if (!resolves(citation, source)) {
-            String place = citation.substring(source.id().length() + 1);
-            section.problem(
-                    key,
-                    "The place (%s) is not one of source %s.".formatted(place, source.id()),
-                    NearestName.hint(place, source.places().keySet()));
+                    NearestName.hint(Source.idOf(citation), sources.keySet())));
         }
+        if (resolves(citation, source)) {
+            return Optional.empty();
+        }
+        String place = citation.substring(source.id().length() + 1);
+        return Optional.of(new Unresolved(
+                "The place (%s) is not one of source %s.".formatted(place, source.id()),
+                NearestName.hint(place, source.places().keySet())));
     }
 
     private static boolean resolves(String citation, Source source) {

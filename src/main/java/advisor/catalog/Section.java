@@ -178,6 +178,14 @@ final class Section {
                 .toList();
     }
 
+    /** The mappings of a list, in which a plain text stands for a mapping of one key to it. */
+    List<Section> sectionsOrTexts(String key, String textKey) {
+        return items(key).stream()
+                .map(item -> item instanceof Scalar ? new Mapping(Map.of(textKey, item), Map.of(), item.at()) : item)
+                .map(item -> new Section(item, key + " of " + owner, problems))
+                .toList();
+    }
+
     /** Notes every key that was not asked for. */
     void done() {
         for (String key : mapping.values().keySet()) {

@@ -27,7 +27,8 @@ import picocli.CommandLine.ScopeType;
             ModelsCommand.class,
             OptionsCommand.class,
             AcceleratorsCommand.class,
-            SourcesCommand.class
+            SourcesCommand.class,
+            RulesCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -35,7 +36,8 @@ import picocli.CommandLine.ScopeType;
             "1:internal fault",
             "2:bad usage or bad request",
             "3:no option is viable",
-            "4:rules or catalog do not load"
+            "4:rules or catalog do not load",
+            "5:a check, a test or the coverage of rules failed"
         })
 public final class CommandLineProgram implements Runnable {
     @Option(names = "--debug", description = "Show stack traces.", scope = ScopeType.INHERIT)

@@ -7,6 +7,7 @@ final class ExitCode {
     static final int BAD_REQUEST = 2;
     static final int NOTHING_VIABLE = 3;
     static final int DOES_NOT_LOAD = 4;
+    static final int FAILED = 5;
 
     private ExitCode() {}
 }

@@ -23,6 +23,14 @@ final class Locations {
     }
 
     RuleBook rules() {
-        return RuleBook.load(rules == null ? Home.folder("rules") : rules, COMPILER);
+        return RuleBook.load(rulesFolder(), COMPILER);
+    }
+
+    Path rulesFolder() {
+        return rules == null ? Home.folder("rules") : rules;
+    }
+
+    RuleCompiler compiler() {
+        return COMPILER;
     }
 }

@@ -72,6 +72,21 @@ final class FileStyle {
                     target,
                     "A rule file must not import %s.".formatted(target),
                     "Single classes of advisor.model may be imported, and values of java.math, java.time and java.util.");
+        } else if (!exists(target)) {
+            faults.addAt(
+                    Check.COMPILE, "", wholeFile(), target, "The import (%s) names no class.".formatted(target), "");
+        }
+    }
+
+    /** A nested class is written with a dot. */
+    private static boolean exists(String name) {
+        try {
+            Class.forName(name, false, FileStyle.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            int dot = name.lastIndexOf('.');
+            boolean nested = dot > 0 && Character.isUpperCase(name.charAt(name.lastIndexOf('.', dot - 1) + 1));
+            return nested && exists(name.substring(0, dot) + "$" + name.substring(dot + 1));
         }
     }
 

@@ -126,6 +126,9 @@ final class HostGuard {
             "java.lang.Object.wait",
             "java.lang.Object.notify",
             "java.lang.Object.notifyAll",
+            "java.util.Collection.parallelStream",
+            "java.util.List.parallelStream",
+            "java.util.Set.parallelStream",
             "java.lang.Integer.getInteger",
             "java.lang.Long.getLong",
             "java.lang.Boolean.getBoolean");

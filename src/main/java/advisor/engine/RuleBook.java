@@ -42,6 +42,15 @@ public final class RuleBook {
         return RuleLoader.load(folder, compiler).orThrow();
     }
 
+    /**
+     * Reads and compiles the rule files of a folder, and says all that is wrong with them.
+     *
+     * @throws LoadException if there is no such folder, or no rule file in it
+     */
+    public static LoadedRules tryLoad(Path folder, RuleCompiler compiler) {
+        return RuleLoader.load(folder, compiler);
+    }
+
     /** The rules in the order of their ids. */
     public List<RuleDefinition> rules() {
         return rules;

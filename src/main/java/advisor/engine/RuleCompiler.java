@@ -60,12 +60,25 @@ public final class RuleCompiler {
         int before = faults.size();
         for (RuleDefinition rule : rules) {
             Build alone = build(file.name(), only(rule, rules, file));
-            new CompileFaults(file, RuleFile.Span.of(rule), rule.id(), faults).add(alone.errors(), forbidden(alone));
+            new CompileFaults(file, RuleFile.Span.of(rule), rule.id(), faults)
+                    .add(alone.errors(), forbidden(alone), segment -> without(segment, rule, rules, file));
         }
         if (faults.size() == before) {
             RuleFile.Span all = new RuleFile.Span(1, file.lines().size());
-            new CompileFaults(file, all, "", faults).add(whole.errors(), forbidden(whole));
+            new CompileFaults(file, all, "", faults).add(whole.errors(), forbidden(whole), segment -> whole.errors());
         }
+    }
+
+    /** What the compiler says of a rule without one of its constraints. */
+    private static List<String> without(
+            Segments.Segment segment, RuleDefinition rule, List<RuleDefinition> rules, RuleFile file) {
+        StringBuilder text = new StringBuilder(String.join("\n", file.lines()));
+        text.replace(
+                segment.from(),
+                segment.to(),
+                "true" + " ".repeat(Math.max(0, segment.text().length() - 4)));
+        return build(file.name(), only(rule, rules, new RuleFile(file.name(), text.toString())))
+                .errors();
     }
 
     private static Collection<String> forbidden(Build build) {

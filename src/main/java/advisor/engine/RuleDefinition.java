@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lens the only lens in which it speaks; {@code null} for both
  * @param corrects the id of the founding rule that this one corrects
  * @param since the first as-of date on which it can be known; {@code null} if always
+ * @param exceptions checks that it asks to be excused from, each with a reason: {@code literal: why}
  * @param line where the rule starts; the first line is 1
  */
 public record RuleDefinition(
@@ -32,7 +33,8 @@ public record RuleDefinition(
         Text text,
         @Nullable Lens lens,
         @Nullable String corrects,
-        @Nullable LocalDate since) {
+        @Nullable LocalDate since,
+        List<String> exceptions) {
 
     /** The concern it belongs to: the part of the id before the slash. */
     public String topic() {

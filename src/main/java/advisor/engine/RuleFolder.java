@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The rule files of a folder, in the order of their names. */
@@ -48,6 +49,15 @@ final class RuleFolder {
     }
 
     private static void decode(RuleFile file, byte[] bytes, List<RuleFile> files, List<Fault> faults) {
+        if (isUtf16(bytes)) {
+            faults.add(encoding(file.name(), 0, 0, "The file is UTF-16 text.", "Save the file as UTF-8."));
+            return;
+        }
+        if (IntStream.range(0, bytes.length).anyMatch(i -> bytes[i] == 0)) {
+            faults.add(
+                    encoding(file.name(), 0, 0, "The file is binary: it holds zero bytes.", "Save it as UTF-8 text."));
+            return;
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer decoded = CharBuffer.allocate(bytes.length);
         CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), decoded, true);
@@ -58,9 +68,6 @@ final class RuleFolder {
             int column = text.length() - text.lastIndexOf('\n');
             faults.add(encoding(
                     file.name(), line, column, "The file is not UTF-8 text from here on.", "Save the file as UTF-8."));
-        } else if (text.indexOf('\0') >= 0) {
-            faults.add(
-                    encoding(file.name(), 0, 0, "The file is binary: it holds zero bytes.", "Save it as UTF-8 text."));
         } else if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
             faults.add(encoding(
                     file.name(),
@@ -71,6 +78,12 @@ final class RuleFolder {
         } else {
             files.add(new RuleFile(file.name(), text));
         }
+    }
+
+    /** Whether a text begins as UTF-16 does. */
+    private static boolean isUtf16(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        return mark == 0xFEFF || mark == 0xFFFE;
     }
 
     private static Fault encoding(String name, int line, int column, String message, String hint) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
-import org.jspecify.annotations.Nullable;
 
 /** Turns rule files into a rule book, or into all that is wrong with them. */
 final class RuleLoader {
@@ -27,37 +26,19 @@ final class RuleLoader {
         this.compiler = compiler;
     }
 
-    /**
-     * What became of a folder.
-     *
-     * @param book {@code null} if a fault stops the loading
-     * @param faults in the order of their places
-     */
-    record Loaded(@Nullable RuleBook book, List<Fault> faults) {
-        RuleBook orThrow() {
-            if (book == null) {
-                throw new LoadException(faults.stream()
-                        .filter(fault -> fault.check().stopsLoading())
-                        .map(Fault::problem)
-                        .toList());
-            }
-            return book;
-        }
-    }
-
     /** @throws LoadException if there is no such folder, or no rule file in it */
-    static Loaded load(Path folder, RuleCompiler compiler) {
+    static LoadedRules load(Path folder, RuleCompiler compiler) {
         return new RuleLoader(compiler).load(RuleFolder.read(folder));
     }
 
-    private Loaded load(RuleFolder.Contents contents) {
+    private LoadedRules load(RuleFolder.Contents contents) {
         faults.addAll(contents.faults());
         contents.files().forEach(this::add);
         boolean sound = faults.stream().noneMatch(fault -> fault.check().stopsLoading());
         RuleBook book = sound
                 ? new RuleBook(logic, byKey, KieBaseBuilder.createKieBaseFromModel(models), fingerprint.hex())
                 : null;
-        return new Loaded(book, faults.stream().sorted().toList());
+        return new LoadedRules(book, contents.files(), faults.stream().sorted().toList());
     }
 
     private void add(RuleFile file) {
@@ -65,10 +46,28 @@ final class RuleLoader {
         Faults ofFile = new Faults(file);
         List<RuleDefinition> rules = RuleParser.parse(file, ofFile);
         rules.forEach(rule -> register(rule, ofFile));
-        if (!rules.isEmpty()) {
+        if (!rules.isEmpty() && ofFile.all().stream().noneMatch(fault -> fault.check() == Check.COMPILE)) {
             compile(file, rules, ofFile);
         }
+        logic.stream().filter(rule -> rule.rule().file().equals(file.name())).forEach(rule -> checkTypes(rule, ofFile));
         faults.addAll(ofFile.all());
+    }
+
+    private static void checkTypes(RuleLogic rule, Faults ofFile) {
+        PlaceholderTypes.check(rule, ofFile);
+        rule.comparisons().stream()
+                .filter(comparison -> !comparison.makesSense())
+                .forEach(comparison -> ofFile.addAt(
+                        Check.COMPILE,
+                        rule.rule().id(),
+                        RuleFile.Span.of(rule.rule()),
+                        comparison.text(),
+                        "The condition (%s) can never hold: it compares a %s with a %s."
+                                .formatted(
+                                        comparison.text(),
+                                        comparison.left().getSimpleName(),
+                                        comparison.right().getSimpleName()),
+                        ""));
     }
 
     private void compile(RuleFile file, List<RuleDefinition> rules, Faults ofFile) {

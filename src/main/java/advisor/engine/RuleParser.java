@@ -35,13 +35,20 @@ final class RuleParser {
     }
 
     private List<RuleDefinition> parse() {
-        PackageDescr descriptor = endsEveryString() ? descriptor() : null;
+        if (endsEveryString()) {
+            RuleFrame.check(file, faults);
+        }
+        PackageDescr descriptor = faults.isEmpty() ? descriptor() : null;
         if (descriptor == null) {
             return List.of();
         }
         FileStyle.check(file, descriptor, faults);
         List<RuleDefinition> rules = new ArrayList<>();
         for (RuleDescr rule : descriptor.getRules()) {
+            if (rule.isQuery()) {
+                faults.addAt(Check.FORBIDDEN, rule, "query", "A rule file must not hold a query.", "");
+                continue;
+            }
             RuleStyle.check(file, rule, faults);
             RuleDefinition definition = new RuleReader(file, rule, faults).read();
             if (definition != null) {
@@ -67,9 +74,11 @@ final class RuleParser {
                 line,
                 open - before.lastIndexOf('\n'),
                 comment
-                        ? "The comment that begins here never ends."
+                        ? "The comment (/*) that begins here never ends."
                         : "The text that begins here does not end on its line.",
-                comment ? "Maybe */ is missing?" : "Maybe a closing quote is missing?");
+                comment
+                        ? "Maybe */ is missing?"
+                        : "Maybe the closing " + file.text().charAt(open) + " is missing?");
         return false;
     }
 

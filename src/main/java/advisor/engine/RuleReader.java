@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what one rule says of itself. */
 final class RuleReader {
-    private static final Pattern STATEMENT = Pattern.compile("Finding\\s*\\.\\s*(\\w+)\\s*\\(\\s*\"([^\"]*)\"");
+    private static final Pattern FACTORY = Pattern.compile("Finding\\s*\\.\\s*(\\w+)\\s*\\((\\s*\"([^\"]*)\")?");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern ANNOTATION = Pattern.compile("(?m)^\\s*@(\\w+)");
     private static final List<String> ANNOTATIONS =
@@ -65,7 +65,15 @@ final class RuleReader {
                 text,
                 lens,
                 value("corrects"),
-                since);
+                since,
+                exceptions());
+    }
+
+    private List<String> exceptions() {
+        String exceptions = value("lint");
+        return exceptions == null
+                ? List.of()
+                : Arrays.stream(exceptions.split(";", -1)).map(String::strip).toList();
     }
 
     private static List<String> citations(String sources) {
@@ -147,7 +155,7 @@ final class RuleReader {
         if (!english.equals(chinese) && !text.en().isEmpty() && !text.zh().isEmpty()) {
             add(
                     Check.PLACEHOLDERS_DIFFER,
-                    "@zh",
+                    chinese.containsAll(english) ? "@en" : "@zh",
                     "The sentences of rule (%s) show different values: %s in English, %s in Chinese."
                             .formatted(rule.getName(), english, chinese),
                     "");
@@ -168,23 +176,20 @@ final class RuleReader {
 
     /** What the rule states; {@code null} if that is not one finding. */
     private Finding.@Nullable Kind statement() {
-        List<MatchedStatement> stated = STATEMENT
-                .matcher(String.valueOf(rule.getConsequence()))
+        List<MatchedStatement> stated = FACTORY.matcher(String.valueOf(rule.getConsequence()))
                 .results()
-                .map(match -> new MatchedStatement(match.group(1), match.group(2)))
+                .map(match -> new MatchedStatement(match.group(1), match.group(3)))
                 .toList();
-        if (stated.size() != 1 || !STATEMENTS.contains(stated.get(0).factory())) {
-            faults.add(
-                    Check.FINDING,
-                    id,
-                    rule.getConsequenceLine(),
-                    0,
-                    "The rule (%s) must state one finding, and states %s.".formatted(rule.getName(), stated.size()),
-                    "Maybe insertLogical(Finding.concern(\"%s\", $candidate));".formatted(id));
+        if (stated.size() != 1) {
+            addCount(stated.size());
+            return null;
+        }
+        if (!STATEMENTS.contains(stated.get(0).factory()) || stated.get(0).id() == null) {
+            addMalformed(stated.get(0).factory());
             return null;
         }
         MatchedStatement statement = stated.get(0);
-        if (!statement.id().equals(id)) {
+        if (!id.equals(statement.id())) {
             RuleFile.Place place = file.find(
                     "\"" + statement.id() + "\"",
                     new RuleFile.Span(Math.max(1, rule.getConsequenceLine()), rule.getEndLine()));
@@ -199,7 +204,42 @@ final class RuleReader {
         return kind(statement.factory());
     }
 
-    private record MatchedStatement(String factory, String id) {}
+    private record MatchedStatement(String factory, @Nullable String id) {}
+
+    private void addCount(int count) {
+        RuleFile.Place first = file.find("Finding.", consequence());
+        RuleFile.Place place = count < 2
+                ? new RuleFile.Place(rule.getConsequenceLine(), 0)
+                : file.find("Finding.", new RuleFile.Span(first.line() + 1, rule.getEndLine()));
+        faults.add(
+                Check.FINDING,
+                id,
+                place.line(),
+                place.column(),
+                "The rule (%s) must state one finding, and states %s.".formatted(rule.getName(), count),
+                example());
+    }
+
+    private void addMalformed(String factory) {
+        RuleFile.Place place = file.find("Finding." + factory, consequence());
+        faults.add(
+                Check.FINDING,
+                id,
+                place.line(),
+                place.column(),
+                STATEMENTS.contains(factory)
+                        ? "The finding (Finding.%s) must be given the rule's id first.".formatted(factory)
+                        : "There is no Finding.%s: a finding is one of %s.".formatted(factory, STATEMENTS),
+                example());
+    }
+
+    private String example() {
+        return "Maybe insertLogical(Finding.concern(\"%s\", $candidate));".formatted(id);
+    }
+
+    private RuleFile.Span consequence() {
+        return new RuleFile.Span(Math.max(1, rule.getConsequenceLine()), rule.getEndLine());
+    }
 
     private static Finding.Kind kind(String factory) {
         return REMARK.equals(factory) ? Finding.Kind.NOTE : Finding.Kind.valueOf(factory.toUpperCase(Locale.ROOT));
@@ -211,7 +251,7 @@ final class RuleReader {
         if (carries && points == null) {
             add(
                     Check.POINTS,
-                    "@id",
+                    "rule",
                     "The rule (%s) must have @points.".formatted(rule.getName()),
                     "Maybe @points(-4)?");
         }
@@ -276,11 +316,9 @@ final class RuleReader {
     private String required(String annotation) {
         String value = value(annotation);
         if (value == null || value.isBlank()) {
-            faults.add(
+            add(
                     Check.MISSING_ANNOTATION,
-                    id,
-                    rule.getLine(),
-                    0,
+                    "@" + annotation,
                     "The rule (%s) must have @%s.".formatted(rule.getName(), annotation),
                     annotation.equals("id") ? "Maybe @id(\"%s/…\")?".formatted(file.topic()) : "");
             return "";

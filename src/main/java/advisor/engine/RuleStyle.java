@@ -67,7 +67,7 @@ final class RuleStyle {
                     Check.FORBIDDEN,
                     rule,
                     "extends",
-                    "The rule (%s) must not extend another.".formatted(rule.getName()),
+                    "The rule (%s) must not use extends.".formatted(rule.getName()),
                     "");
         }
     }

@@ -3,7 +3,9 @@ package advisor.engine.trace;
 import advisor.engine.RuleDefinition;
 import advisor.model.Ids;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.drools.model.Condition;
 import org.drools.model.Constraint;
@@ -45,6 +47,35 @@ public final class RuleLogic {
     /** Whether it speaks of candidates, one by one. */
     public boolean hasSubject() {
         return nodes.stream().anyMatch(node -> node instanceof PatternNode pattern && pattern.isSubject());
+    }
+
+    /** The types of what its patterns bind, by the names of the variables. */
+    public Map<String, Class<?>> boundTypes() {
+        Map<String, Class<?>> types = new HashMap<>();
+        for (Node node : nodes) {
+            if (node instanceof PatternNode pattern) {
+                types.put(pattern.variable().getName(), pattern.type());
+                pattern.bindings()
+                        .forEach(binding -> types.put(
+                                binding.getBoundVariable().getName(),
+                                binding.getBoundVariable().getType()));
+            }
+        }
+        return types;
+    }
+
+    /** The comparisons of two values in its patterns, as far as their types are known. */
+    public List<Comparison> comparisons() {
+        Map<String, Class<?>> bound = boundTypes();
+        return nodes.stream()
+                .map(node -> node instanceof ExistenceNode existence ? existence.pattern() : node)
+                .filter(PatternNode.class::isInstance)
+                .map(PatternNode.class::cast)
+                .flatMap(pattern -> pattern.constraints().stream()
+                        .map(constraint ->
+                                conditions.get(constraint.condition()).text())
+                        .flatMap(text -> Comparison.of(text, pattern.type(), bound).stream()))
+                .toList();
     }
 
     /** Takes a compiled rule apart and finds each part in the text. */

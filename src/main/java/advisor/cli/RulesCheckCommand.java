@@ -1,0 +1,40 @@
+package advisor.cli;
+
+import advisor.report.CheckJson;
+import advisor.report.CheckText;
+import advisor.report.JUnitXml;
+import advisor.report.Sarif;
+import advisor.workshop.CheckReport;
+import advisor.workshop.RuleCheck;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code advisor rules check}. */
+@Command(
+        name = "check",
+        description = "All that is wrong with the rules: text, json, sarif or junit.",
+        mixinStandardHelpOptions = true)
+final class RulesCheckCommand implements Callable<Integer> {
+    @Mixin
+    private final RuleOptions options = new RuleOptions();
+
+    @Override
+    public Integer call() {
+        CheckReport report = new RuleCheck(options.catalog(), options.compiler()).check(options.folder());
+        options.print(text(report));
+        if (!report.hasErrors()) {
+            return ExitCode.OK;
+        }
+        return report.rules() == 0 ? ExitCode.DOES_NOT_LOAD : ExitCode.FAILED;
+    }
+
+    private String text(CheckReport report) {
+        return switch (options.output()) {
+            case JSON -> CheckJson.of(report);
+            case SARIF -> Sarif.of(report);
+            case JUNIT -> JUnitXml.of(report);
+            default -> CheckText.of(report, options.language());
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package advisor.engine;
+
+import advisor.engine.trace.RuleLogic;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Follows the placeholders of a rule's sentences through the types of what the rule binds. */
+final class PlaceholderTypes {
+    private final RuleDefinition rule;
+    private final Map<String, Class<?>> bound;
+    private final Faults faults;
+
+    private PlaceholderTypes(RuleLogic logic, Faults faults) {
+        this.rule = logic.rule();
+        this.bound = logic.boundTypes();
+        this.faults = faults;
+    }
+
+    static void check(RuleLogic logic, Faults faults) {
+        PlaceholderTypes types = new PlaceholderTypes(logic, faults);
+        Placeholders.in(logic.rule().text().en()).forEach(types::check);
+    }
+
+    private void check(String path) {
+        List<String> steps = Arrays.asList(path.split("\\.", -1));
+        Class<?> type = bound.get("$" + steps.get(0));
+        for (String step : steps.subList(1, steps.size())) {
+            if (type == null || type == Object.class) {
+                return;
+            }
+            Class<?> next = property(type, step);
+            if (next == null) {
+                add(path, step, type);
+                return;
+            }
+            type = next;
+        }
+    }
+
+    private static @Nullable Class<?> property(Class<?> type, String name) {
+        try {
+            return type.getMethod(name).getReturnType();
+        } catch (NoSuchMethodException e) {
+            return null;
+        }
+    }
+
+    private void add(String path, String step, Class<?> type) {
+        faults.addAt(
+                Check.PLACEHOLDER_PROPERTY,
+                rule.id(),
+                RuleFile.Span.of(rule),
+                "{" + path,
+                "The placeholder ({%s}) names %s, which a %s does not have."
+                        .formatted(path, step, type.getSimpleName()),
+                "It has: %s.".formatted(String.join(", ", properties(type))));
+    }
+
+    private static TreeSet<String> properties(Class<?> type) {
+        TreeSet<String> names = new TreeSet<>();
+        for (Method method : type.getMethods()) {
+            if (method.getParameterCount() == 0 && method.getDeclaringClass() != Object.class) {
+                names.add(method.getName());
+            }
+        }
+        return names;
+    }
+}

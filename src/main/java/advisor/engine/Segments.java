@@ -1,0 +1,78 @@
+package advisor.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The constraints of a rule as they stand between the commas of its patterns. */
+final class Segments {
+    private Segments() {}
+
+    /**
+     * One constraint.
+     *
+     * @param from offset of its first character in the file's text
+     * @param to offset behind its last
+     */
+    record Segment(String text, int from, int to) {}
+
+    /** The constraints in some lines of a file, from {@code when} to {@code then}. */
+    static List<Segment> of(RuleFile file, RuleFile.Span span) {
+        String text = String.join("\n", file.lines());
+        String code = DrlCode.of(text).code();
+        int from = offset(file, span.first());
+        int when = code.indexOf("\nwhen", from);
+        int then = code.indexOf("\nthen", Math.max(from, when));
+        if (when < 0 || then < 0 || when > offset(file, span.last())) {
+            return List.of();
+        }
+        List<Segment> segments = new ArrayList<>();
+        int open = code.indexOf('(', when);
+        while (open >= 0 && open < then) {
+            int close = close(code, open);
+            split(text, code, open + 1, Math.min(close, then), segments);
+            open = code.indexOf('(', close);
+        }
+        return segments;
+    }
+
+    private static void split(String text, String code, int from, int to, List<Segment> segments) {
+        int depth = 0;
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            char character = i == to ? ',' : code.charAt(i);
+            depth += character == '(' ? 1 : character == ')' ? -1 : 0;
+            if (character == ',' && depth == 0 || i == to) {
+                add(text, start, i, segments);
+                start = i + 1;
+            }
+        }
+    }
+
+    private static void add(String text, int from, int to, List<Segment> segments) {
+        String segment = text.substring(from, Math.max(from, to));
+        if (!segment.isBlank()) {
+            int first = from + segment.indexOf(segment.strip().charAt(0));
+            segments.add(
+                    new Segment(segment.strip(), first, first + segment.strip().length()));
+        }
+    }
+
+    /** Where the bracket that opens at an offset closes. */
+    private static int close(String code, int open) {
+        int depth = 0;
+        for (int i = open; i < code.length(); i++) {
+            depth += code.charAt(i) == '(' ? 1 : code.charAt(i) == ')' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return code.length();
+    }
+
+    /** The offset of a line's first character. */
+    private static int offset(RuleFile file, int line) {
+        return file.lines().subList(0, Math.min(line, file.lines().size()) - 1).stream()
+                .mapToInt(text -> text.length() + 1)
+                .sum();
+    }
+}

@@ -1,0 +1,117 @@
+package advisor.workshop;
+
+import advisor.advice.Assessment;
+import advisor.engine.Firing;
+import advisor.engine.trace.Facts;
+import advisor.engine.trace.RuleCondition;
+import advisor.engine.trace.RuleLogic;
+import advisor.engine.trace.Walk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which rules and which conditions the scenarios try: a rule counts when it was seen to fire and seen not to, a condition
+ * when it was seen true and seen false.
+ */
+public final class Coverage {
+    private final List<RuleCoverage> rules;
+
+    private Coverage(List<RuleCoverage> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    public static Coverage of(Workshop workshop) {
+        return new Coverage(new Tally(workshop).rules());
+    }
+
+    /** In the order of their ids. */
+    public List<RuleCoverage> rules() {
+        return rules;
+    }
+
+    public int conditions() {
+        return rules.stream().mapToInt(rule -> rule.conditions().size()).sum();
+    }
+
+    public int coveredConditions() {
+        return rules.stream().mapToInt(RuleCoverage::coveredConditions).sum();
+    }
+
+    public int coveredRules() {
+        return (int) rules.stream().filter(RuleCoverage::covered).count();
+    }
+
+    /** Covered conditions and rules together, of all; 100 where there is nothing to cover. */
+    public double percent() {
+        int all = conditions() + rules.size();
+        return all == 0 ? 100 : 100.0 * (coveredConditions() + coveredRules()) / all;
+    }
+
+    /** Walks every rule over every request. */
+    private static final class Tally {
+        private final Workshop workshop;
+        private final Set<String> fired = new HashSet<>();
+        private final Set<String> silent = new HashSet<>();
+
+        Tally(Workshop workshop) {
+            this.workshop = workshop;
+        }
+
+        List<RuleCoverage> rules() {
+            List<RuleCoverage> covered = new ArrayList<>();
+            Map<String, Map<RuleCondition, Set<Boolean>>> byRule = new HashMap<>();
+            for (Assessment assessment : workshop.assessments()) {
+                note(assessment);
+                Facts facts = new Facts(assessment.judgement().facts());
+                workshop.rules()
+                        .logic()
+                        .forEach(logic -> Walk.over(logic, facts, (condition, holds) -> byRule.computeIfAbsent(
+                                        logic.rule().id(), id -> new HashMap<>())
+                                .computeIfAbsent(condition, key -> new HashSet<>())
+                                .add(holds)));
+            }
+            for (RuleLogic logic : workshop.rules().logic()) {
+                covered.add(rule(logic, byRule.getOrDefault(logic.rule().id(), Map.of())));
+            }
+            return covered;
+        }
+
+        private void note(Assessment assessment) {
+            Map<String, Integer> counts = new HashMap<>();
+            for (Firing firing : assessment.judgement().firings()) {
+                counts.merge(firing.rule().id(), 1, Integer::sum);
+            }
+            int candidates = candidates(assessment);
+            for (RuleLogic logic : workshop.rules().logic()) {
+                int count = counts.getOrDefault(logic.rule().id(), 0);
+                (count > 0 ? fired : silent).add(logic.rule().id());
+                if (logic.hasSubject() && count < candidates) {
+                    silent.add(logic.rule().id());
+                }
+            }
+        }
+
+        private static int candidates(Assessment assessment) {
+            return assessment.advice().verdicts().stream()
+                    .mapToInt(verdict -> 1 + verdict.variants().size())
+                    .sum();
+        }
+
+        private RuleCoverage rule(RuleLogic logic, Map<RuleCondition, Set<Boolean>> conditions) {
+            List<ConditionCoverage> covered = logic.conditions().stream()
+                    .filter(condition -> condition.kind() != RuleCondition.Kind.PATTERN)
+                    .map(condition -> {
+                        Set<Boolean> truths = conditions.getOrDefault(condition, Set.of());
+                        return new ConditionCoverage(
+                                condition, truths.contains(Boolean.TRUE), truths.contains(Boolean.FALSE));
+                    })
+                    .toList();
+            String id = logic.rule().id();
+            return new RuleCoverage(logic.rule(), fired.contains(id), silent.contains(id), covered);
+        }
+    }
+}

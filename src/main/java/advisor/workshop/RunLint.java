@@ -1,0 +1,225 @@
+package advisor.workshop;
+
+import advisor.advice.Assessment;
+import advisor.advice.OptionVerdict;
+import advisor.catalog.Scenario;
+import advisor.catalog.Scenario.Expectation;
+import advisor.catalog.Scenario.Silence;
+import advisor.engine.Check;
+import advisor.engine.Fault;
+import advisor.engine.Firing;
+import advisor.engine.LoadedRules;
+import advisor.engine.RuleDefinition;
+import advisor.model.Candidate;
+import advisor.model.Finding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What shows only when rules run over all scenarios and the whole catalog. */
+final class RunLint {
+    private static final Pattern FIGURE = Pattern.compile("\\b(memory|performance|power|cost)\\.\\w+");
+
+    private final Set<String> contradictions = new TreeSet<>();
+    private final LoadedRules loaded;
+    private final Workshop workshop;
+    private final List<Fault> faults = new ArrayList<>();
+    private final SortedMap<String, Set<Case>> fired = new TreeMap<>();
+    private final Set<Case> cases = new HashSet<>();
+
+    RunLint(LoadedRules loaded, Workshop workshop) {
+        this.loaded = loaded;
+        this.workshop = workshop;
+    }
+
+    /** A candidate under a request; the request as a whole has none. */
+    private record Case(int request, @Nullable String candidate) {}
+
+    List<Fault> faults() {
+        if (workshop.scenarios().isEmpty()) {
+            return faults;
+        }
+        List<Assessment> assessments = workshop.assessments();
+        for (int i = 0; i < assessments.size(); i++) {
+            collect(i, assessments.get(i));
+        }
+        workshop.rules().rules().forEach(this::checkFiring);
+        checkSubsets();
+        assessments.forEach(this::checkContradictions);
+        checkOptions(assessments);
+        checkTested();
+        return faults;
+    }
+
+    private void collect(int request, Assessment assessment) {
+        for (OptionVerdict verdict : assessment.advice().verdicts()) {
+            cases.add(new Case(request, verdict.best().candidate().id()));
+            verdict.variants()
+                    .forEach(variant ->
+                            cases.add(new Case(request, variant.candidate().id())));
+        }
+        for (Firing firing : assessment.judgement().firings()) {
+            Candidate candidate = firing.candidate();
+            fired.computeIfAbsent(firing.rule().id(), id -> new HashSet<>())
+                    .add(new Case(request, candidate == null ? null : candidate.id()));
+        }
+    }
+
+    private void checkFiring(RuleDefinition rule) {
+        Set<Case> own = fired.getOrDefault(rule.id(), Set.of());
+        if (own.isEmpty()) {
+            add(
+                    Check.NEVER_FIRES,
+                    rule,
+                    "when",
+                    "The rule (%s) fires on no option in any scenario.".formatted(rule.id()),
+                    "Maybe a condition can never hold, or a scenario is missing?");
+        } else if (own.containsAll(cases)) {
+            add(
+                    Check.ALWAYS_FIRES,
+                    rule,
+                    "when",
+                    "The rule (%s) fires on every option in every scenario.".formatted(rule.id()),
+                    "Maybe a condition is missing?");
+        }
+    }
+
+    /** Of two rules that say the same kind of thing, one that only ever speaks beside the other may add nothing. */
+    private void checkSubsets() {
+        for (RuleDefinition rule : workshop.rules().rules()) {
+            workshop.rules().rules().stream()
+                    .filter(other -> comparable(rule, other) && isStrictlyWithin(rule, other))
+                    .findFirst()
+                    .ifPresent(other -> add(
+                            Check.SUBSET,
+                            rule,
+                            "when",
+                            "The rule (%s) fires only where %s does; that one alone on %s."
+                                    .formatted(rule.id(), other.id(), witness(rule, other)),
+                            "Maybe one of them should exclude the other?"));
+        }
+    }
+
+    private static boolean comparable(RuleDefinition rule, RuleDefinition other) {
+        return rule != other
+                && rule.points() != 0
+                && rule.topic().equals(other.topic())
+                && rule.kind() == other.kind()
+                && rule.lens() == other.lens()
+                && rule.points() == other.points();
+    }
+
+    private boolean isStrictlyWithin(RuleDefinition rule, RuleDefinition other) {
+        Set<Case> own = fired.getOrDefault(rule.id(), Set.of());
+        Set<Case> others = fired.getOrDefault(other.id(), Set.of());
+        return !own.isEmpty() && own.size() < others.size() && others.containsAll(own);
+    }
+
+    private String witness(RuleDefinition rule, RuleDefinition other) {
+        Set<Case> own = fired.getOrDefault(rule.id(), Set.of());
+        return fired.getOrDefault(other.id(), Set.of()).stream()
+                .filter(found -> !own.contains(found))
+                .map(found -> found.candidate() == null ? "the request" : found.candidate())
+                .sorted()
+                .findFirst()
+                .orElse("nothing");
+    }
+
+    /** A figure by which a candidate is out cannot speak for it at the same time. */
+    private void checkContradictions(Assessment assessment) {
+        Map<String, List<RuleDefinition>> blockers = new TreeMap<>();
+        for (Firing firing : assessment.judgement().firings()) {
+            if (firing.kind() == Finding.Kind.BLOCKER) {
+                blockers.computeIfAbsent(subject(firing), key -> new ArrayList<>())
+                        .add(firing.rule());
+            }
+        }
+        assessment.judgement().firings().stream()
+                .filter(firing -> firing.kind() == Finding.Kind.MERIT)
+                .forEach(firing -> blockers.getOrDefault(subject(firing), List.of()).stream()
+                        .filter(blocker -> compareTheSame(firing.rule(), blocker))
+                        .filter(blocker -> contradictions.add(firing.rule().id()))
+                        .forEach(blocker -> add(
+                                Check.CONTRADICTION,
+                                firing.rule(),
+                                "when",
+                                "The rule (%s) speaks for %s, which %s rules out by the same figure."
+                                        .formatted(firing.rule().id(), subject(firing), blocker.id()),
+                                "Maybe one of the thresholds is wrong?")));
+    }
+
+    private boolean compareTheSame(RuleDefinition merit, RuleDefinition blocker) {
+        Set<String> compared = figures(merit);
+        return figures(blocker).stream().anyMatch(compared::contains);
+    }
+
+    /** The figures of a candidate that a rule compares. */
+    private Set<String> figures(RuleDefinition rule) {
+        return workshop.rules().logic().stream()
+                .filter(logic -> logic.rule() == rule)
+                .flatMap(logic -> logic.conditions().stream())
+                .flatMap(condition -> FIGURE.matcher(condition.text()).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+    }
+
+    private static String subject(Firing firing) {
+        Candidate candidate = firing.candidate();
+        return (candidate == null ? "" : candidate.id()) + " on "
+                + firing.rule().topic();
+    }
+
+    private void checkOptions(List<Assessment> assessments) {
+        RuleDefinition first = workshop.rules().rules().get(0);
+        for (String option : workshop.catalog().options().keySet()) {
+            boolean spoken = assessments.stream()
+                    .flatMap(assessment -> assessment.advice().verdicts().stream())
+                    .anyMatch(verdict -> verdict.option().id().equals(option)
+                            && !verdict.best().reasons().isEmpty());
+            if (!spoken) {
+                faults.add(loaded.ofFile(
+                        Check.SILENT_OPTION, first, "No rule says anything of option (%s).".formatted(option), ""));
+            }
+        }
+    }
+
+    private void checkTested() {
+        Set<String> expected = new HashSet<>();
+        Set<String> refused = new HashSet<>();
+        for (Scenario scenario : workshop.scenarios()) {
+            expected.addAll(scenario.notes());
+            scenario.notNotes().stream().map(Silence::rule).forEach(refused::add);
+            for (Expectation expectation : scenario.expect().values()) {
+                expected.addAll(expectation.fired());
+                expectation.notFired().stream().map(Silence::rule).forEach(refused::add);
+            }
+        }
+        for (RuleDefinition rule : workshop.rules().rules()) {
+            checkTested(rule, expected.contains(rule.id()), refused.contains(rule.id()));
+        }
+    }
+
+    private void checkTested(RuleDefinition rule, boolean expected, boolean refused) {
+        if (!expected || !refused) {
+            add(
+                    Check.UNTESTED,
+                    rule,
+                    "@id",
+                    "No scenario says where the rule (%s) must %sfire.".formatted(rule.id(), expected ? "not " : ""),
+                    "Name it under fired and under not_fired in rules/scenarios/%s.yaml.".formatted(rule.topic()));
+        }
+    }
+
+    private void add(Check check, RuleDefinition rule, String at, String message, String hint) {
+        faults.add(loaded.fault(check, rule, at, message, hint));
+    }
+}

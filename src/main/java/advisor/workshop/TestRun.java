@@ -1,0 +1,171 @@
+package advisor.workshop;
+
+import advisor.advice.Assessment;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Reason;
+import advisor.advice.Verdict;
+import advisor.catalog.Scenario;
+import advisor.catalog.Scenario.Expectation;
+import advisor.catalog.Scenario.Silence;
+import advisor.engine.trace.ConditionTrace;
+import advisor.engine.trace.Facts;
+import advisor.engine.trace.RuleLogic;
+import advisor.engine.trace.Tracer;
+import advisor.model.Ids;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Runs scenarios as tests of the rules. */
+public final class TestRun {
+    private final Workshop workshop;
+
+    public TestRun(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    /** The scenarios whose names match, in their order. */
+    public List<TestResult> run(Pattern names) {
+        return workshop.scenarios().stream()
+                .filter(scenario -> names.matcher(scenario.name()).find())
+                .map(this::run)
+                .toList();
+    }
+
+    private TestResult run(Scenario scenario) {
+        List<TestFailure> failures = new ArrayList<>();
+        try {
+            Assessment assessment = workshop.assess(scenario);
+            checkNotes(scenario, assessment, failures);
+            scenario.expect().forEach((option, expected) -> check(option, expected, assessment, failures));
+        } catch (RuntimeException e) {
+            // A scenario may hold any request, and a rule any Java.
+            failures.add(TestFailure.of("The scenario cannot be run: " + e.getMessage()));
+        }
+        return new TestResult(scenario, failures);
+    }
+
+    private void checkNotes(Scenario scenario, Assessment assessment, List<TestFailure> failures) {
+        List<String> said = ids(assessment.advice().notes());
+        scenario.notes().stream()
+                .filter(rule -> !said.contains(rule))
+                .forEach(rule -> failures.add(silent(rule, "the request", assessment, null)));
+        scenario.notNotes().stream()
+                .filter(silence -> isKnown(silence.rule(), failures))
+                .forEach(silence -> checkSilence(silence, said, "the request", assessment, null, failures));
+    }
+
+    private void check(String option, Expectation expected, Assessment assessment, List<TestFailure> failures) {
+        Optional<Verdict> found = verdict(assessment, option, expected.precision());
+        if (found.isEmpty()) {
+            String format = expected.precision() == null ? "" : " in " + expected.precision();
+            failures.add(TestFailure.of("There is no option %s%s.".formatted(option, format)));
+            return;
+        }
+        Verdict verdict = found.get();
+        checkStance(expected, verdict, failures);
+        checkScore(expected, verdict, failures);
+        List<String> said = ids(verdict.reasons());
+        String who = verdict.candidate().id();
+        expected.fired().stream()
+                .filter(rule -> !said.contains(rule))
+                .forEach(rule -> failures.add(silent(rule, who, assessment, verdict)));
+        expected.notFired().stream()
+                .filter(silence -> isKnown(silence.rule(), failures))
+                .forEach(silence -> checkSilence(silence, said, who, assessment, verdict, failures));
+    }
+
+    private static Optional<Verdict> verdict(Assessment assessment, String option, @Nullable String precision) {
+        return assessment.advice().verdicts().stream()
+                .filter(verdict -> verdict.option().id().equals(option))
+                .flatMap(TestRun::candidates)
+                .filter(verdict -> precision == null
+                        || Ids.of(verdict.candidate().precision()).equals(precision))
+                .findFirst();
+    }
+
+    private static Stream<Verdict> candidates(OptionVerdict verdict) {
+        return Stream.concat(Stream.of(verdict.best()), verdict.variants().stream());
+    }
+
+    private static void checkStance(Expectation expected, Verdict verdict, List<TestFailure> failures) {
+        if (expected.stance() != null
+                && !expected.stance().equals(verdict.stance().id())) {
+            failures.add(TestFailure.of("%s is %s, expected %s. It says: %s"
+                    .formatted(
+                            verdict.candidate().id(),
+                            verdict.stance().id(),
+                            expected.stance(),
+                            ids(verdict.reasons()))));
+        }
+    }
+
+    private static void checkScore(Expectation expected, Verdict verdict, List<TestFailure> failures) {
+        Scenario.Score score = expected.score();
+        if (score != null && (verdict.score() < score.low() || verdict.score() > score.high())) {
+            failures.add(TestFailure.of("%s has score %s, expected %s to %s."
+                    .formatted(verdict.candidate().id(), verdict.score(), score.low(), score.high())));
+        }
+    }
+
+    private TestFailure silent(String rule, String who, Assessment assessment, @Nullable Verdict verdict) {
+        List<ConditionTrace> traces = traces(rule, assessment, verdict);
+        return new TestFailure(
+                logic(rule).isPresent()
+                        ? "%s does not fire on %s.".formatted(rule, who)
+                        : "There is no rule %s.".formatted(rule),
+                traces.stream().filter(ConditionTrace::fails).toList());
+    }
+
+    private void checkSilence(
+            Silence silence,
+            List<String> said,
+            String who,
+            Assessment assessment,
+            @Nullable Verdict verdict,
+            List<TestFailure> failures) {
+        List<ConditionTrace> traces = traces(silence.rule(), assessment, verdict);
+        if (said.contains(silence.rule())) {
+            failures.add(new TestFailure("%s fires on %s.".formatted(silence.rule(), who), traces));
+        } else if (silence.because() != null && !isFalse(silence.because(), traces)) {
+            failures.add(new TestFailure(
+                    "%s does not fire on %s, but not because of %s.".formatted(silence.rule(), who, silence.because()),
+                    traces.stream().filter(ConditionTrace::fails).toList()));
+        }
+    }
+
+    private boolean isKnown(String rule, List<TestFailure> failures) {
+        boolean known = logic(rule).isPresent();
+        if (!known) {
+            failures.add(TestFailure.of("There is no rule %s.".formatted(rule)));
+        }
+        return known;
+    }
+
+    private static boolean isFalse(String condition, List<ConditionTrace> traces) {
+        return traces.stream()
+                .filter(ConditionTrace::fails)
+                .anyMatch(trace -> trace.condition().text().equals(condition));
+    }
+
+    private List<ConditionTrace> traces(String rule, Assessment assessment, @Nullable Verdict verdict) {
+        Object subject = verdict == null ? null : verdict.candidate();
+        return logic(rule)
+                .map(logic ->
+                        Tracer.trace(logic, new Facts(assessment.judgement().facts()), subject))
+                .orElse(List.of());
+    }
+
+    private Optional<RuleLogic> logic(String rule) {
+        return workshop.rules().logic().stream()
+                .filter(logic -> logic.rule().id().equals(rule))
+                .findFirst();
+    }
+
+    private static List<String> ids(List<Reason> reasons) {
+        return reasons.stream().map(reason -> reason.rule().id()).toList();
+    }
+}

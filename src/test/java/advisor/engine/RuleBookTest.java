@@ -116,7 +116,7 @@ class RuleBookTest {
         write("a.drl", one + "\n" + other);
         assertThatThrownBy(() -> RuleBook.load(folder, compiler))
                 .hasMessageContaining(
-                        "rules/a.drl:19:10: The id (a/one) is already the one of the rule at rules/a.drl:7");
+                        "rules/a.drl:20:10: The id (a/one) is already the one of the rule at rules/a.drl:7");
     }
 
     @Test

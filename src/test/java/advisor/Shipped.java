@@ -2,11 +2,14 @@ package advisor;
 
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
+import advisor.advice.Assessment;
 import advisor.advice.OptionVerdict;
 import advisor.advice.RequestForm;
 import advisor.catalog.Catalog;
+import advisor.catalog.ScenarioFiles;
 import advisor.engine.RuleBook;
 import advisor.engine.RuleCompiler;
+import advisor.workshop.Workshop;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -21,6 +24,9 @@ public final class Shipped {
     private static final Catalog SHIPPED_CATALOG = Catalog.load(CATALOG);
     private static final RuleBook SHIPPED_RULES = RuleBook.load(RULES, new RuleCompiler());
 
+    private static final Workshop SHIPPED_WORKSHOP =
+            new Workshop(SHIPPED_CATALOG, SHIPPED_RULES, ScenarioFiles.read(RULES));
+
     private Shipped() {}
 
     public static Catalog catalog() {
@@ -31,13 +37,28 @@ public final class Shipped {
         return SHIPPED_RULES;
     }
 
+    /** All scenarios; what they came to is kept for other tests. */
+    public static Workshop workshop() {
+        return SHIPPED_WORKSHOP;
+    }
+
+    /** As {@link #advise(String...)}, with what the rules looked at. */
+    public static Assessment assess(String... namesAndValues) {
+        return new Advisor(SHIPPED_CATALOG, SHIPPED_RULES)
+                .assess(new RequestForm(fields(namesAndValues)).request(TODAY));
+    }
+
     /** The advice for fields in turn: name, value, name, value … */
     public static Advice advise(String... namesAndValues) {
+        return advise(fields(namesAndValues));
+    }
+
+    private static Map<String, String> fields(String... namesAndValues) {
         Map<String, String> fields = new TreeMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             fields.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return advise(fields);
+        return fields;
     }
 
     public static Advice advise(Map<String, String> fields) {

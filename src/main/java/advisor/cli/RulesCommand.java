@@ -16,7 +16,10 @@ import picocli.CommandLine.Spec;
             RulesShowCommand.class,
             RulesCheckCommand.class,
             RulesTestCommand.class,
-            RulesCoverageCommand.class
+            RulesCoverageCommand.class,
+            RulesDiffCommand.class,
+            RulesDocCommand.class,
+            RulesNewCommand.class
         })
 final class RulesCommand implements Runnable {
     @Spec

@@ -31,7 +31,7 @@ public record CostCurve(
     /** A capacity that no load exceeds. */
     public static final long UNLIMITED = Long.MAX_VALUE;
 
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final int DIGITS_OF_MILLION = 6;
 
     /** To do nothing. */
     public static CostCurve nothing(Currency currency, int horizonMonths) {
@@ -90,7 +90,7 @@ public record CostCurve(
     }
 
     private Money tokens(long tokensPerMonth, int months) {
-        BigDecimal millions = BigDecimal.valueOf(tokensPerMonth).divide(MILLION);
+        BigDecimal millions = BigDecimal.valueOf(tokensPerMonth).movePointLeft(DIGITS_OF_MILLION);
         return new Money(
                 perMillion.amount().multiply(millions).multiply(BigDecimal.valueOf(months)), perMillion.currency());
     }

@@ -9,6 +9,7 @@ import advisor.workshop.TestFailure;
 import advisor.workshop.TestResult;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Results of scenarios as text. */
 public final class TestText {
@@ -68,6 +69,14 @@ public final class TestText {
 
     private static String operand(Operand operand) {
         Object value = operand.value();
-        return operand.path() + " = " + (value instanceof Enum<?> constant ? Ids.of(constant) : WORDING.value(value));
+        return operand.path() + " = " + text(value);
+    }
+
+    /** As a condition would compare it: what is not known is {@code null}. */
+    private static String text(@Nullable Object value) {
+        if (value == null) {
+            return "null";
+        }
+        return value instanceof Enum<?> constant ? Ids.of(constant) : WORDING.value(value);
     }
 }

@@ -136,7 +136,7 @@ class CommandLineTest {
         Run run = advise("--rules", rules.toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.DOES_NOT_LOAD);
         assertThat(run.err())
-                .containsPattern("rules/memory\\.drl:\\d+: The rule \\(memory/does-not-fit\\) does not compile")
+                .containsPattern("rules/memory\\.drl:\\d+:\\d+: The condition \\(memory.shortfal != null\\)")
                 .doesNotContain("LambdaConsequence");
     }
 

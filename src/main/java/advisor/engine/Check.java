@@ -35,6 +35,7 @@ public enum Check {
     CONTRADICTION("No topic has merit and concern from one ground", "同一主题不同时加分又扣分"),
     UNTESTED("A rule stands in a scenario as fired and as not fired", "每条规则都有触发与不触发的场景"),
     UNUSED_PARAMETER("A threshold is read by some rule", "阈值参数有规则读取"),
+    UNUSED_FIELD("What a request says is read by some rule", "请求的每一项都有规则读取"),
     SILENT_OPTION("Every option has a finding", "每个方案都有结论");
 
     private final Text title;

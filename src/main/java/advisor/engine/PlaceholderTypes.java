@@ -5,11 +5,15 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the placeholders of a rule's sentences through the types of what the rule binds. */
 final class PlaceholderTypes {
+    private static final Set<String> OF_ANY_OBJECT =
+            Set.of("getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
     private final RuleDefinition rule;
     private final Map<String, Class<?>> bound;
     private final Faults faults;
@@ -63,7 +67,8 @@ final class PlaceholderTypes {
     private static TreeSet<String> properties(Class<?> type) {
         TreeSet<String> names = new TreeSet<>();
         for (Method method : type.getMethods()) {
-            if (method.getParameterCount() == 0 && method.getDeclaringClass() != Object.class) {
+            boolean ofAnyObject = OF_ANY_OBJECT.contains(method.getName());
+            if (method.getParameterCount() == 0 && !ofAnyObject) {
                 names.add(method.getName());
             }
         }

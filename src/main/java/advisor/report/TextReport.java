@@ -49,7 +49,7 @@ public final class TextReport {
         Request request = advice.request();
         Money budget = request.budget();
         String load = phrases.say(
-                "load",
+                request.streams() == 1 ? "load.one" : "load",
                 request.streams(),
                 wording.number(request.promptTokens()),
                 wording.number(request.outputTokens()));

@@ -9,6 +9,8 @@ import advisor.engine.RuleDefinition;
 import advisor.engine.trace.RuleLogic;
 import advisor.model.Finding;
 import advisor.model.Lens;
+import advisor.model.Request;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +37,7 @@ final class TextLint {
         book.rules().forEach(this::checkCorrection);
         checkSameConditions();
         checkParameters();
+        checkRequest();
         return faults;
     }
 
@@ -105,6 +108,19 @@ final class TextLint {
                 .filter(id -> topics.contains(id.substring(0, Math.max(0, id.indexOf('/')))))
                 .filter(id -> !loaded.mentions("\"" + id + "\""))
                 .forEach(this::addUnread);
+    }
+
+    /** A wish that no rule reads would be granted or refused by nobody. */
+    private void checkRequest() {
+        for (RecordComponent field : Request.class.getRecordComponents()) {
+            if (!loaded.mentions(field.getName())) {
+                faults.add(loaded.ofFile(
+                        Check.UNUSED_FIELD,
+                        book.rules().get(0),
+                        "No rule reads the field (%s) of a request.".formatted(field.getName()),
+                        "Maybe it is read by arithmetic alone?"));
+            }
+        }
     }
 
     private void addUnread(String id) {

@@ -37,8 +37,7 @@ public final class RuleIndex {
 
     private static String row(RuleDefinition rule) {
         String lens = rule.lens() == null ? "" : Ids.of(rule.lens());
-        String points =
-                rule.points() == 0 ? "" : " %+d".formatted(rule.points()).replace('-', '−');
+        String points = points(rule.points());
         return "| `%s` | %s%s | %s | %s | %s |\n"
                 .formatted(
                         rule.id(),
@@ -47,6 +46,13 @@ public final class RuleIndex {
                         lens,
                         cell(rule.text().en()),
                         cell(rule.text().zh()));
+    }
+
+    private static String points(int points) {
+        if (points == 0) {
+            return "";
+        }
+        return points > 0 ? " +" + points : " −" + -points;
     }
 
     private static String cell(String text) {

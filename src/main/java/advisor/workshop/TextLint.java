@@ -12,6 +12,7 @@ import advisor.model.Lens;
 import advisor.model.Request;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,14 +113,17 @@ final class TextLint {
 
     /** A wish that no rule reads would be granted or refused by nobody. */
     private void checkRequest() {
-        for (RecordComponent field : Request.class.getRecordComponents()) {
-            if (!loaded.mentions(field.getName())) {
-                faults.add(loaded.ofFile(
-                        Check.UNUSED_FIELD,
-                        book.rules().get(0),
-                        "No rule reads the field (%s) of a request.".formatted(field.getName()),
-                        "Maybe it is read by arithmetic alone?"));
-            }
+        String unread = Arrays.stream(Request.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(field -> !loaded.mentions(field))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!unread.isEmpty()) {
+            faults.add(loaded.ofFile(
+                    Check.UNUSED_FIELD,
+                    book.rules().get(0),
+                    "No rule reads these fields of a request: %s.".formatted(unread),
+                    "Maybe they are read by arithmetic alone?"));
         }
     }
 

@@ -18,6 +18,7 @@ final class CompileFaults {
     private static final Pattern CONSEQUENCE = Pattern.compile(
             "Unable to parse consequence.*\\(line (\\d+),col \\d+\\) Parse error\\. Found (.*?)(, expected.*)?$");
     private static final Pattern VARIABLE = Pattern.compile("\\$[\\p{L}\\p{N}_]+");
+    private static final Pattern TYPE = Pattern.compile("\\b([A-Z]\\w*)\\.[A-Z]");
     private static final Pattern BINDING = Pattern.compile("^\\$[^:]*:");
     private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
     private static final Pattern GENERATED = Pattern.compile(
@@ -94,6 +95,16 @@ final class CompileFaults {
     }
 
     private void expression(String expression) {
+        Optional<String> unknown = TYPE.matcher(expression)
+                .results()
+                .map(match -> match.group(1))
+                .filter(type -> file.lines().stream().noneMatch(line -> line.matches("import .*\\b" + type + ";?\\s*")))
+                .findFirst();
+        if (unknown.isPresent()) {
+            String hint = "Maybe an import is missing?";
+            fault(unknown.get() + ".", "The class (%s) is not known.".formatted(unknown.get()), hint);
+            return;
+        }
         String body = DrlCode.of(file.text(span)).code();
         Optional<String> unbound = VARIABLE.matcher(expression)
                 .results()

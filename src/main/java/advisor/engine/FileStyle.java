@@ -21,7 +21,6 @@ final class FileStyle {
 
     static void check(RuleFile file, PackageDescr descriptor, Faults faults) {
         FileStyle style = new FileStyle(file, faults);
-        style.checkPackage(descriptor);
         style.forbid("global", descriptor.getGlobals());
         style.forbid("function", descriptor.getFunctions());
         style.forbid("import static", descriptor.getFunctionImports());
@@ -34,6 +33,8 @@ final class FileStyle {
         style.checkEscapes();
         if (descriptor.getRules().isEmpty()) {
             faults.add(Check.EMPTY, "", 0, 0, "The file holds no rule.", "");
+        } else {
+            style.checkPackage(descriptor);
         }
     }
 

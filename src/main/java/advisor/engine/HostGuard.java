@@ -74,6 +74,7 @@ final class HostGuard {
             "java.lang.invoke.SerializedLambda",
             "java.lang.invoke.StringConcatFactory",
             "java.io.Serializable",
+            "java.util.function.Supplier",
             "org.drools.model.BitMask",
             "org.drools.model.DSL",
             "org.drools.model.Drools",
@@ -108,7 +109,9 @@ final class HostGuard {
 
     private static final Set<String> GENERATED_PACKAGES = Set.of(
             "org.drools.model",
+            "org.drools.core.base.accumulators",
             "org.drools.model.bitmask",
+            "org.drools.model.functions.accumulate",
             "org.drools.model.codegen.execmodel.util",
             "org.drools.model.consequences",
             "org.drools.model.functions",
@@ -160,7 +163,7 @@ final class HostGuard {
             return true;
         }
         return !BARRED.contains(type)
-                && !type.startsWith("java.lang.invoke.")
+                && (!type.startsWith("java.lang.invoke.") || type.endsWith(".SerializedLambda"))
                 && mayName(type)
                 && !REFUSED_MEMBERS.contains(type + "." + member)
                 && !isClock(member);

@@ -46,7 +46,9 @@ final class RuleLoader {
         Faults ofFile = new Faults(file);
         List<RuleDefinition> rules = RuleParser.parse(file, ofFile);
         rules.forEach(rule -> register(rule, ofFile));
-        if (!rules.isEmpty() && ofFile.all().stream().noneMatch(fault -> fault.check() == Check.COMPILE)) {
+        if (!rules.isEmpty()
+                && ofFile.all().stream()
+                        .noneMatch(fault -> fault.check() == Check.COMPILE || fault.check() == Check.DUPLICATE)) {
             compile(file, rules, ofFile);
         }
         logic.stream().filter(rule -> rule.rule().file().equals(file.name())).forEach(rule -> checkTypes(rule, ofFile));
@@ -62,7 +64,7 @@ final class RuleLoader {
                         rule.rule().id(),
                         RuleFile.Span.of(rule.rule()),
                         comparison.text(),
-                        "The condition (%s) can never hold: it compares a %s with a %s."
+                        "The condition (%s) can never hold: it compares %s with %s."
                                 .formatted(
                                         comparison.text(),
                                         comparison.left().getSimpleName(),

@@ -145,6 +145,18 @@ class RuleBookTest {
     }
 
     @Test
+    void aRuleMayCount() throws IOException {
+        write(
+                "a.drl",
+                rule(
+                        "a/one",
+                        "",
+                        "accumulate( $p : Parameter(); $value : count($p); $value > 0 )",
+                        "Finding.remark(\"a/one\")"));
+        assertThat(judge(Lens.EVIDENCE, DAY, 7).firings()).hasSize(1);
+    }
+
+    @Test
     void chineseTextSurvives() throws IOException {
         write("a.drl", rule("a/one", "", "Parameter( $value : value )", "Finding.remark(\"a/one\")"));
         assertThat(judge(Lens.EVIDENCE, DAY, 7).firings().get(0).rule().text())

@@ -53,6 +53,11 @@ public record Cost(
         return outlay == null ? null : outlay.likely();
     }
 
+    public @Nullable Money highOutlayAtLoad() {
+        MoneyRange outlay = outlayAtLoad();
+        return outlay == null ? null : outlay.high();
+    }
+
     public @Nullable Money likelyOutlay() {
         MoneyRange outlay = outlay();
         return outlay == null ? null : outlay.likely();

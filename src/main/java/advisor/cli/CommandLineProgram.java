@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
         version = "advisor 0.1.0",
         subcommands = {
             AdviseCommand.class,
+            ExplainCommand.class,
             SizeCommand.class,
             ModelsCommand.class,
             OptionsCommand.class,

@@ -46,11 +46,13 @@ public record RuleDefinition(
         return "rules/" + file + ":" + line;
     }
 
-    boolean speaksUnder(Lens asked) {
+    /** Whether it speaks under a lens. */
+    public boolean speaksUnder(Lens asked) {
         return lens == null || lens == asked;
     }
 
-    boolean knownOn(LocalDate day) {
+    /** Whether it could be known on a day. */
+    public boolean knownOn(LocalDate day) {
         return since == null || !day.isBefore(since);
     }
 }

@@ -93,7 +93,7 @@ public final class JsonReport {
         return node;
     }
 
-    private static ObjectNode verdict(OptionVerdict verdict, Advice advice) {
+    static ObjectNode verdict(OptionVerdict verdict, Advice advice) {
         Verdict best = verdict.best();
         Candidate candidate = best.candidate();
         ObjectNode node = NODES.objectNode();

@@ -30,6 +30,15 @@ final class MachineReport {
         this.wording = new Wording(language);
     }
 
+    /** The memory of a candidate, all devices and each. */
+    static String waterfall(Candidate candidate, Language language) {
+        Sheet sheet = new Sheet(language);
+        MachineReport report = new MachineReport(language);
+        report.waterfall(sheet, candidate.memory(), candidate.plan());
+        report.room(sheet, candidate.memory());
+        return sheet.text();
+    }
+
     static String of(MachineEstimate estimate, Language language) {
         return new MachineReport(language).write(estimate);
     }

@@ -15,9 +15,14 @@ final class Sheet {
     private final Phrases phrases;
     private final StringBuilder out = new StringBuilder();
 
-    Sheet(Language language, String id, Text title) {
+    /** A sheet without a title. */
+    Sheet(Language language) {
         this.language = language;
         this.phrases = new Phrases(language);
+    }
+
+    Sheet(Language language, String id, Text title) {
+        this(language);
         Columns.wrap(title.in(language), WIDTH).forEach(line -> out.append(line).append('\n'));
         entry("id", id);
     }

@@ -3,8 +3,16 @@ package advisor.report;
 import advisor.advice.Wording;
 import advisor.engine.trace.ConditionTrace;
 import advisor.engine.trace.Operand;
+import advisor.model.Accelerator;
+import advisor.model.Bytes;
+import advisor.model.Candidate;
+import advisor.model.DeploymentOption;
 import advisor.model.Ids;
+import advisor.model.Interval;
 import advisor.model.Language;
+import advisor.model.Money;
+import advisor.model.MoneyRange;
+import advisor.model.Text;
 import advisor.workshop.TestFailure;
 import advisor.workshop.TestResult;
 import java.util.List;
@@ -47,17 +55,28 @@ public final class TestText {
         return out.toString();
     }
 
-    /** {@code false  memory.shortfall != null  (memory.shortfall = unknown)}. */
-    static String condition(ConditionTrace trace) {
-        String truth = trace.holds() == null ? "-" : trace.holds().toString();
-        String line = "%-5s %s".formatted(truth, trace.condition().text());
-        return line + values(trace) + searched(trace);
+    /** As people of a language read its values. */
+    static String condition(ConditionTrace trace, Language language) {
+        return condition(trace, new Wording(language));
     }
 
-    private static String values(ConditionTrace trace) {
+    /** {@code false  memory.shortfall != null  (memory.shortfall = unknown)}. */
+    static String condition(ConditionTrace trace) {
+        return condition(trace, WORDING);
+    }
+
+    private static String condition(ConditionTrace trace, Wording wording) {
+        String truth = trace.holds() == null ? "-" : trace.holds().toString();
+        String line = "%-5s %s".formatted(truth, trace.condition().text());
+        return line + values(trace, wording) + searched(trace);
+    }
+
+    private static String values(ConditionTrace trace, Wording wording) {
         return trace.operands().isEmpty()
                 ? ""
-                : trace.operands().stream().map(TestText::operand).collect(Collectors.joining(", ", "  (", ")"));
+                : trace.operands().stream()
+                        .map(operand -> operand(operand, wording))
+                        .collect(Collectors.joining(", ", "  (", ")"));
     }
 
     private static String searched(ConditionTrace trace) {
@@ -67,16 +86,50 @@ public final class TestText {
         };
     }
 
-    private static String operand(Operand operand) {
+    /** A condition that holds, with its values, without saying so. */
+    static String held(ConditionTrace trace, Language language) {
+        return trace.condition().text() + values(trace, new Wording(language));
+    }
+
+    /** A value as English text. */
+    static String value(Operand operand) {
+        return text(operand.value(), WORDING);
+    }
+
+    private static String operand(Operand operand, Wording wording) {
         Object value = operand.value();
-        return operand.path() + " = " + text(value);
+        return operand.path() + " = " + text(value, wording);
     }
 
     /** As a condition would compare it: what is not known is {@code null}. */
-    private static String text(@Nullable Object value) {
+    private static String text(@Nullable Object value, Wording wording) {
         if (value == null) {
             return "null";
         }
-        return value instanceof Enum<?> constant ? Ids.of(constant) : WORDING.value(value);
+        if (value instanceof Enum<?> constant) {
+            return Ids.of(constant);
+        }
+        return value instanceof Record fact && !isAmount(fact) ? named(fact) : wording.value(value);
+    }
+
+    private static boolean isAmount(Record fact) {
+        return fact instanceof Bytes
+                || fact instanceof Money
+                || fact instanceof MoneyRange
+                || fact instanceof Interval
+                || fact instanceof Text;
+    }
+
+    /** A whole fact by its id, or else by its type. */
+    private static String named(Record fact) {
+        if (fact instanceof Candidate candidate) {
+            return candidate.id();
+        }
+        if (fact instanceof DeploymentOption option) {
+            return option.id();
+        }
+        return fact instanceof Accelerator accelerator
+                ? accelerator.id()
+                : fact.getClass().getSimpleName();
     }
 }

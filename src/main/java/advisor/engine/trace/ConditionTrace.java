@@ -1,6 +1,7 @@
 package advisor.engine.trace;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record ConditionTrace(
         RuleCondition condition, @Nullable Boolean holds, List<Operand> operands, int searched, int found) {
 
+    private static final Pattern TWO_VALUES = Pattern.compile("[^()]*[<>=][^()]*(?<!null)");
+
     public boolean fails() {
         return Boolean.FALSE.equals(holds);
     }
@@ -22,7 +25,7 @@ public record ConditionTrace(
     public boolean failsByUnknown() {
         return fails()
                 && condition.kind() == RuleCondition.Kind.CONSTRAINT
-                && !condition.text().contains("null")
+                && TWO_VALUES.matcher(condition.text()).matches()
                 && operands.stream().anyMatch(operand -> operand.value() == null);
     }
 }

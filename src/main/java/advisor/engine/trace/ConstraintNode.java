@@ -1,6 +1,8 @@
 package advisor.engine.trace;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.drools.model.Constraint;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
@@ -12,6 +14,18 @@ record ConstraintNode(int condition, Constraint constraint) {
     /** Whether it holds; {@code null} if a variable in it stands for nothing. */
     @Nullable Boolean test(Bindings bindings) {
         return test(constraint, bindings);
+    }
+
+    /** Whether one of these variables is in it. */
+    boolean uses(Set<String> variables) {
+        return uses(constraint, variables);
+    }
+
+    private static boolean uses(Constraint constraint, Set<String> variables) {
+        if (constraint instanceof SingleConstraint single) {
+            return Arrays.stream(single.getVariables()).anyMatch(variable -> variables.contains(variable.getName()));
+        }
+        return constraint.getChildren().stream().anyMatch(child -> uses(child, variables));
     }
 
     private static @Nullable Boolean test(Constraint constraint, Bindings bindings) {

@@ -4,8 +4,10 @@ import advisor.engine.RuleDefinition;
 import advisor.model.Ids;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.drools.model.Condition;
 import org.drools.model.Constraint;
@@ -62,6 +64,50 @@ public final class RuleLogic {
             }
         }
         return types;
+    }
+
+    /** Whether a condition is on the request, the model or a parameter, whichever the candidate is. */
+    public boolean isGeneral(RuleCondition condition) {
+        Set<String> ofCandidate = new HashSet<>();
+        for (Node node : nodes) {
+            if (node instanceof PatternNode pattern) {
+                if (pattern.isSubject() || uses(pattern, ofCandidate)) {
+                    ofCandidate.add(pattern.variable().getName());
+                    pattern.bindings()
+                            .forEach(binding ->
+                                    ofCandidate.add(binding.getBoundVariable().getName()));
+                } else if (owns(pattern, condition)) {
+                    return true;
+                }
+            }
+            if (node instanceof ExistenceNode existence && conditions.get(existence.condition()) == condition) {
+                return !uses(existence.pattern(), ofCandidate);
+            }
+        }
+        return false;
+    }
+
+    /** Whether a variable is bound by the candidate or by what is joined to it. */
+    boolean isOfCandidate(String variable) {
+        Set<String> ofCandidate = new HashSet<>();
+        for (Node node : nodes) {
+            if (node instanceof PatternNode pattern && (pattern.isSubject() || uses(pattern, ofCandidate))) {
+                pattern.bindings()
+                        .forEach(binding ->
+                                ofCandidate.add(binding.getBoundVariable().getName()));
+            }
+        }
+        return ofCandidate.contains(variable);
+    }
+
+    private static boolean uses(PatternNode pattern, Set<String> variables) {
+        return pattern.constraints().stream().anyMatch(constraint -> constraint.uses(variables));
+    }
+
+    private boolean owns(PatternNode pattern, RuleCondition condition) {
+        return conditions.get(pattern.condition()) == condition
+                || pattern.constraints().stream()
+                        .anyMatch(constraint -> conditions.get(constraint.condition()) == condition);
     }
 
     /** The comparisons of two values in its patterns, as far as their types are known. */

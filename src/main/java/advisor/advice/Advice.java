@@ -1,5 +1,6 @@
 package advisor.advice;
 
+import advisor.engine.RuleError;
 import advisor.model.Candidate;
 import advisor.model.Comparison;
 import advisor.model.LanguageModel;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param decisionId derived from request, rules and catalog: the same question has the same id
  * @param notes reasons that concern no single option
+ * @param errors rules that failed and were left out: unless this is empty, the advice is incomplete
  * @param comparisons candidates' costs side by side
  */
 public record Advice(
@@ -22,13 +24,19 @@ public record Advice(
         int ruleCount,
         String catalogSha256,
         List<Reason> notes,
+        List<RuleError> errors,
         List<Comparison> comparisons,
         List<OptionVerdict> verdicts) {
 
-    /** The first option, if the advisor would put its name to it. */
+    /** Whether every rule was heard. */
+    public boolean complete() {
+        return errors.isEmpty();
+    }
+
+    /** The first option, if the advisor would put its name to it: never where the advice is incomplete. */
     public Optional<OptionVerdict> recommended() {
         return verdicts.stream()
-                .limit(1)
+                .limit(complete() ? 1 : 0)
                 .filter(verdict -> verdict.stance().advisable())
                 .findFirst();
     }

@@ -82,6 +82,7 @@ public final class Advisor {
                 rules.rules().size(),
                 catalog.sha256(),
                 reasons.onRequest(),
+                judgement.errors(),
                 comparisons,
                 ranked(candidates, reasons, Scale.of(parameters)));
         return new Assessment(advice, judgement);

@@ -49,6 +49,10 @@ final class AdviseCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(text(advice));
             spec.commandLine().getOut().flush();
         }
+        return advice.complete() ? exitCode(advice) : ExitCode.DOES_NOT_LOAD;
+    }
+
+    private static int exitCode(Advice advice) {
         return advice.viable().isEmpty() ? ExitCode.NOTHING_VIABLE : ExitCode.OK;
     }
 

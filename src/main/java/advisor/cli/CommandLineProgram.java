@@ -37,7 +37,7 @@ import picocli.CommandLine.ScopeType;
             "1:internal fault",
             "2:bad usage or bad request",
             "3:no option is viable",
-            "4:rules or catalog do not load",
+            "4:rules or catalog do not load, or a rule fails",
             "5:a check, a test or the coverage of rules failed"
         })
 public final class CommandLineProgram implements Runnable {

@@ -6,11 +6,14 @@ import advisor.model.Lens;
 import advisor.model.Sourced;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
@@ -27,6 +30,7 @@ final class Recorder implements AgendaFilter {
     private final LocalDate asOf;
     private final Map<Finding, Firing> firings = new LinkedHashMap<>();
     private final List<Firing> suppressed = new ArrayList<>();
+    private final Map<RuleDefinition, Integer> counts = new HashMap<>();
     private @Nullable Match current;
 
     /** @param rules definitions by package and name, as {@link #key} makes it */
@@ -43,6 +47,13 @@ final class Recorder implements AgendaFilter {
 
     @Override
     public boolean accept(Match match) {
+        current = match;
+        boolean speaks = speaks(match);
+        current = null;
+        return speaks;
+    }
+
+    private boolean speaks(Match match) {
         RuleDefinition rule = rule(match);
         if (rule.speaksUnder(lens)) {
             return rule.knownOn(asOf);
@@ -51,12 +62,32 @@ final class Recorder implements AgendaFilter {
         return false;
     }
 
+    /** The match that is being looked at or fired; after a failure the one that failed, if it was a match at all. */
+    @Nullable Match current() {
+        return current;
+    }
+
+    /** @throws java.util.NoSuchElementException if no rule fired */
+    RuleDefinition mostFired() {
+        return Collections.max(
+                        counts.entrySet(),
+                        Map.Entry.<RuleDefinition, Integer>comparingByValue()
+                                .thenComparing(entry -> entry.getKey().id()))
+                .getKey();
+    }
+
     /** Follows which match is being fired. */
     DefaultAgendaEventListener matches() {
         return new DefaultAgendaEventListener() {
             @Override
             public void beforeMatchFired(BeforeMatchFiredEvent event) {
                 current = event.getMatch();
+                counts.merge(rule(event.getMatch()), 1, Integer::sum);
+            }
+
+            @Override
+            public void afterMatchFired(AfterMatchFiredEvent event) {
+                current = null;
             }
         };
     }
@@ -79,7 +110,7 @@ final class Recorder implements AgendaFilter {
                 .filter(entry -> surviving.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
-        return new Judgement(kept, List.copyOf(suppressed), facts);
+        return new Judgement(kept, List.copyOf(suppressed), facts, List.of());
     }
 
     private void record(Finding finding, Match match) {
@@ -87,7 +118,7 @@ final class Recorder implements AgendaFilter {
         firings.put(finding, firing(match, rule(match), finding.kind(), candidate));
     }
 
-    private RuleDefinition rule(Match match) {
+    RuleDefinition rule(Match match) {
         String key = key(match.getRule().getPackageName(), match.getRule().getName());
         RuleDefinition rule = rules.get(key);
         if (rule == null) {
@@ -110,7 +141,7 @@ final class Recorder implements AgendaFilter {
                         .toList());
     }
 
-    private static @Nullable Candidate boundCandidate(Match match) {
+    static @Nullable Candidate boundCandidate(Match match) {
         return bound(match, CANDIDATE) instanceof Candidate candidate ? candidate : null;
     }
 

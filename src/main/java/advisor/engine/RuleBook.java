@@ -1,35 +1,30 @@
 package advisor.engine;
 
 import advisor.engine.trace.RuleLogic;
-import advisor.model.Finding;
 import advisor.model.Lens;
 import advisor.model.LoadException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
 
 /** All rules, compiled and ready. Immutable, and safe for several threads: each judgement has a session of its own. */
 public final class RuleBook {
+    /** Firings that every judgement is allowed, however few its facts and rules are. */
+    private static final long FREE_FIRINGS = 10_000;
+
     private final List<RuleDefinition> rules;
     private final List<RuleLogic> logic;
-    private final Map<String, RuleDefinition> byKey;
-    private final KieBase base;
+    private final RuleBases bases;
     private final String sha256;
 
-    RuleBook(List<RuleLogic> logic, Map<String, RuleDefinition> byKey, KieBase base, String sha256) {
+    RuleBook(List<RuleLogic> logic, RuleBases bases, String sha256) {
         this.logic = logic.stream()
                 .sorted(Comparator.comparing(rule -> rule.rule().id()))
                 .toList();
         this.rules = this.logic.stream().map(RuleLogic::rule).toList();
-        this.byKey = byKey;
-        this.base = base;
+        this.bases = bases;
         this.sha256 = sha256;
     }
 
@@ -67,32 +62,23 @@ public final class RuleBook {
     }
 
     /**
-     * Runs all rules over facts.
+     * Runs all rules over facts. A rule that fails, or fires without end, is left out and named among the errors.
      *
      * @param lens rules that speak under the other lens alone are suppressed
      * @param asOf rules that could not be known on this day do not speak
-     * @throws RuleFailure if a rule breaks while it runs
+     * @throws RuleFailure if no rule can be blamed for a failure
      */
     public Judgement judge(Collection<?> facts, Lens lens, LocalDate asOf) {
-        Recorder recorder = new Recorder(byKey, lens, asOf);
-        KieSession session = base.newKieSession();
-        try {
-            session.addEventListener(recorder.matches());
-            session.addEventListener(recorder.findings());
-            facts.forEach(session::insert);
-            session.fireAllRules(recorder);
-            return recorder.judgement(findings(session), List.copyOf(session.getObjects()));
-        } catch (RuntimeException e) {
-            // Whatever a rule's Java throws comes out here, wrapped by Drools or not.
-            throw RuleFailure.in(e, byKey);
-        } finally {
-            session.dispose();
-        }
+        return judge(facts, lens, asOf, limit(facts.size()));
     }
 
-    private static Set<Finding> findings(KieSession session) {
-        Set<Finding> findings = new LinkedHashSet<>();
-        session.getObjects(Finding.class::isInstance).forEach(object -> findings.add((Finding) object));
-        return findings;
+    /** @param limit firings after which the rule that fired most is stopped */
+    Judgement judge(Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
+        return new Hearing(bases, facts, () -> new Recorder(bases.byKey(), lens, asOf), limit).judgement();
+    }
+
+    /** One firing for each rule on each fact, and some more: the shipped rules take a twentieth of it. */
+    private int limit(int facts) {
+        return Math.toIntExact(Math.min(Integer.MAX_VALUE, FREE_FIRINGS + (long) facts * rules.size()));
     }
 }

@@ -1,42 +1,32 @@
 package advisor.engine;
 
-import java.util.Map;
-import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
-import org.kie.api.runtime.rule.ConsequenceException;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** A rule broke while it ran. Names the rule and its place. */
+/** Rules cannot be run: some failed where none may, or something failed that no rule can be blamed for. */
 public final class RuleFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private RuleFailure(String message, Throwable cause) {
-        super(message, cause);
+    private final transient List<RuleError> errors;
+
+    RuleFailure(List<RuleError> errors) {
+        super(errors.stream().map(RuleFailure::line).collect(Collectors.joining(System.lineSeparator())));
+        this.errors = List.copyOf(errors);
     }
 
-    /** The failure of the rule that an exception of the engine tells of; the exception itself if it tells of none. */
-    static RuntimeException in(RuntimeException exception, Map<String, RuleDefinition> rules) {
-        if (exception instanceof ConsequenceException consequence) {
-            String key = Recorder.key(
-                    consequence.getRule().getPackageName(),
-                    consequence.getRule().getName());
-            RuleDefinition rule = rules.get(key);
-            String place = rule == null ? key : rule.place() + " (" + rule.id() + ")";
-            return new RuleFailure("The rule at %s failed: %s".formatted(place, cause(exception)), exception);
-        }
-        if (exception instanceof ConstraintEvaluationException) {
-            return new RuleFailure("%s: %s".formatted(firstLine(exception), cause(exception)), exception);
-        }
-        return exception;
+    RuleFailure(Throwable cause) {
+        super("The rules failed, and no rule alone does: " + cause, cause);
+        this.errors = List.of();
     }
 
-    private static String cause(Throwable exception) {
-        Throwable cause = exception;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return firstLine(cause);
+    /** Empty if no rule can be blamed. */
+    public List<RuleError> errors() {
+        return errors;
     }
 
-    private static String firstLine(Throwable exception) {
-        return String.valueOf(exception.getMessage()).lines().findFirst().orElse("");
+    private static String line(RuleError error) {
+        RuleDefinition rule = error.rule();
+        return "The rule at %s (%s) failed: %s"
+                .formatted(rule.place(), rule.id(), error.message().en());
     }
 }

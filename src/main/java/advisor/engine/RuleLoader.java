@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.drools.model.Model;
 import org.drools.model.Rule;
-import org.drools.modelcompiler.KieBaseBuilder;
 
 /** Turns rule files into a rule book, or into all that is wrong with them. */
 final class RuleLoader {
@@ -35,9 +34,7 @@ final class RuleLoader {
         faults.addAll(contents.faults());
         contents.files().forEach(this::add);
         boolean sound = faults.stream().noneMatch(fault -> fault.check().stopsLoading());
-        RuleBook book = sound
-                ? new RuleBook(logic, byKey, KieBaseBuilder.createKieBaseFromModel(models), fingerprint.hex())
-                : null;
+        RuleBook book = sound ? new RuleBook(logic, new RuleBases(models, byKey), fingerprint.hex()) : null;
         return new LoadedRules(book, contents.files(), faults.stream().sorted().toList());
     }
 

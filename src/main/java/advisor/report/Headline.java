@@ -23,6 +23,18 @@ final class Headline {
     }
 
     String of(Advice advice) {
+        return advice.complete() ? complete(advice) : incomplete(advice);
+    }
+
+    private String incomplete(Advice advice) {
+        return phrases.say("headline.incomplete")
+                + advice.viable().stream()
+                        .findFirst()
+                        .map(first -> separator() + phrases.say("headline.incomplete-first", title(first)))
+                        .orElse("");
+    }
+
+    private String complete(Advice advice) {
         return advice.recommended().map(first -> advised(first, advice)).orElseGet(() -> unadvised(advice));
     }
 

@@ -4,6 +4,7 @@ import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
 import advisor.advice.Verdict;
+import advisor.engine.RuleError;
 import advisor.model.Candidate;
 import advisor.model.Ids;
 import advisor.model.Money;
@@ -56,8 +57,20 @@ public final class JsonReport {
                 "recommended",
                 advice.recommended().map(first -> first.option().id()).orElse(null));
         node.set("notes", reasons(advice.notes()));
+        ArrayNode errors = node.putArray("errors");
+        advice.errors().forEach(error -> errors.add(error(error)));
         ArrayNode verdicts = node.putArray("verdicts");
         advice.verdicts().forEach(verdict -> verdicts.add(verdict(verdict, advice)));
+        return node;
+    }
+
+    private static ObjectNode error(RuleError error) {
+        Candidate candidate = error.candidate();
+        ObjectNode node = NODES.objectNode();
+        node.put("rule", error.rule().id());
+        node.put("at", error.rule().place());
+        node.put("candidate", candidate == null ? null : candidate.id());
+        node.set("message", FactsAsJson.text(error.message()));
         return node;
     }
 

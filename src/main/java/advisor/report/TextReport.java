@@ -4,6 +4,8 @@ import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
 import advisor.advice.Wording;
+import advisor.engine.RuleError;
+import advisor.model.Candidate;
 import advisor.model.Language;
 import advisor.model.Lens;
 import advisor.model.Money;
@@ -35,6 +37,7 @@ public final class TextReport {
     }
 
     private String write(Advice advice) {
+        errors(advice);
         title(advice);
         viable(advice);
         decided("undecided", advice.undecided());
@@ -43,6 +46,25 @@ public final class TextReport {
         notes(advice.notes());
         uncertain(advice);
         return out.toString();
+    }
+
+    private void errors(Advice advice) {
+        if (advice.complete()) {
+            return;
+        }
+        String title = phrases.say("incomplete", advice.errors().size(), advice.ruleCount());
+        Columns.wrap(title, WIDTH).forEach(text -> line(paint.bold(text)));
+        advice.errors().forEach(error -> bullet(error(error)));
+        out.append('\n');
+    }
+
+    private String error(RuleError error) {
+        Candidate candidate = error.candidate();
+        String place = error.rule().place();
+        String message = error.message().in(language);
+        return candidate == null
+                ? phrases.say("incomplete.rule", place, error.rule().id(), message)
+                : phrases.say("incomplete.rule-on", place, error.rule().id(), candidate.id(), message);
     }
 
     private void title(Advice advice) {

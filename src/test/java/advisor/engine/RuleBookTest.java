@@ -138,7 +138,7 @@ class RuleBookTest {
         write(
                 "a.drl",
                 rule("a/one", "", "Parameter( $value : value )", "Finding.remark(\"a/one\", String.valueOf(1 / 0))"));
-        assertThatThrownBy(() -> judge(Lens.EVIDENCE, DAY, 7))
+        assertThatThrownBy(() -> judge(Lens.EVIDENCE, DAY, 7).orThrow())
                 .isInstanceOf(RuleFailure.class)
                 .hasMessageContaining("rules/a.drl:7 (a/one)")
                 .hasMessageContaining("/ by zero");

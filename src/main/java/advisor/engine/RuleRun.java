@@ -1,0 +1,54 @@
+package advisor.engine;
+
+import advisor.model.Finding;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * One run of rules over facts, in a session of its own.
+ *
+ * @param judgement {@code null} if a rule failed
+ * @param failure what a rule threw; {@code null} if it threw nothing but was stopped, or if there is a judgement
+ */
+record RuleRun(Recorder recorder, @Nullable Judgement judgement, @Nullable Throwable failure) {
+
+    /** @param limit firings after which the run is stopped */
+    static RuleRun of(KieBase base, Collection<?> facts, Recorder recorder, int limit) {
+        KieSession session = base.newKieSession();
+        try {
+            return run(session, facts, recorder, limit);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            // Whatever a rule's Java throws comes out here, wrapped by Drools or not.
+            return new RuleRun(recorder, null, e);
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private static RuleRun run(KieSession session, Collection<?> facts, Recorder recorder, int limit) {
+        session.addEventListener(recorder.matches());
+        session.addEventListener(recorder.findings());
+        facts.forEach(session::insert);
+        boolean stopped = session.fireAllRules(recorder, limit) >= limit;
+        return new RuleRun(recorder, stopped ? null : judgement(session, recorder), null);
+    }
+
+    private static Judgement judgement(KieSession session, Recorder recorder) {
+        return recorder.judgement(findings(session), List.copyOf(session.getObjects()));
+    }
+
+    private static Set<Finding> findings(KieSession session) {
+        Set<Finding> findings = new LinkedHashSet<>();
+        session.getObjects(Finding.class::isInstance).forEach(object -> findings.add((Finding) object));
+        return findings;
+    }
+
+    boolean failed() {
+        return judgement == null;
+    }
+}

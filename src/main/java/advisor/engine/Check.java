@@ -23,6 +23,7 @@ public enum Check {
     PLACEHOLDER_UNBOUND("A placeholder starts from what the rule binds", "占位符取自规则绑定的变量"),
     PLACEHOLDER_PROPERTY("A placeholder follows properties that exist", "占位符的属性存在"),
     PLACEHOLDERS_DIFFER("Both sentences show the same values", "中英文语句显示相同的值"),
+    RUNS("Rules answer a trial request without failing", "规则能无错地回答试运行请求"),
     UNKNOWN_SOURCE("A citation names a source of the catalog", "引用的来源在目录中"),
     CORRECTS("A correction names a founding rule", "更正所指的是原始文档的规则"),
     AND_OR("Conditions stand apart, joined by commas", "条件以逗号分开"),

@@ -34,6 +34,16 @@ public final class RuleCompiler {
         return compilations.get();
     }
 
+    /** How many compiled forms are kept. */
+    int kept() {
+        return compiled.size();
+    }
+
+    /** Drops every compiled form but those kept under some hashes. */
+    void keepOnly(Collection<String> hashes) {
+        compiled.keySet().retainAll(hashes);
+    }
+
     /** The compiled form of a file, or {@code null} if it may not be run: why is then among {@code faults}. */
     @Nullable CompiledRules compile(RuleFile file, List<RuleDefinition> rules, Faults faults) {
         String key = file.sha256();

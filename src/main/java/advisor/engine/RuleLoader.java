@@ -27,7 +27,11 @@ final class RuleLoader {
 
     /** @throws LoadException if there is no such folder, or no rule file in it */
     static LoadedRules load(Path folder, RuleCompiler compiler) {
-        return new RuleLoader(compiler).load(RuleFolder.read(folder));
+        return load(RuleFolder.read(folder), compiler);
+    }
+
+    static LoadedRules load(RuleFolder.Contents contents, RuleCompiler compiler) {
+        return new RuleLoader(compiler).load(contents);
     }
 
     private LoadedRules load(RuleFolder.Contents contents) {

@@ -34,7 +34,9 @@ public final class RuleCheck {
         RuleBook book = loaded.book();
         if (book != null) {
             faults.addAll(new TextLint(loaded, book, catalog).faults());
-            faults.addAll(new RunLint(loaded, new Workshop(catalog, book, ScenarioFiles.read(folder))).faults());
+            Workshop workshop = new Workshop(catalog, book, ScenarioFiles.read(folder));
+            faults.addAll(new SmokeRun(loaded, workshop).faults());
+            faults.addAll(new RunLint(loaded, workshop).faults());
         }
         OptOuts optOuts = new OptOuts(loaded, book);
         faults.addAll(optOuts.faults());
@@ -48,8 +50,10 @@ public final class RuleCheck {
                         .toList());
     }
 
-    /** What stops the loading is an error whatever the levels say. */
+    /** What stops the loading, or fails while it runs, is an error whatever the levels say. */
     private static Level level(Check check, SortedMap<String, Level> levels) {
-        return check.stopsLoading() ? Level.ERROR : levels.getOrDefault(check.id(), Level.WARNING);
+        return check.stopsLoading() || check == Check.RUNTIME
+                ? Level.ERROR
+                : levels.getOrDefault(check.id(), Level.WARNING);
     }
 }

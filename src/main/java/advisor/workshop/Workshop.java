@@ -47,6 +47,12 @@ public final class Workshop {
                 scenario.request(), fields -> new Advisor(catalog, rules).assess(new RequestForm(fields).request(DAY)));
     }
 
+    /** What comes of a request that asks for nothing but a model of the catalog. */
+    Assessment smoke() {
+        Map<String, String> fields = Map.of("model", catalog.models().firstKey());
+        return new Advisor(catalog, rules).assess(new RequestForm(fields).request(DAY));
+    }
+
     /** One assessment for each request that differs, in the order of the scenarios. */
     List<Assessment> assessments() {
         List<Assessment> all = new ArrayList<>();

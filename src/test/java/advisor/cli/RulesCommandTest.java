@@ -157,6 +157,17 @@ class RulesCommandTest {
     }
 
     @Test
+    void aRuleThatFailsWhenItRunsIsNamedByTheCheck() throws IOException {
+        edit(
+                "memory.drl",
+                "insertLogical(Finding.blocker(\"memory/does-not-fit\", $candidate));",
+                "insertLogical(Finding.blocker(\"memory/does-not-fit\", $candidate, 1 / ($candidate.option().nodes() - $candidate.option().nodes())));");
+        Run run = run("check", "--lang", "en");
+        assertThat(run.out()).contains("error [runtime] The rule (memory/does-not-fit) fails on ", "/ by zero");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
     void coverageNamesWhatNoScenarioTries() {
         Run run = run("coverage", "--lang", "en");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);

@@ -48,6 +48,9 @@ public final class RuleTraces {
 
     private RuleTrace trace(RuleLogic logic, Candidate candidate, boolean fired) {
         List<ConditionTrace> conditions = Tracer.trace(logic, facts, logic.hasSubject() ? candidate : null);
+        if (judgement.errors().stream().anyMatch(error -> error.rule() == logic.rule())) {
+            return new RuleTrace(logic.rule(), Outcome.ERROR, conditions);
+        }
         return new RuleTrace(logic.rule(), fired ? Outcome.FIRED : outcome(logic, conditions), conditions);
     }
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             AdviseCommand.class,
             ExplainCommand.class,
+            CompareCommand.class,
             SizeCommand.class,
             ModelsCommand.class,
             OptionsCommand.class,

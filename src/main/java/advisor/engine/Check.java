@@ -28,7 +28,6 @@ public enum Check {
     CORRECTS("A correction names a founding rule", "更正所指的是原始文档的规则"),
     AND_OR("Conditions stand apart, joined by commas", "条件以逗号分开"),
     LITERAL("Figures are parameters", "数值写成参数"),
-    RUNTIME("A rule runs without failing", "规则运行时不出错"),
     OPT_OUT("An exception from a check gives a reason", "豁免检查须写明理由"),
     NEVER_FIRES("A rule fires in some scenario", "规则在某个场景中触发"),
     ALWAYS_FIRES("A rule does not fire always", "规则并非总是触发"),

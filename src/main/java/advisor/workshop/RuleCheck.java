@@ -52,8 +52,6 @@ public final class RuleCheck {
 
     /** What stops the loading, or fails while it runs, is an error whatever the levels say. */
     private static Level level(Check check, SortedMap<String, Level> levels) {
-        return check.stopsLoading() || check == Check.RUNTIME
-                ? Level.ERROR
-                : levels.getOrDefault(check.id(), Level.WARNING);
+        return check.stopsLoading() ? Level.ERROR : levels.getOrDefault(check.id(), Level.WARNING);
     }
 }

@@ -37,7 +37,7 @@ final class SmokeRun {
         String candidate =
                 error.candidate() == null ? "" : " on " + error.candidate().id();
         return loaded.fault(
-                Check.RUNTIME,
+                Check.RUNS,
                 error.rule(),
                 "then",
                 "The rule (%s) fails%s: %s."

@@ -39,6 +39,11 @@ public final class TestRun {
         List<TestFailure> failures = new ArrayList<>();
         try {
             Assessment assessment = workshop.assess(scenario);
+            assessment
+                    .judgement()
+                    .errors()
+                    .forEach(error -> failures.add(TestFailure.of("%s fails: %s."
+                            .formatted(error.rule().id(), error.message().en()))));
             checkNotes(scenario, assessment, failures);
             scenario.expect().forEach((option, expected) -> check(option, expected, assessment, failures));
         } catch (RuntimeException e) {

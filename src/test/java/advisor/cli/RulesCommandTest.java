@@ -163,8 +163,9 @@ class RulesCommandTest {
                 "insertLogical(Finding.blocker(\"memory/does-not-fit\", $candidate));",
                 "insertLogical(Finding.blocker(\"memory/does-not-fit\", $candidate, 1 / ($candidate.option().nodes() - $candidate.option().nodes())));");
         Run run = run("check", "--lang", "en");
-        assertThat(run.out()).contains("error [runtime] The rule (memory/does-not-fit) fails on ", "/ by zero");
+        assertThat(run.out()).contains("error [runs] The rule (memory/does-not-fit) fails on ", "/ by zero");
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run("test", "--lang", "en").out()).contains("memory/does-not-fit fails: ArithmeticException");
     }
 
     @Test

@@ -1,0 +1,93 @@
+package advisor.advice;
+
+import advisor.advice.SideBySide.Flip;
+import advisor.catalog.Catalog;
+import advisor.engine.RuleBook;
+import advisor.model.Request;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Puts options beside each other, and finds the loads at which their order turns. */
+public final class Comparer {
+    private static final int MOST_STREAMS = 4_096;
+
+    private final Advisor advisor;
+    private final Catalog catalog;
+    private final Map<String, String> fields;
+    private final LocalDate today;
+    private final Map<Integer, List<String>> orders = new HashMap<>();
+
+    /**
+     * @param fields the request as it was filled in
+     * @param today the as-of date if it names none
+     */
+    public Comparer(Catalog catalog, RuleBook rules, Map<String, String> fields, LocalDate today) {
+        this.advisor = new Advisor(catalog, rules);
+        this.catalog = catalog;
+        this.fields = new TreeMap<>(fields);
+        this.today = today;
+    }
+
+    /** @throws advisor.catalog.UnknownNameException if the catalog has no such option */
+    public SideBySide compare(List<String> options) {
+        options.forEach(catalog::option);
+        Request request = new RequestForm(fields).request(today);
+        Advice advice = advisor.advise(request);
+        List<OptionVerdict> verdicts =
+                options.stream().map(option -> verdict(advice, option)).toList();
+        orders.put(request.streams(), order(advice, options));
+        List<Flip> flips = new ArrayList<>();
+        turn(request.streams(), 1, options).ifPresent(flips::add);
+        turn(request.streams(), MOST_STREAMS, options).ifPresent(flips::add);
+        return new SideBySide(advice, verdicts, flips);
+    }
+
+    private static OptionVerdict verdict(Advice advice, String option) {
+        return advice.verdicts().stream()
+                .filter(verdict -> verdict.option().id().equals(option))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The load between two, nearest to the first, at which the order is no longer that of the first. */
+    private Optional<Flip> turn(int present, int end, List<String> options) {
+        int same = present;
+        int other = same;
+        while (other != end && order(other, options).equals(order(present, options))) {
+            same = other;
+            other = end > present ? Math.min(end, other * 2) : Math.max(end, other / 2);
+        }
+        if (order(other, options).equals(order(present, options))) {
+            return Optional.empty();
+        }
+        while (Math.abs(other - same) > 1) {
+            int middle = (other + same) / 2;
+            if (order(middle, options).equals(order(present, options))) {
+                same = middle;
+            } else {
+                other = middle;
+            }
+        }
+        return Optional.of(new Flip(other, order(other, options)));
+    }
+
+    private List<String> order(int streams, List<String> options) {
+        return orders.computeIfAbsent(streams, load -> {
+            Map<String, String> changed = new TreeMap<>(fields);
+            changed.put("streams", Integer.toString(load));
+            return order(advisor.advise(new RequestForm(changed).request(today)), options);
+        });
+    }
+
+    private static List<String> order(Advice advice, List<String> options) {
+        return advice.verdicts().stream()
+                .map(verdict -> verdict.option().id())
+                .filter(options::contains)
+                .toList();
+    }
+}

@@ -110,7 +110,8 @@ class BrokenRulesTest {
     }
 
     private CheckReport check(Path from, String file) throws IOException {
-        Path alone = Files.createDirectories(folder.resolve(file.replace(".drl", "")));
+        Path alone =
+                Files.createDirectories(folder.resolve(file.replace(".drl", "")).resolve("rules"));
         Files.copy(from.resolve(file), alone.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         Catalog catalog = Shipped.catalog();
         return new RuleCheck(catalog, COMPILER).check(alone);

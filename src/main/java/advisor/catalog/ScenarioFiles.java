@@ -5,6 +5,7 @@ import advisor.catalog.Scenario.Score;
 import advisor.catalog.Scenario.Silence;
 import advisor.catalog.YamlNode.Place;
 import advisor.catalog.YamlNode.Sequence;
+import advisor.model.FolderName;
 import advisor.model.LoadException;
 import advisor.model.Problem;
 import java.io.IOException;
@@ -30,7 +31,11 @@ public final class ScenarioFiles {
     private final List<Scenario> scenarios = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
 
-    private ScenarioFiles() {}
+    private final String label;
+
+    private ScenarioFiles(Path rules) {
+        this.label = FolderName.of(rules, "rules");
+    }
 
     /**
      * The scenarios of a rules folder, in the order of files and lines; none if it has no such folder.
@@ -38,7 +43,7 @@ public final class ScenarioFiles {
      * @throws LoadException with every problem of every file
      */
     public static List<Scenario> read(Path rules) {
-        ScenarioFiles files = new ScenarioFiles();
+        ScenarioFiles files = new ScenarioFiles(rules);
         files.paths(rules.resolve(FOLDER)).forEach(files::readFile);
         files.problems.throwIfAny();
         return List.copyOf(files.scenarios);
@@ -58,7 +63,7 @@ public final class ScenarioFiles {
     }
 
     private void readFile(Path path) {
-        String name = "rules/" + FOLDER + "/" + path.getFileName();
+        String name = label + "/" + FOLDER + "/" + path.getFileName();
         try {
             YamlNode root = YamlFile.read(name, Files.readString(path, StandardCharsets.UTF_8), problems);
             if (root instanceof Sequence list) {

@@ -23,6 +23,10 @@ import picocli.CommandLine.Parameters;
         description = "Write a new rule, its two scenarios and its line in the index.",
         mixinStandardHelpOptions = true)
 final class RulesNewCommand implements Runnable {
+    private static final Text NEXT = new Text(
+            "Now write its condition and both sentences, name the options of its scenarios, and run: rules check, rules test.",
+            "接下来写好条件与中英文语句，在场景里换上相应的方案，再运行 rules check 与 rules test。");
+
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*/[a-z0-9]+(-[a-z0-9]+)*");
 
     @Parameters(paramLabel = "ID", description = "Id of the rule, as in memory/too-tight.")
@@ -42,7 +46,7 @@ final class RulesNewCommand implements Runnable {
         append(scenarios, template.scenarios(options.catalog().options().firstKey()));
         LoadedRules now = options.load();
         overwrite(folder.resolve("README.md"), RuleIndex.of(now.orThrow().rules(), now.questions()));
-        options.print("%s%n%s%n".formatted(file, scenarios));
+        options.print("%s%n%s%n%s%n".formatted(file, scenarios, NEXT.in(options.language())));
     }
 
     private RuleTemplate template(LoadedRules loaded) {

@@ -47,7 +47,7 @@ public final class LoadedRules {
 
     /** A fault of the file that a rule stands in, as a whole. */
     public Fault ofFile(Check check, RuleDefinition rule, String message, String hint) {
-        return new Fault(check, "", "", new Problem("rules/" + rule.file(), 0, 0, message, hint));
+        return new Fault(check, "", "", new Problem(rule.folder() + "/" + rule.file(), 0, 0, message, hint));
     }
 
     /** What each file says first: the question that it answers, by topic. */

@@ -87,7 +87,7 @@ public final class RuleCompiler {
                 segment.from(),
                 segment.to(),
                 "true" + " ".repeat(Math.max(0, segment.text().length() - 4)));
-        return build(file.name(), only(rule, rules, new RuleFile(file.name(), text.toString())))
+        return build(file.name(), only(rule, rules, new RuleFile(file.folder(), file.name(), text.toString())))
                 .errors();
     }
 

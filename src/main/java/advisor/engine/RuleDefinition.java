@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record RuleDefinition(
         String id,
         String name,
+        String folder,
         String file,
         int line,
         int endLine,
@@ -41,9 +42,9 @@ public record RuleDefinition(
         return id.substring(0, Math.max(0, id.indexOf('/')));
     }
 
-    /** {@code rules/memory.drl:12}. */
+    /** {@code rules/memory.drl:12}; another folder by the name it was given. */
     public String place() {
-        return "rules/" + file + ":" + line;
+        return folder + "/" + file + ":" + line;
     }
 
     /** Whether it speaks under a lens. */

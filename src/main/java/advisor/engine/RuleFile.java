@@ -9,14 +9,15 @@ import org.drools.drl.ast.descr.RuleDescr;
 /**
  * The text of one rule file, with the name it has in its folder.
  *
+ * @param folder what a user calls the folder
  * @param lines without their ends
  */
-record RuleFile(String name, String text, List<String> lines) {
+record RuleFile(String folder, String name, String text, List<String> lines) {
     private static final String SUFFIX = ".drl";
     private static final Pattern ID = Pattern.compile("@id\\s*\\(\\s*\"([^\"]*)\"");
 
-    RuleFile(String name, String text) {
-        this(name, text, text.lines().toList());
+    RuleFile(String folder, String name, String text) {
+        this(folder, name, text, text.lines().toList());
     }
 
     /** Lines from first to last, both included; the first line of a file is 1. */
@@ -40,7 +41,7 @@ record RuleFile(String name, String text, List<String> lines) {
 
     /** What a user calls it. */
     String path() {
-        return "rules/" + name;
+        return folder + "/" + name;
     }
 
     /** The part of its rules' ids before the slash. */

@@ -1,5 +1,6 @@
 package advisor.engine;
 
+import advisor.model.FolderName;
 import advisor.model.LoadException;
 import advisor.model.Problem;
 import java.io.IOException;
@@ -35,27 +36,28 @@ final class RuleFolder {
         }
         List<RuleFile> files = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        paths.forEach(path -> read(path, files, faults));
+        String label = FolderName.of(folder, "rules");
+        paths.forEach(path -> read(label, path, files, faults));
         return new Contents(List.copyOf(files), List.copyOf(faults));
     }
 
-    private static void read(Path path, List<RuleFile> files, List<Fault> faults) {
+    private static void read(String label, Path path, List<RuleFile> files, List<Fault> faults) {
         String name = path.getFileName().toString();
         try {
-            decode(new RuleFile(name, ""), Files.readAllBytes(path), files, faults);
+            decode(new RuleFile(label, name, ""), Files.readAllBytes(path), files, faults);
         } catch (IOException e) {
-            faults.add(encoding(name, 0, 0, "The file cannot be read: " + e.getMessage(), ""));
+            faults.add(encoding(label + "/" + name, 0, 0, "The file cannot be read: " + e.getMessage(), ""));
         }
     }
 
     private static void decode(RuleFile file, byte[] bytes, List<RuleFile> files, List<Fault> faults) {
         if (isUtf16(bytes)) {
-            faults.add(encoding(file.name(), 0, 0, "The file is UTF-16 text.", "Save the file as UTF-8."));
+            faults.add(encoding(file.path(), 0, 0, "The file is UTF-16 text.", "Save the file as UTF-8."));
             return;
         }
         if (IntStream.range(0, bytes.length).anyMatch(i -> bytes[i] == 0)) {
             faults.add(
-                    encoding(file.name(), 0, 0, "The file is binary: it holds zero bytes.", "Save it as UTF-8 text."));
+                    encoding(file.path(), 0, 0, "The file is binary: it holds zero bytes.", "Save it as UTF-8 text."));
             return;
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -67,16 +69,16 @@ final class RuleFolder {
                     + (int) text.chars().filter(character -> character == '\n').count();
             int column = text.length() - text.lastIndexOf('\n');
             faults.add(encoding(
-                    file.name(), line, column, "The file is not UTF-8 text from here on.", "Save the file as UTF-8."));
+                    file.path(), line, column, "The file is not UTF-8 text from here on.", "Save the file as UTF-8."));
         } else if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
             faults.add(encoding(
-                    file.name(),
+                    file.path(),
                     1,
                     1,
                     "The file begins with a byte-order mark.",
                     "Save the file as UTF-8 without one."));
         } else {
-            files.add(new RuleFile(file.name(), text));
+            files.add(new RuleFile(file.folder(), file.name(), text));
         }
     }
 
@@ -86,8 +88,8 @@ final class RuleFolder {
         return mark == 0xFEFF || mark == 0xFFFE;
     }
 
-    private static Fault encoding(String name, int line, int column, String message, String hint) {
-        return new Fault(Check.ENCODING, "", "", new Problem("rules/" + name, line, column, message, hint));
+    private static Fault encoding(String path, int line, int column, String message, String hint) {
+        return new Fault(Check.ENCODING, "", "", new Problem(path, line, column, message, hint));
     }
 
     private static List<Path> paths(Path folder) {

@@ -118,7 +118,7 @@ final class RuleParser {
                 line,
                 beyond ? 0 : column,
                 "The file is not valid DRL: " + plain(message) + ".",
-                beyond ? "Maybe end is missing?" : "");
+                beyond ? "Maybe end is missing?" : message.contains("input '='") ? "Maybe ==?" : "");
     }
 
     private static String plain(String message) {

@@ -56,6 +56,7 @@ final class RuleReader {
         return new RuleDefinition(
                 id,
                 rule.getName(),
+                file.folder(),
                 file.name(),
                 rule.getLine(),
                 rule.getEndLine(),
@@ -263,7 +264,24 @@ final class RuleReader {
                             .formatted(rule.getName(), kind.name().toLowerCase(Locale.ROOT)),
                     "Points belong to a concern or a merit.");
         }
-        return points == null ? 0 : wholeNumber(points);
+        int number = points == null ? 0 : wholeNumber(points);
+        checkSign(kind, number);
+        return number;
+    }
+
+    private void checkSign(Finding.@Nullable Kind kind, int points) {
+        if (kind == Finding.Kind.CONCERN && points > 0 || kind == Finding.Kind.MERIT && points < 0) {
+            add(
+                    Check.POINTS,
+                    "@points",
+                    "The @points (%s) of rule (%s) must be %s 0: it states a %s."
+                            .formatted(
+                                    points,
+                                    rule.getName(),
+                                    kind == Finding.Kind.CONCERN ? "below" : "above",
+                                    kind.name().toLowerCase(Locale.ROOT)),
+                    "Maybe @points(%s)?".formatted(-points));
+        }
     }
 
     private int wholeNumber(String points) {
@@ -274,7 +292,7 @@ final class RuleReader {
                     Check.ANNOTATION_VALUE,
                     "@points",
                     "The @points (%s) of rule (%s) must be a whole number.".formatted(points, rule.getName()),
-                    "Maybe @points(-4)?");
+                    "A whole number with its sign, as in @points(-4).");
             return 0;
         }
     }

@@ -27,7 +27,11 @@ public final class CheckText {
 
     private String write(CheckReport report) {
         report.notices().forEach(this::notice);
-        out.append(phrases.say("check.sum", report.rules(), report.count(Level.ERROR), report.count(Level.WARNING)))
+        out.append(phrases.say(
+                        report.rules() == 0 ? "check.not-loaded" : "check.sum",
+                        report.rules(),
+                        report.count(Level.ERROR),
+                        report.count(Level.WARNING)))
                 .append('\n');
         return out.toString();
     }

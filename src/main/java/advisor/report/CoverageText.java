@@ -44,8 +44,9 @@ public final class CoverageText {
     }
 
     private static String place(RuleCoverage rule, ConditionCoverage condition) {
-        return "rules/%s:%s:%s"
+        return "%s/%s:%s:%s"
                 .formatted(
+                        rule.rule().folder(),
                         rule.rule().file(),
                         condition.condition().line(),
                         condition.condition().column());

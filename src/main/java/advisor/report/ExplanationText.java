@@ -160,7 +160,14 @@ public final class ExplanationText {
                 .append('\n');
         for (ConditionTrace condition :
                 trace.conditions().stream().filter(ExplanationText::tells).toList()) {
-            out.append("      ").append(TestText.condition(condition, language)).append('\n');
+            condition(TestText.condition(condition, language));
+        }
+    }
+
+    private void condition(String text) {
+        List<String> lines = Columns.wrap(text, WIDTH - 12);
+        for (int i = 0; i < lines.size(); i++) {
+            out.append(i == 0 ? "      " : "            ").append(lines.get(i)).append('\n');
         }
     }
 

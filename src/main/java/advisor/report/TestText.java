@@ -71,10 +71,16 @@ public final class TestText {
         return line + values(trace, wording) + searched(trace);
     }
 
+    /** Whole facts tell nothing beside their names. */
+    private static boolean isValue(Operand operand) {
+        return !(operand.value() instanceof Record fact) || isAmount(fact);
+    }
+
     private static String values(ConditionTrace trace, Wording wording) {
-        return trace.operands().isEmpty()
+        return trace.operands().stream().noneMatch(TestText::isValue)
                 ? ""
                 : trace.operands().stream()
+                        .filter(TestText::isValue)
                         .map(operand -> operand(operand, wording))
                         .collect(Collectors.joining(", ", "  (", ")"));
     }

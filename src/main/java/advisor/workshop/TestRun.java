@@ -3,6 +3,7 @@ package advisor.workshop;
 import advisor.advice.Assessment;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
+import advisor.advice.Stance;
 import advisor.advice.Verdict;
 import advisor.catalog.Scenario;
 import advisor.catalog.Scenario.Expectation;
@@ -11,11 +12,14 @@ import advisor.engine.trace.ConditionTrace;
 import advisor.engine.trace.Facts;
 import advisor.engine.trace.RuleLogic;
 import advisor.engine.trace.Tracer;
+import advisor.model.Finding;
 import advisor.model.Ids;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,15 +101,37 @@ public final class TestRun {
     }
 
     private static void checkStance(Expectation expected, Verdict verdict, List<TestFailure> failures) {
-        if (expected.stance() != null
-                && !expected.stance().equals(verdict.stance().id())) {
-            failures.add(TestFailure.of("%s is %s, expected %s. It says: %s"
-                    .formatted(
-                            verdict.candidate().id(),
-                            verdict.stance().id(),
-                            expected.stance(),
-                            ids(verdict.reasons()))));
+        String stance = expected.stance();
+        if (stance == null || stance.equals(verdict.stance().id())) {
+            return;
         }
+        List<String> known = Arrays.stream(Stance.values()).map(Stance::id).toList();
+        failures.add(TestFailure.of(
+                known.contains(stance)
+                        ? "%s is %s, expected %s.\n%s"
+                                .formatted(
+                                        verdict.candidate().id(),
+                                        verdict.stance().id(),
+                                        stance,
+                                        ledger(verdict))
+                        : "There is no stance %s: one of %s.".formatted(stance, String.join(", ", known))));
+    }
+
+    /** What the score is made of, weightiest first. */
+    private static String ledger(Verdict verdict) {
+        return Stream.concat(
+                        verdict.reasons().stream()
+                                .filter(reason ->
+                                        reason.points() != 0 || reason.kind().compareTo(Finding.Kind.UNKNOWN) <= 0)
+                                .map(TestRun::line),
+                        Stream.of("    %4s  score".formatted(verdict.score())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Reason reason) {
+        String points = reason.points() == 0 ? Ids.of(reason.kind()) : Integer.toString(reason.points());
+        return "    %4s  %s  %s"
+                .formatted(points, reason.rule().id(), reason.rule().place());
     }
 
     private static void checkScore(Expectation expected, Verdict verdict, List<TestFailure> failures) {

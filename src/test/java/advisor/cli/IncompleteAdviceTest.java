@@ -20,13 +20,16 @@ class IncompleteAdviceTest {
     private static final String UNLUCKY = "h200-sxm-x8-self-built";
 
     @TempDir
-    static Path folder;
+    static Path temporary;
+
+    private static Path folder;
 
     /** What one run printed and returned. */
     private record Run(int exitCode, String out) {}
 
     @BeforeAll
     static void breakTwoRules() throws IOException {
+        folder = Files.createDirectory(temporary.resolve("rules"));
         try (Stream<Path> files = Files.list(Path.of("rules"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.copy(file, folder.resolve(file.getFileName()));

@@ -106,6 +106,32 @@ class RulesCommandTest {
     }
 
     @Test
+    void aStanceThatIsNoneIsNoFailedJudgementAndALedgerTellsWhy() throws IOException {
+        edit("scenarios/memory.yaml", "stance: rejected", "stance: reject");
+        assertThat(run("test", "--lang", "en").out())
+                .contains("There is no stance reject: one of strongly-recommended");
+        edit("scenarios/memory.yaml", "stance: reject,", "stance: acceptable,");
+        assertThat(run("test", "--lang", "en").out())
+                .contains("cloud-h100-rental@fp8 is rejected, expected acceptable.")
+                .containsPattern("blocker  memory/does-not-fit  rules/memory.drl:\\d+");
+    }
+
+    @Test
+    void pointsHaveTheSignOfTheirKind() throws IOException {
+        edit("memory.drl", "@points(-6)", "@points(6)");
+        assertThat(run("check", "--lang", "en").out())
+                .contains("error [points] The @points (6)", "must be below 0", "Maybe @points(-6)?");
+    }
+
+    @Test
+    void placesNameTheFolderThatWasGiven() throws IOException {
+        Path other = folder.resolve("mine");
+        copy(rules, other);
+        Files.writeString(other.resolve("memory.drl"), "package rules.memory;\n");
+        assertThat(runIn("check", "--rules", other.toString()).out()).contains(other + "/memory.drl");
+    }
+
+    @Test
     void onlyNamedScenariosAreRunAndNoneCanBeAFailure() {
         assertThat(run("test", "--run", "nothing", "--lang", "en").exitCode()).isEqualTo(ExitCode.OK);
         assertThat(run("test", "--run", "nothing", "--fail-on-empty").exitCode())

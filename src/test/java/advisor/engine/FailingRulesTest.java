@@ -33,10 +33,13 @@ class FailingRulesTest {
     private static final String UNLUCKY = CANDIDATES.get(3).option().id();
 
     @TempDir
-    Path folder;
+    Path temporary;
+
+    private Path folder;
 
     @BeforeEach
     void healthyRules() throws IOException {
+        folder = Files.createDirectory(temporary.resolve("rules"));
         write("healthy", rule("healthy/each", EVERY_CANDIDATE, "Finding.note(\"healthy/each\", $candidate)"));
         write("sound", rule("sound/remark", "Parameter( $value : value )", "Finding.remark(\"sound/remark\", $value)"));
     }

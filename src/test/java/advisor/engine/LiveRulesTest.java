@@ -39,12 +39,15 @@ class LiveRulesTest {
     private static final Set<String> NEW = Set.of("a/new", "b/new");
 
     @TempDir
-    Path folder;
+    Path temporary;
+
+    private Path folder;
 
     private final RuleCompiler compiler = new RuleCompiler();
 
     @BeforeEach
     void oldRules() throws IOException {
+        folder = Files.createDirectory(temporary.resolve("rules"));
         writeAll("old");
     }
 

@@ -15,10 +15,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code advisor explain}. */
 @Command(
@@ -38,31 +36,20 @@ final class ExplainCommand implements Runnable {
     @Option(names = "--all", description = "Show every rule; default: those that one condition kept from firing.")
     private boolean all;
 
-    @Option(names = "--output", paramLabel = "text|json", description = "Format of the answer; default: text.")
-    private AdviseCommand.Output output = AdviseCommand.Output.TEXT;
-
     @Mixin
     private final RequestOptions requestOptions = new RequestOptions();
 
     @Mixin
-    private final Locations locations = new Locations();
-
-    @Mixin
-    private final Speech speech = new Speech();
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final Answer answer = new Answer();
 
     @Override
     public void run() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        Explanation explanation = new Explainer(locations.catalog(), locations.rules(), requestOptions.fields(), today)
+        Explanation explanation = new Explainer(answer.catalog(), answer.rules(), requestOptions.fields(), today)
                 .explain(option, precision);
         refuseUnknownRule(explanation);
-        if (spec != null) {
-            spec.commandLine().getOut().print(text(explanation));
-            spec.commandLine().getOut().flush();
-        }
+        answer.print(
+                () -> ExplanationJson.of(explanation), language -> ExplanationText.of(explanation, shown(), language));
     }
 
     private void refuseUnknownRule(Explanation explanation) {
@@ -73,12 +60,6 @@ final class ExplainCommand implements Runnable {
             throw new BadRequestException(
                     List.of(new Text("The rule (%s) is not known.".formatted(rule), "没有该规则（%s）。".formatted(rule))));
         }
-    }
-
-    private String text(Explanation explanation) {
-        return output == AdviseCommand.Output.JSON
-                ? ExplanationJson.of(explanation)
-                : ExplanationText.of(explanation, shown(), speech.language());
     }
 
     private Predicate<RuleTrace> shown() {

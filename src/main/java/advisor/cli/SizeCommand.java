@@ -11,15 +11,12 @@ import advisor.model.ModelFacts;
 import advisor.model.Text;
 import advisor.report.SizeJson;
 import advisor.report.SizeReport;
-import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code advisor size}. */
 @Command(
@@ -35,20 +32,11 @@ final class SizeCommand implements Runnable {
     @Option(names = "--context", paramLabel = "N", description = "Tokens that one stream holds; default: 8192.")
     private int contextTokens = 8192;
 
-    @Option(names = "--output", paramLabel = "text|json", description = "Format of the answer; default: text.")
-    private AdviseCommand.Output output = AdviseCommand.Output.TEXT;
-
     @Mixin
     private final MachineOptions machineOptions = new MachineOptions();
 
     @Mixin
-    private final Locations locations = new Locations();
-
-    @Mixin
-    private final Speech speech = new Speech();
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final Answer answer = new Answer();
 
     @Override
     public void run() {
@@ -57,14 +45,11 @@ final class SizeCommand implements Runnable {
                     "The context (%s) must be a whole number from 1 on.".formatted(contextTokens),
                     "context（%s）必须是不小于 1 的整数。".formatted(contextTokens))));
         }
-        Catalog catalog = locations.catalog();
+        Catalog catalog = answer.catalog();
         ModelFacts facts = ModelArgument.facts(model, catalog);
-        String text = text(estimate(facts, catalog), onMachine(facts, catalog));
-        if (spec != null) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(text);
-            out.flush();
-        }
+        Estimate estimate = estimate(facts, catalog);
+        MachineEstimate onMachine = onMachine(facts, catalog);
+        answer.print(() -> SizeJson.of(estimate, onMachine), language -> SizeReport.of(estimate, onMachine, language));
     }
 
     private Estimate estimate(@Nullable ModelFacts facts, Catalog catalog) {
@@ -81,11 +66,5 @@ final class SizeCommand implements Runnable {
         return facts == null
                 ? estimator.estimate(ModelArgument.catalogued(model, catalog), machine)
                 : estimator.estimate(facts, machine);
-    }
-
-    private String text(Estimate estimate, @Nullable MachineEstimate onMachine) {
-        return output == AdviseCommand.Output.JSON
-                ? SizeJson.of(estimate, onMachine)
-                : SizeReport.of(estimate, onMachine, speech.language());
     }
 }

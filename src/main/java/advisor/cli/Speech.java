@@ -2,6 +2,7 @@ package advisor.cli;
 
 import advisor.model.Language;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,12 +15,13 @@ final class Speech {
 
     /** The language that a command was asked to answer in. */
     static Language of(CommandLine command) {
-        return command.getCommandSpec().mixins().values().stream()
-                .map(CommandSpec::userObject)
-                .filter(Speech.class::isInstance)
-                .map(speech -> ((Speech) speech).language())
-                .findFirst()
-                .orElseGet(() -> new Speech().language());
+        return in(command.getCommandSpec()).findFirst().orElseGet(Speech::new).language();
+    }
+
+    /** The one mixed into a command, or into what is mixed into it. */
+    private static Stream<Speech> in(CommandSpec command) {
+        return command.mixins().values().stream()
+                .flatMap(mixin -> mixin.userObject() instanceof Speech speech ? Stream.of(speech) : in(mixin));
     }
 
     Language language() {

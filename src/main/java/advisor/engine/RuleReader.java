@@ -6,44 +6,37 @@ import advisor.model.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what one rule says of itself. */
 final class RuleReader {
-    private static final Pattern FACTORY = Pattern.compile("Finding\\s*\\.\\s*(\\w+)\\s*\\((\\s*\"([^\"]*)\")?");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern ANNOTATION = Pattern.compile("(?m)^\\s*@(\\w+)");
-    private static final List<String> ANNOTATIONS =
-            List.of("id", "source", "points", "lens", "corrects", "since", "en", "zh", "lint");
-    private static final List<String> STATEMENTS = List.of("blocker", "unknown", "concern", "merit", "note", "remark");
-    private static final String REMARK = "remark";
 
     private final RuleFile file;
     private final RuleDescr rule;
     private final Faults faults;
     private final String id;
+    private final RuleAnnotations annotations;
 
     RuleReader(RuleFile file, RuleDescr rule, Faults faults) {
         this.file = file;
         this.rule = rule;
         this.faults = faults;
         this.id = file.idOf(rule);
+        this.annotations = new RuleAnnotations(file, rule, faults);
     }
 
     /** The rule; {@code null} if something is wrong with it. */
     @Nullable RuleDefinition read() {
         int before = faults.size();
-        checkAnnotations();
+        annotations.check();
         checkId(required("id"));
-        Finding.Kind kind = statement();
+        Finding.Kind kind = new RuleStatement(file, rule, faults).read();
         Text text = new Text(required("en"), required("zh"));
         List<String> sources = citations(required("source"));
         checkPlaceholders(text);
@@ -65,13 +58,13 @@ final class RuleReader {
                 sources,
                 text,
                 lens,
-                value("corrects"),
+                annotations.value("corrects"),
                 since,
                 exceptions());
     }
 
     private List<String> exceptions() {
-        String exceptions = value("lint");
+        String exceptions = annotations.value("lint");
         return exceptions == null
                 ? List.of()
                 : Arrays.stream(exceptions.split(";", -1)).map(String::strip).toList();
@@ -82,57 +75,6 @@ final class RuleReader {
                 .map(String::strip)
                 .filter(source -> !source.isEmpty())
                 .toList();
-    }
-
-    /** Drools keeps the first of two equal annotations, takes unknown ones, and breaks on those with several keys. */
-    private void checkAnnotations() {
-        Matcher matcher = ANNOTATION.matcher(file.text(RuleFile.Span.of(rule)));
-        Set<String> seen = new HashSet<>();
-        while (matcher.find()) {
-            String name = matcher.group(1);
-            int line = rule.getLine()
-                    + (int) file.text(RuleFile.Span.of(rule))
-                            .substring(0, matcher.start(1))
-                            .chars()
-                            .filter(character -> character == '\n')
-                            .count();
-            checkAnnotation(name, line, !seen.add(name));
-        }
-    }
-
-    private void checkAnnotation(String name, int line, boolean repeated) {
-        int column = file.lines().get(line - 1).indexOf("@" + name) + 1;
-        if (!ANNOTATIONS.contains(name)) {
-            faults.add(
-                    Check.UNKNOWN_ANNOTATION,
-                    id,
-                    line,
-                    column,
-                    "The annotation (@%s) is not known.".formatted(name),
-                    "Known: @" + String.join(", @", ANNOTATIONS) + ".");
-        } else if (repeated) {
-            faults.add(
-                    Check.REPEATED_ANNOTATION,
-                    id,
-                    line,
-                    column,
-                    "The annotation (@%s) stands twice: only the first would count.".formatted(name),
-                    "Several sources stand in one text, separated by commas.");
-        } else if (hasSeveralKeys(name)) {
-            faults.add(
-                    Check.ANNOTATION_VALUE,
-                    id,
-                    line,
-                    column,
-                    "The annotation (@%s) must have one value.".formatted(name),
-                    "Maybe @%s(\"…\")?".formatted(name));
-        }
-    }
-
-    private boolean hasSeveralKeys(String name) {
-        AnnotationDescr annotation = rule.getAnnotation(name);
-        return annotation != null
-                && annotation.getValueMap().keySet().stream().anyMatch(key -> !AnnotationDescr.VALUE.equals(key));
     }
 
     private void checkId(String written) {
@@ -175,79 +117,8 @@ final class RuleReader {
         }
     }
 
-    /** What the rule states; {@code null} if that is not one finding. */
-    private Finding.@Nullable Kind statement() {
-        List<MatchedStatement> stated = FACTORY.matcher(String.valueOf(rule.getConsequence()))
-                .results()
-                .map(match -> new MatchedStatement(match.group(1), match.group(3)))
-                .toList();
-        if (stated.size() != 1) {
-            addCount(stated.size());
-            return null;
-        }
-        if (!STATEMENTS.contains(stated.get(0).factory()) || stated.get(0).id() == null) {
-            addMalformed(stated.get(0).factory());
-            return null;
-        }
-        MatchedStatement statement = stated.get(0);
-        if (!id.equals(statement.id())) {
-            RuleFile.Place place = file.find(
-                    "\"" + statement.id() + "\"",
-                    new RuleFile.Span(Math.max(1, rule.getConsequenceLine()), rule.getEndLine()));
-            faults.add(
-                    Check.FINDING,
-                    id,
-                    place.line(),
-                    place.column(),
-                    "The finding's id (%s) must be the rule's id (%s).".formatted(statement.id(), id),
-                    "");
-        }
-        return kind(statement.factory());
-    }
-
-    private record MatchedStatement(String factory, @Nullable String id) {}
-
-    private void addCount(int count) {
-        RuleFile.Place first = file.find("Finding.", consequence());
-        RuleFile.Place place = count < 2
-                ? new RuleFile.Place(rule.getConsequenceLine(), 0)
-                : file.find("Finding.", new RuleFile.Span(first.line() + 1, rule.getEndLine()));
-        faults.add(
-                Check.FINDING,
-                id,
-                place.line(),
-                place.column(),
-                "The rule (%s) must state one finding, and states %s.".formatted(rule.getName(), count),
-                example());
-    }
-
-    private void addMalformed(String factory) {
-        RuleFile.Place place = file.find("Finding." + factory, consequence());
-        faults.add(
-                Check.FINDING,
-                id,
-                place.line(),
-                place.column(),
-                STATEMENTS.contains(factory)
-                        ? "The finding (Finding.%s) must be given the rule's id first.".formatted(factory)
-                        : "There is no Finding.%s: a finding is one of %s.".formatted(factory, STATEMENTS),
-                example());
-    }
-
-    private String example() {
-        return "Maybe insertLogical(Finding.concern(\"%s\", $candidate));".formatted(id);
-    }
-
-    private RuleFile.Span consequence() {
-        return new RuleFile.Span(Math.max(1, rule.getConsequenceLine()), rule.getEndLine());
-    }
-
-    private static Finding.Kind kind(String factory) {
-        return REMARK.equals(factory) ? Finding.Kind.NOTE : Finding.Kind.valueOf(factory.toUpperCase(Locale.ROOT));
-    }
-
     private int points(Finding.@Nullable Kind kind) {
-        String points = value("points");
+        String points = annotations.value("points");
         boolean carries = kind == Finding.Kind.CONCERN || kind == Finding.Kind.MERIT;
         if (carries && points == null) {
             add(
@@ -298,7 +169,7 @@ final class RuleReader {
     }
 
     private @Nullable Lens lens() {
-        String lens = value("lens");
+        String lens = annotations.value("lens");
         if (lens == null) {
             return null;
         }
@@ -315,7 +186,7 @@ final class RuleReader {
     }
 
     private @Nullable LocalDate since() {
-        String since = value("since");
+        String since = annotations.value("since");
         if (since == null) {
             return null;
         }
@@ -332,7 +203,7 @@ final class RuleReader {
     }
 
     private String required(String annotation) {
-        String value = value(annotation);
+        String value = annotations.value(annotation);
         if (value == null || value.isBlank()) {
             add(
                     Check.MISSING_ANNOTATION,
@@ -342,18 +213,6 @@ final class RuleReader {
             return "";
         }
         return value;
-    }
-
-    private @Nullable String value(String annotation) {
-        AnnotationDescr descriptor = rule.getAnnotation(annotation);
-        Object value = descriptor == null || hasSeveralKeys(annotation) ? null : descriptor.getSingleValueAsString();
-        return value == null ? null : unquoted(value.toString());
-    }
-
-    /** Drools keeps the quotes of annotation values. */
-    private static String unquoted(String value) {
-        boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
-        return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
     private void add(Check check, String at, String message, String hint) {

@@ -83,9 +83,12 @@ final class Layouts {
         return group <= node ? nodes * (node / group) : devices / group;
     }
 
-    /** Whether other groups attend to other streams: as copies of a dense model, or beside shared experts. */
+    /**
+     * Whether other groups attend to other streams: as copies of a dense model, or beside shared experts. An engine that
+     * nobody knows might.
+     */
     private boolean attendsApart(@Nullable Engine engine) {
-        return !model.mixtureOfExperts() || (engine != null && engine.offers(Parallelism.DATA_PARALLEL_ATTENTION));
+        return !model.mixtureOfExperts() || engine == null || engine.offers(Parallelism.DATA_PARALLEL_ATTENTION);
     }
 
     private int layers() {

@@ -1,6 +1,7 @@
 package advisor.workshop;
 
 import advisor.advice.Assessment;
+import advisor.advice.BadRequestException;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
 import advisor.advice.Stance;
@@ -8,6 +9,7 @@ import advisor.advice.Verdict;
 import advisor.catalog.Scenario;
 import advisor.catalog.Scenario.Expectation;
 import advisor.catalog.Scenario.Silence;
+import advisor.catalog.UnknownNameException;
 import advisor.engine.trace.ConditionTrace;
 import advisor.engine.trace.Facts;
 import advisor.engine.trace.RuleLogic;
@@ -50,8 +52,7 @@ public final class TestRun {
                             .formatted(error.rule().id(), error.message().en()))));
             checkNotes(scenario, assessment, failures);
             scenario.expect().forEach((option, expected) -> check(option, expected, assessment, failures));
-        } catch (RuntimeException e) {
-            // A scenario may hold any request, and a rule any Java.
+        } catch (BadRequestException | UnknownNameException e) {
             failures.add(TestFailure.of("The scenario cannot be run: " + e.getMessage()));
         }
         return new TestResult(scenario, failures);

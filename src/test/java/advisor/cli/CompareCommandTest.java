@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -16,9 +14,6 @@ class CompareCommandTest {
     private static final String[] PAIR = {
         "hosted-r1-third-party", "b200-x8", "--model", "deepseek-r1", "--as-of", "2026-11-22"
     };
-
-    /** What one run printed and returned. */
-    private record Run(int exitCode, String out) {}
 
     @Test
     void topicsAndDifferencesAddUpToTheScores() throws IOException {
@@ -53,9 +48,9 @@ class CompareCommandTest {
     @Test
     void oneOptionOrAnUnknownOneIsRefused() {
         assertThat(run("b200-x8", "--model", "deepseek-r1").exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
-        Run unknown = run("b200-x8", "b300-x88", "--model", "deepseek-r1", "--lang", "en");
+        CommandRun unknown = run("b200-x8", "b300-x88", "--model", "deepseek-r1", "--lang", "en");
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
-        assertThat(unknown.out()).contains("Maybe b300-x8");
+        assertThat(unknown.err()).contains("Maybe b300-x8");
     }
 
     private static String first(int streams) throws IOException {
@@ -72,12 +67,7 @@ class CompareCommandTest {
         return Stream.concat(Stream.of(PAIR), Stream.of(arguments)).toArray(String[]::new);
     }
 
-    private static Run run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int exitCode = CommandLineProgram.run(
-                Stream.concat(Stream.of("compare"), Stream.of(arguments)).toArray(String[]::new),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(out, true, StandardCharsets.UTF_8));
-        return new Run(exitCode, out.toString(StandardCharsets.UTF_8));
+    private static CommandRun run(String... arguments) {
+        return CommandRun.of("compare", List.of(arguments));
     }
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +17,6 @@ class ExplainCommandTest {
     private static final List<String> OVER_BUDGET =
             List.of("h100-x8-research", "--model", "deepseek-r1", "--budget", "2000000CNY", "--as-of", "2026-11-22");
     private static final Map<List<String>, JsonNode> EXPLAINED = new HashMap<>();
-
-    /** What one run printed and returned. */
-    private record Run(int exitCode, String out, String err) {}
 
     @Test
     void theLedgerAddsUpAndEveryRuleHasOneOutcome() throws IOException {
@@ -103,14 +97,15 @@ class ExplainCommandTest {
     void theSmallestSetsOfBlockersAreNamedAndWhatNobodyMayChangeIsSaid() {
         List<String> barred = List.of(
                 "h200-sxm-x8-self-built", "--model", "deepseek-r1", "--jurisdiction", "CN", "--as-of", "2026-11-22");
-        Run run = run(Stream.concat(barred.stream(), Stream.of("--lang", "en")).toList());
+        CommandRun run =
+                run(Stream.concat(barred.stream(), Stream.of("--lang", "en")).toList());
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(run.out()).contains("WHAT KEEPS IT OUT", "supply/");
     }
 
     @Test
     void oneRuleOrAllCanBeShownAndAnUnknownOneIsRefused() {
-        Run one = run(with(OVER_BUDGET, "--rule", "memory/little-room", "--lang", "en"));
+        CommandRun one = run(with(OVER_BUDGET, "--rule", "memory/little-room", "--lang", "en"));
         assertThat(one.out())
                 .containsPattern("memory/little-room  not fired  rules/memory.drl:\\d+")
                 .contains("memory.spareShare < $little  (memory.spareShare = ")
@@ -152,7 +147,7 @@ class ExplainCommandTest {
         if (known != null) {
             return known;
         }
-        Run run = run(with(arguments, "--output", "json"));
+        CommandRun run = run(with(arguments, "--output", "json"));
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
         JsonNode node = new JsonMapper().readTree(run.out());
         EXPLAINED.put(arguments, node);
@@ -163,13 +158,7 @@ class ExplainCommandTest {
         return StreamSupport.stream(list.spliterator(), false);
     }
 
-    private static Run run(List<String> arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = CommandLineProgram.run(
-                Stream.concat(Stream.of("explain"), arguments.stream()).toArray(String[]::new),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private static CommandRun run(List<String> arguments) {
+        return CommandRun.of("explain", arguments);
     }
 }

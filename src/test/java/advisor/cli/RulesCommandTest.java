@@ -6,9 +6,7 @@ import advisor.Shipped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,9 +35,6 @@ class RulesCommandTest {
 
     private Path rules;
 
-    /** What one run printed and returned. */
-    private record Run(int exitCode, String out, String err) {}
-
     @BeforeEach
     void copyOneFile() throws IOException {
         rules = Files.createDirectories(folder.resolve("rules/scenarios")).getParent();
@@ -58,14 +53,14 @@ class RulesCommandTest {
                         run("show", "memory/fits-with-room", "--output", "json").out());
         assertThat(node.get("points").asInt()).isPositive();
         assertThat(node.get("rule").asText()).contains("when");
-        Run unknown = run("show", "memory/does-not-fitt", "--lang", "en");
+        CommandRun unknown = run("show", "memory/does-not-fitt", "--lang", "en");
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
         assertThat(unknown.err()).contains("Maybe memory/does-not-fit");
     }
 
     @Test
     void aTestThatPassesSaysSo() {
-        Run run = run("test", "--lang", "en");
+        CommandRun run = run("test", "--lang", "en");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(run.out()).contains("1 scenarios, 1 passed, 0 failed");
     }
@@ -76,7 +71,7 @@ class RulesCommandTest {
                 "scenarios/memory.yaml",
                 "fp8, not_fired: [{rule: memory/does-not-fit,",
                 "fp8, fired: [memory/little-room], not_fired: [{rule: memory/does-not-fit,");
-        Run run = run("test", "--lang", "en");
+        CommandRun run = run("test", "--lang", "en");
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run.out())
                 .contains("rules/scenarios/memory.yaml:1: Eight H100 are too small for R1")
@@ -100,7 +95,7 @@ class RulesCommandTest {
         edit("scenarios/memory.yaml", "cloud-h100-rental", "cloud-h1000-rental");
         assertThat(run("test", "--lang", "en").out()).contains("There is no option cloud-h1000-rental in fp8.");
         edit("scenarios/memory.yaml", "stance:", "stanze:");
-        Run run = run("test", "--lang", "en");
+        CommandRun run = run("test", "--lang", "en");
         assertThat(run.exitCode()).isEqualTo(ExitCode.DOES_NOT_LOAD);
         assertThat(run.err()).contains("rules/scenarios/memory.yaml:4:", "The key (stanze)", "Maybe stance");
     }
@@ -132,6 +127,12 @@ class RulesCommandTest {
     }
 
     @Test
+    void faultsOfARequestAreToldInTheLanguageThatIsAsked() {
+        assertThat(run("show", "no/such", "--lang", "zh").err()).contains("没有该规则");
+        assertThat(run("new", "Memory", "--lang", "zh").err()).contains("须为");
+    }
+
+    @Test
     void onlyNamedScenariosAreRunAndNoneCanBeAFailure() {
         assertThat(run("test", "--run", "nothing", "--lang", "en").exitCode()).isEqualTo(ExitCode.OK);
         assertThat(run("test", "--run", "nothing", "--fail-on-empty").exitCode())
@@ -154,7 +155,7 @@ class RulesCommandTest {
     @Test
     void aBrokenFileIsReportedWithACaretAndInSarif() throws IOException {
         edit("memory.drl", "Candidate( memory.shortfall != null )", "Candidate( memory.shortfal != null )");
-        Run run = run("check", "--lang", "en");
+        CommandRun run = run("check", "--lang", "en");
         assertThat(run.exitCode()).isEqualTo(ExitCode.DOES_NOT_LOAD);
         assertThat(run.out())
                 .containsPattern("rules/memory.drl:\\d+:29: error \\[compile] The condition \\(memory.shortfal")
@@ -188,7 +189,7 @@ class RulesCommandTest {
                 "memory.drl",
                 "insertLogical(Finding.blocker(\"memory/does-not-fit\", $candidate));",
                 "insertLogical(Finding.blocker(\"memory/does-not-fit\", $candidate, 1 / ($candidate.option().nodes() - $candidate.option().nodes())));");
-        Run run = run("check", "--lang", "en");
+        CommandRun run = run("check", "--lang", "en");
         assertThat(run.out()).contains("error [runs] The rule (memory/does-not-fit) fails on ", "/ by zero");
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run("test", "--lang", "en").out()).contains("memory/does-not-fit fails: ArithmeticException");
@@ -196,7 +197,7 @@ class RulesCommandTest {
 
     @Test
     void coverageNamesWhatNoScenarioTries() {
-        Run run = run("coverage", "--lang", "en");
+        CommandRun run = run("coverage", "--lang", "en");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(run.out()).contains("in no scenario", "% covered".substring(2));
         assertThat(run("coverage", "--min", "100").exitCode()).isEqualTo(ExitCode.FAILED);
@@ -208,7 +209,7 @@ class RulesCommandTest {
         copy(rules, edited);
         String text = Files.readString(edited.resolve("memory.drl"));
         Files.writeString(edited.resolve("memory.drl"), text.replace("@points(4)", "@points(40)"));
-        Run run = runIn("diff", rules.toString(), edited.toString(), "--lang", "en");
+        CommandRun run = runIn("diff", rules.toString(), edited.toString(), "--lang", "en");
         assertThat(run.out()).contains("memory/fits-with-room +", "VERDICTS THAT FLIP", "1 requests");
         assertThat(runIn("diff", rules.toString(), rules.toString(), "--lang", "en")
                         .out())
@@ -244,7 +245,7 @@ class RulesCommandTest {
 
     @Test
     void theShippedRulesPassEveryCheck() {
-        Run run = runIn("check", "--lang", "en");
+        CommandRun run = runIn("check", "--lang", "en");
         assertThat(run.out()).contains(" rules, 0 errors, 0 warnings");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
     }
@@ -274,20 +275,12 @@ class RulesCommandTest {
                 .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private Run run(String... arguments) {
+    private CommandRun run(String... arguments) {
         return runIn(Stream.concat(Stream.of(arguments), Stream.of("--rules", rules.toString()))
                 .toArray(String[]::new));
     }
 
-    private static Run runIn(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        List<String> all =
-                Stream.concat(Stream.of("rules"), Stream.of(arguments)).toList();
-        int exitCode = CommandLineProgram.run(
-                all.toArray(String[]::new),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private static CommandRun runIn(String... arguments) {
+        return CommandRun.of("rules", List.of(arguments));
     }
 }

@@ -7,10 +7,7 @@ import advisor.advice.RequestForm;
 import advisor.sizing.Fixture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,12 +27,9 @@ class SizeCommandTest {
     @TempDir
     Path folder;
 
-    /** What one run printed and returned. */
-    private record Run(int exitCode, String out, String err) {}
-
     @Test
     void jsonHoldsTheSchemaAndNothingElse() {
-        Run run = run("size", Fixture.file("deepseek-r1").toString(), "--output", "json");
+        CommandRun run = run("size", Fixture.file("deepseek-r1").toString(), "--output", "json");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(run.out())
                 .isEqualTo(
@@ -107,7 +101,7 @@ class SizeCommandTest {
     @MethodSource("models")
     void textFitsAHundredColumnsInBothLanguages(String model) {
         for (String language : List.of("en", "zh")) {
-            Run run = run("size", model, "--lang", language);
+            CommandRun run = run("size", model, "--lang", language);
             assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
             assertThat(run.out().lines())
                     .allSatisfy(line -> assertThat(width(line)).as(line).isLessThanOrEqualTo(100));
@@ -134,7 +128,7 @@ class SizeCommandTest {
                 "src/docs | holds neither a config.json nor a .gguf file",
             })
     void whatIsNoModelIsABadRequestThatSaysWhatIsAccepted(String model, String message) {
-        Run run = run("size", model, "--lang", "en");
+        CommandRun run = run("size", model, "--lang", "en");
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
         assertThat(run.err()).contains(message).contains("Accepted: ").doesNotContain("\tat ");
         assertThat(run.out()).isEmpty();
@@ -144,7 +138,7 @@ class SizeCommandTest {
     void malformedJsonIsReportedWithItsPlace() throws IOException {
         Path file = folder.resolve("config.json");
         Files.writeString(file, "{\"model_type\": \"llama\",\n \"hidden_size\": }\n");
-        Run run = run("size", folder.toString());
+        CommandRun run = run("size", folder.toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
         assertThat(run.err()).contains("config.json:2:17: The file is not valid JSON");
     }
@@ -230,14 +224,14 @@ class SizeCommandTest {
     @ParameterizedTest
     @CsvSource({"en, '4 of 7 devices used, 3 idle'", "zh, '7 个设备用 4 个，闲置 3 个'"})
     void idleDevicesAreNamed(String language, String idle) {
-        Run run = run("size", "qwen3-8b", "--on", "nvidia-h200-sxm-141gb", "--count", "7", "--lang", language);
+        CommandRun run = run("size", "qwen3-8b", "--on", "nvidia-h200-sxm-141gb", "--count", "7", "--lang", language);
         assertThat(run.out()).contains(idle);
     }
 
     @ParameterizedTest
     @CsvSource({"en, '1 stream, 4,096 + 1,024 tokens'", "zh, '1 路，4,096 + 1,024 token'"})
     void oneStreamIsNotSeveral(String language, String load) {
-        Run run = run("size", "qwen3-8b", "--on", "nvidia-rtx-4090", "--streams", "1", "--lang", language);
+        CommandRun run = run("size", "qwen3-8b", "--on", "nvidia-rtx-4090", "--streams", "1", "--lang", language);
         assertThat(run.out()).contains(load);
     }
 
@@ -271,7 +265,7 @@ class SizeCommandTest {
 
     @Test
     void aMachineThatCannotBeIsRefusedWithEveryFault() {
-        Run run = run(
+        CommandRun run = run(
                 "size",
                 "deepseek-r1",
                 "--on",
@@ -295,7 +289,8 @@ class SizeCommandTest {
     @Test
     void theWaterfallIsAlignedInBothLanguages() {
         for (String language : List.of("en", "zh")) {
-            Run run = run("size", "deepseek-r1", "--on", "nvidia-h200-sxm-141gb", "--count", "8", "--lang", language);
+            CommandRun run =
+                    run("size", "deepseek-r1", "--on", "nvidia-h200-sxm-141gb", "--count", "8", "--lang", language);
             List<Integer> ends = run.out()
                     .lines()
                     .filter(line -> line.matches(".*\\d GB +[\\d.,]+ GB.*"))
@@ -370,13 +365,7 @@ class SizeCommandTest {
         return new JsonMapper().readTree(run(all).out());
     }
 
-    private static Run run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = CommandLineProgram.run(
-                arguments,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private static CommandRun run(String... arguments) {
+        return CommandRun.of(arguments);
     }
 }

@@ -157,6 +157,18 @@ class MemorySizingTest {
         assertThat(memory.usable()).isEqualTo(memory.total().minus(Bytes.ofGigabytes(8)));
     }
 
+    @Test
+    void aFormatThatNoEngineRunsIsNotSaidToMissMemoryThatTheCardsHave() {
+        Memory memory =
+                Shipped.verdict(Shipped.advise("model", "deepseek-r1"), "a100-pcie-x20-pair").variants().stream()
+                        .map(verdict -> verdict.candidate())
+                        .filter(candidate -> candidate.precision() == Precision.FP8)
+                        .findFirst()
+                        .orElseThrow()
+                        .memory();
+        assertThat(memory.shortfall()).isNull();
+    }
+
     private static Memory r1On8H200(Layout layout, String... more) {
         return sizing("deepseek-r1", "evidence", more).on(h200x8(), Precision.FP8, layout, null);
     }

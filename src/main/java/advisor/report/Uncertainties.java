@@ -65,12 +65,13 @@ final class Uncertainties {
 
     private void prices(OptionVerdict verdict, List<String> lines) {
         Cost cost = verdict.best().candidate().cost();
-        MoneyRange outlay = cost.bought() ? cost.part(CostPart.HARDWARE) : cost.outlay();
-        if (outlay == null || cost.oldestQuote() == null) {
+        MoneyRange outlay = cost.outlay();
+        MoneyRange quoted = cost.bought() ? cost.part(CostPart.HARDWARE) : outlay;
+        if (outlay == null || quoted == null || cost.oldestQuote() == null) {
             return;
         }
         String title = verdict.option().title().in(language);
-        if (outlay.low().equals(outlay.high())) {
+        if (quoted.low().equals(quoted.high())) {
             lines.add(phrases.say("uncertain.price", title, cost.oldestQuote(), String.join(", ", cost.quotes())));
         } else {
             lines.add(phrases.say(

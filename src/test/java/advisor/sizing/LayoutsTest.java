@@ -49,8 +49,18 @@ class LayoutsTest {
         Engine known = Shipped.catalog().engines().get(engine);
         return new Layouts(
                         Lens.EVIDENCE, ModelSizing.completed(Shipped.catalog().model(model)))
-                .of(8, 1, dealsOut ? known : null, precision).stream()
+                .of(8, 1, dealsOut ? known : tensorOnly(known), precision).stream()
                         .map(Layout::label)
                         .toList();
+    }
+
+    private static Engine tensorOnly(Engine engine) {
+        return new Engine(
+                engine.id(),
+                engine.title(),
+                java.util.Set.of(advisor.model.Parallelism.TENSOR),
+                null,
+                null,
+                engine.supports());
     }
 }

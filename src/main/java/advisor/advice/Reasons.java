@@ -50,7 +50,7 @@ final class Reasons {
                 firing.rule(),
                 firing.kind(),
                 firing.rule().points(),
-                Wording.sentence(firing.rule().text(), firing.arguments()),
+                sentence(firing),
                 Stream.concat(firing.rule().sources().stream(), firing.citations().stream())
                         .distinct()
                         .toList(),
@@ -63,7 +63,10 @@ final class Reasons {
             return null;
         }
         Firing claim = suppressed.get(new Claim(corrected, firing.candidate()));
-        return new Reason.Correction(
-                corrected, claim == null ? null : Wording.sentence(claim.rule().text(), claim.arguments()));
+        return new Reason.Correction(corrected, claim == null ? null : sentence(claim));
+    }
+
+    private static Reason.Sentence sentence(Firing firing) {
+        return new Reason.Sentence(firing.rule().text(), firing.arguments());
     }
 }

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Wording {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][\\w.]*)(%?)\\}");
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    private static final List<DecimalFormat> FORMATS = List.of(format(0), format(1), format(2));
     private static final long BYTES_SHOWN_AS_GIGABYTES = 10_000_000;
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
@@ -168,10 +170,15 @@ public final class Wording {
         return grouped(amount.divide(unit, 6, RoundingMode.HALF_UP).doubleValue(), digits);
     }
 
-    private static String grouped(double value, int digits) {
+    private static DecimalFormat format(int digits) {
         String fraction = digits == 0 ? "" : "." + "#".repeat(digits);
         DecimalFormat format = new DecimalFormat("#,##0" + fraction, SYMBOLS);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value);
+        return format;
+    }
+
+    /** A format is not safe for several threads, a copy of one is cheap. */
+    private static String grouped(double value, int digits) {
+        return ((DecimalFormat) FORMATS.get(digits).clone()).format(value);
     }
 }

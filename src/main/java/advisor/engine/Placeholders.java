@@ -1,10 +1,12 @@
 package advisor.engine;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** The {@code {binding.path}} placeholders of a rule's sentences, and the values behind them. */
 final class Placeholders {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][\\w.]*)%?\\}");
+
+    /** Looking a method up takes longer than calling it. */
+    private static final ClassValue<Map<String, Method>> METHODS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
 
     private Placeholders() {}
 
@@ -44,12 +54,25 @@ final class Placeholders {
         return value;
     }
 
+    private static Method method(Class<?> type, String name) {
+        return METHODS.get(type).computeIfAbsent(name, asked -> {
+            try {
+                return type.getMethod(asked);
+            } catch (NoSuchMethodException e) {
+                throw none(type, asked, e);
+            }
+        });
+    }
+
+    private static IllegalArgumentException none(Class<?> type, String name, Exception cause) {
+        return new IllegalArgumentException("A %s has no property (%s).".formatted(type.getSimpleName(), name), cause);
+    }
+
     private static @Nullable Object property(Object owner, String name) {
         try {
-            return owner.getClass().getMethod(name).invoke(owner);
-        } catch (NoSuchMethodException | IllegalAccessException e) {
-            throw new IllegalArgumentException(
-                    "A %s has no property (%s).".formatted(owner.getClass().getSimpleName(), name), e);
+            return method(owner.getClass(), name).invoke(owner);
+        } catch (IllegalAccessException e) {
+            throw none(owner.getClass(), name, e);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("The property (%s) cannot be read.".formatted(name), e.getCause());
         }

@@ -7,7 +7,7 @@ import advisor.model.Sourced;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,8 @@ final class Recorder implements AgendaFilter {
     private final LocalDate asOf;
     private final Map<Finding, Firing> firings = new LinkedHashMap<>();
     private final List<Firing> suppressed = new ArrayList<>();
-    private final Map<RuleDefinition, Integer> counts = new HashMap<>();
+    private final Map<RuleDefinition, Integer> counts = new IdentityHashMap<>();
+    private final Map<RuleDefinition, Set<String>> paths = new IdentityHashMap<>();
     private @Nullable Match current;
 
     /** @param rules definitions by package and name, as {@link #key} makes it */
@@ -127,18 +128,21 @@ final class Recorder implements AgendaFilter {
         return rule;
     }
 
-    private static Firing firing(Match match, RuleDefinition rule, Finding.Kind kind, @Nullable Candidate candidate) {
-        Set<String> paths = Placeholders.in(rule.text().en());
+    private Firing firing(Match match, RuleDefinition rule, Finding.Kind kind, @Nullable Candidate candidate) {
         return new Firing(
                 rule,
                 kind,
                 candidate,
-                Placeholders.values(paths, name -> bound(match, name)),
+                Placeholders.values(paths(rule), name -> bound(match, name)),
                 match.getObjects().stream()
                         .filter(Sourced.class::isInstance)
                         .map(fact -> ((Sourced) fact).source())
                         .distinct()
                         .toList());
+    }
+
+    private Set<String> paths(RuleDefinition rule) {
+        return paths.computeIfAbsent(rule, asked -> Placeholders.in(asked.text().en()));
     }
 
     static @Nullable Candidate boundCandidate(Match match) {

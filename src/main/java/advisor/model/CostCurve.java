@@ -71,9 +71,17 @@ public record CostCurve(
 
     /** What has been paid after so many months, with new machines in place of worn ones and nothing sold. */
     public Money spent(int months, long tokensPerMonth) {
-        int replacements = lifeMonths == 0 ? 0 : Math.max(0, (months - 1) / lifeMonths);
-        Money ofOne = upfront.plus(monthly.times(months)).plus(replacement.times(replacements));
+        Money ofOne = upfront.plus(monthly.times(months)).plus(replacement.times(replacements(months)));
         return ofOne.times(replicas(tokensPerMonth)).plus(direct.times(months)).plus(tokens(tokensPerMonth, months));
+    }
+
+    /** The last month until which nothing more is replaced. */
+    public int lastMonthOfLife(int month) {
+        return lifeMonths == 0 ? Integer.MAX_VALUE : (replacements(month) + 1) * lifeMonths;
+    }
+
+    private int replacements(int months) {
+        return lifeMonths == 0 ? 0 : Math.max(0, (months - 1) / lifeMonths);
     }
 
     /** Cost of so many replicas over the horizon without any token. */

@@ -1,13 +1,21 @@
 package advisor.model;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Constants as people and files write them: {@code strongly-recommended}, {@code 4bit}, {@code CNY}. */
 public final class Ids {
+    private static final Map<Enum<?>, String> KNOWN = new ConcurrentHashMap<>();
+
     private Ids() {}
 
     /** The id of a constant: lower case with hyphens. Currencies keep their ISO 4217 code. */
     public static String of(Enum<?> constant) {
+        return KNOWN.computeIfAbsent(constant, Ids::spelled);
+    }
+
+    private static String spelled(Enum<?> constant) {
         if (constant instanceof Currency) {
             return constant.name();
         }

@@ -46,12 +46,40 @@ public final class BreakEven {
         boolean swapped = one.spent(1, tokensPerMonth).compareTo(other.spent(1, tokensPerMonth)) < 0;
         CostCurve dearer = swapped ? other : one;
         CostCurve cheaper = swapped ? one : other;
-        for (int months = 1; months <= MOST_MONTHS; months++) {
-            if (dearer.spent(months, tokensPerMonth).compareTo(cheaper.spent(months, tokensPerMonth)) <= 0) {
-                return months;
+        int from = 1;
+        while (from <= MOST_MONTHS) {
+            int to = Math.min(MOST_MONTHS, Math.min(dearer.lastMonthOfLife(from), cheaper.lastMonthOfLife(from)));
+            Integer found = withinLives(dearer, cheaper, tokensPerMonth, from, to);
+            if (found != null) {
+                return found;
             }
+            from = to + 1;
         }
         return null;
+    }
+
+    /** While nothing is replaced, both costs are straight lines. */
+    private static @Nullable Integer withinLives(
+            CostCurve dearer, CostCurve cheaper, long tokensPerMonth, int from, int to) {
+        BigDecimal gap = gapAfter(dearer, cheaper, from, tokensPerMonth);
+        if (gap.signum() <= 0) {
+            return from;
+        }
+        if (from == to) {
+            return null;
+        }
+        BigDecimal closing = gap.subtract(gapAfter(dearer, cheaper, from + 1, tokensPerMonth));
+        if (closing.signum() <= 0) {
+            return null;
+        }
+        BigDecimal found = BigDecimal.valueOf(from).add(gap.divide(closing, 0, RoundingMode.CEILING));
+        return found.compareTo(BigDecimal.valueOf(to)) <= 0 ? found.intValueExact() : null;
+    }
+
+    private static BigDecimal gapAfter(CostCurve dearer, CostCurve cheaper, int months, long tokensPerMonth) {
+        return dearer.spent(months, tokensPerMonth)
+                .minus(cheaper.spent(months, tokensPerMonth))
+                .amount();
     }
 
     /** Between two steps both costs are straight lines. */

@@ -9,14 +9,20 @@ import advisor.model.Power;
 import advisor.model.Request;
 import advisor.sizing.LayoutChoice.Laid;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Makes the candidates of a request: every option in every number format it could run the model in. */
+/**
+ * Makes the candidates of a request: every option in every number format it could run the model in. Not safe for
+ * several threads.
+ */
 public final class Candidates {
     private final PlanChoice planChoice;
     private final LayoutChoice layoutChoice;
     private final CostSizing costSizing;
     private final Parameters parameters;
+    private final Map<Integer, LayoutChoice> byStreams = new HashMap<>();
 
     public Candidates(Request request, LanguageModel model, Collection<Engine> engines, Parameters parameters) {
         this.planChoice = new PlanChoice(request, model, engines);
@@ -41,9 +47,12 @@ public final class Candidates {
                 best.memory(),
                 best.performance(),
                 power,
-                costSizing.of(
-                        option,
-                        power,
-                        streams -> layoutChoice.at(streams).best(option, choice).performance()));
+                costSizing.of(option, power, streams -> atStreams(streams)
+                        .best(option, choice)
+                        .performance()));
+    }
+
+    private LayoutChoice atStreams(int streams) {
+        return byStreams.computeIfAbsent(streams, layoutChoice::at);
     }
 }

@@ -34,6 +34,11 @@ final class HostSpeed {
         this.parameters = parameters;
     }
 
+    /** The same model under another load. */
+    HostSpeed under(Request load, MemorySizing memoryUnderLoad) {
+        return new HostSpeed(load, model, memoryUnderLoad, parameters);
+    }
+
     /** Whether an option in this memory and engine is one of those. */
     static boolean covers(DeploymentOption option, PlanChoice.Choice choice, Memory memory) {
         return memory.spilled() || option.onCpu() || choice.offers(Parallelism.LAYER_SPLIT);

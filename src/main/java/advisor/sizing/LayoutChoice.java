@@ -28,29 +28,30 @@ final class LayoutChoice {
             HOLDS_AS_WELL.thenComparing(Laid::userSpeed, Comparator.nullsLast(Comparator.reverseOrder()));
 
     private final Request request;
-    private final LanguageModel model;
     private final Parameters parameters;
     private final Layouts layouts;
     private final MemorySizing memorySizing;
     private final SpeedSizing speedSizing;
 
     LayoutChoice(Request request, LanguageModel model, Parameters parameters) {
-        this(request, model, parameters, new MemorySizing(request, model, parameters));
-    }
-
-    private LayoutChoice(Request request, LanguageModel model, Parameters parameters, MemorySizing memorySizing) {
         this.request = request;
-        this.model = model;
         this.parameters = parameters;
         this.layouts = new Layouts(request.lens(), model);
-        this.memorySizing = memorySizing;
+        this.memorySizing = new MemorySizing(request, model, parameters);
         this.speedSizing = new SpeedSizing(request, model, memorySizing, parameters);
+    }
+
+    private LayoutChoice(LayoutChoice other, Request load) {
+        this.request = load;
+        this.parameters = other.parameters;
+        this.layouts = other.layouts;
+        this.memorySizing = other.memorySizing.under(load);
+        this.speedSizing = other.speedSizing.under(load, memorySizing);
     }
 
     /** The choice that would be made for so many streams. */
     LayoutChoice at(int streams) {
-        Request load = request.withStreams(streams);
-        return new LayoutChoice(load, model, parameters, memorySizing.under(load));
+        return new LayoutChoice(this, request.withStreams(streams));
     }
 
     /** A choice in a layout, with what it takes and gives. */

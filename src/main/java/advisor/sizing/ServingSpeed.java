@@ -38,12 +38,27 @@ final class ServingSpeed {
     private final LanguageModel model;
     private final MemorySizing memorySizing;
     private final Parameters parameters;
+    private final Wires wires;
 
     ServingSpeed(Request request, LanguageModel model, MemorySizing memorySizing, Parameters parameters) {
         this.request = request;
         this.model = model;
         this.memorySizing = memorySizing;
         this.parameters = parameters;
+        this.wires = wires(parameters);
+    }
+
+    private ServingSpeed(ServingSpeed other, Request request, MemorySizing memorySizing) {
+        this.request = request;
+        this.model = other.model;
+        this.memorySizing = memorySizing;
+        this.parameters = other.parameters;
+        this.wires = other.wires;
+    }
+
+    /** The same model under another load. */
+    ServingSpeed under(Request load, MemorySizing memoryUnderLoad) {
+        return new ServingSpeed(this, load, memoryUnderLoad);
     }
 
     Performance on(
@@ -58,7 +73,7 @@ final class ServingSpeed {
             return new Performance(null, null, streams, null);
         }
         Load load = new Load(request.streams(), streams.likely(), request.promptTokens(), request.outputTokens());
-        Speed speed = SpeedModel.of(shape, machine, load, coefficients(engine, plan), wires());
+        Speed speed = SpeedModel.of(shape, machine, load, coefficients(engine, plan), wires);
         double share = share(option.accelerator(), plan);
         boolean computeKnown = Double.isFinite(machine.operationsPerSecond());
         return new Performance(
@@ -150,7 +165,7 @@ final class ServingSpeed {
                 "");
     }
 
-    private Wires wires() {
+    private static Wires wires(Parameters parameters) {
         Map<Interconnect, Double> factors = new EnumMap<>(Interconnect.class);
         for (Interconnect link : Interconnect.values()) {
             String id = "performance/hop-factor-" + Ids.of(link);

@@ -14,8 +14,19 @@ final class SpeedSizing {
     private final ServingSpeed servingSpeed;
 
     SpeedSizing(Request request, LanguageModel model, MemorySizing memorySizing, Parameters parameters) {
-        this.hostSpeed = new HostSpeed(request, model, memorySizing, parameters);
-        this.servingSpeed = new ServingSpeed(request, model, memorySizing, parameters);
+        this(
+                new HostSpeed(request, model, memorySizing, parameters),
+                new ServingSpeed(request, model, memorySizing, parameters));
+    }
+
+    private SpeedSizing(HostSpeed hostSpeed, ServingSpeed servingSpeed) {
+        this.hostSpeed = hostSpeed;
+        this.servingSpeed = servingSpeed;
+    }
+
+    /** The same model under another load. */
+    SpeedSizing under(Request load, MemorySizing memoryUnderLoad) {
+        return new SpeedSizing(hostSpeed.under(load, memoryUnderLoad), servingSpeed.under(load, memoryUnderLoad));
     }
 
     Performance on(DeploymentOption option, PlanChoice.Choice choice, Memory memory) {

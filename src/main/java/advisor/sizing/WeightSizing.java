@@ -9,8 +9,10 @@ import advisor.model.Parameters;
 import advisor.model.Precision;
 import advisor.model.TensorClass;
 import advisor.model.TensorGroup;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What a model's weights take in a format.
  *
  * <p>Under the evidence lens a published checkpoint's real bytes count; under the founding lens, and where there is no
- * checkpoint, parameters times bits a weight.
+ * checkpoint, parameters times bits a weight. Not safe for several threads.
  */
 final class WeightSizing {
     private static final int BITS_PER_BYTE = 8;
@@ -29,6 +31,7 @@ final class WeightSizing {
     private final LanguageModel model;
     private final Parameters parameters;
     private final List<TensorGroup> published;
+    private final Map<Precision, WeightParts> known = new EnumMap<>(Precision.class);
 
     WeightSizing(Lens lens, LanguageModel model, Parameters parameters) {
         this.lens = lens;
@@ -72,6 +75,10 @@ final class WeightSizing {
 
     /** The weights by how a layout treats them; {@code null} if they are not known. */
     @Nullable WeightParts parts(Precision precision) {
+        return known.computeIfAbsent(precision, this::computed);
+    }
+
+    private @Nullable WeightParts computed(Precision precision) {
         Bytes weights = weights(precision);
         if (weights == null) {
             return null;

@@ -3,6 +3,7 @@ package advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.advice.Advice;
+import advisor.advice.SensitivityAnalysis;
 import advisor.model.Language;
 import advisor.report.JsonReport;
 import advisor.report.Paint;
@@ -77,7 +78,8 @@ class GoldenTest {
                 .filter(key -> name.startsWith(key + "."))
                 .findFirst()
                 .orElseThrow();
-        Advice advice = Shipped.advise(REQUESTS.get(request).toArray(String[]::new));
+        Advice advice = new SensitivityAnalysis(Shipped.catalog(), Shipped.rules())
+                .analysed(Shipped.advise(REQUESTS.get(request).toArray(String[]::new)));
         String actual = FORMATS.get(name.substring(request.length() + 1)).apply(advice);
         Golden.compare(name, actual);
     }

@@ -7,6 +7,7 @@ import advisor.model.LanguageModel;
 import advisor.model.Request;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a request: a verdict on every option, best first.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param notes reasons that concern no single option
  * @param errors rules that failed and were left out: unless this is empty, the advice is incomplete
  * @param comparisons candidates' costs side by side
+ * @param sensitivity whether the ranking survives what is uncertain; {@code null} if that was not analysed
  */
 public record Advice(
         String decisionId,
@@ -26,7 +28,24 @@ public record Advice(
         List<Reason> notes,
         List<RuleError> errors,
         List<Comparison> comparisons,
-        List<OptionVerdict> verdicts) {
+        List<OptionVerdict> verdicts,
+        @Nullable Sensitivity sensitivity) {
+
+    /** This advice, with whether its ranking survives what is uncertain. */
+    public Advice with(Sensitivity analysed) {
+        return new Advice(
+                decisionId,
+                request,
+                model,
+                rulesSha256,
+                ruleCount,
+                catalogSha256,
+                notes,
+                errors,
+                comparisons,
+                verdicts,
+                analysed);
+    }
 
     /** Whether every rule was heard. */
     public boolean complete() {

@@ -2,7 +2,9 @@ package advisor.cli;
 
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
+import advisor.advice.SensitivityAnalysis;
 import advisor.catalog.Catalog;
+import advisor.engine.RuleBook;
 import advisor.model.ModelFacts;
 import advisor.model.Request;
 import advisor.report.JsonReport;
@@ -37,7 +39,9 @@ final class AdviseCommand implements Callable<Integer> {
 
     private Advice advice(Request request, Catalog catalog) {
         ModelFacts described = ModelArgument.facts(request.model(), catalog);
-        Advisor advisor = new Advisor(catalog, answer.rules());
-        return described == null ? advisor.advise(request) : advisor.advise(request, described);
+        RuleBook rules = answer.rules();
+        Advisor advisor = new Advisor(catalog, rules);
+        Advice advice = described == null ? advisor.advise(request) : advisor.advise(request, described);
+        return new SensitivityAnalysis(catalog, rules).analysed(advice);
     }
 }

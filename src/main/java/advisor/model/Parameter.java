@@ -18,6 +18,11 @@ public record Parameter(String id, Interval range, String unit, Text title, Loca
         return range.likely();
     }
 
+    /** This parameter without its uncertainty. */
+    public Parameter at(Level level) {
+        return new Parameter(id, level.of(range), unit, title, from, source);
+    }
+
     /** This parameter as a request sets it. */
     public Parameter setTo(double value, LocalDate day) {
         return new Parameter(id, value, unit, title, day, "request");

@@ -1,5 +1,6 @@
 package advisor.model;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,23 @@ public record Performance(
 
     public @Nullable Interval timeToFirstTokenMilliseconds() {
         return timeToFirstTokenSeconds == null ? null : timeToFirstTokenSeconds.times(MILLISECONDS_PER_SECOND);
+    }
+
+    /** The same with other rates; what takes long at a low rate takes short at a high one. */
+    public Performance atRates(UnaryOperator<Interval> rates) {
+        return new Performance(
+                map(tokensPerSecondPerUser, rates),
+                map(outputTokensPerSecond, rates),
+                concurrentStreams,
+                map(timeToFirstTokenSeconds, seconds -> inverse(rates.apply(inverse(seconds)))));
+    }
+
+    private static @Nullable Interval map(@Nullable Interval interval, UnaryOperator<Interval> operation) {
+        return interval == null ? null : operation.apply(interval);
+    }
+
+    private static Interval inverse(Interval interval) {
+        return new Interval(1 / interval.high(), 1 / interval.likely(), 1 / interval.low());
     }
 
     /** From one token of a stream to the next. */

@@ -3,6 +3,7 @@ package advisor.report;
 import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
+import advisor.advice.Sensitivity;
 import advisor.advice.Wording;
 import advisor.engine.RuleError;
 import advisor.model.Candidate;
@@ -86,6 +87,10 @@ public final class TextReport {
                 "");
         out.append('\n');
         Columns.wrap(new Headline(language).of(advice), WIDTH).forEach(text -> line(paint.bold(text)));
+        Sensitivity sensitivity = advice.sensitivity();
+        if (sensitivity != null) {
+            paragraph(new SensitivityText(language).of(sensitivity), "");
+        }
     }
 
     private void viable(Advice advice) {

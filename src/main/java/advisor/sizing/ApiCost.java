@@ -16,13 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** What a hosted service takes for the tokens of a month: the cheapest offer is the likely one. */
 final class ApiCost {
     private final Request request;
+    private final DeploymentOption option;
+    private final Outlook.Prices prices;
     private final TokenLoad load;
     private final Assumptions assumptions;
     private final Exchange exchange;
     private final List<ApiOffer> offers;
 
-    ApiCost(Request request, DeploymentOption option, TokenLoad load, Assumptions assumptions, Exchange exchange) {
+    ApiCost(
+            Request request,
+            DeploymentOption option,
+            TokenLoad load,
+            Assumptions assumptions,
+            Exchange exchange,
+            Outlook.Prices prices) {
         this.request = request;
+        this.option = option;
+        this.prices = prices;
         this.load = load;
         this.assumptions = assumptions;
         this.exchange = exchange;
@@ -57,7 +67,9 @@ final class ApiCost {
     }
 
     private MoneyRange part(Function<ApiOffer, MoneyRange> amount) {
-        return offers.stream().map(amount).reduce(MoneyRange::widenedBy).orElseThrow();
+        return prices.of(
+                option,
+                offers.stream().map(amount).reduce(MoneyRange::widenedBy).orElseThrow());
     }
 
     private Money month(ApiOffer offer) {

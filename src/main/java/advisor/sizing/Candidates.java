@@ -20,15 +20,37 @@ import java.util.Map;
 public final class Candidates {
     private final PlanChoice planChoice;
     private final LayoutChoice layoutChoice;
+    private final Map<Integer, LayoutChoice> byStreams;
     private final CostSizing costSizing;
     private final Parameters parameters;
-    private final Map<Integer, LayoutChoice> byStreams = new HashMap<>();
+    private final Outlook outlook;
 
     public Candidates(Request request, LanguageModel model, Collection<Engine> engines, Parameters parameters) {
         this.planChoice = new PlanChoice(request, model, engines);
         this.layoutChoice = new LayoutChoice(request, model, parameters);
-        this.costSizing = new CostSizing(request, parameters);
+        this.byStreams = new HashMap<>();
+        this.costSizing = new CostSizing(request, parameters, Outlook.STATED);
         this.parameters = parameters;
+        this.outlook = Outlook.STATED;
+    }
+
+    private Candidates(Candidates other, Request request, Parameters parameters, Outlook outlook) {
+        this.planChoice = other.planChoice;
+        this.layoutChoice = other.atStreams(request.streams());
+        this.byStreams = other.byStreams;
+        this.costSizing = new CostSizing(request, parameters, outlook);
+        this.parameters = parameters;
+        this.outlook = outlook;
+    }
+
+    /**
+     * The same candidates under another outlook, without laying them out anew.
+     *
+     * @param request the same but for its streams
+     * @param other parameters that differ in what costs rest on alone
+     */
+    public Candidates under(Outlook view, Request request, Parameters other) {
+        return new Candidates(this, request, other, view);
     }
 
     /** The candidates of one option, at least one. */
@@ -45,7 +67,7 @@ public final class Candidates {
                 option,
                 best.choice().plan(),
                 best.memory(),
-                best.performance(),
+                best.performance().atRates(outlook.speeds()),
                 power,
                 costSizing.of(option, power, streams -> atStreams(streams)
                         .best(option, choice)

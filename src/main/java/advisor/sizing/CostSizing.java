@@ -25,10 +25,12 @@ final class CostSizing {
 
     private final Request request;
     private final Parameters parameters;
+    private final Outlook.Prices prices;
 
-    CostSizing(Request request, Parameters parameters) {
+    CostSizing(Request request, Parameters parameters, Outlook outlook) {
         this.request = request;
         this.parameters = parameters;
+        this.prices = outlook.prices();
     }
 
     /** @param atStreams speed of the option with so many streams */
@@ -40,9 +42,9 @@ final class CostSizing {
                 option.kind() == OptionKind.API ? null : new FullLoad(request, load, assumptions).of(option, atStreams);
         Sheet sheet = new Sheet(load, assumptions, fullLoad);
         return switch (option.kind()) {
-            case PURCHASE -> purchase(new PurchaseCost(request, option, power, assumptions, exchange), sheet);
-            case RENTAL -> rental(new RentalCost(request, option, load, assumptions, exchange), sheet);
-            case API -> api(new ApiCost(request, option, load, assumptions, exchange), sheet);
+            case PURCHASE -> purchase(new PurchaseCost(request, option, power, assumptions, exchange, prices), sheet);
+            case RENTAL -> rental(new RentalCost(request, option, load, assumptions, exchange, prices), sheet);
+            case API -> api(new ApiCost(request, option, load, assumptions, exchange, prices), sheet);
         };
     }
 

@@ -25,16 +25,24 @@ final class PurchaseCost {
     private final Power power;
     private final Assumptions assumptions;
     private final Exchange exchange;
+    private final Outlook.Prices prices;
     private final Quotes quotes;
     private final Place place;
     private final Staff staff;
 
-    PurchaseCost(Request request, DeploymentOption option, Power power, Assumptions assumptions, Exchange exchange) {
+    PurchaseCost(
+            Request request,
+            DeploymentOption option,
+            Power power,
+            Assumptions assumptions,
+            Exchange exchange,
+            Outlook.Prices prices) {
         this.request = request;
         this.option = option;
         this.power = power;
         this.assumptions = assumptions;
         this.exchange = exchange;
+        this.prices = prices;
         this.quotes = new Quotes(option.quotes(), request, exchange);
         this.place = Place.of(request.jurisdiction());
         this.staff = new Staff(place, assumptions, exchange);
@@ -77,7 +85,9 @@ final class PurchaseCost {
 
     /** What is asked for the whole; the hardware of its bill if nobody ever asked a price. */
     @Nullable MoneyRange price() {
-        return option.quotes().isEmpty() ? billed(item -> !item.group().equals(SOFTWARE)) : quotes.range();
+        MoneyRange stated =
+                option.quotes().isEmpty() ? billed(item -> !item.group().equals(SOFTWARE)) : quotes.range();
+        return stated == null ? null : prices.of(option, stated);
     }
 
     /** The software of the bill, unless the price is that of the same document and holds it already; else days of work. */

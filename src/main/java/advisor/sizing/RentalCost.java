@@ -13,14 +13,22 @@ final class RentalCost {
     private final DeploymentOption option;
     private final TokenLoad load;
     private final Assumptions assumptions;
+    private final Outlook.Prices prices;
     private final Quotes rates;
     private final Staff staff;
 
-    RentalCost(Request request, DeploymentOption option, TokenLoad load, Assumptions assumptions, Exchange exchange) {
+    RentalCost(
+            Request request,
+            DeploymentOption option,
+            TokenLoad load,
+            Assumptions assumptions,
+            Exchange exchange,
+            Outlook.Prices prices) {
         this.request = request;
         this.option = option;
         this.load = load;
         this.assumptions = assumptions;
+        this.prices = prices;
         this.rates = new Quotes(option.rates(), request, exchange);
         this.staff = new Staff(Place.of(request.jurisdiction()), assumptions, exchange);
     }
@@ -52,7 +60,9 @@ final class RentalCost {
 
     private @Nullable MoneyRange rent() {
         MoneyRange hourly = rates.range();
-        return hourly == null ? null : hourly.times(reserved()).times(option.devices() * paidHours());
+        return hourly == null
+                ? null
+                : prices.of(option, hourly).times(reserved()).times(option.devices() * paidHours());
     }
 
     /** What is left of a rate after the discount for a reservation: the largest discount makes the lowest rent. */

@@ -1,0 +1,24 @@
+package advisor.advice;
+
+import advisor.model.DeploymentOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the ranking survives what is uncertain.
+ *
+ * @param runs how often the request was judged, each time with other prices, speeds and loads
+ * @param leads who came first and how often: the first of the advice, then the others, most often first
+ * @param withoutAdvice runs in which no option was viable
+ * @param decisive what most decides whether the first stays first; {@code null} if it always does, or never
+ */
+public record Sensitivity(int runs, List<Lead> leads, int withoutAdvice, @Nullable Factor decisive) {
+
+    /** An option that came first in some runs. */
+    public record Lead(DeploymentOption option, int runs) {}
+
+    /** Share of the runs in which an option came first. */
+    public double share(Lead lead) {
+        return (double) lead.runs() / runs;
+    }
+}

@@ -1,0 +1,217 @@
+package advisor.advice;
+
+import advisor.catalog.Catalog;
+import advisor.engine.RuleBook;
+import advisor.model.Candidate;
+import advisor.model.Comparison;
+import advisor.model.DeploymentOption;
+import advisor.model.Finding;
+import advisor.model.Interval;
+import advisor.model.Lens;
+import advisor.model.Level;
+import advisor.model.MoneyRange;
+import advisor.model.OptionKind;
+import advisor.model.Parameter;
+import advisor.model.Parameters;
+import advisor.model.Request;
+import advisor.sizing.Candidates;
+import advisor.sizing.Outlook;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a request again over the low, likely and high of what is uncertain. Only options that could come first are
+ * judged, and those that their costs are compared with.
+ */
+public final class SensitivityAnalysis {
+    private static final String BUSY_TIME = "cost/busy-share";
+    private static final String RESALE = "cost/value-kept-year";
+    private static final String STREAMS = "uncertainty/streams";
+    private static final String PRICE = "uncertainty/price-of-one-quote";
+
+    /** A blocker of another topic holds whatever prices, speeds and loads turn out to be. */
+    private static final Set<String> MOVABLE = Set.of("budget", "concurrency", "memory");
+
+    private final Catalog catalog;
+    private final RuleBook rules;
+    private final Predicate<OptionVerdict> contends;
+
+    public SensitivityAnalysis(Catalog catalog, RuleBook rules) {
+        this(catalog, rules, SensitivityAnalysis::couldLead);
+    }
+
+    /** @param contends whether an option could come first */
+    SensitivityAnalysis(Catalog catalog, RuleBook rules, Predicate<OptionVerdict> contends) {
+        this.catalog = catalog;
+        this.rules = rules;
+        this.contends = contends;
+    }
+
+    /**
+     * The advice with its analysis; as it is if no option is viable, if a rule failed, and under the founding lens, whose
+     * documents state no uncertainty.
+     */
+    public Advice analysed(Advice advice) {
+        boolean meaningful = advice.complete()
+                && !advice.viable().isEmpty()
+                && advice.request().lens() != Lens.FOUNDING;
+        return meaningful ? advice.with(new Runs(advice).sensitivity()) : advice;
+    }
+
+    /** The runs over one advice. */
+    private final class Runs {
+        private final Advice advice;
+        private final DeploymentOption first;
+        private final List<Parameter> inForce;
+        private final Interval priceOfOneQuote;
+        private final Interval streams;
+        private final Collection<DeploymentOption> contenders;
+        private final Candidates sizing;
+
+        Runs(Advice advice) {
+            this.advice = advice;
+            this.first = advice.viable().get(0).option();
+            this.inForce = new Overrides(catalog, advice.request()).parameters();
+            Parameters parameters = Parameters.of(inForce);
+            this.priceOfOneQuote = parameters.get(PRICE).range();
+            this.streams = parameters.get(STREAMS).range();
+            this.contenders = contenders(advice);
+            this.sizing = new Candidates(
+                    advice.request(), advice.model(), catalog.engines().values(), parameters);
+        }
+
+        Sensitivity sensitivity() {
+            List<Map<Factor, Level>> design = Design.runs();
+            List<@Nullable DeploymentOption> leaders = new ArrayList<>();
+            design.forEach(run -> leaders.add(leader(run)));
+            List<Sensitivity.Lead> leads = leads(leaders);
+            int viable = leads.stream().mapToInt(Sensitivity.Lead::runs).sum();
+            return new Sensitivity(design.size(), leads, design.size() - viable, decisive(design, leaders));
+        }
+
+        private @Nullable DeploymentOption leader(Map<Factor, Level> run) {
+            Outlook outlook = new Outlook(
+                    (option, price) -> price(option, price, run),
+                    rate -> Interval.exactly(level(run, Factor.SPEEDS).of(rate)));
+            Request request = request(run);
+            List<Parameter> parameters = parameters(run);
+            Trial.Question question = new Trial.Question(
+                    request,
+                    advice.model(),
+                    parameters,
+                    contenders,
+                    sizing.under(outlook, request, Parameters.of(parameters)));
+            OptionVerdict best = Trial.of(question, catalog, rules).ranked().get(0);
+            return best.stance().viable() ? best.option() : null;
+        }
+
+        private MoneyRange price(DeploymentOption option, MoneyRange stated, Map<Factor, Level> run) {
+            Level level = level(run, option.equals(first) ? Factor.PRICE_OF_FIRST : Factor.OTHER_PRICES);
+            boolean oneQuote = stated.low().equals(stated.high());
+            return MoneyRange.exactly(oneQuote ? stated.likely().times(level.of(priceOfOneQuote)) : level.of(stated));
+        }
+
+        private Request request(Map<Factor, Level> run) {
+            Request request = advice.request();
+            double scaled = request.streams() * level(run, Factor.STREAMS).of(streams);
+            return request.withStreams((int) Math.max(1, Math.round(scaled)));
+        }
+
+        private List<Parameter> parameters(Map<Factor, Level> run) {
+            return inForce.stream()
+                    .map(parameter -> {
+                        Factor factor = factor(parameter);
+                        return factor == null ? parameter : parameter.at(level(run, factor));
+                    })
+                    .toList();
+        }
+
+        private static @Nullable Factor factor(Parameter parameter) {
+            String id = parameter.id();
+            if (id.equals(BUSY_TIME)) {
+                return Factor.BUSY_TIME;
+            }
+            if (id.equals(RESALE)) {
+                return Factor.RESALE;
+            }
+            return id.startsWith("cost/") || id.startsWith("electricity/") ? Factor.UPKEEP : null;
+        }
+
+        private static Level level(Map<Factor, Level> run, Factor factor) {
+            return run.getOrDefault(factor, Level.LIKELY);
+        }
+
+        /** The first of the advice, then whoever else came first, most often first. */
+        private List<Sensitivity.Lead> leads(List<@Nullable DeploymentOption> leaders) {
+            Map<String, List<DeploymentOption>> byId = leaders.stream()
+                    .flatMap(Stream::ofNullable)
+                    .collect(Collectors.groupingBy(DeploymentOption::id, TreeMap::new, Collectors.toList()));
+            List<Sensitivity.Lead> leads = new ArrayList<>();
+            leads.add(new Sensitivity.Lead(
+                    first, byId.getOrDefault(first.id(), List.of()).size()));
+            byId.values().stream()
+                    .map(runs -> new Sensitivity.Lead(runs.get(0), runs.size()))
+                    .filter(lead -> !lead.option().equals(first))
+                    .sorted(Comparator.comparingInt(Sensitivity.Lead::runs).reversed())
+                    .forEach(leads::add);
+            return leads;
+        }
+
+        /** The factor between whose levels the share of runs in which the first stays first differs most. */
+        private @Nullable Factor decisive(List<Map<Factor, Level>> design, List<@Nullable DeploymentOption> leaders) {
+            Factor decisive = null;
+            int widest = 0;
+            for (Factor factor : Factor.values()) {
+                int spread = spread(factor, design, leaders);
+                if (spread > widest) {
+                    widest = spread;
+                    decisive = factor;
+                }
+            }
+            return decisive;
+        }
+
+        private int spread(Factor factor, List<Map<Factor, Level>> design, List<@Nullable DeploymentOption> leaders) {
+            int[] stays = new int[Level.values().length];
+            for (int run = 0; run < design.size(); run++) {
+                if (first.equals(leaders.get(run))) {
+                    stays[level(design.get(run), factor).ordinal()]++;
+                }
+            }
+            return Arrays.stream(stays).max().orElseThrow()
+                    - Arrays.stream(stays).min().orElseThrow();
+        }
+    }
+
+    /** Options that other prices, speeds and loads could bring to the top, and what they are compared with. */
+    private Collection<DeploymentOption> contenders(Advice advice) {
+        Map<String, DeploymentOption> contenders = new TreeMap<>();
+        advice.verdicts().stream()
+                .filter(contends)
+                .forEach(verdict -> contenders.put(verdict.option().id(), verdict.option()));
+        advice.comparisons().stream()
+                .map(Comparison::other)
+                .map(Candidate::option)
+                .forEach(option -> contenders.put(option.id(), option));
+        return contenders.values();
+    }
+
+    private static boolean couldLead(OptionVerdict verdict) {
+        return verdict.option().kind() == OptionKind.API
+                || verdict.stance().viable()
+                || verdict.stance() == Stance.REJECTED
+                        && verdict.best().reasons(Finding.Kind.BLOCKER).stream()
+                                .map(reason -> reason.rule().topic())
+                                .allMatch(MOVABLE::contains);
+    }
+}

@@ -1,0 +1,112 @@
+package advisor.advice;
+
+import advisor.catalog.Catalog;
+import advisor.engine.Judgement;
+import advisor.engine.RuleBook;
+import advisor.model.Candidate;
+import advisor.model.Comparison;
+import advisor.model.DeploymentOption;
+import advisor.model.LanguageModel;
+import advisor.model.Parameter;
+import advisor.model.Parameters;
+import advisor.model.Request;
+import advisor.sizing.Candidates;
+import advisor.sizing.Comparisons;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One hearing of options: sized, compared, judged and ranked. */
+final class Trial {
+    private final List<Candidate> candidates;
+    private final List<Comparison> comparisons;
+    private final Judgement judgement;
+    private final Reasons reasons;
+    private final Scale scale;
+
+    private Trial(List<Candidate> candidates, List<Comparison> comparisons, Judgement judgement, Scale scale) {
+        this.candidates = candidates;
+        this.comparisons = comparisons;
+        this.judgement = judgement;
+        this.reasons = Reasons.of(judgement);
+        this.scale = scale;
+    }
+
+    /**
+     * What is asked, and under which figures.
+     *
+     * @param parameters in force, as the request sets them
+     * @param options to judge
+     * @param sizing of the candidates
+     */
+    record Question(
+            Request request,
+            LanguageModel model,
+            List<Parameter> parameters,
+            Collection<DeploymentOption> options,
+            Candidates sizing) {}
+
+    static Trial of(Question question, Catalog catalog, RuleBook rules) {
+        Request request = question.request();
+        Parameters parameters = Parameters.of(question.parameters());
+        List<Candidate> candidates = question.options().stream()
+                .flatMap(option -> question.sizing().of(option).stream())
+                .toList();
+        List<Comparison> comparisons = new Comparisons(request, candidates).all();
+        Judgement judgement =
+                rules.judge(facts(question, candidates, comparisons, catalog), request.lens(), request.asOf());
+        return new Trial(candidates, comparisons, judgement, Scale.of(parameters));
+    }
+
+    private static Collection<Object> facts(
+            Question question, List<Candidate> candidates, List<Comparison> comparisons, Catalog catalog) {
+        Request request = question.request();
+        List<Object> facts = new ArrayList<>();
+        facts.add(request);
+        facts.add(question.model());
+        facts.addAll(question.parameters());
+        facts.addAll(catalog.accelerators().values());
+        String jurisdiction = request.jurisdiction();
+        if (jurisdiction != null) {
+            facts.addAll(catalog.exportStatuses(jurisdiction, request.buyer(), request.asOf()));
+        }
+        facts.addAll(candidates);
+        facts.addAll(comparisons);
+        return facts;
+    }
+
+    List<Comparison> comparisons() {
+        return comparisons;
+    }
+
+    Judgement judgement() {
+        return judgement;
+    }
+
+    /** Reasons that concern no single option. */
+    List<Reason> notes() {
+        return reasons.onRequest();
+    }
+
+    /** Every option, best first. */
+    List<OptionVerdict> ranked() {
+        Map<String, List<Verdict>> byOption = new TreeMap<>();
+        for (Candidate candidate : candidates) {
+            byOption.computeIfAbsent(candidate.option().id(), id -> new ArrayList<>())
+                    .add(Verdict.of(candidate, reasons.on(candidate), scale));
+        }
+        List<List<Verdict>> options = byOption.values().stream()
+                .peek(verdicts -> verdicts.sort(Verdict.BEST_FIRST))
+                .sorted(Comparator.comparing(verdicts -> verdicts.get(0), Verdict.BEST_FIRST))
+                .toList();
+        List<OptionVerdict> ranked = new ArrayList<>();
+        for (List<Verdict> verdicts : options) {
+            ranked.add(new OptionVerdict(
+                    ranked.size() + 1, verdicts.get(0), List.copyOf(verdicts.subList(1, verdicts.size()))));
+        }
+        return ranked;
+    }
+}

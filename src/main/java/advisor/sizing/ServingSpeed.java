@@ -24,6 +24,7 @@ import advisor.sizing.speed.Speed;
 import advisor.sizing.speed.SpeedModel;
 import advisor.sizing.speed.Wires;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ final class ServingSpeed {
     private final MemorySizing memorySizing;
     private final Parameters parameters;
     private final Wires wires;
+    private final Spread measured;
+    private final Spread unseen;
+    private final Map<Fit, Coefficients> fitted;
 
     ServingSpeed(Request request, LanguageModel model, MemorySizing memorySizing, Parameters parameters) {
         this.request = request;
@@ -46,6 +50,9 @@ final class ServingSpeed {
         this.memorySizing = memorySizing;
         this.parameters = parameters;
         this.wires = wires(parameters);
+        this.measured = spread(parameters, "performance/measured");
+        this.unseen = spread(parameters, "performance/unseen");
+        this.fitted = new HashMap<>();
     }
 
     private ServingSpeed(ServingSpeed other, Request request, MemorySizing memorySizing) {
@@ -54,6 +61,9 @@ final class ServingSpeed {
         this.memorySizing = memorySizing;
         this.parameters = other.parameters;
         this.wires = other.wires;
+        this.measured = other.measured;
+        this.unseen = other.unseen;
+        this.fitted = other.fitted;
     }
 
     /** The same model under another load. */
@@ -134,22 +144,29 @@ final class ServingSpeed {
         return GIGA * (printed == null ? parameters.value("performance/assumed-link-gb-s") : printed);
     }
 
+    /** An engine, and whether its weights are widened as they are read. */
+    private record Fit(@Nullable EngineSpeed engine, boolean weightOnly) {}
+
     private Coefficients coefficients(@Nullable EngineSpeed engine, Plan plan) {
-        EngineSpeed fitted = engine == null ? others() : engine;
-        double prefill = isWeightOnly(plan) ? parameters.value("performance/weight-only-prefill") : 1;
+        return fitted.computeIfAbsent(new Fit(engine, isWeightOnly(plan)), this::coefficients);
+    }
+
+    private Coefficients coefficients(Fit fit) {
+        EngineSpeed engine = fit.engine() == null ? others() : fit.engine();
+        double prefill = fit.weightOnly() ? parameters.value("performance/weight-only-prefill") : 1;
         return new Coefficients(
                 parameters.value("performance/bandwidth-share"),
                 parameters.value("performance/cache-bandwidth-share"),
                 parameters.value("performance/decode-compute-share"),
-                fitted.prefillComputeShare() * prefill,
+                engine.prefillComputeShare() * prefill,
                 parameters.value("performance/expert-row-bytes"),
                 parameters.value("performance/hop-seconds"),
                 parameters.value("performance/link-share"),
-                fitted.layerSeconds(),
-                fitted.expertLayerSeconds(),
-                fitted.streamSeconds(),
-                fitted.queueShare(),
-                fitted.firstTokenSeconds());
+                engine.layerSeconds(),
+                engine.expertLayerSeconds(),
+                engine.streamSeconds(),
+                engine.queueShare(),
+                engine.firstTokenSeconds());
     }
 
     /** What the measured engines share, for one without runs of its own. */
@@ -202,13 +219,23 @@ final class ServingSpeed {
 
     /** No run with pipeline stages was fitted. */
     private Interval spread(double today, DeploymentOption option, Plan plan, @Nullable EngineSpeed engine) {
-        boolean measured = engine != null
+        boolean isMeasured = engine != null
                 && plan.layout().pipelineStages() == 1
                 && engine.measuredOn().contains(option.accelerator().architecture());
-        String width = measured ? "performance/measured" : "performance/unseen";
-        return new Interval(
-                today * parameters.value(width + "-low") * parameters.value("performance/age-low"),
-                today * parameters.value("performance/age-likely"),
-                today * parameters.value(width + "-high") * parameters.value("performance/age-high"));
+        return (isMeasured ? measured : unseen).around(today);
+    }
+
+    /** What a speed may turn out to be, as shares of the estimate. */
+    private record Spread(double low, double likely, double high) {
+        Interval around(double estimate) {
+            return new Interval(estimate * low, estimate * likely, estimate * high);
+        }
+    }
+
+    private static Spread spread(Parameters parameters, String width) {
+        return new Spread(
+                parameters.value(width + "-low") * parameters.value("performance/age-low"),
+                parameters.value("performance/age-likely"),
+                parameters.value(width + "-high") * parameters.value("performance/age-high"));
     }
 }

@@ -31,7 +31,7 @@ final class WeightSizing {
     private final LanguageModel model;
     private final Parameters parameters;
     private final List<TensorGroup> published;
-    private final Map<Precision, WeightParts> known = new EnumMap<>(Precision.class);
+    private final Map<Precision, InFormat> known = new EnumMap<>(Precision.class);
 
     WeightSizing(Lens lens, LanguageModel model, Parameters parameters) {
         this.lens = lens;
@@ -45,7 +45,26 @@ final class WeightSizing {
         return size == null ? List.of() : size.groups();
     }
 
+    /** The weights in one format. */
+    private record InFormat(
+            boolean exact, @Nullable Bytes checkpoint, @Nullable Bytes weights, @Nullable WeightParts parts) {}
+
+    private InFormat in(Precision precision) {
+        return known.computeIfAbsent(precision, this::computed);
+    }
+
+    private InFormat computed(Precision precision) {
+        boolean exact = exact(precision);
+        Bytes stored = stored(precision, exact);
+        Bytes weights = loaded(stored, precision, exact);
+        return new InFormat(exact, stored, weights, weights == null ? null : split(weights, precision));
+    }
+
     boolean isExact(Precision precision) {
+        return in(precision).exact();
+    }
+
+    private boolean exact(Precision precision) {
         return lens == Lens.EVIDENCE && model.checkpoint(precision).isPresent();
     }
 
@@ -54,9 +73,12 @@ final class WeightSizing {
      * multi-token-prediction module of a checkpoint aside unless they are told to predict with it.
      */
     @Nullable Bytes weights(Precision precision) {
-        Bytes stored = checkpoint(precision);
-        boolean asPublished = isExact(precision)
-                && precision.storedAs() == model.nativePrecision().storedAs();
+        return in(precision).weights();
+    }
+
+    private @Nullable Bytes loaded(@Nullable Bytes stored, Precision precision, boolean exact) {
+        boolean asPublished =
+                exact && precision.storedAs() == model.nativePrecision().storedAs();
         return stored == null || !asPublished ? stored : stored.minus(prediction());
     }
 
@@ -66,7 +88,11 @@ final class WeightSizing {
 
     /** All that is published in the format, or what it would be. */
     @Nullable Bytes checkpoint(Precision precision) {
-        if (isExact(precision)) {
+        return in(precision).checkpoint();
+    }
+
+    private @Nullable Bytes stored(Precision precision, boolean exact) {
+        if (exact) {
             return model.checkpoint(precision).orElseThrow().bytes();
         }
         Long count = model.totalParameters();
@@ -75,14 +101,10 @@ final class WeightSizing {
 
     /** The weights by how a layout treats them; {@code null} if they are not known. */
     @Nullable WeightParts parts(Precision precision) {
-        return known.computeIfAbsent(precision, this::computed);
+        return in(precision).parts();
     }
 
-    private @Nullable WeightParts computed(Precision precision) {
-        Bytes weights = weights(precision);
-        if (weights == null) {
-            return null;
-        }
+    private WeightParts split(Bytes weights, Precision precision) {
         double all = weights.count();
         return new WeightParts(
                 all,

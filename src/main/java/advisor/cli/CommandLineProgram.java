@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             AdviseCommand.class,
             ExplainCommand.class,
             CompareCommand.class,
+            BatchCommand.class,
             SizeCommand.class,
             ModelsCommand.class,
             OptionsCommand.class,

@@ -11,6 +11,7 @@ import advisor.model.Candidate;
 import advisor.model.Ids;
 import advisor.model.Money;
 import advisor.model.Request;
+import advisor.model.Text;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -33,6 +34,27 @@ public final class JsonReport {
 
     public static String of(Advice advice) {
         return print(advice(advice));
+    }
+
+    /** An advice in one line. */
+    public static String line(Advice advice) {
+        return oneLine(advice(advice));
+    }
+
+    /** What is wrong with the request in a line, in one line: schema {@code fault/1}. */
+    public static String fault(long line, List<Text> faults) {
+        ObjectNode node = NODES.objectNode().put("schema", "fault/1").put("line", line);
+        ArrayNode texts = node.putArray("faults");
+        faults.forEach(fault -> texts.add(FactsAsJson.text(fault)));
+        return oneLine(node);
+    }
+
+    private static String oneLine(ObjectNode node) {
+        try {
+            return MAPPER.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A JSON tree cannot fail to be written.", e);
+        }
     }
 
     /** A tree as text, two blanks a level. */

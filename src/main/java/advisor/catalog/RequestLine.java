@@ -1,0 +1,85 @@
+package advisor.catalog;
+
+import advisor.model.LoadException;
+import advisor.model.Problem;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A request written as one JSON object: the field names of the command line, in kebab or snake case. */
+public final class RequestLine {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private RequestLine() {}
+
+    /**
+     * The fields by their names on the command line. Assumptions may be an object of their own: {@code "assume":
+     * {"cost/busy-share": 0.1}}.
+     *
+     * @param file what the file is called in messages
+     * @param line where in the file the text stands, from 1
+     * @throws LoadException if the text is no object of names and plain values
+     */
+    public static Map<String, String> parse(String file, long line, String text) {
+        JsonNode root = tree(file, line, text);
+        if (!root.isObject()) {
+            throw fault(file, line, 1, "The request must be an object, as {\"model\": \"deepseek-r1\"}.");
+        }
+        Map<String, String> fields = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
+        root.properties().stream().filter(field -> !field.getValue().isNull()).forEach(field -> value(field)
+                .ifPresentOrElse(
+                        value -> fields.put(field.getKey().replace('_', '-'), value),
+                        () -> problems.add(notPlain(file, line, field.getKey()))));
+        if (!problems.isEmpty()) {
+            throw new LoadException(problems);
+        }
+        return fields;
+    }
+
+    private static JsonNode tree(String file, long line, String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            String message = e.getOriginalMessage().lines().findFirst().orElse("");
+            throw fault(file, line, at == null ? 1 : at.getColumnNr(), "This is no JSON: " + message);
+        }
+    }
+
+    private static Optional<String> value(Map.Entry<String, JsonNode> field) {
+        JsonNode value = field.getValue();
+        if (value.isValueNode()) {
+            return Optional.of(value.asText());
+        }
+        boolean assumptions = value.isObject() && field.getKey().equals("assume");
+        return assumptions && value.valueStream().allMatch(JsonNode::isValueNode)
+                ? Optional.of(value.properties().stream()
+                        .map(assumption -> assumption.getKey() + "="
+                                + assumption.getValue().asText())
+                        .collect(Collectors.joining(",")))
+                : Optional.empty();
+    }
+
+    private static Problem notPlain(String file, long line, String field) {
+        return new Problem(
+                file, (int) line, 0, "The field (%s) must be a text, a number or a boolean.".formatted(field), "");
+    }
+
+    private static LoadException fault(String file, long line, int column, String message) {
+        return new LoadException(List.of(new Problem(file, (int) line, column, message, "")));
+    }
+}

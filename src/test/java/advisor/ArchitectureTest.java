@@ -50,6 +50,7 @@ class ArchitectureTest {
                             "advisor.advice..",
                             "advisor.report..",
                             "advisor.workshop..",
+                            "me.tongfei.progressbar..",
                             "picocli.."));
 
     static Stream<String> packages() {

@@ -1,0 +1,94 @@
+package advisor.bench;
+
+import advisor.advice.Advice;
+import advisor.advice.Advisor;
+import advisor.advice.RequestForm;
+import advisor.advice.SensitivityAnalysis;
+import advisor.catalog.Catalog;
+import advisor.engine.Judgement;
+import advisor.engine.RuleBook;
+import advisor.engine.RuleCompiler;
+import advisor.engine.trace.RuleTraces;
+import advisor.model.Finding;
+import advisor.model.Request;
+import advisor.report.JsonReport;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** One advice of the shipped catalog and rules in a warm process, and what it is made of. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 3)
+@Measurement(iterations = 7, time = 3)
+public class AdviceBenchmark {
+    private Catalog catalog;
+    private RuleBook rules;
+    private Advisor advisor;
+    private Request request;
+    private Advice advice;
+    private Judgement judgement;
+    private List<Object> facts;
+
+    @Setup
+    public void load() {
+        catalog = Catalog.load(Path.of("catalog"));
+        rules = RuleBook.load(Path.of("rules"), new RuleCompiler());
+        advisor = new Advisor(catalog, rules);
+        request = new RequestForm(Map.of("model", "deepseek-r1", "budget", "3000000CNY"))
+                .request(LocalDate.of(2026, 11, 22));
+        advice = advisor.advise(request);
+        judgement = advisor.assess(request).judgement();
+        facts = judgement.facts().stream()
+                .filter(fact -> !(fact instanceof Finding))
+                .toList();
+    }
+
+    @Benchmark
+    public Advice anAdvice() {
+        return advisor.advise(request);
+    }
+
+    /** The same by an advisor that has never seen the model. */
+    @Benchmark
+    public Advice aFirstAdvice() {
+        return new Advisor(catalog, rules).advise(request);
+    }
+
+    /** Rules alone, on facts that are there. */
+    @Benchmark
+    public Judgement aJudgement() {
+        return rules.judge(facts, request.lens(), request.asOf());
+    }
+
+    @Benchmark
+    public Advice eighteenRunsOverWhatIsUncertain() {
+        return new SensitivityAnalysis(catalog, rules).analysed(advice);
+    }
+
+    /** The outcome of every rule for one candidate, condition by condition. */
+    @Benchmark
+    public Object theTraceOfOneCandidate() {
+        return new RuleTraces(rules, judgement, request.lens(), request.asOf())
+                .of(advice.verdicts().get(0).best().candidate());
+    }
+
+    @Benchmark
+    public String asJson() {
+        return JsonReport.of(advice);
+    }
+}

@@ -1,0 +1,64 @@
+package advisor.report;
+
+import advisor.advice.Explanation;
+import advisor.advice.Reason;
+import advisor.advice.Verdict;
+import advisor.engine.trace.ConditionTrace;
+import advisor.engine.trace.RuleCondition;
+import advisor.model.Finding;
+import advisor.model.Language;
+
+/** Why an option has its verdict, as a ledger: start, every finding with its points, total. */
+final class LedgerText {
+    private final Language language;
+    private final Phrases phrases;
+    private final Page page = new Page();
+
+    private LedgerText(Language language) {
+        this.language = language;
+        this.phrases = new Phrases(language);
+    }
+
+    static String of(Explanation explanation, Language language) {
+        LedgerText text = new LedgerText(language);
+        text.write(explanation);
+        return text.page.text();
+    }
+
+    private void write(Explanation explanation) {
+        Verdict verdict = explanation.verdict();
+        page.heading(phrases.say("explain.why"));
+        page.ledger(Integer.toString(verdict.start()), phrases.say("explain.start"));
+        verdict.reasons().forEach(reason -> finding(reason, explanation));
+        page.ledger(
+                Integer.toString(verdict.score()),
+                phrases.say(verdict.stance().viable() ? "explain.total" : "explain.total-void"));
+    }
+
+    private void finding(Reason reason, Explanation explanation) {
+        String points = reason.points() == 0
+                ? mark(reason.kind())
+                : reason.points() > 0 ? "+" + reason.points() : "−" + -reason.points();
+        page.ledger(points, reason.text().in(language));
+        page.indented(reason.rule().id() + "  " + reason.rule().place());
+        explanation.rules().stream()
+                .filter(trace -> trace.rule().id().equals(reason.rule().id()))
+                .flatMap(trace -> trace.conditions().stream())
+                .filter(LedgerText::isConstraint)
+                .forEach(trace -> page.indented(TestText.held(trace, language)));
+        page.indented(phrases.say("explain.sources", String.join(", ", reason.sources())));
+    }
+
+    private static String mark(Finding.Kind kind) {
+        return switch (kind) {
+            case BLOCKER -> "✗";
+            case UNKNOWN -> "?";
+            default -> "·";
+        };
+    }
+
+    private static boolean isConstraint(ConditionTrace trace) {
+        return trace.condition().kind() == RuleCondition.Kind.CONSTRAINT
+                && trace.condition().within() == null;
+    }
+}

@@ -1,6 +1,7 @@
 package advisor.catalog;
 
 import advisor.catalog.DatedParameter.Bounds;
+import advisor.model.Confidence;
 import advisor.model.Interval;
 import advisor.model.Lens;
 import advisor.model.Parameter;
@@ -48,11 +49,16 @@ final class ParameterReader {
 
     private DatedParameter value(Section section, String id, String unit, Text title, @Nullable Bounds bounds) {
         Period period = new Period(section.date("from"), section.optionalDate("to"));
-        section.optionalText("confidence");
-        section.optionalText("as_printed");
         section.optionalLocalised("note");
-        Parameter parameter =
-                new Parameter(id, range(section), unit, title, period.from(), citations.read(section, "source"));
+        Parameter parameter = new Parameter(
+                id,
+                range(section),
+                unit,
+                title,
+                period.from(),
+                citations.read(section, "source"),
+                section.optionalText("as_printed"),
+                section.optionalChoice("confidence", Confidence.class));
         DatedParameter dated =
                 new DatedParameter(parameter, period, section.optionalChoice("lens", Lens.class), bounds);
         section.done();

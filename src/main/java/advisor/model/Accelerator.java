@@ -69,6 +69,14 @@ public record Accelerator(
             List.of(),
             List.of());
 
+    /** The preferred published value of a quantity, by its name in the catalog; {@code null} if there is none. */
+    public @Nullable Figure figure(String name) {
+        return figures.stream()
+                .filter(figure -> figure.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** This device's FP8 rate as a share of another's; unknown if either is. */
     public @Nullable Double fp8ShareOf(Accelerator reference) {
         return share(fp8Teraflops, reference.fp8Teraflops);

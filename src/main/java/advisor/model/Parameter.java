@@ -1,17 +1,29 @@
 package advisor.model;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A threshold, rate or assumption in force: a number with a unit and a source, kept out of rules and code.
  *
  * @param range the value as likely, with what is uncertain about it
+ * @param from since when it holds
+ * @param asPrinted the source's own words where they differ
  */
-public record Parameter(String id, Interval range, String unit, Text title, LocalDate from, String source)
+public record Parameter(
+        String id,
+        Interval range,
+        String unit,
+        Text title,
+        LocalDate from,
+        String source,
+        @Nullable String asPrinted,
+        @Nullable Confidence confidence)
         implements Sourced {
+    private static final String REQUEST = "request";
 
     public Parameter(String id, double value, String unit, Text title, LocalDate from, String source) {
-        this(id, Interval.exactly(value), unit, title, from, source);
+        this(id, Interval.exactly(value), unit, title, from, source, null, null);
     }
 
     public double value() {
@@ -25,6 +37,11 @@ public record Parameter(String id, Interval range, String unit, Text title, Loca
 
     /** This parameter as a request sets it. */
     public Parameter setTo(double value, LocalDate day) {
-        return new Parameter(id, value, unit, title, day, "request");
+        return new Parameter(id, value, unit, title, day, REQUEST);
+    }
+
+    /** Whether the request set it. */
+    public boolean isSetByRequest() {
+        return source.equals(REQUEST);
     }
 }

@@ -3,10 +3,13 @@ package advisor.sizing;
 import advisor.model.ApiOffer;
 import advisor.model.CostPart;
 import advisor.model.DeploymentOption;
-import advisor.model.Interval;
+import advisor.model.Formula;
+import advisor.model.Formula.Operand;
+import advisor.model.Formula.Operator;
 import advisor.model.Money;
 import advisor.model.MoneyRange;
 import advisor.model.Request;
+import advisor.model.Text;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What a hosted service takes for the tokens of a month: the cheapest offer is the likely one. */
 final class ApiCost {
+    private static final Text INPUT = new Text("price of a million input tokens", "每百万输入 token 价格");
+    private static final Text CACHED = new Text("price of a million cached input tokens", "每百万缓存命中输入 token 价格");
+    private static final Text OUTPUT = new Text("price of a million output tokens", "每百万输出 token 价格");
+    private static final Text PROMPT = new Text("tokens of a prompt", "每个提示词的 token");
+    private static final Text ANSWER = new Text("tokens of an answer", "每个回答的 token");
+    private static final Text NOT_CACHED =
+            new Text("share that is cached: this offer has no price for it", "缓存命中比例（该报价无此项）");
+    private static final Operand ALL = Operand.exactly(new Text("all input", "全部输入"), 1, "1");
+
     private final Request request;
     private final DeploymentOption option;
     private final Outlook.Prices prices;
@@ -51,7 +63,7 @@ final class ApiCost {
         CostLines lines = new CostLines(request.currency(), request.horizonMonths());
         lines.add(CostPart.INPUT_TOKENS, part(this::fresh));
         lines.add(CostPart.CACHED_TOKENS, part(this::cached));
-        lines.add(CostPart.OUTPUT_TOKENS, part(offer -> MoneyRange.exactly(outputs(offer))));
+        lines.add(CostPart.OUTPUT_TOKENS, part(this::outputs));
         return lines;
     }
 
@@ -66,41 +78,52 @@ final class ApiCost {
                 .orElse(null);
     }
 
-    private MoneyRange part(Function<ApiOffer, MoneyRange> amount) {
-        return prices.of(
-                option,
-                offers.stream().map(amount).reduce(MoneyRange::widenedBy).orElseThrow());
+    private Priced part(Function<ApiOffer, Priced> amount) {
+        return offers.stream()
+                .map(amount)
+                .reduce(Priced::widenedBy)
+                .orElseThrow()
+                .under(prices, option);
     }
 
     private Money month(ApiOffer offer) {
-        return fresh(offer).likely().plus(cached(offer).likely()).plus(outputs(offer));
+        return fresh(offer)
+                .amount()
+                .likely()
+                .plus(cached(offer).amount().likely())
+                .plus(outputs(offer).amount().likely());
     }
 
-    private Money outputs(ApiOffer offer) {
-        return exchange.convert(offer.output()).times(load.outputMillionsPerMonth());
+    private Priced outputs(ApiOffer offer) {
+        return price(OUTPUT, offer.output(), offer).times(load.outputMillions());
     }
 
     /** Input read anew. */
-    private MoneyRange fresh(ApiOffer offer) {
-        Money all = exchange.convert(offer.input()).times(inputMillions());
-        Interval share = cachedShare(offer);
-        return new MoneyRange(all.times(1 - share.high()), all.times(1 - share.likely()), all.times(1 - share.low()));
+    private Priced fresh(ApiOffer offer) {
+        Formula share = Operator.DIFFERENCE.of(ALL, cachedShare(offer));
+        return price(INPUT, offer.input(), offer).times(inputMillions()).times(share);
     }
 
-    private MoneyRange cached(ApiOffer offer) {
+    private Priced cached(ApiOffer offer) {
         Money price = offer.cachedInput();
-        return price == null
-                ? MoneyRange.exactly(Money.zero(request.currency()))
-                : MoneyRange.exactly(exchange.convert(price).times(inputMillions()))
-                        .times(cachedShare(offer));
+        Money asked = price == null ? Money.zero(request.currency()) : price;
+        return price(CACHED, asked, offer).times(inputMillions()).times(cachedShare(offer));
     }
 
-    private double inputMillions() {
-        return load.outputMillionsPerMonth() * request.promptTokens() / request.outputTokens();
+    private Priced price(Text name, Money price, ApiOffer offer) {
+        return exchange.convert(Priced.of(name, MoneyRange.exactly(price), offer));
+    }
+
+    private Formula inputMillions() {
+        Formula prompts =
+                Operator.PRODUCT.of(load.outputMillions(), Operand.exactly(PROMPT, request.promptTokens(), "tokens"));
+        return Operator.QUOTIENT.of(prompts, Operand.exactly(ANSWER, request.outputTokens(), "tokens"));
     }
 
     /** An offer without a price for cached input caches nothing. */
-    private Interval cachedShare(ApiOffer offer) {
-        return offer.cachedInput() == null ? Interval.exactly(0) : assumptions.range("cost/cached-input-share");
+    private Formula cachedShare(ApiOffer offer) {
+        return offer.cachedInput() == null
+                ? Operand.exactly(NOT_CACHED, 0, "1")
+                : assumptions.operand("cost/cached-input-share");
     }
 }

@@ -1,5 +1,6 @@
 package advisor.sizing;
 
+import advisor.model.Formula.Operand;
 import advisor.model.Interval;
 import advisor.model.Parameter;
 import advisor.model.Parameters;
@@ -21,9 +22,23 @@ final class Assumptions {
     }
 
     Interval range(String id) {
+        return get(id).range();
+    }
+
+    /** What goes into a formula, with its uncertainty. */
+    Operand operand(String id) {
+        return Operand.of(get(id));
+    }
+
+    /** What goes into a formula, as if it were certain. */
+    Operand likely(String id) {
+        return Operand.likely(get(id));
+    }
+
+    private Parameter get(String id) {
         Parameter parameter = parameters.get(id);
         used.put(id, parameter);
-        return parameter.range();
+        return parameter;
     }
 
     boolean has(String id) {

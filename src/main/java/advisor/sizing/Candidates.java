@@ -69,9 +69,10 @@ public final class Candidates {
                 best.memory(),
                 best.performance().atRates(outlook.speeds()),
                 power,
-                costSizing.of(option, power, streams -> atStreams(streams)
+                costSizing.of(option, streams -> atStreams(streams)
                         .best(option, choice)
-                        .performance()));
+                        .performance()
+                        .atRates(outlook.speeds())));
     }
 
     private LayoutChoice atStreams(int streams) {

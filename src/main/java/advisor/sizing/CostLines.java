@@ -22,9 +22,11 @@ final class CostLines {
     }
 
     /** Adds a part; one that costs exactly nothing is left out. */
-    void add(CostPart part, @Nullable MoneyRange amount) {
-        if (amount == null || !amount.isZero()) {
-            lines.add(new CostLine(part, amount));
+    void add(CostPart part, @Nullable Priced priced) {
+        if (priced == null) {
+            lines.add(new CostLine(part, null, null));
+        } else if (!priced.amount().isZero()) {
+            lines.add(new CostLine(part, priced.amount(), priced.formula()));
         }
     }
 

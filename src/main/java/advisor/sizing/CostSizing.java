@@ -11,7 +11,6 @@ import advisor.model.MoneyRange;
 import advisor.model.OptionKind;
 import advisor.model.Parameters;
 import advisor.model.Performance;
-import advisor.model.Power;
 import advisor.model.Request;
 import advisor.model.TokenCost;
 import java.time.LocalDate;
@@ -34,7 +33,7 @@ final class CostSizing {
     }
 
     /** @param atStreams speed of the option with so many streams */
-    Cost of(DeploymentOption option, Power power, IntFunction<Performance> atStreams) {
+    Cost of(DeploymentOption option, IntFunction<Performance> atStreams) {
         Assumptions assumptions = new Assumptions(parameters);
         Exchange exchange = new Exchange(request.currency(), assumptions);
         TokenLoad load = new TokenLoad(request, assumptions);
@@ -42,8 +41,8 @@ final class CostSizing {
                 option.kind() == OptionKind.API ? null : new FullLoad(request, load, assumptions).of(option, atStreams);
         Sheet sheet = new Sheet(load, assumptions, fullLoad);
         return switch (option.kind()) {
-            case PURCHASE -> purchase(new PurchaseCost(request, option, power, assumptions, exchange, prices), sheet);
-            case RENTAL -> rental(new RentalCost(request, option, load, assumptions, exchange, prices), sheet);
+            case PURCHASE -> purchase(new PurchaseCost(request, option, assumptions, exchange, prices), sheet);
+            case RENTAL -> rental(new RentalCost(request, option, assumptions, exchange, prices), sheet);
             case API -> api(new ApiCost(request, option, load, assumptions, exchange, prices), sheet);
         };
     }
@@ -60,8 +59,9 @@ final class CostSizing {
 
     private Cost purchase(PurchaseCost purchase, Sheet sheet) {
         CostLines lines = purchase.lines();
-        MoneyRange price = purchase.price();
-        Money replacement = price == null ? zero() : purchase.replacement(price).likely();
+        Priced price = purchase.price();
+        Money replacement =
+                price == null ? zero() : purchase.replacement(price).amount().likely();
         CostCurve curve = machine(lines, sheet, replacement, purchase.lifeMonths());
         TokenCost tokens = tokens(lines, sheet, curve, TokenLoad.HOURS_PER_MONTH);
         return cost(lines, true, Origin.of(purchase.quotes()), tokens, curve, sheet);
@@ -96,7 +96,7 @@ final class CostSizing {
         CostLines lines = api.lines();
         MoneyRange monthly = lines.sum(Due.MONTHLY);
         MoneyRange perMillion =
-                monthly == null ? null : monthly.times(1 / sheet.load().outputMillionsPerMonth());
+                monthly == null ? null : monthly.times(MILLION / sheet.load().outputTokensPerMonth());
         CostCurve curve = perMillion == null ? null : CostCurve.service(perMillion.likely(), request.horizonMonths());
         TokenCost tokens = new TokenCost(tokensPerMonth, 1L, 1, perMillion, null, perMillion);
         return cost(lines, false, origin, tokens, curve, sheet);

@@ -1,9 +1,9 @@
 package advisor.sizing;
 
-import advisor.model.MoneyRange;
 import advisor.model.Quote;
 import advisor.model.QuoteKind;
 import advisor.model.Request;
+import advisor.model.Text;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -11,14 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The prices of one thing that hold on a day for a buyer, as one range. */
 final class Quotes {
+    private final Text name;
     private final List<Quote> quotes;
     private final Exchange exchange;
 
-    Quotes(List<Quote> quotes, Request request, Exchange exchange) {
+    /** @param name what the prices are called in a formula */
+    Quotes(Text name, List<Quote> quotes, Request request, Exchange exchange) {
         List<Quote> inForce = quotes.stream()
                 .filter(quote -> quote.period().contains(request.asOf()))
                 .toList();
         this.quotes = ofMarket(inForce, request.jurisdiction());
+        this.name = name;
         this.exchange = exchange;
     }
 
@@ -39,13 +42,14 @@ final class Quotes {
      * The range of all quotes, with the likely price of the firmest kind: of several, the lower median. {@code null} if
      * there is none.
      */
-    @Nullable MoneyRange range() {
+    @Nullable Priced range() {
         if (quotes.isEmpty()) {
             return null;
         }
-        MoneyRange range = converted(likely());
+        Quote likely = likely();
+        Priced range = priced(likely);
         for (Quote quote : quotes) {
-            range = range.widenedBy(converted(quote));
+            range = quote.equals(likely) ? range : range.widenedBy(priced(quote));
         }
         return range;
     }
@@ -76,12 +80,12 @@ final class Quotes {
                 quotes.stream().map(Quote::kind).min(Comparator.naturalOrder()).orElseThrow();
         List<Quote> firm = quotes.stream()
                 .filter(quote -> quote.kind() == firmest)
-                .sorted(Comparator.comparing(quote -> converted(quote).likely()))
+                .sorted(Comparator.comparing(quote -> priced(quote).amount().likely()))
                 .toList();
         return firm.get((firm.size() - 1) / 2);
     }
 
-    private MoneyRange converted(Quote quote) {
-        return exchange.convert(quote.price());
+    private Priced priced(Quote quote) {
+        return exchange.convert(Priced.of(name, quote.price(), quote));
     }
 }

@@ -2,16 +2,21 @@ package advisor.sizing;
 
 import advisor.model.CostPart;
 import advisor.model.DeploymentOption;
-import advisor.model.Interval;
-import advisor.model.MoneyRange;
+import advisor.model.Formula;
+import advisor.model.Formula.Operand;
+import advisor.model.Formula.Operator;
 import advisor.model.Request;
+import advisor.model.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What it costs to rent a machine for the hours that are paid. */
 final class RentalCost {
+    private static final Text RATE = new Text("rent of a device for an hour", "每设备每小时租金");
+    private static final Operand WHOLE = Operand.exactly(new Text("the whole rate", "全价"), 1, "1");
+    private static final Operand BUSY = Operand.exactly(new Text("the busy time itself", "繁忙时间本身"), 1, "1");
+
     private final Request request;
     private final DeploymentOption option;
-    private final TokenLoad load;
     private final Assumptions assumptions;
     private final Outlook.Prices prices;
     private final Quotes rates;
@@ -20,23 +25,21 @@ final class RentalCost {
     RentalCost(
             Request request,
             DeploymentOption option,
-            TokenLoad load,
             Assumptions assumptions,
             Exchange exchange,
             Outlook.Prices prices) {
         this.request = request;
         this.option = option;
-        this.load = load;
         this.assumptions = assumptions;
         this.prices = prices;
-        this.rates = new Quotes(option.rates(), request, exchange);
+        this.rates = new Quotes(RATE, option.rates(), request, exchange);
         this.staff = new Staff(Place.of(request.jurisdiction()), assumptions, exchange);
     }
 
     CostLines lines() {
         CostLines lines = new CostLines(request.currency(), request.horizonMonths());
         lines.add(CostPart.RENT, rent());
-        lines.add(CostPart.STAFF, staff.monthly("cost/staff-per-rented-device", option.devices()));
+        lines.add(CostPart.STAFF, staff.monthly("cost/staff-per-rented-device", Counts.devices(option.devices())));
         return lines;
     }
 
@@ -46,28 +49,38 @@ final class RentalCost {
 
     /** Hours of a month that are paid. */
     double paidHours() {
+        return paid().value().likely();
+    }
+
+    private Formula paid() {
         return switch (request.billing()) {
-            case ALWAYS_ON -> TokenLoad.HOURS_PER_MONTH;
-            case WORKING_HOURS -> Math.max(assumptions.value("cost/working-hours"), busyHours());
-            case SCALE_TO_ZERO ->
-                Math.min(TokenLoad.HOURS_PER_MONTH, busyHours() * (1 + assumptions.value("cost/start-up-share")));
+            case ALWAYS_ON -> Counts.MONTH;
+            case WORKING_HOURS -> Operator.LARGEST.of(assumptions.likely("cost/working-hours"), busyHours());
+            case SCALE_TO_ZERO -> Operator.SMALLEST.of(Counts.MONTH, withStarts());
         };
     }
 
-    private double busyHours() {
-        return TokenLoad.HOURS_PER_MONTH * load.busyShare();
+    private Formula withStarts() {
+        Formula starts = Operator.SUM.of(BUSY, assumptions.likely("cost/start-up-share"));
+        return Operator.PRODUCT.of(busyHours(), starts);
     }
 
-    private @Nullable MoneyRange rent() {
-        MoneyRange hourly = rates.range();
+    private Formula busyHours() {
+        return Operator.PRODUCT.of(Counts.MONTH, assumptions.likely(TokenLoad.BUSY_SHARE));
+    }
+
+    private @Nullable Priced rent() {
+        Priced hourly = rates.range();
         return hourly == null
                 ? null
-                : prices.of(option, hourly).times(reserved()).times(option.devices() * paidHours());
+                : hourly.under(prices, option)
+                        .times(reserved())
+                        .times(Counts.devices(option.devices()))
+                        .times(paid());
     }
 
     /** What is left of a rate after the discount for a reservation: the largest discount makes the lowest rent. */
-    private Interval reserved() {
-        Interval discount = assumptions.range("cost/reservation-discount");
-        return new Interval(1 - discount.high(), 1 - discount.likely(), 1 - discount.low());
+    private Formula reserved() {
+        return Operator.DIFFERENCE.of(WHOLE, assumptions.operand("cost/reservation-discount"));
     }
 }

@@ -1,6 +1,6 @@
 package advisor.sizing;
 
-import advisor.model.MoneyRange;
+import advisor.model.Formula;
 
 /** What the people cost who set devices and models up and keep them running. */
 final class Staff {
@@ -15,8 +15,8 @@ final class Staff {
     }
 
     /** A share of one person's month for each device. */
-    MoneyRange monthly(String share, double devices) {
-        MoneyRange wage = exchange.parameter(place.parameter("cost/staff-month"), place.currency());
-        return wage.times(assumptions.range(share)).times(devices);
+    Priced monthly(String share, Formula devices) {
+        Priced wage = exchange.parameter(place.parameter("cost/staff-month"), place.currency());
+        return wage.times(assumptions.operand(share)).times(devices);
     }
 }

@@ -1,11 +1,21 @@
 package advisor.sizing;
 
+import advisor.model.Formula;
+import advisor.model.Formula.Operand;
+import advisor.model.Formula.Operator;
 import advisor.model.Request;
+import advisor.model.Text;
 
 /** What a request's load comes to in tokens. */
 public final class TokenLoad {
     static final double HOURS_PER_MONTH = 730;
     static final double SECONDS_PER_HOUR = 3600;
+    static final String BUSY_SHARE = "cost/busy-share";
+    private static final String SPEED = "cost/tokens-per-second-per-stream";
+    private static final Text STREAMS = new Text("streams", "并发路数");
+    private static final Text ASKED = new Text("speed of each stream, as asked", "每路速度（按请求）");
+    private static final Text SECONDS = new Text("seconds of an hour", "每小时秒数");
+    private static final Text ONE_MILLION = new Text("tokens of a million", "每百万 token");
     private static final double MILLION = 1e6;
 
     private final Request request;
@@ -18,21 +28,35 @@ public final class TokenLoad {
 
     /** Output tokens of all streams in a month. */
     double outputTokensPerMonth() {
-        return request.streams() * speed() * HOURS_PER_MONTH * SECONDS_PER_HOUR * busyShare();
+        return outputTokens().value().likely();
     }
 
-    double outputMillionsPerMonth() {
-        return outputTokensPerMonth() / MILLION;
+    /** Output tokens of all streams in a month, in millions. */
+    Formula outputMillions() {
+        return Operator.QUOTIENT.of(outputTokens(), Operand.exactly(ONE_MILLION, MILLION, "1"));
+    }
+
+    private Formula outputTokens() {
+        return Operator.PRODUCT.of(
+                Operand.exactly(STREAMS, request.streams(), "1"),
+                speedOfAStream(),
+                Counts.MONTH,
+                Operand.exactly(SECONDS, SECONDS_PER_HOUR, "s/h"),
+                assumptions.likely(BUSY_SHARE));
     }
 
     /** Tokens a second that each stream is to get. */
     double speed() {
-        Double asked = request.minTokensPerSecond();
-        return asked == null ? assumptions.value("cost/tokens-per-second-per-stream") : asked;
+        return speedOfAStream().value().likely();
     }
 
-    double busyShare() {
-        return assumptions.value("cost/busy-share");
+    private Operand speedOfAStream() {
+        Double asked = request.minTokensPerSecond();
+        return asked == null ? assumptions.likely(SPEED) : Operand.exactly(ASKED, asked, "tokens/s");
+    }
+
+    private double busyShare() {
+        return assumptions.value(BUSY_SHARE);
     }
 
     /** Output tokens a month of a replica that is this fast at its fullest, when its hours are as the request's are. */

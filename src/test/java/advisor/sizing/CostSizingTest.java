@@ -187,7 +187,7 @@ class CostSizingTest {
         assertThat(cost.monthly()).isNull();
         assertThat(cost.total()).isNull();
         assertThat(cost.curve()).isNull();
-        assertThat(cost.lines()).contains(new CostLine(CostPart.HARDWARE, null));
+        assertThat(cost.lines()).contains(new CostLine(CostPart.HARDWARE, null, null));
         assertThat(cost.tokens().atLoad()).isNull();
         assertThat(advice.comparisons())
                 .isNotEmpty()

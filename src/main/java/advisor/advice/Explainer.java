@@ -7,8 +7,10 @@ import advisor.engine.trace.RuleTraces;
 import advisor.model.Candidate;
 import advisor.model.Finding;
 import advisor.model.Ids;
+import advisor.model.Parameters;
 import advisor.model.Request;
 import advisor.model.Text;
+import advisor.sizing.MemoryDerivation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,8 +66,17 @@ public final class Explainer {
                 found,
                 verdict,
                 traces.of(verdict.candidate()),
+                memoryDerivation(catalog, assessment.advice()).of(verdict.candidate()),
                 blockerSets(found),
                 counterfactuals(request, found));
+    }
+
+    /** How the memory of an advice's candidates was calculated. */
+    public static MemoryDerivation memoryDerivation(Catalog catalog, Advice advice) {
+        Request request = advice.request();
+        Parameters parameters = Parameters.of(new Overrides(catalog, request).parameters());
+        return new MemoryDerivation(
+                request, advice.model(), parameters, catalog.engines().values());
     }
 
     private static OptionVerdict verdict(Advice advice, String option) {

@@ -1,7 +1,10 @@
 package advisor.advice;
 
 import advisor.engine.trace.RuleTrace;
+import advisor.model.Formula;
+import advisor.model.MemoryPart;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,6 +12,7 @@ import java.util.Set;
  *
  * @param verdict on the candidate that is explained
  * @param rules the outcome of every rule for it
+ * @param memory how each line of its memory that is known was calculated
  * @param blockerSets the smallest sets of blockers that keep the option out, one for each way to run it
  * @param counterfactuals changes of the request that lift its stance, each proven by a run
  */
@@ -17,5 +21,6 @@ public record Explanation(
         OptionVerdict option,
         Verdict verdict,
         List<RuleTrace> rules,
+        Map<MemoryPart, Formula> memory,
         List<Set<String>> blockerSets,
         List<Counterfactual> counterfactuals) {}

@@ -2,11 +2,12 @@ package advisor.sizing;
 
 import advisor.model.Attention;
 import advisor.model.Bytes;
+import advisor.model.Layout;
 import org.jspecify.annotations.Nullable;
 
 /** What the cache of one stream takes, in values of 16 bits. */
 public final class CacheSizing {
-    private static final int BYTES_PER_VALUE = 2;
+    static final int BYTES_PER_VALUE = 2;
 
     private CacheSizing() {}
 
@@ -26,6 +27,15 @@ public final class CacheSizing {
         long capped = Math.min(tokens, attention.slidingWindow());
         return new Bytes(
                 Math.multiplyExact(perToken, tokens) + capped * attention.slidingLayers() * layerBytes(attention));
+    }
+
+    /** How many devices of a group hold the same cache: a latent one is shared by all heads. */
+    static double copies(Attention attention, Layout layout) {
+        return switch (attention.kind()) {
+            case MLA -> layout.tensorParallel();
+            case GQA -> Math.max(1, layout.tensorParallel() / (double) Math.max(1, attention.kvHeads()));
+            case UNKNOWN -> 1;
+        };
     }
 
     private static long layerBytes(Attention attention) {

@@ -1,7 +1,6 @@
 package advisor.sizing;
 
 import advisor.model.Accelerator;
-import advisor.model.Attention;
 import advisor.model.Bytes;
 import advisor.model.DeploymentOption;
 import advisor.model.EngineMemory;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * documents' planning figure for the cache.
  */
 public final class MemorySizing {
+    static final String PLANNED_CACHE = "sizing/planned-cache-gb";
     private static final int BITS_PER_BYTE = 8;
 
     private final Request request;
@@ -52,7 +52,7 @@ public final class MemorySizing {
      * @param engine what the engine leaves to the model; {@code null} if nothing is known of it
      */
     public Memory on(DeploymentOption option, Precision precision, Layout layout, @Nullable EngineMemory engine) {
-        Bytes device = deviceMemory(option.accelerator());
+        Bytes device = deviceMemory(option.accelerator(), request.lens());
         Memory onDevices = onDevices(device, precision, layout, engine);
         Bytes host = option.offloadsToHost() ? option.hostMemory() : null;
         return device == null || host == null || onDevices.shortfall() == null
@@ -152,22 +152,16 @@ public final class MemorySizing {
     /** Bytes of one stream's cache on the fullest of the devices that hold it. */
     private double onFullestDevice(Bytes cache, Layout layout) {
         double ofAStage = WeightParts.largestShare(Math.max(1, model.layers()), layout.pipelineStages());
-        return cache.count() * ofAStage * copies(layout) / layout.tensorParallel();
-    }
-
-    /** How many devices of a group hold the same cache: a latent one is shared by all heads. */
-    private double copies(Layout layout) {
-        Attention attention = model.attention();
-        return switch (attention.kind()) {
-            case MLA -> layout.tensorParallel();
-            case GQA -> Math.max(1, layout.tensorParallel() / (double) Math.max(1, attention.kvHeads()));
-            case UNKNOWN -> 1;
-        };
+        return cache.count() * ofAStage * CacheSizing.copies(model.attention(), layout) / layout.tensorParallel();
     }
 
     private Bytes plannedCache(Precision precision) {
-        boolean quantised = precision.weightBits() < BITS_PER_BYTE;
-        return quantised ? Bytes.ZERO : Bytes.ofGigabytes(parameters.value("sizing/planned-cache-gb"));
+        return plansNoCache(precision) ? Bytes.ZERO : Bytes.ofGigabytes(parameters.value(PLANNED_CACHE));
+    }
+
+    /** The founding documents plan a cache for weights of eight bits and more. */
+    static boolean plansNoCache(Precision precision) {
+        return precision.weightBits() < BITS_PER_BYTE;
     }
 
     private Bytes runtime(@Nullable Bytes used) {
@@ -183,8 +177,8 @@ public final class MemorySizing {
     }
 
     /** What a device reports where that is known, else what is printed; the founding documents know the print alone. */
-    private @Nullable Bytes deviceMemory(Accelerator accelerator) {
+    static @Nullable Bytes deviceMemory(Accelerator accelerator, Lens lens) {
         Bytes measured = accelerator.measuredMemory();
-        return measured == null || request.lens() == Lens.FOUNDING ? accelerator.memory() : measured;
+        return measured == null || lens == Lens.FOUNDING ? accelerator.memory() : measured;
     }
 }

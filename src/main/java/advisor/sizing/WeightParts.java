@@ -22,18 +22,32 @@ record WeightParts(double all, double experts, double ends, int layers, int rout
 
     /** Each expert is cut, or whole ones are dealt out. */
     private double experts(Layout layout) {
+        return experts * shareOfExperts(layout);
+    }
+
+    /** Of the routed experts, on the fullest device. */
+    double shareOfExperts(Layout layout) {
         int devices = layout.tensorParallel() * layout.dataParallel();
         boolean whole = layout.dealsOutExperts() && routedExperts > devices;
-        return experts * (whole ? largestShare(routedExperts, devices) : 1.0 / devices);
+        return whole ? largestShare(routedExperts, devices) : 1.0 / devices;
     }
 
     /** The stage with most layers, or an end with fewer layers and an embedding or head. */
     private double onFullestStage(Layout layout) {
-        int stages = layout.pipelineStages();
         double ofLayers = all - 2 * ends;
-        double most = ofLayers * largestShare(layers, stages);
-        double atAnEnd = ofLayers * (layers / stages) / layers + ends;
+        double most = ofLayers * shareOfLayers(layout);
+        double atAnEnd = ofLayers * shareOfLayersAtAnEnd(layout) + ends;
         return Math.max(most, atAnEnd) / layout.tensorParallel();
+    }
+
+    /** Of the layers, in the largest stage. */
+    double shareOfLayers(Layout layout) {
+        return largestShare(layers, layout.pipelineStages());
+    }
+
+    /** Of the layers, in the first or the last stage, which hold fewer. */
+    double shareOfLayersAtAnEnd(Layout layout) {
+        return (layers / layout.pipelineStages()) / (double) layers;
     }
 
     /** The largest share of so many whole things when they are dealt out. */

@@ -56,7 +56,7 @@ final class WeightSizing {
     private InFormat computed(Precision precision) {
         boolean exact = exact(precision);
         Bytes stored = stored(precision, exact);
-        Bytes weights = loaded(stored, precision, exact);
+        Bytes weights = stored == null ? null : stored.minus(leftAside(precision, exact));
         return new InFormat(exact, stored, weights, weights == null ? null : split(weights, precision));
     }
 
@@ -76,14 +76,15 @@ final class WeightSizing {
         return in(precision).weights();
     }
 
-    private @Nullable Bytes loaded(@Nullable Bytes stored, Precision precision, boolean exact) {
-        boolean asPublished =
-                exact && precision.storedAs() == model.nativePrecision().storedAs();
-        return stored == null || !asPublished ? stored : stored.minus(prediction());
+    /** What of the checkpoint is left aside. */
+    Bytes notLoaded(Precision precision) {
+        return leftAside(precision, isExact(precision));
     }
 
-    private Bytes prediction() {
-        return new Bytes((long) bytes(EnumSet.of(TensorClass.MULTI_TOKEN_PREDICTION)));
+    private Bytes leftAside(Precision precision, boolean exact) {
+        boolean asPublished =
+                exact && precision.storedAs() == model.nativePrecision().storedAs();
+        return asPublished ? new Bytes((long) bytes(EnumSet.of(TensorClass.MULTI_TOKEN_PREDICTION))) : Bytes.ZERO;
     }
 
     /** All that is published in the format, or what it would be. */
@@ -153,6 +154,10 @@ final class WeightSizing {
     }
 
     private double bitsPerWeight(Precision precision) {
-        return parameters.value("sizing/bits-per-weight-" + Ids.of(precision.storedAs()));
+        return parameters.value(bitsParameter(precision));
+    }
+
+    static String bitsParameter(Precision precision) {
+        return "sizing/bits-per-weight-" + Ids.of(precision.storedAs());
     }
 }

@@ -10,27 +10,43 @@ import org.jspecify.annotations.Nullable;
 final class Bindings {
     static final Bindings NONE = new Bindings(Map.of());
 
-    private final Map<String, @Nullable Object> values;
+    private final Map<String, Bound> values;
 
-    private Bindings(Map<String, @Nullable Object> values) {
+    private Bindings(Map<String, Bound> values) {
         this.values = values;
     }
 
+    /**
+     * What a variable stands for.
+     *
+     * @param owner the fact on which it was bound; {@code null} if it was calculated
+     * @param field path within that fact; empty for the fact itself
+     */
+    record Bound(@Nullable Object value, @Nullable Object owner, String field) {}
+
     /** These with a pattern's fact and what the pattern binds of it. */
     Bindings with(PatternNode pattern, Object fact) {
-        Map<String, @Nullable Object> more = new HashMap<>(values);
-        more.put(pattern.variable().getName(), fact);
+        Map<String, Bound> more = new HashMap<>(values);
+        more.put(pattern.variable().getName(), new Bound(fact, fact, ""));
         for (Binding binding : pattern.bindings()) {
-            more.put(binding.getBoundVariable().getName(), binding.eval(inputs(binding, more)));
+            String name = binding.getBoundVariable().getName();
+            more.put(name, new Bound(binding.eval(inputs(binding, more)), fact, pattern.path(name)));
         }
         return new Bindings(more);
     }
 
-    private static @Nullable Object[] inputs(Binding binding, Map<String, @Nullable Object> values) {
+    /** These with what was calculated. */
+    Bindings with(String name, Object calculated) {
+        Map<String, Bound> more = new HashMap<>(values);
+        more.put(name, new Bound(calculated, null, ""));
+        return new Bindings(more);
+    }
+
+    private static @Nullable Object[] inputs(Binding binding, Map<String, Bound> values) {
         Variable<?>[] variables = binding.getInputVariables();
         @Nullable Object[] inputs = new Object[variables.length];
         for (int i = 0; i < variables.length; i++) {
-            inputs[i] = values.get(variables[i].getName());
+            inputs[i] = value(values, variables[i].getName());
         }
         return inputs;
     }
@@ -39,15 +55,20 @@ final class Bindings {
         return values.containsKey(variable.getName());
     }
 
-    boolean has(String name) {
-        return values.containsKey(name);
-    }
-
     @Nullable Object value(Variable<?> variable) {
         return value(variable.getName());
     }
 
     @Nullable Object value(String name) {
+        return value(values, name);
+    }
+
+    @Nullable Bound bound(String name) {
         return values.get(name);
+    }
+
+    private static @Nullable Object value(Map<String, Bound> values, String name) {
+        Bound bound = values.get(name);
+        return bound == null ? null : bound.value();
     }
 }

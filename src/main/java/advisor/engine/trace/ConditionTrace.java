@@ -15,17 +15,20 @@ import org.jspecify.annotations.Nullable;
 public record ConditionTrace(
         RuleCondition condition, @Nullable Boolean holds, List<Operand> operands, int searched, int found) {
 
-    private static final Pattern TWO_VALUES = Pattern.compile("[^()]*[<>=][^()]*(?<!null)");
+    private static final Pattern ORDERED = Pattern.compile(".*[<>].*");
 
     public boolean fails() {
         return Boolean.FALSE.equals(holds);
     }
 
-    /** Whether it fails because it compares a value that is not known. */
+    /**
+     * Whether it fails because it compares a figure that is not known. Where two things are compared whether they are the
+     * same, one that is not there is just another.
+     */
     public boolean failsByUnknown() {
         return fails()
                 && condition.kind() == RuleCondition.Kind.CONSTRAINT
-                && TWO_VALUES.matcher(condition.text()).matches()
-                && operands.stream().anyMatch(operand -> operand.value() == null);
+                && ORDERED.matcher(condition.text()).matches()
+                && operands.stream().anyMatch(Operand::isUnknown);
     }
 }

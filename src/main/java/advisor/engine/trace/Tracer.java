@@ -36,6 +36,9 @@ public final class Tracer {
         if (node instanceof PatternNode pattern) {
             return through(pattern, index, bindings);
         }
+        if (node instanceof AccumulateNode accumulate) {
+            return accumulated(accumulate, index, bindings);
+        }
         List<ConditionTrace> own = node instanceof ExistenceNode existence
                 ? existence(existence, bindings)
                 : List.of(new ConditionTrace(condition(node.condition()), null, List.of(), 0, 0));
@@ -43,7 +46,7 @@ public final class Tracer {
     }
 
     private List<ConditionTrace> through(PatternNode pattern, int index, Bindings bindings) {
-        List<Object> searched = facts(pattern);
+        List<Object> searched = facts(pattern, bindings);
         List<Object> found = searched.stream()
                 .filter(fact -> failures(pattern, bindings.with(pattern, fact)) == 0)
                 .toList();
@@ -63,7 +66,12 @@ public final class Tracer {
         return best.isEmpty() ? joined(nothing(pattern), from(index + 1, bindings)) : best;
     }
 
-    private List<Object> facts(PatternNode pattern) {
+    /** What was calculated is searched as itself. */
+    private List<Object> facts(PatternNode pattern, Bindings bindings) {
+        Object calculated = bindings.value(pattern.variable());
+        if (calculated != null) {
+            return List.of(calculated);
+        }
         return pattern.isSubject() && subject != null ? List.of(subject) : facts.of(pattern.type());
     }
 
@@ -112,6 +120,36 @@ public final class Tracer {
         return traces;
     }
 
+    /** What was searched and found, and what the functions gave over that. */
+    private List<ConditionTrace> accumulated(AccumulateNode node, int index, Bindings bindings) {
+        List<Bindings> matches = node.matches(facts, bindings);
+        Bindings results = node.results(matches, bindings);
+        int searched = facts.of(node.patterns().get(0).type()).size();
+        List<Operand> operands = node.functions().stream()
+                .map(function -> function.result().getName())
+                .map(name -> new Operand(name, results.value(name), null, ""))
+                .toList();
+        List<ConditionTrace> own = new ArrayList<>();
+        own.add(new ConditionTrace(
+                condition(node.condition()), node.holds(results), operands, searched, matches.size()));
+        node.patterns().forEach(pattern -> own.addAll(within(pattern, bindings)));
+        return joined(own, from(index + 1, results));
+    }
+
+    /** The first fact that satisfies a pattern, else the one that comes nearest. */
+    private List<ConditionTrace> within(PatternNode pattern, Bindings bindings) {
+        List<Object> searched = facts.of(pattern.type());
+        List<Object> found = searched.stream()
+                .filter(fact -> failures(pattern, bindings.with(pattern, fact)) == 0)
+                .toList();
+        List<Object> shown = found.isEmpty() ? nearest(pattern, bindings, searched) : found.subList(0, 1);
+        if (shown.isEmpty()) {
+            return nothing(pattern);
+        }
+        Bindings more = bindings.with(pattern, shown.get(0));
+        return pattern(pattern, shown.get(0), more, searched.size(), found.size());
+    }
+
     private List<ConditionTrace> existence(ExistenceNode existence, Bindings bindings) {
         PatternNode pattern = existence.pattern();
         List<Object> searched = facts.of(pattern.type());
@@ -122,16 +160,7 @@ public final class Tracer {
         List<ConditionTrace> traces = new ArrayList<>();
         traces.add(
                 new ConditionTrace(condition(existence.condition()), holds, List.of(), searched.size(), found.size()));
-        List<Object> shown = found.isEmpty() ? nearest(pattern, bindings, searched) : found.subList(0, 1);
-        traces.addAll(
-                shown.isEmpty()
-                        ? nothing(pattern)
-                        : pattern(
-                                pattern,
-                                shown.get(0),
-                                bindings.with(pattern, shown.get(0)),
-                                searched.size(),
-                                found.size()));
+        traces.addAll(within(pattern, bindings));
         return traces;
     }
 

@@ -35,13 +35,20 @@ public final class Walk {
             if (exists(existence, bindings) == existence.wanted()) {
                 from(index + 1, bindings);
             }
+        } else if (node instanceof AccumulateNode accumulate) {
+            Bindings results = accumulate.results(accumulate.matches(facts, bindings, this::satisfies), bindings);
+            tell(accumulate.condition(), accumulate.holds(results));
+            if (accumulate.holds(results)) {
+                from(index + 1, results);
+            }
         } else {
             from(index + 1, bindings);
         }
     }
 
     private void through(PatternNode pattern, int index, Bindings bindings) {
-        List<Object> candidates = facts.of(pattern.type());
+        Object calculated = bindings.value(pattern.variable());
+        List<Object> candidates = calculated == null ? facts.of(pattern.type()) : List.of(calculated);
         boolean any = false;
         for (Object fact : candidates) {
             Bindings more = bindings.with(pattern, fact);

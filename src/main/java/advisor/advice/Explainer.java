@@ -3,6 +3,7 @@ package advisor.advice;
 import advisor.advice.Counterfactual.Change;
 import advisor.catalog.Catalog;
 import advisor.engine.RuleBook;
+import advisor.engine.trace.RuleTrace;
 import advisor.engine.trace.RuleTraces;
 import advisor.model.Candidate;
 import advisor.model.Finding;
@@ -61,12 +62,15 @@ public final class Explainer {
         OptionVerdict found = verdict(assessment.advice(), option);
         Verdict verdict = chosen(found, precision);
         RuleTraces traces = new RuleTraces(rules, assessment.judgement(), request.lens(), request.asOf());
+        List<RuleTrace> outcomes = traces.of(verdict.candidate());
         return new Explanation(
                 assessment.advice(),
                 found,
                 verdict,
-                traces.of(verdict.candidate()),
+                outcomes,
                 memoryDerivation(catalog, assessment.advice()).of(verdict.candidate()),
+                OpenPoint.of(verdict, outcomes),
+                catalog.sources(),
                 blockerSets(found),
                 counterfactuals(request, found));
     }

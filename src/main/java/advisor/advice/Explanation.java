@@ -3,6 +3,7 @@ package advisor.advice;
 import advisor.engine.trace.RuleTrace;
 import advisor.model.Formula;
 import advisor.model.MemoryPart;
+import advisor.model.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,8 @@ import java.util.Set;
  * @param verdict on the candidate that is explained
  * @param rules the outcome of every rule for it
  * @param memory how each line of its memory that is known was calculated
+ * @param open what would have to be known to decide
+ * @param sources all that can be cited, by id
  * @param blockerSets the smallest sets of blockers that keep the option out, one for each way to run it
  * @param counterfactuals changes of the request that lift its stance, each proven by a run
  */
@@ -22,5 +25,7 @@ public record Explanation(
         Verdict verdict,
         List<RuleTrace> rules,
         Map<MemoryPart, Formula> memory,
+        List<OpenPoint> open,
+        Map<String, Source> sources,
         List<Set<String>> blockerSets,
         List<Counterfactual> counterfactuals) {}

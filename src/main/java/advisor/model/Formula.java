@@ -10,6 +10,18 @@ public sealed interface Formula {
     /** The amount; low and high follow from the low and high ends of what went into it. */
     Interval value();
 
+    /** All that was read for it, in the order of the formula. */
+    default List<Sourced> read() {
+        if (this instanceof Operand operand) {
+            return operand.origin() == null ? List.of() : List.of(operand.origin());
+        }
+        return ((Operation) this)
+                .parts().stream()
+                        .flatMap(part -> part.read().stream())
+                        .distinct()
+                        .toList();
+    }
+
     /**
      * A value that went in as it is.
      *

@@ -1,55 +1,111 @@
 package advisor.report;
 
+import advisor.advice.Explanation;
 import advisor.advice.Wording;
-import advisor.model.Candidate;
 import advisor.model.Cost;
 import advisor.model.CostLine;
+import advisor.model.CostPart.Due;
+import advisor.model.Formula;
 import advisor.model.Ids;
 import advisor.model.Language;
 import advisor.model.MoneyRange;
-import advisor.model.Quote;
+import org.jspecify.annotations.Nullable;
 
-/** What an option costs, line by line. */
+/** What an option costs: every part with how it was calculated, and the sums, so that a reader can add up. */
 final class CostText {
+    private static final int NAME = 24;
+    private static final int DUE = 12;
+    private static final int AMOUNT = 14;
+
     private final Phrases phrases;
     private final Wording wording;
+    private final FormulaText formulas;
     private final Page page = new Page();
 
-    private CostText(Language language) {
+    private CostText(SourceNotes notes, Language language) {
         this.phrases = new Phrases(language);
         this.wording = new Wording(language);
+        this.formulas = new FormulaText(language, notes);
     }
 
     /** Empty if nothing is known of the cost. */
-    static String of(Candidate candidate, Language language) {
-        CostText text = new CostText(language);
-        if (!candidate.cost().lines().isEmpty()) {
-            text.write(candidate);
+    static String of(Explanation explanation, SourceNotes notes, Language language) {
+        CostText text = new CostText(notes, language);
+        Cost cost = explanation.verdict().candidate().cost();
+        if (!cost.lines().isEmpty()) {
+            text.write(cost);
         }
         return text.page.text();
     }
 
-    private void write(Candidate candidate) {
-        Cost cost = candidate.cost();
+    private void write(Cost cost) {
         page.heading(phrases.say("explain.cost"));
+        page.hanging(2, phrases.say("explain.formula-key"), 4);
+        row("", "", phrases.say("explain.low"), phrases.say("explain.likely"), phrases.say("explain.high"));
         cost.lines().forEach(this::line);
-        if (cost.total() != null) {
-            page.line("  " + phrases.say("explain.cost-total", cost.horizonMonths(), wording.range(cost.total())));
-        }
-        candidate.option().quotes().forEach(this::quote);
+        sum("explain.sum.upfront", sum(cost, Due.UPFRONT));
+        sum("explain.sum.monthly", sum(cost, Due.MONTHLY));
+        sum("explain.sum.later", sum(cost, Due.LATER));
+        total(cost);
     }
 
     private void line(CostLine line) {
-        MoneyRange amount = line.amount();
-        String due = phrases.say("explain.due." + Ids.of(line.part().due()));
-        String text = amount == null ? phrases.say("unknown") : wording.range(amount);
-        page.line("  "
-                + Columns.padEnd(phrases.say("cost-part." + Ids.of(line.part())), 30)
-                + Columns.padEnd(due, 12)
-                + text);
+        String name = phrases.say("cost-part." + Ids.of(line.part()));
+        amounts(name, phrases.say("explain.due." + Ids.of(line.part().due())), line.amount());
+        Formula formula = line.formula();
+        if (formula != null) {
+            page.hanging(6, "= " + formulas.of(formula), 8);
+        }
     }
 
-    private void quote(Quote quote) {
-        page.indented(quote.source() + (quote.asPrinted() == null ? "" : " “" + quote.asPrinted() + "”"));
+    /** {@code null} if a part of it is not known, or if there is none. */
+    private static @Nullable MoneyRange sum(Cost cost, Due due) {
+        boolean known = cost.lines().stream().filter(line -> line.due(due)).allMatch(line -> line.amount() != null);
+        return known
+                ? cost.lines().stream()
+                        .filter(line -> line.due(due))
+                        .map(CostLine::amount)
+                        .reduce(MoneyRange::plus)
+                        .orElse(null)
+                : null;
+    }
+
+    private void sum(String key, @Nullable MoneyRange amount) {
+        if (amount != null) {
+            amounts(phrases.say(key), "", amount);
+        }
+    }
+
+    private void total(Cost cost) {
+        MoneyRange total = cost.total();
+        page.hanging(2, phrases.say("explain.sum.total", cost.horizonMonths()), 4);
+        amounts("", "", total);
+        if (total != null && cost.machines() > 1) {
+            MoneyRange upfront = cost.upfront();
+            page.hanging(
+                    2,
+                    phrases.say(
+                            "explain.machines",
+                            cost.machines(),
+                            wording.range(upfront == null ? null : upfront.times(cost.machines())),
+                            wording.range(total.times(cost.machines())),
+                            cost.horizonMonths()),
+                    4);
+        }
+    }
+
+    private void amounts(String name, String due, @Nullable MoneyRange amount) {
+        if (amount == null) {
+            row(name, due, phrases.say("unknown"), "", "");
+        } else {
+            row(name, due, wording.money(amount.low()), wording.money(amount.likely()), wording.money(amount.high()));
+        }
+    }
+
+    private void row(String name, String due, String low, String likely, String high) {
+        page.block(("  " + Columns.padEnd(name, NAME) + Columns.padEnd(due, DUE) + Columns.padStart(low, AMOUNT)
+                                + Columns.padStart(likely, AMOUNT) + Columns.padStart(high, AMOUNT))
+                        .stripTrailing()
+                + "\n");
     }
 }

@@ -2,13 +2,21 @@ package advisor.report;
 
 import advisor.advice.Counterfactual;
 import advisor.advice.Explanation;
+import advisor.advice.OpenPoint;
+import advisor.advice.Origin;
 import advisor.engine.trace.ConditionTrace;
 import advisor.engine.trace.Operand;
 import advisor.engine.trace.RuleTrace;
+import advisor.model.CostLine;
 import advisor.model.Ids;
+import advisor.model.Language;
+import advisor.model.Source;
+import advisor.model.Sourced;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** An explanation as JSON, schema {@code explanation/1}: the outcome of every rule, condition by condition. */
@@ -25,7 +33,17 @@ public final class ExplanationJson {
         node.put("candidate", explanation.verdict().candidate().id());
         node.set("verdict", JsonReport.verdict(explanation.option(), explanation.advice()));
         ArrayNode rules = node.putArray("rules");
-        explanation.rules().forEach(rule -> rules.add(rule(rule)));
+        Says says = new Says(explanation.sources());
+        explanation.rules().forEach(rule -> rules.add(rule(rule, says)));
+        ArrayNode memory = node.putArray("memory");
+        explanation.memory().forEach((part, formula) -> memory.addObject()
+                .put("part", Ids.of(part))
+                .put("bytes", Math.round(formula.value().likely()))
+                .set("formula", FormulaAsJson.of(formula)));
+        ArrayNode cost = node.putArray("cost");
+        explanation.verdict().candidate().cost().lines().forEach(line -> cost.add(cost(line)));
+        ArrayNode open = node.putArray("open");
+        explanation.open().forEach(point -> open.add(open(point)));
         ArrayNode sets = node.putArray("blockerSets");
         for (Set<String> set : explanation.blockerSets()) {
             ArrayNode blockers = sets.addArray();
@@ -36,17 +54,60 @@ public final class ExplanationJson {
         return JsonReport.print(node);
     }
 
-    private static ObjectNode rule(RuleTrace trace) {
+    /** The sentences of conditions. */
+    private static final class Says {
+        private final PlainCondition english;
+        private final PlainCondition chinese;
+
+        Says(Map<String, Source> sources) {
+            this.english = new PlainCondition(Language.EN, new SourceNotes(sources, Language.EN));
+            this.chinese = new PlainCondition(Language.ZH, new SourceNotes(sources, Language.ZH));
+        }
+
+        ObjectNode of(ConditionTrace trace) {
+            return NODES.objectNode().put("en", plain(english.of(trace))).put("zh", plain(chinese.of(trace)));
+        }
+
+        /** Without the numbers of a page's notes. */
+        private static String plain(String sentence) {
+            return sentence.replaceAll(" ?\\[[\\d.]+\\]", "");
+        }
+    }
+
+    private static ObjectNode cost(CostLine line) {
+        ObjectNode node = NODES.objectNode()
+                .put("part", Ids.of(line.part()))
+                .put("due", Ids.of(line.part().due()));
+        node.set("amount", FactsAsJson.range(line.amount()));
+        node.set("formula", FormulaAsJson.of(line.formula()));
+        return node;
+    }
+
+    private static ObjectNode open(OpenPoint point) {
+        ObjectNode node = NODES.objectNode();
+        if (point instanceof OpenPoint.Stated stated) {
+            node.put("rule", stated.rule()).set("text", FactsAsJson.text(stated.text()));
+        } else if (point instanceof OpenPoint.Figure figure) {
+            node.put("field", figure.operand().field()).set("decides", FactsAsJson.texts(List.copyOf(figure.rules())));
+        } else if (point instanceof OpenPoint.Cost cost) {
+            node.put("cost", Ids.of(cost.part()));
+        } else {
+            node.put("memory", Ids.of(((OpenPoint.Held) point).part()));
+        }
+        return node;
+    }
+
+    private static ObjectNode rule(RuleTrace trace, Says says) {
         ObjectNode node = NODES.objectNode()
                 .put("rule", trace.rule().id())
                 .put("outcome", Ids.of(trace.outcome()))
                 .put("at", trace.rule().place());
         ArrayNode conditions = node.putArray("conditions");
-        trace.conditions().forEach(condition -> conditions.add(condition(condition)));
+        trace.conditions().forEach(condition -> conditions.add(condition(condition, says)));
         return node;
     }
 
-    private static ObjectNode condition(ConditionTrace trace) {
+    private static ObjectNode condition(ConditionTrace trace, Says says) {
         ObjectNode node = NODES.objectNode()
                 .put("kind", Ids.of(trace.condition().kind()))
                 .put("text", trace.condition().text())
@@ -55,9 +116,26 @@ public final class ExplanationJson {
                 .put("holds", trace.holds())
                 .put("searched", trace.searched())
                 .put("found", trace.found());
+        node.set("says", says.of(trace));
         ObjectNode operands = node.putObject("operands");
+        ObjectNode origins = node.putObject("origins");
         for (Operand operand : trace.operands()) {
             operands.put(operand.path(), TestText.value(operand));
+            origins.set(operand.path(), origin(Origin.of(operand)));
+        }
+        return node;
+    }
+
+    /** The kind and what was read first; {@code more} holds what else was read. */
+    private static ObjectNode origin(Origin origin) {
+        ObjectNode node = NODES.objectNode().put("kind", Ids.of(origin.kind()));
+        List<Sourced> read = origin.read();
+        if (!read.isEmpty()) {
+            node.setAll(FormulaAsJson.read(read.get(0)));
+        }
+        if (read.size() > 1) {
+            ArrayNode more = node.putArray("more");
+            read.subList(1, read.size()).forEach(one -> more.add(FormulaAsJson.read(one)));
         }
         return node;
     }

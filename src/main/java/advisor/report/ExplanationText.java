@@ -3,9 +3,7 @@ package advisor.report;
 import advisor.advice.Explanation;
 import advisor.advice.Verdict;
 import advisor.engine.trace.RuleTrace;
-import advisor.model.Candidate;
 import advisor.model.Language;
-import advisor.model.OptionKind;
 import java.util.function.Predicate;
 
 /** Why an option has its verdict, why it has no other, and what would change it, for a terminal of 100 columns. */
@@ -26,11 +24,14 @@ public final class ExplanationText {
 
     private String write(Explanation explanation, Predicate<RuleTrace> shown) {
         title(explanation);
-        page.block(LedgerText.of(explanation, language));
-        memory(explanation.verdict().candidate());
-        page.block(CostText.of(explanation.verdict().candidate(), language));
-        page.block(OutcomeText.of(explanation, shown, language));
+        SourceNotes notes = new SourceNotes(explanation.sources(), language);
+        page.block(LedgerText.of(explanation, notes, language));
+        page.block(MemoryText.of(explanation, notes, language));
+        page.block(CostText.of(explanation, notes, language));
+        page.block(OpenText.of(explanation, notes, language));
+        page.block(OutcomeText.of(explanation, shown, notes, language));
         page.block(ChangeText.of(explanation, language));
+        page.block(notes.section());
         return page.text();
     }
 
@@ -45,12 +46,5 @@ public final class ExplanationText {
                         "explain.rank",
                         explanation.option().rank(),
                         explanation.advice().verdicts().size()));
-    }
-
-    private void memory(Candidate candidate) {
-        if (candidate.option().kind() != OptionKind.API) {
-            page.heading(phrases.say("explain.memory"));
-            page.block(MachineReport.waterfall(candidate, language));
-        }
     }
 }

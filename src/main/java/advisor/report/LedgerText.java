@@ -7,20 +7,25 @@ import advisor.engine.trace.ConditionTrace;
 import advisor.engine.trace.RuleCondition;
 import advisor.model.Finding;
 import advisor.model.Language;
+import java.util.stream.Collectors;
 
 /** Why an option has its verdict, as a ledger: start, every finding with its points, total. */
 final class LedgerText {
     private final Language language;
     private final Phrases phrases;
+    private final SourceNotes notes;
+    private final PlainCondition plain;
     private final Page page = new Page();
 
-    private LedgerText(Language language) {
+    private LedgerText(SourceNotes notes, Language language) {
+        this.notes = notes;
+        this.plain = new PlainCondition(language, notes);
         this.language = language;
         this.phrases = new Phrases(language);
     }
 
-    static String of(Explanation explanation, Language language) {
-        LedgerText text = new LedgerText(language);
+    static String of(Explanation explanation, SourceNotes notes, Language language) {
+        LedgerText text = new LedgerText(notes, language);
         text.write(explanation);
         return text.page.text();
     }
@@ -44,9 +49,11 @@ final class LedgerText {
         explanation.rules().stream()
                 .filter(trace -> trace.rule().id().equals(reason.rule().id()))
                 .flatMap(trace -> trace.conditions().stream())
-                .filter(LedgerText::isConstraint)
-                .forEach(trace -> page.indented(TestText.held(trace, language)));
-        page.indented(phrases.say("explain.sources", String.join(", ", reason.sources())));
+                .filter(LedgerText::tells)
+                .forEach(trace -> page.hanging(10, "· " + plain.of(trace), 12));
+        page.indented(phrases.say(
+                "explain.rests-on",
+                reason.sources().stream().map(notes::cite).distinct().collect(Collectors.joining(" "))));
     }
 
     private static String mark(Finding.Kind kind) {
@@ -57,8 +64,11 @@ final class LedgerText {
         };
     }
 
-    private static boolean isConstraint(ConditionTrace trace) {
-        return trace.condition().kind() == RuleCondition.Kind.CONSTRAINT
-                && trace.condition().within() == null;
+    /** That a rule looks at the option it looks at tells nothing, nor does which limit it takes before it takes it. */
+    private static boolean tells(ConditionTrace trace) {
+        return trace.condition().within() == null
+                && trace.condition().kind() != RuleCondition.Kind.PATTERN
+                && !trace.condition().text().equals("candidate == $candidate")
+                && !PlainCondition.namesLimit(trace);
     }
 }

@@ -10,20 +10,23 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Why an option has no other verdict: the outcome of every rule, and of those shown every condition. */
 final class OutcomeText {
-    private final Language language;
+    private static final int TRUTH = 5;
+
     private final Phrases phrases;
+    private final PlainCondition plain;
     private final Page page = new Page();
 
-    private OutcomeText(Language language) {
-        this.language = language;
+    private OutcomeText(SourceNotes notes, Language language) {
+        this.plain = new PlainCondition(language, notes);
         this.phrases = new Phrases(language);
     }
 
-    static String of(Explanation explanation, Predicate<RuleTrace> shown, Language language) {
-        OutcomeText text = new OutcomeText(language);
+    static String of(Explanation explanation, Predicate<RuleTrace> shown, SourceNotes notes, Language language) {
+        OutcomeText text = new OutcomeText(notes, language);
         text.write(explanation, shown);
         return text.page.text();
     }
@@ -32,19 +35,36 @@ final class OutcomeText {
         page.heading(phrases.say("explain.why-not"));
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         explanation.rules().forEach(rule -> counts.merge(rule.outcome(), 1L, Long::sum));
-        page.line("  "
-                + counts.entrySet().stream()
+        page.hanging(
+                2,
+                counts.entrySet().stream()
                         .map(entry -> phrases.choice(entry.getKey()) + " " + entry.getValue())
-                        .collect(Collectors.joining(" · ")));
+                        .collect(Collectors.joining(" · ")),
+                2);
         explanation.rules().stream().filter(shown).forEach(this::rule);
     }
 
     private void rule(RuleTrace trace) {
-        page.line("  " + trace.rule().id() + "  " + phrases.choice(trace.outcome()) + "  "
-                + trace.rule().place());
-        trace.conditions().stream()
-                .filter(OutcomeText::tells)
-                .forEach(condition -> page.hanging(6, TestText.condition(condition, language), 12));
+        page.hanging(
+                2,
+                trace.rule().id() + "  " + phrases.choice(trace.outcome()) + "  "
+                        + trace.rule().place(),
+                4);
+        trace.conditions().stream().filter(OutcomeText::tells).forEach(this::condition);
+    }
+
+    /** The sentence, and below it the words of the rule for whoever checks them. */
+    private void condition(ConditionTrace trace) {
+        int margin = trace.condition().within() == null ? 6 : 10;
+        String truth = truth(trace.holds());
+        page.hanging(margin, Columns.padEnd(truth, TRUTH) + plain.of(trace), margin + TRUTH);
+        if (trace.condition().kind() == RuleCondition.Kind.CONSTRAINT) {
+            page.hanging(margin + TRUTH, "‹" + trace.condition().text() + "›", margin + TRUTH + 1);
+        }
+    }
+
+    private String truth(@Nullable Boolean holds) {
+        return holds == null ? phrases.say("says.open") : phrases.say(holds ? "says.yes" : "says.no");
     }
 
     /** A pattern that found nothing tells something only if there was nothing to search. */

@@ -11,11 +11,18 @@ final class Phrases {
     private final ResourceBundle bundle;
 
     Phrases(Language language) {
+        this("advisor.report.phrases", language);
+    }
+
+    /** What the fields are called that rules read, by type and path: {@code Candidate.memory.needed}. */
+    static Phrases fields(Language language) {
+        return new Phrases("advisor.report.fields", language);
+    }
+
+    private Phrases(String name, Language language) {
         Locale locale = language == Language.ZH ? Locale.CHINESE : Locale.ENGLISH;
         this.bundle = ResourceBundle.getBundle(
-                "advisor.report.phrases",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** A phrase with its {@code {0}}, {@code {1}} … filled in as they are. */
@@ -27,8 +34,20 @@ final class Phrases {
         return new MessageFormat(bundle.getString(key).replace("'", "''"), Locale.ROOT).format(texts);
     }
 
+    boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /** What people call a constant of the fact model. */
     String choice(Enum<?> constant) {
-        return bundle.getString(constant.getDeclaringClass().getSimpleName() + "." + Ids.of(constant));
+        return bundle.getString(key(constant));
+    }
+
+    boolean hasChoice(Enum<?> constant) {
+        return has(key(constant));
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.getDeclaringClass().getSimpleName() + "." + Ids.of(constant);
     }
 }

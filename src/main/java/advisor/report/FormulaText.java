@@ -1,0 +1,131 @@
+package advisor.report;
+
+import advisor.advice.Wording;
+import advisor.model.BillItem;
+import advisor.model.Bytes;
+import advisor.model.Currency;
+import advisor.model.Formula;
+import advisor.model.Formula.Operand;
+import advisor.model.Formula.Operation;
+import advisor.model.Formula.Operator;
+import advisor.model.Interval;
+import advisor.model.Language;
+import advisor.model.Money;
+import advisor.model.Sourced;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+
+/** Writes a formula as people write sums: each value with its name and, in brackets, where it was read. */
+final class FormulaText {
+    private static final Map<Operator, String> SIGNS = Map.of(
+            Operator.SUM, " + ",
+            Operator.DIFFERENCE, " − ",
+            Operator.PRODUCT, " × ",
+            Operator.QUOTIENT, " ÷ ",
+            Operator.POWER, " ^ ");
+    private static final long BYTES_SHOWN_AS_GIGABYTES = 10_000_000;
+
+    private final Phrases phrases;
+    private final Wording wording;
+    private final Language language;
+    private final SourceNotes notes;
+
+    FormulaText(Language language, SourceNotes notes) {
+        this.phrases = new Phrases(language);
+        this.wording = new Wording(language);
+        this.language = language;
+        this.notes = notes;
+    }
+
+    String of(Formula formula) {
+        return formula instanceof Operand operand ? operand(operand) : operation((Operation) formula);
+    }
+
+    private String operation(Operation operation) {
+        String sign = SIGNS.get(operation.operator());
+        if (sign != null) {
+            return operation.parts().stream()
+                    .map(part -> part(part, operation.operator()))
+                    .collect(Collectors.joining(sign));
+        }
+        String first = part(operation.parts().get(0), operation.operator());
+        return switch (operation.operator()) {
+            case NEGATION -> "− " + first;
+            case LOW_END -> phrases.say("formula.low-end", first);
+            case LIKELY -> phrases.say("formula.likely", first);
+            default ->
+                phrases.say(
+                        "formula." + operation.operator().name().toLowerCase(Locale.ROOT),
+                        operation.parts().stream().map(this::of).collect(Collectors.joining("; ")));
+        };
+    }
+
+    /** In parentheses where the sign around it binds more tightly, or as tightly, than its own. */
+    private String part(Formula part, Operator around) {
+        boolean plain = part instanceof Operand
+                || (part instanceof Operation inner && !SIGNS.containsKey(inner.operator()))
+                || around == Operator.SUM
+                || around == Operator.QUOTIENT && isProduct(part);
+        return plain ? of(part) : "(" + of(part) + ")";
+    }
+
+    private static boolean isProduct(Formula part) {
+        return part instanceof Operation operation && operation.operator() == Operator.PRODUCT;
+    }
+
+    private String operand(Operand operand) {
+        String source = operand.origin() == null ? "" : " " + notes.cite(operand.origin());
+        return value(operand) + " (" + name(operand) + source + ")";
+    }
+
+    private String name(Operand operand) {
+        Sourced origin = operand.origin();
+        return origin instanceof BillItem item
+                ? phrases.say("part." + item.part())
+                : operand.name().in(language);
+    }
+
+    private String value(Operand operand) {
+        Interval value = operand.value();
+        DoubleFunction<String> written = written(operand.unit());
+        String likely = written.apply(value.likely());
+        return value.low() == value.high()
+                ? likely
+                : likely + " [" + written.apply(value.low()) + "–" + written.apply(value.high()) + "]";
+    }
+
+    private DoubleFunction<String> written(String unit) {
+        if (unit.equals("B")) {
+            return this::bytes;
+        }
+        String rest = unit.contains("/") ? unit.substring(unit.indexOf('/')) : "";
+        String first = unit.substring(0, unit.length() - rest.length());
+        Optional<Currency> currency = Arrays.stream(Currency.values())
+                .filter(one -> one.name().equals(first))
+                .findFirst();
+        if (currency.isPresent()) {
+            return amount -> wording.money(Money.of(amount, currency.get())) + rest;
+        }
+        return amount -> number(wording, amount) + (unit.equals("1") ? "" : " " + unit);
+    }
+
+    private String bytes(double bytes) {
+        return Math.abs(bytes) < BYTES_SHOWN_AS_GIGABYTES
+                ? wording.bytes(new Bytes(Math.round(bytes)))
+                : String.format(Locale.ROOT, "%,.2f GB", bytes / 1e9);
+    }
+
+    /** Small shares with the digits that they need. */
+    static String number(Wording wording, double value) {
+        return Math.abs(value) < 0.1 && value != 0
+                ? java.math.BigDecimal.valueOf(value)
+                        .round(new java.math.MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : wording.number(value);
+    }
+}

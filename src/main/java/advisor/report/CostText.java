@@ -8,7 +8,10 @@ import advisor.model.CostPart.Due;
 import advisor.model.Formula;
 import advisor.model.Ids;
 import advisor.model.Language;
+import advisor.model.Money;
 import advisor.model.MoneyRange;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an option costs: every part with how it was calculated, and the sums, so that a reader can add up. */
@@ -41,7 +44,7 @@ final class CostText {
     private void write(Cost cost) {
         page.heading(phrases.say("explain.cost"));
         page.hanging(2, phrases.say("explain.formula-key"), 4);
-        row("", "", phrases.say("explain.low"), phrases.say("explain.likely"), phrases.say("explain.high"));
+        row("", currency(cost), phrases.say("explain.low"), phrases.say("explain.likely"), phrases.say("explain.high"));
         cost.lines().forEach(this::line);
         sum("explain.sum.upfront", sum(cost, Due.UPFRONT));
         sum("explain.sum.monthly", sum(cost, Due.MONTHLY));
@@ -98,8 +101,22 @@ final class CostText {
         if (amount == null) {
             row(name, due, phrases.say("unknown"), "", "");
         } else {
-            row(name, due, wording.money(amount.low()), wording.money(amount.likely()), wording.money(amount.high()));
+            row(name, due, whole(amount.low()), whole(amount.likely()), whole(amount.high()));
         }
+    }
+
+    private String currency(Cost cost) {
+        return cost.lines().stream()
+                .map(CostLine::amount)
+                .filter(Objects::nonNull)
+                .map(amount -> phrases.say("explain.currency", amount.currency()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whole units, so that a reader can add up. */
+    private static String whole(Money money) {
+        return String.format(Locale.ROOT, "%,d", FactsAsJson.whole(money.amount()));
     }
 
     private void row(String name, String due, String low, String likely, String high) {

@@ -110,7 +110,7 @@ final class FormulaText {
         if (currency.isPresent()) {
             return amount -> wording.money(Money.of(amount, currency.get())) + rest;
         }
-        return amount -> number(wording, amount) + (unit.equals("1") ? "" : " " + unit);
+        return amount -> number(wording, amount) + phrases.unit(unit);
     }
 
     private String bytes(double bytes) {

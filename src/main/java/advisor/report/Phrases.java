@@ -34,6 +34,14 @@ final class Phrases {
         return new MessageFormat(bundle.getString(key).replace("'", "''"), Locale.ROOT).format(texts);
     }
 
+    /** A unit behind a value, with the space between; nothing behind a bare number. */
+    String unit(String unit) {
+        if (unit.equals("1")) {
+            return "";
+        }
+        return " " + (has("unit." + unit) ? say("unit." + unit) : unit);
+    }
+
     boolean has(String key) {
         return bundle.containsKey(key);
     }

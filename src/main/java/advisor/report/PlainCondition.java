@@ -134,7 +134,9 @@ final class PlainCondition {
     private String there(Operand left, boolean wanted, ConditionTrace trace) {
         boolean asked = left.owner() instanceof Request;
         if (wanted) {
-            return phrases.say(asked ? "says.set" : "says.there", name(left, trace), known(left));
+            return asked
+                    ? phrases.say("says.set", name(left, trace), value(left.value()))
+                    : phrases.say("says.there", name(left, trace), known(left));
         }
         String key = asked ? "says.not-set" : "says.not-there";
         return left.value() == null
@@ -166,8 +168,7 @@ final class PlainCondition {
 
     /** The value of a limit, its id, and where that was read. */
     private String limit(Parameter parameter) {
-        String value = FormulaText.number(wording, parameter.value())
-                + (parameter.unit().equals("1") ? "" : " " + parameter.unit());
+        String value = FormulaText.number(wording, parameter.value()) + phrases.unit(parameter.unit());
         String origin = parameter.isSetByRequest()
                 ? phrases.say("says.asked", parameter.id())
                 : parameter.id() + " " + notes.cite(parameter);
@@ -211,6 +212,9 @@ final class PlainCondition {
     }
 
     private String constant(String text) {
+        if (text.startsWith("$")) {
+            return phrases.say("says.unbound");
+        }
         List<String> steps = List.of(text.split("\\.", -1));
         if (steps.size() < 2 || text.startsWith("\"")) {
             return text.replace("\"", "");

@@ -107,7 +107,7 @@ final class SourceNotes {
     /** What was read, in the source's own words where they differ, since when, and how sure it is. */
     private String reading(Sourced read) {
         if (read instanceof Parameter parameter) {
-            String value = interval(parameter.range()) + unit(parameter.unit());
+            String value = interval(parameter.range()) + phrases.unit(parameter.unit());
             return joined(
                     parameter.id() + " = " + value + " · " + parameter.title().in(language),
                     since(parameter.from()),
@@ -162,10 +162,6 @@ final class SourceNotes {
                                 likely,
                                 FormulaText.number(wording, range.low()),
                                 FormulaText.number(wording, range.high()));
-    }
-
-    private static String unit(String unit) {
-        return unit.equals("1") ? "" : " " + unit;
     }
 
     private String since(LocalDate day) {

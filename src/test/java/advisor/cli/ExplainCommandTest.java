@@ -108,7 +108,9 @@ class ExplainCommandTest {
         CommandRun one = run(with(OVER_BUDGET, "--rule", "memory/little-room", "--lang", "en"));
         assertThat(one.out())
                 .containsPattern("memory/little-room  not fired  rules/memory.drl:\\d+")
-                .contains("memory.spareShare < $little  (memory.spareShare = ")
+                .containsPattern(
+                        "share of the usable memory that is left over \\(0[.\\d]+, see MEMORY\\) is less than 0.05")
+                .contains("‹memory.spareShare < $little›")
                 .doesNotContain("memory/does-not-fit  ");
         assertThat(run(with(OVER_BUDGET, "--all", "--lang", "en")).out()).contains("memory/does-not-fit  not fired");
         assertThat(run(with(OVER_BUDGET, "--rule", "no/such")).exitCode()).isEqualTo(ExitCode.BAD_REQUEST);

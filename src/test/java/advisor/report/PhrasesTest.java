@@ -11,15 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhrasesTest {
-    @Test
-    void everyPhraseExistsInBothLanguagesWithTheSameGaps() throws IOException {
-        Properties english = properties("en");
-        Properties chinese = properties("zh");
+    @ParameterizedTest
+    @ValueSource(strings = {"phrases", "fields"})
+    void everyPhraseExistsInBothLanguagesWithTheSameGaps(String bundle) throws IOException {
+        Properties english = properties(bundle, "en");
+        Properties chinese = properties(bundle, "zh");
         assertThat(chinese.keySet()).containsExactlyInAnyOrderElementsOf(english.keySet());
         for (Object key : english.keySet()) {
             assertThat(gaps(chinese, key)).as(key.toString()).isEqualTo(gaps(english, key));
@@ -56,9 +57,9 @@ class PhrasesTest {
                 .collect(java.util.stream.Collectors.toSet());
     }
 
-    private static Properties properties(String language) throws IOException {
+    private static Properties properties(String bundle, String language) throws IOException {
         Properties properties = new Properties();
-        Path file = Path.of("src/main/resources/advisor/report/phrases_" + language + ".properties");
+        Path file = Path.of("src/main/resources/advisor/report/" + bundle + "_" + language + ".properties");
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         }

@@ -44,8 +44,11 @@ public final class Shipped {
 
     /** As {@link #advise(String...)}, with what the rules looked at. */
     public static Assessment assess(String... namesAndValues) {
-        return new Advisor(SHIPPED_CATALOG, SHIPPED_RULES)
-                .assess(new RequestForm(fields(namesAndValues)).request(TODAY));
+        return assess(fields(namesAndValues));
+    }
+
+    public static Assessment assess(Map<String, String> fields) {
+        return new Advisor(SHIPPED_CATALOG, SHIPPED_RULES).assess(new RequestForm(fields).request(TODAY));
     }
 
     /** The advice for fields in turn: name, value, name, value … */

@@ -60,6 +60,14 @@ public record Advice(
                 .findFirst();
     }
 
+    /** The verdict on one option that was judged. */
+    public OptionVerdict verdict(String option) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.option().id().equals(option))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What one candidate's cost was compared with. */
     public List<Comparison> comparisons(Candidate candidate) {
         return comparisons.stream()

@@ -1,41 +1,33 @@
 package advisor.advice;
 
-import advisor.advice.Counterfactual.Change;
 import advisor.catalog.Catalog;
 import advisor.engine.RuleBook;
 import advisor.engine.trace.RuleTrace;
 import advisor.engine.trace.RuleTraces;
 import advisor.model.Candidate;
-import advisor.model.Finding;
 import advisor.model.Ids;
+import advisor.model.Money;
 import advisor.model.Parameters;
 import advisor.model.Request;
 import advisor.model.Text;
+import advisor.sizing.Asked;
 import advisor.sizing.MemoryDerivation;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Explains the verdict on one option, and proves what would change it by running the changed request. */
 public final class Explainer {
-    private static final int MOST_PAIRS = 60;
-    private static final int MOST_HALVINGS = 8;
-
     private final Catalog catalog;
     private final RuleBook rules;
     private final Map<String, String> fields;
     private final LocalDate today;
-    private final Map<Map<String, String>, Advice> advices = new HashMap<>();
+    private final Trials trials;
 
     /**
      * @param fields the request as it was filled in
@@ -46,6 +38,7 @@ public final class Explainer {
         this.rules = rules;
         this.fields = new TreeMap<>(fields);
         this.today = today;
+        this.trials = new Trials(catalog, rules, this.fields, today);
     }
 
     /**
@@ -59,10 +52,15 @@ public final class Explainer {
         catalog.option(option);
         Request request = new RequestForm(fields).request(today);
         Assessment assessment = new Advisor(catalog, rules).assess(request);
-        OptionVerdict found = verdict(assessment.advice(), option);
+        OptionVerdict found = assessment.advice().verdict(option);
         Verdict verdict = chosen(found, precision);
         RuleTraces traces = new RuleTraces(rules, assessment.judgement(), request.lens(), request.asOf());
         List<RuleTrace> outcomes = traces.of(verdict.candidate());
+        ChangeSearch search = new ChangeSearch(
+                trials,
+                found,
+                levers(request, assessment.advice(), found),
+                assessment.judgement().facts());
         return new Explanation(
                 assessment.advice(),
                 found,
@@ -71,8 +69,10 @@ public final class Explainer {
                 memoryDerivation(catalog, assessment.advice()).of(verdict.candidate()),
                 OpenPoint.of(verdict, outcomes),
                 catalog.sources(),
-                blockerSets(found),
-                counterfactuals(request, found));
+                BlockerSets.of(found),
+                search.found(),
+                search.lifters(),
+                search.cutOff());
     }
 
     /** How the memory of an advice's candidates was calculated. */
@@ -83,19 +83,30 @@ public final class Explainer {
                 request, advice.model(), parameters, catalog.engines().values());
     }
 
-    private static OptionVerdict verdict(Advice advice, String option) {
-        return advice.verdicts().stream()
-                .filter(verdict -> verdict.option().id().equals(option))
-                .findFirst()
-                .orElseThrow();
+    private List<Lever> levers(Request request, Advice advice, OptionVerdict option) {
+        Parameters parameters = Parameters.of(new Overrides(catalog, request).parameters());
+        List<Candidate> candidates =
+                option.all().stream().map(Verdict::candidate).toList();
+        List<Lever> levers = new ArrayList<>(RequestLevers.of(
+                request, candidates, parameters, new LaterDays(catalog, request, option.option()).with(rules)));
+        Money rate =
+                new Asked(option.option().rates(), request, parameters).amount().orElse(null);
+        levers.addAll(OfferLevers.of(request, candidates, rate, usual(advice)));
+        return levers;
     }
 
-    private static Stream<Verdict> all(OptionVerdict option) {
-        return Stream.concat(Stream.of(option.best()), option.variants().stream());
+    /** What the best machine to buy costs; {@code null} if none is viable. */
+    private static @Nullable Money usual(Advice advice) {
+        return advice.viable().stream()
+                .map(verdict -> verdict.best().candidate())
+                .filter(candidate -> candidate.option().purchased())
+                .flatMap(candidate -> Stream.ofNullable(candidate.cost().likelyOutlay()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Verdict chosen(OptionVerdict option, @Nullable String precision) {
-        return all(option)
+        return option.all().stream()
                 .filter(verdict -> precision == null
                         || Ids.of(verdict.candidate().precision()).equals(precision))
                 .findFirst()
@@ -106,83 +117,8 @@ public final class Explainer {
     }
 
     private static String formats(OptionVerdict option) {
-        return all(option)
+        return option.all().stream()
                 .map(verdict -> Ids.of(verdict.candidate().precision()))
                 .collect(Collectors.joining(", "));
-    }
-
-    /** Of the sets of blockers that keep out each format, those that hold no other. */
-    private static List<Set<String>> blockerSets(OptionVerdict option) {
-        List<Set<String>> sets = all(option)
-                .map(verdict -> (Set<String>) verdict.reasons(Finding.Kind.BLOCKER).stream()
-                        .map(reason -> reason.rule().id())
-                        .collect(Collectors.toCollection(TreeSet::new)))
-                .distinct()
-                .toList();
-        return sets.stream()
-                .filter(set -> sets.stream().noneMatch(other -> other != set && set.containsAll(other)))
-                .sorted(Comparator.<Set<String>>comparingInt(Set::size).thenComparing(Set::toString))
-                .toList();
-    }
-
-    private List<Counterfactual> counterfactuals(Request request, OptionVerdict option) {
-        List<Candidate> candidates = all(option).map(Verdict::candidate).toList();
-        List<Change> levers = Levers.of(request, candidates);
-        List<Counterfactual> found = new ArrayList<>();
-        for (Change change : levers) {
-            boolean known = found.stream()
-                    .anyMatch(other -> other.changes().get(0).field().equals(change.field()));
-            if (!known) {
-                lifted(option, List.of(change))
-                        .map(counterfactual -> smallest(option, counterfactual))
-                        .ifPresent(found::add);
-            }
-        }
-        return found.isEmpty() && !option.stance().viable() ? pairs(option, levers) : found;
-    }
-
-    /** The change of a quantity, made smaller until half of it does not suffice. */
-    private Counterfactual smallest(OptionVerdict option, Counterfactual found) {
-        Counterfactual smallest = found;
-        for (int i = 0; i < MOST_HALVINGS; i++) {
-            Change half = Quantity.half(smallest.changes().get(0));
-            Optional<Counterfactual> lifted = half == null ? Optional.empty() : lifted(option, List.of(half));
-            if (lifted.isEmpty()) {
-                return smallest;
-            }
-            smallest = lifted.get();
-        }
-        return new Counterfactual(smallest.changes(), smallest.stance(), smallest.score(), false);
-    }
-
-    /** Two changes together, where none alone admits the option. */
-    private List<Counterfactual> pairs(OptionVerdict option, List<Change> levers) {
-        List<Counterfactual> found = new ArrayList<>();
-        int tried = 0;
-        for (int i = 0; i < levers.size(); i++) {
-            for (int j = i + 1; j < levers.size() && tried < MOST_PAIRS; j++) {
-                if (!levers.get(i).field().equals(levers.get(j).field())) {
-                    tried++;
-                    lifted(option, List.of(levers.get(i), levers.get(j))).ifPresent(found::add);
-                }
-            }
-        }
-        return found;
-    }
-
-    /** What becomes of the option under changes, if that is better. */
-    private Optional<Counterfactual> lifted(OptionVerdict option, List<Change> changes) {
-        Verdict after = verdict(advise(changes), option.option().id()).best();
-        if (after.stance().compareTo(option.stance()) >= 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new Counterfactual(changes, after.stance(), after.score(), true));
-    }
-
-    private Advice advise(List<Change> changes) {
-        Map<String, String> changed = new TreeMap<>(fields);
-        changes.forEach(change -> changed.put(change.field(), change.to()));
-        return advices.computeIfAbsent(
-                changed, form -> new Advisor(catalog, rules).advise(new RequestForm(form).request(today)));
     }
 }

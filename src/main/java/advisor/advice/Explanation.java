@@ -16,8 +16,10 @@ import java.util.Set;
  * @param memory how each line of its memory that is known was calculated
  * @param open what would have to be known to decide
  * @param sources all that can be cited, by id
- * @param blockerSets the smallest sets of blockers that keep the option out, one for each way to run it
- * @param counterfactuals changes of the request that lift its stance, each proven by a run
+ * @param blockerSets the smallest sets of blockers each of which keeps the option out; none if it is not rejected
+ * @param counterfactuals changes of request or offer that lift its stance, each proven by a run
+ * @param lifters who could lift each blocker, by the id of its rule
+ * @param cutOff whether pairs of changes were left untried
  */
 public record Explanation(
         Advice advice,
@@ -28,4 +30,6 @@ public record Explanation(
         List<OpenPoint> open,
         Map<String, Source> sources,
         List<Set<String>> blockerSets,
-        List<Counterfactual> counterfactuals) {}
+        List<Counterfactual> counterfactuals,
+        Map<String, Lifter> lifters,
+        boolean cutOff) {}

@@ -2,6 +2,7 @@ package advisor.advice;
 
 import advisor.model.DeploymentOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The judgement on one option: that of its best candidate, with the others as variants.
@@ -16,5 +17,10 @@ public record OptionVerdict(int rank, Verdict best, List<Verdict> variants) {
 
     public Stance stance() {
         return best.stance();
+    }
+
+    /** The verdicts on all its formats, best first. */
+    public List<Verdict> all() {
+        return Stream.concat(Stream.of(best), variants.stream()).toList();
     }
 }

@@ -5,6 +5,7 @@ import advisor.model.Buyer;
 import advisor.model.DeploymentOption;
 import advisor.model.Engine;
 import advisor.model.ExportStatus;
+import advisor.model.Fingerprint;
 import advisor.model.LanguageModel;
 import advisor.model.Lens;
 import advisor.model.Parameter;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -42,6 +44,43 @@ public record Catalog(
      */
     public static Catalog load(Path folder) {
         return new CatalogLoader(folder).load();
+    }
+
+    /** The same catalog with one option otherwise than its file has it. */
+    public Catalog with(DeploymentOption option) {
+        SortedMap<String, DeploymentOption> changed = new TreeMap<>(options);
+        changed.put(option.id(), option);
+        return with(accelerators, changed, option.toString());
+    }
+
+    /** The same catalog with one device otherwise than its file has it, in all options that are built of it. */
+    public Catalog with(Accelerator accelerator) {
+        SortedMap<String, Accelerator> changed = new TreeMap<>(accelerators);
+        changed.put(accelerator.id(), accelerator);
+        SortedMap<String, DeploymentOption> rebuilt = new TreeMap<>(options);
+        rebuilt.replaceAll((id, option) ->
+                option.accelerator().equals(accelerator) ? option.withAccelerator(accelerator) : option);
+        return with(changed, rebuilt, accelerator.toString());
+    }
+
+    /** The same catalog with no option but one. */
+    public Catalog only(String option) {
+        return with(accelerators, new TreeMap<>(Map.of(option, option(option))), option);
+    }
+
+    private Catalog with(
+            SortedMap<String, Accelerator> otherAccelerators,
+            SortedMap<String, DeploymentOption> otherOptions,
+            String change) {
+        return new Catalog(
+                sources,
+                otherAccelerators,
+                models,
+                engines,
+                otherOptions,
+                exportStatuses,
+                datedParameters,
+                Fingerprint.of(sha256, change));
     }
 
     /** @throws UnknownNameException if there is no such model */

@@ -77,6 +77,43 @@ public record Accelerator(
                 .orElse(null);
     }
 
+    /** The same device with another memory; what it reports grows with what is printed. */
+    public Accelerator withMemory(Bytes other) {
+        return new Accelerator(
+                id,
+                title,
+                vendor,
+                architecture,
+                releaseYear,
+                formFactor,
+                market,
+                chinaVariant,
+                domesticIn,
+                interconnect,
+                other,
+                reported(other),
+                bandwidthGigabytesPerSecond,
+                linkGigabytesPerSecond,
+                fp16Teraflops,
+                fp8Teraflops,
+                fp4Teraflops,
+                int8Teraops,
+                tdpWatts,
+                allInKilowatts,
+                nativeFp8,
+                nativeFp4,
+                figures,
+                notes);
+    }
+
+    private @Nullable Bytes reported(Bytes other) {
+        Bytes printed = memory;
+        Bytes measured = measuredMemory;
+        return printed == null || measured == null
+                ? measured
+                : measured.times((double) other.count() / printed.count());
+    }
+
     /** This device's FP8 rate as a share of another's; unknown if either is. */
     public @Nullable Double fp8ShareOf(Accelerator reference) {
         return share(fp8Teraflops, reference.fp8Teraflops);

@@ -46,6 +46,52 @@ public record DeploymentOption(
 
     private static final Set<String> CHINA = Set.of("CN", "HK", "MO");
 
+    /** The same option with another warranty. */
+    public DeploymentOption withWarranty(Warranty other) {
+        return with(accelerator, other, quotes, rates);
+    }
+
+    /** The same option with other prices: of the whole, and of a device for an hour. */
+    public DeploymentOption withPrices(List<Quote> otherQuotes, List<Quote> otherRates) {
+        return with(accelerator, warranty, otherQuotes, otherRates);
+    }
+
+    /** The same option with other devices. */
+    public DeploymentOption withAccelerator(Accelerator other) {
+        return with(other, warranty, quotes, rates);
+    }
+
+    private DeploymentOption with(
+            Accelerator otherAccelerator, Warranty otherWarranty, List<Quote> otherQuotes, List<Quote> otherRates) {
+        return new DeploymentOption(
+                id,
+                title,
+                kind,
+                otherAccelerator,
+                devices,
+                nodes,
+                build,
+                channel,
+                otherWarranty,
+                network,
+                stock,
+                countries,
+                hostMemory,
+                memoryPool,
+                precisions,
+                engines,
+                sold,
+                soldSource,
+                documents,
+                asPrinted,
+                notes,
+                otherQuotes,
+                otherRates,
+                offers,
+                billOfMaterials,
+                printedTotals);
+    }
+
     public boolean purchased() {
         return kind == OptionKind.PURCHASE;
     }

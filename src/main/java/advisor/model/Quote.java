@@ -1,5 +1,7 @@
 package advisor.model;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +19,25 @@ public record Quote(
         @Nullable String market,
         Covers covers,
         @Nullable Text note)
-        implements Sourced {}
+        implements Sourced {
+
+    /**
+     * The quotes that hold on a day for a buyer: those of the buyer's own market; without one, world prices. Nobody buys
+     * at another country's prices.
+     *
+     * @param jurisdiction {@code null} if it is not known, so that every quote may hold
+     */
+    public static List<Quote> inForce(List<Quote> quotes, LocalDate day, @Nullable String jurisdiction) {
+        List<Quote> current =
+                quotes.stream().filter(quote -> quote.period.contains(day)).toList();
+        if (jurisdiction == null) {
+            return current;
+        }
+        List<Quote> own = current.stream()
+                .filter(quote -> jurisdiction.equals(quote.market))
+                .toList();
+        return own.isEmpty()
+                ? current.stream().filter(quote -> quote.market == null).toList()
+                : own;
+    }
+}

@@ -2,52 +2,81 @@ package advisor.report;
 
 import advisor.advice.Counterfactual;
 import advisor.advice.Explanation;
+import advisor.advice.Lifter;
 import advisor.model.Language;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What keeps an option out, and what would change its verdict. */
+/** What keeps an option out, who could lift it, and what would change its verdict. */
 final class ChangeText {
     private final Language language;
     private final Phrases phrases;
+    private final ChangeWording wording;
     private final Page page = new Page();
 
     private ChangeText(Language language) {
         this.language = language;
         this.phrases = new Phrases(language);
+        this.wording = new ChangeWording(language);
     }
 
     static String of(Explanation explanation, Language language) {
-        ChangeText text = new ChangeText(language);
-        text.change(explanation);
-        return text.page.text();
+        return new ChangeText(language).write(explanation);
     }
 
-    private void change(Explanation explanation) {
-        if (explanation.blockerSets().stream().noneMatch(Set::isEmpty)) {
-            heading("explain.blockers");
-            explanation.blockerSets().forEach(set -> bullet(String.join(" + ", set)));
-            if (explanation.blockerSets().stream().allMatch(ChangeText::holdsWhatNobodyMayChange)) {
-                bullet(phrases.say("explain.not-changeable"));
-            }
+    private String write(Explanation explanation) {
+        if (!explanation.blockerSets().isEmpty()) {
+            blockers(explanation);
         }
         heading("explain.change");
         if (explanation.counterfactuals().isEmpty()) {
             bullet(phrases.say("explain.nothing"));
         }
         explanation.counterfactuals().forEach(this::counterfactual);
+        if (explanation.cutOff()) {
+            bullet(phrases.say("explain.cut-off"));
+        }
+        return page.text();
     }
 
-    /** What the authorities decide is nothing that a request could ask for otherwise. */
-    private static boolean holdsWhatNobodyMayChange(Set<String> blockers) {
-        return blockers.stream().anyMatch(rule -> rule.startsWith("supply/"));
+    private void blockers(Explanation explanation) {
+        heading("explain.blockers");
+        explanation.blockerSets().forEach(set -> bullet(blockers(set, explanation)));
+        if (explanation.blockerSets().stream().anyMatch(set -> nobodys(set, explanation))) {
+            bullet(phrases.say("explain.not-changeable"));
+        }
+    }
+
+    private String blockers(Set<String> set, Explanation explanation) {
+        return set.stream()
+                .map(rule -> phrases.say("explain.blocker", rule, phrases.choice(lifter(rule, explanation))))
+                .collect(Collectors.joining(" + "));
+    }
+
+    /** Whether an authority keeps it out in every format. */
+    private static boolean nobodys(Set<String> set, Explanation explanation) {
+        return set.stream().allMatch(rule -> lifter(rule, explanation) == Lifter.NOBODY);
+    }
+
+    private static Lifter lifter(String rule, Explanation explanation) {
+        return explanation.lifters().getOrDefault(rule, Lifter.OPEN);
     }
 
     private void counterfactual(Counterfactual found) {
-        String changes = found.changes().stream()
-                .map(change -> phrases.say("explain.changed", change.field(), change.from(), change.to()))
-                .collect(Collectors.joining(phrases.say("list-separator")));
-        bullet(changes + " → " + found.stance().title().in(language) + " " + found.score());
+        String changes =
+                found.changes().stream().map(wording::say).collect(Collectors.joining(phrases.say("change.and")));
+        String result = found.stance().title().in(language) + " " + found.score();
+        bullet(phrases.say("change.to", changes, result) + applied(found));
+        if (!found.proven()) {
+            indented(phrases.say("change.less-may-do"));
+        }
+    }
+
+    /** What to type, or that the offer is meant. */
+    private String applied(Counterfactual found) {
+        String options =
+                found.changes().stream().map(wording::applied).distinct().collect(Collectors.joining(" · "));
+        return "  [" + options + "]";
     }
 
     private void heading(String key) {
@@ -56,5 +85,9 @@ final class ChangeText {
 
     private void bullet(String text) {
         page.bullet(text);
+    }
+
+    private void indented(String text) {
+        page.hanging(4, text, 4);
     }
 }

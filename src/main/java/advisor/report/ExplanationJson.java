@@ -1,6 +1,7 @@
 package advisor.report;
 
 import advisor.advice.Counterfactual;
+import advisor.advice.Counterfactual.Change;
 import advisor.advice.Explanation;
 import advisor.advice.OpenPoint;
 import advisor.advice.Origin;
@@ -12,6 +13,7 @@ import advisor.model.Ids;
 import advisor.model.Language;
 import advisor.model.Source;
 import advisor.model.Sourced;
+import advisor.model.Text;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -49,8 +51,11 @@ public final class ExplanationJson {
             ArrayNode blockers = sets.addArray();
             set.forEach(blockers::add);
         }
+        ObjectNode lifters = node.putObject("blockers");
+        explanation.lifters().forEach((rule, lifter) -> lifters.put(rule, Ids.of(lifter)));
         ArrayNode counterfactuals = node.putArray("counterfactuals");
         explanation.counterfactuals().forEach(found -> counterfactuals.add(counterfactual(found)));
+        node.put("counterfactualsCutOff", explanation.cutOff());
         return JsonReport.print(node);
     }
 
@@ -143,12 +148,21 @@ public final class ExplanationJson {
     private static ObjectNode counterfactual(Counterfactual found) {
         ObjectNode node = NODES.objectNode();
         ArrayNode changes = node.putArray("changes");
-        found.changes().forEach(change -> changes.addObject()
-                .put("field", change.field())
-                .put("from", change.from())
-                .put("to", change.to()));
+        found.changes().forEach(change -> changes.add(change(change)));
         return node.put("stance", found.stance().id())
                 .put("score", found.score())
                 .put("smallest", found.proven());
+    }
+
+    private static ObjectNode change(Change change) {
+        Text text = ChangeWording.text(change);
+        ObjectNode node = NODES.objectNode()
+                .put("of", Ids.of(change.of()))
+                .put("field", change.field())
+                .put("from", change.from())
+                .put("to", change.to())
+                .put("delta", change.delta());
+        node.putObject("text").put("en", text.en()).put("zh", text.zh());
+        return node;
     }
 }

@@ -7,6 +7,7 @@ import advisor.model.Text;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The prices of one thing that hold on a day for a buyer, as one range. */
@@ -17,25 +18,9 @@ final class Quotes {
 
     /** @param name what the prices are called in a formula */
     Quotes(Text name, List<Quote> quotes, Request request, Exchange exchange) {
-        List<Quote> inForce = quotes.stream()
-                .filter(quote -> quote.period().contains(request.asOf()))
-                .toList();
-        this.quotes = ofMarket(inForce, request.jurisdiction());
+        this.quotes = Quote.inForce(quotes, request.asOf(), request.jurisdiction());
         this.name = name;
         this.exchange = exchange;
-    }
-
-    /** The quotes of the buyer's own market; without one, world prices. Nobody buys at another country's prices. */
-    private static List<Quote> ofMarket(List<Quote> quotes, @Nullable String jurisdiction) {
-        if (jurisdiction == null) {
-            return quotes;
-        }
-        List<Quote> own = quotes.stream()
-                .filter(quote -> jurisdiction.equals(quote.market()))
-                .toList();
-        return own.isEmpty()
-                ? quotes.stream().filter(quote -> quote.market() == null).toList()
-                : own;
     }
 
     /**
@@ -46,7 +31,7 @@ final class Quotes {
         if (quotes.isEmpty()) {
             return null;
         }
-        Quote likely = likely();
+        Quote likely = likely().orElseThrow();
         Priced range = priced(likely);
         for (Quote quote : quotes) {
             range = quote.equals(likely) ? range : range.widenedBy(priced(quote));
@@ -56,7 +41,8 @@ final class Quotes {
 
     /** Whether the likely price is one of a document. */
     boolean likelyFrom(String document) {
-        return !quotes.isEmpty() && document(likely().source()).equals(document);
+        return likely().filter(quote -> document(quote.source()).equals(document))
+                .isPresent();
     }
 
     /** The source of a citation without the place in it. */
@@ -75,14 +61,15 @@ final class Quotes {
                 .orElse(null);
     }
 
-    private Quote likely() {
+    /** Of the firmest kind; of several, the lower median. */
+    Optional<Quote> likely() {
         QuoteKind firmest =
-                quotes.stream().map(Quote::kind).min(Comparator.naturalOrder()).orElseThrow();
+                quotes.stream().map(Quote::kind).min(Comparator.naturalOrder()).orElse(null);
         List<Quote> firm = quotes.stream()
                 .filter(quote -> quote.kind() == firmest)
                 .sorted(Comparator.comparing(quote -> priced(quote).amount().likely()))
                 .toList();
-        return firm.get((firm.size() - 1) / 2);
+        return firm.isEmpty() ? Optional.empty() : Optional.of(firm.get((firm.size() - 1) / 2));
     }
 
     private Priced priced(Quote quote) {

@@ -1,0 +1,237 @@
+package advisor.advice;
+
+import advisor.advice.Counterfactual.Change;
+import advisor.advice.Counterfactual.Of;
+import advisor.model.Candidate;
+import advisor.model.ExportStatus;
+import advisor.model.Finding;
+import advisor.model.Finding.OnCandidate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Looks for the smallest changes that lift the stance of one option: one at a time, then two. */
+final class ChangeSearch {
+    private static final int MOST_HALVINGS = 12;
+    private static final int MOST_RUNS_FOR_PAIRS = 300;
+    private static final int MOST_PAIRS = 8;
+
+    private final Trials trials;
+    private final OptionVerdict option;
+    private final List<Lever> levers;
+    private final Set<String> barred;
+    private boolean cutOff;
+
+    /**
+     * @param option the verdict to be lifted
+     * @param findings among which its own are found
+     */
+    ChangeSearch(Trials trials, OptionVerdict option, List<Lever> levers, Collection<?> findings) {
+        this.trials = trials;
+        this.option = option;
+        this.levers = levers;
+        this.barred = barred(findings);
+    }
+
+    /** The ids of rules that an authority's word makes speak against the option. */
+    private Set<String> barred(Collection<?> findings) {
+        return findings.stream()
+                .filter(OnCandidate.class::isInstance)
+                .map(OnCandidate.class::cast)
+                .filter(finding -> finding.candidate().option().equals(option.option()))
+                .filter(finding -> decides(finding.kind()))
+                .filter(finding -> finding.about().stream().anyMatch(ExportStatus.class::isInstance))
+                .map(OnCandidate::rule)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean decides(Finding.Kind kind) {
+        return kind == Finding.Kind.BLOCKER || kind == Finding.Kind.UNKNOWN;
+    }
+
+    /** Single changes; if none of them is a remedy for an option that is not viable, pairs too. */
+    List<Counterfactual> found() {
+        List<Counterfactual> found = new ArrayList<>();
+        levers.forEach(lever -> single(lever).ifPresent(found::add));
+        boolean remedied = found.stream().anyMatch(Counterfactual::remedy);
+        if (!remedied && !option.stance().viable()) {
+            found.addAll(pairs());
+        }
+        return found;
+    }
+
+    /** Whether pairs were left untried. */
+    boolean cutOff() {
+        return cutOff;
+    }
+
+    /** Who could lift each blocker, by the id of its rule. */
+    Map<String, Lifter> lifters() {
+        Map<String, Lifter> lifters = new TreeMap<>();
+        for (Verdict verdict : option.all()) {
+            for (String blocker : BlockerSets.blockers(verdict)) {
+                lifters.merge(
+                        blocker, lifter(blocker, verdict), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            }
+        }
+        return lifters;
+    }
+
+    private Lifter lifter(String blocker, Verdict verdict) {
+        if (barred.contains(blocker)) {
+            return Lifter.NOBODY;
+        }
+        Set<Of> lifting = levers.stream()
+                .filter(lever -> !lever.onlyReports())
+                .filter(lever -> lifts(lever, blocker, verdict.candidate()))
+                .map(lever -> lever.most().of())
+                .collect(Collectors.toSet());
+        return lifting.contains(Of.REQUEST)
+                ? Lifter.REQUESTER
+                : lifting.contains(Of.OFFER) ? Lifter.VENDOR : Lifter.OPEN;
+    }
+
+    private boolean lifts(Lever lever, String blocker, Candidate candidate) {
+        return trials.alone(id(), List.of(lever.most())).all().stream()
+                .filter(verdict -> verdict.candidate().equals(candidate))
+                .noneMatch(verdict -> BlockerSets.blockers(verdict).contains(blocker));
+    }
+
+    private Optional<Counterfactual> single(Lever lever) {
+        return lever.changes().stream()
+                .map(List::of)
+                .filter(changes -> promising(changes) && lifts(changes))
+                .findFirst()
+                .map(this::smallest);
+    }
+
+    private List<Counterfactual> pairs() {
+        List<Lever> tried =
+                levers.stream().filter(lever -> !lever.onlyReports()).toList();
+        List<Counterfactual> found = new ArrayList<>();
+        int before = trials.runs();
+        for (int i = 0; i < tried.size(); i++) {
+            for (Lever other : tried.subList(i + 1, tried.size())) {
+                if (found.size() == MOST_PAIRS || trials.runs() - before > MOST_RUNS_FOR_PAIRS) {
+                    cutOff = true;
+                    return found;
+                }
+                pair(tried.get(i), other).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** The least of one with the most of the other that suffices, then the least of the other. */
+    private Optional<Counterfactual> pair(Lever one, Lever other) {
+        boolean hopeless = one.sameAs(other) || barredForGood(one, other);
+        if (hopeless || !promising(List.of(one.most(), other.most()))) {
+            return Optional.empty();
+        }
+        Optional<Change> first = least(one, change -> List.of(change, other.most()));
+        return first.flatMap(change ->
+                        least(other, second -> List.of(change, second)).map(second -> List.of(change, second)))
+                .filter(this::lifts)
+                .filter(this::needsBoth)
+                .map(this::smallest);
+    }
+
+    private Optional<Change> least(Lever lever, Function<Change, List<Change>> together) {
+        return lever.changes().stream()
+                .filter(change -> promising(together.apply(change)))
+                .findFirst();
+    }
+
+    private boolean needsBoth(List<Change> changes) {
+        return changes.stream().noneMatch(change -> lifts(List.of(change)));
+    }
+
+    /** What an authority bars in every format only a later day could allow. */
+    private boolean barredForGood(Lever one, Lever other) {
+        boolean later =
+                Stream.of(one, other).anyMatch(lever -> lever.most().field().equals("as-of"));
+        return !later && option.all().stream().allMatch(this::barred);
+    }
+
+    private boolean barred(Verdict verdict) {
+        return verdict.reasons().stream()
+                .anyMatch(reason -> barred.contains(reason.rule().id()));
+    }
+
+    /** Whether a run of the option alone leaves hope: what keeps an option out is its own, its points are compared. */
+    private boolean promising(List<Change> changes) {
+        OptionVerdict before = trials.alone(id(), List.of());
+        OptionVerdict after = trials.alone(id(), changes);
+        return option.stance().viable()
+                ? differs(before, after)
+                : after.stance().compareTo(before.stance()) < 0;
+    }
+
+    private static boolean differs(OptionVerdict before, OptionVerdict after) {
+        return !said(before).equals(said(after));
+    }
+
+    private static List<Object> said(OptionVerdict option) {
+        Candidate best = option.best().candidate();
+        return List.of(
+                best.id(),
+                option.best().reasons().stream()
+                        .map(reason -> reason.rule().id())
+                        .toList(),
+                Optional.ofNullable(best.cost().likelyTotal()),
+                best.cost().tokens());
+    }
+
+    private boolean lifts(List<Change> changes) {
+        return after(changes).stance().compareTo(option.stance()) < 0;
+    }
+
+    private OptionVerdict after(List<Change> changes) {
+        return trials.among(id(), changes);
+    }
+
+    /** Each quantity made smaller until half of its change does not suffice; runs of the option alone lead the way. */
+    private Counterfactual smallest(List<Change> changes) {
+        List<Change> guessed = option.stance().viable() ? changes : narrowed(changes, this::promising);
+        List<Change> smallest = lifts(guessed) && !anyHalfLifts(guessed) ? guessed : narrowed(changes, this::lifts);
+        Verdict verdict = after(smallest).best();
+        return new Counterfactual(smallest, verdict.stance(), verdict.score(), !anyHalfLifts(smallest));
+    }
+
+    private List<Change> narrowed(List<Change> changes, Predicate<List<Change>> suffice) {
+        List<Change> smallest = changes;
+        for (int halvings = 0; halvings < MOST_HALVINGS; halvings++) {
+            Optional<List<Change>> half = halves(smallest).filter(suffice).findFirst();
+            if (half.isEmpty()) {
+                return smallest;
+            }
+            smallest = half.get();
+        }
+        return smallest;
+    }
+
+    private boolean anyHalfLifts(List<Change> changes) {
+        return halves(changes).anyMatch(this::lifts);
+    }
+
+    /** The same changes with one quantity of them halved. */
+    private static Stream<List<Change>> halves(List<Change> changes) {
+        return changes.stream()
+                .flatMap(change -> Stream.ofNullable(Quantity.half(change)).map(half -> changes.stream()
+                        .map(one -> one.equals(change) ? half : one)
+                        .toList()));
+    }
+
+    private String id() {
+        return option.option().id();
+    }
+}

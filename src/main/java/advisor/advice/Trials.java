@@ -1,0 +1,84 @@
+package advisor.advice;
+
+import advisor.advice.Counterfactual.Change;
+import advisor.advice.Counterfactual.Of;
+import advisor.catalog.Catalog;
+import advisor.engine.RuleBook;
+import advisor.model.Request;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Runs changed requests and offers, each once. A run of one option alone costs a fraction of an advice and tells what
+ * keeps it out; only an advice on all options tells its stance.
+ */
+final class Trials {
+    private final Catalog catalog;
+    private final RuleBook rules;
+    private final Map<String, String> fields;
+    private final LocalDate today;
+    private final Map<List<Object>, OptionVerdict> alone = new HashMap<>();
+    private final Map<Map<String, String>, Advice> requests = new HashMap<>();
+    private final Map<List<Object>, OptionVerdict> offers = new HashMap<>();
+
+    /**
+     * @param fields the request as it was filled in
+     * @param today the as-of date if it names none
+     */
+    Trials(Catalog catalog, RuleBook rules, Map<String, String> fields, LocalDate today) {
+        this.catalog = catalog;
+        this.rules = rules;
+        this.fields = fields;
+        this.today = today;
+    }
+
+    /** The verdict on an option as if there were no other. */
+    OptionVerdict alone(String option, List<Change> changes) {
+        return alone.computeIfAbsent(List.of(option, changes), key -> run(catalog.only(option), option, changes));
+    }
+
+    /** The verdict on an option among all. */
+    OptionVerdict among(String option, List<Change> changes) {
+        if (changes.stream().allMatch(change -> change.of() == Of.REQUEST)) {
+            Map<String, String> changed = changed(changes);
+            Advice advice = requests.computeIfAbsent(changed, form -> advise(catalog, request(form)));
+            return advice.verdict(option);
+        }
+        return offers.computeIfAbsent(List.of(option, changes), key -> run(catalog, option, changes));
+    }
+
+    /** How many runs there were of one option alone, or of all. */
+    int runs() {
+        return alone.size() + requests.size() + offers.size();
+    }
+
+    private OptionVerdict run(Catalog before, String option, List<Change> changes) {
+        Request request = request(changed(changes));
+        Catalog after = before;
+        for (Change change : changes) {
+            if (change.of() == Of.OFFER) {
+                after = new Offer(after, option, request).with(change);
+            }
+        }
+        return advise(after, request).verdict(option);
+    }
+
+    private Map<String, String> changed(List<Change> changes) {
+        Map<String, String> changed = new TreeMap<>(fields);
+        changes.stream()
+                .filter(change -> change.of() == Of.REQUEST)
+                .forEach(change -> changed.put(change.field(), change.to()));
+        return changed;
+    }
+
+    private Request request(Map<String, String> form) {
+        return new RequestForm(form).request(today);
+    }
+
+    private Advice advise(Catalog offered, Request request) {
+        return new Advisor(offered, rules).advise(request);
+    }
+}

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Six organisations that ask, and for each an option whose explanation is kept. */
 public enum Cases {
     FOUNDING(
-            "a100-pcie-x20-pair",
+            "h100-x8-research",
             Map.of(
                     "model", "deepseek-r1",
                     "lens", "founding",

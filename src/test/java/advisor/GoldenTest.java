@@ -89,7 +89,9 @@ class GoldenTest {
         try (Stream<Path> files = Files.list(Golden.FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(
-                            Stream.concat(goldenFiles(), OTHERS.stream()).toList());
+                            Stream.of(goldenFiles(), OTHERS.stream(), Cases.files().stream())
+                                    .flatMap(names -> names)
+                                    .toList());
         }
     }
 

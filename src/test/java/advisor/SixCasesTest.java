@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Six requests that differ, over every option: the ledger, the outcomes of rules, and what is said to change a verdict. */
 class SixCasesTest {
     private static final long SEED = 20261122;
-    private static final int SAMPLED = 2;
+    private static final int SAMPLED = 1;
 
     private static final Map<Cases, Assessment> ASSESSED = new EnumMap<>(Cases.class);
     private static final Map<Cases, Explainer> EXPLAINERS = new EnumMap<>(Cases.class);
@@ -60,7 +60,7 @@ class SixCasesTest {
         RuleTraces traces = new RuleTraces(Shipped.rules(), assessment.judgement(), request.lens(), request.asOf());
         Set<String> known =
                 Shipped.rules().rules().stream().map(RuleDefinition::id).collect(Collectors.toSet());
-        for (Verdict verdict : verdicts(one)) {
+        for (Verdict verdict : traced(one)) {
             List<RuleTrace> outcomes = traces.of(verdict.candidate());
             List<String> ids = outcomes.stream().map(trace -> trace.rule().id()).toList();
             assertThat(ids).doesNotHaveDuplicates().allMatch(known::contains);
@@ -133,6 +133,15 @@ class SixCasesTest {
                                 .mapToObj(all::get))
                 .distinct()
                 .toList();
+    }
+
+    /** All candidates of the first; of the others, where it only takes longer, the best of each option. */
+    private static List<Verdict> traced(Cases one) {
+        return one == Cases.FOUNDING
+                ? verdicts(one)
+                : assessed(one).advice().verdicts().stream()
+                        .map(OptionVerdict::best)
+                        .toList();
     }
 
     private static List<Verdict> verdicts(Cases one) {

@@ -48,14 +48,10 @@ final class ChangeSearch {
                 .filter(OnCandidate.class::isInstance)
                 .map(OnCandidate.class::cast)
                 .filter(finding -> finding.candidate().option().equals(option.option()))
-                .filter(finding -> decides(finding.kind()))
+                .filter(finding -> finding.kind() == Finding.Kind.BLOCKER)
                 .filter(finding -> finding.about().stream().anyMatch(ExportStatus.class::isInstance))
                 .map(OnCandidate::rule)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static boolean decides(Finding.Kind kind) {
-        return kind == Finding.Kind.BLOCKER || kind == Finding.Kind.UNKNOWN;
     }
 
     /** Single changes; if none of them is a remedy for an option that is not viable, pairs too. */
@@ -74,9 +70,12 @@ final class ChangeSearch {
         return cutOff;
     }
 
-    /** Who could lift each blocker, by the id of its rule. */
+    /** Who could lift each blocker of a rejected option, by the id of its rule. */
     Map<String, Lifter> lifters() {
         Map<String, Lifter> lifters = new TreeMap<>();
+        if (option.stance() != Stance.REJECTED) {
+            return lifters;
+        }
         for (Verdict verdict : option.all()) {
             for (String blocker : BlockerSets.blockers(verdict)) {
                 lifters.merge(
@@ -133,16 +132,29 @@ final class ChangeSearch {
 
     /** The least of one with the most of the other that suffices, then the least of the other. */
     private Optional<Counterfactual> pair(Lever one, Lever other) {
-        boolean hopeless = one.sameAs(other) || barredForGood(one, other);
+        boolean hopeless = one.sameAs(other) || !mayGiveWay(one, other);
         if (hopeless || !promising(List.of(one.most(), other.most()))) {
             return Optional.empty();
         }
-        Optional<Change> first = least(one, change -> List.of(change, other.most()));
-        return first.flatMap(change ->
-                        least(other, second -> List.of(change, second)).map(second -> List.of(change, second)))
+        return least(one, change -> List.of(change, other.most()))
+                .flatMap(first -> least(other, second -> List.of(first, second)).map(second -> List.of(first, second)))
                 .filter(this::lifts)
                 .filter(this::needsBoth)
                 .map(this::smallest);
+    }
+
+    /** Whether in some format all that keeps it out is lifted by one of two, or changes its figures under both. */
+    private boolean mayGiveWay(Lever one, Lever other) {
+        Map<Candidate, Obstacles> afterOne = obstacles(List.of(one.most()));
+        Map<Candidate, Obstacles> afterOther = obstacles(List.of(other.most()));
+        return obstacles(List.of()).entrySet().stream().anyMatch(entry -> entry.getValue()
+                .mayGiveWay(
+                        afterOne.getOrDefault(entry.getKey(), Obstacles.NONE),
+                        afterOther.getOrDefault(entry.getKey(), Obstacles.NONE)));
+    }
+
+    private Map<Candidate, Obstacles> obstacles(List<Change> changes) {
+        return trials.alone(id(), changes).all().stream().collect(Collectors.toMap(Verdict::candidate, Obstacles::of));
     }
 
     private Optional<Change> least(Lever lever, Function<Change, List<Change>> together) {
@@ -153,18 +165,6 @@ final class ChangeSearch {
 
     private boolean needsBoth(List<Change> changes) {
         return changes.stream().noneMatch(change -> lifts(List.of(change)));
-    }
-
-    /** What an authority bars in every format only a later day could allow. */
-    private boolean barredForGood(Lever one, Lever other) {
-        boolean later =
-                Stream.of(one, other).anyMatch(lever -> lever.most().field().equals("as-of"));
-        return !later && option.all().stream().allMatch(this::barred);
-    }
-
-    private boolean barred(Verdict verdict) {
-        return verdict.reasons().stream()
-                .anyMatch(reason -> barred.contains(reason.rule().id()));
     }
 
     /** Whether a run of the option alone leaves hope: what keeps an option out is its own, its points are compared. */

@@ -1,0 +1,197 @@
+package advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.advice.Advice;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Reason;
+import advisor.advice.Stance;
+import advisor.advice.Verdict;
+import advisor.model.Finding;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds of every advice, over requests that nobody wrote. The seeds are fixed: each run asks the same. */
+class AdvicePropertyTest {
+    private static final List<String> DAYS =
+            List.of("2025-02-11", "2025-08-20", "2026-01-15", "2026-06-01", "2026-11-22");
+
+    /** Demands with values from strict to loose; an empty one is no demand at all. */
+    private static final Map<String, List<Optional<String>>> STRICT_TO_LOOSE = Map.of(
+            "warranty", demands("manufacturer", "dealer", "none"),
+            "privacy", demands("on-premises", "in-country", "any"),
+            "precision-floor", demands("native", "int8", "4bit", "any"),
+            "fp8", demands("native", "any"),
+            "sanctions", demands("comply", "report"),
+            "max-nodes", limits("1", "2", "4"),
+            "max-power-kw", limits("2", "8", "15", "40"),
+            "min-speed", limits("60", "30", "15", "4"),
+            "budget", limits("60000CNY", "400000CNY", "2500000CNY", "9000000CNY"));
+
+    private static List<Optional<String>> demands(String... values) {
+        return Stream.of(values).map(Optional::of).toList();
+    }
+
+    private static List<Optional<String>> limits(String... values) {
+        return Stream.concat(Stream.of(values).map(Optional::of), Stream.of(Optional.<String>empty()))
+                .toList();
+    }
+
+    @Property(tries = 25, seed = "20261122")
+    void everyOptionHasAStanceAndEveryFindingASource(@ForAll("requests") Map<String, String> request) {
+        Advice advice = Shipped.advise(request);
+        assertThat(advice.complete()).isTrue();
+        assertThat(advice.verdicts().stream().map(verdict -> verdict.option().id()))
+                .containsExactlyInAnyOrderElementsOf(Shipped.catalog().options().keySet());
+        for (OptionVerdict verdict : advice.verdicts()) {
+            assertThat(verdict.stance()).isNotNull();
+            assertThat(verdict.all()).allSatisfy(AdvicePropertyTest::isGrounded);
+        }
+        assertThat(advice.notes()).allSatisfy(AdvicePropertyTest::hasKnownSources);
+    }
+
+    private static void isGrounded(Verdict verdict) {
+        assertThat(verdict.reasons()).isNotEmpty().allSatisfy(AdvicePropertyTest::hasKnownSources);
+    }
+
+    private static void hasKnownSources(Reason reason) {
+        assertThat(reason.sources()).as(reason.rule().id()).isNotEmpty().allSatisfy(source -> assertThat(
+                        Shipped.catalog().unresolved(source))
+                .isEmpty());
+    }
+
+    @Property(tries = 15, seed = "20261123")
+    void aLargerBudgetNeverAddsABlockerOfBudget(
+            @ForAll("requests") Map<String, String> request, @ForAll("budgets") Budgets budgets) {
+        Map<String, Long> smaller = budgetBlockers(with(request, "budget", budgets.smaller()));
+        Map<String, Long> larger = budgetBlockers(with(request, "budget", budgets.larger()));
+        assertThat(larger.keySet()).isEqualTo(smaller.keySet());
+        larger.forEach((candidate, blockers) ->
+                assertThat(blockers).as(candidate).isLessThanOrEqualTo(smaller.get(candidate)));
+    }
+
+    record Budgets(String smaller, String larger) {}
+
+    @Provide
+    Arbitrary<Budgets> budgets() {
+        Arbitrary<BigDecimal> amounts = Arbitraries.of(20_000, 90_000, 300_000, 1_000_000, 2_400_000, 7_000_000)
+                .map(BigDecimal::valueOf);
+        Arbitrary<BigDecimal> factors = Arbitraries.of("1.05", "1.5", "3", "12").map(BigDecimal::new);
+        return Combinators.combine(amounts, factors, Arbitraries.of("CNY", "USD"))
+                .as((amount, factor, currency) -> new Budgets(
+                        amount.toPlainString() + currency,
+                        amount.multiply(factor).toPlainString() + currency));
+    }
+
+    /** By candidate. */
+    private static Map<String, Long> budgetBlockers(Map<String, String> request) {
+        Map<String, Long> blockers = new TreeMap<>();
+        for (OptionVerdict option : Shipped.advise(request).verdicts()) {
+            for (Verdict verdict : option.all()) {
+                blockers.put(
+                        verdict.candidate().id(),
+                        verdict.reasons(Finding.Kind.BLOCKER).stream()
+                                .filter(reason -> reason.rule().topic().equals("budget"))
+                                .count());
+            }
+        }
+        return blockers;
+    }
+
+    @Property(tries = 45, seed = "20261124")
+    void aLooserConstraintNeverRejectsWhatATighterOneKept(
+            @ForAll("requests") Map<String, String> request, @ForAll("loosenings") Loosening loosening) {
+        Map<String, Stance> tight = stances(with(request, loosening.field(), loosening.tight()));
+        Map<String, Stance> loose = stances(with(request, loosening.field(), loosening.loose()));
+        tight.forEach((option, stance) -> {
+            if (stance != Stance.REJECTED) {
+                assertThat(loose.get(option)).as("%s, %s", option, loosening).isNotEqualTo(Stance.REJECTED);
+            }
+        });
+    }
+
+    record Loosening(String field, Optional<String> tight, Optional<String> loose) {}
+
+    @Provide
+    Arbitrary<Loosening> loosenings() {
+        return Arbitraries.of(STRICT_TO_LOOSE.keySet().stream().sorted().toList())
+                .flatMap(AdvicePropertyTest::loosening);
+    }
+
+    private static Arbitrary<Loosening> loosening(String field) {
+        List<Optional<String>> values = STRICT_TO_LOOSE.getOrDefault(field, List.of());
+        return Arbitraries.integers().between(0, values.size() - 2).flatMap(tight -> Arbitraries.integers()
+                .between(tight + 1, values.size() - 1)
+                .map(loose -> new Loosening(field, values.get(tight), values.get(loose))));
+    }
+
+    private static Map<String, Stance> stances(Map<String, String> request) {
+        Map<String, Stance> stances = new TreeMap<>();
+        Shipped.advise(request)
+                .verdicts()
+                .forEach(verdict -> stances.put(verdict.option().id(), verdict.stance()));
+        return stances;
+    }
+
+    private static Map<String, String> with(Map<String, String> request, String field, String value) {
+        return with(request, field, Optional.of(value));
+    }
+
+    private static Map<String, String> with(Map<String, String> request, String field, Optional<String> value) {
+        Map<String, String> changed = new TreeMap<>(request);
+        changed.remove(field);
+        value.ifPresent(given -> changed.put(field, given));
+        return changed;
+    }
+
+    /** Over all fields; most are left out at times. */
+    @Provide
+    Arbitrary<Map<String, String>> requests() {
+        List<Arbitrary<Optional<Map.Entry<String, String>>>> fields = List.of(
+                always("model", Shipped.catalog().models().keySet().toArray(String[]::new)),
+                always("as-of", DAYS.toArray(String[]::new)),
+                field("budget", "5万", "80k CNY", "$30k", "300w", "¥2000万", "$2000k"),
+                field("streams", "1", "4", "16", "64", "500"),
+                field("prompt-tokens", "200", "4096", "30000"),
+                field("output-tokens", "50", "1024", "8000"),
+                field("min-speed", "5", "20", "80"),
+                field("horizon", "3", "12", "36", "60"),
+                field("billing", "always-on", "working-hours", "scale-to-zero"),
+                field("jurisdiction", "CN", "DE", "US", "HK"),
+                field("buyer", "private", "state-funded", "multinational"),
+                field("privacy", "any", "in-country", "on-premises"),
+                field("warranty", "none", "dealer", "manufacturer"),
+                field("sanctions", "comply", "report"),
+                field("fp8", "any", "native"),
+                field("precision-floor", "native", "int8", "4bit", "any"),
+                field("max-power-kw", "1", "10", "30"),
+                field("max-nodes", "1", "2"),
+                field("lens", "evidence", "founding"));
+        return Combinators.combine(fields).as(AdvicePropertyTest::request);
+    }
+
+    private static Map<String, String> request(List<Optional<Map.Entry<String, String>>> fields) {
+        Map<String, String> request = new TreeMap<>();
+        fields.stream().flatMap(Optional::stream).forEach(field -> request.put(field.getKey(), field.getValue()));
+        return request;
+    }
+
+    private static Arbitrary<Optional<Map.Entry<String, String>>> always(String name, String... values) {
+        return Arbitraries.of(values).map(value -> Optional.of(Map.entry(name, value)));
+    }
+
+    private static Arbitrary<Optional<Map.Entry<String, String>>> field(String name, String... values) {
+        Arbitrary<Optional<Map.Entry<String, String>>> absent = Arbitraries.just(Optional.empty());
+        return Arbitraries.oneOf(always(name, values), absent);
+    }
+}

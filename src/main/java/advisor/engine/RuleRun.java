@@ -2,9 +2,11 @@ package advisor.engine;
 
 import advisor.model.Finding;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -39,7 +41,15 @@ record RuleRun(Recorder recorder, @Nullable Judgement judgement, @Nullable Throw
     }
 
     private static Judgement judgement(KieSession session, Recorder recorder) {
-        return recorder.judgement(findings(session), List.copyOf(session.getObjects()));
+        return recorder.judgement(findings(session), facts(session));
+    }
+
+    /** In the order in which they came in: that in which the session keeps them differs from run to run. */
+    private static List<Object> facts(KieSession session) {
+        return session.<InternalFactHandle>getFactHandles().stream()
+                .sorted(Comparator.comparingLong(InternalFactHandle::getId))
+                .map(InternalFactHandle::getObject)
+                .toList();
     }
 
     private static Set<Finding> findings(KieSession session) {

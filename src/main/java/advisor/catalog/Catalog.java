@@ -35,7 +35,8 @@ public record Catalog(
         SortedMap<String, DeploymentOption> options,
         List<ExportStatus> exportStatuses,
         List<DatedParameter> datedParameters,
-        String sha256) {
+        String sha256,
+        CatalogTexts texts) {
 
     /**
      * Reads a catalog folder.
@@ -43,7 +44,24 @@ public record Catalog(
      * @throws advisor.model.LoadException with every problem of every file
      */
     public static Catalog load(Path folder) {
-        return new CatalogLoader(folder).load();
+        return CatalogLoader.load(folder);
+    }
+
+    /**
+     * Reads catalog files whose texts are at hand.
+     *
+     * @throws advisor.model.LoadException with every problem of every file
+     */
+    public static Catalog of(CatalogTexts texts) {
+        return CatalogLoader.load(texts);
+    }
+
+    /** The same catalog with one more model, or another in the place of its own. */
+    public Catalog with(LanguageModel model) {
+        SortedMap<String, LanguageModel> more = new TreeMap<>(models);
+        more.put(model.id(), model);
+        return new Catalog(
+                sources, accelerators, more, engines, options, exportStatuses, datedParameters, sha256, texts);
     }
 
     /** The same catalog with one option otherwise than its file has it. */

@@ -16,14 +16,27 @@ import java.util.function.Function;
 
 /** Reads a whole catalog folder, what is cited before what cites it. */
 final class CatalogLoader {
-    private final Problems problems = new Problems();
+    private final Problems problems;
+    private final CatalogTexts texts;
     private final CatalogFiles files;
 
-    CatalogLoader(Path folder) {
-        this.files = new CatalogFiles(folder, problems);
+    /** @param problems what could not be read */
+    private CatalogLoader(CatalogTexts texts, Problems problems) {
+        this.problems = problems;
+        this.texts = texts;
+        this.files = new CatalogFiles(texts, problems);
     }
 
-    Catalog load() {
+    static Catalog load(Path folder) {
+        Problems problems = new Problems();
+        return new CatalogLoader(CatalogTexts.read(folder, problems), problems).load();
+    }
+
+    static Catalog load(CatalogTexts texts) {
+        return new CatalogLoader(texts, new Problems()).load();
+    }
+
+    private Catalog load() {
         Map<String, Source> sources = sources();
         Citations citations = new Citations(sources);
         SortedMap<String, Accelerator> accelerators =
@@ -43,18 +56,19 @@ final class CatalogLoader {
                 options,
                 statuses,
                 parameters,
-                files.sha256Hex());
+                texts.sha256(),
+                texts);
     }
 
     private Map<String, Source> sources() {
-        YamlNode root = files.read(files.file("sources.yaml"));
+        YamlNode root = files.read(CatalogTexts.SOURCES);
         return root == null ? Map.of() : new SourceReader(problems).read(root);
     }
 
     /** One thing a file, each under the id that its file is named after. */
     private <T> SortedMap<String, T> byId(String folder, Function<Section, T> read) {
         SortedMap<String, T> things = new TreeMap<>();
-        for (Path file : files.in(folder)) {
+        for (String file : files.in(folder)) {
             String id = CatalogFiles.idOf(file);
             YamlNode root = files.read(file);
             if (root != null) {
@@ -68,7 +82,7 @@ final class CatalogLoader {
 
     private <T> List<T> all(String folder, Function<Section, List<T>> read) {
         List<T> things = new ArrayList<>();
-        for (Path file : files.in(folder)) {
+        for (String file : files.in(folder)) {
             YamlNode root = files.read(file);
             if (root != null) {
                 Section section = new Section(root, CatalogFiles.idOf(file), problems);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.kie.api.KieServices;
 
 /** All rules, compiled and ready. Immutable, and safe for several threads: each judgement has a session of its own. */
 public final class RuleBook {
@@ -18,14 +19,16 @@ public final class RuleBook {
     private final List<RuleLogic> logic;
     private final RuleBases bases;
     private final String sha256;
+    private final RuleTexts texts;
 
-    RuleBook(List<RuleLogic> logic, RuleBases bases, String sha256) {
+    RuleBook(List<RuleLogic> logic, RuleBases bases, String sha256, RuleTexts texts) {
         this.logic = logic.stream()
                 .sorted(Comparator.comparing(rule -> rule.rule().id()))
                 .toList();
         this.rules = this.logic.stream().map(RuleLogic::rule).toList();
         this.bases = bases;
         this.sha256 = sha256;
+        this.texts = texts;
     }
 
     /**
@@ -35,6 +38,15 @@ public final class RuleBook {
      */
     public static RuleBook load(Path folder, RuleCompiler compiler) {
         return RuleLoader.load(folder, compiler).orThrow();
+    }
+
+    /**
+     * Compiles rule files that were read before.
+     *
+     * @throws LoadException with every problem of every file
+     */
+    public static RuleBook of(RuleTexts texts, RuleCompiler compiler) {
+        return RuleLoader.load(texts.contents(), compiler).orThrow();
     }
 
     /**
@@ -59,6 +71,16 @@ public final class RuleBook {
     /** SHA-256 over the names and texts of all rule files. */
     public String sha256() {
         return sha256;
+    }
+
+    /** The files that it was made of. */
+    public RuleTexts texts() {
+        return texts;
+    }
+
+    /** The version of Drools. */
+    public static String droolsVersion() {
+        return String.valueOf(KieServices.class.getPackage().getImplementationVersion());
     }
 
     /**

@@ -38,7 +38,9 @@ final class RuleLoader {
         faults.addAll(contents.faults());
         contents.files().forEach(this::add);
         boolean sound = faults.stream().noneMatch(fault -> fault.check().stopsLoading());
-        RuleBook book = sound ? new RuleBook(logic, new RuleBases(models, byKey), fingerprint.hex()) : null;
+        RuleBook book = sound
+                ? new RuleBook(logic, new RuleBases(models, byKey), fingerprint.hex(), RuleTexts.of(contents))
+                : null;
         return new LoadedRules(book, contents.files(), faults.stream().sorted().toList());
     }
 

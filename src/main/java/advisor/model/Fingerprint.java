@@ -17,6 +17,11 @@ public final class Fingerprint {
         return fingerprint.hex();
     }
 
+    /** The plain SHA-256 of some bytes, as {@code sha256sum} prints it. */
+    public static String ofBytes(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
     public Fingerprint add(String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);

@@ -1,0 +1,93 @@
+package advisor.catalog;
+
+import advisor.model.Fingerprint;
+import advisor.model.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of a catalog as text: all that it takes to read it again.
+ *
+ * @param files texts by their path in the catalog's folder, as {@code models/deepseek-r1.yaml}
+ */
+public record CatalogTexts(SortedMap<String, String> files) {
+    static final String SOURCES = "sources.yaml";
+    static final String SUFFIX = ".yaml";
+
+    private static final String LABEL = "catalog/";
+
+    /** What is cited before what cites it. */
+    private static final List<String> FOLDERS =
+            List.of("accelerators", "models", "engines", "options", "export", "parameters");
+
+    public CatalogTexts {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** Reads a folder; what cannot be read is left out and named among the problems. */
+    static CatalogTexts read(Path folder, Problems problems) {
+        SortedMap<String, String> files = new TreeMap<>();
+        read(folder, SOURCES, files, problems);
+        for (String subfolder : FOLDERS) {
+            for (String name : names(folder.resolve(subfolder), subfolder, problems)) {
+                read(folder, subfolder + "/" + name, files, problems);
+            }
+        }
+        return new CatalogTexts(files);
+    }
+
+    private static void read(Path folder, String name, SortedMap<String, String> files, Problems problems) {
+        try {
+            files.put(name, Files.readString(folder.resolve(name), StandardCharsets.UTF_8));
+        } catch (CharacterCodingException e) {
+            problems.add(Problem.inFile(label(name), "The file is not UTF-8 text."));
+        } catch (IOException e) {
+            problems.add(Problem.inFile(label(name), "The file cannot be read: " + e.getMessage()));
+        }
+    }
+
+    private static List<String> names(Path path, String subfolder, Problems problems) {
+        if (!Files.isDirectory(path)) {
+            problems.add(Problem.inFile(label(subfolder), "The folder is missing from the catalog."));
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder (%s) cannot be listed.".formatted(path), e);
+        }
+    }
+
+    /** SHA-256 over the names and texts of all files: that of the catalog made of them. */
+    public String sha256() {
+        Fingerprint fingerprint = new Fingerprint();
+        Stream.concat(Stream.of(SOURCES), FOLDERS.stream().flatMap(folder -> in(folder).stream()))
+                .filter(files::containsKey)
+                .forEach(name -> fingerprint.add(label(name)).add(files.getOrDefault(name, "")));
+        return fingerprint.hex();
+    }
+
+    /** The names of the files in a subfolder. */
+    List<String> in(String subfolder) {
+        return files.keySet().stream()
+                .filter(name -> name.startsWith(subfolder + "/"))
+                .toList();
+    }
+
+    /** What messages call a file. */
+    static String label(String name) {
+        return LABEL + name;
+    }
+}

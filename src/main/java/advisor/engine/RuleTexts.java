@@ -1,0 +1,41 @@
+package advisor.engine;
+
+import advisor.model.Fingerprint;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Rule files as text: all that it takes to compile them again.
+ *
+ * @param folder what messages call the folder they were read from
+ * @param files texts by file name, as {@code memory.drl}
+ */
+public record RuleTexts(String folder, SortedMap<String, String> files) {
+    public RuleTexts {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** SHA-256 over the names and texts of all files: that of the rule book made of them. */
+    public String sha256() {
+        Fingerprint fingerprint = new Fingerprint();
+        files.forEach((name, text) -> fingerprint.add(name).add(text));
+        return fingerprint.hex();
+    }
+
+    static RuleTexts of(RuleFolder.Contents contents) {
+        SortedMap<String, String> files = new TreeMap<>();
+        contents.files().forEach(file -> files.put(file.name(), file.text()));
+        return new RuleTexts(contents.label(), files);
+    }
+
+    RuleFolder.Contents contents() {
+        return new RuleFolder.Contents(
+                folder,
+                files.entrySet().stream()
+                        .map(file -> new RuleFile(folder, file.getKey(), file.getValue()))
+                        .toList(),
+                List.of());
+    }
+}

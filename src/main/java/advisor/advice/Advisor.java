@@ -51,9 +51,17 @@ public final class Advisor {
      * @throws BadRequestException if the as-of date lies before all that the catalog knows
      */
     public Advice advise(Request request, ModelFacts described) {
+        return assess(request, described).advice();
+    }
+
+    /**
+     * As {@link #advise(Request, ModelFacts)}, with what the rules looked at.
+     *
+     * @throws BadRequestException as for the advice
+     */
+    public Assessment assess(Request request, ModelFacts described) {
         LanguageModel model = ModelSizing.languageModel(described);
-        return assess(request.withModel(model.id()), model, Fingerprint.of(catalog.sha256(), described.sha256()))
-                .advice();
+        return assess(request.withModel(model.id()), model, Fingerprint.of(catalog.sha256(), described.sha256()));
     }
 
     private Assessment assess(Request request, LanguageModel model, String knowledgeSha256) {

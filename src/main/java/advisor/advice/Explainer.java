@@ -56,11 +56,7 @@ public final class Explainer {
         Verdict verdict = chosen(found, precision);
         RuleTraces traces = new RuleTraces(rules, assessment.judgement(), request.lens(), request.asOf());
         List<RuleTrace> outcomes = traces.of(verdict.candidate());
-        ChangeSearch search = new ChangeSearch(
-                trials,
-                found,
-                levers(request, assessment.advice(), found),
-                assessment.judgement().facts());
+        ChangeSearch search = search(assessment, found);
         return new Explanation(
                 assessment.advice(),
                 found,
@@ -73,6 +69,20 @@ public final class Explainer {
                 search.found(),
                 search.lifters(),
                 search.cutOff());
+    }
+
+    /** What would lift the stance of an option of an assessment; runs are shared with other options asked for. */
+    public List<Counterfactual> counterfactuals(Assessment assessment, OptionVerdict option) {
+        return search(assessment, option).found();
+    }
+
+    private ChangeSearch search(Assessment assessment, OptionVerdict option) {
+        Advice advice = assessment.advice();
+        return new ChangeSearch(
+                trials,
+                option,
+                levers(advice.request(), advice, option),
+                assessment.judgement().facts());
     }
 
     /** How the memory of an advice's candidates was calculated. */

@@ -42,8 +42,18 @@ class ArchitectureTest {
                             "com.fasterxml.jackson..",
                             "javax.xml.stream..",
                             "org.jline.utils.."),
+            "audit",
+                    List.of(
+                            "advisor.model..",
+                            "advisor.sizing..",
+                            "advisor.catalog..",
+                            "advisor.engine..",
+                            "advisor.advice..",
+                            "advisor.report..",
+                            "com.fasterxml.jackson.."),
             "cli",
                     List.of(
+                            "advisor.audit..",
                             "advisor.model..",
                             "advisor.catalog..",
                             "advisor.engine..",

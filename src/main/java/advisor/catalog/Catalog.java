@@ -98,7 +98,8 @@ public record Catalog(
                 otherOptions,
                 exportStatuses,
                 datedParameters,
-                Fingerprint.of(sha256, change));
+                Fingerprint.of(sha256, change),
+                texts);
     }
 
     /** @throws UnknownNameException if there is no such model */

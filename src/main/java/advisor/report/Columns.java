@@ -5,10 +5,10 @@ import java.util.List;
 import org.jline.utils.WCWidth;
 
 /** Measures and breaks text by terminal columns: a Chinese character takes two. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(Columns::width).sum();
     }
 
@@ -16,16 +16,16 @@ final class Columns {
         return Math.max(0, WCWidth.wcwidth(codePoint));
     }
 
-    static String padEnd(String text, int width) {
+    public static String padEnd(String text, int width) {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
-    static String padStart(String text, int width) {
+    public static String padStart(String text, int width) {
         return " ".repeat(Math.max(0, width - width(text))) + text;
     }
 
     /** The text cut to a width, with an ellipsis where something was cut. */
-    static String fit(String text, int width) {
+    public static String fit(String text, int width) {
         if (width(text) <= width) {
             return text;
         }
@@ -42,7 +42,7 @@ final class Columns {
     }
 
     /** The text in lines of at most a width, broken at spaces and beside wide characters. */
-    static List<String> wrap(String text, int width) {
+    public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String piece : pieces(text)) {

@@ -145,7 +145,7 @@ public final class ExplanationJson {
         return node;
     }
 
-    private static ObjectNode counterfactual(Counterfactual found) {
+    public static ObjectNode counterfactual(Counterfactual found) {
         ObjectNode node = NODES.objectNode();
         ArrayNode changes = node.putArray("changes");
         found.changes().forEach(change -> changes.add(change(change)));

@@ -33,12 +33,12 @@ public final class JsonReport {
     private JsonReport() {}
 
     public static String of(Advice advice) {
-        return print(advice(advice));
+        return print(tree(advice));
     }
 
     /** An advice in one line. */
     public static String line(Advice advice) {
-        return oneLine(advice(advice));
+        return oneLine(tree(advice));
     }
 
     /** What is wrong with the request in a line, in one line: schema {@code fault/1}. */
@@ -58,7 +58,7 @@ public final class JsonReport {
     }
 
     /** A tree as text, two blanks a level. */
-    static String print(ObjectNode node) {
+    public static String print(ObjectNode node) {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(new DefaultIndenter("  ", "\n"));
@@ -69,7 +69,8 @@ public final class JsonReport {
         }
     }
 
-    private static ObjectNode advice(Advice advice) {
+    /** An advice before it is printed. */
+    public static ObjectNode tree(Advice advice) {
         ObjectNode node = NODES.objectNode();
         node.put("schema", "advice/1");
         node.put("decisionId", advice.decisionId());
@@ -184,7 +185,7 @@ public final class JsonReport {
         return node;
     }
 
-    private static ArrayNode reasons(List<Reason> reasons) {
+    public static ArrayNode reasons(List<Reason> reasons) {
         ArrayNode nodes = NODES.arrayNode();
         reasons.forEach(reason -> nodes.add(reason(reason)));
         return nodes;

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The report's own words in one language. */
-final class Phrases {
+public final class Phrases {
     private final ResourceBundle bundle;
 
-    Phrases(Language language) {
+    public Phrases(Language language) {
         this("advisor.report.phrases", language);
     }
 
@@ -26,7 +26,7 @@ final class Phrases {
     }
 
     /** A phrase with its {@code {0}}, {@code {1}} … filled in as they are. */
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         Object[] texts = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
             texts[i] = values[i].toString();

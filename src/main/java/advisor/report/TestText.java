@@ -61,7 +61,7 @@ public final class TestText {
     }
 
     /** {@code false  memory.shortfall != null  (memory.shortfall = unknown)}. */
-    static String condition(ConditionTrace trace) {
+    public static String condition(ConditionTrace trace) {
         return condition(trace, WORDING);
     }
 

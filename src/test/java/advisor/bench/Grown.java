@@ -39,7 +39,8 @@ final class Grown {
                 grown,
                 shipped.exportStatuses(),
                 shipped.datedParameters(),
-                shipped.sha256());
+                shipped.sha256(),
+                shipped.texts());
     }
 
     private static DeploymentOption copy(DeploymentOption option, int copy) {

@@ -1,0 +1,73 @@
+package advisor.audit;
+
+import advisor.advice.Advice;
+import advisor.advice.Advisor;
+import advisor.advice.Assessment;
+import advisor.advice.Explainer;
+import advisor.catalog.Catalog;
+import advisor.engine.RuleBook;
+import advisor.engine.trace.RuleTraces;
+import advisor.model.ModelFacts;
+import advisor.model.Request;
+import advisor.sizing.ModelSizing;
+
+/** A question, what it was answered from, and the answer. */
+public final class Decision {
+    private final Question question;
+    private final Catalog catalog;
+    private final RuleBook rules;
+    private final Assessment assessment;
+
+    private Decision(Question question, Catalog catalog, RuleBook rules, Assessment assessment) {
+        this.question = question;
+        this.catalog = catalog;
+        this.rules = rules;
+        this.assessment = assessment;
+    }
+
+    /**
+     * Judges every option of the catalog.
+     *
+     * @throws advisor.catalog.UnknownNameException if the catalog has no such model
+     * @throws advisor.advice.BadRequestException if the request is faulty
+     */
+    public static Decision of(Question question, Catalog catalog, RuleBook rules) {
+        Request request = question.request();
+        ModelFacts described = question.described();
+        Advisor advisor = new Advisor(catalog, rules);
+        Assessment assessment = described == null ? advisor.assess(request) : advisor.assess(request, described);
+        return new Decision(question, catalog, rules, assessment);
+    }
+
+    public Advice advice() {
+        return assessment.advice();
+    }
+
+    Assessment assessment() {
+        return assessment;
+    }
+
+    Question question() {
+        return question;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    RuleBook rules() {
+        return rules;
+    }
+
+    RuleTraces traces() {
+        Request request = advice().request();
+        return new RuleTraces(rules, assessment.judgement(), request.lens(), request.asOf());
+    }
+
+    /** Tells for any option what would lift its stance, by running changed requests. */
+    Explainer explainer() {
+        ModelFacts described = question.described();
+        Catalog known = described == null ? catalog : catalog.with(ModelSizing.languageModel(described));
+        return new Explainer(known, rules, question.fieldsWithModel(), question.asOf());
+    }
+}

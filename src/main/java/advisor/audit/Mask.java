@@ -1,0 +1,143 @@
+package advisor.audit;
+
+import advisor.engine.RuleBook;
+import advisor.model.Fingerprint;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Hides fields of the request in a record: where they stand, and everything that is said from them. What to hide is told
+ * by where it comes from and never by its value: a public price hidden because it equals the budget would be the budget.
+ */
+final class Mask {
+    static final String MARK = "(masked)";
+    private static final int ID_DIGITS = 16;
+
+    private final ObjectNode document;
+    private final Openings openings;
+    private final Set<String> readers;
+    private final Set<String> names;
+    private final List<String> pointers = new ArrayList<>();
+
+    private Mask(ObjectNode document, Openings openings, RuleBook rules) {
+        this.document = document;
+        this.openings = openings;
+        this.readers = RulesReading.any(openings.fields(), rules);
+        this.names = openings.fields().stream().map(MaskableField::field).collect(Collectors.toSet());
+    }
+
+    /** Hides the fields that have openings, in place. */
+    static void apply(ObjectNode document, Openings openings, RuleBook rules) {
+        if (!openings.isEmpty()) {
+            new Mask(document, openings, rules).apply();
+        }
+    }
+
+    private void apply() {
+        for (MaskableField field : openings.fields()) {
+            hide(document.withObject("request").withObject("given"), field.field(), "/request/given");
+            hide(document.withObject("request").withObject("normalised"), field.json(), "/request/normalised");
+            hide(document.withObject("advice").withObject("request"), field.json(), "/advice/request");
+        }
+        walk(document.path("advice"), "/advice");
+        walk(document.path("candidates"), "/candidates");
+        walk(document.path("counterfactuals"), "/counterfactuals");
+        rename();
+        declare();
+    }
+
+    private void hide(ObjectNode holder, String key, String place) {
+        if (holder.has(key)) {
+            holder.put(key, MARK);
+            pointers.add(place + "/" + key);
+        }
+    }
+
+    private void walk(JsonNode node, String place) {
+        if (node instanceof ObjectNode object) {
+            said(object, place);
+            object.fieldNames().forEachRemaining(key -> walk(object.path(key), place + "/" + escaped(key)));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                walk(array.path(i), place + "/" + i);
+            }
+        }
+    }
+
+    /** Hides what one object says from a masked field: a finding, an error, a variant, an outcome, a counterfactual. */
+    private void said(ObjectNode object, String place) {
+        if (readers.contains(object.path("rule").asText())) {
+            hide(object, "text", place);
+            hide(object, "message", place);
+            hide(object, "corrects", place);
+        }
+        if (readers.contains(object.path("findings").path(0).asText())) {
+            hide(object, "decisive", place);
+        }
+        for (String rule : readers) {
+            if (object.has(rule)) {
+                hide(object, rule, place, escaped(rule));
+            }
+        }
+        changed(object, place);
+    }
+
+    private void hide(ObjectNode holder, String key, String place, String escaped) {
+        holder.put(key, MARK);
+        pointers.add(place + "/" + escaped);
+    }
+
+    /** A change that was found by halving tells of where it started, and what it leads to of where it ended. */
+    private void changed(ObjectNode counterfactual, String place) {
+        boolean concerned = false;
+        for (JsonNode change : counterfactual.path("changes")) {
+            concerned |= names.contains(change.path("field").asText());
+        }
+        if (!concerned) {
+            return;
+        }
+        ArrayNode changes = counterfactual.withArray("changes");
+        for (int i = 0; i < changes.size(); i++) {
+            if (changes.path(i) instanceof ObjectNode change
+                    && names.contains(change.path("field").asText())) {
+                hide(change, "from", place + "/changes/" + i);
+                hide(change, "to", place + "/changes/" + i);
+            }
+        }
+        for (String key : List.of("stance", "score", "smallest")) {
+            hide(counterfactual, key, place);
+        }
+    }
+
+    /** The id of a decision is a hash of the request, from which a budget could be found by trying. */
+    private void rename() {
+        String id = "m-" + Fingerprint.of(commitments().toArray(String[]::new)).substring(0, ID_DIGITS);
+        document.put("decisionId", id);
+        document.withObject("advice").put("decisionId", id);
+        pointers.add("/decisionId");
+        pointers.add("/advice/decisionId");
+    }
+
+    private Collection<String> commitments() {
+        return openings.all().stream().map(Opening::commitment).toList();
+    }
+
+    private void declare() {
+        ObjectNode masked = document.putObject("masked");
+        ObjectNode commitments = masked.putObject("commitments");
+        openings.all().forEach(opening -> commitments.put(opening.field(), opening.commitment()));
+        ArrayNode places = masked.putArray("pointers");
+        pointers.stream().sorted().forEach(places::add);
+    }
+
+    /** A key as it stands in a JSON pointer. */
+    private static String escaped(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+}

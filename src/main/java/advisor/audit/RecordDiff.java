@@ -1,0 +1,23 @@
+package advisor.audit;
+
+import advisor.catalog.Catalog;
+import advisor.engine.RuleBook;
+import java.util.Collection;
+
+/** The same question as in a record, asked of other rules and another catalog. */
+public final class RecordDiff {
+    private RecordDiff() {}
+
+    /**
+     * Compares.
+     *
+     * @param reveal openings of the record's masked fields
+     * @throws DamagedRecordException if the record is not what was once written
+     * @throws advisor.advice.BadRequestException if a masked field is not opened
+     * @throws advisor.catalog.UnknownNameException if the catalog has no such model any more
+     */
+    public static Difference of(StoredRecord stored, Collection<Opening> reveal, Catalog catalog, RuleBook rules) {
+        StoredRecord record = stored.orThrow();
+        return Difference.between(record.document(), Recording.answer(record, reveal, catalog, rules));
+    }
+}

@@ -1,0 +1,40 @@
+package advisor.audit;
+
+import advisor.engine.RuleCompiler;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What became of running a record again.
+ *
+ * @param same whether it gave the same bytes
+ * @param recorded versions that the record was made with
+ * @param difference of the answers
+ * @param places all that differs, as JSON pointers
+ */
+public record Replay(
+        String name, String sha256, boolean same, Versions recorded, Difference difference, List<String> places) {
+    /**
+     * Runs a record again, from its own texts alone.
+     *
+     * @param reveal openings of its masked fields
+     * @throws DamagedRecordException if it is not what was once written
+     * @throws advisor.advice.BadRequestException if a masked field is not opened
+     * @throws advisor.model.LoadException if its rules or catalog do not load in this version of the advisor
+     */
+    public static Replay of(StoredRecord stored, Collection<Opening> reveal, RuleCompiler compiler) {
+        StoredRecord record = stored.orThrow();
+        ObjectNode again = Recording.again(record, reveal, compiler);
+        byte[] bytes = Seal.sealed(again);
+        StoredRecord rewritten = StoredRecord.of(record.name(), bytes);
+        return new Replay(
+                record.name(),
+                record.sha256(),
+                Arrays.equals(bytes, record.bytes()),
+                Versions.of(record.document().path("versions")),
+                Difference.between(record.document(), rewritten.document()),
+                Places.differing(record.document(), rewritten.document()));
+    }
+}

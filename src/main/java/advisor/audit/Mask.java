@@ -45,6 +45,7 @@ final class Mask {
             hide(document.withObject("request").withObject("normalised"), field.json(), "/request/normalised");
             hide(document.withObject("advice").withObject("request"), field.json(), "/advice/request");
         }
+        hide(document.withObject("advice"), "sensitivity", "/advice");
         walk(document.path("advice"), "/advice");
         walk(document.path("candidates"), "/candidates");
         walk(document.path("counterfactuals"), "/counterfactuals");

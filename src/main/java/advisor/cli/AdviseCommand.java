@@ -1,10 +1,10 @@
 package advisor.cli;
 
 import advisor.advice.Advice;
-import advisor.advice.Advisor;
-import advisor.advice.SensitivityAnalysis;
+import advisor.audit.Decision;
+import advisor.audit.Openings;
+import advisor.audit.Question;
 import advisor.catalog.Catalog;
-import advisor.engine.RuleBook;
 import advisor.model.ModelFacts;
 import advisor.model.Request;
 import advisor.report.JsonReport;
@@ -22,12 +22,16 @@ final class AdviseCommand implements Callable<Integer> {
     private final RequestOptions requestOptions = new RequestOptions();
 
     @Mixin
+    private final RecordOptions recordOptions = new RecordOptions();
+
+    @Mixin
     private final Answer answer = new Answer();
 
     @Override
     public Integer call() {
-        Request request = requestOptions.request();
-        Advice advice = advice(request, answer.catalog());
+        recordOptions.refuseIfUnusable();
+        Decision decision = decision(answer.catalog());
+        Advice advice = decision.advice();
         Paint paint = Ansi.AUTO.enabled() ? Paint.COLOURED : Paint.PLAIN;
         answer.print(() -> JsonReport.of(advice), language -> TextReport.of(advice, language, paint));
         return advice.complete() ? exitCode(advice) : ExitCode.DOES_NOT_LOAD;
@@ -37,11 +41,14 @@ final class AdviseCommand implements Callable<Integer> {
         return advice.viable().isEmpty() ? ExitCode.NOTHING_VIABLE : ExitCode.OK;
     }
 
-    private Advice advice(Request request, Catalog catalog) {
+    /** Recorded before anything is said: there is no answer that a record was asked of and lacks. */
+    private Decision decision(Catalog catalog) {
+        Request request = requestOptions.request();
         ModelFacts described = ModelArgument.facts(request.model(), catalog);
-        RuleBook rules = answer.rules();
-        Advisor advisor = new Advisor(catalog, rules);
-        Advice advice = described == null ? advisor.advise(request) : advisor.advise(request, described);
-        return new SensitivityAnalysis(catalog, rules).analysed(advice);
+        Question question = Question.of(requestOptions.fields(), request.asOf(), described);
+        Openings openings = recordOptions.openings(question);
+        Decision decision = Decision.of(question, catalog, answer.rules());
+        recordOptions.record(decision, openings, answer.language());
+        return decision;
     }
 }

@@ -40,6 +40,10 @@ final class Answer {
         return locations.rules();
     }
 
+    Language language() {
+        return speech.language();
+    }
+
     /** Prints the answer in the format that was asked for. */
     void print(Supplier<String> json, Function<Language, String> text) {
         if (spec != null) {

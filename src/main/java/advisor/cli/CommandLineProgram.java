@@ -1,8 +1,10 @@
 package advisor.cli;
 
 import advisor.advice.BadRequestException;
+import advisor.audit.DamagedRecordException;
 import advisor.catalog.UnknownNameException;
 import advisor.engine.RuleFailure;
+import advisor.model.AdvisorVersion;
 import advisor.model.Language;
 import advisor.model.LoadException;
 import java.io.PrintStream;
@@ -20,7 +22,7 @@ import picocli.CommandLine.ScopeType;
         description = "Explained verdicts on every way to run a large language model.",
         mixinStandardHelpOptions = true,
         resourceBundle = "advisor.cli.Help",
-        version = "advisor 0.1.0",
+        version = "advisor " + AdvisorVersion.NUMBER,
         subcommands = {
             AdviseCommand.class,
             ExplainCommand.class,
@@ -31,7 +33,8 @@ import picocli.CommandLine.ScopeType;
             OptionsCommand.class,
             AcceleratorsCommand.class,
             SourcesCommand.class,
-            RulesCommand.class
+            RulesCommand.class,
+            AuditCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -40,7 +43,7 @@ import picocli.CommandLine.ScopeType;
             "2:bad usage or bad request",
             "3:no option is viable",
             "4:rules or catalog do not load, or a rule fails",
-            "5:a check, a test or the coverage of rules failed"
+            "5:a check, a test or the coverage of rules failed, or a record is damaged or replays otherwise"
         })
 public final class CommandLineProgram implements Runnable {
     @Option(names = "--debug", description = "Show stack traces.", scope = ScopeType.INHERIT)
@@ -87,6 +90,9 @@ public final class CommandLineProgram implements Runnable {
         if (exception instanceof UnknownNameException unknown) {
             return unknown.message(language);
         }
+        if (exception instanceof DamagedRecordException damaged) {
+            return damaged.message(language);
+        }
         return exitCode(exception) == ExitCode.INTERNAL_FAULT
                 ? "Internal fault: %s%nMaybe --debug tells more.".formatted(exception)
                 : String.valueOf(exception.getMessage());
@@ -95,6 +101,9 @@ public final class CommandLineProgram implements Runnable {
     private static int exitCode(Exception exception) {
         if (exception instanceof BadRequestException || exception instanceof UnknownNameException) {
             return ExitCode.BAD_REQUEST;
+        }
+        if (exception instanceof DamagedRecordException) {
+            return ExitCode.FAILED;
         }
         return exception instanceof LoadException || exception instanceof RuleFailure
                 ? ExitCode.DOES_NOT_LOAD

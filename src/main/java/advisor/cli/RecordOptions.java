@@ -1,0 +1,78 @@
+package advisor.cli;
+
+import advisor.advice.BadRequestException;
+import advisor.audit.Decision;
+import advisor.audit.Opening;
+import advisor.audit.Openings;
+import advisor.audit.Question;
+import advisor.audit.RecordTarget;
+import advisor.audit.Recording;
+import advisor.model.Language;
+import advisor.model.Text;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Where a decision is recorded, and what of it is not shown there. */
+final class RecordOptions {
+    @Option(
+            names = "--record",
+            paramLabel = "FILE|DIR",
+            description = "Record the decision in a new FILE (.json), or in the chain of a folder.")
+    private @Nullable Path record;
+
+    @Option(
+            names = "--mask",
+            paramLabel = "FIELD",
+            description = "Hide a field in the record: budget, max-power-kw, max-nodes; repeatable.")
+    private List<String> mask = new ArrayList<>();
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    /** Refuses what cannot be recorded, before anything is judged. */
+    void refuseIfUnusable() {
+        if (record != null) {
+            RecordTarget.of(record).refuseIfUnusable();
+        } else if (!mask.isEmpty()) {
+            throw new BadRequestException(List.of(new Text(
+                    "The mask (%s) hides a field in a record, and --record is missing."
+                            .formatted(String.join(", ", mask)),
+                    "mask（%s）用于在记录中隐去字段，但缺少 --record。".formatted(String.join(", ", mask)))));
+        }
+    }
+
+    /** @throws BadRequestException if a field cannot be masked */
+    Openings openings(Question question) {
+        return Openings.fresh(mask, question);
+    }
+
+    /** Records a decision, if that was asked for, and tells on standard error what to keep elsewhere. */
+    void record(Decision decision, Openings openings, Language language) {
+        CommandSpec known = spec;
+        if (record != null && known != null) {
+            RecordTarget.Stored stored = RecordTarget.of(record).store(Recording.document(decision, openings));
+            PrintWriter err = known.commandLine().getErr();
+            err.println(stored(stored).in(language));
+            openings.all().forEach(opening -> err.println(kept(opening).in(language)));
+            err.flush();
+        }
+    }
+
+    private static Text stored(RecordTarget.Stored stored) {
+        return new Text(
+                "Recorded in %s%nSHA-256 %s".formatted(stored.file(), stored.sha256()),
+                "已记录于 %s%nSHA-256 %s".formatted(stored.file(), stored.sha256()));
+    }
+
+    private static Text kept(Opening opening) {
+        return new Text(
+                "To replay it, keep this, which is in no record: --reveal '%s'".formatted(opening),
+                "重放时需要，请保存（记录中没有）：--reveal '%s'".formatted(opening));
+    }
+}

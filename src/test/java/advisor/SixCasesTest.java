@@ -94,6 +94,7 @@ class SixCasesTest {
     @ParameterizedTest
     @EnumSource
     void aChangeOfTheRequestThatIsAppliedByHandGivesWhatWasPromised(Cases one) {
+        assertThat(explained(one, one.option()).counterfactuals()).isNotEmpty();
         for (String option : options(one)) {
             for (Counterfactual found : explained(one, option).counterfactuals()) {
                 if (found.changes().stream().allMatch(change -> change.of() == Of.REQUEST)) {

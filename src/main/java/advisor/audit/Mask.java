@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Hides fields of the request in a record: where they stand, and everything that is said from them. What to hide is told
+ * Hides fields of the request in a record: where they stand, everything that is said from them, and what was found by
+ * trying: how much of a change suffices tells where it started. What to hide is told
  * by where it comes from and never by its value: a public price hidden because it equals the budget would be the budget.
  */
 final class Mask {
@@ -22,14 +22,12 @@ final class Mask {
     private final ObjectNode document;
     private final Openings openings;
     private final Set<String> readers;
-    private final Set<String> names;
     private final List<String> pointers = new ArrayList<>();
 
     private Mask(ObjectNode document, Openings openings, RuleBook rules) {
         this.document = document;
         this.openings = openings;
         this.readers = RulesReading.any(openings.fields(), rules);
-        this.names = openings.fields().stream().map(MaskableField::field).collect(Collectors.toSet());
     }
 
     /** Hides the fields that have openings, in place. */
@@ -46,9 +44,9 @@ final class Mask {
             hide(document.withObject("advice").withObject("request"), field.json(), "/advice/request");
         }
         hide(document.withObject("advice"), "sensitivity", "/advice");
+        hide(document, "counterfactuals", "");
         walk(document.path("advice"), "/advice");
         walk(document.path("candidates"), "/candidates");
-        walk(document.path("counterfactuals"), "/counterfactuals");
         rename();
         declare();
     }
@@ -71,7 +69,7 @@ final class Mask {
         }
     }
 
-    /** Hides what one object says from a masked field: a finding, an error, a variant, an outcome, a counterfactual. */
+    /** Hides what one object says from a masked field: a finding, an error, a variant, an outcome. */
     private void said(ObjectNode object, String place) {
         if (readers.contains(object.path("rule").asText())) {
             hide(object, "text", place);
@@ -86,34 +84,11 @@ final class Mask {
                 hide(object, rule, place, escaped(rule));
             }
         }
-        changed(object, place);
     }
 
     private void hide(ObjectNode holder, String key, String place, String escaped) {
         holder.put(key, MARK);
         pointers.add(place + "/" + escaped);
-    }
-
-    /** A change that was found by halving tells of where it started, and what it leads to of where it ended. */
-    private void changed(ObjectNode counterfactual, String place) {
-        boolean concerned = false;
-        for (JsonNode change : counterfactual.path("changes")) {
-            concerned |= names.contains(change.path("field").asText());
-        }
-        if (!concerned) {
-            return;
-        }
-        ArrayNode changes = counterfactual.withArray("changes");
-        for (int i = 0; i < changes.size(); i++) {
-            if (changes.path(i) instanceof ObjectNode change
-                    && names.contains(change.path("field").asText())) {
-                hide(change, "from", place + "/changes/" + i);
-                hide(change, "to", place + "/changes/" + i);
-            }
-        }
-        for (String key : List.of("stance", "score", "smallest")) {
-            hide(counterfactual, key, place);
-        }
     }
 
     /** The id of a decision is a hash of the request, from which a budget could be found by trying. */

@@ -175,6 +175,10 @@ public final class RecordText {
     }
 
     private void counterfactuals(String option) {
+        if (document.path("counterfactuals").isTextual()) {
+            page.heading("changes");
+            page.hanging("  - ", page.masked(document.path("counterfactuals").asText()));
+        }
         for (JsonNode entry : document.path("counterfactuals")) {
             if (entry.path("option").asText().equals(option)) {
                 page.heading("changes");
@@ -188,19 +192,14 @@ public final class RecordText {
 
     private void counterfactual(JsonNode found) {
         List<String> changes = new ArrayList<>();
-        found.path("changes")
-                .forEach(change -> changes.add("%s %s → %s"
-                        .formatted(
-                                change.path("field").asText(),
-                                page.masked(change.path("from").asText()),
-                                page.masked(change.path("to").asText()))));
+        found.path("changes").forEach(change -> changes.add(page.in(change.path("text"))));
         page.hanging(
                 "  - ",
                 "%s: %s %s"
                         .formatted(
                                 String.join(", ", changes),
                                 page.stance(found.path("stance").asText()),
-                                page.masked(found.path("score").asText())));
+                                found.path("score").asText()));
     }
 
     private void notes() {

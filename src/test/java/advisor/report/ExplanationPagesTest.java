@@ -195,6 +195,8 @@ class ExplanationPagesTest {
                 OpenPoint.of(option.best(), rules),
                 Map.copyOf(Shipped.catalog().sources()),
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of(),
+                false);
     }
 }

@@ -11,13 +11,19 @@ import advisor.model.Request;
 import advisor.model.Text;
 import advisor.sizing.Candidates;
 import advisor.sizing.ModelSizing;
+import advisor.sizing.Outlook;
+import advisor.sizing.Sizings;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Answers requests from one catalog and one rule book. Immutable, and safe for several threads. */
 public final class Advisor {
     private final Catalog catalog;
     private final RuleBook rules;
+    private final Sizings sizings = new Sizings();
+    private final Map<String, LanguageModel> completed = new ConcurrentHashMap<>();
 
     public Advisor(Catalog catalog, RuleBook rules) {
         this.catalog = catalog;
@@ -42,7 +48,9 @@ public final class Advisor {
      * @throws BadRequestException as for the advice
      */
     public Assessment assess(Request request) {
-        return assess(request, ModelSizing.completed(catalog.model(request.model())), catalog.sha256());
+        LanguageModel model =
+                completed.computeIfAbsent(request.model(), id -> ModelSizing.completed(catalog.model(id)));
+        return assess(request, model, catalog.sha256(), sizings);
     }
 
     /**
@@ -61,13 +69,15 @@ public final class Advisor {
      */
     public Assessment assess(Request request, ModelFacts described) {
         LanguageModel model = ModelSizing.languageModel(described);
-        return assess(request.withModel(model.id()), model, Fingerprint.of(catalog.sha256(), described.sha256()));
+        String knowledgeSha256 = Fingerprint.of(catalog.sha256(), described.sha256());
+        return assess(request.withModel(model.id()), model, knowledgeSha256, new Sizings());
     }
 
-    private Assessment assess(Request request, LanguageModel model, String knowledgeSha256) {
+    private Assessment assess(Request request, LanguageModel model, String knowledgeSha256, Sizings shared) {
         refuseBefore(catalog.begins(), request.asOf());
         List<Parameter> inForce = new Overrides(catalog, request).parameters();
-        Candidates sizing = new Candidates(request, model, catalog.engines().values(), Parameters.of(inForce));
+        Candidates sizing =
+                shared.candidates(request, model, catalog.engines().values(), Parameters.of(inForce), Outlook.STATED);
         Trial trial = Trial.of(
                 new Trial.Question(request, model, inForce, catalog.options().values(), sizing), catalog, rules);
         Advice advice = new Advice(

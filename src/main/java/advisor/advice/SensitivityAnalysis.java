@@ -14,8 +14,8 @@ import advisor.model.OptionKind;
 import advisor.model.Parameter;
 import advisor.model.Parameters;
 import advisor.model.Request;
-import advisor.sizing.Candidates;
 import advisor.sizing.Outlook;
+import advisor.sizing.Sizings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -76,7 +76,7 @@ public final class SensitivityAnalysis {
         private final Interval priceOfOneQuote;
         private final Interval streams;
         private final Collection<DeploymentOption> contenders;
-        private final Candidates sizing;
+        private final Sizings sizings = new Sizings();
 
         Runs(Advice advice) {
             this.advice = advice;
@@ -86,8 +86,6 @@ public final class SensitivityAnalysis {
             this.priceOfOneQuote = parameters.get(PRICE).range();
             this.streams = parameters.get(STREAMS).range();
             this.contenders = contenders(advice);
-            this.sizing = new Candidates(
-                    advice.request(), advice.model(), catalog.engines().values(), parameters);
         }
 
         Sensitivity sensitivity() {
@@ -100,9 +98,7 @@ public final class SensitivityAnalysis {
         }
 
         private @Nullable DeploymentOption leader(Map<Factor, Level> run) {
-            Outlook outlook = new Outlook(
-                    (option, price) -> price(option, price, run),
-                    rate -> Interval.exactly(level(run, Factor.SPEEDS).of(rate)));
+            Outlook outlook = new Outlook((option, price) -> price(option, price, run), level(run, Factor.SPEEDS));
             Request request = request(run);
             List<Parameter> parameters = parameters(run);
             Trial.Question question = new Trial.Question(
@@ -110,7 +106,8 @@ public final class SensitivityAnalysis {
                     advice.model(),
                     parameters,
                     contenders,
-                    sizing.under(outlook, request, Parameters.of(parameters)));
+                    sizings.candidates(
+                            request, advice.model(), catalog.engines().values(), Parameters.of(parameters), outlook));
             OptionVerdict best = Trial.of(question, catalog, rules).ranked().get(0);
             return best.stance().viable() ? best.option() : null;
         }

@@ -3,54 +3,39 @@ package advisor.sizing;
 import advisor.model.Candidate;
 import advisor.model.DeploymentOption;
 import advisor.model.Engine;
+import advisor.model.Interval;
 import advisor.model.LanguageModel;
 import advisor.model.Parameters;
 import advisor.model.Power;
 import advisor.model.Request;
 import advisor.sizing.LayoutChoice.Laid;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Makes the candidates of a request: every option in every number format it could run the model in. Not safe for
- * several threads.
- */
+/** Makes the candidates of a request: every option in every number format it could run the model in. */
 public final class Candidates {
+    private final Request request;
     private final PlanChoice planChoice;
-    private final LayoutChoice layoutChoice;
-    private final Map<Integer, LayoutChoice> byStreams;
-    private final CostSizing costSizing;
+    private final Layings layings;
     private final Parameters parameters;
     private final Outlook outlook;
 
     public Candidates(Request request, LanguageModel model, Collection<Engine> engines, Parameters parameters) {
-        this.planChoice = new PlanChoice(request, model, engines);
-        this.layoutChoice = new LayoutChoice(request, model, parameters);
-        this.byStreams = new HashMap<>();
-        this.costSizing = new CostSizing(request, parameters, Outlook.STATED);
-        this.parameters = parameters;
-        this.outlook = Outlook.STATED;
+        this(
+                request,
+                new PlanChoice(request, model, engines),
+                new Layings(request, model, parameters),
+                parameters,
+                Outlook.STATED);
     }
 
-    private Candidates(Candidates other, Request request, Parameters parameters, Outlook outlook) {
-        this.planChoice = other.planChoice;
-        this.layoutChoice = other.atStreams(request.streams());
-        this.byStreams = other.byStreams;
-        this.costSizing = new CostSizing(request, parameters, outlook);
+    Candidates(Request request, PlanChoice planChoice, Layings layings, Parameters parameters, Outlook outlook) {
+        this.request = request;
+        this.planChoice = planChoice;
+        this.layings = layings;
         this.parameters = parameters;
         this.outlook = outlook;
-    }
-
-    /**
-     * The same candidates under another outlook, without laying them out anew.
-     *
-     * @param request the same but for its streams
-     * @param other parameters that differ in what costs rest on alone
-     */
-    public Candidates under(Outlook view, Request request, Parameters other) {
-        return new Candidates(this, request, other, view);
     }
 
     /** The candidates of one option, at least one. */
@@ -62,20 +47,21 @@ public final class Candidates {
 
     private Candidate candidate(DeploymentOption option, PlanChoice.Choice choice) {
         Power power = PowerSizing.of(option, parameters);
-        Laid best = layoutChoice.best(option, choice);
+        Laid best = layings.of(option, choice, request.streams());
+        CostSizing costs = new CostSizing(request, parameters, outlook);
         return new Candidate(
                 option,
                 best.choice().plan(),
                 best.memory(),
-                best.performance().atRates(outlook.speeds()),
+                best.performance().atRates(outlook::rate),
                 power,
-                costSizing.of(option, streams -> atStreams(streams)
-                        .best(option, choice)
-                        .performance()
-                        .atRates(outlook.speeds())));
+                costs.of(option, wanted -> filled(option, choice, wanted)));
     }
 
-    private LayoutChoice atStreams(int streams) {
-        return byStreams.computeIfAbsent(streams, layoutChoice::at);
+    private @Nullable Interval filled(DeploymentOption option, PlanChoice.Choice choice, FullLoad load) {
+        return layings.filled(
+                load.of(option.id(), choice.plan().precision(), outlook.speed()),
+                () -> load.search(
+                        streams -> layings.speed(option, choice, streams).atRates(outlook::rate)));
     }
 }

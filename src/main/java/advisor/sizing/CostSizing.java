@@ -10,12 +10,11 @@ import advisor.model.Money;
 import advisor.model.MoneyRange;
 import advisor.model.OptionKind;
 import advisor.model.Parameters;
-import advisor.model.Performance;
 import advisor.model.Request;
 import advisor.model.TokenCost;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What an option costs over the request's horizon: bought, rented or called. */
@@ -32,13 +31,13 @@ final class CostSizing {
         this.prices = outlook.prices();
     }
 
-    /** @param atStreams speed of the option with so many streams */
-    Cost of(DeploymentOption option, IntFunction<Performance> atStreams) {
+    /** @param filled output tokens a second of the option at full load; {@code null} if that is not known */
+    Cost of(DeploymentOption option, Function<FullLoad, @Nullable Interval> filled) {
         Assumptions assumptions = new Assumptions(parameters);
         Exchange exchange = new Exchange(request.currency(), assumptions);
         TokenLoad load = new TokenLoad(request, assumptions);
         Interval fullLoad =
-                option.kind() == OptionKind.API ? null : new FullLoad(request, load, assumptions).of(option, atStreams);
+                option.kind() == OptionKind.API ? null : filled.apply(FullLoad.of(option, request, load, assumptions));
         Sheet sheet = new Sheet(load, assumptions, fullLoad);
         return switch (option.kind()) {
             case PURCHASE -> purchase(new PurchaseCost(request, option, assumptions, exchange, prices), sheet);

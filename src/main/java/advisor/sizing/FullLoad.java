@@ -2,44 +2,47 @@ package advisor.sizing;
 
 import advisor.model.DeploymentOption;
 import advisor.model.Interval;
+import advisor.model.Level;
 import advisor.model.Performance;
+import advisor.model.Precision;
 import advisor.model.Request;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** How much a machine gives when as many streams run as fit and still answer at the wished speed. */
-final class FullLoad {
-    private final Request request;
-    private final TokenLoad load;
-    private final Assumptions assumptions;
+/**
+ * How much a machine gives when as many streams run as fit and still answer at the wished speed.
+ *
+ * @param mostRun streams beyond which no speed is believed, because so many were never run
+ * @param speed tokens a second that each stream is to have
+ * @param asked streams of the request
+ */
+record FullLoad(int mostRun, double speed, int asked) {
+    static FullLoad of(DeploymentOption option, Request request, TokenLoad load, Assumptions assumptions) {
+        double most = option.devices() * assumptions.value("cost/most-streams-per-device");
+        return new FullLoad((int) Math.max(1, most), load.speed(), request.streams());
+    }
 
-    FullLoad(Request request, TokenLoad load, Assumptions assumptions) {
-        this.request = request;
-        this.load = load;
-        this.assumptions = assumptions;
+    /** What is searched for, of an option in a format. */
+    Layings.Filled of(String option, Precision precision, @Nullable Level level) {
+        return new Layings.Filled(option, precision, level, mostRun, speed, asked);
     }
 
     /**
-     * Output tokens a second; {@code null} if the speed is not known or not one stream fits. A machine that is too slow
-     * for the wished speed is taken at what is asked of it.
+     * Output tokens a second; empty if the speed is not known or not one stream fits. A machine that is too slow for the
+     * wished speed is taken at what is asked of it.
      *
      * @param atStreams speed with so many streams, in the layout that is best for them
      */
-    @Nullable Interval of(DeploymentOption option, IntFunction<Performance> atStreams) {
-        int mostRun = mostRun(option);
+    Optional<Interval> search(IntFunction<Performance> atStreams) {
         Double fit = atStreams.apply(mostRun).likelyConcurrentStreams();
         if (fit == null || fit < 1) {
-            return null;
+            return Optional.empty();
         }
         int most = (int) Math.min(fit, mostRun);
         int enough = mostAtWishedSpeed(atStreams, most);
-        int running = enough == 0 ? Math.min(request.streams(), most) : enough;
-        return atStreams.apply(running).outputTokensPerSecond();
-    }
-
-    /** Beyond what was ever run no speed is believed. */
-    private int mostRun(DeploymentOption option) {
-        return (int) Math.max(1, option.devices() * assumptions.value("cost/most-streams-per-device"));
+        int running = enough == 0 ? Math.min(asked, most) : enough;
+        return Optional.ofNullable(atStreams.apply(running).outputTokensPerSecond());
     }
 
     /** The more streams, the slower each. */
@@ -48,8 +51,8 @@ final class FullLoad {
         int tooMany = most + 1;
         while (tooMany - enough > 1) {
             int middle = (enough + tooMany) >>> 1;
-            Double speed = atStreams.apply(middle).likelyTokensPerSecondPerUser();
-            if (speed != null && speed >= load.speed()) {
+            Double reached = atStreams.apply(middle).likelyTokensPerSecondPerUser();
+            if (reached != null && reached >= speed) {
                 enough = middle;
             } else {
                 tooMany = middle;

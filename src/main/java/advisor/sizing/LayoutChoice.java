@@ -8,18 +8,15 @@ import advisor.model.Memory;
 import advisor.model.OptionKind;
 import advisor.model.Parameters;
 import advisor.model.Performance;
-import advisor.model.Precision;
 import advisor.model.Request;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which layout an option would be run in: of those that hold the weights and a stream, one of a kind that was measured,
  * even if streams must wait then; of these the one with the fewest groups among the fastest for one user that hold all
- * streams; if none does, the one that misses least. Not safe for several threads.
+ * streams; if none does, the one that misses least. Safe for several threads.
  */
 final class LayoutChoice {
     private static final Comparator<Laid> HOLDS_AS_WELL = Comparator.comparing(Laid::holdsNobody)
@@ -35,7 +32,6 @@ final class LayoutChoice {
     private final Layouts layouts;
     private final MemorySizing memorySizing;
     private final SpeedSizing speedSizing;
-    private final Map<Key, Laid> known = new HashMap<>();
 
     LayoutChoice(Request request, LanguageModel model, Parameters parameters) {
         this.request = request;
@@ -86,14 +82,7 @@ final class LayoutChoice {
         }
     }
 
-    /** An option has one choice for each format. */
-    private record Key(String option, Precision precision) {}
-
     Laid best(DeploymentOption option, PlanChoice.Choice choice) {
-        return known.computeIfAbsent(new Key(option.id(), choice.plan().precision()), key -> chosen(option, choice));
-    }
-
-    private Laid chosen(DeploymentOption option, PlanChoice.Choice choice) {
         List<Laid> all =
                 layouts
                         .of(

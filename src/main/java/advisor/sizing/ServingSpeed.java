@@ -24,8 +24,8 @@ import advisor.sizing.speed.Speed;
 import advisor.sizing.speed.SpeedModel;
 import advisor.sizing.speed.Wires;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The speed of serving engines on accelerators by the fitted model, as an interval. */
@@ -52,7 +52,7 @@ final class ServingSpeed {
         this.wires = wires(parameters);
         this.measured = spread(parameters, "performance/measured");
         this.unseen = spread(parameters, "performance/unseen");
-        this.fitted = new HashMap<>();
+        this.fitted = new ConcurrentHashMap<>();
     }
 
     private ServingSpeed(ServingSpeed other, Request request, MemorySizing memorySizing) {

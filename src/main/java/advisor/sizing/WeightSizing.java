@@ -9,18 +9,18 @@ import advisor.model.Parameters;
 import advisor.model.Precision;
 import advisor.model.TensorClass;
 import advisor.model.TensorGroup;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a model's weights take in a format.
  *
  * <p>Under the evidence lens a published checkpoint's real bytes count; under the founding lens, and where there is no
- * checkpoint, parameters times bits a weight. Not safe for several threads.
+ * checkpoint, parameters times bits a weight. Safe for several threads.
  */
 final class WeightSizing {
     private static final int BITS_PER_BYTE = 8;
@@ -31,7 +31,7 @@ final class WeightSizing {
     private final LanguageModel model;
     private final Parameters parameters;
     private final List<TensorGroup> published;
-    private final Map<Precision, InFormat> known = new EnumMap<>(Precision.class);
+    private final Map<Precision, InFormat> known = new ConcurrentHashMap<>();
 
     WeightSizing(Lens lens, LanguageModel model, Parameters parameters) {
         this.lens = lens;

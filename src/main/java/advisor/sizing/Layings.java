@@ -1,0 +1,76 @@
+package advisor.sizing;
+
+import advisor.model.DeploymentOption;
+import advisor.model.Interval;
+import advisor.model.LanguageModel;
+import advisor.model.Level;
+import advisor.model.Parameters;
+import advisor.model.Performance;
+import advisor.model.Precision;
+import advisor.model.Request;
+import advisor.sizing.LayoutChoice.Laid;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a model is laid out on options at the lengths of a request, for any number of streams; what was laid out once is
+ * kept. Safe for several threads.
+ */
+final class Layings {
+    /** Some ten times what one request lays out. */
+    private static final int MOST_KEPT = 4096;
+
+    private final LayoutChoice base;
+    private final Map<Integer, LayoutChoice> byStreams = new ConcurrentHashMap<>();
+    private final Map<Place, Laid> laid = new ConcurrentHashMap<>();
+    private final Map<Filled, Optional<Interval>> filled = new ConcurrentHashMap<>();
+
+    Layings(Request request, LanguageModel model, Parameters parameters) {
+        this.base = new LayoutChoice(request, model, parameters);
+    }
+
+    /** An option has one choice for each format. */
+    private record Place(String option, Precision precision, int streams) {}
+
+    /**
+     * A machine that is filled with streams up to a speed.
+     *
+     * @param level which end of the estimated speeds counts; {@code null} for all of it
+     * @param mostStreams beyond which nothing is believed
+     * @param speed that each stream is to have
+     * @param asked streams that run if that speed cannot be had
+     */
+    record Filled(
+            String option, Precision precision, @Nullable Level level, int mostStreams, double speed, int asked) {}
+
+    Laid of(DeploymentOption option, PlanChoice.Choice choice, int streams) {
+        bound(laid);
+        return laid.computeIfAbsent(
+                new Place(option.id(), choice.plan().precision(), streams), place -> lay(option, choice, streams));
+    }
+
+    /** The speed with so many streams, which is not kept. */
+    Performance speed(DeploymentOption option, PlanChoice.Choice choice, int streams) {
+        return lay(option, choice, streams).performance();
+    }
+
+    /** What a machine gives when it is filled so; searched for once. */
+    @Nullable Interval filled(Filled machine, Supplier<Optional<Interval>> search) {
+        bound(filled);
+        return filled.computeIfAbsent(machine, key -> search.get()).orElse(null);
+    }
+
+    private Laid lay(DeploymentOption option, PlanChoice.Choice choice, int streams) {
+        bound(byStreams);
+        return byStreams.computeIfAbsent(streams, base::at).best(option, choice);
+    }
+
+    private static void bound(Map<?, ?> kept) {
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+    }
+}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verdict(Candidate candidate, Stance stance, int start, int score, List<Reason> reasons) {
     private static final String FORMAT_TOPIC = "precision";
+    private static final String AUTHORITY_TOPIC = "supply";
 
     /**
      * Best first: stance; among the rejected the one nearest to being admitted; then score, likely total cost with
@@ -52,9 +53,18 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
 
     /** What decides a rejection or leaves the verdict open; empty for a viable candidate. */
     public Optional<Reason> decisive() {
-        return reasons.stream()
-                .filter(reason -> reason.kind().compareTo(Finding.Kind.UNKNOWN) <= 0)
-                .findFirst();
+        return obstacles().stream().findFirst();
+    }
+
+    /**
+     * All that keeps a rejected candidate out, or leaves an undecided one open. First what an authority decides, because
+     * nobody could change that; empty for a viable candidate.
+     */
+    public List<Reason> obstacles() {
+        Finding.Kind kind = stance == Stance.REJECTED ? Finding.Kind.BLOCKER : Finding.Kind.UNKNOWN;
+        return reasons(kind).stream()
+                .sorted(Comparator.comparing(reason -> !reason.rule().topic().equals(AUTHORITY_TOPIC)))
+                .toList();
     }
 
     private @Nullable Bytes needed() {

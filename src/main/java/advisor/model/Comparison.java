@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param total likely cost of the candidate over the horizon
  * @param otherTotal likely cost of the other
  * @param replicas how many of the candidate the load takes; 1 where that is not known
+ * @param streamsOfOne streams of the request that one of the candidate carries, as busy as they are; {@code null} if not
+ *     known
  * @param breakEvenKnown whether the capacities are known that a break-even load rests on
  * @param breakEvenTokens output tokens a month from which the one that is dearer at little load costs no more than the
  *     other; {@code null} if it does at no load, or if that is not known
@@ -23,6 +25,7 @@ public record Comparison(
         Money total,
         Money otherTotal,
         long replicas,
+        @Nullable Long streamsOfOne,
         boolean breakEvenKnown,
         @Nullable Long breakEvenTokens,
         @Nullable Long breakEvenStreams,

@@ -67,6 +67,7 @@ final class CostAsJson {
         node.put("total", FactsAsJson.whole(comparison.total().amount()));
         node.put("otherTotal", FactsAsJson.whole(comparison.otherTotal().amount()));
         node.put("breakEvenTokensPerMonth", comparison.breakEvenTokens());
+        node.put("streamsOfOne", comparison.streamsOfOne());
         node.put("breakEvenStreams", comparison.breakEvenStreams());
         node.put("breakEvenMonths", comparison.breakEvenMonths());
         return node;

@@ -1,10 +1,15 @@
 package advisor.report;
 
+import advisor.advice.Advice;
 import advisor.advice.Explanation;
+import advisor.advice.RequestFields;
 import advisor.advice.Verdict;
 import advisor.engine.trace.RuleTrace;
+import advisor.model.Candidate;
 import advisor.model.Language;
+import advisor.model.OptionKind;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Why an option has its verdict, why it has no other, and what would change it, for a terminal of 100 columns. */
 public final class ExplanationText {
@@ -27,12 +32,30 @@ public final class ExplanationText {
         SourceNotes notes = new SourceNotes(explanation.sources(), language);
         page.block(LedgerText.of(explanation, notes, language));
         page.block(MemoryText.of(explanation, notes, language));
+        speed(explanation.verdict().candidate());
         page.block(CostText.of(explanation, notes, language));
         page.block(OpenText.of(explanation, notes, language));
         page.block(OutcomeText.of(explanation, shown, notes, language));
         page.block(ChangeText.of(explanation, language));
         page.block(notes.section());
         return page.text();
+    }
+
+    private void speed(Candidate candidate) {
+        if (candidate.option().kind() != OptionKind.API) {
+            page.heading(phrases.say("explain.speed"));
+            page.block(MachineReport.speed(candidate, language));
+            page.hanging(2, phrases.say("explain.speed-model"), 2);
+        }
+    }
+
+    /** What was asked, and what was taken where nothing was said. */
+    private void question(Advice advice) {
+        page.line(phrases.say("explain.asked", QuestionLine.of(advice, language)));
+        String defaults = RequestFields.values(advice.request()).entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        page.line(phrases.say("explain.defaults", defaults));
     }
 
     private void title(Explanation explanation) {
@@ -46,5 +69,6 @@ public final class ExplanationText {
                         "explain.rank",
                         explanation.option().rank(),
                         explanation.advice().verdicts().size()));
+        question(explanation.advice());
     }
 }

@@ -99,10 +99,9 @@ final class Headline {
     }
 
     private String undecided(OptionVerdict nearest) {
-        String open = nearest.best()
-                .decisive()
+        String open = nearest.best().obstacles().stream()
                 .map(reason -> reason.text().in(language))
-                .orElse("");
+                .collect(Collectors.joining(phrases.say("headline.and")));
         return phrases.say("headline.undecided", title(nearest), open);
     }
 

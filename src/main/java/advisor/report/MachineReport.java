@@ -39,6 +39,13 @@ final class MachineReport {
         return sheet.text();
     }
 
+    /** The speed of a candidate at its load. */
+    static String speed(Candidate candidate, Language language) {
+        Sheet sheet = new Sheet(language);
+        new MachineReport(language).speed(sheet, candidate.performance());
+        return sheet.text();
+    }
+
     static String of(MachineEstimate estimate, Language language) {
         return new MachineReport(language).write(estimate);
     }

@@ -8,13 +8,14 @@ import advisor.engine.trace.RuleTrace;
 import advisor.model.Language;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Why an option has no other verdict: the outcome of every rule, and of those shown every condition. */
 final class OutcomeText {
-    private static final int TRUTH = 5;
+    private static final int TRUTH = 3;
 
     private final Phrases phrases;
     private final PlainCondition plain;
@@ -41,7 +42,19 @@ final class OutcomeText {
                         .map(entry -> phrases.choice(entry.getKey()) + " " + entry.getValue())
                         .collect(Collectors.joining(" · ")),
                 2);
+        page.hanging(2, phrases.say("explain.fired-in-all", ofTheQuestion(explanation)), 2);
         explanation.rules().stream().filter(shown).forEach(this::rule);
+    }
+
+    /** Rules that fired and stand in no ledger. */
+    private static long ofTheQuestion(Explanation explanation) {
+        Set<String> ledger = explanation.verdict().reasons().stream()
+                .map(reason -> reason.rule().id())
+                .collect(Collectors.toSet());
+        return explanation.rules().stream()
+                .filter(trace -> trace.outcome() == Outcome.FIRED)
+                .filter(trace -> !ledger.contains(trace.rule().id()))
+                .count();
     }
 
     private void rule(RuleTrace trace) {
@@ -64,7 +77,7 @@ final class OutcomeText {
     }
 
     private String truth(@Nullable Boolean holds) {
-        return holds == null ? phrases.say("says.open") : phrases.say(holds ? "says.yes" : "says.no");
+        return holds == null ? phrases.say("says.open") : (holds ? "✓" : "✗");
     }
 
     /** A pattern that found nothing tells something only if there was nothing to search. */

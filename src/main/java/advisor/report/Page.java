@@ -11,8 +11,8 @@ final class Page {
 
     /** A section begins. */
     Page heading(String text) {
-        out.append('\n').append(text).append('\n');
-        return this;
+        out.append('\n');
+        return hanging("", text, 2);
     }
 
     /** A line of a ledger: points, and what they are given for. */

@@ -94,7 +94,8 @@ final class SourceNotes {
 
     /** Title, day, kind, and where it is to be found. */
     private String headline(Source source) {
-        LocalDate day = source.published() == null ? source.retrieved() : source.published();
+        LocalDate published = source.published();
+        String day = published == null ? phrases.say("explain.read-on", source.retrieved()) : published.toString();
         return "%s · %s · %s · %s · %s"
                 .formatted(
                         source.title().in(language),

@@ -4,15 +4,11 @@ import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
 import advisor.advice.Sensitivity;
-import advisor.advice.Wording;
 import advisor.engine.RuleError;
 import advisor.model.Candidate;
 import advisor.model.Language;
 import advisor.model.Lens;
-import advisor.model.Money;
-import advisor.model.Request;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** An advice for a terminal of 100 columns. */
@@ -23,14 +19,12 @@ public final class TextReport {
     private final Language language;
     private final Paint paint;
     private final Phrases phrases;
-    private final Wording wording;
     private final StringBuilder out = new StringBuilder();
 
     private TextReport(Language language, Paint paint) {
         this.language = language;
         this.paint = paint;
         this.phrases = new Phrases(language);
-        this.wording = new Wording(language);
     }
 
     public static String of(Advice advice, Language language, Paint paint) {
@@ -69,22 +63,7 @@ public final class TextReport {
     }
 
     private void title(Advice advice) {
-        Request request = advice.request();
-        Money budget = request.budget();
-        String load = phrases.say(
-                request.streams() == 1 ? "load.one" : "load",
-                request.streams(),
-                wording.number(request.promptTokens()),
-                wording.number(request.outputTokens()));
-        paragraph(
-                String.join(
-                        " · ",
-                        advice.model().title().in(language),
-                        load,
-                        budget == null ? phrases.say("no-budget") : phrases.say("budget", wording.money(budget)),
-                        phrases.say("as-of", request.asOf()),
-                        phrases.say("lens." + request.lens().name().toLowerCase(Locale.ROOT))),
-                "");
+        paragraph(QuestionLine.of(advice, language), "");
         out.append('\n');
         Columns.wrap(new Headline(language).of(advice), WIDTH).forEach(text -> line(paint.bold(text)));
         Sensitivity sensitivity = advice.sensitivity();
@@ -113,9 +92,14 @@ public final class TextReport {
             String id = verdict.option().id();
             int room = WIDTH - INDENT.length() - Columns.width(id);
             line("  " + Columns.fit(verdict.option().title().in(language), room) + paint.dim("  " + id));
-            verdict.best()
-                    .decisive()
-                    .ifPresent(reason -> paragraph(reason.text().in(language), INDENT));
+            obstacles(verdict.best().obstacles());
+        }
+    }
+
+    private void obstacles(List<Reason> obstacles) {
+        for (int i = 0; i < obstacles.size(); i++) {
+            String text = obstacles.get(i).text().in(language);
+            paragraph(i == 0 ? text : phrases.say("rejected.also", text), INDENT);
         }
     }
 

@@ -70,11 +70,20 @@ public final class Comparisons {
                 one.total(tokens),
                 two.total(tokens),
                 one.replicas(tokens),
+                streams(one, load),
                 known,
                 turn,
                 turn == null ? null : (long) Math.ceil(turn * request.streams() / load),
                 months,
                 months != null && months <= one.horizonMonths());
+    }
+
+    /** A service carries any load. */
+    private @Nullable Long streams(CostCurve curve, double tokensPerMonth) {
+        Long capacity = curve.capacity();
+        return capacity == null || capacity == CostCurve.UNLIMITED
+                ? null
+                : (long) Math.floor(capacity * (request.streams() / tokensPerMonth));
     }
 
     private @Nullable Candidate cheapest(Predicate<Candidate> wanted) {

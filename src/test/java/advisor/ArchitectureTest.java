@@ -28,12 +28,19 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.of(
             "model", List.of(),
             "sizing", List.of("advisor.model.."),
-            "catalog", List.of("advisor.model..", "com.fasterxml.jackson..", "org.apache.commons.text.."),
-            "engine", List.of("advisor.model..", "advisor.sizing..", "org.drools..", "org.kie.."),
+            "cache", List.of("advisor.model.."),
+            "catalog",
+                    List.of(
+                            "advisor.model..",
+                            "advisor.cache..",
+                            "com.fasterxml.jackson..",
+                            "org.apache.commons.text.."),
+            "engine", List.of("advisor.model..", "advisor.cache..", "advisor.sizing..", "org.drools..", "org.kie.."),
             "advice", List.of("advisor.model..", "advisor.sizing..", "advisor.catalog..", "advisor.engine.."),
             "workshop", List.of("advisor.model..", "advisor.catalog..", "advisor.engine..", "advisor.advice.."),
             "report",
                     List.of(
+                            "advisor.cache..",
                             "advisor.workshop..",
                             "advisor.catalog..",
                             "advisor.model..",
@@ -55,6 +62,7 @@ class ArchitectureTest {
                     List.of(
                             "advisor.audit..",
                             "advisor.model..",
+                            "advisor.cache..",
                             "advisor.catalog..",
                             "advisor.engine..",
                             "advisor.advice..",

@@ -1,5 +1,6 @@
 package advisor.catalog;
 
+import advisor.cache.Cache;
 import advisor.model.Accelerator;
 import advisor.model.Buyer;
 import advisor.model.DeploymentOption;
@@ -44,7 +45,16 @@ public record Catalog(
      * @throws advisor.model.LoadException with every problem of every file
      */
     public static Catalog load(Path folder) {
-        return CatalogLoader.load(folder);
+        return load(folder, Cache.NONE);
+    }
+
+    /**
+     * As {@link #load(Path)}.
+     *
+     * @param cache may hold the parsed files
+     */
+    public static Catalog load(Path folder, Cache cache) {
+        return CatalogLoader.load(folder, cache);
     }
 
     /**

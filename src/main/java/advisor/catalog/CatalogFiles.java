@@ -1,22 +1,29 @@
 package advisor.catalog;
 
+import advisor.cache.Cache;
+import advisor.cache.CacheKey;
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a catalog as documents, in the order of their names. */
 final class CatalogFiles {
     private final CatalogTexts texts;
     private final Problems problems;
+    private final Map<String, YamlNode> documents;
 
-    CatalogFiles(CatalogTexts texts, Problems problems) {
+    /** @param cache may hold the documents */
+    CatalogFiles(CatalogTexts texts, Problems problems, Cache cache) {
         this.texts = texts;
         this.problems = problems;
+        this.documents = documents(cache);
     }
 
     /** The document in a file, or {@code null} if it cannot be read: the reason is then among the problems. */
     @Nullable YamlNode read(String name) {
-        String text = texts.files().get(name);
-        return text == null ? null : YamlFile.read(CatalogTexts.label(name), text, problems);
+        return documents.get(CatalogTexts.label(name));
     }
 
     /** The names of the files in a subfolder. */
@@ -27,5 +34,48 @@ final class CatalogFiles {
     /** The id that a file must hold: its name without folder and ending. */
     static String idOf(String name) {
         return name.substring(name.lastIndexOf('/') + 1, name.length() - CatalogTexts.SUFFIX.length());
+    }
+
+    /** What was parsed before needs no parsing; only a catalog without a problem is kept. */
+    private Map<String, YamlNode> documents(Cache cache) {
+        if (cache.isNone()) {
+            return parsed();
+        }
+        CacheKey key = CacheKey.of(CacheKey.Kind.CATALOG, texts.sha256());
+        Map<String, YamlNode> kept = kept(cache.read(key));
+        if (kept != null) {
+            return kept;
+        }
+        Map<String, YamlNode> parsed = parsed();
+        if (problems.isEmpty()) {
+            cache.write(key, DocumentCodec.encode(parsed));
+        }
+        return parsed;
+    }
+
+    private @Nullable Map<String, YamlNode> kept(byte @Nullable [] bytes) {
+        try {
+            Map<String, YamlNode> kept = bytes == null ? null : DocumentCodec.decode(bytes);
+            return kept != null && kept.keySet().containsAll(labels()) ? kept : null;
+        } catch (IOException | RuntimeException e) {
+            // Whatever is wrong with an entry, the files themselves are there.
+            return null;
+        }
+    }
+
+    private List<String> labels() {
+        return texts.files().keySet().stream().map(CatalogTexts::label).toList();
+    }
+
+    private Map<String, YamlNode> parsed() {
+        Map<String, YamlNode> parsed = new LinkedHashMap<>();
+        texts.files().forEach((name, text) -> {
+            String label = CatalogTexts.label(name);
+            YamlNode document = YamlFile.read(label, text, problems);
+            if (document != null) {
+                parsed.put(label, document);
+            }
+        });
+        return parsed;
     }
 }

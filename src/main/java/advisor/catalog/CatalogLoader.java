@@ -1,5 +1,6 @@
 package advisor.catalog;
 
+import advisor.cache.Cache;
 import advisor.model.Accelerator;
 import advisor.model.DeploymentOption;
 import advisor.model.Engine;
@@ -21,19 +22,19 @@ final class CatalogLoader {
     private final CatalogFiles files;
 
     /** @param problems what could not be read */
-    private CatalogLoader(CatalogTexts texts, Problems problems) {
+    private CatalogLoader(CatalogTexts texts, Problems problems, Cache cache) {
         this.problems = problems;
         this.texts = texts;
-        this.files = new CatalogFiles(texts, problems);
+        this.files = new CatalogFiles(texts, problems, cache);
     }
 
-    static Catalog load(Path folder) {
+    static Catalog load(Path folder, Cache cache) {
         Problems problems = new Problems();
-        return new CatalogLoader(CatalogTexts.read(folder, problems), problems).load();
+        return new CatalogLoader(CatalogTexts.read(folder, problems), problems, cache).load();
     }
 
     static Catalog load(CatalogTexts texts) {
-        return new CatalogLoader(texts, new Problems()).load();
+        return new CatalogLoader(texts, new Problems(), Cache.NONE).load();
     }
 
     private Catalog load() {

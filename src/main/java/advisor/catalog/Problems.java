@@ -18,6 +18,10 @@ final class Problems {
         found.add(problem);
     }
 
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     /** Throws if there is any problem. */
     void throwIfAny() {
         if (!found.isEmpty()) {

@@ -34,7 +34,8 @@ import picocli.CommandLine.ScopeType;
             AcceleratorsCommand.class,
             SourcesCommand.class,
             RulesCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            CacheCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {

@@ -1,5 +1,6 @@
 package advisor.cli;
 
+import advisor.cache.Cache;
 import advisor.catalog.Catalog;
 import advisor.engine.RuleBook;
 import advisor.engine.RuleCompiler;
@@ -9,21 +10,24 @@ import picocli.CommandLine.Option;
 
 /** Where rules and catalog are read from. */
 final class Locations {
-    /** Keeps what this process has compiled, by the hash of its text. */
-    private static final RuleCompiler COMPILER = new RuleCompiler();
-
     @Option(names = "--rules", paramLabel = "DIR", description = "Folder of the rule files.")
     private @Nullable Path rules;
 
     @Option(names = "--catalog", paramLabel = "DIR", description = "Folder of the catalog.")
     private @Nullable Path catalog;
 
+    @Option(names = "--no-cache", description = "Parse and compile everything anew, and keep nothing.")
+    private boolean noCache;
+
+    /** Keeps what this process has compiled, by the hash of its text. */
+    private @Nullable RuleCompiler compiler;
+
     Catalog catalog() {
-        return Catalog.load(catalog == null ? Home.folder("catalog") : catalog);
+        return Catalog.load(catalog == null ? Home.folder("catalog") : catalog, cache());
     }
 
     RuleBook rules() {
-        return RuleBook.load(rulesFolder(), COMPILER);
+        return RuleBook.load(rulesFolder(), compiler());
     }
 
     Path rulesFolder() {
@@ -31,6 +35,12 @@ final class Locations {
     }
 
     RuleCompiler compiler() {
-        return COMPILER;
+        RuleCompiler known = compiler == null ? new RuleCompiler(cache()) : compiler;
+        compiler = known;
+        return known;
+    }
+
+    private Cache cache() {
+        return noCache ? Cache.NONE : Cache.ofUser();
     }
 }

@@ -21,6 +21,10 @@ final class Faults {
         found.add(new Fault(check, rule, excerpt, new Problem(file.path(), shown, column, message, hint)));
     }
 
+    void addAll(List<Fault> faults) {
+        found.addAll(faults);
+    }
+
     /** A fault at a text, looked for from a line on; at that line if it is not found. */
     void addAt(Check check, String rule, RuleFile.Span span, String text, String message, String hint) {
         RuleFile.Place place = file.find(text, span);

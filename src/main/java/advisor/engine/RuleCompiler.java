@@ -1,5 +1,6 @@
 package advisor.engine;
 
+import advisor.cache.Cache;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +20,7 @@ import org.kie.api.builder.ReleaseId;
 
 /**
  * Compiles rule files one by one and keeps each compiled form by the hash of its text, so that an edit compiles one
- * file. Safe for several threads.
+ * file: as long as it lives, and in a cache if it is given one. Safe for several threads.
  */
 public final class RuleCompiler {
     private static final String MODEL_LIST_SUFFIX = "drools-model";
@@ -28,6 +29,22 @@ public final class RuleCompiler {
 
     private final Map<String, CompiledRules> compiled = new ConcurrentHashMap<>();
     private final AtomicInteger compilations = new AtomicInteger();
+    private final RuleStore store;
+
+    /** Compiles whatever was not compiled by it before. */
+    public RuleCompiler() {
+        this(Cache.NONE);
+    }
+
+    /** @param cache of what was compiled by others before, and for what is compiled now */
+    public RuleCompiler(Cache cache) {
+        this.store = new RuleStore(cache);
+    }
+
+    /** Files that need not be parsed, checked and compiled. */
+    RuleStore store() {
+        return store;
+    }
 
     /** How many files were compiled, as against taken from what was kept. */
     int compilations() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.drools.model.Model;
 import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** Turns rule files into a rule book, or into all that is wrong with them. */
 final class RuleLoader {
@@ -46,16 +47,40 @@ final class RuleLoader {
 
     private void add(RuleFile file) {
         fingerprint.add(file.name()).add(file.text());
+        RuleStore.Loaded kept = compiler.store().read(file);
+        if (kept == null) {
+            prepare(file);
+        } else {
+            take(kept, file);
+        }
+    }
+
+    /** What was stored has passed every check of a file by itself. */
+    private void take(RuleStore.Loaded kept, RuleFile file) {
+        Faults ofFile = new Faults(file);
+        ofFile.addAll(kept.prepared().faults());
+        kept.prepared().rules().forEach(rule -> register(rule, ofFile));
+        add(kept.models(), kept.prepared().rules(), file);
+        faults.addAll(ofFile.all());
+    }
+
+    private void prepare(RuleFile file) {
         Faults ofFile = new Faults(file);
         List<RuleDefinition> rules = RuleParser.parse(file, ofFile);
         rules.forEach(rule -> register(rule, ofFile));
-        if (!rules.isEmpty()
-                && ofFile.all().stream()
-                        .noneMatch(fault -> fault.check() == Check.COMPILE || fault.check() == Check.DUPLICATE)) {
-            compile(file, rules, ofFile);
-        }
+        CompiledRules compiled = isCompilable(rules, ofFile) ? compile(file, rules, ofFile) : null;
         logic.stream().filter(rule -> rule.rule().file().equals(file.name())).forEach(rule -> checkTypes(rule, ofFile));
+        if (compiled != null
+                && ofFile.all().stream().noneMatch(fault -> fault.check().stopsLoading())) {
+            compiler.store().write(file, new PreparedRules(rules, ofFile.all(), compiled));
+        }
         faults.addAll(ofFile.all());
+    }
+
+    private static boolean isCompilable(List<RuleDefinition> rules, Faults ofFile) {
+        return !rules.isEmpty()
+                && ofFile.all().stream()
+                        .noneMatch(fault -> fault.check() == Check.COMPILE || fault.check() == Check.DUPLICATE);
     }
 
     private static void checkTypes(RuleLogic rule, Faults ofFile) {
@@ -75,12 +100,17 @@ final class RuleLoader {
                         ""));
     }
 
-    private void compile(RuleFile file, List<RuleDefinition> rules, Faults ofFile) {
+    private @Nullable CompiledRules compile(RuleFile file, List<RuleDefinition> rules, Faults ofFile) {
         CompiledRules compiled = compiler.compile(file, rules, ofFile);
         if (compiled != null) {
-            rules.forEach(rule -> byKey.put(Recorder.key(file.packageName(), rule.name()), rule));
-            compiled.models(RuleBook.class.getClassLoader()).forEach(model -> add(model, file));
+            add(compiled.models(RuleBook.class.getClassLoader()), rules, file);
         }
+        return compiled;
+    }
+
+    private void add(List<Model> compiled, List<RuleDefinition> rules, RuleFile file) {
+        rules.forEach(rule -> byKey.put(Recorder.key(file.packageName(), rule.name()), rule));
+        compiled.forEach(model -> add(model, file));
     }
 
     private void add(Model model, RuleFile file) {

@@ -1,0 +1,20 @@
+package advisor.cli;
+
+import advisor.cache.Cache;
+import advisor.cache.CacheContents;
+import advisor.report.CacheReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code advisor cache show}. */
+@Command(name = "show", description = "Where the cache is, and what it holds.", mixinStandardHelpOptions = true)
+final class CacheShowCommand implements Runnable {
+    @Mixin
+    private final CacheOptions options = new CacheOptions();
+
+    @Override
+    public void run() {
+        CacheContents contents = Cache.ofUser().contents();
+        options.print(() -> CacheReport.json(contents), language -> CacheReport.text(contents, language));
+    }
+}

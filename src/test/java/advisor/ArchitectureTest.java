@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.THROW_GENERIC_EXCEPTIONS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -25,20 +26,24 @@ class ArchitectureTest {
             .importPackages("advisor");
 
     /** What each package may use beside itself, the JDK and the nullness annotations. */
-    private static final Map<String, List<String>> MAY_USE = Map.of(
-            "model", List.of(),
-            "sizing", List.of("advisor.model.."),
-            "cache", List.of("advisor.model.."),
-            "catalog",
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            entry("model", List.of()),
+            entry("sizing", List.of("advisor.model..")),
+            entry("cache", List.of("advisor.model..")),
+            entry(
+                    "catalog",
                     List.of(
                             "advisor.model..",
                             "advisor.cache..",
                             "com.fasterxml.jackson..",
-                            "org.apache.commons.text.."),
-            "engine", List.of("advisor.model..", "advisor.cache..", "advisor.sizing..", "org.drools..", "org.kie.."),
-            "advice", List.of("advisor.model..", "advisor.sizing..", "advisor.catalog..", "advisor.engine.."),
-            "workshop", List.of("advisor.model..", "advisor.catalog..", "advisor.engine..", "advisor.advice.."),
-            "report",
+                            "org.apache.commons.text..")),
+            entry(
+                    "engine",
+                    List.of("advisor.model..", "advisor.cache..", "advisor.sizing..", "org.drools..", "org.kie..")),
+            entry("advice", List.of("advisor.model..", "advisor.sizing..", "advisor.catalog..", "advisor.engine..")),
+            entry("workshop", List.of("advisor.model..", "advisor.catalog..", "advisor.engine..", "advisor.advice..")),
+            entry(
+                    "report",
                     List.of(
                             "advisor.cache..",
                             "advisor.workshop..",
@@ -48,8 +53,9 @@ class ArchitectureTest {
                             "advisor.engine..",
                             "com.fasterxml.jackson..",
                             "javax.xml.stream..",
-                            "org.jline.utils.."),
-            "audit",
+                            "org.jline.utils..")),
+            entry(
+                    "audit",
                     List.of(
                             "advisor.model..",
                             "advisor.sizing..",
@@ -57,8 +63,10 @@ class ArchitectureTest {
                             "advisor.engine..",
                             "advisor.advice..",
                             "advisor.report..",
-                            "com.fasterxml.jackson.."),
-            "cli",
+                            "com.fasterxml.jackson..")),
+            entry("pack", List.of("advisor.model..", "advisor.cache..", "advisor.catalog..", "advisor.engine..")),
+            entry(
+                    "cli",
                     List.of(
                             "advisor.audit..",
                             "advisor.model..",
@@ -69,7 +77,7 @@ class ArchitectureTest {
                             "advisor.report..",
                             "advisor.workshop..",
                             "me.tongfei.progressbar..",
-                            "picocli.."));
+                            "picocli..")));
 
     static Stream<String> packages() {
         return MAY_USE.keySet().stream().sorted();

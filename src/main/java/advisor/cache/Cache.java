@@ -3,7 +3,6 @@ package advisor.cache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,13 +61,6 @@ public final class Cache {
     /** Deletes every entry of the folder. */
     public Cleared clear() {
         return folder == null ? new Cleared(0, 0) : folder.clear();
-    }
-
-    /** Deletes every entry of the folder but some. */
-    public void keepOnly(Collection<CacheKey> keys) {
-        if (folder != null) {
-            folder.keepOnly(keys);
-        }
     }
 
     private static byte @Nullable [] readPacked(CacheKey key) {

@@ -11,12 +11,9 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -134,12 +131,6 @@ final class CacheFolder {
             }
         }
         return new Cleared(deleted, left);
-    }
-
-    /** Deletes every entry but some. */
-    void keepOnly(Collection<CacheKey> keys) {
-        Set<String> names = keys.stream().map(CacheKey::fileName).collect(Collectors.toSet());
-        entries().stream().filter(entry -> !names.contains(entry.name())).forEach(CacheFolder::delete);
     }
 
     private void put(Path file, byte[] bytes) throws IOException {

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * By what entries of one build are told from those of another: a hash over the program's own classes and the names of
- * its libraries. The build writes it into the jar; classes that lie in a folder are hashed anew, since they may change.
+ * By what entries of one build are told from those of another: a hash over the program's own classes. The build writes
+ * it into the jar; classes that lie in a folder are hashed anew, since they may change.
  */
 public final class ProgramHash {
     private static final String RESOURCE = "/home/program.sha256";
@@ -71,11 +71,21 @@ public final class ProgramHash {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Writes the hash of the classes below a folder where the program looks for it. */
-    public static void write(Path classes) throws IOException {
+    /**
+     * Writes the hash of the classes below a folder where the program looks for it.
+     *
+     * @return whether it was another before, or none
+     */
+    public static boolean write(Path classes) throws IOException {
         Path file = classes.resolve(RESOURCE.substring(1));
+        String hash = ofFolder(classes);
+        if (Files.exists(file)
+                && Files.readString(file, StandardCharsets.US_ASCII).equals(hash)) {
+            return false;
+        }
         Files.createDirectories(file.getParent());
-        Files.writeString(file, ofFolder(classes), StandardCharsets.US_ASCII);
+        Files.writeString(file, hash, StandardCharsets.US_ASCII);
+        return true;
     }
 
     private static List<Path> classFiles(Path folder) throws IOException {

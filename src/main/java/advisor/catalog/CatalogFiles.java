@@ -2,7 +2,6 @@ package advisor.catalog;
 
 import advisor.cache.Cache;
 import advisor.cache.CacheKey;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ final class CatalogFiles {
         try {
             Map<String, YamlNode> kept = bytes == null ? null : DocumentCodec.decode(bytes);
             return kept != null && kept.keySet().containsAll(labels()) ? kept : null;
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             // Whatever is wrong with an entry, the files themselves are there.
             return null;
         }

@@ -4,11 +4,10 @@ import advisor.catalog.YamlNode.Mapping;
 import advisor.catalog.YamlNode.Place;
 import advisor.catalog.YamlNode.Scalar;
 import advisor.catalog.YamlNode.Sequence;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,19 +38,15 @@ final class DocumentCodec {
         return bytes.toByteArray();
     }
 
-    /**
-     * @throws IOException if the bytes end too early
-     * @throws RuntimeException if they are none of {@link #encode}
-     */
-    static Map<String, YamlNode> decode(byte[] bytes) throws IOException {
+    /** @throws RuntimeException if the bytes are none of {@link #encode}, or end too early */
+    static Map<String, YamlNode> decode(byte[] bytes) {
         Map<String, YamlNode> documents = new LinkedHashMap<>();
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            List<String> texts = new ArrayList<>();
-            int size = in.readInt();
-            for (int i = 0; i < size; i++) {
-                String name = new Reader(in, texts, "").text();
-                documents.put(name, new Reader(in, texts, name).node());
-            }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        List<String> texts = new ArrayList<>();
+        int size = in.getInt();
+        for (int i = 0; i < size; i++) {
+            String name = new Reader(in, texts, "").text();
+            documents.put(name, new Reader(in, texts, name).node());
         }
         return documents;
     }
@@ -104,33 +99,34 @@ final class DocumentCodec {
         }
     }
 
-    private record Reader(DataInputStream in, List<String> texts, String file) {
-        String text() throws IOException {
-            int number = in.readInt();
+    private record Reader(ByteBuffer in, List<String> texts, String file) {
+        String text() {
+            int number = in.getInt();
             if (number == texts.size()) {
-                int length = in.readInt();
-                texts.add(new String(in.readNBytes(length), StandardCharsets.UTF_8));
+                int length = in.getInt();
+                texts.add(new String(in.array(), in.position(), length, StandardCharsets.UTF_8));
+                in.position(in.position() + length);
             }
             return texts.get(number);
         }
 
-        Place place() throws IOException {
-            return new Place(file, in.readInt(), in.readInt());
+        Place place() {
+            return new Place(file, in.getInt(), in.getInt());
         }
 
-        YamlNode node() throws IOException {
-            int type = in.readByte();
+        YamlNode node() {
+            int type = in.get();
             Place at = place();
             return switch (type) {
                 case MAPPING -> mapping(at);
                 case SEQUENCE -> sequence(at);
                 case SCALAR -> new Scalar(text(), at);
-                default -> throw new IOException("The bytes hold no node.");
+                default -> throw new IllegalArgumentException("The bytes hold no node.");
             };
         }
 
-        private Mapping mapping(Place at) throws IOException {
-            int size = in.readInt();
+        private Mapping mapping(Place at) {
+            int size = in.getInt();
             Map<String, YamlNode> values = new LinkedHashMap<>();
             Map<String, Place> keys = new LinkedHashMap<>();
             for (int i = 0; i < size; i++) {
@@ -141,8 +137,8 @@ final class DocumentCodec {
             return new Mapping(values, keys, at);
         }
 
-        private Sequence sequence(Place at) throws IOException {
-            int size = in.readInt();
+        private Sequence sequence(Place at) {
+            int size = in.getInt();
             List<YamlNode> items = new ArrayList<>();
             for (int i = 0; i < size; i++) {
                 items.add(node());

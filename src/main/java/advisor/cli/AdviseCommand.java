@@ -30,6 +30,7 @@ final class AdviseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         recordOptions.refuseIfUnusable();
+        answer.beginRules();
         Decision decision = decision(answer.catalog());
         Advice advice = decision.advice();
         Paint paint = Ansi.AUTO.enabled() ? Paint.COLOURED : Paint.PLAIN;

@@ -36,6 +36,11 @@ final class Answer {
         return locations.catalog();
     }
 
+    /** Begins to load the rules while the catalog is read. */
+    void beginRules() {
+        locations.beginRules();
+    }
+
     RuleBook rules() {
         return locations.rules();
     }

@@ -10,6 +10,8 @@ import advisor.model.LoadException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -23,20 +25,6 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         resourceBundle = "advisor.cli.Help",
         version = "advisor " + AdvisorVersion.NUMBER,
-        subcommands = {
-            AdviseCommand.class,
-            ExplainCommand.class,
-            CompareCommand.class,
-            BatchCommand.class,
-            SizeCommand.class,
-            ModelsCommand.class,
-            OptionsCommand.class,
-            AcceleratorsCommand.class,
-            SourcesCommand.class,
-            RulesCommand.class,
-            AuditCommand.class,
-            CacheCommand.class
-        },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:some option is viable",
@@ -53,12 +41,44 @@ public final class CommandLineProgram implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
+    /** The commands by their names, in the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = commands();
+
     private CommandLineProgram() {}
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("advise", AdviseCommand.class);
+        commands.put("explain", ExplainCommand.class);
+        commands.put("compare", CompareCommand.class);
+        commands.put("batch", BatchCommand.class);
+        commands.put("size", SizeCommand.class);
+        commands.put("models", ModelsCommand.class);
+        commands.put("options", OptionsCommand.class);
+        commands.put("accelerators", AcceleratorsCommand.class);
+        commands.put("sources", SourcesCommand.class);
+        commands.put("rules", RulesCommand.class);
+        commands.put("audit", AuditCommand.class);
+        commands.put("cache", CacheCommand.class);
+        return commands;
+    }
+
+    /** The one command that is named first, since each costs time to describe; all of them if none is. */
+    private static CommandLine commandLine(CommandLineProgram program, String[] args) {
+        CommandLine commandLine = new CommandLine(program);
+        String first = args.length == 0 ? "" : args[0];
+        COMMANDS.forEach((name, type) -> {
+            if (name.equals(first) || !COMMANDS.containsKey(first)) {
+                commandLine.addSubcommand(name, type);
+            }
+        });
+        return commandLine;
+    }
 
     /** Runs one command and returns its exit code. Nothing is read from standard input. */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         CommandLineProgram program = new CommandLineProgram();
-        CommandLine commandLine = new CommandLine(program)
+        CommandLine commandLine = commandLine(program, args)
                 .setOut(writer(out))
                 .setErr(writer(err))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -29,6 +29,7 @@ final class CompareCommand implements Runnable {
     @Override
     public void run() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        answer.beginRules();
         SideBySide sides = new Comparer(answer.catalog(), answer.rules(), requestOptions.fields(), today).compare(ids);
         answer.print(() -> SideBySideText.json(sides), language -> SideBySideText.of(sides, language));
     }

@@ -45,6 +45,7 @@ final class ExplainCommand implements Runnable {
     @Override
     public void run() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        answer.beginRules();
         Explanation explanation = new Explainer(answer.catalog(), answer.rules(), requestOptions.fields(), today)
                 .explain(option, precision);
         refuseUnknownRule(explanation);

@@ -5,6 +5,7 @@ import advisor.catalog.Catalog;
 import advisor.engine.RuleBook;
 import advisor.engine.RuleCompiler;
 import java.nio.file.Path;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -22,11 +23,27 @@ final class Locations {
     /** Keeps what this process has compiled, by the hash of its text. */
     private @Nullable RuleCompiler compiler;
 
+    private @Nullable FutureTask<RuleBook> loading;
+
     Catalog catalog() {
         return Catalog.load(catalog == null ? Home.folder("catalog") : catalog, cache());
     }
 
+    /** Begins to load the rules, for {@link #rules()} to wait for, while something else is done. */
+    void beginRules() {
+        FutureTask<RuleBook> task = new FutureTask<>(this::loadRules);
+        loading = task;
+        Thread thread = new Thread(task, "rules");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     RuleBook rules() {
+        FutureTask<RuleBook> begun = loading;
+        return begun == null ? loadRules() : Waiting.result(begun);
+    }
+
+    private RuleBook loadRules() {
         return RuleBook.load(rulesFolder(), compiler());
     }
 
@@ -34,7 +51,7 @@ final class Locations {
         return rules == null ? Home.folder("rules") : rules;
     }
 
-    RuleCompiler compiler() {
+    synchronized RuleCompiler compiler() {
         RuleCompiler known = compiler == null ? new RuleCompiler(cache()) : compiler;
         compiler = known;
         return known;

@@ -4,16 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a compiled class names, read from its constant pool (JVM specification, 4.4). */
 final class ClassFile {
-    private static final Pattern TYPE_IN_DESCRIPTOR = Pattern.compile("L([^;<]+);");
     private static final int UTF8 = 1;
     private static final int CLASS = 7;
     private static final int FIELD = 9;
@@ -36,10 +33,15 @@ final class ClassFile {
     }
 
     /** A field or method of a class. */
-    record Member(String type, String name) implements Comparable<Member> {
+    record Member(String type, String name) {
         @Override
-        public int compareTo(Member other) {
-            return toString().compareTo(other.toString());
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Member that && that.type.equals(type) && that.name.equals(name);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * type.hashCode() + name.hashCode();
         }
 
         @Override
@@ -67,7 +69,7 @@ final class ClassFile {
 
     /** The members that the code uses. */
     Set<Member> members() {
-        Set<Member> members = new TreeSet<>();
+        Set<Member> members = new HashSet<>();
         for (int i = 1; i < tags.length; i++) {
             if (tags[i] == FIELD || tags[i] == METHOD || tags[i] == INTERFACE_METHOD) {
                 members.add(new Member(element(className(firsts[i])), text(firsts[seconds[i]])));
@@ -78,7 +80,7 @@ final class ClassFile {
 
     /** The classes that it names, in code or in the types of what it uses. */
     Set<String> types() {
-        Set<String> types = new TreeSet<>();
+        Set<String> types = new HashSet<>();
         for (int i = 1; i < tags.length; i++) {
             switch (tags[i]) {
                 case CLASS -> types.add(element(className(i)));
@@ -132,10 +134,14 @@ final class ClassFile {
     }
 
     private static Set<String> inDescriptor(String descriptor) {
-        Set<String> types = new TreeSet<>();
-        Matcher matcher = TYPE_IN_DESCRIPTOR.matcher(descriptor);
-        while (matcher.find()) {
-            types.add(matcher.group(1).replace('/', '.'));
+        Set<String> types = new HashSet<>();
+        int from = descriptor.indexOf('L');
+        int end = descriptor.indexOf(';', from);
+        while (from >= 0 && end > from) {
+            String type = descriptor.substring(from + 1, end);
+            types.add(type.replace('/', '.'));
+            from = descriptor.indexOf('L', end);
+            end = descriptor.indexOf(';', from);
         }
         return types;
     }

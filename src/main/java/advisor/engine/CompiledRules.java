@@ -1,5 +1,6 @@
 package advisor.engine;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,17 +27,19 @@ record CompiledRules(Map<String, byte[]> classes, List<String> modelClasses) {
 
     /** What the code names and must not: classes, or members as {@code class.member}; sorted. */
     Set<String> forbidden() {
-        Set<String> forbidden = new TreeSet<>();
+        Set<String> types = new HashSet<>();
+        Set<ClassFile.Member> members = new HashSet<>();
         for (byte[] bytes : classes.values()) {
             ClassFile file = ClassFile.read(bytes);
-            file.types().stream()
-                    .filter(type -> !isOwn(type) && !HostGuard.mayName(type))
-                    .forEach(forbidden::add);
-            file.members().stream()
-                    .filter(member -> !isOwn(member.type()) && !HostGuard.mayUse(member.type(), member.name()))
-                    .map(ClassFile.Member::toString)
-                    .forEach(forbidden::add);
+            types.addAll(file.types());
+            members.addAll(file.members());
         }
+        Set<String> forbidden = new TreeSet<>();
+        types.stream().filter(type -> !isOwn(type) && !HostGuard.mayName(type)).forEach(forbidden::add);
+        members.stream()
+                .filter(member -> !isOwn(member.type()) && !HostGuard.mayUse(member.type(), member.name()))
+                .map(ClassFile.Member::toString)
+                .forEach(forbidden::add);
         return forbidden;
     }
 
@@ -53,9 +56,16 @@ record CompiledRules(Map<String, byte[]> classes, List<String> modelClasses) {
             this.classes = classes;
         }
 
+        /** Own classes are not looked for elsewhere: that would open every jar of the class path. */
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!classes.containsKey(name) && !HostGuard.mayName(name)) {
+            if (classes.containsKey(name)) {
+                synchronized (getClassLoadingLock(name)) {
+                    Class<?> known = findLoadedClass(name);
+                    return known == null ? findClass(name) : known;
+                }
+            }
+            if (!HostGuard.mayName(name)) {
                 throw new ClassNotFoundException("%s is not for rules".formatted(name));
             }
             return super.loadClass(name, resolve);

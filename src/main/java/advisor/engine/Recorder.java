@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -31,6 +32,7 @@ final class Recorder implements AgendaFilter {
     private final Map<Finding, Firing> firings = new LinkedHashMap<>();
     private final List<Firing> suppressed = new ArrayList<>();
     private final Map<RuleDefinition, Integer> counts = new IdentityHashMap<>();
+    private final Map<Rule, RuleDefinition> fired = new IdentityHashMap<>();
     private final Map<RuleDefinition, Set<String>> paths = new IdentityHashMap<>();
     private @Nullable Match current;
 
@@ -120,6 +122,10 @@ final class Recorder implements AgendaFilter {
     }
 
     RuleDefinition rule(Match match) {
+        return fired.computeIfAbsent(match.getRule(), rule -> find(match));
+    }
+
+    private RuleDefinition find(Match match) {
         String key = key(match.getRule().getPackageName(), match.getRule().getName());
         RuleDefinition rule = rules.get(key);
         if (rule == null) {

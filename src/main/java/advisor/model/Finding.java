@@ -1,6 +1,7 @@
 package advisor.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule states: of one candidate, or of the question as a whole. Two findings are the same if rule, candidate and
@@ -28,7 +29,22 @@ public sealed interface Finding {
     }
 
     /** A finding on one candidate. */
-    record OnCandidate(String rule, Kind kind, Candidate candidate, List<Object> about) implements Finding {}
+    record OnCandidate(String rule, Kind kind, Candidate candidate, List<Object> about) implements Finding {
+        /** As a record has it; written out, because the engine asks each finding several times. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OnCandidate that
+                    && that.rule.equals(rule)
+                    && that.kind == kind
+                    && that.candidate.equals(candidate)
+                    && that.about.equals(about);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * rule.hashCode() + candidate.hashCode()) + about.hashCode();
+        }
+    }
 
     /** A note on the question as a whole. */
     record OnRequest(String rule, List<Object> about) implements Finding {

@@ -69,6 +69,7 @@ class LauncherIT {
                 .directory(elsewhere.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
+        builder.environment().put("XDG_CACHE_HOME", elsewhere.resolve("caches").toString());
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();

@@ -1,0 +1,214 @@
+package advisor.bench.peers;
+
+import advisor.model.Accelerator;
+import advisor.model.Architecture;
+import advisor.model.Billing;
+import advisor.model.Build;
+import advisor.model.Buyer;
+import advisor.model.Bytes;
+import advisor.model.Candidate;
+import advisor.model.Channel;
+import advisor.model.ComputeMode;
+import advisor.model.Cost;
+import advisor.model.DeploymentOption;
+import advisor.model.FormFactor;
+import advisor.model.Fp8Demand;
+import advisor.model.Interconnect;
+import advisor.model.Interval;
+import advisor.model.Layout;
+import advisor.model.Lens;
+import advisor.model.Market;
+import advisor.model.Memory;
+import advisor.model.MemoryPool;
+import advisor.model.Money;
+import advisor.model.MoneyRange;
+import advisor.model.Network;
+import advisor.model.OptionKind;
+import advisor.model.Performance;
+import advisor.model.Plan;
+import advisor.model.Power;
+import advisor.model.Precision;
+import advisor.model.PrecisionFloor;
+import advisor.model.Privacy;
+import advisor.model.Request;
+import advisor.model.Sanctions;
+import advisor.model.Text;
+import advisor.model.TokenCost;
+import advisor.model.Vendor;
+import advisor.model.Warranty;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The records of a table as facts of the advisor. What no field of the table is about is the same in all of them. */
+final class Facts {
+    static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final Text NO_TITLE = new Text("-", "-");
+
+    private final Map<String, Field> fields;
+    private final Map<String, Object> record;
+
+    private Facts(Map<String, Field> fields, Map<String, Object> record) {
+        this.fields = fields;
+        this.record = record;
+    }
+
+    /** The facts of each scenario: the request, then one candidate for each option. */
+    static List<Scenario> scenarios(Table table) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < table.options().size(); i++) {
+            candidates.add(new Facts(Fields.OPTION, table.options().get(i)).candidate(Integer.toString(i)));
+        }
+        return table.requests().stream()
+                .map(record -> new Scenario(new Facts(Fields.REQUEST, record).request(), candidates))
+                .toList();
+    }
+
+    /** One request and what is judged for it; the id of the option is its place in the table. */
+    record Scenario(Request request, List<Candidate> candidates) {
+        List<Object> facts() {
+            List<Object> facts = new ArrayList<>(candidates);
+            facts.add(0, request);
+            return facts;
+        }
+    }
+
+    private <T> T get(String field, Class<T> type) {
+        return type.cast(fields.get(field).fact(record.get(field)));
+    }
+
+    private Interval interval(String field) {
+        return Interval.exactly(get(field, Double.class));
+    }
+
+    private Candidate candidate(String id) {
+        return new Candidate(option(id), plan(), memory(), performance(), power(), cost());
+    }
+
+    private Plan plan() {
+        return new Plan(
+                get("precision", Precision.class),
+                ComputeMode.NATIVE,
+                get("engine", String.class),
+                null,
+                Layout.tensor(get("devices", Integer.class)),
+                get("nodes", Integer.class));
+    }
+
+    private Memory memory() {
+        Bytes total = Bytes.ofGigabytes(get("memoryGb", Double.class));
+        return new Memory(
+                null,
+                null,
+                Bytes.ZERO,
+                null,
+                Bytes.ZERO,
+                total,
+                total,
+                null,
+                null,
+                null,
+                false,
+                get("offloads", Boolean.class));
+    }
+
+    private Performance performance() {
+        return new Performance(interval("speed"), null, null, interval("firstToken"));
+    }
+
+    private Power power() {
+        return new Power(null, get("powerKw", Double.class), false);
+    }
+
+    private Cost cost() {
+        MoneyRange price = MoneyRange.exactly(get("price", Money.class));
+        TokenCost tokens = new TokenCost(0, null, 1, null, null, null);
+        return new Cost(price, null, price, true, null, 1, List.of(), null, List.of(), tokens, null, List.of());
+    }
+
+    private DeploymentOption option(String id) {
+        return new DeploymentOption(
+                id,
+                NO_TITLE,
+                get("kind", OptionKind.class),
+                accelerator(id),
+                get("devices", Integer.class),
+                get("nodes", Integer.class),
+                Build.SELF_BUILT,
+                get("channel", Channel.class),
+                get("warranty", Warranty.class),
+                Network.NONE,
+                null,
+                Set.of(),
+                null,
+                MemoryPool.DEVICE,
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private Accelerator accelerator(String id) {
+        return new Accelerator(
+                id,
+                NO_TITLE,
+                get("vendor", Vendor.class),
+                Architecture.NONE,
+                get("releaseYear", Integer.class),
+                get("formFactor", FormFactor.class),
+                Market.DATACENTRE,
+                get("chinaVariant", Boolean.class),
+                null,
+                Interconnect.NONE,
+                null,
+                null,
+                get("bandwidth", Double.class),
+                get("link", Double.class),
+                get("fp16", Double.class),
+                null,
+                null,
+                null,
+                get("tdpWatts", Double.class),
+                null,
+                get("fp8", Boolean.class),
+                false,
+                List.of(),
+                List.of());
+    }
+
+    private Request request() {
+        return new Request(
+                "-",
+                PrecisionFloor.ANY,
+                get("streams", Integer.class),
+                get("promptTokens", Integer.class),
+                get("outputTokens", Integer.class),
+                get("minSpeed", Double.class),
+                get("budget", Money.class),
+                get("horizonMonths", Integer.class),
+                Billing.ALWAYS_ON,
+                null,
+                get("buyer", Buyer.class),
+                get("privacy", Privacy.class),
+                get("warranty", Warranty.class),
+                Sanctions.COMPLY,
+                Fp8Demand.ANY,
+                get("maxPowerKw", Double.class),
+                get("maxNodes", Integer.class),
+                DAY,
+                Lens.EVIDENCE,
+                new TreeMap<>(),
+                List.of());
+    }
+}

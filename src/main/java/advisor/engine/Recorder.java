@@ -7,8 +7,10 @@ import advisor.model.Sourced;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
@@ -26,21 +29,30 @@ import org.kie.api.runtime.rule.Match;
 final class Recorder implements AgendaFilter {
     private static final String CANDIDATE = "candidate";
 
-    private final Map<String, RuleDefinition> rules;
+    private final RuleBases bases;
     private final Lens lens;
     private final LocalDate asOf;
     private final Map<Finding, Firing> firings = new LinkedHashMap<>();
     private final List<Firing> suppressed = new ArrayList<>();
-    private final Map<RuleDefinition, Integer> counts = new IdentityHashMap<>();
-    private final Map<Rule, RuleDefinition> fired = new IdentityHashMap<>();
-    private final Map<RuleDefinition, Set<String>> paths = new IdentityHashMap<>();
+    private final Map<Rule, Speaker> speakers = new IdentityHashMap<>();
     private @Nullable Match current;
 
-    /** @param rules definitions by package and name, as {@link #key} makes it */
-    Recorder(Map<String, RuleDefinition> rules, Lens lens, LocalDate asOf) {
-        this.rules = rules;
+    Recorder(RuleBases bases, Lens lens, LocalDate asOf) {
+        this.bases = bases;
         this.lens = lens;
         this.asOf = asOf;
+    }
+
+    /** A rule of this session, and how often it fired. */
+    private static final class Speaker {
+        private final RuleDefinition rule;
+        private final ShownValues shown;
+        private int firings;
+
+        Speaker(RuleDefinition rule, ShownValues shown) {
+            this.rule = rule;
+            this.shown = shown;
+        }
     }
 
     /** What a rule is known by inside the engine. */
@@ -57,11 +69,11 @@ final class Recorder implements AgendaFilter {
     }
 
     private boolean speaks(Match match) {
-        RuleDefinition rule = rule(match);
-        if (rule.speaksUnder(lens)) {
-            return rule.knownOn(asOf);
+        Speaker speaker = speaker(match);
+        if (speaker.rule.speaksUnder(lens)) {
+            return speaker.rule.knownOn(asOf);
         }
-        suppressed.add(firing(match, rule, rule.kind(), boundCandidate(match)));
+        suppressed.add(firing(match, speaker, speaker.rule.kind(), boundCandidate(match)));
         return false;
     }
 
@@ -73,10 +85,10 @@ final class Recorder implements AgendaFilter {
     /** @throws java.util.NoSuchElementException if no rule fired */
     RuleDefinition mostFired() {
         return Collections.max(
-                        counts.entrySet(),
-                        Map.Entry.<RuleDefinition, Integer>comparingByValue()
-                                .thenComparing(entry -> entry.getKey().id()))
-                .getKey();
+                        speakers.values(),
+                        Comparator.<Speaker>comparingInt(speaker -> speaker.firings)
+                                .thenComparing(speaker -> speaker.rule.id()))
+                .rule;
     }
 
     /** Follows which match is being fired. */
@@ -85,7 +97,7 @@ final class Recorder implements AgendaFilter {
             @Override
             public void beforeMatchFired(BeforeMatchFiredEvent event) {
                 current = event.getMatch();
-                counts.merge(rule(event.getMatch()), 1, Integer::sum);
+                speaker(current).firings++;
             }
 
             @Override
@@ -95,7 +107,7 @@ final class Recorder implements AgendaFilter {
         };
     }
 
-    /** Joins each finding to the match that stated it. */
+    /** Joins each finding to the match that stated it, for as long as it stands. */
     DefaultRuleRuntimeEventListener findings() {
         return new DefaultRuleRuntimeEventListener() {
             @Override
@@ -104,51 +116,52 @@ final class Recorder implements AgendaFilter {
                     record(finding, current);
                 }
             }
+
+            @Override
+            public void objectDeleted(ObjectDeletedEvent event) {
+                if (event.getOldObject() instanceof Finding finding) {
+                    firings.remove(finding);
+                }
+            }
         };
     }
 
-    /** What the findings that survived in the session rest on. */
-    Judgement judgement(Set<Finding> surviving, List<Object> facts) {
-        List<Firing> kept = firings.entrySet().stream()
-                .filter(entry -> surviving.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
-        return new Judgement(kept, List.copyOf(suppressed), facts, List.of());
+    /** What the findings that stand rest on. */
+    Judgement judgement(List<Object> facts) {
+        return new Judgement(List.copyOf(firings.values()), List.copyOf(suppressed), facts, List.of());
     }
 
     private void record(Finding finding, Match match) {
         Candidate candidate = finding instanceof Finding.OnCandidate onCandidate ? onCandidate.candidate() : null;
-        firings.put(finding, firing(match, rule(match), finding.kind(), candidate));
+        firings.put(finding, firing(match, speaker(match), finding.kind(), candidate));
     }
 
     RuleDefinition rule(Match match) {
-        return fired.computeIfAbsent(match.getRule(), rule -> find(match));
+        return speaker(match).rule;
     }
 
-    private RuleDefinition find(Match match) {
-        String key = key(match.getRule().getPackageName(), match.getRule().getName());
-        RuleDefinition rule = rules.get(key);
-        if (rule == null) {
-            throw new IllegalStateException("The rule (%s) fired but was never read.".formatted(key));
-        }
-        return rule;
+    private Speaker speaker(Match match) {
+        return speakers.computeIfAbsent(match.getRule(), this::speaker);
     }
 
-    private Firing firing(Match match, RuleDefinition rule, Finding.Kind kind, @Nullable Candidate candidate) {
+    private Speaker speaker(Rule compiled) {
+        RuleDefinition rule = bases.definition(compiled.getPackageName(), compiled.getName());
+        return new Speaker(rule, bases.shown(rule));
+    }
+
+    private static Firing firing(Match match, Speaker speaker, Finding.Kind kind, @Nullable Candidate candidate) {
         return new Firing(
-                rule,
-                kind,
-                candidate,
-                Placeholders.values(paths(rule), name -> bound(match, name)),
-                match.getObjects().stream()
-                        .filter(Sourced.class::isInstance)
-                        .map(fact -> ((Sourced) fact).source())
-                        .distinct()
-                        .toList());
+                speaker.rule, kind, candidate, speaker.shown.of(name -> bound(match, name)), citations(match));
     }
 
-    private Set<String> paths(RuleDefinition rule) {
-        return paths.computeIfAbsent(rule, asked -> Placeholders.in(asked.text().en()));
+    private static List<String> citations(Match match) {
+        Set<String> citations = new LinkedHashSet<>();
+        for (Object fact : match.getObjects()) {
+            if (fact instanceof Sourced sourced) {
+                citations.add(sourced.source());
+            }
+        }
+        return List.copyOf(citations);
     }
 
     static @Nullable Candidate boundCandidate(Match match) {

@@ -3,8 +3,10 @@ package advisor.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.drools.model.EntryPoint;
@@ -23,6 +25,7 @@ final class RuleBases {
 
     private final List<Model> models;
     private final Map<String, RuleDefinition> byKey;
+    private final Map<RuleDefinition, ShownValues> shown = new IdentityHashMap<>();
     private final KieBase whole;
     private final Map<Set<RuleDefinition>, KieBase> reduced = new HashMap<>();
 
@@ -30,11 +33,31 @@ final class RuleBases {
     RuleBases(List<Model> models, Map<String, RuleDefinition> byKey) {
         this.models = List.copyOf(models);
         this.byKey = Map.copyOf(byKey);
+        this.byKey.values().forEach(rule -> shown.put(rule, ShownValues.of(rule)));
         this.whole = KieBaseBuilder.createKieBaseFromModel(this.models);
     }
 
     Map<String, RuleDefinition> byKey() {
         return byKey;
+    }
+
+    /** What the sentence of a rule shows. */
+    ShownValues shown(RuleDefinition rule) {
+        return Objects.requireNonNull(shown.get(rule));
+    }
+
+    /**
+     * What was read of a compiled rule.
+     *
+     * @throws IllegalStateException if it was compiled but never read
+     */
+    RuleDefinition definition(String packageName, String ruleName) {
+        String key = Recorder.key(packageName, ruleName);
+        RuleDefinition definition = byKey.get(key);
+        if (definition == null) {
+            throw new IllegalStateException("The rule (%s) was compiled but never read.".formatted(key));
+        }
+        return definition;
     }
 
     /** All rules but some; kept, because what fails once fails again. */
@@ -61,19 +84,10 @@ final class RuleBases {
             parts.add(new Part(
                     model,
                     model.getRules().stream()
-                            .filter(rule -> wanted.test(definition(rule)))
+                            .filter(rule -> wanted.test(definition(rule.getPackage(), rule.getName())))
                             .toList()));
         }
         return KieBaseBuilder.createKieBaseFromModel(parts);
-    }
-
-    private RuleDefinition definition(Rule rule) {
-        String key = Recorder.key(rule.getPackage(), rule.getName());
-        RuleDefinition definition = byKey.get(key);
-        if (definition == null) {
-            throw new IllegalStateException("The rule (%s) was compiled but never read.".formatted(key));
-        }
-        return definition;
     }
 
     /** A model with some of its rules. */

@@ -96,7 +96,7 @@ public final class RuleBook {
 
     /** @param limit firings after which the rule that fired most is stopped */
     Judgement judge(Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
-        return new Hearing(bases, facts, () -> new Recorder(bases.byKey(), lens, asOf), limit).judgement();
+        return new Hearing(bases, facts, () -> new Recorder(bases, lens, asOf), limit).judgement();
     }
 
     /** One firing for each rule on each fact, and some more: the shipped rules take a twentieth of it. */

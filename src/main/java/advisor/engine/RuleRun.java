@@ -1,11 +1,8 @@
 package advisor.engine;
 
-import advisor.model.Finding;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -37,11 +34,7 @@ record RuleRun(Recorder recorder, @Nullable Judgement judgement, @Nullable Throw
         session.addEventListener(recorder.findings());
         facts.forEach(session::insert);
         boolean stopped = session.fireAllRules(recorder, limit) >= limit;
-        return new RuleRun(recorder, stopped ? null : judgement(session, recorder), null);
-    }
-
-    private static Judgement judgement(KieSession session, Recorder recorder) {
-        return recorder.judgement(findings(session), facts(session));
+        return new RuleRun(recorder, stopped ? null : recorder.judgement(facts(session)), null);
     }
 
     /** In the order in which they came in: that in which the session keeps them differs from run to run. */
@@ -50,12 +43,6 @@ record RuleRun(Recorder recorder, @Nullable Judgement judgement, @Nullable Throw
                 .sorted(Comparator.comparingLong(InternalFactHandle::getId))
                 .map(InternalFactHandle::getObject)
                 .toList();
-    }
-
-    private static Set<Finding> findings(KieSession session) {
-        Set<Finding> findings = new LinkedHashSet<>();
-        session.getObjects(Finding.class::isInstance).forEach(object -> findings.add((Finding) object));
-        return findings;
     }
 
     boolean failed() {

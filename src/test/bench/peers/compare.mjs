@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const [rounds = '5', warmUp = '10', measurement = '5'] = process.argv.slice(2);
+const [rounds = '5', warmUp = '15', measurement = '5'] = process.argv.slice(2);
 const seconds = [warmUp, measurement];
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = dirname(here);

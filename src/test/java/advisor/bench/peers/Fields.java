@@ -62,7 +62,7 @@ final class Fields {
             Field.of("offloads", "memory.spilled", boolean.class, YES_OR_NO));
 
     static final Map<String, Field> REQUEST = byName(
-            Field.of("budget", "budget", Money.class, 300000, 900000, 2000000, 3000000),
+            Field.of("budget", "budget", Money.class, 420000, 950000, 2450000, 3000000),
             Field.of("streams", "streams", int.class, 1, 4, 16, 64, 200),
             Field.of("promptTokens", "promptTokens", int.class, 1024, 4096, 16384, 65536),
             Field.of("outputTokens", "outputTokens", int.class, 256, 1024, 4096),

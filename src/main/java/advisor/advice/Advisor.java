@@ -2,11 +2,13 @@ package advisor.advice;
 
 import advisor.catalog.Catalog;
 import advisor.engine.RuleBook;
+import advisor.model.DeploymentOption;
 import advisor.model.Fingerprint;
 import advisor.model.LanguageModel;
 import advisor.model.ModelFacts;
 import advisor.model.Parameter;
 import advisor.model.Parameters;
+import advisor.model.Precision;
 import advisor.model.Request;
 import advisor.model.Text;
 import advisor.sizing.Candidates;
@@ -14,9 +16,11 @@ import advisor.sizing.ModelSizing;
 import advisor.sizing.Outlook;
 import advisor.sizing.Sizings;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Answers requests from one catalog and one rule book. Immutable, and safe for several threads. */
 public final class Advisor {
@@ -78,8 +82,7 @@ public final class Advisor {
         List<Parameter> inForce = new Overrides(catalog, request).parameters();
         Candidates sizing =
                 shared.candidates(request, model, catalog.engines().values(), Parameters.of(inForce), Outlook.STATED);
-        Trial trial = Trial.of(
-                new Trial.Question(request, model, inForce, catalog.options().values(), sizing), catalog, rules);
+        Trial trial = Trial.of(new Trial.Question(request, model, inForce, inEveryFormat(), sizing), catalog, rules);
         Advice advice = new Advice(
                 DecisionId.of(request, rules.sha256(), knowledgeSha256),
                 request,
@@ -93,6 +96,12 @@ public final class Advisor {
                 trial.ranked(),
                 null);
         return new Assessment(advice, trial.judgement());
+    }
+
+    private Map<DeploymentOption, Predicate<Precision>> inEveryFormat() {
+        Map<DeploymentOption, Predicate<Precision>> all = new LinkedHashMap<>();
+        catalog.options().values().forEach(option -> all.put(option, format -> true));
+        return all;
     }
 
     private static void refuseBefore(LocalDate begins, LocalDate asOf) {

@@ -13,15 +13,18 @@ import advisor.model.MoneyRange;
 import advisor.model.OptionKind;
 import advisor.model.Parameter;
 import advisor.model.Parameters;
+import advisor.model.Precision;
 import advisor.model.Request;
 import advisor.sizing.Outlook;
 import advisor.sizing.Sizings;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -44,14 +47,14 @@ public final class SensitivityAnalysis {
 
     private final Catalog catalog;
     private final RuleBook rules;
-    private final Predicate<OptionVerdict> contends;
+    private final Predicate<Verdict> contends;
 
     public SensitivityAnalysis(Catalog catalog, RuleBook rules) {
         this(catalog, rules, SensitivityAnalysis::couldLead);
     }
 
-    /** @param contends whether an option could come first */
-    SensitivityAnalysis(Catalog catalog, RuleBook rules, Predicate<OptionVerdict> contends) {
+    /** @param contends whether an option could come first in a format */
+    SensitivityAnalysis(Catalog catalog, RuleBook rules, Predicate<Verdict> contends) {
         this.catalog = catalog;
         this.rules = rules;
         this.contends = contends;
@@ -75,7 +78,7 @@ public final class SensitivityAnalysis {
         private final List<Parameter> inForce;
         private final Interval priceOfOneQuote;
         private final Interval streams;
-        private final Collection<DeploymentOption> contenders;
+        private final Map<DeploymentOption, Predicate<Precision>> contenders;
         private final Sizings sizings = new Sizings();
 
         Runs(Advice advice) {
@@ -90,14 +93,14 @@ public final class SensitivityAnalysis {
 
         Sensitivity sensitivity() {
             List<Map<Factor, Level>> design = Design.runs();
-            List<@Nullable DeploymentOption> leaders = new ArrayList<>();
-            design.forEach(run -> leaders.add(leader(run)));
+            List<Optional<DeploymentOption>> leaders =
+                    design.parallelStream().map(this::leader).toList();
             List<Sensitivity.Lead> leads = leads(leaders);
             int viable = leads.stream().mapToInt(Sensitivity.Lead::runs).sum();
             return new Sensitivity(design.size(), leads, design.size() - viable, decisive(design, leaders));
         }
 
-        private @Nullable DeploymentOption leader(Map<Factor, Level> run) {
+        private Optional<DeploymentOption> leader(Map<Factor, Level> run) {
             Outlook outlook = new Outlook((option, price) -> price(option, price, run), level(run, Factor.SPEEDS));
             Request request = request(run);
             List<Parameter> parameters = parameters(run);
@@ -109,7 +112,9 @@ public final class SensitivityAnalysis {
                     sizings.candidates(
                             request, advice.model(), catalog.engines().values(), Parameters.of(parameters), outlook));
             OptionVerdict best = Trial.of(question, catalog, rules).ranked().get(0);
-            return best.stance().viable() ? best.option() : null;
+            return Optional.of(best)
+                    .filter(verdict -> verdict.stance().viable())
+                    .map(OptionVerdict::option);
         }
 
         private MoneyRange price(DeploymentOption option, MoneyRange stated, Map<Factor, Level> run) {
@@ -149,9 +154,9 @@ public final class SensitivityAnalysis {
         }
 
         /** The first of the advice, then whoever else came first, most often first. */
-        private List<Sensitivity.Lead> leads(List<@Nullable DeploymentOption> leaders) {
+        private List<Sensitivity.Lead> leads(List<Optional<DeploymentOption>> leaders) {
             Map<String, List<DeploymentOption>> byId = leaders.stream()
-                    .flatMap(Stream::ofNullable)
+                    .flatMap(Optional::stream)
                     .collect(Collectors.groupingBy(DeploymentOption::id, TreeMap::new, Collectors.toList()));
             List<Sensitivity.Lead> leads = new ArrayList<>();
             leads.add(new Sensitivity.Lead(
@@ -165,7 +170,7 @@ public final class SensitivityAnalysis {
         }
 
         /** The factor between whose levels the share of runs in which the first stays first differs most. */
-        private @Nullable Factor decisive(List<Map<Factor, Level>> design, List<@Nullable DeploymentOption> leaders) {
+        private @Nullable Factor decisive(List<Map<Factor, Level>> design, List<Optional<DeploymentOption>> leaders) {
             Factor decisive = null;
             int widest = 0;
             for (Factor factor : Factor.values()) {
@@ -178,10 +183,10 @@ public final class SensitivityAnalysis {
             return decisive;
         }
 
-        private int spread(Factor factor, List<Map<Factor, Level>> design, List<@Nullable DeploymentOption> leaders) {
+        private int spread(Factor factor, List<Map<Factor, Level>> design, List<Optional<DeploymentOption>> leaders) {
             int[] stays = new int[Level.values().length];
             for (int run = 0; run < design.size(); run++) {
-                if (first.equals(leaders.get(run))) {
+                if (leaders.get(run).filter(first::equals).isPresent()) {
                     stays[level(design.get(run), factor).ordinal()]++;
                 }
             }
@@ -190,24 +195,31 @@ public final class SensitivityAnalysis {
         }
     }
 
-    /** Options that other prices, speeds and loads could bring to the top, and what they are compared with. */
-    private Collection<DeploymentOption> contenders(Advice advice) {
-        Map<String, DeploymentOption> contenders = new TreeMap<>();
-        advice.verdicts().stream()
+    /** Formats of options that other prices, speeds and loads could bring to the top, and what they are compared with. */
+    private Map<DeploymentOption, Predicate<Precision>> contenders(Advice advice) {
+        Map<String, Set<Candidate>> byOption = new TreeMap<>();
+        Stream<Candidate> leading = advice.verdicts().stream()
+                .flatMap(option -> option.all().stream())
                 .filter(contends)
-                .forEach(verdict -> contenders.put(verdict.option().id(), verdict.option()));
-        advice.comparisons().stream()
-                .map(Comparison::other)
-                .map(Candidate::option)
-                .forEach(option -> contenders.put(option.id(), option));
-        return contenders.values();
+                .map(Verdict::candidate);
+        Stream<Candidate> compared = advice.comparisons().stream().map(Comparison::other);
+        Stream.concat(leading, compared).forEach(candidate -> byOption.computeIfAbsent(
+                        candidate.option().id(), id -> new HashSet<>())
+                .add(candidate));
+        Map<DeploymentOption, Predicate<Precision>> contenders = new LinkedHashMap<>();
+        byOption.values().forEach(candidates -> {
+            Set<Precision> formats =
+                    candidates.stream().map(Candidate::precision).collect(Collectors.toSet());
+            contenders.put(candidates.iterator().next().option(), formats::contains);
+        });
+        return contenders;
     }
 
-    private static boolean couldLead(OptionVerdict verdict) {
-        return verdict.option().kind() == OptionKind.API
+    private static boolean couldLead(Verdict verdict) {
+        return verdict.candidate().option().kind() == OptionKind.API
                 || verdict.stance().viable()
                 || verdict.stance() == Stance.REJECTED
-                        && verdict.best().reasons(Finding.Kind.BLOCKER).stream()
+                        && verdict.reasons(Finding.Kind.BLOCKER).stream()
                                 .map(reason -> reason.rule().topic())
                                 .allMatch(MOVABLE::contains);
     }

@@ -9,6 +9,7 @@ import advisor.model.DeploymentOption;
 import advisor.model.LanguageModel;
 import advisor.model.Parameter;
 import advisor.model.Parameters;
+import advisor.model.Precision;
 import advisor.model.Request;
 import advisor.sizing.Candidates;
 import advisor.sizing.Comparisons;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** One hearing of options: sized, compared, judged and ranked. */
 final class Trial {
@@ -39,21 +41,21 @@ final class Trial {
      * What is asked, and under which figures.
      *
      * @param parameters in force, as the request sets them
-     * @param options to judge
+     * @param options to judge, each in the formats that satisfy its predicate
      * @param sizing of the candidates
      */
     record Question(
             Request request,
             LanguageModel model,
             List<Parameter> parameters,
-            Collection<DeploymentOption> options,
+            Map<DeploymentOption, Predicate<Precision>> options,
             Candidates sizing) {}
 
     static Trial of(Question question, Catalog catalog, RuleBook rules) {
         Request request = question.request();
         Parameters parameters = Parameters.of(question.parameters());
-        List<Candidate> candidates = question.options().stream()
-                .flatMap(option -> question.sizing().of(option).stream())
+        List<Candidate> candidates = question.options().entrySet().stream()
+                .flatMap(option -> question.sizing().of(option.getKey(), option.getValue()).stream())
                 .toList();
         List<Comparison> comparisons = new Comparisons(request, candidates).all();
         Judgement judgement =

@@ -7,10 +7,12 @@ import advisor.model.Interval;
 import advisor.model.LanguageModel;
 import advisor.model.Parameters;
 import advisor.model.Power;
+import advisor.model.Precision;
 import advisor.model.Request;
 import advisor.sizing.LayoutChoice.Laid;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the candidates of a request: every option in every number format it could run the model in. */
@@ -40,7 +42,13 @@ public final class Candidates {
 
     /** The candidates of one option, at least one. */
     public List<Candidate> of(DeploymentOption option) {
+        return of(option, format -> true);
+    }
+
+    /** The candidates of one option in some formats. */
+    public List<Candidate> of(DeploymentOption option, Predicate<Precision> wanted) {
         return planChoice.choices(option).stream()
+                .filter(choice -> wanted.test(choice.plan().precision()))
                 .map(choice -> candidate(option, choice))
                 .toList();
     }

@@ -24,6 +24,11 @@ final class Trials {
     private final Map<Map<String, String>, Advice> requests = new HashMap<>();
     private final Map<List<Object>, OptionVerdict> offers = new HashMap<>();
 
+    /** Advisors keep what requests share, so those that are asked again and again stay. */
+    private final Advisor ofAll;
+
+    private final Map<String, Advisor> ofOne = new HashMap<>();
+
     /**
      * @param fields the request as it was filled in
      * @param today the as-of date if it names none
@@ -33,18 +38,35 @@ final class Trials {
         this.rules = rules;
         this.fields = fields;
         this.today = today;
+        this.ofAll = new Advisor(catalog, rules);
     }
 
     /** The verdict on an option as if there were no other. */
     OptionVerdict alone(String option, List<Change> changes) {
-        return alone.computeIfAbsent(List.of(option, changes), key -> run(catalog.only(option), option, changes));
+        List<Object> key = List.of(option, changes);
+        OptionVerdict known = alone.get(key);
+        if (known == null) {
+            known = ofRequestAlone(changes)
+                    ? ofOne(option).advise(request(changed(changes))).verdict(option)
+                    : run(catalog.only(option), option, changes);
+            alone.put(key, known);
+        }
+        return known;
+    }
+
+    private Advisor ofOne(String option) {
+        return ofOne.computeIfAbsent(option, id -> new Advisor(catalog.only(id), rules));
+    }
+
+    private static boolean ofRequestAlone(List<Change> changes) {
+        return changes.stream().allMatch(change -> change.of() == Of.REQUEST);
     }
 
     /** The verdict on an option among all. */
     OptionVerdict among(String option, List<Change> changes) {
-        if (changes.stream().allMatch(change -> change.of() == Of.REQUEST)) {
+        if (ofRequestAlone(changes)) {
             Map<String, String> changed = changed(changes);
-            Advice advice = requests.computeIfAbsent(changed, form -> advise(catalog, request(form)));
+            Advice advice = requests.computeIfAbsent(changed, form -> ofAll.advise(request(form)));
             return advice.verdict(option);
         }
         return offers.computeIfAbsent(List.of(option, changes), key -> run(catalog, option, changes));
@@ -63,7 +85,7 @@ final class Trials {
                 after = new Offer(after, option, request).with(change);
             }
         }
-        return advise(after, request).verdict(option);
+        return new Advisor(after, rules).advise(request).verdict(option);
     }
 
     private Map<String, String> changed(List<Change> changes) {
@@ -76,9 +98,5 @@ final class Trials {
 
     private Request request(Map<String, String> form) {
         return new RequestForm(form).request(today);
-    }
-
-    private Advice advise(Catalog offered, Request request) {
-        return new Advisor(offered, rules).advise(request);
     }
 }

@@ -1,10 +1,6 @@
 package advisor.cli;
 
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code advisor audit}: what was decided, whether it still stands as it was written, and whether it would today. */
 @Command(
@@ -17,15 +13,4 @@ import picocli.CommandLine.Spec;
             AuditReplayCommand.class,
             AuditDiffCommand.class
         })
-final class AuditCommand implements Runnable {
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public void run() {
-        CommandSpec known = spec;
-        if (known != null) {
-            throw new ParameterException(known.commandLine(), "A command is missing.");
-        }
-    }
-}
+final class AuditCommand extends CommandGroup {}

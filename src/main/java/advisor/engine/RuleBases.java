@@ -2,7 +2,9 @@ package advisor.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.drools.model.Query;
 import org.drools.model.Rule;
 import org.drools.model.TypeMetaData;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /** The rules of one book ready to run: all of them, or some. Safe for several threads. */
@@ -26,7 +29,8 @@ final class RuleBases {
     private final List<Model> models;
     private final Map<String, RuleDefinition> byKey;
     private final Map<RuleDefinition, ShownValues> shown = new IdentityHashMap<>();
-    private final KieBase whole;
+    private @Nullable KieBase whole;
+    private final List<PlainRule> plain;
     private final Map<Set<RuleDefinition>, KieBase> reduced = new HashMap<>();
 
     /** @param byKey definitions by package and name, as {@link Recorder#key} makes it */
@@ -34,7 +38,7 @@ final class RuleBases {
         this.models = List.copyOf(models);
         this.byKey = Map.copyOf(byKey);
         this.byKey.values().forEach(rule -> shown.put(rule, ShownValues.of(rule)));
-        this.whole = KieBaseBuilder.createKieBaseFromModel(this.models);
+        this.plain = readPlain();
     }
 
     Map<String, RuleDefinition> byKey() {
@@ -62,7 +66,45 @@ final class RuleBases {
 
     /** All rules but some; kept, because what fails once fails again. */
     KieBase without(Set<RuleDefinition> failed) {
-        return failed.isEmpty() ? whole : reduced(Set.copyOf(failed));
+        return failed.isEmpty() ? whole() : reduced(Set.copyOf(failed));
+    }
+
+    /** Built when it is first asked for: where no rule needs a session, that is only when one fails. */
+    private synchronized KieBase whole() {
+        KieBase known = whole;
+        if (known == null) {
+            known = KieBaseBuilder.createKieBaseFromModel(models);
+            whole = known;
+        }
+        return known;
+    }
+
+    /** The rules that need no session, in the order of their ids. */
+    List<PlainRule> plain() {
+        return plain;
+    }
+
+    private List<PlainRule> readPlain() {
+        return models.stream()
+                .flatMap(model -> model.getRules().stream())
+                .map(this::plain)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(rule -> rule.definition().id()))
+                .toList();
+    }
+
+    private @Nullable PlainRule plain(Rule rule) {
+        RuleDefinition definition = definition(rule.getPackage(), rule.getName());
+        return PlainRule.of(rule, definition, shown(definition));
+    }
+
+    /** The rules that need a session. */
+    RuleBases others() {
+        Set<RuleDefinition> known = new HashSet<>();
+        plain.forEach(rule -> known.add(rule.definition()));
+        Map<String, RuleDefinition> others = new HashMap<>(byKey);
+        others.values().removeAll(known);
+        return new RuleBases(parts(others::containsValue), others);
     }
 
     /** Some rules alone. */
@@ -79,6 +121,10 @@ final class RuleBases {
 
     /** Not by two threads at once: bases of the same models share what Drools notes in them. */
     private KieBase build(Predicate<RuleDefinition> wanted) {
+        return KieBaseBuilder.createKieBaseFromModel(parts(wanted));
+    }
+
+    private List<Model> parts(Predicate<RuleDefinition> wanted) {
         List<Model> parts = new ArrayList<>();
         for (Model model : models) {
             parts.add(new Part(
@@ -87,7 +133,7 @@ final class RuleBases {
                             .filter(rule -> wanted.test(definition(rule.getPackage(), rule.getName())))
                             .toList()));
         }
-        return KieBaseBuilder.createKieBaseFromModel(parts);
+        return parts;
     }
 
     /** A model with some of its rules. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kie.api.KieServices;
 
 /** All rules, compiled and ready. Immutable, and safe for several threads: each judgement has a session of its own. */
@@ -18,6 +19,7 @@ public final class RuleBook {
     private final List<RuleDefinition> rules;
     private final List<RuleLogic> logic;
     private final RuleBases bases;
+    private final RuleBases others;
     private final String sha256;
     private final RuleTexts texts;
 
@@ -27,6 +29,7 @@ public final class RuleBook {
                 .toList();
         this.rules = this.logic.stream().map(RuleLogic::rule).toList();
         this.bases = bases;
+        this.others = bases.others();
         this.sha256 = sha256;
         this.texts = texts;
     }
@@ -96,7 +99,38 @@ public final class RuleBook {
 
     /** @param limit firings after which the rule that fired most is stopped */
     Judgement judge(Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
-        return new Hearing(bases, facts, () -> new Recorder(bases, lens, asOf), limit).judgement();
+        Judgement plain = PlainRun.judgement(bases.plain(), facts, lens, asOf, limit);
+        if (plain == null) {
+            return inSession(facts, lens, asOf, limit);
+        }
+        return others.byKey().isEmpty() ? plain : joined(plain, hearing(others, plain.facts(), lens, asOf, limit));
+    }
+
+    /** How many rules ask for more than facts that are there. */
+    int rulesInSession() {
+        return others.byKey().size();
+    }
+
+    /** All rules by a session, which tells which rule fails. */
+    Judgement inSession(Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
+        return hearing(bases, facts, lens, asOf, limit);
+    }
+
+    private static Judgement hearing(RuleBases some, Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
+        return new Hearing(some, facts, () -> new Recorder(some, lens, asOf), limit).judgement();
+    }
+
+    /** @param rest what the rules that need a session say of the facts and of the findings of the plain ones */
+    private static Judgement joined(Judgement plain, Judgement rest) {
+        return new Judgement(
+                both(plain.firings(), rest.firings()),
+                both(plain.suppressed(), rest.suppressed()),
+                rest.facts(),
+                rest.errors());
+    }
+
+    private static List<Firing> both(List<Firing> some, List<Firing> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** One firing for each rule on each fact, and some more: the shipped rules take a twentieth of it. */

@@ -1,0 +1,189 @@
+package advisor.engine;
+
+import advisor.model.Finding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.drools.model.Binding;
+import org.drools.model.Condition;
+import org.drools.model.Consequence;
+import org.drools.model.Constraint;
+import org.drools.model.Declaration;
+import org.drools.model.Pattern;
+import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
+import org.drools.model.Variable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compiled rule whose conditions can be tried on the facts one after the other: patterns, {@code not} and
+ * {@code exists} over facts that no rule states.
+ */
+final class PlainRule {
+    private final RuleDefinition definition;
+    private final ShownValues shown;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<PlainStep> steps = new ArrayList<>();
+    private final List<PlainStep.OfPattern> patterns = new ArrayList<>();
+    private final Consequence consequence;
+    private final int[] stated;
+    private boolean plain = true;
+
+    private PlainRule(Rule rule, RuleDefinition definition, ShownValues shown) {
+        this.definition = definition;
+        this.shown = shown;
+        this.consequence = rule.getDefaultConsequence();
+        plain = rule.getConsequences().size() == 1 && !consequence.isBreaking();
+        read(rule.getView());
+        this.stated = places(consequence.getVariables());
+    }
+
+    /** The rule, or {@code null} if it takes a session to judge by it. */
+    static @Nullable PlainRule of(Rule rule, RuleDefinition definition, ShownValues shown) {
+        PlainRule read = new PlainRule(rule, definition, shown);
+        return read.plain ? read : null;
+    }
+
+    RuleDefinition definition() {
+        return definition;
+    }
+
+    ShownValues shown() {
+        return shown;
+    }
+
+    List<PlainStep> steps() {
+        return steps;
+    }
+
+    /** The patterns of which each takes part in a match with one fact. */
+    List<PlainStep.OfPattern> patterns() {
+        return patterns;
+    }
+
+    /** How many values a match has. */
+    int values() {
+        return places.size();
+    }
+
+    /** Where among the values of a match a variable stands, without its {@code $}; {@code null} if there is none. */
+    @Nullable Integer place(String name) {
+        return places.get("$" + name);
+    }
+
+    /** Runs the rule's consequence on a match. */
+    void state(Object drools, @Nullable Object[] values) throws Exception {
+        int first = consequence.isUsingDrools() ? 1 : 0;
+        @Nullable Object[] arguments = new Object[first + stated.length];
+        arguments[0] = drools;
+        for (int i = 0; i < stated.length; i++) {
+            arguments[first + i] = values[stated[i]];
+        }
+        consequence.getBlock().execute(arguments);
+    }
+
+    private void read(Condition condition) {
+        switch (condition.getType()) {
+            case AND -> condition.getSubConditions().forEach(this::read);
+            case PATTERN -> {
+                PlainStep.OfPattern pattern = pattern((Pattern<?>) condition);
+                patterns.add(pattern);
+                steps.add(pattern);
+            }
+            case NOT -> existence(condition, false);
+            case EXISTS -> existence(condition, true);
+            case CONSEQUENCE -> {}
+            default -> plain = false;
+        }
+    }
+
+    private void existence(Condition condition, boolean wanted) {
+        List<Condition> parts = condition.getSubConditions();
+        if (parts.size() == 1 && parts.get(0) instanceof Pattern<?> pattern) {
+            steps.add(new PlainStep.OfExistence(wanted, pattern(pattern)));
+        } else {
+            plain = false;
+        }
+    }
+
+    private PlainStep.OfPattern pattern(Pattern<?> pattern) {
+        Variable<?> variable = pattern.getPatternVariable();
+        plain &= !isFinding(variable.getType()) && isOfTheFacts(variable);
+        int place = place(variable);
+        List<PlainStep.Part> parts = new ArrayList<>();
+        List<Binding> unread = new ArrayList<>(pattern.getBindings());
+        constraints(pattern.getConstraint()).forEach(constraint -> {
+            bindings(unread, variables(constraint), parts);
+            parts.add(test(constraint));
+        });
+        bindings(unread, null, parts);
+        return new PlainStep.OfPattern(variable.getType(), place, parts);
+    }
+
+    private static boolean isFinding(Class<?> type) {
+        return Finding.class.isAssignableFrom(type)
+                || type.isAssignableFrom(Finding.OnCandidate.class)
+                || type.isAssignableFrom(Finding.OnRequest.class);
+    }
+
+    private static boolean isOfTheFacts(Variable<?> variable) {
+        return !(variable instanceof Declaration<?> declaration)
+                || (declaration.getSource() == null && declaration.getWindow() == null);
+    }
+
+    /** Reads what a constraint compares as late as it can be: the constraints before it may guard it. */
+    private void bindings(List<Binding> unread, @Nullable Set<Variable<?>> wanted, List<PlainStep.Part> parts) {
+        for (Binding binding : List.copyOf(unread)) {
+            if (wanted == null || wanted.contains(binding.getBoundVariable())) {
+                int[] inputs = places(binding.getInputVariables());
+                parts.add(new PlainStep.Reading(place(binding.getBoundVariable()), binding, inputs));
+                unread.remove(binding);
+            }
+        }
+    }
+
+    private static Stream<Constraint> constraints(Constraint constraint) {
+        Constraint.Type type = constraint.getType();
+        if (type == Constraint.Type.MULTIPLE || type == Constraint.Type.AND) {
+            return constraint.getChildren().stream().flatMap(PlainRule::constraints);
+        }
+        return constraint == SingleConstraint.TRUE ? Stream.empty() : Stream.of(constraint);
+    }
+
+    private static Set<Variable<?>> variables(Constraint constraint) {
+        Set<Variable<?>> variables = new HashSet<>();
+        if (constraint instanceof SingleConstraint single) {
+            for (Variable<?> variable : single.getVariables()) {
+                variables.add(variable);
+            }
+        }
+        constraint.getChildren().forEach(child -> variables.addAll(variables(child)));
+        return variables;
+    }
+
+    private PlainStep.Part test(Constraint constraint) {
+        if (constraint instanceof SingleConstraint single) {
+            plain &= !single.isTemporal();
+            return PlainTest.of(single, places(single.getVariables()));
+        }
+        List<PlainStep.Part> children =
+                constraint.getChildren().stream().map(this::test).toList();
+        return constraint.getType() == Constraint.Type.OR ? PlainTest.any(children) : PlainTest.all(children);
+    }
+
+    private int[] places(Variable<?>[] variables) {
+        int[] all = new int[variables.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = place(variables[i]);
+        }
+        return all;
+    }
+
+    private int place(Variable<?> variable) {
+        return places.computeIfAbsent(variable.getName(), name -> places.size());
+    }
+}

@@ -1,0 +1,142 @@
+package advisor.engine;
+
+import advisor.model.Candidate;
+import advisor.model.Finding;
+import advisor.model.Lens;
+import advisor.model.Sourced;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One run of plain rules over facts, without a session. */
+final class PlainRun {
+    private static final String CANDIDATE = "candidate";
+
+    private final List<Object> facts;
+    private final Lens lens;
+    private final LocalDate asOf;
+    private final int limit;
+    private final Map<Class<?>, List<Object>> byType = new HashMap<>();
+    private final Map<Finding, Firing> firings = new LinkedHashMap<>();
+    private final List<Firing> suppressed = new ArrayList<>();
+    private final StatedFinding stated = new StatedFinding();
+    private int matches;
+
+    private PlainRun(Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
+        Set<Object> once = Collections.newSetFromMap(new IdentityHashMap<>());
+        this.facts = new ArrayList<>(facts.stream().filter(once::add).toList());
+        this.lens = lens;
+        this.asOf = asOf;
+        this.limit = limit;
+    }
+
+    /** What the rules say; {@code null} if one fails or matches without end: a session then tells which. */
+    static @Nullable Judgement judgement(
+            List<PlainRule> rules, Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
+        PlainRun run = new PlainRun(facts, lens, asOf, limit);
+        try {
+            for (PlainRule rule : rules) {
+                run.judge(rule);
+            }
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            // Whatever a rule's Java throws comes out here.
+            return null;
+        }
+        return run.judgement();
+    }
+
+    private Judgement judgement() {
+        facts.addAll(firings.keySet());
+        return new Judgement(List.copyOf(firings.values()), List.copyOf(suppressed), List.copyOf(facts), List.of());
+    }
+
+    private void judge(PlainRule rule) throws Exception {
+        if (!rule.definition().speaksUnder(lens) || rule.definition().knownOn(asOf)) {
+            from(0, rule, new Object[rule.values()]);
+        }
+    }
+
+    private void from(int index, PlainRule rule, @Nullable Object[] values) throws Exception {
+        if (index == rule.steps().size()) {
+            matched(rule, values);
+        } else if (rule.steps().get(index) instanceof PlainStep.OfPattern pattern) {
+            List<Object> candidates = of(pattern.type());
+            for (int i = 0; i < candidates.size(); i++) {
+                if (pattern.admits(candidates.get(i), values)) {
+                    from(index + 1, rule, values);
+                }
+            }
+        } else if (rule.steps().get(index) instanceof PlainStep.OfExistence existence
+                && exists(existence.pattern(), values) == existence.wanted()) {
+            from(index + 1, rule, values);
+        }
+    }
+
+    private boolean exists(PlainStep.OfPattern pattern, @Nullable Object[] values) throws Exception {
+        for (Object fact : of(pattern.type())) {
+            if (pattern.admits(fact, values)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Object> of(Class<?> type) {
+        List<Object> known = byType.get(type);
+        if (known == null) {
+            known = facts.stream().filter(type::isInstance).toList();
+            byType.put(type, known);
+        }
+        return known;
+    }
+
+    private void matched(PlainRule rule, @Nullable Object[] values) throws Exception {
+        if (++matches >= limit) {
+            throw new IllegalStateException("The rules match without end.");
+        }
+        if (!rule.definition().speaksUnder(lens)) {
+            Candidate candidate = bound(rule, values, CANDIDATE) instanceof Candidate bound ? bound : null;
+            suppressed.add(firing(rule, values, rule.definition().kind(), candidate));
+            return;
+        }
+        Finding finding = stated.by(rule, values);
+        if (!firings.containsKey(finding)) {
+            Candidate candidate = finding instanceof Finding.OnCandidate onCandidate ? onCandidate.candidate() : null;
+            firings.put(finding, firing(rule, values, finding.kind(), candidate));
+        }
+    }
+
+    private static Firing firing(
+            PlainRule rule, @Nullable Object[] values, Finding.Kind kind, @Nullable Candidate candidate) {
+        return new Firing(
+                rule.definition(),
+                kind,
+                candidate,
+                rule.shown().of(name -> bound(rule, values, name)),
+                citations(rule, values));
+    }
+
+    private static List<String> citations(PlainRule rule, @Nullable Object[] values) {
+        Set<String> citations = new LinkedHashSet<>();
+        for (PlainStep.OfPattern pattern : rule.patterns()) {
+            if (values[pattern.place()] instanceof Sourced sourced) {
+                citations.add(sourced.source());
+            }
+        }
+        return List.copyOf(citations);
+    }
+
+    private static @Nullable Object bound(PlainRule rule, @Nullable Object[] values, String name) {
+        Integer place = rule.place(name);
+        return place == null ? null : values[place];
+    }
+}

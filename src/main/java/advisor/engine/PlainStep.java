@@ -1,0 +1,45 @@
+package advisor.engine;
+
+import java.util.List;
+import org.drools.model.Binding;
+import org.jspecify.annotations.Nullable;
+
+/** One condition of a {@link PlainRule}. */
+sealed interface PlainStep {
+
+    /** A fact of a type for which all parts hold. */
+    record OfPattern(Class<?> type, int place, List<Part> parts) implements PlainStep {
+
+        /** Whether a fact goes with the values so far; its own are then among them. */
+        boolean admits(Object fact, @Nullable Object[] values) throws Exception {
+            values[place] = fact;
+            for (int i = 0; i < parts.size(); i++) {
+                if (!parts.get(i).holds(values)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** That there is such a fact, or that there is none. */
+    record OfExistence(boolean wanted, OfPattern pattern) implements PlainStep {}
+
+    /** A constraint, or the reading of a value that is bound. */
+    interface Part {
+        boolean holds(@Nullable Object[] values) throws Exception;
+    }
+
+    /** Binds a value to a variable. */
+    record Reading(int place, Binding binding, int[] inputs) implements Part {
+        @Override
+        public boolean holds(@Nullable Object[] values) {
+            @Nullable Object[] arguments = new Object[inputs.length];
+            for (int i = 0; i < inputs.length; i++) {
+                arguments[i] = values[inputs[i]];
+            }
+            values[place] = binding.eval(arguments);
+            return true;
+        }
+    }
+}

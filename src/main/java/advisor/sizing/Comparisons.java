@@ -6,11 +6,14 @@ import advisor.model.ComputeMode;
 import advisor.model.CostCurve;
 import advisor.model.Money;
 import advisor.model.OptionKind;
+import advisor.model.Precision;
 import advisor.model.Request;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Comparisons {
     private static final int LEAST_PROVEN_BITS = 4;
+    private static final Comparator<Candidate> BY_COST =
+            Comparator.comparing(Comparisons::totalAtLoad).thenComparing(Candidate::id);
 
     private final Request request;
     private final List<Candidate> priced;
@@ -40,10 +45,11 @@ public final class Comparisons {
         List<Comparison> all = new ArrayList<>();
         Candidate service = cheapest(Comparisons::isService);
         Candidate machine = cheapest(this::works);
+        Map<Twin, Candidate> bought = cheapestBought();
         for (Candidate candidate : priced) {
             addIfKnown(candidate, isService(candidate) ? machine : service, all);
             if (candidate.option().kind() == OptionKind.RENTAL) {
-                addIfKnown(candidate, cheapest(other -> isBoughtTwin(candidate, other)), all);
+                addIfKnown(candidate, bought.get(Twin.of(candidate)), all);
             }
         }
         return all;
@@ -87,10 +93,7 @@ public final class Comparisons {
     }
 
     private @Nullable Candidate cheapest(Predicate<Candidate> wanted) {
-        return priced.stream()
-                .filter(wanted)
-                .min(Comparator.comparing(Comparisons::totalAtLoad).thenComparing(Candidate::id))
-                .orElse(null);
+        return priced.stream().filter(wanted).min(BY_COST).orElse(null);
     }
 
     private static Money totalAtLoad(Candidate candidate) {
@@ -111,10 +114,19 @@ public final class Comparisons {
                 && candidate.option().obtainableOn(request.asOf());
     }
 
-    private static boolean isBoughtTwin(Candidate rented, Candidate other) {
-        return other.option().purchased()
-                && other.accelerator().equals(rented.accelerator())
-                && other.option().devices() == rented.option().devices()
-                && other.precision() == rented.precision();
+    /** What a rented machine and a bought one have in common. */
+    private record Twin(String accelerator, int devices, Precision precision) {
+        static Twin of(Candidate candidate) {
+            return new Twin(candidate.accelerator().id(), candidate.option().devices(), candidate.precision());
+        }
+    }
+
+    private Map<Twin, Candidate> cheapestBought() {
+        Map<Twin, Candidate> cheapest = new HashMap<>();
+        priced.stream()
+                .filter(candidate -> candidate.option().purchased())
+                .sorted(BY_COST)
+                .forEach(candidate -> cheapest.putIfAbsent(Twin.of(candidate), candidate));
+        return cheapest;
     }
 }

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class DifferenceText {
     private static final int MOST_PLACES = 20;
 
-    private final Page page;
+    private final RecordPage page;
 
     private DifferenceText(Language language) {
-        this.page = new Page(language);
+        this.page = new RecordPage(language);
     }
 
     /** What today's rules and catalog answer otherwise than a record, and why. */
@@ -125,7 +125,7 @@ public final class DifferenceText {
     }
 
     private String points(@Nullable Said said) {
-        return said == null ? page.say("diff.silent") : Page.points(said.points());
+        return said == null ? page.say("diff.silent") : RecordPage.points(said.points());
     }
 
     private void files(String heading, List<FileChange> files) {

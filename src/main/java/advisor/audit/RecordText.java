@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** A record for reading, from what is written in it and nothing else. */
 public final class RecordText {
     private final JsonNode document;
-    private final Page page;
+    private final RecordPage page;
 
     private RecordText(JsonNode document, Language language) {
         this.document = document;
-        this.page = new Page(language);
+        this.page = new RecordPage(language);
     }
 
     /**
@@ -148,7 +148,7 @@ public final class RecordText {
     private void finding(JsonNode finding) {
         String kind = page.say("kind." + finding.path("kind").asText());
         int points = finding.path("points").asInt();
-        String mark = points == 0 ? kind : Page.points(points);
+        String mark = points == 0 ? kind : RecordPage.points(points);
         page.hanging(
                 Columns.padStart(mark, 8) + "  ", finding.path("rule").asText() + ": " + page.in(finding.path("text")));
     }

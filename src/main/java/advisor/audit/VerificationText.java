@@ -8,7 +8,7 @@ public final class VerificationText {
 
     /** A line for each fault and note, then what stands fast. */
     public static String of(Verification verification, Language language) {
-        Page page = new Page(language);
+        RecordPage page = new RecordPage(language);
         verification.faults().forEach(fault -> page.hanging("  ✗ ", page.in(fault)));
         verification.notes().forEach(note -> page.hanging("  - ", page.in(note)));
         page.paragraph(

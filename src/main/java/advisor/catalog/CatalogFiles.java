@@ -13,11 +13,14 @@ final class CatalogFiles {
     private final Problems problems;
     private final Map<String, YamlNode> documents;
 
-    /** @param cache may hold the documents */
-    CatalogFiles(CatalogTexts texts, Problems problems, Cache cache) {
+    /**
+     * @param sha256 of the texts
+     * @param cache may hold the documents
+     */
+    CatalogFiles(CatalogTexts texts, String sha256, Problems problems, Cache cache) {
         this.texts = texts;
         this.problems = problems;
-        this.documents = documents(cache);
+        this.documents = documents(sha256, cache);
     }
 
     /** The document in a file, or {@code null} if it cannot be read: the reason is then among the problems. */
@@ -36,11 +39,11 @@ final class CatalogFiles {
     }
 
     /** What was parsed before needs no parsing; only a catalog without a problem is kept. */
-    private Map<String, YamlNode> documents(Cache cache) {
+    private Map<String, YamlNode> documents(String sha256, Cache cache) {
         if (cache.isNone()) {
             return parsed();
         }
-        CacheKey key = CacheKey.of(CacheKey.Kind.CATALOG, texts.sha256());
+        CacheKey key = CacheKey.of(CacheKey.Kind.CATALOG, sha256);
         Map<String, YamlNode> kept = kept(cache.read(key));
         if (kept != null) {
             return kept;

@@ -19,13 +19,15 @@ import java.util.function.Function;
 final class CatalogLoader {
     private final Problems problems;
     private final CatalogTexts texts;
+    private final String sha256;
     private final CatalogFiles files;
 
     /** @param problems what could not be read */
     private CatalogLoader(CatalogTexts texts, Problems problems, Cache cache) {
         this.problems = problems;
         this.texts = texts;
-        this.files = new CatalogFiles(texts, problems, cache);
+        this.sha256 = texts.sha256();
+        this.files = new CatalogFiles(texts, sha256, problems, cache);
     }
 
     static Catalog load(Path folder, Cache cache) {
@@ -50,15 +52,7 @@ final class CatalogLoader {
         List<DatedParameter> parameters = all("parameters", new ParameterReader(citations)::read);
         problems.throwIfAny();
         return new Catalog(
-                new TreeMap<>(sources),
-                accelerators,
-                models,
-                engines,
-                options,
-                statuses,
-                parameters,
-                texts.sha256(),
-                texts);
+                new TreeMap<>(sources), accelerators, models, engines, options, statuses, parameters, sha256, texts);
     }
 
     private Map<String, Source> sources() {

@@ -3,14 +3,14 @@ package advisor.report;
 import java.util.List;
 
 /** Text for a terminal of 100 columns, written from top to bottom. */
-final class Page {
+public final class Page {
     static final int WIDTH = 100;
     private static final int POINTS = 6;
 
     private final StringBuilder out = new StringBuilder();
 
     /** A section begins. */
-    Page heading(String text) {
+    public Page heading(String text) {
         out.append('\n');
         return hanging("", text, 2);
     }
@@ -32,12 +32,12 @@ final class Page {
         return hanging(POINTS + 4, text, POINTS + 4);
     }
 
-    Page bullet(String text) {
+    public Page bullet(String text) {
         return hanging("  - ", text, 4);
     }
 
     /** A line at the margin. */
-    Page line(String text) {
+    public Page line(String text) {
         return hanging("", text, 0);
     }
 
@@ -46,8 +46,13 @@ final class Page {
         return hanging(" ".repeat(first), text, others);
     }
 
+    /** Wrapped text behind a mark; its further lines stand under its first. */
+    public Page behind(String mark, String text) {
+        return hanging(mark, text, Columns.width(mark));
+    }
+
     private Page hanging(String first, String text, int others) {
-        List<String> lines = Columns.wrap(text, WIDTH - Math.max(first.length(), others));
+        List<String> lines = Columns.wrap(text, WIDTH - Math.max(Columns.width(first), others));
         for (int i = 0; i < lines.size(); i++) {
             out.append(i == 0 ? first : " ".repeat(others)).append(lines.get(i)).append('\n');
         }
@@ -55,12 +60,12 @@ final class Page {
     }
 
     /** Lines that are laid out already, each with its end. */
-    Page block(String lines) {
+    public Page block(String lines) {
         out.append(lines);
         return this;
     }
 
-    String text() {
+    public String text() {
         return out.toString();
     }
 }

@@ -181,10 +181,10 @@ class CacheTest {
 
     @Test
     void theFolderIsTheOneOfTheSpecification() {
-        assertThat(UserFolder.find(null, "/var/caches", "/home/li")).hasToString("/var/caches/deployment-advisor");
-        assertThat(UserFolder.find(null, null, "/home/li")).hasToString("/home/li/.cache/deployment-advisor");
-        assertThat(UserFolder.find(null, "relative", "/home/li")).hasToString("/home/li/.cache/deployment-advisor");
-        assertThat(UserFolder.find("/tests", "/var/caches", "/home/li")).hasToString("/tests");
+        assertThat(UserFolder.find(null, "/var/caches", "/people/li")).hasToString("/var/caches/deployment-advisor");
+        assertThat(UserFolder.find(null, null, "/people/li")).hasToString("/people/li/.cache/deployment-advisor");
+        assertThat(UserFolder.find(null, "relative", "/people/li")).hasToString("/people/li/.cache/deployment-advisor");
+        assertThat(UserFolder.find("/tests", "/var/caches", "/people/li")).hasToString("/tests");
         assertThat(UserFolder.find(null, "", "?")).isNull();
     }
 

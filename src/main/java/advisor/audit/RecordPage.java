@@ -4,27 +4,26 @@ import advisor.advice.Stance;
 import advisor.model.Language;
 import advisor.model.Text;
 import advisor.report.Columns;
+import advisor.report.Page;
 import advisor.report.Phrases;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
-import java.util.List;
 
-/** Lines of at most 100 columns in one language. */
-final class Page {
-    private static final int WIDTH = 100;
+/** What is read of records, in one language. */
+final class RecordPage {
     private static final int LABEL = 14;
 
     private final Language language;
     private final Phrases phrases;
-    private final StringBuilder out = new StringBuilder();
+    private final Page page = new Page();
 
-    Page(Language language) {
+    RecordPage(Language language) {
         this.language = language;
         this.phrases = new Phrases(language);
     }
 
     String text() {
-        return out.toString();
+        return page.text();
     }
 
     String say(String key, Object... values) {
@@ -56,36 +55,26 @@ final class Page {
     }
 
     void blank() {
-        out.append('\n');
+        page.block("\n");
     }
 
     void heading(String key, Object... values) {
-        blank();
-        paragraph(say(key, values));
+        page.heading(say(key, values));
     }
 
     /** A value under a label. */
     void entry(String label, String value) {
-        List<String> lines = Columns.wrap(value, WIDTH - LABEL - 2);
-        String first = Columns.padEnd(label, LABEL - 1) + " ";
-        for (int i = 0; i < lines.size(); i++) {
-            String margin = i == 0 ? first : " ".repeat(LABEL);
-            out.append("  ").append(margin).append(lines.get(i)).append('\n');
-        }
+        page.behind("  " + Columns.padEnd(label, LABEL - 1) + " ", value);
     }
 
     /** A sentence in as many lines as it takes. */
     void paragraph(String text) {
-        hanging("", text);
+        page.line(text);
     }
 
     /** A text behind a mark; its further lines stand under its first. */
     void hanging(String mark, String text) {
-        int width = Columns.width(mark);
-        List<String> lines = Columns.wrap(text, WIDTH - width);
-        for (int i = 0; i < lines.size(); i++) {
-            out.append(i == 0 ? mark : " ".repeat(width)).append(lines.get(i)).append('\n');
-        }
+        page.behind(mark, text);
     }
 
     static String points(int points) {

@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.drools.model.BetaIndex;
 import org.drools.model.Binding;
 import org.drools.model.Condition;
 import org.drools.model.Consequence;
 import org.drools.model.Constraint;
 import org.drools.model.Declaration;
+import org.drools.model.Index;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
+import org.drools.model.constraints.SingleConstraint2;
+import org.drools.model.functions.Function1;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +117,7 @@ final class PlainRule {
     private PlainStep.OfPattern pattern(Pattern<?> pattern) {
         Variable<?> variable = pattern.getPatternVariable();
         plain &= !isFinding(variable.getType()) && isOfTheFacts(variable);
+        Set<String> before = Set.copyOf(places.keySet());
         int place = place(variable);
         List<PlainStep.Part> parts = new ArrayList<>();
         List<Binding> unread = new ArrayList<>(pattern.getBindings());
@@ -121,7 +126,32 @@ final class PlainRule {
             parts.add(test(constraint));
         });
         bindings(unread, null, parts);
-        return new PlainStep.OfPattern(variable.getType(), place, parts);
+        return new PlainStep.OfPattern(variable.getType(), place, parts, join(pattern, before));
+    }
+
+    /** What the first constraint makes equal to a value that is bound before, if equal values have equal hashes. */
+    private PlainStep.@Nullable Join join(Pattern<?> pattern, Set<String> before) {
+        Constraint first = constraints(pattern.getConstraint()).findFirst().orElse(null);
+        if (!(first instanceof SingleConstraint2<?, ?> constraint)
+                || !(constraint.getIndex() instanceof BetaIndex<?, ?, ?> index)
+                || index.getConstraintType() != Index.ConstraintType.EQUAL
+                || index.getRightOperandExtractor() == null
+                || !before.contains(constraint.getVariables()[1].getName())
+                || !hashesAsItCompares(index.getIndexedClass())) {
+            return null;
+        }
+        return joined(index, place(constraint.getVariables()[1]));
+    }
+
+    @SuppressWarnings("unchecked") // the compiler saw to the types of both sides
+    private static PlainStep.Join joined(BetaIndex<?, ?, ?> index, int other) {
+        return new PlainStep.Join((Function1<Object, ?>) index.getLeftOperandExtractor(), other, (Function1<Object, ?>)
+                index.getRightOperandExtractor());
+    }
+
+    /** Numbers are equal over types that hash otherwise. */
+    private static boolean hashesAsItCompares(Class<?> type) {
+        return !type.isPrimitive() && !Number.class.isAssignableFrom(type) && type != Object.class;
     }
 
     private static boolean isFinding(Class<?> type) {

@@ -26,6 +26,7 @@ final class PlainRun {
     private final LocalDate asOf;
     private final int limit;
     private final Map<Class<?>, List<Object>> byType = new HashMap<>();
+    private final Map<PlainStep.OfPattern, Map<Object, List<Object>>> joined = new IdentityHashMap<>();
     private final Map<Finding, Firing> firings = new LinkedHashMap<>();
     private final List<Firing> suppressed = new ArrayList<>();
     private final StatedFinding stated = new StatedFinding();
@@ -69,7 +70,7 @@ final class PlainRun {
         if (index == rule.steps().size()) {
             matched(rule, values);
         } else if (rule.steps().get(index) instanceof PlainStep.OfPattern pattern) {
-            List<Object> candidates = of(pattern.type());
+            List<Object> candidates = candidates(pattern, values);
             for (int i = 0; i < candidates.size(); i++) {
                 if (pattern.admits(candidates.get(i), values)) {
                     from(index + 1, rule, values);
@@ -82,12 +83,33 @@ final class PlainRun {
     }
 
     private boolean exists(PlainStep.OfPattern pattern, @Nullable Object[] values) throws Exception {
-        for (Object fact : of(pattern.type())) {
+        for (Object fact : candidates(pattern, values)) {
             if (pattern.admits(fact, values)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Facts that a pattern may admit. */
+    private List<Object> candidates(PlainStep.OfPattern pattern, @Nullable Object[] values) {
+        PlainStep.Join join = pattern.join();
+        Object wanted = join == null ? null : join.wanted(values);
+        return join == null || wanted == null
+                ? of(pattern.type())
+                : joined.computeIfAbsent(pattern, key -> index(pattern.type(), join))
+                        .getOrDefault(wanted, List.of());
+    }
+
+    private Map<Object, List<Object>> index(Class<?> type, PlainStep.Join join) {
+        Map<Object, List<Object>> index = new HashMap<>();
+        for (Object fact : of(type)) {
+            Object own = join.own().apply(fact);
+            if (own != null) {
+                index.computeIfAbsent(own, key -> new ArrayList<>()).add(fact);
+            }
+        }
+        return index;
     }
 
     private List<Object> of(Class<?> type) {

@@ -2,13 +2,18 @@ package advisor.engine;
 
 import java.util.List;
 import org.drools.model.Binding;
+import org.drools.model.functions.Function1;
 import org.jspecify.annotations.Nullable;
 
 /** One condition of a {@link PlainRule}. */
 sealed interface PlainStep {
 
-    /** A fact of a type for which all parts hold. */
-    record OfPattern(Class<?> type, int place, List<Part> parts) implements PlainStep {
+    /**
+     * A fact of a type for which all parts hold.
+     *
+     * @param join what such a fact has in common with one before it; {@code null} if nothing that can be looked up
+     */
+    record OfPattern(Class<?> type, int place, List<Part> parts, @Nullable Join join) implements PlainStep {
 
         /** Whether a fact goes with the values so far; its own are then among them. */
         boolean admits(Object fact, @Nullable Object[] values) throws Exception {
@@ -24,6 +29,20 @@ sealed interface PlainStep {
 
     /** That there is such a fact, or that there is none. */
     record OfExistence(boolean wanted, OfPattern pattern) implements PlainStep {}
+
+    /**
+     * That a value of a fact equals one of another value, so that facts need not be tried one by one.
+     *
+     * @param own reads it from the fact
+     * @param other where the other value stands among those of a match
+     * @param ofOther reads it from the other value
+     */
+    record Join(Function1<Object, ?> own, int other, Function1<Object, ?> ofOther) {
+        @Nullable Object wanted(@Nullable Object[] values) {
+            Object value = values[other];
+            return value == null ? null : ofOther.apply(value);
+        }
+    }
 
     /** A constraint, or the reading of a value that is bound. */
     interface Part {

@@ -13,9 +13,6 @@ import org.kie.api.KieServices;
 
 /** All rules, compiled and ready. Immutable, and safe for several threads: each judgement has a session of its own. */
 public final class RuleBook {
-    /** Beyond so many a session is faster, which finds what facts have in common by hashes. */
-    private static final int MOST_FACTS_WITHOUT_INDEX = 2_000;
-
     /** Firings that every judgement is allowed, however few its facts and rules are. */
     private static final long FREE_FIRINGS = 10_000;
 
@@ -102,9 +99,7 @@ public final class RuleBook {
 
     /** @param limit firings after which the rule that fired most is stopped */
     Judgement judge(Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
-        Judgement plain = facts.size() > MOST_FACTS_WITHOUT_INDEX
-                ? null
-                : PlainRun.judgement(bases.plain(), facts, lens, asOf, limit);
+        Judgement plain = PlainRun.judgement(bases.plain(), facts, lens, asOf, limit);
         if (plain == null) {
             return inSession(facts, lens, asOf, limit);
         }

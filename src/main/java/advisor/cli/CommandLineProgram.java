@@ -58,6 +58,7 @@ public final class CommandLineProgram implements Runnable {
         commands.put("accelerators", AcceleratorsCommand.class);
         commands.put("sources", SourcesCommand.class);
         commands.put("rules", RulesCommand.class);
+        commands.put("serve", ServeCommand.class);
         commands.put("audit", AuditCommand.class);
         commands.put("cache", CacheCommand.class);
         return commands;

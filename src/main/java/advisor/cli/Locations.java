@@ -26,7 +26,11 @@ final class Locations {
     private @Nullable FutureTask<RuleBook> loading;
 
     Catalog catalog() {
-        return Catalog.load(catalog == null ? Home.folder("catalog") : catalog, cache());
+        return Catalog.load(catalogFolder(), cache());
+    }
+
+    Path catalogFolder() {
+        return catalog == null ? Home.folder("catalog") : catalog;
     }
 
     /** Begins to load the rules, for {@link #rules()} to wait for, while something else is done. */
@@ -57,7 +61,7 @@ final class Locations {
         return known;
     }
 
-    private Cache cache() {
+    Cache cache() {
         return noCache ? Cache.NONE : Cache.ofUser();
     }
 }

@@ -1,0 +1,55 @@
+package advisor.cli;
+
+import advisor.http.AdvisorServer;
+import advisor.http.LiveKnowledge;
+import advisor.http.ServerOptions;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code advisor serve}. */
+@Command(
+        name = "serve",
+        description = "The advisor in a browser and over HTTP, until it is interrupted.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port to listen on; 0 for any that is free; default: 8080.")
+    private int port = 8080;
+
+    @Option(names = "--host", paramLabel = "ADDRESS", description = "Address to listen on; default: 127.0.0.1.")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--edit", description = "Let rules be edited in the page.")
+    private boolean edit;
+
+    @Mixin
+    private final Locations locations = new Locations();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // read through the command line
+    private final Speech speech = new Speech();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Clock clock = Clock.systemUTC();
+        LiveKnowledge knowledge = LiveKnowledge.start(
+                locations.rulesFolder(), locations.catalogFolder(), locations.compiler(), locations.cache(), clock);
+        try (AdvisorServer server = AdvisorServer.start(new ServerOptions(host, port, null, edit), knowledge, clock)) {
+            Objects.requireNonNull(spec).commandLine().getOut().println(server.address());
+            Thread.currentThread().join();
+        }
+        return ExitCode.OK;
+    }
+}

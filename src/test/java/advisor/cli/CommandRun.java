@@ -1,6 +1,9 @@
 package advisor.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,5 +24,12 @@ record CommandRun(int exitCode, String out, String err) {
     /** A command with its arguments. */
     static CommandRun of(String command, List<String> arguments) {
         return of(Stream.concat(Stream.of(command), arguments.stream()).toArray(String[]::new));
+    }
+
+    /** What a command answers with {@code --output json}. */
+    static JsonNode json(String... arguments) throws IOException {
+        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--output", "json"))
+                .toArray(String[]::new);
+        return new JsonMapper().readTree(of(all).out());
     }
 }

@@ -1,0 +1,23 @@
+package advisor.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** Finds things in answers of JSON. */
+final class JsonReading {
+    private JsonReading() {}
+
+    static JsonNode verdict(JsonNode advice, String option) {
+        return StreamSupport.stream(advice.get("verdicts").spliterator(), false)
+                .filter(verdict -> verdict.path("option").asText().equals(option))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}

@@ -24,8 +24,8 @@ import org.drools.model.functions.Function1;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A compiled rule whose conditions can be tried on the facts one after the other: patterns, {@code not} and
- * {@code exists} over facts that no rule states.
+ * A compiled rule whose conditions can be tried on facts one after the other: patterns, {@code not} and
+ * {@code exists}.
  */
 final class PlainRule {
     private final RuleDefinition definition;
@@ -36,6 +36,7 @@ final class PlainRule {
     private final Consequence consequence;
     private final int[] stated;
     private boolean plain = true;
+    private boolean readsFindings;
 
     private PlainRule(Rule rule, RuleDefinition definition, ShownValues shown) {
         this.definition = definition;
@@ -56,6 +57,11 @@ final class PlainRule {
         return definition;
     }
 
+    /** Whether it is to be tried after the rules that state what it reads. */
+    boolean readsFindings() {
+        return readsFindings;
+    }
+
     ShownValues shown() {
         return shown;
     }
@@ -67,6 +73,16 @@ final class PlainRule {
     /** The patterns of which each takes part in a match with one fact. */
     List<PlainStep.OfPattern> patterns() {
         return patterns;
+    }
+
+    /** Whether what some rule states could change what this rule says. */
+    boolean reads(Finding finding) throws Exception {
+        for (PlainStep step : steps) {
+            if (step.pattern().admitsAlone(finding, new Object[values()])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many values a match has. */
@@ -116,23 +132,38 @@ final class PlainRule {
 
     private PlainStep.OfPattern pattern(Pattern<?> pattern) {
         Variable<?> variable = pattern.getPatternVariable();
-        plain &= !isFinding(variable.getType()) && isOfTheFacts(variable);
+        plain &= isOfTheFacts(variable);
+        readsFindings |= isFinding(variable.getType());
         Set<String> before = Set.copyOf(places.keySet());
         int place = place(variable);
+        List<Constraint> constraints = constraints(pattern.getConstraint()).toList();
+        int ofItself = ofItself(constraints, variable);
+        List<PlainStep.Part> own =
+                constraints.stream().limit(ofItself).map(this::test).toList();
+        List<Constraint> others = constraints.subList(ofItself, constraints.size());
         List<PlainStep.Part> parts = new ArrayList<>();
         List<Binding> unread = new ArrayList<>(pattern.getBindings());
-        constraints(pattern.getConstraint()).forEach(constraint -> {
+        others.forEach(constraint -> {
             bindings(unread, variables(constraint), parts);
             parts.add(test(constraint));
         });
         bindings(unread, null, parts);
-        return new PlainStep.OfPattern(variable.getType(), place, parts, join(pattern, before));
+        return new PlainStep.OfPattern(variable.getType(), place, own, parts, join(others, before));
     }
 
-    /** What the first constraint makes equal to a value that is bound before, if equal values have equal hashes. */
-    private PlainStep.@Nullable Join join(Pattern<?> pattern, Set<String> before) {
-        Constraint first = constraints(pattern.getConstraint()).findFirst().orElse(null);
-        if (!(first instanceof SingleConstraint2<?, ?> constraint)
+    /** How many constraints come before the first that looks at anything but the fact. */
+    private static int ofItself(List<Constraint> constraints, Variable<?> fact) {
+        int count = 0;
+        while (count < constraints.size() && Set.of(fact).containsAll(variables(constraints.get(count)))) {
+            count++;
+        }
+        return count;
+    }
+
+    /** What the first of some constraints makes equal to a value bound before, if equal values have equal hashes. */
+    private PlainStep.@Nullable Join join(List<Constraint> constraints, Set<String> before) {
+        if (constraints.isEmpty()
+                || !(constraints.get(0) instanceof SingleConstraint2<?, ?> constraint)
                 || !(constraint.getIndex() instanceof BetaIndex<?, ?, ?> index)
                 || index.getConstraintType() != Index.ConstraintType.EQUAL
                 || index.getRightOperandExtractor() == null

@@ -26,6 +26,7 @@ final class PlainRun {
     private final LocalDate asOf;
     private final int limit;
     private final Map<Class<?>, List<Object>> byType = new HashMap<>();
+    private final Map<PlainStep.OfPattern, List<Object>> alone = new IdentityHashMap<>();
     private final Map<PlainStep.OfPattern, Map<Object, List<Object>>> joined = new IdentityHashMap<>();
     private final Map<Finding, Firing> firings = new LinkedHashMap<>();
     private final List<Firing> suppressed = new ArrayList<>();
@@ -40,7 +41,10 @@ final class PlainRun {
         this.limit = limit;
     }
 
-    /** What the rules say; {@code null} if one fails or matches without end: a session then tells which. */
+    /**
+     * What the rules say; {@code null} if one fails or matches without end, or if one reads what another of them states:
+     * a session then tells.
+     */
     static @Nullable Judgement judgement(
             List<PlainRule> rules, Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
         PlainRun run = new PlainRun(facts, lens, asOf, limit);
@@ -48,11 +52,27 @@ final class PlainRun {
             for (PlainRule rule : rules) {
                 run.judge(rule);
             }
+            if (run.changesItself(rules)) {
+                return null;
+            }
         } catch (Exception | LinkageError | StackOverflowError e) {
             // Whatever a rule's Java throws comes out here.
             return null;
         }
         return run.judgement();
+    }
+
+    private boolean changesItself(List<PlainRule> rules) throws Exception {
+        for (PlainRule rule : rules) {
+            if (rule.readsFindings()) {
+                for (Finding finding : firings.keySet()) {
+                    if (rule.reads(finding)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private Judgement judgement() {
@@ -92,18 +112,46 @@ final class PlainRun {
     }
 
     /** Facts that a pattern may admit. */
-    private List<Object> candidates(PlainStep.OfPattern pattern, @Nullable Object[] values) {
+    private List<Object> candidates(PlainStep.OfPattern pattern, @Nullable Object[] values) throws Exception {
         PlainStep.Join join = pattern.join();
         Object wanted = join == null ? null : join.wanted(values);
         return join == null || wanted == null
-                ? of(pattern.type())
-                : joined.computeIfAbsent(pattern, key -> index(pattern.type(), join))
-                        .getOrDefault(wanted, List.of());
+                ? alone(pattern, values.length)
+                : index(pattern, join, values.length).getOrDefault(wanted, List.of());
     }
 
-    private Map<Object, List<Object>> index(Class<?> type, PlainStep.Join join) {
+    private List<Object> alone(PlainStep.OfPattern pattern, int length) throws Exception {
+        List<Object> known = alone.get(pattern);
+        if (known == null) {
+            known = pattern.own().isEmpty() ? of(pattern.type()) : admittedAlone(pattern, new Object[length]);
+            alone.put(pattern, known);
+        }
+        return known;
+    }
+
+    private List<Object> admittedAlone(PlainStep.OfPattern pattern, @Nullable Object[] values) throws Exception {
+        List<Object> admitted = new ArrayList<>();
+        for (Object fact : of(pattern.type())) {
+            if (pattern.admitsAlone(fact, values)) {
+                admitted.add(fact);
+            }
+        }
+        return admitted;
+    }
+
+    private Map<Object, List<Object>> index(PlainStep.OfPattern pattern, PlainStep.Join join, int length)
+            throws Exception {
+        Map<Object, List<Object>> known = joined.get(pattern);
+        if (known == null) {
+            known = index(alone(pattern, length), join);
+            joined.put(pattern, known);
+        }
+        return known;
+    }
+
+    private static Map<Object, List<Object>> index(List<Object> facts, PlainStep.Join join) {
         Map<Object, List<Object>> index = new HashMap<>();
-        for (Object fact : of(type)) {
+        for (Object fact : facts) {
             Object own = join.own().apply(fact);
             if (own != null) {
                 index.computeIfAbsent(own, key -> new ArrayList<>()).add(fact);

@@ -8,18 +8,38 @@ import org.jspecify.annotations.Nullable;
 /** One condition of a {@link PlainRule}. */
 sealed interface PlainStep {
 
+    /** The fact that it asks for, or of which it asks whether there is one. */
+    OfPattern pattern();
+
     /**
      * A fact of a type for which all parts hold.
      *
+     * @param own what it must be whatever the facts before it
+     * @param parts what is left to try beside them
      * @param join what such a fact has in common with one before it; {@code null} if nothing that can be looked up
      */
-    record OfPattern(Class<?> type, int place, List<Part> parts, @Nullable Join join) implements PlainStep {
+    record OfPattern(Class<?> type, int place, List<Part> own, List<Part> parts, @Nullable Join join)
+            implements PlainStep {
 
-        /** Whether a fact goes with the values so far; its own are then among them. */
+        @Override
+        public OfPattern pattern() {
+            return this;
+        }
+
+        /** Whether a fact could go with any values. */
+        boolean admitsAlone(Object fact, @Nullable Object[] values) throws Exception {
+            return type.isInstance(fact) && holds(own, fact, values);
+        }
+
+        /** Whether a fact that is admitted alone goes with the values so far; its own are then among them. */
         boolean admits(Object fact, @Nullable Object[] values) throws Exception {
+            return holds(parts, fact, values);
+        }
+
+        private boolean holds(List<Part> wanted, Object fact, @Nullable Object[] values) throws Exception {
             values[place] = fact;
-            for (int i = 0; i < parts.size(); i++) {
-                if (!parts.get(i).holds(values)) {
+            for (int i = 0; i < wanted.size(); i++) {
+                if (!wanted.get(i).holds(values)) {
                     return false;
                 }
             }

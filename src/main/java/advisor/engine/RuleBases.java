@@ -30,7 +30,7 @@ final class RuleBases {
     private final Map<String, RuleDefinition> byKey;
     private final Map<RuleDefinition, ShownValues> shown = new IdentityHashMap<>();
     private @Nullable KieBase whole;
-    private final List<PlainRule> plain;
+    private final List<PlainRule> readable;
     private final Map<Set<RuleDefinition>, KieBase> reduced = new HashMap<>();
 
     /** @param byKey definitions by package and name, as {@link Recorder#key} makes it */
@@ -38,7 +38,7 @@ final class RuleBases {
         this.models = List.copyOf(models);
         this.byKey = Map.copyOf(byKey);
         this.byKey.values().forEach(rule -> shown.put(rule, ShownValues.of(rule)));
-        this.plain = readPlain();
+        this.readable = read();
     }
 
     Map<String, RuleDefinition> byKey() {
@@ -79,29 +79,34 @@ final class RuleBases {
         return known;
     }
 
-    /** The rules that need no session, in the order of their ids. */
+    /** The rules that need no session and read no findings, in the order of their ids. */
     List<PlainRule> plain() {
-        return plain;
+        return readable.stream().filter(rule -> !rule.readsFindings()).toList();
     }
 
-    private List<PlainRule> readPlain() {
+    /** All rules, in the order of their ids; {@code null} if one of them needs a session. */
+    @Nullable List<PlainRule> all() {
+        return readable.size() == byKey.size() ? readable : null;
+    }
+
+    private List<PlainRule> read() {
         return models.stream()
                 .flatMap(model -> model.getRules().stream())
-                .map(this::plain)
+                .map(this::readable)
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(rule -> rule.definition().id()))
                 .toList();
     }
 
-    private @Nullable PlainRule plain(Rule rule) {
+    private @Nullable PlainRule readable(Rule rule) {
         RuleDefinition definition = definition(rule.getPackage(), rule.getName());
         return PlainRule.of(rule, definition, shown(definition));
     }
 
-    /** The rules that need a session. */
+    /** The rules that read findings or need a session. */
     RuleBases others() {
         Set<RuleDefinition> known = new HashSet<>();
-        plain.forEach(rule -> known.add(rule.definition()));
+        plain().forEach(rule -> known.add(rule.definition()));
         Map<String, RuleDefinition> others = new HashMap<>(byKey);
         others.values().removeAll(known);
         return new RuleBases(parts(others::containsValue), others);

@@ -19,6 +19,7 @@ public final class RuleBook {
     private final List<RuleDefinition> rules;
     private final List<RuleLogic> logic;
     private final RuleBases bases;
+    private final List<PlainRule> first;
     private final RuleBases others;
     private final String sha256;
     private final RuleTexts texts;
@@ -29,6 +30,7 @@ public final class RuleBook {
                 .toList();
         this.rules = this.logic.stream().map(RuleLogic::rule).toList();
         this.bases = bases;
+        this.first = bases.plain();
         this.others = bases.others();
         this.sha256 = sha256;
         this.texts = texts;
@@ -99,16 +101,23 @@ public final class RuleBook {
 
     /** @param limit firings after which the rule that fired most is stopped */
     Judgement judge(Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
-        Judgement plain = PlainRun.judgement(bases.plain(), facts, lens, asOf, limit);
+        Judgement plain = PlainRun.judgement(first, facts, lens, asOf, limit);
         if (plain == null) {
             return inSession(facts, lens, asOf, limit);
         }
-        return others.byKey().isEmpty() ? plain : joined(plain, hearing(others, plain.facts(), lens, asOf, limit));
+        return others.byKey().isEmpty() ? plain : joined(plain, rest(plain.facts(), lens, asOf, limit));
     }
 
-    /** How many rules ask for more than facts that are there. */
+    /** What the others say of facts and findings: without a session, too, if none reads what another of them states. */
+    private Judgement rest(Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
+        List<PlainRule> all = others.all();
+        Judgement plain = all == null ? null : PlainRun.judgement(all, facts, lens, asOf, limit);
+        return plain == null ? hearing(others, facts, lens, asOf, limit) : plain;
+    }
+
+    /** How many rules ask for more than facts and the findings of rules that do not. */
     int rulesInSession() {
-        return others.byKey().size();
+        return others.all() == null ? others.byKey().size() : 0;
     }
 
     /** All rules by a session, which tells which rule fails. */

@@ -69,10 +69,16 @@ public record CostCurve(
         return new Money(total.amount().divide(months, 6, RoundingMode.HALF_UP), total.currency());
     }
 
+    /** What each month takes at a load, whatever its number. */
+    public Money month(long tokensPerMonth) {
+        return monthly.times(replicas(tokensPerMonth)).plus(direct).plus(tokens(tokensPerMonth, 1));
+    }
+
     /** What has been paid after so many months, with new machines in place of worn ones and nothing sold. */
     public Money spent(int months, long tokensPerMonth) {
-        Money ofOne = upfront.plus(monthly.times(months)).plus(replacement.times(replacements(months)));
-        return ofOne.times(replicas(tokensPerMonth)).plus(direct.times(months)).plus(tokens(tokensPerMonth, months));
+        Money machines = upfront.plus(replacement.times(replacements(months)));
+        return machines.times(replicas(tokensPerMonth))
+                .plus(month(tokensPerMonth).times(months));
     }
 
     /** The last month until which nothing more is replaced. */

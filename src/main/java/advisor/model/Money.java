@@ -28,6 +28,10 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(amount.multiply(BigDecimal.valueOf(factor)), currency);
     }
 
+    public Money times(long count) {
+        return new Money(amount.multiply(BigDecimal.valueOf(count)), currency);
+    }
+
     /** This amount as a share of another: 1.25 means a quarter more than {@code other}. */
     public double shareOf(Money other) {
         return amount.doubleValue() / sameCurrency(other).amount.doubleValue();

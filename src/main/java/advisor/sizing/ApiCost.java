@@ -55,11 +55,14 @@ final class ApiCost {
                 .toList();
     }
 
-    boolean offered() {
-        return !offers.isEmpty();
+    Bill bill() {
+        Money nothing = Money.zero(request.currency());
+        return offers.isEmpty()
+                ? Bill.unknown(nothing)
+                : Bill.unowned(lines(), sources(), oldest(), nothing, TokenLoad.HOURS_PER_MONTH);
     }
 
-    CostLines lines() {
+    private CostLines lines() {
         CostLines lines = new CostLines(request.currency(), request.horizonMonths());
         lines.add(CostPart.INPUT_TOKENS, part(this::fresh));
         lines.add(CostPart.CACHED_TOKENS, part(this::cached));
@@ -67,11 +70,11 @@ final class ApiCost {
         return lines;
     }
 
-    List<String> sources() {
+    private List<String> sources() {
         return offers.stream().map(ApiOffer::source).distinct().toList();
     }
 
-    @Nullable LocalDate oldest() {
+    private @Nullable LocalDate oldest() {
         return offers.stream()
                 .map(offer -> offer.period().from())
                 .min(Comparator.naturalOrder())

@@ -17,6 +17,13 @@ final class Assumptions {
         this.parameters = parameters;
     }
 
+    /** The same, to note more beside what was asked for. */
+    Assumptions copy() {
+        Assumptions copy = new Assumptions(parameters);
+        copy.used.putAll(used);
+        return copy;
+    }
+
     double value(String id) {
         return range(id).likely();
     }

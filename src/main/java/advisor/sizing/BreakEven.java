@@ -18,16 +18,7 @@ public final class BreakEven {
      * {@code null} if there is none. Exact through all steps of whole replicas.
      */
     public static @Nullable Long load(CostCurve option, CostCurve other) {
-        long from = 1;
-        for (int step = 0; step < MOST_STEPS && !isAboveForGood(option, other, from); step++) {
-            long to = Math.min(option.lastTokenOfStep(from), other.lastTokenOfStep(from));
-            Long found = withinStep(option, other, from, to);
-            if (found != null || to == CostCurve.UNLIMITED) {
-                return found;
-            }
-            from = to + 1;
-        }
-        return null;
+        return load(Steps.of(option), Steps.of(other));
     }
 
     /**
@@ -35,7 +26,23 @@ public final class BreakEven {
      * no more. {@code null} if it never does.
      */
     public static @Nullable Long turn(CostCurve one, CostCurve other) {
-        return gap(one, other, 1).signum() > 0 ? load(one, other) : load(other, one);
+        Steps ofOne = Steps.of(one);
+        Steps ofOther = Steps.of(other);
+        return ofOne.above(ofOther, 1).signum() > 0 ? load(ofOne, ofOther) : load(ofOther, ofOne);
+    }
+
+    private static @Nullable Long load(Steps option, Steps other) {
+        long from = 1;
+        for (int step = 0; step < MOST_STEPS && !isAboveForGood(option, other, from); step++) {
+            long to =
+                    Math.min(option.curve().lastTokenOfStep(from), other.curve().lastTokenOfStep(from));
+            Long found = withinStep(option, other, from, to);
+            if (found != null || to == CostCurve.UNLIMITED) {
+                return found;
+            }
+            from = to + 1;
+        }
+        return null;
     }
 
     /**
@@ -61,30 +68,25 @@ public final class BreakEven {
     /** While nothing is replaced, both costs are straight lines. */
     private static @Nullable Integer withinLives(
             CostCurve dearer, CostCurve cheaper, long tokensPerMonth, int from, int to) {
-        BigDecimal gap = gapAfter(dearer, cheaper, from, tokensPerMonth);
+        BigDecimal gap = dearer.spent(from, tokensPerMonth)
+                .minus(cheaper.spent(from, tokensPerMonth))
+                .amount();
         if (gap.signum() <= 0) {
             return from;
         }
-        if (from == to) {
-            return null;
-        }
-        BigDecimal closing = gap.subtract(gapAfter(dearer, cheaper, from + 1, tokensPerMonth));
-        if (closing.signum() <= 0) {
+        BigDecimal closing = cheaper.month(tokensPerMonth)
+                .minus(dearer.month(tokensPerMonth))
+                .amount();
+        if (from == to || closing.signum() <= 0) {
             return null;
         }
         BigDecimal found = BigDecimal.valueOf(from).add(gap.divide(closing, 0, RoundingMode.CEILING));
         return found.compareTo(BigDecimal.valueOf(to)) <= 0 ? found.intValueExact() : null;
     }
 
-    private static BigDecimal gapAfter(CostCurve dearer, CostCurve cheaper, int months, long tokensPerMonth) {
-        return dearer.spent(months, tokensPerMonth)
-                .minus(cheaper.spent(months, tokensPerMonth))
-                .amount();
-    }
-
     /** Between two steps both costs are straight lines. */
-    private static @Nullable Long withinStep(CostCurve option, CostCurve other, long from, long to) {
-        BigDecimal gap = gap(option, other, from);
+    private static @Nullable Long withinStep(Steps option, Steps other, long from, long to) {
+        BigDecimal gap = option.above(other, from);
         if (gap.signum() <= 0) {
             return from;
         }
@@ -97,35 +99,50 @@ public final class BreakEven {
     }
 
     /** Whether the straight line under the one's steps lies above the line over the other's, and falls to it nowhere. */
-    private static boolean isAboveForGood(CostCurve option, CostCurve other, long from) {
-        double rise = meanSlope(option) - meanSlope(other);
-        double under = ofReplica(option) * (from / capacity(option))
-                + base(option)
-                + option.slope().doubleValue() * from;
-        double over = ofReplica(other) * (from / capacity(other) + 1)
-                + base(other)
-                + other.slope().doubleValue() * from;
+    private static boolean isAboveForGood(Steps option, Steps other, long from) {
+        double rise = option.meanSlope() - other.meanSlope();
+        double under = option.lineAt(from, 0);
+        double over = other.lineAt(from, 1);
         return rise >= 0 && under > over + Math.abs(over) * ROUNDING;
     }
 
-    private static double meanSlope(CostCurve curve) {
-        return curve.slope().doubleValue() + ofReplica(curve) / capacity(curve);
-    }
+    /**
+     * Cost over the horizon as steps of whole replicas.
+     *
+     * @param base without any replica
+     * @param replica of one more
+     * @param slope of one more token a month
+     */
+    private record Steps(CostCurve curve, BigDecimal base, BigDecimal replica, BigDecimal slope) {
+        static Steps of(CostCurve curve) {
+            BigDecimal base = curve.overHorizon(0).amount();
+            return new Steps(curve, base, curve.overHorizon(1).amount().subtract(base), curve.slope());
+        }
 
-    private static double ofReplica(CostCurve curve) {
-        return curve.overHorizon(1).minus(curve.overHorizon(0)).amount().doubleValue();
-    }
+        /** How much more it is than another at a load. */
+        BigDecimal above(Steps other, long tokensPerMonth) {
+            return at(tokensPerMonth).subtract(other.at(tokensPerMonth));
+        }
 
-    private static double base(CostCurve curve) {
-        return curve.overHorizon(0).amount().doubleValue();
-    }
+        private BigDecimal at(long tokensPerMonth) {
+            return base.add(replica.multiply(BigDecimal.valueOf(curve.replicas(tokensPerMonth))))
+                    .add(slope.multiply(BigDecimal.valueOf(tokensPerMonth)));
+        }
 
-    private static double capacity(CostCurve curve) {
-        Long capacity = curve.capacity();
-        return capacity == null ? CostCurve.UNLIMITED : capacity;
-    }
+        double meanSlope() {
+            return slope.doubleValue() + replica.doubleValue() / capacity();
+        }
 
-    private static BigDecimal gap(CostCurve option, CostCurve other, long tokensPerMonth) {
-        return option.total(tokensPerMonth).minus(other.total(tokensPerMonth)).amount();
+        /** The straight line through the steps' lower ends, so many replicas higher. */
+        double lineAt(long tokensPerMonth, int higher) {
+            return replica.doubleValue() * (tokensPerMonth / capacity() + higher)
+                    + base.doubleValue()
+                    + slope.doubleValue() * tokensPerMonth;
+        }
+
+        private double capacity() {
+            Long capacity = curve.capacity();
+            return capacity == null ? CostCurve.UNLIMITED : capacity;
+        }
     }
 }

@@ -47,23 +47,23 @@ public final class Candidates {
 
     /** The candidates of one option in some formats. */
     public List<Candidate> of(DeploymentOption option, Predicate<Precision> wanted) {
+        Power power = PowerSizing.of(option, parameters);
+        CostSizing costs = new CostSizing(request, option, parameters, outlook);
         return planChoice.choices(option).stream()
                 .filter(choice -> wanted.test(choice.plan().precision()))
-                .map(choice -> candidate(option, choice))
+                .map(choice -> candidate(option, choice, power, costs))
                 .toList();
     }
 
-    private Candidate candidate(DeploymentOption option, PlanChoice.Choice choice) {
-        Power power = PowerSizing.of(option, parameters);
+    private Candidate candidate(DeploymentOption option, PlanChoice.Choice choice, Power power, CostSizing costs) {
         Laid best = layings.of(option, choice, request.streams());
-        CostSizing costs = new CostSizing(request, parameters, outlook);
         return new Candidate(
                 option,
                 best.choice().plan(),
                 best.memory(),
                 best.performance().atRates(outlook::rate),
                 power,
-                costs.of(option, wanted -> filled(option, choice, wanted)));
+                costs.of(wanted -> filled(option, choice, wanted)));
     }
 
     private @Nullable Interval filled(DeploymentOption option, PlanChoice.Choice choice, FullLoad load) {

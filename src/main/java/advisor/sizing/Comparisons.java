@@ -24,11 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Comparisons {
     private static final int LEAST_PROVEN_BITS = 4;
-    private static final Comparator<Candidate> BY_COST =
-            Comparator.comparing(Comparisons::totalAtLoad).thenComparing(Candidate::id);
-
     private final Request request;
     private final List<Candidate> priced;
+    private final Map<Candidate, Money> totals = new HashMap<>();
 
     public Comparisons(Request request, Collection<Candidate> candidates) {
         this.request = request;
@@ -38,6 +36,7 @@ public final class Comparisons {
                 .filter(candidate -> candidate.memory().shortfall() == null)
                 .filter(candidate -> candidate.plan().mode() != ComputeMode.UNSUPPORTED)
                 .toList();
+        this.priced.forEach(candidate -> totals.put(candidate, totalAtLoad(candidate)));
     }
 
     /** Machines with the cheapest service, services with the cheapest machine that works, rent with purchase. */
@@ -73,7 +72,7 @@ public final class Comparisons {
         return new Comparison(
                 candidate,
                 other,
-                one.total(tokens),
+                total(candidate),
                 two.total(tokens),
                 one.replicas(tokens),
                 streams(one, load),
@@ -93,7 +92,15 @@ public final class Comparisons {
     }
 
     private @Nullable Candidate cheapest(Predicate<Candidate> wanted) {
-        return priced.stream().filter(wanted).min(BY_COST).orElse(null);
+        return priced.stream().filter(wanted).min(byCost()).orElse(null);
+    }
+
+    private Comparator<Candidate> byCost() {
+        return Comparator.comparing(this::total).thenComparing(Candidate::id);
+    }
+
+    private Money total(Candidate candidate) {
+        return Objects.requireNonNull(totals.get(candidate));
     }
 
     private static Money totalAtLoad(Candidate candidate) {
@@ -125,7 +132,7 @@ public final class Comparisons {
         Map<Twin, Candidate> cheapest = new HashMap<>();
         priced.stream()
                 .filter(candidate -> candidate.option().purchased())
-                .sorted(BY_COST)
+                .sorted(byCost())
                 .forEach(candidate -> cheapest.putIfAbsent(Twin.of(candidate), candidate));
         return cheapest;
     }

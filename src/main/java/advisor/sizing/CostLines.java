@@ -34,7 +34,26 @@ final class CostLines {
         return List.copyOf(lines);
     }
 
-    @Nullable MoneyRange sum(Due due) {
+    /** What is paid when, and in all; each {@code null} if a part of it is not known. */
+    record Sums(
+            @Nullable MoneyRange upfront,
+            @Nullable MoneyRange monthly,
+            @Nullable MoneyRange later,
+            @Nullable MoneyRange total) {
+        static final Sums UNKNOWN = new Sums(null, null, null, null);
+    }
+
+    Sums sums() {
+        MoneyRange upfront = sum(Due.UPFRONT);
+        MoneyRange monthly = sum(Due.MONTHLY);
+        MoneyRange later = sum(Due.LATER);
+        MoneyRange total = upfront == null || monthly == null || later == null
+                ? null
+                : upfront.plus(monthly.times(months)).plus(later);
+        return new Sums(upfront, monthly, later, total);
+    }
+
+    private @Nullable MoneyRange sum(Due due) {
         MoneyRange sum = MoneyRange.exactly(Money.zero(currency));
         for (CostLine line : lines) {
             MoneyRange amount = line.amount();
@@ -44,14 +63,5 @@ final class CostLines {
             sum = line.due(due) && amount != null ? sum.plus(amount) : sum;
         }
         return sum;
-    }
-
-    @Nullable MoneyRange total() {
-        MoneyRange upfront = sum(Due.UPFRONT);
-        MoneyRange monthly = sum(Due.MONTHLY);
-        MoneyRange later = sum(Due.LATER);
-        return upfront == null || monthly == null || later == null
-                ? null
-                : upfront.plus(monthly.times(months)).plus(later);
     }
 }

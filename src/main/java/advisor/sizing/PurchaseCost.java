@@ -51,9 +51,24 @@ final class PurchaseCost {
         this.staff = new Staff(place, assumptions, exchange);
     }
 
-    CostLines lines() {
-        CostLines lines = new CostLines(request.currency(), request.horizonMonths());
+    Bill bill() {
         Priced price = price();
+        CostLines lines = lines(price);
+        Money replacement = price == null
+                ? Money.zero(request.currency())
+                : replacement(price).amount().likely();
+        return new Bill(
+                lines.lines(),
+                lines.sums(),
+                quotes.sources(),
+                quotes.oldest(),
+                replacement,
+                lifeMonths(),
+                TokenLoad.HOURS_PER_MONTH);
+    }
+
+    private CostLines lines(@Nullable Priced price) {
+        CostLines lines = new CostLines(request.currency(), request.horizonMonths());
         lines.add(CostPart.HARDWARE, price);
         lines.add(CostPart.SETUP, setup());
         lines.add(CostPart.POWER, electricity());
@@ -69,21 +84,17 @@ final class PurchaseCost {
         return lines;
     }
 
-    Quotes quotes() {
-        return quotes;
-    }
-
     /** A new machine less what the worn one brings. */
-    Priced replacement(Priced price) {
+    private Priced replacement(Priced price) {
         return price.less(resale(price, lifeMonths()));
     }
 
-    int lifeMonths() {
+    private int lifeMonths() {
         return (int) Math.round(assumptions.value("cost/life-months"));
     }
 
     /** What is asked for the whole; the hardware of its bill if nobody ever asked a price. */
-    @Nullable Priced price() {
+    private @Nullable Priced price() {
         Priced stated = option.quotes().isEmpty() ? billed(item -> !item.group().equals(SOFTWARE)) : quotes.range();
         return stated == null ? null : stated.under(prices, option);
     }

@@ -5,6 +5,7 @@ import advisor.model.DeploymentOption;
 import advisor.model.Formula;
 import advisor.model.Formula.Operand;
 import advisor.model.Formula.Operator;
+import advisor.model.Money;
 import advisor.model.Request;
 import advisor.model.Text;
 import org.jspecify.annotations.Nullable;
@@ -36,22 +37,24 @@ final class RentalCost {
         this.staff = new Staff(Place.of(request.jurisdiction()), assumptions, exchange);
     }
 
-    CostLines lines() {
+    Bill bill() {
+        Money nothing = Money.zero(request.currency());
+        return Bill.unowned(
+                lines(),
+                rates.sources(),
+                rates.oldest(),
+                nothing,
+                paid().value().likely());
+    }
+
+    private CostLines lines() {
         CostLines lines = new CostLines(request.currency(), request.horizonMonths());
         lines.add(CostPart.RENT, rent());
         lines.add(CostPart.STAFF, staff.monthly("cost/staff-per-rented-device", Counts.devices(option.devices())));
         return lines;
     }
 
-    Quotes quotes() {
-        return rates;
-    }
-
     /** Hours of a month that are paid. */
-    double paidHours() {
-        return paid().value().likely();
-    }
-
     private Formula paid() {
         return switch (request.billing()) {
             case ALWAYS_ON -> Counts.MONTH;

@@ -77,6 +77,13 @@ public final class Advisor {
         return assess(request.withModel(model.id()), model, knowledgeSha256, new Sizings());
     }
 
+    /** An advice of this advisor, with whether its ranking survives what is uncertain. */
+    public Advice analysed(Advice advice) {
+        boolean ofCatalog = completed.get(advice.model().id()) == advice.model();
+        return SensitivityAnalysis.sharing(ofCatalog ? sizings : new Sizings(), catalog, rules)
+                .analysed(advice);
+    }
+
     private Assessment assess(Request request, LanguageModel model, String knowledgeSha256, Sizings shared) {
         refuseBefore(catalog.begins(), request.asOf());
         List<Parameter> inForce = new Overrides(catalog, request).parameters();

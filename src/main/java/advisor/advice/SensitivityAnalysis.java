@@ -48,6 +48,7 @@ public final class SensitivityAnalysis {
     private final Catalog catalog;
     private final RuleBook rules;
     private final Predicate<Verdict> contends;
+    private final Sizings sizings;
 
     public SensitivityAnalysis(Catalog catalog, RuleBook rules) {
         this(catalog, rules, SensitivityAnalysis::couldLead);
@@ -55,9 +56,19 @@ public final class SensitivityAnalysis {
 
     /** @param contends whether an option could come first in a format */
     SensitivityAnalysis(Catalog catalog, RuleBook rules, Predicate<Verdict> contends) {
+        this(catalog, rules, contends, new Sizings());
+    }
+
+    private SensitivityAnalysis(Catalog catalog, RuleBook rules, Predicate<Verdict> contends, Sizings sizings) {
         this.catalog = catalog;
         this.rules = rules;
         this.contends = contends;
+        this.sizings = sizings;
+    }
+
+    /** @param sizings that know the advice's model already */
+    static SensitivityAnalysis sharing(Sizings sizings, Catalog catalog, RuleBook rules) {
+        return new SensitivityAnalysis(catalog, rules, SensitivityAnalysis::couldLead, sizings);
     }
 
     /**
@@ -79,7 +90,6 @@ public final class SensitivityAnalysis {
         private final Interval priceOfOneQuote;
         private final Interval streams;
         private final Map<DeploymentOption, Predicate<Precision>> contenders;
-        private final Sizings sizings = new Sizings();
 
         Runs(Advice advice) {
             this.advice = advice;

@@ -4,7 +4,6 @@ import advisor.advice.Advice;
 import advisor.advice.Advisor;
 import advisor.advice.Assessment;
 import advisor.advice.Explainer;
-import advisor.advice.SensitivityAnalysis;
 import advisor.catalog.Catalog;
 import advisor.engine.RuleBook;
 import advisor.engine.trace.RuleTraces;
@@ -37,7 +36,7 @@ public final class Decision {
         ModelFacts described = question.described();
         Advisor advisor = new Advisor(catalog, rules);
         Assessment assessment = described == null ? advisor.assess(request) : advisor.assess(request, described);
-        Advice advice = new SensitivityAnalysis(catalog, rules).analysed(assessment.advice());
+        Advice advice = advisor.analysed(assessment.advice());
         return new Decision(question, catalog, rules, new Assessment(advice, assessment.judgement()));
     }
 

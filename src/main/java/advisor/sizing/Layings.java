@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * kept. Safe for several threads.
  */
 final class Layings {
-    /** Some ten times what one request lays out. */
-    private static final int MOST_KEPT = 4096;
+    /** Some twice what one request tries, uncertainties included. */
+    private static final int MOST_KEPT = 8192;
 
     private final LayoutChoice base;
     private final Map<Integer, LayoutChoice> byStreams = new ConcurrentHashMap<>();
     private final Map<Place, Laid> laid = new ConcurrentHashMap<>();
+    private final Map<Place, Performance> speeds = new ConcurrentHashMap<>();
     private final Map<Filled, Optional<Interval>> filled = new ConcurrentHashMap<>();
 
     Layings(Request request, LanguageModel model, Parameters parameters) {
@@ -52,9 +53,12 @@ final class Layings {
                 new Place(option.id(), choice.plan().precision(), streams), place -> lay(option, choice, streams));
     }
 
-    /** The speed with so many streams, which is not kept. */
+    /** The speed with so many streams, without the layout that gives it. */
     Performance speed(DeploymentOption option, PlanChoice.Choice choice, int streams) {
-        return lay(option, choice, streams).performance();
+        bound(speeds);
+        return speeds.computeIfAbsent(
+                new Place(option.id(), choice.plan().precision(), streams),
+                place -> lay(option, choice, streams).performance());
     }
 
     /** What a machine gives when it is filled so; searched for once. */

@@ -2,6 +2,7 @@ package advisor.bench;
 
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
+import advisor.advice.Assessment;
 import advisor.advice.RequestForm;
 import advisor.advice.SensitivityAnalysis;
 import advisor.catalog.Catalog;
@@ -63,7 +64,15 @@ public class AdviceBenchmark {
         return advisor.advise(request);
     }
 
-    /** The same by an advisor that has never seen the model. */
+    /** An advice, and why each rule did or did not speak of its first option. */
+    @Benchmark
+    public Object anAdviceWithTheTraceOfItsFirst() {
+        Assessment assessment = advisor.assess(request);
+        return new RuleTraces(rules, assessment.judgement(), request.lens(), request.asOf())
+                .of(assessment.advice().verdicts().get(0).best().candidate());
+    }
+
+    /** An advice by an advisor that has never seen the model. */
     @Benchmark
     public Advice aFirstAdvice() {
         return new Advisor(catalog, rules).advise(request);

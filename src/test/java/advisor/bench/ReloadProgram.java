@@ -35,7 +35,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Whether memory stays flat over 200 reloads of the shipped rules while two threads judge by them. Run by hand, in the
+ * How long a reload of one changed file takes, and whether memory stays flat over 200 of them, while two threads judge by
+ * the shipped rules. Run by hand, in the
  * folder of the repository:
  *
  * <pre>{@code
@@ -46,7 +47,7 @@ import java.util.stream.Stream;
 public final class ReloadProgram {
     private static final int RELOADS = 200;
     private static final int STEP = 20;
-    private static final int JUDGES = 2;
+    private static final int JUDGES = Integer.getInteger("judges", 2);
     private static final String EDITED = "power.drl";
     private static final Request REQUEST =
             new RequestForm(Map.of("model", "deepseek-r1", "max-power-kw", "12")).request(LocalDate.of(2026, 11, 22));
@@ -59,6 +60,7 @@ public final class ReloadProgram {
     private final LiveRules live;
     private final AtomicBoolean done = new AtomicBoolean();
     private final AtomicInteger judgements = new AtomicInteger();
+    private final List<Double> milliseconds = new ArrayList<>();
 
     private ReloadProgram(Path folder, PrintStream out) throws IOException {
         this.out = out;
@@ -100,6 +102,10 @@ public final class ReloadProgram {
         for (Future<?> judge : judges) {
             judge.get();
         }
+        milliseconds.sort(null);
+        write(
+                "a reload: median %.0f ms, largest %.0f ms",
+                milliseconds.get(RELOADS / 2), milliseconds.get(RELOADS - 1));
         write("judgements meanwhile: %d, each with all of its %d findings", judgements.get(), firings);
     }
 
@@ -109,13 +115,20 @@ public final class ReloadProgram {
         long begun = System.nanoTime();
         for (int reload = 1; reload <= RELOADS; reload++) {
             edit(reload);
-            LoadStatus status = live.reload();
+            LoadStatus status = timed();
             check(status.swapped(), status.faults().toString());
             if (reload % STEP == 0) {
                 report(reload, (System.nanoTime() - begun) / 1_000_000 / STEP);
                 begun = System.nanoTime();
             }
         }
+    }
+
+    private LoadStatus timed() {
+        long begun = System.nanoTime();
+        LoadStatus status = live.reload();
+        milliseconds.add((System.nanoTime() - begun) / 1e6);
+        return status;
     }
 
     /** Another text each time, so that the file is compiled, and other points every second time. */

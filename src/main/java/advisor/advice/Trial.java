@@ -7,12 +7,14 @@ import advisor.model.Candidate;
 import advisor.model.Comparison;
 import advisor.model.DeploymentOption;
 import advisor.model.LanguageModel;
+import advisor.model.Lens;
 import advisor.model.Parameter;
 import advisor.model.Parameters;
 import advisor.model.Precision;
 import advisor.model.Request;
 import advisor.sizing.Candidates;
 import advisor.sizing.Comparisons;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,7 +53,21 @@ final class Trial {
             Map<DeploymentOption, Predicate<Precision>> options,
             Candidates sizing) {}
 
+    /** How rules are asked. */
+    private interface Judging {
+        Judgement of(Collection<?> facts, Lens lens, LocalDate asOf);
+    }
+
     static Trial of(Question question, Catalog catalog, RuleBook rules) {
+        return of(question, catalog, rules::judge);
+    }
+
+    /** One whose reasons need not be told. */
+    static Trial brief(Question question, Catalog catalog, RuleBook rules) {
+        return of(question, catalog, rules::judgeBriefly);
+    }
+
+    private static Trial of(Question question, Catalog catalog, Judging judging) {
         Request request = question.request();
         Parameters parameters = Parameters.of(question.parameters());
         List<Candidate> candidates = question.options().entrySet().stream()
@@ -59,7 +75,7 @@ final class Trial {
                 .toList();
         List<Comparison> comparisons = new Comparisons(request, candidates).all();
         Judgement judgement =
-                rules.judge(facts(question, candidates, comparisons, catalog), request.lens(), request.asOf());
+                judging.of(facts(question, candidates, comparisons, catalog), request.lens(), request.asOf());
         return new Trial(candidates, comparisons, judgement, Scale.of(parameters));
     }
 

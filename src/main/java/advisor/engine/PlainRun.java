@@ -22,9 +22,7 @@ final class PlainRun {
     private static final String CANDIDATE = "candidate";
 
     private final List<Object> facts;
-    private final Lens lens;
-    private final LocalDate asOf;
-    private final int limit;
+    private final Scope scope;
     private final Map<Class<?>, List<Object>> byType = new HashMap<>();
     private final Map<PlainStep.OfPattern, List<Object>> alone = new IdentityHashMap<>();
     private final Map<PlainStep.OfPattern, Map<Object, List<Object>>> joined = new IdentityHashMap<>();
@@ -33,21 +31,30 @@ final class PlainRun {
     private final StatedFinding stated = new StatedFinding();
     private int matches;
 
-    private PlainRun(Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
+    private PlainRun(Collection<?> facts, Scope scope) {
         Set<Object> once = Collections.newSetFromMap(new IdentityHashMap<>());
         this.facts = new ArrayList<>(facts.stream().filter(once::add).toList());
-        this.lens = lens;
-        this.asOf = asOf;
-        this.limit = limit;
+        this.scope = scope;
+    }
+
+    /**
+     * What is to be told.
+     *
+     * @param limit matches after which the run is stopped
+     * @param brief whether to tell only which rules speak of whom: without values, sources and rules of the other lens
+     */
+    record Scope(Lens lens, LocalDate asOf, int limit, boolean brief) {
+        private boolean covers(RuleDefinition rule) {
+            return rule.speaksUnder(lens) ? rule.knownOn(asOf) : !brief;
+        }
     }
 
     /**
      * What the rules say; {@code null} if one fails or matches without end, or if one reads what another of them states:
      * a session then tells.
      */
-    static @Nullable Judgement judgement(
-            List<PlainRule> rules, Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
-        PlainRun run = new PlainRun(facts, lens, asOf, limit);
+    static @Nullable Judgement judgement(List<PlainRule> rules, Collection<?> facts, Scope scope) {
+        PlainRun run = new PlainRun(facts, scope);
         try {
             for (PlainRule rule : rules) {
                 run.judge(rule);
@@ -81,7 +88,7 @@ final class PlainRun {
     }
 
     private void judge(PlainRule rule) throws Exception {
-        if (!rule.definition().speaksUnder(lens) || rule.definition().knownOn(asOf)) {
+        if (scope.covers(rule.definition())) {
             from(0, rule, new Object[rule.values()]);
         }
     }
@@ -170,10 +177,10 @@ final class PlainRun {
     }
 
     private void matched(PlainRule rule, @Nullable Object[] values) throws Exception {
-        if (++matches >= limit) {
+        if (++matches >= scope.limit()) {
             throw new IllegalStateException("The rules match without end.");
         }
-        if (!rule.definition().speaksUnder(lens)) {
+        if (!rule.definition().speaksUnder(scope.lens())) {
             Candidate candidate = bound(rule, values, CANDIDATE) instanceof Candidate bound ? bound : null;
             suppressed.add(firing(rule, values, rule.definition().kind(), candidate));
             return;
@@ -185,8 +192,10 @@ final class PlainRun {
         }
     }
 
-    private static Firing firing(
-            PlainRule rule, @Nullable Object[] values, Finding.Kind kind, @Nullable Candidate candidate) {
+    private Firing firing(PlainRule rule, @Nullable Object[] values, Finding.Kind kind, @Nullable Candidate candidate) {
+        if (scope.brief()) {
+            return new Firing(rule.definition(), kind, candidate, Map.of(), List.of());
+        }
         return new Firing(
                 rule.definition(),
                 kind,

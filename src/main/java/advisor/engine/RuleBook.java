@@ -99,20 +99,34 @@ public final class RuleBook {
         return judge(facts, lens, asOf, limit(facts.size()));
     }
 
+    /**
+     * As {@link #judge(Collection, Lens, LocalDate)}, but it may leave out the values and sources of what the rules say, and
+     * what is suppressed.
+     *
+     * @throws RuleFailure if no rule can be blamed for a failure
+     */
+    public Judgement judgeBriefly(Collection<?> facts, Lens lens, LocalDate asOf) {
+        return judge(facts, new PlainRun.Scope(lens, asOf, limit(facts.size()), true));
+    }
+
     /** @param limit firings after which the rule that fired most is stopped */
     Judgement judge(Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
-        Judgement plain = PlainRun.judgement(first, facts, lens, asOf, limit);
+        return judge(facts, new PlainRun.Scope(lens, asOf, limit, false));
+    }
+
+    private Judgement judge(Collection<?> facts, PlainRun.Scope scope) {
+        Judgement plain = PlainRun.judgement(first, facts, scope);
         if (plain == null) {
-            return inSession(facts, lens, asOf, limit);
+            return hearing(bases, facts, scope);
         }
-        return others.byKey().isEmpty() ? plain : joined(plain, rest(plain.facts(), lens, asOf, limit));
+        return others.byKey().isEmpty() ? plain : joined(plain, rest(plain.facts(), scope));
     }
 
     /** What the others say of facts and findings: without a session, too, if none reads what another of them states. */
-    private Judgement rest(Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
+    private Judgement rest(Collection<?> facts, PlainRun.Scope scope) {
         List<PlainRule> all = others.all();
-        Judgement plain = all == null ? null : PlainRun.judgement(all, facts, lens, asOf, limit);
-        return plain == null ? hearing(others, facts, lens, asOf, limit) : plain;
+        Judgement plain = all == null ? null : PlainRun.judgement(all, facts, scope);
+        return plain == null ? hearing(others, facts, scope) : plain;
     }
 
     /** How many rules ask for more than facts and the findings of rules that do not. */
@@ -122,11 +136,12 @@ public final class RuleBook {
 
     /** All rules by a session, which tells which rule fails. */
     Judgement inSession(Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
-        return hearing(bases, facts, lens, asOf, limit);
+        return hearing(bases, facts, new PlainRun.Scope(lens, asOf, limit, false));
     }
 
-    private static Judgement hearing(RuleBases some, Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
-        return new Hearing(some, facts, () -> new Recorder(some, lens, asOf), limit).judgement();
+    private static Judgement hearing(RuleBases some, Collection<?> facts, PlainRun.Scope scope) {
+        return new Hearing(some, facts, () -> new Recorder(some, scope.lens(), scope.asOf()), scope.limit())
+                .judgement();
     }
 
     /** @param rest what the rules that need a session say of the facts and of the findings of the plain ones */

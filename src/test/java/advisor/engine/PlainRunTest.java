@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,21 @@ class PlainRunTest {
         assertThat(new HashSet<>(plain.facts())).isEqualTo(new HashSet<>(inSession.facts()));
         assertThat(plain.facts()).hasSameSizeAs(inSession.facts());
         assertThat(plain.errors()).isEqualTo(inSession.errors());
+    }
+
+    @Test
+    void brieflyTheSameRulesSpeakOfTheSameCandidates() {
+        Judgement brief = Shipped.rules().judgeBriefly(facts(), Lens.EVIDENCE, DAY);
+        assertThat(claims(brief)).isEqualTo(claims(judged(Shipped.rules())));
+        assertThat(brief.facts()).isEqualTo(judged(Shipped.rules()).facts());
+        assertThat(brief.firings()).isNotEmpty().allMatch(firing -> firing.arguments()
+                .isEmpty());
+    }
+
+    private static List<List<Object>> claims(Judgement judgement) {
+        return judgement.firings().stream()
+                .map(firing -> Arrays.<Object>asList(firing.rule().id(), firing.kind(), firing.candidate()))
+                .toList();
     }
 
     private static Map<Firing, Long> counted(List<Firing> firings) {

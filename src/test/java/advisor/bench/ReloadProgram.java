@@ -43,9 +43,11 @@ import java.util.stream.Stream;
  * mvn -q -o test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
  * java -cp target/classes:target/test-classes:$(cat target/classpath) advisor.bench.ReloadProgram
  * }</pre>
+ *
+ * <p>{@code -Dreloads=…} and {@code -Djudges=…} change how many there are of both.
  */
 public final class ReloadProgram {
-    private static final int RELOADS = 200;
+    private static final int RELOADS = Integer.getInteger("reloads", 200);
     private static final int STEP = 20;
     private static final int JUDGES = Integer.getInteger("judges", 2);
     private static final String EDITED = "power.drl";

@@ -69,6 +69,7 @@ class ArchitectureTest {
                     List.of(
                             "advisor.model..",
                             "advisor.cache..",
+                            "advisor.sizing..",
                             "advisor.catalog..",
                             "advisor.engine..",
                             "advisor.advice..",

@@ -113,9 +113,12 @@ public final class Advisor {
 
     private static void refuseBefore(LocalDate begins, LocalDate asOf) {
         if (asOf.isBefore(begins)) {
-            throw new BadRequestException(List.of(new Text(
-                    "The as-of (%s) must not be before %s, when the catalog's figures begin.".formatted(asOf, begins),
-                    "as-of（%s）不得早于 %s：目录数据自该日起。".formatted(asOf, begins))));
+            throw BadRequestException.of(
+                    "as-of",
+                    new Text(
+                            "The as-of (%s) must not be before %s, when the catalog's figures begin."
+                                    .formatted(asOf, begins),
+                            "as-of（%s）不得早于 %s：目录数据自该日起。".formatted(asOf, begins)));
         }
     }
 }

@@ -120,10 +120,12 @@ public final class Explainer {
                 .filter(verdict -> precision == null
                         || Ids.of(verdict.candidate().precision()).equals(precision))
                 .findFirst()
-                .orElseThrow(() -> new BadRequestException(List.of(new Text(
-                        "The precision (%s) is none in which the option is judged: %s."
-                                .formatted(precision, formats(option)),
-                        "该方案没有以精度（%s）评判，可选：%s。".formatted(precision, formats(option))))));
+                .orElseThrow(() -> BadRequestException.of(
+                        "format",
+                        new Text(
+                                "The precision (%s) is none in which the option is judged: %s."
+                                        .formatted(precision, formats(option)),
+                                "该方案没有以精度（%s）评判，可选：%s。".formatted(precision, formats(option)))));
     }
 
     private static String formats(OptionVerdict option) {

@@ -16,7 +16,7 @@ final class Overrides {
     private final Catalog catalog;
     private final Request request;
     private final Map<String, Bounds> allowed;
-    private final List<Text> faults = new ArrayList<>();
+    private final List<FieldFault> faults = new ArrayList<>();
 
     Overrides(Catalog catalog, Request request) {
         this.catalog = catalog;
@@ -28,7 +28,7 @@ final class Overrides {
     List<Parameter> parameters() {
         request.assumptions().forEach(this::check);
         if (!faults.isEmpty()) {
-            throw new BadRequestException(faults);
+            throw BadRequestException.of(faults);
         }
         return catalog.parameters(request.asOf(), request.lens()).stream()
                 .map(this::overridden)
@@ -40,14 +40,18 @@ final class Overrides {
         if (bounds == null) {
             String near = NearestName.hint(id, allowed.keySet());
             String second = System.lineSeparator() + (near.isEmpty() ? "Maybe %s?".formatted(groups()) : near);
-            faults.add(new Text(
+            fault(new Text(
                     "The assumption (%s) is none that a request may make.%s".formatted(id, second),
                     "请求不能设定该假设（%s）。%s".formatted(id, second)));
         } else if (!bounds.accept(value)) {
-            faults.add(new Text(
+            fault(new Text(
                     "The assumption (%s=%s) must be %s.".formatted(id, value, range(bounds, "at least %s", "%s to %s")),
                     "假设（%s=%s）必须为 %s。".formatted(id, value, range(bounds, "至少 %s", "%s 至 %s"))));
         }
+    }
+
+    private void fault(Text text) {
+        faults.add(new FieldFault("assume", text));
     }
 
     /** {@code cost/…} and the like. */

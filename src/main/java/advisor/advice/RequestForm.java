@@ -36,7 +36,7 @@ public final class RequestForm {
     private static final Pattern ASSUMPTION = Pattern.compile("([a-z0-9/-]+)\\s*=\\s*(\\S+)");
 
     private final Map<String, String> fields;
-    private final List<Text> faults = new ArrayList<>();
+    private final List<FieldFault> faults = new ArrayList<>();
     private final List<String> defaults = new ArrayList<>();
 
     public RequestForm(Map<String, String> fields) {
@@ -74,7 +74,7 @@ public final class RequestForm {
                 assumptions(),
                 defaults.stream().sorted().toList());
         if (!faults.isEmpty()) {
-            throw new BadRequestException(faults);
+            throw BadRequestException.of(faults);
         }
         return request;
     }
@@ -107,7 +107,7 @@ public final class RequestForm {
     private void refuseUnknownFields() {
         for (String name : fields.keySet()) {
             if (!fieldNames().contains(name)) {
-                fault("The field (%s) is not known.", "没有该字段（%s）。", name, String.join(", ", fieldNames()));
+                fault(name, "The field (%s) is not known.", "没有该字段（%s）。", name, String.join(", ", fieldNames()));
             }
         }
     }
@@ -115,7 +115,7 @@ public final class RequestForm {
     private String model() {
         String model = fields.get("model");
         if (model == null || model.isBlank()) {
-            fault("The model is missing.", "缺少模型。", "", "--model deepseek-r1 (advisor models)");
+            fault("model", "The model is missing.", "缺少模型。", "", "--model deepseek-r1 (advisor models)");
             return "";
         }
         return model;
@@ -129,8 +129,11 @@ public final class RequestForm {
         Amount.Read read = Amount.parse(text).orElse(null);
         if (read == null) {
             fault(
+                    "budget",
                     "The budget (%s) is not an amount in CNY or USD.",
-                    "预算（%s）不是人民币（CNY）或美元（USD）金额。", text, Amount.ACCEPTED);
+                    "预算（%s）不是人民币（CNY）或美元（USD）金额。",
+                    text,
+                    Amount.ACCEPTED);
             return null;
         }
         if (!read.currencyNamed()) {
@@ -142,7 +145,7 @@ public final class RequestForm {
     private @Nullable String jurisdiction() {
         String text = fields.get("jurisdiction");
         if (text != null && !Countries.exists(text)) {
-            fault("The jurisdiction (%s) is not a country code.", "法域（%s）不是国家代码。", text, "CN, DE, US");
+            fault("jurisdiction", "The jurisdiction (%s) is not a country code.", "法域（%s）不是国家代码。", text, "CN, DE, US");
             return null;
         }
         return text;
@@ -160,7 +163,12 @@ public final class RequestForm {
             Matcher matcher = ASSUMPTION.matcher(entry.strip());
             Double value = matcher.matches() ? finite(matcher.group(2)) : null;
             if (value == null) {
-                fault("The assume (%s) must be id=value.", "assume（%s）必须写作 id=数值。", entry, "cost/busy-share=0.1");
+                fault(
+                        "assume",
+                        "The assume (%s) must be id=value.",
+                        "assume（%s）必须写作 id=数值。",
+                        entry,
+                        "cost/busy-share=0.1");
             } else {
                 assumptions.put(matcher.group(1), value);
             }
@@ -193,7 +201,7 @@ public final class RequestForm {
 
     private <T> @Nullable T atLeast(String name, @Nullable T value, boolean inRange) {
         if (value != null && !inRange) {
-            fault("The " + name + " (%s) must be above 0.", name + "（%s）必须大于 0。", value.toString(), "");
+            fault(name, "The " + name + " (%s) must be above 0.", name + "（%s）必须大于 0。", value.toString(), "");
             return null;
         }
         return value;
@@ -208,7 +216,7 @@ public final class RequestForm {
         if (value == null && text != null) {
             String accepted =
                     Arrays.stream(type.getEnumConstants()).map(Ids::of).collect(Collectors.joining(", "));
-            fault("The " + name + " (%s) is not known.", name + " 没有该取值（%s）。", text, accepted);
+            fault(name, "The " + name + " (%s) is not known.", name + " 没有该取值（%s）。", text, accepted);
             return absent;
         }
         return withDefault(name, value, absent);
@@ -233,6 +241,7 @@ public final class RequestForm {
             return parse.apply(text.strip());
         } catch (NumberFormatException | DateTimeException e) {
             fault(
+                    name,
                     "The " + name + " (%s) must be " + kind.en() + ".",
                     name + "（%s）必须是" + kind.zh() + "。",
                     text,
@@ -242,10 +251,11 @@ public final class RequestForm {
     }
 
     /** Notes a fault: a sentence in both languages with the value at fault in it, and what is accepted. */
-    private void fault(String en, String zh, String value, String accepted) {
+    private void fault(String field, String en, String zh, String value, String accepted) {
         String hint = accepted.isEmpty() ? "" : System.lineSeparator();
-        faults.add(new Text(
+        Text text = new Text(
                 en.formatted(value) + (hint.isEmpty() ? "" : hint + "Maybe " + accepted + "?"),
-                zh.formatted(value) + (hint.isEmpty() ? "" : hint + "可用：" + accepted)));
+                zh.formatted(value) + (hint.isEmpty() ? "" : hint + "可用：" + accepted));
+        faults.add(new FieldFault(field, text));
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * there and derives nothing.
  */
 final class ConfigReader {
+    static final String NO_CONFIG =
+            "The file is no model configuration: it has no model_type and no num_hidden_layers.";
+
     private static final String[] NESTED = {"text_config", "llm_config", "language_config"};
     private static final Set<String> TELLING =
             Set.of("model_type", "num_hidden_layers", "hidden_size", "architectures");

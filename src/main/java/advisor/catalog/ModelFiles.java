@@ -98,7 +98,7 @@ public final class ModelFiles {
             return null;
         }
         if (!(root instanceof Mapping mapping) || !ConfigReader.isConfig(root)) {
-            return refuse("The file is no model configuration: it has no model_type and no num_hidden_layers.");
+            return refuse(ConfigReader.NO_CONFIG);
         }
         Mapping scales = beside instanceof Mapping found ? found : null;
         return new ModelFacts(

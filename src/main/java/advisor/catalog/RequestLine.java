@@ -40,7 +40,8 @@ public final class RequestLine {
         }
         Map<String, String> fields = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
-        root.properties().stream().filter(field -> !field.getValue().isNull()).forEach(field -> value(field)
+        root.properties().stream().filter(field -> !field.getValue().isNull()).forEach(field -> plain(
+                        field.getKey(), field.getValue())
                 .ifPresentOrElse(
                         value -> fields.put(field.getKey().replace('_', '-'), value),
                         () -> problems.add(notPlain(file, line, field.getKey()))));
@@ -60,12 +61,12 @@ public final class RequestLine {
         }
     }
 
-    private static Optional<String> value(Map.Entry<String, JsonNode> field) {
-        JsonNode value = field.getValue();
+    /** A field's value as it would be typed on the command line; empty if it is a list or an object and may not be. */
+    public static Optional<String> plain(String field, JsonNode value) {
         if (value.isValueNode()) {
             return Optional.of(value.asText());
         }
-        boolean assumptions = value.isObject() && field.getKey().equals("assume");
+        boolean assumptions = value.isObject() && field.equals("assume");
         return assumptions && value.valueStream().allMatch(JsonNode::isValueNode)
                 ? Optional.of(value.properties().stream()
                         .map(assumption -> assumption.getKey() + "="

@@ -8,16 +8,27 @@ import java.util.Collection;
 public final class UnknownNameException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String kind;
     private final transient Text text;
 
     /** @param kind what was asked for, in both languages */
     UnknownNameException(Text kind, String name, Collection<String> known) {
-        this(text(kind, name, NearestName.hint(name, known)));
+        this(kind.en(), text(kind, name, NearestName.hint(name, known)));
     }
 
-    private UnknownNameException(Text text) {
+    private UnknownNameException(String kind, Text text) {
         super(text.en());
+        this.kind = kind;
         this.text = text;
+    }
+
+    /** What was asked for: {@code model}, {@code option} … */
+    public String kind() {
+        return kind;
+    }
+
+    public Text text() {
+        return text;
     }
 
     public String message(Language language) {

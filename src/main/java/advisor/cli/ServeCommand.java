@@ -1,6 +1,7 @@
 package advisor.cli;
 
 import advisor.http.AdvisorServer;
+import advisor.http.Limits;
 import advisor.http.LiveKnowledge;
 import advisor.http.ServerOptions;
 import java.time.Clock;
@@ -46,7 +47,8 @@ final class ServeCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         LiveKnowledge knowledge = LiveKnowledge.start(
                 locations.rulesFolder(), locations.catalogFolder(), locations.compiler(), locations.cache(), clock);
-        try (AdvisorServer server = AdvisorServer.start(new ServerOptions(host, port, null, edit), knowledge, clock)) {
+        try (AdvisorServer server =
+                AdvisorServer.start(new ServerOptions(host, port, null, edit, Limits.ofMachine()), knowledge, clock)) {
             Objects.requireNonNull(spec).commandLine().getOut().println(server.address());
             Thread.currentThread().join();
         }

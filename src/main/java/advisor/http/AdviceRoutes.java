@@ -1,30 +1,26 @@
 package advisor.http;
 
-import advisor.advice.RequestForm;
 import advisor.report.JsonReport;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.ContentType;
 import io.javalin.http.Context;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.concurrent.Callable;
 
 /** {@code POST /api/advice}. */
 final class AdviceRoutes {
-    private final LiveKnowledge knowledge;
-    private final Clock clock;
+    private final RequestReader requests;
+    private final Work work;
 
-    AdviceRoutes(LiveKnowledge knowledge, Clock clock) {
-        this.knowledge = knowledge;
-        this.clock = clock;
+    AdviceRoutes(RequestReader requests, Work work) {
+        this.requests = requests;
+        this.work = work;
     }
 
     void addTo(RoutesConfig routes) {
-        routes.post("/api/advice", this::advise);
+        routes.post("/api/advice", work.within(Pace.QUICK, this::advise));
     }
 
-    private void advise(Context context) {
-        RequestForm form = new RequestForm(RequestBody.fields(context));
-        context.contentType(ContentType.APPLICATION_JSON)
-                .result(JsonReport.line(knowledge.current().advisor().advise(form.request(LocalDate.now(clock)))));
+    private Callable<Answer> advise(Context context) {
+        Asking asking = requests.read(context);
+        return () -> Answer.json(JsonReport.line(asking.advice()));
     }
 }

@@ -9,10 +9,12 @@ import java.time.Clock;
 /** A running server. */
 public final class AdvisorServer implements AutoCloseable {
     private final Javalin javalin;
+    private final Work work;
     private final ServerOptions options;
 
-    private AdvisorServer(Javalin javalin, ServerOptions options) {
+    private AdvisorServer(Javalin javalin, Work work, ServerOptions options) {
         this.javalin = javalin;
+        this.work = work;
         this.options = options;
     }
 
@@ -22,14 +24,16 @@ public final class AdvisorServer implements AutoCloseable {
      * @param clock tells the day of requests that name none
      */
     public static AdvisorServer start(ServerOptions options, LiveKnowledge knowledge, Clock clock) {
+        Work work = new Work(options.limits());
+        RequestReader requests = new RequestReader(knowledge, clock);
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
             page(config);
             new ProblemDetails().addTo(config.routes);
-            new AdviceRoutes(knowledge, clock).addTo(config.routes);
+            new AdviceRoutes(requests, work).addTo(config.routes);
             new HealthRoutes(knowledge).addTo(config.routes);
         });
-        return new AdvisorServer(javalin.start(options.host(), options.port()), options);
+        return new AdvisorServer(javalin.start(options.host(), options.port()), work, options);
     }
 
     /** Where it is reached from this machine. */
@@ -41,6 +45,7 @@ public final class AdvisorServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        work.close();
     }
 
     private static void quiet(JavalinConfig config) {

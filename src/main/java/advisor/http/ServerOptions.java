@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any that is free
  * @param token what a client must show; {@code null} if nothing
  * @param editing whether rules may be written
+ * @param limits how much it takes upon itself
  */
-public record ServerOptions(String host, int port, @Nullable String token, boolean editing) {}
+public record ServerOptions(String host, int port, @Nullable String token, boolean editing, Limits limits) {}

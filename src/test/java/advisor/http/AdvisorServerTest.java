@@ -26,7 +26,8 @@ class AdvisorServerTest {
         Clock clock = Clock.fixed(LocalDate.of(2026, 11, 22).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         LiveKnowledge knowledge =
                 LiveKnowledge.start(Path.of("rules"), Path.of("catalog"), new RuleCompiler(), Cache.NONE, clock);
-        server = AdvisorServer.start(new ServerOptions("127.0.0.1", 0, null, false), knowledge, clock);
+        server = AdvisorServer.start(
+                new ServerOptions("127.0.0.1", 0, null, false, Limits.ofMachine()), knowledge, clock);
     }
 
     @AfterAll
@@ -41,9 +42,24 @@ class AdvisorServerTest {
         assertThat(answer.body()).contains("\"recommended\":\"hosted-r1-third-party\"");
     }
 
+    @Test
+    void anUnknownModelIsAFaultOfItsField() throws Exception {
+        HttpResponse<String> answer = post("/api/advice", "{\"model\": \"deepseek-r2\"}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\" : \"model\"");
+    }
+
+    @Test
+    void aModelMayBeDescribed() throws Exception {
+        String config = java.nio.file.Files.readString(Path.of("src/test/resources/models/qwen3-235b-a22b.json"));
+        HttpResponse<String> answer = post("/api/advice", "{\"model-config\": " + config + "}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
     private static HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         return CLIENT.send(
                 HttpRequest.newBuilder(server.address().resolve(path))
+                        .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

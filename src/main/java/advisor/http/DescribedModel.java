@@ -1,0 +1,73 @@
+package advisor.http;
+
+import advisor.advice.BadRequestException;
+import advisor.advice.FieldFault;
+import advisor.catalog.Catalog;
+import advisor.catalog.ConfigText;
+import advisor.model.LoadException;
+import advisor.model.ModelFacts;
+import advisor.model.Text;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A model that the body of a call describes by its {@code config.json}. */
+final class DescribedModel {
+    static final String FIELD = "model-config";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+    private DescribedModel() {}
+
+    /**
+     * The facts of a configuration.
+     *
+     * @param name what the model is to be called; {@code null} to take it from the configuration
+     * @throws BadRequestException if it is no configuration, or the name is another model's or no plain word
+     */
+    static ModelFacts facts(JsonNode config, @Nullable String name, Catalog catalog) {
+        if (name != null) {
+            refuseName(name, catalog.models().keySet());
+        }
+        String id = name == null ? ownName(config, catalog.models().keySet()) : name;
+        try {
+            return ConfigText.read(id, FIELD, config.toString());
+        } catch (LoadException e) {
+            throw BadRequestException.of(e.problems().stream()
+                    .map(problem -> new FieldFault(FIELD, new Text(problem.message(), problem.message())))
+                    .toList());
+        }
+    }
+
+    private static void refuseName(String name, Set<String> taken) {
+        if (taken.contains(name)) {
+            throw fault(
+                    "The model (%s) is in the catalog; a model-config needs another name, or none.".formatted(name),
+                    "模型（%s）已在目录中：model-config 需另取名称，或不写 model。".formatted(name));
+        }
+        if (!NAME.matcher(name).matches()) {
+            throw fault(
+                    "The model (%s) must be a name of letters, digits, dots and dashes.".formatted(name),
+                    "模型（%s）必须由字母、数字、点和连字符组成。".formatted(name));
+        }
+    }
+
+    private static BadRequestException fault(String en, String zh) {
+        return BadRequestException.of(List.of(new FieldFault("model", new Text(en, zh))));
+    }
+
+    /** The last part of the path that the configuration came from, or else the kind of its architecture. */
+    private static String ownName(JsonNode config, Set<String> taken) {
+        String path = config.path("_name_or_path").asText("");
+        String own = Stream.of(
+                        path.substring(path.lastIndexOf('/') + 1),
+                        config.path("model_type").asText(""))
+                .filter(name -> NAME.matcher(name).matches())
+                .findFirst()
+                .orElse("model");
+        return taken.contains(own) ? own + "-config" : own;
+    }
+}

@@ -1,0 +1,37 @@
+package advisor.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Reads what calls ask. */
+final class RequestReader {
+    private final LiveKnowledge knowledge;
+    private final Clock clock;
+
+    /** @param clock tells the day of requests that name none */
+    RequestReader(LiveKnowledge knowledge, Clock clock) {
+        this.knowledge = knowledge;
+        this.clock = clock;
+    }
+
+    /**
+     * The request that is the body of a call.
+     *
+     * @throws ProblemException if the body is too long, or is not said to be JSON
+     * @throws advisor.advice.BadRequestException if it is no JSON object, or a field is not plain
+     */
+    Asking read(Context context) {
+        return read(JsonBody.object(context));
+    }
+
+    /**
+     * A request that is a part of a body.
+     *
+     * @throws advisor.advice.BadRequestException if a field is not plain
+     */
+    Asking read(ObjectNode request) {
+        return Asking.of(request, knowledge.current(), LocalDate.now(clock));
+    }
+}

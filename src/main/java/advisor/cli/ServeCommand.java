@@ -1,7 +1,6 @@
 package advisor.cli;
 
 import advisor.http.AdvisorServer;
-import advisor.http.Limits;
 import advisor.http.LiveKnowledge;
 import advisor.http.ServerOptions;
 import java.time.Clock;
@@ -47,8 +46,7 @@ final class ServeCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         LiveKnowledge knowledge = LiveKnowledge.start(
                 locations.rulesFolder(), locations.catalogFolder(), locations.compiler(), locations.cache(), clock);
-        try (AdvisorServer server =
-                AdvisorServer.start(new ServerOptions(host, port, null, edit, Limits.ofMachine()), knowledge, clock)) {
+        try (AdvisorServer server = AdvisorServer.start(new ServerOptions(host, port, null, edit), knowledge, clock)) {
             Objects.requireNonNull(spec).commandLine().getOut().println(server.address());
             Thread.currentThread().join();
         }

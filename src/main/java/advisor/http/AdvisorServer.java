@@ -1,39 +1,52 @@
 package advisor.http;
 
+import advisor.advice.BadRequestException;
+import advisor.model.Text;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 
 /** A running server. */
 public final class AdvisorServer implements AutoCloseable {
-    private final Javalin javalin;
-    private final Work work;
     private final ServerOptions options;
+    private final LiveKnowledge knowledge;
+    private final RequestReader requests;
+    private final ServerLog log;
+    private final Connections connections = new Connections();
+    private final Work work;
+    private final Metrics metrics;
+    private final Javalin javalin;
 
-    private AdvisorServer(Javalin javalin, Work work, ServerOptions options) {
-        this.javalin = javalin;
-        this.work = work;
+    private AdvisorServer(ServerOptions options, LiveKnowledge knowledge, Clock clock) {
         this.options = options;
+        this.knowledge = knowledge;
+        this.requests = new RequestReader(knowledge, clock);
+        this.log = new ServerLog(options.log());
+        this.work = new Work(options.limits(), connections.threads());
+        this.metrics = new Metrics(work);
+        this.javalin = Javalin.create(this::configure);
     }
 
     /**
      * Starts a server; it answers when this returns.
      *
      * @param clock tells the day of requests that name none
+     * @throws BadRequestException if the address or the port cannot be listened on
      */
     public static AdvisorServer start(ServerOptions options, LiveKnowledge knowledge, Clock clock) {
-        Work work = new Work(options.limits());
-        RequestReader requests = new RequestReader(knowledge, clock);
-        Javalin javalin = Javalin.create(config -> {
-            quiet(config);
-            page(config);
-            new ProblemDetails().addTo(config.routes);
-            new AdviceRoutes(requests, work).addTo(config.routes);
-            new HealthRoutes(knowledge).addTo(config.routes);
-        });
-        return new AdvisorServer(javalin.start(options.host(), options.port()), work, options);
+        AdvisorServer server = new AdvisorServer(options, knowledge, clock);
+        try {
+            server.javalin.start(options.host(), options.port());
+            return server;
+        } catch (JavalinException e) {
+            server.work.close();
+            throw new BadRequestException(List.of(taken(options)));
+        }
     }
 
     /** Where it is reached from this machine. */
@@ -42,10 +55,38 @@ public final class AdvisorServer implements AutoCloseable {
         return URI.create("http://" + host + ":" + javalin.port() + "/");
     }
 
+    /** Method and pattern of every route, as {@code POST /api/advice}. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .sorted()
+                .toList();
+    }
+
     @Override
     public void close() {
         javalin.stop();
         work.close();
+    }
+
+    private void configure(JavalinConfig config) {
+        quiet(config);
+        config.staticFiles.add("/web", Location.CLASSPATH);
+        config.http.prefer405over404 = true;
+        config.http.asyncTimeout = 0; // Work gives up in time.
+        connections.addTo(config, metrics, new AccessLog(log, Clock.systemUTC()));
+        new Gate(options).addTo(config.routes);
+        new Routing().addTo(config.routes);
+        new Failures(log).addTo(config.routes);
+        addRoutes(config.routes);
+    }
+
+    private void addRoutes(RoutesConfig routes) {
+        new AdviceRoutes(requests, work).addTo(routes);
+        new HealthRoutes(knowledge).addTo(routes);
+        metrics.addTo(routes);
     }
 
     private static void quiet(JavalinConfig config) {
@@ -54,7 +95,10 @@ public final class AdvisorServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
     }
 
-    private static void page(JavalinConfig config) {
-        config.staticFiles.add("/web", Location.CLASSPATH);
+    private static Text taken(ServerOptions options) {
+        return new Text(
+                "The port (%s) of %s cannot be listened on: it is in use, not allowed, or the address is not this machine's.%nMaybe --port 0 for any that is free?"
+                        .formatted(options.port(), options.host()),
+                "无法监听 %s 的端口（%s）：已被占用、无权限，或不是本机地址。%n可用：--port 0（任一空闲端口）".formatted(options.host(), options.port()));
     }
 }

@@ -1,51 +1,59 @@
 package advisor.http;
 
-import advisor.advice.BadRequestException;
 import advisor.advice.FieldFault;
-import advisor.catalog.UnknownNameException;
+import advisor.model.Language;
 import advisor.model.Text;
 import advisor.report.JsonReport;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What went wrong, as a problem detail after RFC 9457: the faults in both languages. */
-final class ProblemDetails {
-    private static final String MEDIA_TYPE = "application/problem+json";
-    private static final List<FieldFault> SLOW =
-            List.of(new FieldFault(null, new Text("The answer took longer than a call may take.", "计算超出单次调用的时限。")));
+/**
+ * What went wrong, as RFC 9457 has it: title and detail in one language, each fault in both.
+ *
+ * @param faults each with its field; without any the title says it all
+ */
+record ProblemDetails(int status, List<FieldFault> faults) {
+    static final String MEDIA_TYPE = "application/problem+json";
 
-    void addTo(RoutesConfig routes) {
-        routes.exception(
-                BadRequestException.class, (e, context) -> answer(context, HttpStatus.BAD_REQUEST, e.fieldFaults()));
-        routes.exception(UnknownNameException.class, ProblemDetails::unknown);
-        routes.exception(ProblemException.class, (e, context) -> answer(context, e.status(), e.faults()));
-        routes.exception(TimeoutException.class, (e, context) -> answer(context, HttpStatus.SERVICE_UNAVAILABLE, SLOW));
-    }
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINESE);
 
-    /** What the path names and is not there is not found; what the body names is a fault of the body. */
-    private static void unknown(UnknownNameException unknown, Context context) {
-        boolean inPath = context.pathParamMap().containsKey(unknown.kind());
-        answer(
-                context,
-                inPath ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST,
-                List.of(new FieldFault(unknown.kind(), unknown.text())));
-    }
-
-    private static void answer(Context context, HttpStatus status, List<FieldFault> faults) {
+    /** @param requestId by which the log knows the call */
+    String json(Language language, String requestId) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("title", status.getMessage()).put("status", status.getCode());
+        node.put("type", "about:blank");
+        node.put("title", StatusText.title(status).in(language));
+        node.put("status", status);
+        node.put("detail", detail(language));
+        node.put("requestId", requestId);
         ArrayNode errors = node.putArray("errors");
-        faults.forEach(fault -> errors.addObject()
-                .put("field", fault.field())
-                .putObject("text")
-                .put("en", fault.text().en())
-                .put("zh", fault.text().zh()));
-        context.status(status).contentType(MEDIA_TYPE).result(JsonReport.print(node));
+        faults.forEach(fault -> error(errors.addObject(), fault));
+        return JsonReport.print(node);
+    }
+
+    private String detail(Language language) {
+        return faults.isEmpty()
+                ? StatusText.title(status).in(language)
+                : faults.stream().map(fault -> fault.text().in(language)).collect(Collectors.joining("\n"));
+    }
+
+    private static void error(ObjectNode node, FieldFault fault) {
+        Text text = fault.text();
+        node.put("field", fault.field()).putObject("text").put("en", text.en()).put("zh", text.zh());
+    }
+
+    /** The language of an {@code Accept-Language} header; English if it asks for neither, or is none. */
+    static Language language(@Nullable String accepted) {
+        try {
+            Locale best = accepted == null ? null : Locale.lookup(LanguageRange.parse(accepted), LANGUAGES);
+            return Locale.CHINESE.equals(best) ? Language.ZH : Language.EN;
+        } catch (IllegalArgumentException e) {
+            return Language.EN;
+        }
     }
 }

@@ -8,15 +8,19 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The threads that answer calls, and the queue before them. */
 final class Work implements AutoCloseable {
     private final Limits limits;
+    private final Executor connections;
     private final ThreadPoolExecutor threads;
 
     /** Reads all that a call says, on the thread of its connection, and returns what answers it on another. */
@@ -25,7 +29,9 @@ final class Work implements AutoCloseable {
         Callable<Answer> read(Context context) throws Exception;
     }
 
-    Work(Limits limits) {
+    /** @param connections the threads that write answers: a slow client must keep none of those that work */
+    Work(Limits limits, Executor connections) {
+        this.connections = connections;
         this.limits = limits;
         AtomicInteger number = new AtomicInteger();
         this.threads = new ThreadPoolExecutor(
@@ -34,7 +40,7 @@ final class Work implements AutoCloseable {
                 1,
                 TimeUnit.MINUTES,
                 new ArrayBlockingQueue<>(limits.waiting()),
-                task -> new Thread(task, "advisor-" + number.incrementAndGet()));
+                task -> daemon(task, "advisor-" + number.incrementAndGet()));
     }
 
     /**
@@ -44,7 +50,9 @@ final class Work implements AutoCloseable {
     Handler within(Pace pace, Reading reading) {
         return context -> {
             Callable<Answer> answering = reading.read(context);
-            context.future(() -> submit(answering, limits.of(pace)).thenAccept(answer -> answer.writeTo(context)));
+            context.future(() -> submit(answering, limits.of(pace))
+                    .handleAsync(Work::answerOrFailure, connections)
+                    .thenAccept(answer -> answer.writeTo(context)));
         };
     }
 
@@ -61,6 +69,19 @@ final class Work implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static Answer answerOrFailure(@Nullable Answer answer, @Nullable Throwable failure) {
+        if (answer == null) {
+            throw new CompletionException(failure);
+        }
+        return answer;
     }
 
     private CompletableFuture<Answer> submit(Callable<Answer> answering, Duration limit) {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,8 +27,7 @@ class AdvisorServerTest {
         Clock clock = Clock.fixed(LocalDate.of(2026, 11, 22).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         LiveKnowledge knowledge =
                 LiveKnowledge.start(Path.of("rules"), Path.of("catalog"), new RuleCompiler(), Cache.NONE, clock);
-        server = AdvisorServer.start(
-                new ServerOptions("127.0.0.1", 0, null, false, Limits.ofMachine()), knowledge, clock);
+        server = AdvisorServer.start(new ServerOptions("127.0.0.1", 0, null, false), knowledge, clock);
     }
 
     @AfterAll
@@ -51,7 +51,7 @@ class AdvisorServerTest {
 
     @Test
     void aModelMayBeDescribed() throws Exception {
-        String config = java.nio.file.Files.readString(Path.of("src/test/resources/models/qwen3-235b-a22b.json"));
+        String config = Files.readString(Path.of("src/test/resources/models/qwen3-235b-a22b.json"));
         HttpResponse<String> answer = post("/api/advice", "{\"model-config\": " + config + "}");
         assertThat(answer.statusCode()).isEqualTo(200);
     }

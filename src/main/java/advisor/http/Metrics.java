@@ -1,0 +1,75 @@
+package advisor.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+
+/** {@code GET /api/metrics}: what a server has done, and does. */
+final class Metrics implements RequestLog {
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(60)
+    };
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    Metrics(Work work) {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        Gauge.builder("advisor.work.waiting", work, Work::waiting)
+                .description("Calls that wait for a thread")
+                .register(registry);
+        Gauge.builder("advisor.work.active", work, Work::active)
+                .description("Calls that are being worked on")
+                .register(registry);
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/api/metrics", this::metrics);
+    }
+
+    /** Counts an attempt to load rules or catalog anew. */
+    void reloaded(boolean swapped) {
+        Counter.builder("advisor.reloads")
+                .description("Attempts to load rules or catalog anew")
+                .tag("result", swapped ? "active" : "refused")
+                .register(registry)
+                .increment();
+    }
+
+    @Override
+    public void log(Request request, Response response) {
+        Timer.builder("advisor.http.requests")
+                .description("Calls, from their first byte to the last of their answers")
+                .tag("method", Routing.method(request))
+                .tag("route", Routing.route(request))
+                .tag("status", Integer.toString(response.getStatus()))
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry)
+                .record(System.nanoTime() - request.getBeginNanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    private void metrics(Context context) {
+        context.contentType("text/plain; version=0.0.4; charset=utf-8").result(registry.scrape());
+    }
+}

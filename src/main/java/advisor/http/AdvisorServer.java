@@ -85,6 +85,9 @@ public final class AdvisorServer implements AutoCloseable {
 
     private void addRoutes(RoutesConfig routes) {
         new AdviceRoutes(requests, work).addTo(routes);
+        new ComparisonRoutes(requests, work).addTo(routes);
+        new CatalogRoutes(knowledge).addTo(routes);
+        new DocumentRoutes().addTo(routes);
         new HealthRoutes(knowledge).addTo(routes);
         metrics.addTo(routes);
     }

@@ -60,6 +60,19 @@ final class JsonBody {
                 "请求体必须是 JSON 对象，例如 {\"model\": \"deepseek-r1\"}。");
     }
 
+    /**
+     * An object that is a part of a body.
+     *
+     * @throws BadRequestException if the body has no such object
+     */
+    static ObjectNode part(ObjectNode body, String name) {
+        if (body.get(name) instanceof ObjectNode part) {
+            return part;
+        }
+        throw BadRequestException.of(
+                name, new Text("The %s must be an object.".formatted(name), "%s 必须是对象。".formatted(name)));
+    }
+
     private static void refuseOtherTypes(@Nullable String contentType) {
         String[] parts = (contentType == null ? "" : contentType)
                 .toLowerCase(Locale.ROOT)

@@ -1,0 +1,60 @@
+package advisor.http;
+
+import advisor.advice.BadRequestException;
+import advisor.catalog.Catalog;
+import advisor.catalog.UnknownNameException;
+import advisor.model.Text;
+import advisor.report.SideBySideText;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code POST /api/comparisons}: options beside each other. */
+final class ComparisonRoutes {
+    private static final int MOST_OPTIONS = 8;
+    private static final String OPTIONS = "options";
+
+    private final RequestReader requests;
+    private final Work work;
+
+    ComparisonRoutes(RequestReader requests, Work work) {
+        this.requests = requests;
+        this.work = work;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.post("/api/comparisons", work.within(Pace.SLOW, this::compare));
+    }
+
+    private Callable<Answer> compare(Context context) {
+        ObjectNode body = JsonBody.object(context);
+        Asking asking = requests.read(JsonBody.part(body, "request"));
+        List<String> options = options(body.path(OPTIONS));
+        refuseUnknown(options, asking.catalog());
+        return () -> Answer.json(SideBySideText.json(asking.comparer().compare(options)));
+    }
+
+    private static List<String> options(JsonNode node) {
+        List<String> options =
+                node.valueStream().map(JsonNode::asText).distinct().toList();
+        if (!node.isArray() || options.size() < 2 || options.size() > MOST_OPTIONS || options.size() < node.size()) {
+            throw BadRequestException.of(
+                    OPTIONS,
+                    new Text(
+                            "The options must be a list of 2 to %s different ids.".formatted(MOST_OPTIONS),
+                            "options 必须是 2 至 %s 个不同 id 的列表。".formatted(MOST_OPTIONS)));
+        }
+        return options;
+    }
+
+    private static void refuseUnknown(List<String> options, Catalog catalog) {
+        try {
+            options.forEach(catalog::option);
+        } catch (UnknownNameException e) {
+            throw BadRequestException.of(OPTIONS, e.text());
+        }
+    }
+}

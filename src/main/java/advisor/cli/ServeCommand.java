@@ -3,6 +3,7 @@ package advisor.cli;
 import advisor.http.AdvisorServer;
 import advisor.http.LiveKnowledge;
 import advisor.http.ServerOptions;
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -19,14 +20,8 @@ import picocli.CommandLine.Spec;
         description = "The advisor in a browser and over HTTP, until it is interrupted.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "Port to listen on; 0 for any that is free; default: 8080.")
-    private int port = 8080;
-
-    @Option(names = "--host", paramLabel = "ADDRESS", description = "Address to listen on; default: 127.0.0.1.")
-    private String host = "127.0.0.1";
+    @Mixin
+    private final NetworkOptions network = new NetworkOptions();
 
     @Option(names = "--edit", description = "Let rules be edited in the page.")
     private boolean edit;
@@ -43,11 +38,14 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        ServerOptions options = network.serverOptions(edit, err::println);
         Clock clock = Clock.systemUTC();
         LiveKnowledge knowledge = LiveKnowledge.start(
                 locations.rulesFolder(), locations.catalogFolder(), locations.compiler(), locations.cache(), clock);
-        try (AdvisorServer server = AdvisorServer.start(new ServerOptions(host, port, null, edit), knowledge, clock)) {
-            Objects.requireNonNull(spec).commandLine().getOut().println(server.address());
+        try (AdvisorServer server = AdvisorServer.start(options, knowledge, clock)) {
+            out.println(server.address());
             Thread.currentThread().join();
         }
         return ExitCode.OK;

@@ -20,6 +20,7 @@ public final class AdvisorServer implements AutoCloseable {
     private final Connections connections = new Connections();
     private final Work work;
     private final Metrics metrics;
+    private final TokenCheck token;
     private final Javalin javalin;
 
     private AdvisorServer(ServerOptions options, LiveKnowledge knowledge, Clock clock) {
@@ -29,6 +30,7 @@ public final class AdvisorServer implements AutoCloseable {
         this.log = new ServerLog(options.log());
         this.work = new Work(options.limits(), connections.threads());
         this.metrics = new Metrics(work);
+        this.token = new TokenCheck(options.token());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -77,7 +79,7 @@ public final class AdvisorServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.asyncTimeout = 0; // Work gives up in time.
         connections.addTo(config, metrics, new AccessLog(log, Clock.systemUTC()));
-        new Gate(options).addTo(config.routes);
+        new Gate(options, token).addTo(config.routes);
         new Routing().addTo(config.routes);
         new Failures(log).addTo(config.routes);
         addRoutes(config.routes);
@@ -88,7 +90,7 @@ public final class AdvisorServer implements AutoCloseable {
         new ComparisonRoutes(requests, work).addTo(routes);
         new CatalogRoutes(knowledge).addTo(routes);
         new DocumentRoutes().addTo(routes);
-        new HealthRoutes(knowledge).addTo(routes);
+        new HealthRoutes(knowledge, token).addTo(routes);
         metrics.addTo(routes);
     }
 

@@ -1,6 +1,7 @@
 package advisor.http;
 
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,6 @@ record Answer(String contentType, String text, @Nullable String fileName) {
         if (fileName != null) {
             context.header("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
         }
-        context.contentType(contentType).result(text);
+        context.contentType(contentType).result(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,6 +9,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 
@@ -77,6 +78,6 @@ final class Failures {
     private static void answer(Context context, int status, List<FieldFault> faults) {
         ProblemDetails problem = new ProblemDetails(status, faults);
         String body = problem.json(ProblemDetails.language(context.header("Accept-Language")), RequestIds.of(context));
-        context.status(status).contentType(ProblemDetails.MEDIA_TYPE).result(body);
+        context.status(status).contentType(ProblemDetails.MEDIA_TYPE).result(body.getBytes(StandardCharsets.UTF_8));
     }
 }

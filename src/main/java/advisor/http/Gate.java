@@ -11,10 +11,10 @@ final class Gate {
     private final OriginCheck origins;
     private final TokenCheck token;
 
-    Gate(ServerOptions options) {
+    Gate(ServerOptions options, TokenCheck token) {
         this.hosts = new HostCheck(options);
         this.origins = new OriginCheck(options.cors());
-        this.token = new TokenCheck(options.token());
+        this.token = token;
     }
 
     void addTo(RoutesConfig routes) {

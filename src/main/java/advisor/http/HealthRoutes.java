@@ -5,15 +5,16 @@ import advisor.report.JsonReport;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 
 /** {@code GET /api/health}. */
 final class HealthRoutes {
     private final LiveKnowledge knowledge;
+    private final TokenCheck token;
 
-    HealthRoutes(LiveKnowledge knowledge) {
+    HealthRoutes(LiveKnowledge knowledge, TokenCheck token) {
         this.knowledge = knowledge;
+        this.token = token;
     }
 
     void addTo(RoutesConfig routes) {
@@ -21,13 +22,21 @@ final class HealthRoutes {
     }
 
     private void health(Context context) {
-        Knowledge active = knowledge.current();
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("schema", "health/1").put("status", "ok").put("version", AdvisorVersion.NUMBER);
+        node.put("schema", "health/1").put("status", "ok");
+        if (token.shown(context)) {
+            knowledge(node);
+        }
+        Answer.json(JsonReport.print(node)).writeTo(context);
+    }
+
+    /** What only those may know who may ask. */
+    private void knowledge(ObjectNode node) {
+        Knowledge active = knowledge.current();
+        node.put("version", AdvisorVersion.NUMBER);
         node.putObject("ruleBase")
                 .put("sha256", active.rules().sha256())
                 .put("rules", active.rules().rules().size());
         node.putObject("catalog").put("sha256", active.catalog().sha256());
-        context.contentType(ContentType.APPLICATION_JSON).result(JsonReport.print(node));
     }
 }

@@ -1,67 +1,90 @@
 package advisor.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import advisor.cache.Cache;
-import advisor.engine.RuleCompiler;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import advisor.advice.BadRequestException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class AdvisorServerTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static AdvisorServer server;
-
-    @BeforeAll
-    static void start() {
-        Clock clock = Clock.fixed(LocalDate.of(2026, 11, 22).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        LiveKnowledge knowledge =
-                LiveKnowledge.start(Path.of("rules"), Path.of("catalog"), new RuleCompiler(), Cache.NONE, clock);
-        server = AdvisorServer.start(new ServerOptions("127.0.0.1", 0, null, false), knowledge, clock);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final AdvisorServer SERVER = TestServer.shared();
 
     @Test
     void anAdviceIsTheOneOfTheCommandLine() throws Exception {
-        HttpResponse<String> answer = post("/api/advice", "{\"model\": \"deepseek-r1\", \"budget\": \"3000000CNY\"}");
+        HttpResponse<String> answer = advice("{\"model\": \"deepseek-r1\", \"budget\": \"3000000CNY\"}");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"recommended\":\"hosted-r1-third-party\"");
     }
 
     @Test
-    void anUnknownModelIsAFaultOfItsField() throws Exception {
-        HttpResponse<String> answer = post("/api/advice", "{\"model\": \"deepseek-r2\"}");
+    void aModelMayBeDescribedByItsConfiguration() throws Exception {
+        HttpResponse<String> answer = advice("{\"model-config\": " + configuration() + ", \"budget\": \"300w\"}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"model\":\"qwen3_moe\"");
+    }
+
+    @Test
+    void aDescribedModelIsCalledAsTheCallSays() throws Exception {
+        HttpResponse<String> answer = advice("{\"model\": \"mine\", \"model-config\": " + configuration() + "}");
+        assertThat(answer.body()).contains("\"model\":\"mine\"");
+    }
+
+    @Test
+    void aDescribedModelIsNoneOfTheCatalog() throws Exception {
+        HttpResponse<String> answer = advice("{\"model\": \"deepseek-r1\", \"model-config\": " + configuration() + "}");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"field\" : \"model\"");
     }
 
     @Test
-    void aModelMayBeDescribed() throws Exception {
-        String config = Files.readString(Path.of("src/test/resources/models/qwen3-235b-a22b.json"));
-        HttpResponse<String> answer = post("/api/advice", "{\"model-config\": " + config + "}");
-        assertThat(answer.statusCode()).isEqualTo(200);
+    void aConfigurationIsNeverAPath() throws Exception {
+        HttpResponse<String> answer = advice("{\"model\": \"src/test/resources/models/qwen3-8b.json\"}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("is not in the catalog");
     }
 
-    private static HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        return CLIENT.send(
-                HttpRequest.newBuilder(server.address().resolve(path))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    @Test
+    void whatIsNoConfigurationIsAFaultOfItsField() throws Exception {
+        HttpResponse<String> answer = advice("{\"model-config\": {\"name\": \"x\"}}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\" : \"model-config\"", "no model configuration");
+    }
+
+    @Test
+    void optionsAreComparedSideBySide() throws Exception {
+        HttpResponse<String> answer = TestServer.post(
+                SERVER,
+                "/api/comparisons",
+                "{\"options\": [\"a100-x16\", \"hosted-r1-third-party\"], \"request\": {\"model\": \"deepseek-r1\"}}");
+        assertThat(answer.body()).contains("\"schema\" : \"comparison/1\"", "\"a100-x16\"");
+    }
+
+    @Test
+    void comparedOptionsMustBeKnown() throws Exception {
+        HttpResponse<String> answer = TestServer.post(
+                SERVER,
+                "/api/comparisons",
+                "{\"options\": [\"a100-x16\", \"nothing\"], \"request\": {\"model\": \"deepseek-r1\"}}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\" : \"options\"", "nothing");
+    }
+
+    @Test
+    void aPortIsListenedOnOnce() {
+        int port = SERVER.address().getPort();
+        assertThatThrownBy(() -> TestServer.start(new ServerOptions("127.0.0.1", port, null, false)))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("The port (%s)".formatted(port));
+    }
+
+    private static String configuration() throws Exception {
+        return Files.readString(Path.of("src/test/resources/models/qwen3-235b-a22b.json"));
+    }
+
+    private static HttpResponse<String> advice(String body) throws Exception {
+        return TestServer.post(SERVER, "/api/advice", body);
     }
 }

@@ -1,0 +1,85 @@
+package advisor.http;
+
+import advisor.cache.Cache;
+import advisor.engine.RuleCompiler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** A server for tests, and ways to call one. Rules and catalog are loaded once for all of them. */
+final class TestServer {
+    static final Clock CLOCK =
+            Clock.fixed(LocalDate.of(2026, 11, 22).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final int READ_MILLIS = 20_000;
+
+    private TestServer() {}
+
+    /** The server that all tests share which need none of their own. */
+    static AdvisorServer shared() {
+        return Shared.SERVER;
+    }
+
+    static AdvisorServer start(ServerOptions options) {
+        return AdvisorServer.start(options, Loaded.KNOWLEDGE, CLOCK);
+    }
+
+    static ServerOptions options() {
+        return new ServerOptions("127.0.0.1", 0, null, false);
+    }
+
+    static HttpRequest.Builder call(AdvisorServer server, String path) {
+        return HttpRequest.newBuilder(server.address().resolve(path));
+    }
+
+    static HttpResponse<String> get(AdvisorServer server, String path) throws IOException, InterruptedException {
+        return send(call(server, path));
+    }
+
+    static HttpResponse<String> post(AdvisorServer server, String path, String body)
+            throws IOException, InterruptedException {
+        return send(call(server, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    static HttpResponse<String> send(HttpRequest.Builder call) throws IOException, InterruptedException {
+        return CLIENT.send(call.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** Sends some bytes as they are, and returns all that comes back until the server closes the connection. */
+    static String raw(AdvisorServer server, byte[] bytes) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
+            socket.setSoTimeout(READ_MILLIS);
+            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().flush();
+            InputStream in = socket.getInputStream();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A call without a body, closing the connection. {@code Host: HERE} stands for the right one. */
+    static String raw(AdvisorServer server, String line, String... headers) throws IOException {
+        String head = line + "\r\n" + String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n";
+        String here = "127.0.0.1:" + server.address().getPort();
+        return raw(server, head.replace("HERE", here).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static final class Loaded {
+        static final LiveKnowledge KNOWLEDGE =
+                LiveKnowledge.start(Path.of("rules"), Path.of("catalog"), new RuleCompiler(), Cache.ofUser(), CLOCK);
+    }
+
+    private static final class Shared {
+        static final AdvisorServer SERVER = start(options());
+    }
+}

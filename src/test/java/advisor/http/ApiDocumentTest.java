@@ -1,0 +1,155 @@
+package advisor.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The document of the API against what the server does. */
+class ApiDocumentTest {
+    private static final AdvisorServer SERVER = TestServer.shared();
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+
+    /** Operations that the document promises and the server does not offer yet. */
+    private static final Set<String> TO_COME = Set.of(
+            "GET /api/rule-files/{name}",
+            "GET /api/rules/{file}/{slug}",
+            "GET /api/words",
+            "POST /api/changes",
+            "POST /api/changes/{option}",
+            "POST /api/curves/{option}",
+            "POST /api/explanations/{option}",
+            "POST /api/records",
+            "POST /api/reports",
+            "POST /api/rules/check",
+            "POST /api/rules/impact",
+            "POST /api/sensitivity",
+            "PUT /api/rule-files/{name}");
+
+    static List<String> offered() {
+        return SERVER.routes();
+    }
+
+    @Test
+    void everyRouteIsInTheDocument() {
+        assertThat(ApiDocument.operations()).containsAll(SERVER.routes()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyOperationOfTheDocumentIsOffered() {
+        assertThat(ApiDocument.operations())
+                .filteredOn(operation -> !TO_COME.contains(operation))
+                .isSubsetOf(SERVER.routes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("offered")
+    void theAnswerToTheExampleIsAsTheDocumentHasIt(String operation) throws Exception {
+        HttpResponse<String> answer = call(operation, body(operation));
+        if (!operation.startsWith("PUT")) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+        check(operation, answer);
+    }
+
+    @ParameterizedTest
+    @MethodSource("offered")
+    void anEmptyRequestIsRefusedAsTheDocumentHasIt(String operation) throws Exception {
+        if (ApiDocument.body(operation).isPresent()) {
+            HttpResponse<String> answer = call(operation, MAPPER.createObjectNode());
+            assertThat(answer.statusCode()).isBetween(400, 499);
+            check(operation, answer);
+        }
+    }
+
+    @Test
+    void theExamplesAreRequestsAsTheDocumentHasThem() {
+        for (String operation : ApiDocument.operations()) {
+            JsonNode content = ApiDocument.operation(operation).at("/requestBody/content/application~1json");
+            ApiDocument.body(operation)
+                    .ifPresent(body -> assertThat(schema(content.path("schema")).validate(body))
+                            .as(operation)
+                            .isEmpty());
+        }
+    }
+
+    @Test
+    void anAnswerThatLacksSomethingWouldBeNoticed() throws Exception {
+        String operation = "POST /api/advice";
+        ObjectNode answer =
+                (ObjectNode) MAPPER.readTree(call(operation, body(operation)).body());
+        JsonNode schema = ApiDocument.operation(operation).at("/responses/200/content/application~1json/schema");
+        assertThat(schema(schema).validate(answer)).isEmpty();
+        ((ObjectNode) answer.at("/verdicts/0/memory")).put("neededBytes", "many");
+        answer.remove("decisionId");
+        assertThat(schema(schema).validate(answer)).hasSize(2);
+    }
+
+    @Test
+    void theServedDocumentIsTheOneThatIsTested() throws Exception {
+        assertThat(MAPPER.readTree(TestServer.get(SERVER, "/api/openapi.json").body()))
+                .isEqualTo(MAPPER.readTree(ApiDocument.ROOT.toString()));
+    }
+
+    private static void check(String operation, HttpResponse<String> answer) throws Exception {
+        JsonNode responses = ApiDocument.operation(operation).path("responses");
+        JsonNode response = responses.path(Integer.toString(answer.statusCode()));
+        JsonNode content = resolved(response.isMissingNode() ? responses.path("default") : response)
+                .path("content");
+        String type = answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
+        assertThat(content.has(type)).as("%s answers %s", operation, type).isTrue();
+        if (type.endsWith("json")) {
+            JsonNode schema = content.path(type).path("schema");
+            assertThat(schema(schema).validate(MAPPER.readTree(answer.body())))
+                    .as(operation)
+                    .isEmpty();
+        }
+    }
+
+    private static JsonNode resolved(JsonNode response) {
+        String reference = response.path("$ref").asText("");
+        return reference.isEmpty() ? response : ApiDocument.ROOT.at(reference.substring(1));
+    }
+
+    private static JsonSchema schema(JsonNode schema) {
+        ObjectNode whole = schema.deepCopy();
+        whole.set("components", ApiDocument.ROOT.path("components"));
+        return SCHEMAS.getSchema(whole);
+    }
+
+    /** The example; a file of rules stands in it with the text that it has. */
+    private static JsonNode body(String operation) throws Exception {
+        JsonNode body = ApiDocument.body(operation).orElse(null);
+        if (body != null && body.has("file")) {
+            ObjectNode draft = body.deepCopy();
+            return draft.put(
+                    "text", Files.readString(Path.of("rules", body.path("file").asText())));
+        }
+        return body;
+    }
+
+    private static HttpResponse<String> call(String operation, JsonNode body) throws Exception {
+        HttpRequest.Builder call = TestServer.call(SERVER, ApiDocument.path(operation))
+                .header("X-Requested-With", "advisor")
+                .header("Content-Type", "application/json")
+                .method(
+                        operation.split(" ", 2)[0],
+                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
+        return TestServer.send(call);
+    }
+}

@@ -17,6 +17,9 @@ final class Amount {
             "(?<sign>[¥￥$])?\\s*(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?)\\s*(?<scale>k|m|w|千|万|百万|亿)?\\s*(?<code>cny|rmb|usd|元|人民币|美元)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** More than the world's money; sums of more would not be whole numbers of 64 bits. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000_000L);
+
     private static final Map<String, Long> SCALES = Map.of(
             "",
             1L,
@@ -60,7 +63,10 @@ final class Amount {
 
     private Amount() {}
 
-    /** The amount, in CNY if no currency is named; empty if the text is no amount or names two currencies. */
+    /**
+     * The amount, in CNY if no currency is named; empty if the text is no amount, none that
+     * anybody has, or names two currencies.
+     */
     static Optional<Read> parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
@@ -74,7 +80,7 @@ final class Amount {
         Currency named = sign == null ? code : sign;
         BigDecimal number = new BigDecimal(matcher.group("number").replace(",", ""));
         BigDecimal amount = number.multiply(BigDecimal.valueOf(SCALES.getOrDefault(lower(matcher.group("scale")), 1L)));
-        return amount.signum() == 0
+        return amount.signum() == 0 || amount.compareTo(MOST) > 0
                 ? Optional.empty()
                 : Optional.of(new Read(new Money(amount, named == null ? Currency.CNY : named), named != null));
     }

@@ -35,6 +35,14 @@ import org.jspecify.annotations.Nullable;
 public final class RequestForm {
     private static final Pattern ASSUMPTION = Pattern.compile("([a-z0-9/-]+)\\s*=\\s*(\\S+)");
 
+    // Far beyond what anybody runs. Up to there, bytes and amounts of money stay within 64 bits.
+    private static final int MOST_STREAMS = 100_000;
+    private static final int MOST_TOKENS = 10_000_000;
+    private static final int MOST_MONTHS = 1_200;
+    private static final int MOST_NODES = 1_000_000;
+    private static final double LEAST_RATE = 0.001;
+    private static final int MOST_RATE = 1_000_000;
+
     private final Map<String, String> fields;
     private final List<FieldFault> faults = new ArrayList<>();
     private final List<String> defaults = new ArrayList<>();
@@ -54,12 +62,12 @@ public final class RequestForm {
         Request request = new Request(
                 model(),
                 choice("precision-floor", PrecisionFloor.class, PrecisionFloor.ANY),
-                count("streams", 16),
-                count("prompt-tokens", 4096),
-                count("output-tokens", 1024),
+                count("streams", 16, MOST_STREAMS),
+                count("prompt-tokens", 4096, MOST_TOKENS),
+                count("output-tokens", 1024, MOST_TOKENS),
                 positive("min-speed"),
                 budget(),
-                count("horizon", 36),
+                count("horizon", 36, MOST_MONTHS),
                 choice("billing", Billing.class, Billing.ALWAYS_ON),
                 jurisdiction(),
                 choice("buyer", Buyer.class, Buyer.PRIVATE),
@@ -68,7 +76,7 @@ public final class RequestForm {
                 choice("sanctions", Sanctions.class, Sanctions.COMPLY),
                 choice("fp8", Fp8Demand.class, Fp8Demand.ANY),
                 positive("max-power-kw"),
-                wholeNumber("max-nodes"),
+                wholeNumber("max-nodes", MOST_NODES),
                 withDefault("as-of", date(), today),
                 choice("lens", Lens.class, Lens.EVIDENCE),
                 assumptions(),
@@ -185,26 +193,35 @@ public final class RequestForm {
         }
     }
 
-    private int count(String name, int absent) {
-        return withDefault(name, wholeNumber(name), absent);
+    private int count(String name, int absent, int most) {
+        return withDefault(name, wholeNumber(name, most), absent);
     }
 
-    private @Nullable Integer wholeNumber(String name) {
+    private @Nullable Integer wholeNumber(String name, int most) {
         Integer value = parsed(name, new Text("a whole number", "整数"), "16", Integer::valueOf);
-        return atLeast(name, value, value != null && value >= 1);
+        if (value != null && (value < 1 || value > most)) {
+            outOfRange(name, value, "1", most);
+            return null;
+        }
+        return value;
     }
 
     private @Nullable Double positive(String name) {
         Double value = parsed(name, new Text("a number", "数字"), "12.5", Double::valueOf);
-        return atLeast(name, value, value != null && value > 0 && Double.isFinite(value));
-    }
-
-    private <T> @Nullable T atLeast(String name, @Nullable T value, boolean inRange) {
-        if (value != null && !inRange) {
-            fault(name, "The " + name + " (%s) must be above 0.", name + "（%s）必须大于 0。", value.toString(), "");
+        if (value != null && !(value >= LEAST_RATE && value <= MOST_RATE)) {
+            outOfRange(name, value, Double.toString(LEAST_RATE), MOST_RATE);
             return null;
         }
         return value;
+    }
+
+    private void outOfRange(String name, Number value, String least, int most) {
+        fault(
+                name,
+                "The " + name + " (%s) must be " + least + " to " + most + ".",
+                name + "（%s）必须为 " + least + " 至 " + most + "。",
+                value.toString(),
+                "");
     }
 
     private <E extends Enum<E>> E choice(String name, Class<E> type, E absent) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * may go by several names. A value of the wrong kind is noted as a problem and counts as absent.
  */
 final class LooseSection {
+    /** Nothing about a model is counted in more. */
+    private static final int MOST = 1_000_000_000;
+
     private final Mapping mapping;
     private final Problems problems;
 
@@ -135,13 +138,13 @@ final class LooseSection {
     private @Nullable Integer number(String key, YamlNode node, int least) {
         try {
             int number = node instanceof Scalar scalar ? new BigDecimal(scalar.text()).intValueExact() : least - 1;
-            if (number >= least) {
+            if (number >= least && number <= MOST) {
                 return number;
             }
         } catch (ArithmeticException | NumberFormatException e) {
             // Noted below.
         }
-        refuse(key, node, "a whole number from %s on".formatted(least));
+        refuse(key, node, "a whole number from %s to %s".formatted(least, MOST));
         return null;
     }
 

@@ -3,6 +3,7 @@ package advisor.http;
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
 import advisor.advice.Assessment;
+import advisor.advice.BadRequestException;
 import advisor.advice.Comparer;
 import advisor.advice.Explainer;
 import advisor.advice.RequestForm;
@@ -10,6 +11,7 @@ import advisor.audit.Question;
 import advisor.catalog.Catalog;
 import advisor.model.ModelFacts;
 import advisor.model.Request;
+import advisor.model.Text;
 import advisor.sizing.ModelSizing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +59,25 @@ record Asking(Knowledge knowledge, SortedMap<String, String> fields, LocalDate t
     /** The catalog, with the described model in it. */
     Catalog catalog() {
         Catalog catalog = knowledge.catalog();
-        return described == null ? catalog : catalog.with(ModelSizing.languageModel(described));
+        return described == null ? catalog : catalog.with(sized(() -> ModelSizing.languageModel(described)));
     }
 
     /** @throws advisor.advice.BadRequestException with every fault of the fields */
     Assessment assessment() {
         Advisor advisor = knowledge.advisor();
-        return described == null ? advisor.assess(request()) : advisor.assess(request(), described);
+        Request request = request();
+        return described == null ? advisor.assess(request) : sized(() -> advisor.assess(request, described));
+    }
+
+    /** What a described model comes to; one with numbers that no model has cannot be reckoned with. */
+    private static <T> T sized(Supplier<T> sizing) {
+        try {
+            return sizing.get();
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            throw BadRequestException.of(
+                    DescribedModel.FIELD,
+                    new Text("The numbers of the configuration are too large to be a model's.", "配置中的数值过大，不可能属于一个模型。"));
+        }
     }
 
     /** @throws advisor.advice.BadRequestException with every fault of the fields */

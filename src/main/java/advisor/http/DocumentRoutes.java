@@ -13,9 +13,10 @@ import java.util.Objects;
 final class DocumentRoutes {
     private static final String DOCUMENT = "openapi.yaml";
 
+    private final Answer document = Answer.json(JsonReport.print(document()));
+
     void addTo(RoutesConfig routes) {
-        routes.get("/api/openapi.json", context -> Answer.json(JsonReport.print(document()))
-                .writeTo(context));
+        routes.get("/api/openapi.json", document::writeTo);
     }
 
     private static ObjectNode document() {

@@ -2,6 +2,7 @@ package advisor.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import advisor.advice.RequestForm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ApiFuzzTest {
     private static final AdvisorServer SERVER = TestServer.shared();
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final int UNKNOWN_VERSION = 505;
     private static final long SEED = 20_261_122;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3})[^\\r]*\\r\\n");
     private static final Pattern INSIDES = Pattern.compile(
@@ -89,6 +91,11 @@ class ApiFuzzTest {
             "{} {}",
             "{\"model\"",
             "{\"model\": \"deepseek-r1\"} x",
+            "{\"model\": \"deepseek-r1\", \"streams\": 2147483647}",
+            "{\"model\": \"deepseek-r1\", \"streams\": 100000, \"prompt-tokens\": 10000000, \"output-tokens\": 10000000}",
+            "{\"model\": \"deepseek-r1\", \"min-speed\": 1e308}",
+            "{\"model\": \"deepseek-r1\", \"min-speed\": \"1e-320\"}",
+            "{\"model\": \"deepseek-r1\", \"budget\": " + "9".repeat(99) + "}",
             "{'model': 'deepseek-r1'}",
             "{\"model\": deepseek-r1}",
             "{\"\": 1}",
@@ -123,7 +130,6 @@ class ApiFuzzTest {
             "GET * HTTP/1.1",
             "OPTIONS * HTTP/1.1",
             "GET http://evil.example/api/models HTTP/1.1",
-            "CONNECT evil.example:443 HTTP/1.1",
             "TRACE /api/models HTTP/1.1",
             "DELETE /api/models HTTP/1.1",
             "PATCH /api/advice HTTP/1.1",
@@ -172,8 +178,11 @@ class ApiFuzzTest {
     @ParameterizedTest
     @MethodSource("routes")
     void noBodyIsTooOdd(String route) throws IOException {
-        for (String body : BODIES) {
+        for (String body : takesBody(route) ? BODIES : BODIES.subList(0, 2)) {
             check(route, ApiDocument.path(route), body.getBytes(StandardCharsets.UTF_8));
+        }
+        if (!takesBody(route)) {
+            return;
         }
         for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1)) {
             check(route, ApiDocument.path(route), "{\"model\": \"é\"}".getBytes(charset));
@@ -234,9 +243,13 @@ class ApiFuzzTest {
         }
     }
 
+    private static boolean takesBody(String route) {
+        return ApiDocument.body(route).isPresent();
+    }
+
     /** One field of the example, or one that it lacks, with another value. */
     private static String changed(JsonNode example, String value, Random random) {
-        List<String> names = new ArrayList<>(advisor.advice.RequestForm.fieldNames());
+        List<String> names = new ArrayList<>(RequestForm.fieldNames());
         example.fieldNames().forEachRemaining(names::add);
         ObjectNode changed = example.deepCopy();
         ObjectNode target =
@@ -263,7 +276,9 @@ class ApiFuzzTest {
         Matcher status = STATUS.matcher(answer);
         assertThat(status.lookingAt()).as("%s is answered: %s", call, answer).isTrue();
         int code = Integer.parseInt(status.group(1));
-        assertThat(code).as("%s: %s", call, answer).isBetween(200, 499);
+        assertThat(code)
+                .as("%s: %s", call, answer)
+                .matches(known -> known >= 200 && known < 500 || known == UNKNOWN_VERSION, "no fault of the server");
         if (code >= 400 && !call.startsWith("HEAD")) {
             String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
             assertThat(body).as(call).doesNotContainPattern(INSIDES);

@@ -114,7 +114,7 @@ class BrokenRulesTest {
                 Files.createDirectories(folder.resolve(file.replace(".drl", "")).resolve("rules"));
         Files.copy(from.resolve(file), alone.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         Catalog catalog = Shipped.catalog();
-        return new RuleCheck(catalog, COMPILER).check(alone);
+        return new RuleCheck(catalog).check(alone, COMPILER);
     }
 
     private static List<String> files(Path folder) throws IOException {

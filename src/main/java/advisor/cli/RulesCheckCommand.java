@@ -21,7 +21,7 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CheckReport report = new RuleCheck(options.catalog(), options.compiler()).check(options.folder());
+        CheckReport report = new RuleCheck(options.catalog()).check(options.folder(), options.compiler());
         options.print(text(report));
         if (!report.hasErrors()) {
             return ExitCode.OK;

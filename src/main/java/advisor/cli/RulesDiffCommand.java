@@ -2,6 +2,7 @@ package advisor.cli;
 
 import advisor.report.ImpactText;
 import advisor.workshop.Impact;
+import advisor.workshop.Outcomes;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,7 @@ final class RulesDiffCommand implements Runnable {
 
     @Override
     public void run() {
-        Impact impact = Impact.between(options.workshop(before), options.workshop(after));
+        Impact impact = Impact.between(new Outcomes(options.workshop(before)), new Outcomes(options.workshop(after)));
         options.print(
                 switch (options.output()) {
                     case JSON -> ImpactText.json(impact);

@@ -4,6 +4,8 @@ import advisor.model.LoadException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -16,12 +18,16 @@ import java.util.function.Consumer;
  * book it began with.
  */
 public final class LiveRules {
+    private static final int DRAFTS = 8;
+
     private final Path folder;
     private final RuleCompiler compiler;
     private final Consumer<RuleBook> smokeRun;
     private final Clock clock;
     private final AtomicReference<RuleBook> active;
+    private final Deque<Set<String>> drafts = new ArrayDeque<>();
     private Set<String> activeForms;
+    private Set<String> newestForms;
 
     private LiveRules(Path folder, RuleCompiler compiler, Consumer<RuleBook> smokeRun, Clock clock, LoadAttempt first) {
         this.folder = folder;
@@ -30,6 +36,7 @@ public final class LiveRules {
         this.clock = clock;
         this.active = new AtomicReference<>(first.orThrow());
         this.activeForms = first.compiledForms();
+        this.newestForms = first.compiledForms();
     }
 
     /**
@@ -50,13 +57,38 @@ public final class LiveRules {
     }
 
     /** Makes a book of what the folder holds now and puts it in the place of the current one, if it is sound. */
-    public synchronized LoadStatus reload() {
+    public LoadStatus reload() {
+        return reload(smokeRun);
+    }
+
+    /** As {@link #reload()}, with another trial. */
+    public synchronized LoadStatus reload(Consumer<RuleBook> otherSmokeRun) {
         Instant attempted = clock.instant();
-        LoadAttempt attempt = LoadAttempt.at(folder, compiler, smokeRun);
+        LoadAttempt attempt = LoadAttempt.at(folder, compiler, otherSmokeRun);
         boolean swapped = swap(attempt);
-        forget(attempt);
+        newestForms = attempt.compiledForms();
+        forget();
         return new LoadStatus(
                 attempted, swapped, attempt.stage(), attempt.faults(), current().sha256());
+    }
+
+    /**
+     * Compiles files that are not to take over. What was compiled for the last few drafts is kept, so that one which is
+     * checked again or takes over needs no second compiling.
+     */
+    public LoadedRules draft(RuleFiles files) {
+        remember(files.compiledForms());
+        LoadedRules loaded = files.load(compiler.forDrafts());
+        forget();
+        return loaded;
+    }
+
+    private synchronized void remember(Set<String> forms) {
+        drafts.remove(forms);
+        drafts.addLast(forms);
+        if (drafts.size() > DRAFTS) {
+            drafts.removeFirst();
+        }
     }
 
     private boolean swap(LoadAttempt attempt) {
@@ -69,10 +101,11 @@ public final class LiveRules {
         return true;
     }
 
-    /** Lets the compiler keep what the newest and the active files need. */
-    private void forget(LoadAttempt newest) {
-        Set<String> needed = new HashSet<>(newest.compiledForms());
+    /** Lets the compiler keep what the newest and the active files and the last drafts need. */
+    private synchronized void forget() {
+        Set<String> needed = new HashSet<>(newestForms);
         needed.addAll(activeForms);
+        drafts.forEach(needed::addAll);
         compiler.keepOnly(needed);
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +33,8 @@ record LoadAttempt(Stage stage, @Nullable RuleBook book, List<Fault> faults, Set
         }
     }
 
-    private static LoadAttempt compile(RuleFolder.Contents read, RuleCompiler compiler, Consumer<RuleBook> smokeRun) {
-        Set<String> forms = read.files().stream().map(RuleFile::sha256).collect(Collectors.toSet());
+    private static LoadAttempt compile(RuleFiles read, RuleCompiler compiler, Consumer<RuleBook> smokeRun) {
+        Set<String> forms = read.compiledForms();
         try {
             LoadedRules loaded = RuleLoader.load(read, compiler);
             RuleBook book = loaded.book();

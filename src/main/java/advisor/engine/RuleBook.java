@@ -42,7 +42,7 @@ public final class RuleBook {
      * @throws LoadException with every problem of every file
      */
     public static RuleBook load(Path folder, RuleCompiler compiler) {
-        return RuleLoader.load(folder, compiler).orThrow();
+        return tryLoad(folder, compiler).orThrow();
     }
 
     /**
@@ -51,7 +51,7 @@ public final class RuleBook {
      * @throws LoadException with every problem of every file
      */
     public static RuleBook of(RuleTexts texts, RuleCompiler compiler) {
-        return RuleLoader.load(texts.contents(), compiler).orThrow();
+        return RuleFiles.of(texts).load(compiler).orThrow();
     }
 
     /**
@@ -60,7 +60,7 @@ public final class RuleBook {
      * @throws LoadException if there is no such folder, or no rule file in it
      */
     public static LoadedRules tryLoad(Path folder, RuleCompiler compiler) {
-        return RuleLoader.load(folder, compiler);
+        return RuleFiles.read(folder).load(compiler);
     }
 
     /** The rules in the order of their ids. */

@@ -27,8 +27,8 @@ public final class RuleCompiler {
     private static final String CLASS_SUFFIX = ".class";
     private static final String PROJECT_CLASSES = "org/drools/project/";
 
-    private final Map<String, CompiledRules> compiled = new ConcurrentHashMap<>();
-    private final AtomicInteger compilations = new AtomicInteger();
+    private final Map<String, CompiledRules> compiled;
+    private final AtomicInteger compilations;
     private final RuleStore store;
 
     /** Compiles whatever was not compiled by it before. */
@@ -38,7 +38,18 @@ public final class RuleCompiler {
 
     /** @param cache of what was compiled by others before, and for what is compiled now */
     public RuleCompiler(Cache cache) {
-        this.store = new RuleStore(cache);
+        this(new ConcurrentHashMap<>(), new AtomicInteger(), new RuleStore(cache));
+    }
+
+    private RuleCompiler(Map<String, CompiledRules> compiled, AtomicInteger compilations, RuleStore store) {
+        this.compiled = compiled;
+        this.compilations = compilations;
+        this.store = store;
+    }
+
+    /** The same compiler, but nothing that it compiles goes into the cache. */
+    RuleCompiler forDrafts() {
+        return new RuleCompiler(compiled, compilations, store.readOnly());
     }
 
     /** Files that need not be parsed, checked and compiled. */

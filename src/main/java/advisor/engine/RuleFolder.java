@@ -24,15 +24,8 @@ final class RuleFolder {
 
     private RuleFolder() {}
 
-    /**
-     * What could be read of a folder, and what is wrong with the rest.
-     *
-     * @param label what a user calls the folder
-     */
-    record Contents(String label, List<RuleFile> files, List<Fault> faults) {}
-
     /** @throws LoadException if there is no such folder, or no rule file in it */
-    static Contents read(Path folder) {
+    static RuleFiles read(Path folder) {
         List<Path> paths = paths(folder);
         if (paths.isEmpty()) {
             throw new LoadException(
@@ -42,7 +35,7 @@ final class RuleFolder {
         List<Fault> faults = new ArrayList<>();
         String label = FolderName.of(folder, "rules");
         paths.forEach(path -> read(label, path, files, faults));
-        return new Contents(label, List.copyOf(files), List.copyOf(faults));
+        return new RuleFiles(label, List.copyOf(files), List.copyOf(faults));
     }
 
     private static void read(String label, Path path, List<RuleFile> files, List<Fault> faults) {

@@ -2,8 +2,6 @@ package advisor.engine;
 
 import advisor.engine.trace.RuleLogic;
 import advisor.model.Fingerprint;
-import advisor.model.LoadException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,22 +24,16 @@ final class RuleLoader {
         this.compiler = compiler;
     }
 
-    /** @throws LoadException if there is no such folder, or no rule file in it */
-    static LoadedRules load(Path folder, RuleCompiler compiler) {
-        return load(RuleFolder.read(folder), compiler);
-    }
-
-    static LoadedRules load(RuleFolder.Contents contents, RuleCompiler compiler) {
+    static LoadedRules load(RuleFiles contents, RuleCompiler compiler) {
         return new RuleLoader(compiler).load(contents);
     }
 
-    private LoadedRules load(RuleFolder.Contents contents) {
+    private LoadedRules load(RuleFiles contents) {
         faults.addAll(contents.faults());
         contents.files().forEach(this::add);
         boolean sound = faults.stream().noneMatch(fault -> fault.check().stopsLoading());
-        RuleBook book = sound
-                ? new RuleBook(logic, new RuleBases(models, byKey), fingerprint.hex(), RuleTexts.of(contents))
-                : null;
+        RuleBook book =
+                sound ? new RuleBook(logic, new RuleBases(models, byKey), fingerprint.hex(), contents.texts()) : null;
         return new LoadedRules(book, contents.files(), faults.stream().sorted().toList());
     }
 

@@ -13,9 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleStore {
     private final Cache cache;
+    private final boolean writable;
 
     RuleStore(Cache cache) {
+        this(cache, true);
+    }
+
+    private RuleStore(Cache cache, boolean writable) {
         this.cache = cache;
+        this.writable = writable;
+    }
+
+    /** The same store, but nothing is put into it. */
+    RuleStore readOnly() {
+        return new RuleStore(cache, false);
     }
 
     /** Prepared rules with their models loaded. */
@@ -28,7 +39,7 @@ final class RuleStore {
     }
 
     void write(RuleFile file, PreparedRules prepared) {
-        if (!cache.isNone()) {
+        if (writable && !cache.isNone()) {
             cache.write(key(file), PreparedRulesCodec.encode(prepared));
         }
     }

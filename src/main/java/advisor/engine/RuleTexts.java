@@ -2,7 +2,6 @@ package advisor.engine;
 
 import advisor.model.Fingerprint;
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,20 +21,5 @@ public record RuleTexts(String folder, SortedMap<String, String> files) {
         Fingerprint fingerprint = new Fingerprint();
         files.forEach((name, text) -> fingerprint.add(name).add(text));
         return fingerprint.hex();
-    }
-
-    static RuleTexts of(RuleFolder.Contents contents) {
-        SortedMap<String, String> files = new TreeMap<>();
-        contents.files().forEach(file -> files.put(file.name(), file.text()));
-        return new RuleTexts(contents.label(), files);
-    }
-
-    RuleFolder.Contents contents() {
-        return new RuleFolder.Contents(
-                folder,
-                files.entrySet().stream()
-                        .map(file -> new RuleFile(folder, file.getKey(), file.getValue()))
-                        .toList(),
-                List.of());
     }
 }

@@ -56,28 +56,31 @@ public final class Coverage {
         private final Workshop workshop;
         private final Set<String> fired = new HashSet<>();
         private final Set<String> silent = new HashSet<>();
+        private final Map<String, Map<RuleCondition, Set<Boolean>>> byRule = new HashMap<>();
 
         Tally(Workshop workshop) {
             this.workshop = workshop;
         }
 
         List<RuleCoverage> rules() {
-            List<RuleCoverage> covered = new ArrayList<>();
-            Map<String, Map<RuleCondition, Set<Boolean>>> byRule = new HashMap<>();
-            for (Assessment assessment : workshop.assessments()) {
+            workshop.each(assessment -> {
                 note(assessment);
-                Facts facts = new Facts(assessment.judgement().facts());
-                workshop.rules()
-                        .logic()
-                        .forEach(logic -> Walk.over(logic, facts, (condition, holds) -> byRule.computeIfAbsent(
-                                        logic.rule().id(), id -> new HashMap<>())
-                                .computeIfAbsent(condition, key -> new HashSet<>())
-                                .add(holds)));
-            }
+                walk(new Facts(assessment.judgement().facts()));
+            });
+            List<RuleCoverage> covered = new ArrayList<>();
             for (RuleLogic logic : workshop.rules().logic()) {
                 covered.add(rule(logic, byRule.getOrDefault(logic.rule().id(), Map.of())));
             }
             return covered;
+        }
+
+        private void walk(Facts facts) {
+            for (RuleLogic logic : workshop.rules().logic()) {
+                Map<RuleCondition, Set<Boolean>> truths =
+                        byRule.computeIfAbsent(logic.rule().id(), id -> new HashMap<>());
+                Walk.over(logic, facts, (condition, holds) -> truths.computeIfAbsent(condition, key -> new HashSet<>())
+                        .add(holds));
+            }
         }
 
         private void note(Assessment assessment) {

@@ -1,9 +1,7 @@
 package advisor.workshop;
 
-import advisor.advice.OptionVerdict;
-import advisor.advice.Reason;
-import advisor.advice.Verdict;
 import advisor.catalog.Scenario;
+import advisor.workshop.Outcomes.Outcome;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,18 +51,22 @@ public record Impact(int requests, int verdicts, List<Change> changes) {
     public record RuleChange(String rule, @Nullable Integer before, @Nullable Integer after) {}
 
     /** Compares two rule books over the scenarios of both. */
-    public static Impact between(Workshop before, Workshop after) {
+    public static Impact between(Outcomes before, Outcomes after) {
+        List<Impact> each = requests(before, after).parallelStream()
+                .map(scenario -> between(scenario, before.of(scenario), after.of(scenario)))
+                .toList();
+        return new Impact(
+                each.size(),
+                each.stream().mapToInt(Impact::verdicts).sum(),
+                each.stream().flatMap(impact -> impact.changes().stream()).toList());
+    }
+
+    private static Impact between(
+            Scenario scenario, SortedMap<String, Outcome> before, SortedMap<String, Outcome> after) {
         List<Change> changes = new ArrayList<>();
-        int verdicts = 0;
-        List<Scenario> requests = requests(before, after);
-        for (Scenario scenario : requests) {
-            SortedMap<String, Verdict> old = verdicts(before, scenario);
-            SortedMap<String, Verdict> young = verdicts(after, scenario);
-            verdicts += young.size();
-            young.forEach((option, verdict) ->
-                    change(scenario, option, old.get(option), verdict).ifPresent(changes::add));
-        }
-        return new Impact(requests.size(), verdicts, changes);
+        after.forEach((option, outcome) ->
+                change(scenario, option, before.get(option), outcome).ifPresent(changes::add));
+        return new Impact(1, after.size(), changes);
     }
 
     /** Verdicts whose stance differs. */
@@ -73,52 +74,30 @@ public record Impact(int requests, int verdicts, List<Change> changes) {
         return changes.stream().filter(Change::flips).count();
     }
 
-    private static List<Scenario> requests(Workshop before, Workshop after) {
+    private static List<Scenario> requests(Outcomes before, Outcomes after) {
         Set<SortedMap<String, String>> seen = new HashSet<>();
         return Stream.concat(after.scenarios().stream(), before.scenarios().stream())
                 .filter(scenario -> seen.add(scenario.request()))
                 .toList();
     }
 
-    private static SortedMap<String, Verdict> verdicts(Workshop workshop, Scenario scenario) {
-        SortedMap<String, Verdict> verdicts = new TreeMap<>();
-        for (OptionVerdict verdict : workshop.assess(scenario).advice().verdicts()) {
-            verdicts.put(verdict.option().id(), verdict.best());
-        }
-        return verdicts;
-    }
-
-    private static Optional<Change> change(Scenario scenario, String option, @Nullable Verdict before, Verdict after) {
-        if (before == null) {
-            return Optional.empty();
-        }
-        List<RuleChange> rules = rules(before, after);
-        boolean same = side(before).equals(side(after)) && rules.isEmpty();
-        return same
+    private static Optional<Change> change(Scenario scenario, String option, @Nullable Outcome before, Outcome after) {
+        return before == null || before.equals(after)
                 ? Optional.empty()
-                : Optional.of(new Change(scenario.name(), option, side(before), side(after), rules));
+                : Optional.of(new Change(
+                        scenario.name(), option, side(before), side(after), rules(before.points(), after.points())));
     }
 
-    private static Side side(Verdict verdict) {
-        return new Side(verdict.stance().id(), verdict.score());
+    private static Side side(Outcome outcome) {
+        return new Side(outcome.stance(), outcome.score());
     }
 
-    private static List<RuleChange> rules(Verdict before, Verdict after) {
-        SortedMap<String, Integer> old = points(before);
-        SortedMap<String, Integer> young = points(after);
-        Set<String> ids = new TreeSet<>(old.keySet());
-        ids.addAll(young.keySet());
+    private static List<RuleChange> rules(SortedMap<String, Integer> before, SortedMap<String, Integer> after) {
+        Set<String> ids = new TreeSet<>(before.keySet());
+        ids.addAll(after.keySet());
         return ids.stream()
-                .filter(id -> !Objects.equals(old.get(id), young.get(id)))
-                .map(id -> new RuleChange(id, old.get(id), young.get(id)))
+                .filter(id -> !Objects.equals(before.get(id), after.get(id)))
+                .map(id -> new RuleChange(id, before.get(id), after.get(id)))
                 .toList();
-    }
-
-    private static SortedMap<String, Integer> points(Verdict verdict) {
-        SortedMap<String, Integer> points = new TreeMap<>();
-        for (Reason reason : verdict.reasons()) {
-            points.merge(reason.rule().id(), reason.points(), Integer::sum);
-        }
-        return points;
     }
 }

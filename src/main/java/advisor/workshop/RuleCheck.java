@@ -1,7 +1,6 @@
 package advisor.workshop;
 
 import advisor.catalog.Catalog;
-import advisor.catalog.LintFile;
 import advisor.catalog.LintFile.Level;
 import advisor.catalog.ScenarioFiles;
 import advisor.engine.Check;
@@ -11,32 +10,31 @@ import advisor.engine.RuleBook;
 import advisor.engine.RuleCompiler;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 
-/** Reads, parses, lints and compiles rules, and runs them over their scenarios. */
+/** Lints rules, and runs them over their scenarios. */
 public final class RuleCheck {
     private final Catalog catalog;
-    private final RuleCompiler compiler;
 
-    public RuleCheck(Catalog catalog, RuleCompiler compiler) {
+    public RuleCheck(Catalog catalog) {
         this.catalog = catalog;
-        this.compiler = compiler;
     }
 
     /** @throws advisor.model.LoadException if there are no rule files, or scenarios or lint levels cannot be read */
-    public CheckReport check(Path folder) {
-        SortedMap<String, Level> levels = LintFile.read(
-                folder, Arrays.stream(Check.values()).map(Check::id).toList());
+    public CheckReport check(Path folder, RuleCompiler compiler) {
+        SortedMap<String, Level> levels = TestBench.levels(folder);
         LoadedRules loaded = RuleBook.tryLoad(folder, compiler);
+        // Of rules that do not load no scenario can be run, and none need be sound.
+        return check(loaded, new TestBench(loaded.book() == null ? List.of() : ScenarioFiles.read(folder), levels));
+    }
+
+    public CheckReport check(LoadedRules loaded, TestBench bench) {
         List<Fault> faults = new ArrayList<>(loaded.faults());
         RuleBook book = loaded.book();
         if (book != null) {
             faults.addAll(new TextLint(loaded, book, catalog).faults());
-            Workshop workshop = new Workshop(catalog, book, ScenarioFiles.read(folder));
-            faults.addAll(new SmokeRun(loaded, workshop).faults());
-            faults.addAll(new RunLint(loaded, workshop).faults());
+            faults.addAll(run(loaded, new Workshop(catalog, book, bench.scenarios())));
         }
         OptOuts optOuts = new OptOuts(loaded, book);
         faults.addAll(optOuts.faults());
@@ -45,9 +43,22 @@ public final class RuleCheck {
                 faults.stream()
                         .filter(fault -> !optOuts.excuse(fault))
                         .sorted()
-                        .map(fault -> new Notice(level(fault.check(), levels), fault))
+                        .map(fault -> new Notice(level(fault.check(), bench.levels()), fault))
                         .filter(notice -> notice.level() != Level.OFF)
                         .toList());
+    }
+
+    private static List<Fault> run(LoadedRules loaded, Workshop workshop) {
+        SmokeRun smoke = new SmokeRun(loaded);
+        RunLint lint = new RunLint(loaded, workshop);
+        smoke.note(workshop.smoke());
+        workshop.each(assessment -> {
+            smoke.note(assessment);
+            lint.note(assessment);
+        });
+        List<Fault> faults = new ArrayList<>(smoke.faults());
+        faults.addAll(lint.faults());
+        return faults;
     }
 
     /** What stops the loading, or fails while it runs, is an error whatever the levels say. */

@@ -35,6 +35,8 @@ final class RunLint {
     private final List<Fault> faults = new ArrayList<>();
     private final SortedMap<String, Set<Case>> fired = new TreeMap<>();
     private final Set<Case> cases = new HashSet<>();
+    private final Set<String> spokenOf = new HashSet<>();
+    private int requests;
 
     RunLint(LoadedRules loaded, Workshop workshop) {
         this.loaded = loaded;
@@ -44,19 +46,19 @@ final class RunLint {
     /** A candidate under a request; the request as a whole has none. */
     private record Case(int request, @Nullable String candidate) {}
 
+    void note(Assessment assessment) {
+        collect(requests++, assessment);
+        checkContradictions(assessment);
+    }
+
+    /** Once all assessments were noted. */
     List<Fault> faults() {
-        if (workshop.scenarios().isEmpty()) {
-            return faults;
+        if (requests > 0) {
+            workshop.rules().rules().forEach(this::checkFiring);
+            checkSubsets();
+            checkOptions();
+            checkTested();
         }
-        List<Assessment> assessments = workshop.assessments();
-        for (int i = 0; i < assessments.size(); i++) {
-            collect(i, assessments.get(i));
-        }
-        workshop.rules().rules().forEach(this::checkFiring);
-        checkSubsets();
-        assessments.forEach(this::checkContradictions);
-        checkOptions(assessments);
-        checkTested();
         return faults;
     }
 
@@ -66,6 +68,9 @@ final class RunLint {
             verdict.variants()
                     .forEach(variant ->
                             cases.add(new Case(request, variant.candidate().id())));
+            if (!verdict.best().reasons().isEmpty()) {
+                spokenOf.add(verdict.option().id());
+            }
         }
         for (Firing firing : assessment.judgement().firings()) {
             Candidate candidate = firing.candidate();
@@ -178,14 +183,10 @@ final class RunLint {
                 + firing.rule().topic();
     }
 
-    private void checkOptions(List<Assessment> assessments) {
+    private void checkOptions() {
         RuleDefinition first = workshop.rules().rules().get(0);
         for (String option : workshop.catalog().options().keySet()) {
-            boolean spoken = assessments.stream()
-                    .flatMap(assessment -> assessment.advice().verdicts().stream())
-                    .anyMatch(verdict -> verdict.option().id().equals(option)
-                            && !verdict.best().reasons().isEmpty());
-            if (!spoken) {
+            if (!spokenOf.contains(option)) {
                 faults.add(loaded.ofFile(
                         Check.SILENT_OPTION, first, "No rule says anything of option (%s).".formatted(option), ""));
             }

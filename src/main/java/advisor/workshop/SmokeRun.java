@@ -9,27 +9,25 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Runs rules over one plain request and over all scenarios, and tells which of them fail. */
+/** Which rules fail while they run. */
 final class SmokeRun {
     private final LoadedRules loaded;
-    private final Workshop workshop;
+    private final Set<String> told = new HashSet<>();
+    private final List<Fault> faults = new ArrayList<>();
 
-    SmokeRun(LoadedRules loaded, Workshop workshop) {
+    SmokeRun(LoadedRules loaded) {
         this.loaded = loaded;
-        this.workshop = workshop;
     }
 
-    /** One fault for each rule that fails. */
-    List<Fault> faults() {
-        Set<String> told = new HashSet<>();
-        List<Fault> faults = new ArrayList<>();
-        Stream.concat(Stream.of(workshop.smoke()), workshop.assessments().stream())
-                .map(Assessment::judgement)
-                .flatMap(judgement -> judgement.errors().stream())
+    void note(Assessment assessment) {
+        assessment.judgement().errors().stream()
                 .filter(error -> told.add(error.rule().id()))
                 .forEach(error -> faults.add(fault(error)));
+    }
+
+    /** One fault for each rule that failed. */
+    List<Fault> faults() {
         return faults;
     }
 

@@ -30,6 +30,7 @@ class ArchitectureTest {
             entry("model", List.of()),
             entry("sizing", List.of("advisor.model..")),
             entry("cache", List.of("advisor.model..")),
+            entry("file", List.of()),
             entry(
                     "catalog",
                     List.of(
@@ -57,6 +58,7 @@ class ArchitectureTest {
             entry(
                     "audit",
                     List.of(
+                            "advisor.file..",
                             "advisor.model..",
                             "advisor.sizing..",
                             "advisor.catalog..",
@@ -67,6 +69,7 @@ class ArchitectureTest {
             entry(
                     "http",
                     List.of(
+                            "advisor.file..",
                             "advisor.model..",
                             "advisor.cache..",
                             "advisor.sizing..",

@@ -1,5 +1,6 @@
 package advisor.audit;
 
+import advisor.file.AtomicFile;
 import advisor.model.Text;
 import java.io.IOException;
 import java.nio.file.Files;

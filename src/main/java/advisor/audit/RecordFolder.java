@@ -1,6 +1,7 @@
 package advisor.audit;
 
 import advisor.advice.BadRequestException;
+import advisor.file.AtomicFile;
 import advisor.model.Text;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;

@@ -58,6 +58,15 @@ public record Catalog(
     }
 
     /**
+     * What a folder holds now: this very catalog, if it was read from it and no file has changed.
+     *
+     * @throws advisor.model.LoadException with every problem of every file
+     */
+    public Catalog again(Path folder, Cache cache) {
+        return CatalogLoader.loadAgain(this, folder, cache);
+    }
+
+    /**
      * Reads catalog files whose texts are at hand.
      *
      * @throws advisor.model.LoadException with every problem of every file

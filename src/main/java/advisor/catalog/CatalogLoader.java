@@ -35,6 +35,14 @@ final class CatalogLoader {
         return new CatalogLoader(CatalogTexts.read(folder, problems), problems, cache).load();
     }
 
+    static Catalog loadAgain(Catalog known, Path folder, Cache cache) {
+        Problems problems = new Problems();
+        CatalogTexts texts = CatalogTexts.read(folder, problems);
+        return problems.isEmpty() && texts.equals(known.texts())
+                ? known
+                : new CatalogLoader(texts, problems, cache).load();
+    }
+
     static Catalog load(CatalogTexts texts) {
         return new CatalogLoader(texts, new Problems(), Cache.NONE).load();
     }

@@ -42,9 +42,14 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ServerOptions options = network.serverOptions(edit, err::println);
         Clock clock = Clock.systemUTC();
-        LiveKnowledge knowledge = LiveKnowledge.start(
-                locations.rulesFolder(), locations.catalogFolder(), locations.compiler(), locations.cache(), clock);
-        try (AdvisorServer server = AdvisorServer.start(options, knowledge, clock)) {
+        try (LiveKnowledge knowledge = LiveKnowledge.start(
+                                locations.rulesFolder(),
+                                locations.catalogFolder(),
+                                locations.compiler(),
+                                locations.cache(),
+                                clock)
+                        .watching();
+                AdvisorServer server = AdvisorServer.start(options, knowledge, clock)) {
             out.println(server.address());
             Thread.currentThread().join();
         }

@@ -16,6 +16,11 @@ public record RuleTexts(String folder, SortedMap<String, String> files) {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
+    /** A rule as it is written in its file. */
+    public String of(RuleDefinition rule) {
+        return new RuleFile(folder, rule.file(), files.getOrDefault(rule.file(), "")).text(RuleFile.Span.of(rule));
+    }
+
     /** SHA-256 over the names and texts of all files: that of the rule book made of them. */
     public String sha256() {
         Fingerprint fingerprint = new Fingerprint();

@@ -15,6 +15,7 @@ import java.util.List;
 public final class AdvisorServer implements AutoCloseable {
     private final ServerOptions options;
     private final LiveKnowledge knowledge;
+    private final Clock clock;
     private final RequestReader requests;
     private final ServerLog log;
     private final Connections connections = new Connections();
@@ -26,10 +27,11 @@ public final class AdvisorServer implements AutoCloseable {
     private AdvisorServer(ServerOptions options, LiveKnowledge knowledge, Clock clock) {
         this.options = options;
         this.knowledge = knowledge;
+        this.clock = clock;
         this.requests = new RequestReader(knowledge, clock);
         this.log = new ServerLog(options.log());
         this.work = new Work(options.limits(), connections.threads());
-        this.metrics = new Metrics(work);
+        this.metrics = new Metrics(work, knowledge);
         this.token = new TokenCheck(options.token());
         this.javalin = Javalin.create(this::configure);
     }
@@ -90,7 +92,9 @@ public final class AdvisorServer implements AutoCloseable {
         new ComparisonRoutes(requests, work).addTo(routes);
         new CatalogRoutes(knowledge).addTo(routes);
         new DocumentRoutes().addTo(routes);
-        new HealthRoutes(knowledge, token).addTo(routes);
+        new HealthRoutes(knowledge, token, options.editing()).addTo(routes);
+        new RuleFileRoutes(new RuleDesk(knowledge, options.editing()), work, clock).addTo(routes);
+        new RuleSheetRoutes(knowledge, work).addTo(routes);
         metrics.addTo(routes);
     }
 

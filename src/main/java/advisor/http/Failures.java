@@ -29,7 +29,8 @@ final class Failures {
     void addTo(RoutesConfig routes) {
         routes.exception(BadRequestException.class, (e, context) -> answer(context, 400, e.fieldFaults()));
         routes.exception(UnknownNameException.class, (e, context) -> unknown(e, context));
-        routes.exception(LoadException.class, (e, context) -> answer(context, 422, faults(e)));
+        routes.exception(
+                LoadException.class, (e, context) -> answer(context, ProblemDetails.ofFiles(422, e.problems())));
         routes.exception(ProblemException.class, this::refused);
         routes.exception(TimeoutException.class, (e, context) -> busy(context, List.of(new FieldFault(null, SLOW))));
         routes.exception(HttpResponseException.class, this::standard);
@@ -40,12 +41,6 @@ final class Failures {
     private static void unknown(UnknownNameException unknown, Context context) {
         boolean inPath = context.pathParamMap().containsKey(unknown.kind());
         answer(context, inPath ? 404 : 400, List.of(new FieldFault(unknown.kind(), unknown.text())));
-    }
-
-    private static List<FieldFault> faults(LoadException e) {
-        return e.problems().stream()
-                .map(problem -> new FieldFault(null, new Text(problem.toString(), problem.toString())))
-                .toList();
     }
 
     private void refused(ProblemException e, Context context) {
@@ -76,8 +71,13 @@ final class Failures {
     }
 
     private static void answer(Context context, int status, List<FieldFault> faults) {
-        ProblemDetails problem = new ProblemDetails(status, faults);
+        answer(context, new ProblemDetails(status, faults));
+    }
+
+    private static void answer(Context context, ProblemDetails problem) {
         String body = problem.json(ProblemDetails.language(context.header("Accept-Language")), RequestIds.of(context));
-        context.status(status).contentType(ProblemDetails.MEDIA_TYPE).result(body.getBytes(StandardCharsets.UTF_8));
+context.status(problem.status())
+                .contentType(ProblemDetails.MEDIA_TYPE)
+                .result(body.getBytes(StandardCharsets.UTF_8));
     }
 }

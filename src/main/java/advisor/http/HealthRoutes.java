@@ -1,18 +1,23 @@
 package advisor.http;
 
 import advisor.model.AdvisorVersion;
+import advisor.model.Problem;
 import advisor.report.JsonReport;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 
 /** {@code GET /api/health}. */
 final class HealthRoutes {
     private final LiveKnowledge knowledge;
     private final TokenCheck token;
+    private final boolean editing;
 
-    HealthRoutes(LiveKnowledge knowledge, TokenCheck token) {
+    /** @param editing whether rules may be written */
+    HealthRoutes(LiveKnowledge knowledge, TokenCheck token, boolean editing) {
+        this.editing = editing;
         this.knowledge = knowledge;
         this.token = token;
     }
@@ -23,9 +28,11 @@ final class HealthRoutes {
 
     private void health(Context context) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("schema", "health/1").put("status", "ok");
+        List<Problem> problems = knowledge.problems();
+        node.put("schema", "health/1").put("status", problems.isEmpty() ? "ok" : "degraded");
         if (token.shown(context)) {
             knowledge(node);
+            node.set("faults", ProblemNodes.of(problems));
         }
         Answer.json(JsonReport.print(node)).writeTo(context);
     }
@@ -33,7 +40,7 @@ final class HealthRoutes {
     /** What only those may know who may ask. */
     private void knowledge(ObjectNode node) {
         Knowledge active = knowledge.current();
-        node.put("version", AdvisorVersion.NUMBER);
+        node.put("version", AdvisorVersion.NUMBER).put("editing", editing);
         node.putObject("ruleBase")
                 .put("sha256", active.rules().sha256())
                 .put("rules", active.rules().rules().size());

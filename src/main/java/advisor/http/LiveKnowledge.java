@@ -4,25 +4,60 @@ import advisor.advice.Advisor;
 import advisor.advice.RequestForm;
 import advisor.cache.Cache;
 import advisor.catalog.Catalog;
+import advisor.engine.Fault;
 import advisor.engine.LiveRules;
+import advisor.engine.LoadStatus;
+import advisor.engine.LoadedRules;
 import advisor.engine.RuleBook;
 import advisor.engine.RuleCompiler;
+import advisor.engine.RuleFiles;
 import advisor.model.LoadException;
+import advisor.model.Problem;
+import advisor.workshop.TestBench;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The rules and the catalog that answer now. Both are replaced at once and whole, while requests run. */
-public final class LiveKnowledge {
+/**
+ * The rules and the catalog that answer now. Both are replaced at once and whole, while requests run, and only if all
+ * that the folders hold is sound.
+ */
+public final class LiveKnowledge implements AutoCloseable {
+    private final Path rulesFolder;
+    private final Path catalogFolder;
+    private final Cache cache;
+    private final Clock clock;
     private final LiveRules rules;
     private final AtomicReference<Knowledge> active;
+    private final AtomicReference<List<Problem>> problems = new AtomicReference<>(List.of());
+    private final AtomicLong reloads = new AtomicLong();
+    private final AtomicLong failedReloads = new AtomicLong();
+    private final FolderState loaded;
+    private @Nullable FolderWatch watch;
 
-    private LiveKnowledge(LiveRules rules, Catalog catalog) {
+    private LiveKnowledge(
+            Path rulesFolder,
+            Path catalogFolder,
+            Cache cache,
+            Clock clock,
+            LiveRules rules,
+            Knowledge first,
+            FolderState loaded) {
+        this.loaded = loaded;
+        this.rulesFolder = rulesFolder;
+        this.catalogFolder = catalogFolder;
+        this.cache = cache;
+        this.clock = clock;
         this.rules = rules;
-        this.active = new AtomicReference<>(Knowledge.of(catalog, rules.current()));
+        this.active = new AtomicReference<>(first);
     }
 
     /**
@@ -32,9 +67,28 @@ public final class LiveKnowledge {
      * @throws LoadException with every fault
      */
     public static LiveKnowledge start(Path rules, Path catalog, RuleCompiler compiler, Cache cache, Clock clock) {
+        FolderState loaded = FolderState.of(List.of(rules, catalog));
         Catalog known = Catalog.load(catalog, cache);
+        TestBench bench = TestBench.read(rules);
         LocalDate today = LocalDate.now(clock);
-        return new LiveKnowledge(LiveRules.start(rules, compiler, book -> smoke(known, book, today), clock), known);
+        LiveRules live = LiveRules.start(rules, compiler, book -> smoke(known, book, today), clock);
+        return new LiveKnowledge(
+                rules, catalog, cache, clock, live, Knowledge.of(known, live.current(), bench), loaded);
+    }
+
+    /** Lets edits of both folders take over as they are made, until this is closed. */
+    public synchronized LiveKnowledge watching() {
+        if (watch == null) {
+            watch = FolderWatch.over(List.of(rulesFolder, catalogFolder), loaded, this::reload);
+        }
+        return this;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (watch != null) {
+            watch.close();
+        }
     }
 
     /** What answers now. One request must ask once. */
@@ -42,9 +96,82 @@ public final class LiveKnowledge {
         return Objects.requireNonNull(active.get());
     }
 
-    /** The rules that answer. */
-    LiveRules rules() {
-        return rules;
+    /** What keeps the folders' newest state from answering, in the order of places; empty if it does answer. */
+    List<Problem> problems() {
+        return Objects.requireNonNull(problems.get());
+    }
+
+    /** How often something new has taken over. */
+    long reloads() {
+        return reloads.get();
+    }
+
+    /** How often something was wrong with what was to take over. */
+    long failedReloads() {
+        return failedReloads.get();
+    }
+
+    Path rulesFolder() {
+        return rulesFolder;
+    }
+
+    /**
+     * The rule files as they are now, whether they answer or not.
+     *
+     * @throws LoadException if there is no rule file any more
+     */
+    RuleFiles files() {
+        return RuleFiles.read(rulesFolder);
+    }
+
+    /** Compiles rules that are not to answer. */
+    LoadedRules draft(RuleFiles files) {
+        return rules.draft(files);
+    }
+
+    /**
+     * Lets what the folders hold now answer, if all of it is sound.
+     *
+     * @return what is wrong with it; empty if it answers
+     */
+    synchronized List<Problem> reload() {
+        Knowledge before = current();
+        List<Problem> found = new ArrayList<>();
+        Catalog catalog = read(() -> before.catalog().again(catalogFolder, cache), before.catalog(), found);
+        TestBench bench = read(() -> TestBench.read(rulesFolder), before.study().bench(), found);
+        RuleBook book = book(catalog, found);
+        if (!found.isEmpty()) {
+            failedReloads.incrementAndGet();
+        } else if (!before.holds(catalog, book, bench)) {
+            active.set(Knowledge.of(catalog, book, bench));
+            reloads.incrementAndGet();
+        }
+        problems.set(found.stream().sorted().toList());
+        return problems();
+    }
+
+    private RuleBook book(Catalog catalog, List<Problem> found) {
+        LocalDate today = LocalDate.now(clock);
+        LoadStatus status = rules.reload(book -> smoke(catalog, book, today));
+        if (status.stage() != LoadStatus.Stage.ACTIVE) {
+            status.faults().stream()
+                    .filter(fault -> fault.check().stopsLoading())
+                    .map(Fault::problem)
+                    .forEach(found::add);
+        }
+        return rules.current();
+    }
+
+    private static <T> T read(Supplier<T> reading, T before, List<Problem> found) {
+        try {
+            return reading.get();
+        } catch (LoadException e) {
+            found.addAll(e.problems());
+        } catch (RuntimeException e) {
+            // Whatever a half-written file leads to, the old knowledge answers on.
+            found.add(Problem.inFile("catalog", String.valueOf(e)));
+        }
+        return before;
     }
 
     /** @throws advisor.engine.RuleFailure if a rule fails at a request for nothing but a model */

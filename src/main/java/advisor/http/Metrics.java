@@ -2,7 +2,7 @@ package advisor.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -12,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
@@ -32,7 +33,7 @@ final class Metrics implements RequestLog {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    Metrics(Work work) {
+    Metrics(Work work, LiveKnowledge knowledge) {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
@@ -42,19 +43,19 @@ final class Metrics implements RequestLog {
         Gauge.builder("advisor.work.active", work, Work::active)
                 .description("Calls that are being worked on")
                 .register(registry);
+        countReloads("active", knowledge, LiveKnowledge::reloads);
+        countReloads("refused", knowledge, LiveKnowledge::failedReloads);
     }
 
     void addTo(RoutesConfig routes) {
         routes.get("/api/metrics", this::metrics);
     }
 
-    /** Counts an attempt to load rules or catalog anew. */
-    void reloaded(boolean swapped) {
-        Counter.builder("advisor.reloads")
-                .description("Attempts to load rules or catalog anew")
-                .tag("result", swapped ? "active" : "refused")
-                .register(registry)
-                .increment();
+    private void countReloads(String result, LiveKnowledge knowledge, ToDoubleFunction<LiveKnowledge> count) {
+        FunctionCounter.builder("advisor.reloads", knowledge, count)
+                .description("Edits of rules or catalog that took over, and that were refused")
+                .tag("result", result)
+                .register(registry);
     }
 
     @Override

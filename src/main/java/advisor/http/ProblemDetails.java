@@ -2,6 +2,7 @@ package advisor.http;
 
 import advisor.advice.FieldFault;
 import advisor.model.Language;
+import advisor.model.Problem;
 import advisor.model.Text;
 import advisor.report.JsonReport;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -17,11 +18,26 @@ import org.jspecify.annotations.Nullable;
  * What went wrong, as RFC 9457 has it: title and detail in one language, each fault in both.
  *
  * @param faults each with its field; without any the title says it all
+ * @param places what is wrong in files, if that is it
  */
-record ProblemDetails(int status, List<FieldFault> faults) {
+record ProblemDetails(int status, List<FieldFault> faults, List<Problem> places) {
     static final String MEDIA_TYPE = "application/problem+json";
 
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINESE);
+
+    ProblemDetails(int status, List<FieldFault> faults) {
+        this(status, faults, List.of());
+    }
+
+    /** Faults of files, in the checker's words. */
+    static ProblemDetails ofFiles(int status, List<Problem> problems) {
+        return new ProblemDetails(
+                status,
+                problems.stream()
+                        .map(problem -> new FieldFault(null, new Text(problem.toString(), problem.toString())))
+                        .toList(),
+                problems);
+    }
 
     /** @param requestId by which the log knows the call */
     String json(Language language, String requestId) {
@@ -33,6 +49,9 @@ record ProblemDetails(int status, List<FieldFault> faults) {
         node.put("requestId", requestId);
         ArrayNode errors = node.putArray("errors");
         faults.forEach(fault -> error(errors.addObject(), fault));
+        if (!places.isEmpty()) {
+            node.set("faults", ProblemNodes.of(places));
+        }
         return JsonReport.print(node);
     }
 

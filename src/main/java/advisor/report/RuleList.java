@@ -48,7 +48,7 @@ public final class RuleList {
         return JsonReport.print(node(rule).put("rule", text));
     }
 
-    private static ObjectNode node(RuleDefinition rule) {
+    static ObjectNode node(RuleDefinition rule) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("id", rule.id());
         node.put("kind", Ids.of(rule.kind()));

@@ -48,7 +48,7 @@ public final class WorkshopJson {
         return node;
     }
 
-    private static ObjectNode rule(RuleCoverage rule) {
+    static ObjectNode rule(RuleCoverage rule) {
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("rule", rule.rule().id())

@@ -117,7 +117,7 @@ class ChainTest {
     @Test
     void whatAKilledProcessLeftBehindIsNoFault() throws IOException {
         records(1);
-        Files.writeString(folder.resolve(".record-0b7e.tmp"), "{ \"schema\" : \"rec");
+        Files.writeString(folder.resolve(".part-0b7e.tmp"), "{ \"schema\" : \"rec");
         Verification verification = Verification.of(folder, null);
         assertThat(verification.faults()).isEmpty();
         assertThat(verification.notes()).hasSize(1);

@@ -1,4 +1,4 @@
-package advisor.audit;
+package advisor.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,37 +10,61 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Writes a file whole or not at all, and never over another. */
-final class AtomicFile {
-    private static final String PREFIX = ".record-";
+/** Writes a file whole or not at all. */
+public final class AtomicFile {
+    private static final String PREFIX = ".part-";
     private static final String SUFFIX = ".tmp";
 
     private AtomicFile() {}
 
     /** Whether a file is what a process left behind that was killed while it wrote. */
-    static boolean isLeftOver(String name) {
+    public static boolean isLeftOver(String name) {
         return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
     }
 
     /**
-     * Writes a file beside its final place, forces it to the disk, and gives it its name at once.
+     * Writes a new file, and never over another.
      *
      * @throws FileAlreadyExistsException if there is such a file
      * @throws IOException if it cannot be written; nothing is then left of it
      */
-    static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, byte[] bytes) throws IOException {
+        write(file, bytes, AtomicFile::name);
+    }
+
+    /**
+     * Writes a file, over another of its name if there is one.
+     *
+     * @throws IOException if it cannot be written; the other is then as it was
+     */
+    public static void replace(Path file, byte[] bytes) throws IOException {
+        write(
+                file,
+                bytes,
+                (written, place) -> Files.move(
+                        written, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    /** Gives what was written its name. */
+    @FunctionalInterface
+    private interface Naming {
+        void name(Path written, Path file) throws IOException;
+    }
+
+    /** Writes a file beside its final place, forces it to the disk, and gives it its name at once. */
+    private static void write(Path file, byte[] bytes, Naming naming) throws IOException {
         Path folder = folder(file);
         Path beside = folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
         try {
             fill(beside, bytes);
-            name(beside, file);
+            naming.name(beside, file);
         } finally {
             Files.deleteIfExists(beside);
         }
         force(folder);
     }
 
-    static Path folder(Path file) {
+    public static Path folder(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         return folder == null ? file.toAbsolutePath() : folder;
     }
@@ -74,7 +98,7 @@ final class AtomicFile {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
-            // The record itself is on the disk.
+            // The file itself is on the disk.
         }
     }
 }

@@ -1,0 +1,128 @@
+package advisor.http;
+
+import advisor.cache.Cache;
+import advisor.engine.RuleCompiler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A server over a copy of the shipped catalog and of two rule files, which a test may edit. */
+final class SmallServer implements AutoCloseable {
+    static final Clock CLOCK =
+            Clock.fixed(LocalDate.of(2026, 11, 22).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final long DEADLINE_NANOS = 60_000_000_000L;
+
+    final Path home;
+    final LiveKnowledge knowledge;
+    private final AdvisorServer server;
+
+    private SmallServer(Path home, LiveKnowledge knowledge, AdvisorServer server) {
+        this.home = home;
+        this.knowledge = knowledge;
+        this.server = server;
+    }
+
+    /** An answer, with its body if that is JSON. */
+    record Reply(int status, String body) {
+        JsonNode json() throws IOException {
+            return MAPPER.readTree(body);
+        }
+    }
+
+    static SmallServer start(Path home, boolean editing) throws IOException {
+        copy(Path.of("catalog"), home.resolve("catalog"));
+        Path rules = Files.createDirectories(home.resolve("rules/scenarios")).getParent();
+        for (String file : List.of("power.drl", "warranty.drl", "lint.yaml", "scenarios/power.yaml")) {
+            Files.copy(Path.of("rules", file), rules.resolve(file));
+        }
+        LiveKnowledge knowledge =
+                LiveKnowledge.start(rules, home.resolve("catalog"), new RuleCompiler(), Cache.NONE, CLOCK);
+        return new SmallServer(
+                home,
+                knowledge,
+                AdvisorServer.start(new ServerOptions("127.0.0.1", 0, null, editing), knowledge, CLOCK));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        knowledge.close();
+    }
+
+    Path rule(String name) {
+        return home.resolve("rules").resolve(name);
+    }
+
+    Reply get(String path) throws Exception {
+        return send(path, "GET", BodyPublishers.noBody());
+    }
+
+    Reply post(String path, Map<String, ?> body) throws Exception {
+        return send(path, "POST", BodyPublishers.ofString(MAPPER.writeValueAsString(body)));
+    }
+
+    Reply put(String path, Map<String, ?> body) throws Exception {
+        return send(path, "PUT", BodyPublishers.ofString(MAPPER.writeValueAsString(body)));
+    }
+
+    JsonNode health() throws Exception {
+        return get("/api/health").json();
+    }
+
+    /** Health as soon as it is as wanted. */
+    JsonNode healthWhen(Predicate<JsonNode> wanted) throws Exception {
+        long begun = System.nanoTime();
+        JsonNode health = health();
+        while (!wanted.test(health)) {
+            if (System.nanoTime() - begun > DEADLINE_NANOS) {
+                throw new AssertionError("never became so: " + health);
+            }
+            Thread.sleep(20);
+            health = health();
+        }
+        return health;
+    }
+
+    private Reply send(String path, String method, HttpRequest.BodyPublisher body) throws Exception {
+        HttpResponse<String> response = CLIENT.send(
+                HttpRequest.newBuilder(server.address().resolve(path))
+                        .header("Content-Type", "application/json")
+                        .header("X-Requested-With", "advisor")
+                        .method(method, body)
+                        .build(),
+                BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Reply(response.statusCode(), response.body());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            files.forEach(file -> copyOne(file, to.resolve(from.relativize(file))));
+        }
+    }
+
+    private static void copyOne(Path from, Path to) {
+        try {
+            Files.copy(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -70,6 +70,7 @@ public final class RuleCompiler {
     /** Drops every compiled form but those kept under some hashes. */
     void keepOnly(Collection<String> hashes) {
         compiled.keySet().retainAll(hashes);
+        store.keepOnly(hashes);
     }
 
     /** The compiled form of a file, or {@code null} if it may not be run: why is then among {@code faults}. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.drools.model.Model;
 import org.drools.model.Rule;
-import org.jspecify.annotations.Nullable;
 
 /** Turns rule files into a rule book, or into all that is wrong with them. */
 final class RuleLoader {
@@ -60,11 +59,14 @@ final class RuleLoader {
         Faults ofFile = new Faults(file);
         List<RuleDefinition> rules = RuleParser.parse(file, ofFile);
         rules.forEach(rule -> register(rule, ofFile));
-        CompiledRules compiled = isCompilable(rules, ofFile) ? compile(file, rules, ofFile) : null;
+        CompiledRules compiled = isCompilable(rules, ofFile) ? compiler.compile(file, rules, ofFile) : null;
+        List<Model> ofRules = compiled == null ? List.of() : compiled.models(RuleBook.class.getClassLoader());
+        add(ofRules, rules, file);
         logic.stream().filter(rule -> rule.rule().file().equals(file.name())).forEach(rule -> checkTypes(rule, ofFile));
         if (compiled != null
                 && ofFile.all().stream().noneMatch(fault -> fault.check().stopsLoading())) {
-            compiler.store().write(file, new PreparedRules(rules, ofFile.all(), compiled));
+            compiler.store()
+                    .write(file, new RuleStore.Loaded(new PreparedRules(rules, ofFile.all(), compiled), ofRules));
         }
         faults.addAll(ofFile.all());
     }
@@ -90,14 +92,6 @@ final class RuleLoader {
                                         comparison.left().getSimpleName(),
                                         comparison.right().getSimpleName()),
                         ""));
-    }
-
-    private @Nullable CompiledRules compile(RuleFile file, List<RuleDefinition> rules, Faults ofFile) {
-        CompiledRules compiled = compiler.compile(file, rules, ofFile);
-        if (compiled != null) {
-            add(compiled.models(RuleBook.class.getClassLoader()), rules, file);
-        }
-        return compiled;
     }
 
     private void add(List<Model> compiled, List<RuleDefinition> rules, RuleFile file) {

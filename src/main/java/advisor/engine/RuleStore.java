@@ -3,45 +3,69 @@ package advisor.engine;
 import advisor.cache.Cache;
 import advisor.cache.CacheKey;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prepared rules in a cache, by the name and text of their file, by the program and by what it compiles with. What comes
+ * Prepared rules, in memory with their models, so that code that runs often stays compiled over reloads, and in a cache, by the name and text of their file, by the program and by what it compiles with. What comes
  * from it is held to the same guard as what is compiled, so that a doctored entry can do no more than a rule file.
  */
 final class RuleStore {
+    private final Map<String, Loaded> loaded;
     private final Cache cache;
     private final boolean writable;
 
     RuleStore(Cache cache) {
-        this(cache, true);
+        this(new ConcurrentHashMap<>(), cache, true);
     }
 
-    private RuleStore(Cache cache, boolean writable) {
+    private RuleStore(Map<String, Loaded> loaded, Cache cache, boolean writable) {
+        this.loaded = loaded;
         this.cache = cache;
         this.writable = writable;
     }
 
-    /** The same store, but nothing is put into it. */
+    /** The same store, but nothing is put into its cache. */
     RuleStore readOnly() {
-        return new RuleStore(cache, false);
+        return new RuleStore(loaded, cache, false);
     }
 
     /** Prepared rules with their models loaded. */
-    record Loaded(PreparedRules prepared, List<Model> models) {}
+    record Loaded(PreparedRules prepared, List<Model> models) {
+        /** The places of rules name the folder. */
+        private boolean isOf(RuleFile file) {
+            return prepared.rules().stream().allMatch(rule -> rule.folder().equals(file.folder()));
+        }
+    }
 
     /** What is kept of a file; {@code null} if it has to be prepared. */
     @Nullable Loaded read(RuleFile file) {
+        Loaded known = loaded.get(file.sha256());
+        if (known != null && known.isOf(file)) {
+            return known;
+        }
         byte[] bytes = cache.isNone() ? null : cache.read(key(file));
-        return bytes == null ? null : load(bytes, file);
+        Loaded read = bytes == null ? null : load(bytes, file);
+        if (read != null) {
+            loaded.put(file.sha256(), read);
+        }
+        return read;
     }
 
-    void write(RuleFile file, PreparedRules prepared) {
+    void write(RuleFile file, Loaded prepared) {
+        loaded.put(file.sha256(), prepared);
         if (writable && !cache.isNone()) {
-            cache.write(key(file), PreparedRulesCodec.encode(prepared));
+            cache.write(key(file), PreparedRulesCodec.encode(prepared.prepared()));
         }
+    }
+
+    /** Drops from memory all but what is kept under some hashes. */
+    void keepOnly(Collection<String> hashes) {
+        loaded.keySet().retainAll(hashes);
     }
 
     /** What the compiler makes depends on the JDK that it runs on: a rule may call what an older one does not have. */

@@ -173,6 +173,44 @@ class LiveRulesTest {
     }
 
     @Test
+    void aDraftDoesNotTakeOverAndIsCompiledOnce() throws IOException {
+        LiveRules live = start();
+        RuleBook before = live.current();
+        RuleFiles draft = RuleFiles.read(folder).with("a.drl", rule("a/new", "$value : value"));
+        assertThat(said(live.draft(draft).orThrow())).containsExactlyInAnyOrder("a/new", "b/old");
+        live.draft(draft);
+        assertThat(live.current()).isSameAs(before);
+        assertThat(compiler.compilations()).isEqualTo(3);
+        write("a", rule("a/new", "$value : value"));
+        assertThat(live.reload().swapped()).isTrue();
+        assertThat(compiler.compilations()).as("what was a draft takes over").isEqualTo(3);
+    }
+
+    @Test
+    void draftsDoNotPileUpNorPushOutWhatAnswers() throws IOException {
+        LiveRules live = start();
+        RuleFiles files = RuleFiles.read(folder);
+        for (int draft = 0; draft < 20; draft++) {
+            live.draft(files.with("a.drl", rule("a/draft-" + draft, "$value : value")));
+        }
+        assertThat(compiler.kept()).isLessThanOrEqualTo(2 + 8);
+        int before = compiler.compilations();
+        live.reload();
+        assertThat(compiler.compilations()).isEqualTo(before);
+    }
+
+    @Test
+    void aDraftMendsAFileThatCannotBeRead() throws IOException {
+        LiveRules live = start();
+        Files.write(folder.resolve("a.drl"), new byte[] {'x', (byte) 0xC3, '\n'});
+        RuleFiles broken = RuleFiles.read(folder);
+        assertThat(live.draft(broken).book()).isNull();
+        assertThat(live.draft(broken.with("a.drl", rule("a/new", "$value : value")))
+                        .book())
+                .isNotNull();
+    }
+
+    @Test
     void whoJudgesDuringReloadsSeesWholeBooks() throws Exception {
         LiveRules live = start();
         AtomicBoolean done = new AtomicBoolean();

@@ -76,7 +76,7 @@ final class Failures {
 
     private static void answer(Context context, ProblemDetails problem) {
         String body = problem.json(ProblemDetails.language(context.header("Accept-Language")), RequestIds.of(context));
-context.status(problem.status())
+        context.status(problem.status())
                 .contentType(ProblemDetails.MEDIA_TYPE)
                 .result(body.getBytes(StandardCharsets.UTF_8));
     }

@@ -60,9 +60,25 @@ final class ChangeSearch {
         levers.forEach(lever -> single(lever).ifPresent(found::add));
         boolean remedied = found.stream().anyMatch(Counterfactual::remedy);
         if (!remedied && !option.stance().viable()) {
-            found.addAll(pairs());
+            found.addAll(pairs(MOST_PAIRS));
         }
         return found;
+    }
+
+    /**
+     * The first change that makes the option viable, or else lifts its stance: a single one, or else two. None that merely
+     * has a control reported.
+     */
+    Optional<Counterfactual> nearest() {
+        List<Counterfactual> singles =
+                remedies().map(this::single).flatMap(Optional::stream).toList();
+        return Stream.concat(singles.stream().filter(found -> found.stance().viable()), singles.stream())
+                .findFirst()
+                .or(() -> pairs(1).stream().findFirst());
+    }
+
+    private Stream<Lever> remedies() {
+        return levers.stream().filter(lever -> !lever.onlyReports());
     }
 
     /** Whether pairs were left untried. */
@@ -89,8 +105,7 @@ final class ChangeSearch {
         if (barred.contains(blocker)) {
             return Lifter.NOBODY;
         }
-        Set<Of> lifting = levers.stream()
-                .filter(lever -> !lever.onlyReports())
+        Set<Of> lifting = remedies()
                 .filter(lever -> lifts(lever, blocker, verdict.candidate()))
                 .map(lever -> lever.most().of())
                 .collect(Collectors.toSet());
@@ -113,14 +128,13 @@ final class ChangeSearch {
                 .map(this::smallest);
     }
 
-    private List<Counterfactual> pairs() {
-        List<Lever> tried =
-                levers.stream().filter(lever -> !lever.onlyReports()).toList();
+    private List<Counterfactual> pairs(int most) {
+        List<Lever> tried = remedies().toList();
         List<Counterfactual> found = new ArrayList<>();
         int before = trials.runs();
         for (int i = 0; i < tried.size(); i++) {
             for (Lever other : tried.subList(i + 1, tried.size())) {
-                if (found.size() == MOST_PAIRS || trials.runs() - before > MOST_RUNS_FOR_PAIRS) {
+                if (found.size() == most || trials.runs() - before > MOST_RUNS_FOR_PAIRS) {
                     cutOff = true;
                     return found;
                 }

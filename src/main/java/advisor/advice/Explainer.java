@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Explainer {
     private final Catalog catalog;
     private final RuleBook rules;
+    private final Advisor advisor;
     private final Map<String, String> fields;
     private final LocalDate today;
     private final Trials trials;
@@ -34,8 +36,18 @@ public final class Explainer {
      * @param today the as-of date if it names none
      */
     public Explainer(Catalog catalog, RuleBook rules, Map<String, String> fields, LocalDate today) {
+        this(catalog, rules, new Advisor(catalog, rules), fields, today);
+    }
+
+    /**
+     * As {@link #Explainer(Catalog, RuleBook, Map, LocalDate)}.
+     *
+     * @param advisor of this catalog and these rules, which may have sized much before
+     */
+    public Explainer(Catalog catalog, RuleBook rules, Advisor advisor, Map<String, String> fields, LocalDate today) {
         this.catalog = catalog;
         this.rules = rules;
+        this.advisor = advisor;
         this.fields = new TreeMap<>(fields);
         this.today = today;
         this.trials = new Trials(catalog, rules, this.fields, today);
@@ -50,13 +62,12 @@ public final class Explainer {
      */
     public Explanation explain(String option, @Nullable String precision) {
         catalog.option(option);
-        Request request = new RequestForm(fields).request(today);
-        Assessment assessment = new Advisor(catalog, rules).assess(request);
+        Assessment assessment = assessment();
+        Request request = assessment.advice().request();
         OptionVerdict found = assessment.advice().verdict(option);
         Verdict verdict = chosen(found, precision);
         RuleTraces traces = new RuleTraces(rules, assessment.judgement(), request.lens(), request.asOf());
         List<RuleTrace> outcomes = traces.of(verdict.candidate());
-        ChangeSearch search = search(assessment, found);
         return new Explanation(
                 assessment.advice(),
                 found,
@@ -64,11 +75,39 @@ public final class Explainer {
                 outcomes,
                 memoryDerivation(catalog, assessment.advice()).of(verdict.candidate()),
                 OpenPoint.of(verdict, outcomes),
-                catalog.sources(),
-                BlockerSets.of(found),
-                search.found(),
-                search.lifters(),
-                search.cutOff());
+                catalog.sources());
+    }
+
+    /**
+     * Looks for what would lift the stance of an option, by running changed requests and offers.
+     *
+     * @throws advisor.catalog.UnknownNameException if the catalog has no such option
+     * @throws BadRequestException if the request is faulty
+     */
+    public Changes changes(String option) {
+        catalog.option(option);
+        Assessment assessment = assessment();
+        OptionVerdict found = assessment.advice().verdict(option);
+        ChangeSearch search = search(assessment, found);
+        return new Changes(found, search.found(), search.lifters(), search.cutOff());
+    }
+
+    /** For each rejected option, by its id, the nearest change of the request alone that lifts it, if there is one. */
+    public Map<String, Counterfactual> nearestChanges() {
+        Assessment assessment = assessment();
+        Map<String, Counterfactual> nearest = new TreeMap<>();
+        assessment.advice().rejected().forEach(option -> nearest(assessment, option)
+                .ifPresent(found -> nearest.put(option.option().id(), found)));
+        return nearest;
+    }
+
+    private Optional<Counterfactual> nearest(Assessment assessment, OptionVerdict option) {
+        List<Lever> levers = requestLevers(assessment.advice().request(), option);
+        return new ChangeSearch(trials, option, levers, assessment.judgement().facts()).nearest();
+    }
+
+    private Assessment assessment() {
+        return advisor.assess(new RequestForm(fields).request(today));
     }
 
     /** What would lift the stance of an option of an assessment; runs are shared with other options asked for. */
@@ -88,21 +127,36 @@ public final class Explainer {
     /** How the memory of an advice's candidates was calculated. */
     public static MemoryDerivation memoryDerivation(Catalog catalog, Advice advice) {
         Request request = advice.request();
-        Parameters parameters = Parameters.of(new Overrides(catalog, request).parameters());
         return new MemoryDerivation(
-                request, advice.model(), parameters, catalog.engines().values());
+                request,
+                advice.model(),
+                parameters(catalog, request),
+                catalog.engines().values());
     }
 
     private List<Lever> levers(Request request, Advice advice, OptionVerdict option) {
-        Parameters parameters = Parameters.of(new Overrides(catalog, request).parameters());
-        List<Candidate> candidates =
-                option.all().stream().map(Verdict::candidate).toList();
-        List<Lever> levers = new ArrayList<>(RequestLevers.of(
-                request, candidates, parameters, new LaterDays(catalog, request, option.option()).with(rules)));
-        Money rate =
-                new Asked(option.option().rates(), request, parameters).amount().orElse(null);
-        levers.addAll(OfferLevers.of(request, candidates, rate, usual(advice)));
+        List<Lever> levers = new ArrayList<>(requestLevers(request, option));
+        Money rate = new Asked(option.option().rates(), request, parameters(catalog, request))
+                .amount()
+                .orElse(null);
+        levers.addAll(OfferLevers.of(request, candidates(option), rate, usual(advice)));
         return levers;
+    }
+
+    private List<Lever> requestLevers(Request request, OptionVerdict option) {
+        return RequestLevers.of(
+                request,
+                candidates(option),
+                parameters(catalog, request),
+                new LaterDays(catalog, request, option.option()).with(rules));
+    }
+
+    private static List<Candidate> candidates(OptionVerdict option) {
+        return option.all().stream().map(Verdict::candidate).toList();
+    }
+
+    private static Parameters parameters(Catalog catalog, Request request) {
+        return Parameters.of(new Overrides(catalog, request).parameters());
     }
 
     /** What the best machine to buy costs; {@code null} if none is viable. */

@@ -7,7 +7,7 @@ import advisor.advice.Verdict;
 import advisor.engine.trace.RuleTraces;
 import advisor.model.Ids;
 import advisor.model.ModelFacts;
-import advisor.report.ExplanationJson;
+import advisor.report.ChangesJson;
 import advisor.report.JsonReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -124,7 +124,7 @@ final class Document {
                 ArrayNode found = node.putArray("changes");
                 explainer
                         .counterfactuals(decision.assessment(), option)
-                        .forEach(counterfactual -> found.add(ExplanationJson.counterfactual(counterfactual)));
+                        .forEach(counterfactual -> found.add(ChangesJson.counterfactual(counterfactual)));
             }
         }
         return nodes;

@@ -1,6 +1,7 @@
 package advisor.cli;
 
 import advisor.advice.BadRequestException;
+import advisor.advice.Changes;
 import advisor.advice.Explainer;
 import advisor.advice.Explanation;
 import advisor.engine.trace.Outcome;
@@ -46,11 +47,13 @@ final class ExplainCommand implements Runnable {
     public void run() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         answer.beginRules();
-        Explanation explanation = new Explainer(answer.catalog(), answer.rules(), requestOptions.fields(), today)
-                .explain(option, precision);
+        Explainer explainer = new Explainer(answer.catalog(), answer.rules(), requestOptions.fields(), today);
+        Explanation explanation = explainer.explain(option, precision);
         refuseUnknownRule(explanation);
+        Changes changes = explainer.changes(option);
         answer.print(
-                () -> ExplanationJson.of(explanation), language -> ExplanationText.of(explanation, shown(), language));
+                () -> ExplanationJson.of(explanation, changes),
+                language -> ExplanationText.of(explanation, changes, shown(), language));
     }
 
     private void refuseUnknownRule(Explanation explanation) {

@@ -89,6 +89,8 @@ public final class AdvisorServer implements AutoCloseable {
 
     private void addRoutes(RoutesConfig routes) {
         new AdviceRoutes(requests, work).addTo(routes);
+        new ExplanationRoutes(requests, work).addTo(routes);
+        new CurveRoutes(requests, work).addTo(routes);
         new ComparisonRoutes(requests, work).addTo(routes);
         new CatalogRoutes(knowledge).addTo(routes);
         new DocumentRoutes().addTo(routes);

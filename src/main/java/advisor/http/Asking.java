@@ -5,6 +5,7 @@ import advisor.advice.Advisor;
 import advisor.advice.Assessment;
 import advisor.advice.BadRequestException;
 import advisor.advice.Comparer;
+import advisor.advice.CurveSurvey;
 import advisor.advice.Explainer;
 import advisor.advice.RequestForm;
 import advisor.audit.Question;
@@ -86,7 +87,17 @@ record Asking(Knowledge knowledge, SortedMap<String, String> fields, LocalDate t
     }
 
     Explainer explainer() {
-        return new Explainer(catalog(), knowledge.rules(), fields, today);
+        return new Explainer(catalog(), knowledge.rules(), advisor(), fields, today);
+    }
+
+    /** @throws advisor.advice.BadRequestException with every fault of the fields */
+    CurveSurvey curveSurvey() {
+        return new CurveSurvey(catalog(), knowledge.rules(), advisor(), request());
+    }
+
+    /** One that knows the described model too. */
+    private Advisor advisor() {
+        return described == null ? knowledge.advisor() : new Advisor(catalog(), knowledge.rules());
     }
 
     Comparer comparer() {

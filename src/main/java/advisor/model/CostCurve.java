@@ -86,7 +86,8 @@ public record CostCurve(
         return lifeMonths == 0 ? Integer.MAX_VALUE : (replacements(month) + 1) * lifeMonths;
     }
 
-    private int replacements(int months) {
+    /** How often a replica has been replaced by the end of a month. */
+    public int replacements(int months) {
         return lifeMonths == 0 ? 0 : Math.max(0, (months - 1) / lifeMonths);
     }
 

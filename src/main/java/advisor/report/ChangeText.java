@@ -1,7 +1,7 @@
 package advisor.report;
 
+import advisor.advice.Changes;
 import advisor.advice.Counterfactual;
-import advisor.advice.Explanation;
 import advisor.advice.Lifter;
 import advisor.model.Language;
 import java.util.Set;
@@ -20,46 +20,46 @@ final class ChangeText {
         this.wording = new ChangeWording(language);
     }
 
-    static String of(Explanation explanation, Language language) {
-        return new ChangeText(language).write(explanation);
+    static String of(Changes changes, Language language) {
+        return new ChangeText(language).write(changes);
     }
 
-    private String write(Explanation explanation) {
-        if (!explanation.blockerSets().isEmpty()) {
-            blockers(explanation);
+    private String write(Changes changes) {
+        if (!changes.option().blockerSets().isEmpty()) {
+            blockers(changes);
         }
         heading("explain.change");
-        if (explanation.counterfactuals().isEmpty()) {
+        if (changes.counterfactuals().isEmpty()) {
             bullet(phrases.say("explain.nothing"));
         }
-        explanation.counterfactuals().forEach(this::counterfactual);
-        if (explanation.cutOff()) {
+        changes.counterfactuals().forEach(this::counterfactual);
+        if (changes.cutOff()) {
             bullet(phrases.say("explain.cut-off"));
         }
         return page.text();
     }
 
-    private void blockers(Explanation explanation) {
+    private void blockers(Changes changes) {
         heading("explain.blockers");
-        explanation.blockerSets().forEach(set -> bullet(blockers(set, explanation)));
-        if (explanation.blockerSets().stream().anyMatch(set -> nobodys(set, explanation))) {
+        changes.option().blockerSets().forEach(set -> bullet(blockers(set, changes)));
+        if (changes.option().blockerSets().stream().anyMatch(set -> nobodys(set, changes))) {
             bullet(phrases.say("explain.not-changeable"));
         }
     }
 
-    private String blockers(Set<String> set, Explanation explanation) {
+    private String blockers(Set<String> set, Changes changes) {
         return set.stream()
-                .map(rule -> phrases.say("explain.blocker", rule, phrases.choice(lifter(rule, explanation))))
+                .map(rule -> phrases.say("explain.blocker", rule, phrases.choice(lifter(rule, changes))))
                 .collect(Collectors.joining(" + "));
     }
 
     /** Whether an authority keeps it out in every format. */
-    private static boolean nobodys(Set<String> set, Explanation explanation) {
-        return set.stream().allMatch(rule -> lifter(rule, explanation) == Lifter.NOBODY);
+    private static boolean nobodys(Set<String> set, Changes changes) {
+        return set.stream().allMatch(rule -> lifter(rule, changes) == Lifter.NOBODY);
     }
 
-    private static Lifter lifter(String rule, Explanation explanation) {
-        return explanation.lifters().getOrDefault(rule, Lifter.OPEN);
+    private static Lifter lifter(String rule, Changes changes) {
+        return changes.lifters().getOrDefault(rule, Lifter.OPEN);
     }
 
     private void counterfactual(Counterfactual found) {

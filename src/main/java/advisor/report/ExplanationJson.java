@@ -1,7 +1,6 @@
 package advisor.report;
 
-import advisor.advice.Counterfactual;
-import advisor.advice.Counterfactual.Change;
+import advisor.advice.Changes;
 import advisor.advice.Explanation;
 import advisor.advice.OpenPoint;
 import advisor.advice.Origin;
@@ -13,21 +12,32 @@ import advisor.model.Ids;
 import advisor.model.Language;
 import advisor.model.Source;
 import advisor.model.Sourced;
-import advisor.model.Text;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** An explanation as JSON, schema {@code explanation/1}: the outcome of every rule, condition by condition. */
+/**
+ * An explanation as JSON, schema {@code explanation/1}: the outcome of every rule, condition by condition. With what would
+ * change the verdict it has some keys more.
+ */
 public final class ExplanationJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private ExplanationJson() {}
 
     public static String of(Explanation explanation) {
+        return JsonReport.print(tree(explanation));
+    }
+
+    public static String of(Explanation explanation, Changes changes) {
+        ObjectNode node = tree(explanation);
+        node.setAll(ChangesJson.found(changes));
+        return JsonReport.print(node);
+    }
+
+    private static ObjectNode tree(Explanation explanation) {
         ObjectNode node = NODES.objectNode();
         node.put("schema", "explanation/1");
         node.put("decisionId", explanation.advice().decisionId());
@@ -46,17 +56,10 @@ public final class ExplanationJson {
         explanation.verdict().candidate().cost().lines().forEach(line -> cost.add(cost(line)));
         ArrayNode open = node.putArray("open");
         explanation.open().forEach(point -> open.add(open(point)));
-        ArrayNode sets = node.putArray("blockerSets");
-        for (Set<String> set : explanation.blockerSets()) {
-            ArrayNode blockers = sets.addArray();
-            set.forEach(blockers::add);
-        }
-        ObjectNode lifters = node.putObject("blockers");
-        explanation.lifters().forEach((rule, lifter) -> lifters.put(rule, Ids.of(lifter)));
-        ArrayNode counterfactuals = node.putArray("counterfactuals");
-        explanation.counterfactuals().forEach(found -> counterfactuals.add(counterfactual(found)));
-        node.put("counterfactualsCutOff", explanation.cutOff());
-        return JsonReport.print(node);
+        node.set("blockerSets", ChangesJson.blockerSets(explanation.option()));
+        node.set("disagreements", DisagreementsJson.of(explanation));
+        node.set("sources", CitedSources.of(explanation));
+        return node;
     }
 
     /** The sentences of conditions. */
@@ -142,27 +145,6 @@ public final class ExplanationJson {
             ArrayNode more = node.putArray("more");
             read.subList(1, read.size()).forEach(one -> more.add(FormulaAsJson.read(one)));
         }
-        return node;
-    }
-
-    public static ObjectNode counterfactual(Counterfactual found) {
-        ObjectNode node = NODES.objectNode();
-        ArrayNode changes = node.putArray("changes");
-        found.changes().forEach(change -> changes.add(change(change)));
-        return node.put("stance", found.stance().id())
-                .put("score", found.score())
-                .put("smallest", found.proven());
-    }
-
-    private static ObjectNode change(Change change) {
-        Text text = ChangeWording.text(change);
-        ObjectNode node = NODES.objectNode()
-                .put("of", Ids.of(change.of()))
-                .put("field", change.field())
-                .put("from", change.from())
-                .put("to", change.to())
-                .put("delta", change.delta());
-        node.putObject("text").put("en", text.en()).put("zh", text.zh());
         return node;
     }
 }

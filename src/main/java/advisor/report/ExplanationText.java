@@ -1,6 +1,7 @@
 package advisor.report;
 
 import advisor.advice.Advice;
+import advisor.advice.Changes;
 import advisor.advice.Explanation;
 import advisor.advice.RequestFields;
 import advisor.advice.Verdict;
@@ -23,11 +24,11 @@ public final class ExplanationText {
     }
 
     /** @param shown which rules that did not fire are shown, condition by condition */
-    public static String of(Explanation explanation, Predicate<RuleTrace> shown, Language language) {
-        return new ExplanationText(language).write(explanation, shown);
+    public static String of(Explanation explanation, Changes changes, Predicate<RuleTrace> shown, Language language) {
+        return new ExplanationText(language).write(explanation, changes, shown);
     }
 
-    private String write(Explanation explanation, Predicate<RuleTrace> shown) {
+    private String write(Explanation explanation, Changes changes, Predicate<RuleTrace> shown) {
         title(explanation);
         SourceNotes notes = new SourceNotes(explanation.sources(), language);
         page.block(LedgerText.of(explanation, notes, language));
@@ -36,7 +37,7 @@ public final class ExplanationText {
         page.block(CostText.of(explanation, notes, language));
         page.block(OpenText.of(explanation, notes, language));
         page.block(OutcomeText.of(explanation, shown, notes, language));
-        page.block(ChangeText.of(explanation, language));
+        page.block(ChangeText.of(changes, language));
         page.block(notes.section());
         return page.text();
     }

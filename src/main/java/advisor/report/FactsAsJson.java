@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of the model as JSON. What is not known is {@code null}. */
@@ -110,7 +110,7 @@ final class FactsAsJson {
         return NODES.objectNode().put("en", text.en()).put("zh", text.zh());
     }
 
-    static ArrayNode texts(List<String> texts) {
+    static ArrayNode texts(Collection<String> texts) {
         ArrayNode nodes = NODES.arrayNode();
         texts.forEach(nodes::add);
         return nodes;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
 import advisor.advice.Assessment;
+import advisor.advice.Changes;
 import advisor.advice.Explainer;
 import advisor.advice.Explanation;
 import advisor.advice.OpenPoint;
@@ -59,7 +60,7 @@ class ExplanationPagesTest {
     @EnumSource(Language.class)
     void everyPageFitsAndEveryReferenceIsToldOnce(Language language) {
         for (Explanation explanation : EXPLANATIONS) {
-            String page = ExplanationText.of(explanation, trace -> true, language);
+            String page = ExplanationText.of(explanation, none(explanation), trace -> true, language);
             assertThat(page.lines())
                     .allSatisfy(line -> assertThat(Columns.width(line)).as(line).isLessThanOrEqualTo(100));
             assertThat(page).doesNotContain("[id=", "Optional[", "{0}");
@@ -193,10 +194,10 @@ class ExplanationPagesTest {
                 Explainer.memoryDerivation(Shipped.catalog(), assessment.advice())
                         .of(option.best().candidate()),
                 OpenPoint.of(option.best(), rules),
-                Map.copyOf(Shipped.catalog().sources()),
-                List.of(),
-                List.of(),
-                Map.of(),
-                false);
+                Map.copyOf(Shipped.catalog().sources()));
+    }
+
+    private static Changes none(Explanation explanation) {
+        return new Changes(explanation.option(), List.of(), Map.of(), false);
     }
 }

@@ -1,0 +1,196 @@
+package advisor.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is answered beside the advice: why, what would change it, what it comes to over time. */
+class DecisionRoutesTest {
+    private static final String REQUEST = "{\"model\": \"deepseek-r1\", \"budget\": \"3000000CNY\"}";
+    private static final String OPTION = "h200-sxm-x8-self-built";
+    private static LocalServer server;
+
+    @BeforeAll
+    static void start() {
+        server = LocalServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void anExplanationResolvesEverySourceThatItsLedgerCites() throws Exception {
+        JsonNode explanation = server.answer("/api/explanations/" + OPTION, REQUEST);
+        assertThat(explanation.path("schema").asText()).isEqualTo("explanation/1");
+        assertThat(explanation.has("counterfactuals")).isFalse();
+        JsonNode sources = explanation.path("sources");
+        assertThat(explanation.path("verdict").path("findings")).isNotEmpty().allSatisfy(finding -> assertThat(
+                        finding.path("sources"))
+                .isNotEmpty()
+                .allSatisfy(citation -> assertThat(sources.path(citation.asText())
+                                .path("title")
+                                .path("en")
+                                .asText())
+                        .as(citation.asText())
+                        .isNotEmpty()));
+        assertThat(sources).anySatisfy(source -> assertThat(source.path("read")).anySatisfy(read -> {
+            assertThat(read.path("asPrinted").asText()).isNotEmpty();
+            assertThat(read.path("confidence").asText()).isNotEmpty();
+            assertThat(read.path("date").asText()).matches("\\d{4}-\\d\\d-\\d\\d");
+        }));
+    }
+
+    @Test
+    void whatTheDocumentsSaidStandsBesideWhatCorrectsIt() throws Exception {
+        JsonNode explanation = server.answer("/api/explanations/" + OPTION, REQUEST);
+        assertThat(explanation.path("disagreements")).isNotEmpty().allSatisfy(pair -> {
+            assertThat(pair.path("founding").path("rule").asText()).isNotEmpty();
+            assertThat(pair.path("founding").path("sources")).isNotEmpty();
+            assertThat(pair.path("evidence").path("text").path("zh").asText()).isNotEmpty();
+            assertThat(pair.path("evidence").path("sources")).isNotEmpty();
+        });
+    }
+
+    @Test
+    void anExplanationIsOfTheFormatThatIsAskedFor() throws Exception {
+        JsonNode explanation = server.answer("/api/explanations/" + OPTION + "?format=bf16", REQUEST);
+        assertThat(explanation.path("candidate").asText()).contains("bf16");
+    }
+
+    @Test
+    void anUnknownOptionIsRefused() throws Exception {
+        for (String path : List.of("/api/explanations/", "/api/changes/", "/api/curves/")) {
+            HttpResponse<String> answer = server.post(path + "h201", REQUEST);
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body()).contains("h201").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void costsOverTimeEndWithTheTotalsOfTheAdvice() throws Exception {
+        JsonNode advice = server.answer("/api/advice", REQUEST);
+        JsonNode curves = server.answer("/api/curves/" + OPTION, REQUEST);
+        assertThat(values(curves.path("months")))
+                .hasSize(37)
+                .startsWith("0", "1")
+                .endsWith("36");
+        assertThat(curves.path("options")).hasSize(5);
+        for (JsonNode course : curves.path("options")) {
+            JsonNode cost = verdict(advice, course.path("option").asText()).path("cost");
+            double machines = course.path("machines").asDouble();
+            for (String end : List.of("low", "likely", "high")) {
+                assertThat(course.path(end).path(36).asDouble() / machines)
+                        .as("%s of %s", end, course.path("option"))
+                        .isCloseTo(cost.path("total").path(end).asDouble(), within(machines));
+                assertThat(course.path(end).path(0).asDouble() / machines)
+                        .isCloseTo(cost.path("upfront").path(end).asDouble(), within(machines));
+            }
+        }
+    }
+
+    @Test
+    void theFirstCrossoverIsTheBreakEvenOfTheAdvice() throws Exception {
+        int compared = 0;
+        for (int streams = 64; streams <= 4096; streams *= 2) {
+            String request = "{\"model\": \"deepseek-r1\", \"streams\": %d}".formatted(streams);
+            JsonNode comparison = verdict(server.answer("/api/advice", request), OPTION)
+                    .path("cost")
+                    .path("comparisons")
+                    .path(0);
+            JsonNode crossovers = server.answer("/api/curves/" + OPTION, request).path("crossovers");
+            for (JsonNode crossover : crossovers) {
+                if (crossover.path("with").equals(comparison.path("with"))) {
+                    compared++;
+                    assertThat((int) Math.ceil(crossover.path("month").asDouble()))
+                            .isEqualTo(comparison.path("breakEvenMonths").asInt());
+                }
+            }
+        }
+        assertThat(compared).isPositive();
+    }
+
+    @Test
+    void theMoreStreamsTheSlowerEach() throws Exception {
+        JsonNode speed = server.answer("/api/curves/" + OPTION, REQUEST).path("speed");
+        assertThat(speed).hasSize(10);
+        double before = Double.MAX_VALUE;
+        for (JsonNode at : speed) {
+            double likely = at.path("tokensPerSecondPerUser").path("likely").asDouble();
+            assertThat(likely).isPositive().isLessThanOrEqualTo(before);
+            before = likely;
+        }
+        JsonNode asked = verdict(server.answer("/api/advice", REQUEST), OPTION);
+        assertThat(speed.path(4).path("streams").asInt()).isEqualTo(16);
+        assertThat(speed.path(4).path("tokensPerSecondPerUser"))
+                .isEqualTo(asked.path("performance").path("tokensPerSecondPerUser"));
+    }
+
+    @Test
+    void aLongHorizonHasNoMorePointsThanAChartShows() throws Exception {
+        JsonNode curves = server.answer("/api/curves/" + OPTION, "{\"model\": \"deepseek-r1\", \"horizon\": 1000000}");
+        assertThat(curves.path("months")).hasSizeBetween(100, 122);
+    }
+
+    @Test
+    void theNearestChangesHoldWhenTheyAreAppliedByHand() throws Exception {
+        ObjectNode request = JsonNodeFactory.instance
+                .objectNode()
+                .put("model", "deepseek-r1")
+                .put("budget", "1000000CNY")
+                .put("privacy", "on-premises");
+        JsonNode changes = server.answer("/api/changes", request.toString()).path("options");
+        assertThat(changes).hasSizeGreaterThan(10);
+        for (JsonNode option : changes) {
+            ObjectNode changed = request.deepCopy();
+            option.path("changes")
+                    .forEach(change ->
+                            changed.put(change.path("field").asText(), change.path("to").asText()));
+            JsonNode after = verdict(
+                    server.answer("/api/advice", changed.toString()),
+                    option.path("option").asText());
+            assertThat(after.path("stance")).as("%s", changed).isEqualTo(option.path("stance"));
+            assertThat(after.path("stance").asText()).isNotEqualTo("rejected");
+        }
+    }
+
+    @Test
+    void whatWouldChangeOneOptionIsWhatTheCommandLineExplains() throws Exception {
+        JsonNode changes = server.answer("/api/changes/hosted-r1-third-party", REQUEST);
+        assertThat(changes.path("schema").asText()).isEqualTo("option-changes/1");
+        JsonNode rejected = server.answer(
+                "/api/changes/hosted-r1-third-party",
+                "{\"model\": \"deepseek-r1\", \"privacy\": \"on-premises\"}");
+        assertThat(rejected.path("blockerSets").path(0).path(0).asText()).startsWith("privacy/");
+        assertThat(rejected.path("counterfactuals")).anySatisfy(found -> assertThat(
+                        found.path("changes").path(0).path("field").asText())
+                .isEqualTo("privacy"));
+    }
+
+    private static Offset<Double> within(double value) {
+        return Offset.offset(value);
+    }
+
+    private static JsonNode verdict(JsonNode advice, String option) {
+        return StreamSupport.stream(advice.path("verdicts").spliterator(), false)
+                .filter(verdict -> verdict.path("option").asText().equals(option))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> values(JsonNode nodes) {
+        return StreamSupport.stream(nodes.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}

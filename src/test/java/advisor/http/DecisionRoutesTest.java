@@ -108,7 +108,8 @@ class DecisionRoutesTest {
                     .path("cost")
                     .path("comparisons")
                     .path(0);
-            JsonNode crossovers = server.answer("/api/curves/" + OPTION, request).path("crossovers");
+            JsonNode crossovers =
+                    server.answer("/api/curves/" + OPTION, request).path("crossovers");
             for (JsonNode crossover : crossovers) {
                 if (crossover.path("with").equals(comparison.path("with"))) {
                     compared++;
@@ -154,8 +155,8 @@ class DecisionRoutesTest {
         for (JsonNode option : changes) {
             ObjectNode changed = request.deepCopy();
             option.path("changes")
-                    .forEach(change ->
-                            changed.put(change.path("field").asText(), change.path("to").asText()));
+                    .forEach(change -> changed.put(
+                            change.path("field").asText(), change.path("to").asText()));
             JsonNode after = verdict(
                     server.answer("/api/advice", changed.toString()),
                     option.path("option").asText());
@@ -169,8 +170,7 @@ class DecisionRoutesTest {
         JsonNode changes = server.answer("/api/changes/hosted-r1-third-party", REQUEST);
         assertThat(changes.path("schema").asText()).isEqualTo("option-changes/1");
         JsonNode rejected = server.answer(
-                "/api/changes/hosted-r1-third-party",
-                "{\"model\": \"deepseek-r1\", \"privacy\": \"on-premises\"}");
+                "/api/changes/hosted-r1-third-party", "{\"model\": \"deepseek-r1\", \"privacy\": \"on-premises\"}");
         assertThat(rejected.path("blockerSets").path(0).path(0).asText()).startsWith("privacy/");
         assertThat(rejected.path("counterfactuals")).anySatisfy(found -> assertThat(
                         found.path("changes").path(0).path("field").asText())

@@ -31,7 +31,8 @@ final class LocalServer implements AutoCloseable {
         Clock clock = Clock.fixed(Shipped.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         LiveKnowledge knowledge =
                 LiveKnowledge.start(Path.of("rules"), Path.of("catalog"), new RuleCompiler(), Cache.NONE, clock);
-        return new LocalServer(AdvisorServer.start(new ServerOptions("127.0.0.1", 0, null, false, Limits.ofMachine()), knowledge, clock));
+        return new LocalServer(AdvisorServer.start(
+                new ServerOptions("127.0.0.1", 0, null, false, Limits.ofMachine()), knowledge, clock));
     }
 
     HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {

@@ -26,12 +26,22 @@ import java.util.function.Predicate;
 public final class Advisor {
     private final Catalog catalog;
     private final RuleBook rules;
-    private final Sizings sizings = new Sizings();
+    private final Sizings sizings;
     private final Map<String, LanguageModel> completed = new ConcurrentHashMap<>();
 
     public Advisor(Catalog catalog, RuleBook rules) {
+        this(catalog, rules, new Sizings());
+    }
+
+    private Advisor(Catalog catalog, RuleBook rules, Sizings sizings) {
         this.catalog = catalog;
         this.rules = rules;
+        this.sizings = sizings;
+    }
+
+    /** The same of a catalog that differs in prices and warranties alone: what was laid out before is not again. */
+    Advisor withOffers(Catalog other) {
+        return new Advisor(other, rules, sizings);
     }
 
     /**

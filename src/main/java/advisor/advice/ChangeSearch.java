@@ -8,12 +8,14 @@ import advisor.model.Finding;
 import advisor.model.Finding.OnCandidate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ final class ChangeSearch {
     private final OptionVerdict option;
     private final List<Lever> levers;
     private final Set<String> barred;
+    private final Set<List<Object>> runs = ConcurrentHashMap.newKeySet();
     private boolean cutOff;
 
     /**
@@ -56,8 +59,8 @@ final class ChangeSearch {
 
     /** Single changes; if none of them is a remedy for an option that is not viable, pairs too. */
     List<Counterfactual> found() {
-        List<Counterfactual> found = new ArrayList<>();
-        levers.forEach(lever -> single(lever).ifPresent(found::add));
+        List<Counterfactual> found = new ArrayList<>(
+                levers.parallelStream().flatMap(lever -> single(lever).stream()).toList());
         boolean remedied = found.stream().anyMatch(Counterfactual::remedy);
         if (!remedied && !option.stance().viable()) {
             found.addAll(pairs(MOST_PAIRS));
@@ -67,14 +70,27 @@ final class ChangeSearch {
 
     /**
      * The first change that makes the option viable, or else lifts its stance: a single one, or else two. None that merely
-     * has a control reported.
+     * has a control reported, and none of what an authority bars.
      */
     Optional<Counterfactual> nearest() {
-        List<Counterfactual> singles =
-                remedies().map(this::single).flatMap(Optional::stream).toList();
-        return Stream.concat(singles.stream().filter(found -> found.stance().viable()), singles.stream())
+        if (isBarred()) {
+            return Optional.empty();
+        }
+        List<List<Change>> lifting = remedies()
+                .filter(lever -> promising(List.of(lever.most())))
+                .flatMap(lever -> lifting(lever).stream())
+                .toList();
+        return lifting.stream()
+                .filter(changes -> after(changes).stance().viable())
                 .findFirst()
+                .or(() -> lifting.stream().findFirst())
+                .map(this::smallest)
                 .or(() -> pairs(1).stream().findFirst());
+    }
+
+    /** Whether in every format an authority speaks against it. */
+    private boolean isBarred() {
+        return option.all().stream().noneMatch(verdict -> Collections.disjoint(BlockerSets.blockers(verdict), barred));
     }
 
     private Stream<Lever> remedies() {
@@ -115,26 +131,30 @@ final class ChangeSearch {
     }
 
     private boolean lifts(Lever lever, String blocker, Candidate candidate) {
-        return trials.alone(id(), List.of(lever.most())).all().stream()
+        return alone(List.of(lever.most())).all().stream()
                 .filter(verdict -> verdict.candidate().equals(candidate))
                 .noneMatch(verdict -> BlockerSets.blockers(verdict).contains(blocker));
     }
 
     private Optional<Counterfactual> single(Lever lever) {
+        return lifting(lever).map(this::smallest);
+    }
+
+    /** The least of its changes that suffices alone. */
+    private Optional<List<Change>> lifting(Lever lever) {
         return lever.changes().stream()
                 .map(List::of)
                 .filter(changes -> promising(changes) && lifts(changes))
-                .findFirst()
-                .map(this::smallest);
+                .findFirst();
     }
 
     private List<Counterfactual> pairs(int most) {
         List<Lever> tried = remedies().toList();
         List<Counterfactual> found = new ArrayList<>();
-        int before = trials.runs();
+        int before = runs.size();
         for (int i = 0; i < tried.size(); i++) {
             for (Lever other : tried.subList(i + 1, tried.size())) {
-                if (found.size() == most || trials.runs() - before > MOST_RUNS_FOR_PAIRS) {
+                if (found.size() == most || runs.size() - before > MOST_RUNS_FOR_PAIRS) {
                     cutOff = true;
                     return found;
                 }
@@ -168,7 +188,7 @@ final class ChangeSearch {
     }
 
     private Map<Candidate, Obstacles> obstacles(List<Change> changes) {
-        return trials.alone(id(), changes).all().stream().collect(Collectors.toMap(Verdict::candidate, Obstacles::of));
+        return alone(changes).all().stream().collect(Collectors.toMap(Verdict::candidate, Obstacles::of));
     }
 
     private Optional<Change> least(Lever lever, Function<Change, List<Change>> together) {
@@ -183,8 +203,8 @@ final class ChangeSearch {
 
     /** Whether a run of the option alone leaves hope: what keeps an option out is its own, its points are compared. */
     private boolean promising(List<Change> changes) {
-        OptionVerdict before = trials.alone(id(), List.of());
-        OptionVerdict after = trials.alone(id(), changes);
+        OptionVerdict before = alone(List.of());
+        OptionVerdict after = alone(changes);
         return option.stance().viable()
                 ? differs(before, after)
                 : after.stance().compareTo(before.stance()) < 0;
@@ -210,7 +230,13 @@ final class ChangeSearch {
     }
 
     private OptionVerdict after(List<Change> changes) {
+        runs.add(List.of("among", changes));
         return trials.among(id(), changes);
+    }
+
+    private OptionVerdict alone(List<Change> changes) {
+        runs.add(List.of("alone", changes));
+        return trials.alone(id(), changes);
     }
 
     /** Each quantity made smaller until half of its change does not suffice; runs of the option alone lead the way. */

@@ -14,10 +14,12 @@ import advisor.sizing.Asked;
 import advisor.sizing.MemoryDerivation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,17 +94,20 @@ public final class Explainer {
         return new Changes(found, search.found(), search.lifters(), search.cutOff());
     }
 
-    /** For each rejected option, by its id, the nearest change of the request alone that lifts it, if there is one. */
+    /**
+     * For each rejected option, by its id, the nearest change of the request alone that lifts it, if there is one. To wait
+     * for a later day is none.
+     */
     public Map<String, Counterfactual> nearestChanges() {
         Assessment assessment = assessment();
-        Map<String, Counterfactual> nearest = new TreeMap<>();
-        assessment.advice().rejected().forEach(option -> nearest(assessment, option)
+        Map<String, Counterfactual> nearest = new ConcurrentHashMap<>();
+        assessment.advice().rejected().parallelStream().forEach(option -> nearest(assessment, option)
                 .ifPresent(found -> nearest.put(option.option().id(), found)));
-        return nearest;
+        return new TreeMap<>(nearest);
     }
 
     private Optional<Counterfactual> nearest(Assessment assessment, OptionVerdict option) {
-        List<Lever> levers = requestLevers(assessment.advice().request(), option);
+        List<Lever> levers = requestLevers(assessment.advice().request(), option, List.of());
         return new ChangeSearch(trials, option, levers, assessment.judgement().facts()).nearest();
     }
 
@@ -135,7 +140,8 @@ public final class Explainer {
     }
 
     private List<Lever> levers(Request request, Advice advice, OptionVerdict option) {
-        List<Lever> levers = new ArrayList<>(requestLevers(request, option));
+        Collection<LocalDate> laterDays = new LaterDays(catalog, request, option.option()).with(rules);
+        List<Lever> levers = new ArrayList<>(requestLevers(request, option, laterDays));
         Money rate = new Asked(option.option().rates(), request, parameters(catalog, request))
                 .amount()
                 .orElse(null);
@@ -143,12 +149,8 @@ public final class Explainer {
         return levers;
     }
 
-    private List<Lever> requestLevers(Request request, OptionVerdict option) {
-        return RequestLevers.of(
-                request,
-                candidates(option),
-                parameters(catalog, request),
-                new LaterDays(catalog, request, option.option()).with(rules));
+    private List<Lever> requestLevers(Request request, OptionVerdict option, Collection<LocalDate> laterDays) {
+        return RequestLevers.of(request, candidates(option), parameters(catalog, request), laterDays);
     }
 
     private static List<Candidate> candidates(OptionVerdict option) {

@@ -6,28 +6,28 @@ import advisor.catalog.Catalog;
 import advisor.engine.RuleBook;
 import advisor.model.Request;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Runs changed requests and offers, each once. A run of one option alone costs a fraction of an advice and tells what
- * keeps it out; only an advice on all options tells its stance.
+ * keeps it out; only an advice on all options tells its stance. Safe for several threads.
  */
 final class Trials {
     private final Catalog catalog;
     private final RuleBook rules;
     private final Map<String, String> fields;
     private final LocalDate today;
-    private final Map<List<Object>, OptionVerdict> alone = new HashMap<>();
-    private final Map<Map<String, String>, Advice> requests = new HashMap<>();
-    private final Map<List<Object>, OptionVerdict> offers = new HashMap<>();
+    private final Map<List<Object>, OptionVerdict> alone = new ConcurrentHashMap<>();
+    private final Map<Map<String, String>, Advice> requests = new ConcurrentHashMap<>();
+    private final Map<List<Object>, OptionVerdict> offers = new ConcurrentHashMap<>();
 
     /** Advisors keep what requests share, so those that are asked again and again stay. */
     private final Advisor ofAll;
 
-    private final Map<String, Advisor> ofOne = new HashMap<>();
+    private final Map<String, Advisor> ofOne = new ConcurrentHashMap<>();
 
     /**
      * @param fields the request as it was filled in
@@ -43,15 +43,11 @@ final class Trials {
 
     /** The verdict on an option as if there were no other. */
     OptionVerdict alone(String option, List<Change> changes) {
-        List<Object> key = List.of(option, changes);
-        OptionVerdict known = alone.get(key);
-        if (known == null) {
-            known = ofRequestAlone(changes)
-                    ? ofOne(option).advise(request(changed(changes))).verdict(option)
-                    : run(catalog.only(option), option, changes);
-            alone.put(key, known);
-        }
-        return known;
+        return alone.computeIfAbsent(
+                List.of(option, changes),
+                key -> ofRequestAlone(changes)
+                        ? ofOne(option).advise(request(changed(changes))).verdict(option)
+                        : run(catalog.only(option), ofOne(option), option, changes));
     }
 
     private Advisor ofOne(String option) {
@@ -69,15 +65,11 @@ final class Trials {
             Advice advice = requests.computeIfAbsent(changed, form -> ofAll.advise(request(form)));
             return advice.verdict(option);
         }
-        return offers.computeIfAbsent(List.of(option, changes), key -> run(catalog, option, changes));
+        return offers.computeIfAbsent(List.of(option, changes), key -> run(catalog, ofAll, option, changes));
     }
 
-    /** How many runs there were of one option alone, or of all. */
-    int runs() {
-        return alone.size() + requests.size() + offers.size();
-    }
-
-    private OptionVerdict run(Catalog before, String option, List<Change> changes) {
+    /** @param advisor of the catalog before its offers change */
+    private OptionVerdict run(Catalog before, Advisor advisor, String option, List<Change> changes) {
         Request request = request(changed(changes));
         Catalog after = before;
         for (Change change : changes) {
@@ -85,7 +77,12 @@ final class Trials {
                 after = new Offer(after, option, request).with(change);
             }
         }
-        return new Advisor(after, rules).advise(request).verdict(option);
+        Advisor changed = otherDevices(changes) ? new Advisor(after, rules) : advisor.withOffers(after);
+        return changed.advise(request).verdict(option);
+    }
+
+    private static boolean otherDevices(List<Change> changes) {
+        return changes.stream().anyMatch(change -> change.field().equals("memory-gb"));
     }
 
     private Map<String, String> changed(List<Change> changes) {

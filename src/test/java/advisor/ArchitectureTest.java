@@ -53,6 +53,7 @@ class ArchitectureTest {
                             "advisor.advice..",
                             "advisor.engine..",
                             "com.fasterxml.jackson..",
+                            "com.samskivert.mustache..",
                             "javax.xml.stream..",
                             "org.jline.utils..")),
             entry(

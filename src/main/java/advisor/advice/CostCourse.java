@@ -27,7 +27,7 @@ public final class CostCourse {
     }
 
     /** Empty if some part of the cost is not known. */
-    static Optional<CostCourse> of(Candidate candidate) {
+    public static Optional<CostCourse> of(Candidate candidate) {
         Cost cost = candidate.cost();
         MoneyRange upfront = cost.upfront();
         MoneyRange monthly = cost.monthly();

@@ -5,15 +5,27 @@ import advisor.audit.Decision;
 import advisor.audit.Openings;
 import advisor.audit.Question;
 import advisor.catalog.Catalog;
+import advisor.model.Language;
 import advisor.model.ModelFacts;
 import advisor.model.Request;
+import advisor.model.Source;
+import advisor.report.CsvReport;
+import advisor.report.HtmlReport;
 import advisor.report.JsonReport;
+import advisor.report.MarkdownReport;
 import advisor.report.Paint;
 import advisor.report.TextReport;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code advisor advise}. */
 @Command(name = "advise", description = "Judge every option for a request.", mixinStandardHelpOptions = true)
@@ -24,18 +36,55 @@ final class AdviseCommand implements Callable<Integer> {
     @Mixin
     private final RecordOptions recordOptions = new RecordOptions();
 
+    @Option(
+            names = "--output",
+            paramLabel = "text|json|html|markdown|csv",
+            description = "Format of the answer; default: text.")
+    private Output output = Output.TEXT;
+
     @Mixin
-    private final Answer answer = new Answer();
+    private final Locations locations = new Locations();
+
+    @Mixin
+    private final Speech speech = new Speech();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Formats of an advice. */
+    enum Output {
+        TEXT,
+        JSON,
+        HTML,
+        MARKDOWN,
+        CSV
+    }
 
     @Override
     public Integer call() {
         recordOptions.refuseIfUnusable();
-        answer.beginRules();
-        Decision decision = decision(answer.catalog());
-        Advice advice = decision.advice();
-        Paint paint = Ansi.AUTO.enabled() ? Paint.COLOURED : Paint.PLAIN;
-        answer.print(() -> JsonReport.of(advice), language -> TextReport.of(advice, language, paint));
+        locations.beginRules();
+        Catalog catalog = locations.catalog();
+        Advice advice = decision(catalog).advice();
+        print(report(advice, catalog.sources()));
         return advice.complete() ? exitCode(advice) : ExitCode.DOES_NOT_LOAD;
+    }
+
+    private String report(Advice advice, Map<String, Source> sources) {
+        Language language = speech.language();
+        return switch (output) {
+            case TEXT -> TextReport.of(advice, language, Ansi.AUTO.enabled() ? Paint.COLOURED : Paint.PLAIN);
+            case JSON -> JsonReport.of(advice);
+            case HTML -> HtmlReport.of(advice, sources, language);
+            case MARKDOWN -> MarkdownReport.of(advice, sources, language);
+            case CSV -> CsvReport.of(advice, language);
+        };
+    }
+
+    private void print(String text) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.print(text);
+        out.flush();
     }
 
     private static int exitCode(Advice advice) {
@@ -48,8 +97,8 @@ final class AdviseCommand implements Callable<Integer> {
         ModelFacts described = ModelArgument.facts(request.model(), catalog);
         Question question = Question.of(requestOptions.fields(), request.asOf(), described);
         Openings openings = recordOptions.openings(question);
-        Decision decision = Decision.of(question, catalog, answer.rules());
-        recordOptions.record(decision, openings, answer.language());
+        Decision decision = Decision.of(question, catalog, locations.rules());
+        recordOptions.record(decision, openings, speech.language());
         return decision;
     }
 }

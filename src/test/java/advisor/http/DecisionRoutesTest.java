@@ -72,7 +72,7 @@ class DecisionRoutesTest {
     void anUnknownOptionIsRefused() throws Exception {
         for (String path : List.of("/api/explanations/", "/api/changes/", "/api/curves/")) {
             HttpResponse<String> answer = server.post(path + "h201", REQUEST);
-            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertThat(answer.body()).contains("h201").doesNotContain("\tat ");
         }
     }

@@ -1,0 +1,132 @@
+package advisor.report;
+
+import advisor.advice.Advice;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Reason;
+import advisor.model.Bytes;
+import advisor.model.Candidate;
+import advisor.model.Cost;
+import advisor.model.Ids;
+import advisor.model.Interval;
+import advisor.model.Language;
+import advisor.model.MoneyRange;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An advice as a table after RFC 4180, an option a row: amounts in whole units of the currency, of as many machines as the
+ * load takes. No cell begins as a formula does.
+ */
+public final class CsvReport {
+    private static final List<String> HEADER = List.of(
+            "rank",
+            "option",
+            "title",
+            "kind",
+            "stance",
+            "score",
+            "precision",
+            "engine",
+            "devices",
+            "nodes",
+            "memory-needed-gb",
+            "memory-usable-gb",
+            "tokens-per-second-per-user",
+            "currency",
+            "outlay-low",
+            "outlay-likely",
+            "outlay-high",
+            "total-low",
+            "total-likely",
+            "total-high",
+            "horizon-months",
+            "decisive");
+
+    private final Language language;
+
+    private CsvReport(Language language) {
+        this.language = language;
+    }
+
+    public static String of(Advice advice, Language language) {
+        CsvReport report = new CsvReport(language);
+        return Stream.concat(Stream.of(HEADER), advice.verdicts().stream().map(report::row))
+                .map(CsvReport::line)
+                .collect(Collectors.joining());
+    }
+
+    private List<String> row(OptionVerdict option) {
+        Candidate candidate = option.best().candidate();
+        List<String> cells = new ArrayList<>(List.of(
+                Integer.toString(option.rank()),
+                option.option().id(),
+                safe(option.option().title().in(language)),
+                Ids.of(option.option().kind()),
+                option.stance().id(),
+                Integer.toString(option.best().score()),
+                Ids.of(candidate.precision()),
+                safe(candidate.plan().engineName()),
+                Integer.toString(candidate.plan().devices()),
+                Integer.toString(candidate.plan().nodes()),
+                gigabytes(candidate.memory().needed()),
+                gigabytes(candidate.memory().usable()),
+                likely(candidate.performance().tokensPerSecondPerUser())));
+        cells.addAll(costs(candidate.cost()));
+        cells.add(safe(option.best().decisive().map(this::text).orElse("")));
+        return cells;
+    }
+
+    private String text(Reason reason) {
+        return reason.text().in(language);
+    }
+
+    private static List<String> costs(Cost cost) {
+        MoneyRange outlay = cost.outlayAtLoad();
+        MoneyRange total = cost.total() == null ? null : cost.total().times(cost.machines());
+        MoneyRange any = outlay == null ? total : outlay;
+        List<String> cells = new ArrayList<>();
+        cells.add(any == null ? "" : any.currency().name());
+        cells.addAll(amounts(outlay));
+        cells.addAll(amounts(total));
+        cells.add(Integer.toString(cost.horizonMonths()));
+        return cells;
+    }
+
+    private static List<String> amounts(@Nullable MoneyRange range) {
+        return range == null
+                ? List.of("", "", "")
+                : Stream.of(range.low(), range.likely(), range.high())
+                        .map(amount -> Long.toString(FactsAsJson.whole(amount.amount())))
+                        .toList();
+    }
+
+    private static String gigabytes(@Nullable Bytes bytes) {
+        return bytes == null ? "" : plain(FactsAsJson.rounded(bytes.gigabytes()));
+    }
+
+    private static String likely(@Nullable Interval interval) {
+        return interval == null ? "" : plain(FactsAsJson.rounded(interval.likely()));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.toPlainString();
+    }
+
+    /** A quote before what a spreadsheet would take for a formula. */
+    static String safe(String text) {
+        return text.isEmpty() || "=+-@\t\r\n".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream().map(CsvReport::cell).collect(Collectors.joining(",")) + "\r\n";
+    }
+
+    private static String cell(String text) {
+        boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+}

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import advisor.advice.Advice;
 import advisor.advice.SensitivityAnalysis;
 import advisor.model.Language;
+import advisor.model.Source;
+import advisor.report.CsvReport;
+import advisor.report.HtmlReport;
 import advisor.report.JsonReport;
+import advisor.report.MarkdownReport;
 import advisor.report.Paint;
 import advisor.report.TextReport;
 import java.io.IOException;
@@ -67,7 +71,26 @@ class GoldenTest {
             "zh.txt", advice -> TextReport.of(advice, Language.ZH, Paint.PLAIN),
             "json", advice -> withoutHashes(JsonReport.of(advice)));
 
+    /** Of the request with the fewest options that work. */
+    private static final String REPORTED = "qwen3-8b-50k-cny";
+
+    private static final Map<String, Function<Advice, String>> REPORTS = Map.of(
+            "en.html", advice -> withoutHashes(HtmlReport.of(advice, sources(), Language.EN)),
+            "zh.html", advice -> withoutHashes(HtmlReport.of(advice, sources(), Language.ZH)),
+            "en.md", advice -> withoutHashes(MarkdownReport.of(advice, sources(), Language.EN)),
+            "zh.md", advice -> withoutHashes(MarkdownReport.of(advice, sources(), Language.ZH)),
+            "en.csv", advice -> CsvReport.of(advice, Language.EN).replace("\r\n", "\n"),
+            "zh.csv", advice -> CsvReport.of(advice, Language.ZH).replace("\r\n", "\n"));
+
     static Stream<String> goldenFiles() {
+        return Stream.concat(reports(), advices());
+    }
+
+    private static Stream<String> reports() {
+        return REPORTS.keySet().stream().sorted().map(format -> REPORTED + "." + format);
+    }
+
+    private static Stream<String> advices() {
         return REQUESTS.keySet().stream()
                 .flatMap(request -> FORMATS.keySet().stream().sorted().map(format -> request + "." + format));
     }
@@ -81,7 +104,8 @@ class GoldenTest {
                 .orElseThrow();
         Advice advice = new SensitivityAnalysis(Shipped.catalog(), Shipped.rules())
                 .analysed(Shipped.advise(REQUESTS.get(request).toArray(String[]::new)));
-        String actual = FORMATS.get(name.substring(request.length() + 1)).apply(advice);
+        String format = name.substring(request.length() + 1);
+        String actual = FORMATS.getOrDefault(format, REPORTS.get(format)).apply(advice);
         Golden.compare(name, actual);
     }
 
@@ -103,9 +127,14 @@ class GoldenTest {
         }
     }
 
+    private static Map<String, Source> sources() {
+        return Shipped.catalog().sources();
+    }
+
     /** Hashes change with every edit of a rule or a figure; what the advice says is to be compared. */
-    private static String withoutHashes(String json) {
-        return json.replaceAll("\"sha256\" : \"[0-9a-f]{64}\"", "\"sha256\" : \"…\"")
-                .replaceAll("\"decisionId\" : \"d-[0-9a-f]{16}\"", "\"decisionId\" : \"…\"");
+    private static String withoutHashes(String text) {
+        return text.replaceAll("\"sha256\" : \"[0-9a-f]{64}\"", "\"sha256\" : \"…\"")
+                .replaceAll("\"decisionId\" : \"d-[0-9a-f]{16}\"", "\"decisionId\" : \"…\"")
+                .replaceAll("\\b[0-9a-f]{64}\\b|\\bd-[0-9a-f]{16}\\b", "…");
     }
 }

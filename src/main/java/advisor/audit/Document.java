@@ -117,16 +117,20 @@ final class Document {
     private ArrayNode counterfactuals() {
         Explainer explainer = decision.explainer();
         ArrayNode nodes = NODES.arrayNode();
-        for (OptionVerdict option : advice.verdicts()) {
-            if (!option.stance().viable()) {
-                ObjectNode node =
-                        nodes.addObject().put("option", option.option().id());
-                ArrayNode found = node.putArray("changes");
-                explainer
-                        .counterfactuals(decision.assessment(), option)
-                        .forEach(counterfactual -> found.add(ChangesJson.counterfactual(counterfactual)));
-            }
-        }
+        advice.verdicts().parallelStream()
+                .filter(option -> !option.stance().viable())
+                .map(option -> counterfactuals(option, explainer))
+                .toList()
+                .forEach(nodes::add);
         return nodes;
+    }
+
+    private ObjectNode counterfactuals(OptionVerdict option, Explainer explainer) {
+        ObjectNode node = NODES.objectNode().put("option", option.option().id());
+        ArrayNode found = node.putArray("changes");
+        explainer
+                .counterfactuals(decision.assessment(), option)
+                .forEach(counterfactual -> found.add(ChangesJson.counterfactual(counterfactual)));
+        return node;
     }
 }

@@ -6,6 +6,7 @@ import advisor.engine.RuleCompiler;
 import advisor.model.ModelFacts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.SortedMap;
@@ -19,6 +20,11 @@ public final class Recording {
     /** A decision as a document, with the fields hidden that have openings. */
     public static ObjectNode document(Decision decision, Openings openings) {
         return document(decision, openings, Versions.present());
+    }
+
+    /** A decision in the clear, sealed, and alone in its chain: the text of a record that nobody stored yet. */
+    public static String sealed(Decision decision) {
+        return new String(Seal.sealed(document(decision, Openings.none())), StandardCharsets.UTF_8);
     }
 
     private static ObjectNode document(Decision decision, Openings openings, Versions versions) {

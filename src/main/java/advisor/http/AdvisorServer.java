@@ -91,6 +91,7 @@ public final class AdvisorServer implements AutoCloseable {
         new AdviceRoutes(requests, work).addTo(routes);
         new ExplanationRoutes(requests, work).addTo(routes);
         new CurveRoutes(requests, work).addTo(routes);
+        new ReportRoutes(requests, work).addTo(routes);
         new ComparisonRoutes(requests, work).addTo(routes);
         new CatalogRoutes(knowledge).addTo(routes);
         new DocumentRoutes().addTo(routes);

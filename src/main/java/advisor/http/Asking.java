@@ -8,6 +8,7 @@ import advisor.advice.Comparer;
 import advisor.advice.CurveSurvey;
 import advisor.advice.Explainer;
 import advisor.advice.RequestForm;
+import advisor.advice.SensitivityAnalysis;
 import advisor.audit.Question;
 import advisor.catalog.Catalog;
 import advisor.model.ModelFacts;
@@ -84,6 +85,15 @@ record Asking(Knowledge knowledge, SortedMap<String, String> fields, LocalDate t
     /** @throws advisor.advice.BadRequestException with every fault of the fields */
     Advice advice() {
         return assessment().advice();
+    }
+
+    /**
+     * The advice, with whether its ranking survives what is uncertain.
+     *
+     * @throws advisor.advice.BadRequestException with every fault of the fields
+     */
+    Advice analysedAdvice() {
+        return new SensitivityAnalysis(knowledge.catalog(), knowledge.rules()).analysed(advice());
     }
 
     Explainer explainer() {

@@ -37,6 +37,11 @@ final class Citations {
         return citations.stream().map(this::cite).distinct().toList();
     }
 
+    /** The sources of some citations, each once. */
+    static List<Integer> numbers(List<Citation> citations) {
+        return citations.stream().map(Citation::number).distinct().toList();
+    }
+
     private Citation cite(String citation) {
         String id = Source.idOf(citation);
         int number = numbers.computeIfAbsent(id, key -> numbers.size() + 1);

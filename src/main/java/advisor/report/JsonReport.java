@@ -1,10 +1,8 @@
 package advisor.report;
 
 import advisor.advice.Advice;
-import advisor.advice.Factor;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
-import advisor.advice.Sensitivity;
 import advisor.advice.Verdict;
 import advisor.engine.RuleError;
 import advisor.model.Candidate;
@@ -21,7 +19,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An advice as JSON, schema {@code advice/1}. Keys keep their order; the same advice gives the same bytes. */
 public final class JsonReport {
@@ -82,28 +79,12 @@ public final class JsonReport {
         node.put(
                 "recommended",
                 advice.recommended().map(first -> first.option().id()).orElse(null));
-        node.set("sensitivity", sensitivity(advice.sensitivity()));
+        node.set("sensitivity", SensitivityJson.tree(advice.sensitivity()));
         node.set("notes", reasons(advice.notes()));
         ArrayNode errors = node.putArray("errors");
         advice.errors().forEach(error -> errors.add(error(error)));
         ArrayNode verdicts = node.putArray("verdicts");
         advice.verdicts().forEach(verdict -> verdicts.add(verdict(verdict, advice)));
-        return node;
-    }
-
-    private static @Nullable ObjectNode sensitivity(@Nullable Sensitivity sensitivity) {
-        if (sensitivity == null) {
-            return null;
-        }
-        ObjectNode node = NODES.objectNode();
-        node.put("runs", sensitivity.runs());
-        ArrayNode leads = node.putArray("first");
-        sensitivity.leads().forEach(lead -> leads.addObject()
-                .put("option", lead.option().id())
-                .put("runs", lead.runs()));
-        Factor decisive = sensitivity.decisive();
-        node.put("withoutAdvice", sensitivity.withoutAdvice());
-        node.put("decisive", decisive == null ? null : Ids.of(decisive));
         return node;
     }
 

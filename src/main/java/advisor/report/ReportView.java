@@ -56,14 +56,22 @@ record ReportView(
      * @param founding what the founding documents say instead
      */
     record Entry(
-            String points, String text, @Nullable String founding, String rule, List<Citations.Citation> citations) {}
+            String points, String text, @Nullable String founding, String rule, List<Citations.Citation> citations) {
+        List<Integer> numbers() {
+            return Citations.numbers(citations);
+        }
+    }
 
     /** Options that do not work, under one heading. */
     record Group(String anchor, String heading, String caption, List<Decided> options) {}
 
     record Decided(String id, String title, List<Reason> reasons) {}
 
-    record Reason(String text, List<Citations.Citation> citations) {}
+    record Reason(String text, List<Citations.Citation> citations) {
+        List<Integer> numbers() {
+            return Citations.numbers(citations);
+        }
+    }
 
     record Named(String name, String value) {}
 }

@@ -30,15 +30,8 @@ class ApiDocumentTest {
             "GET /api/rule-files/{name}",
             "GET /api/rules/{file}/{slug}",
             "GET /api/words",
-            "POST /api/changes",
-            "POST /api/changes/{option}",
-            "POST /api/curves/{option}",
-            "POST /api/explanations/{option}",
-            "POST /api/records",
-            "POST /api/reports",
             "POST /api/rules/check",
             "POST /api/rules/impact",
-            "POST /api/sensitivity",
             "PUT /api/rule-files/{name}");
 
     static List<String> offered() {

@@ -9,29 +9,16 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is answered beside the advice: why, what would change it, what it comes to over time. */
 class DecisionRoutesTest {
     private static final String REQUEST = "{\"model\": \"deepseek-r1\", \"budget\": \"3000000CNY\"}";
     private static final String OPTION = "h200-sxm-x8-self-built";
-    private static LocalServer server;
-
-    @BeforeAll
-    static void start() {
-        server = LocalServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @Test
     void anExplanationResolvesEverySourceThatItsLedgerCites() throws Exception {
-        JsonNode explanation = server.answer("/api/explanations/" + OPTION, REQUEST);
+        JsonNode explanation = TestServer.answer("/api/explanations/" + OPTION, REQUEST);
         assertThat(explanation.path("schema").asText()).isEqualTo("explanation/1");
         assertThat(explanation.has("counterfactuals")).isFalse();
         JsonNode sources = explanation.path("sources");
@@ -53,7 +40,7 @@ class DecisionRoutesTest {
 
     @Test
     void whatTheDocumentsSaidStandsBesideWhatCorrectsIt() throws Exception {
-        JsonNode explanation = server.answer("/api/explanations/" + OPTION, REQUEST);
+        JsonNode explanation = TestServer.answer("/api/explanations/" + OPTION, REQUEST);
         assertThat(explanation.path("disagreements")).isNotEmpty().allSatisfy(pair -> {
             assertThat(pair.path("founding").path("rule").asText()).isNotEmpty();
             assertThat(pair.path("founding").path("sources")).isNotEmpty();
@@ -64,14 +51,14 @@ class DecisionRoutesTest {
 
     @Test
     void anExplanationIsOfTheFormatThatIsAskedFor() throws Exception {
-        JsonNode explanation = server.answer("/api/explanations/" + OPTION + "?format=bf16", REQUEST);
+        JsonNode explanation = TestServer.answer("/api/explanations/" + OPTION + "?format=bf16", REQUEST);
         assertThat(explanation.path("candidate").asText()).contains("bf16");
     }
 
     @Test
     void anUnknownOptionIsRefused() throws Exception {
         for (String path : List.of("/api/explanations/", "/api/changes/", "/api/curves/")) {
-            HttpResponse<String> answer = server.post(path + "h201", REQUEST);
+            HttpResponse<String> answer = TestServer.post(TestServer.shared(), path + "h201", REQUEST);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertThat(answer.body()).contains("h201").doesNotContain("\tat ");
         }
@@ -79,8 +66,8 @@ class DecisionRoutesTest {
 
     @Test
     void costsOverTimeEndWithTheTotalsOfTheAdvice() throws Exception {
-        JsonNode advice = server.answer("/api/advice", REQUEST);
-        JsonNode curves = server.answer("/api/curves/" + OPTION, REQUEST);
+        JsonNode advice = TestServer.answer("/api/advice", REQUEST);
+        JsonNode curves = TestServer.answer("/api/curves/" + OPTION, REQUEST);
         assertThat(values(curves.path("months")))
                 .hasSize(37)
                 .startsWith("0", "1")
@@ -104,12 +91,12 @@ class DecisionRoutesTest {
         int compared = 0;
         for (int streams = 64; streams <= 4096; streams *= 2) {
             String request = "{\"model\": \"deepseek-r1\", \"streams\": %d}".formatted(streams);
-            JsonNode comparison = verdict(server.answer("/api/advice", request), OPTION)
+            JsonNode comparison = verdict(TestServer.answer("/api/advice", request), OPTION)
                     .path("cost")
                     .path("comparisons")
                     .path(0);
             JsonNode crossovers =
-                    server.answer("/api/curves/" + OPTION, request).path("crossovers");
+                    TestServer.answer("/api/curves/" + OPTION, request).path("crossovers");
             for (JsonNode crossover : crossovers) {
                 if (crossover.path("with").equals(comparison.path("with"))) {
                     compared++;
@@ -123,7 +110,7 @@ class DecisionRoutesTest {
 
     @Test
     void theMoreStreamsTheSlowerEach() throws Exception {
-        JsonNode speed = server.answer("/api/curves/" + OPTION, REQUEST).path("speed");
+        JsonNode speed = TestServer.answer("/api/curves/" + OPTION, REQUEST).path("speed");
         assertThat(speed).hasSize(10);
         double before = Double.MAX_VALUE;
         for (JsonNode at : speed) {
@@ -131,7 +118,7 @@ class DecisionRoutesTest {
             assertThat(likely).isPositive().isLessThanOrEqualTo(before);
             before = likely;
         }
-        JsonNode asked = verdict(server.answer("/api/advice", REQUEST), OPTION);
+        JsonNode asked = verdict(TestServer.answer("/api/advice", REQUEST), OPTION);
         assertThat(speed.path(4).path("streams").asInt()).isEqualTo(16);
         assertThat(speed.path(4).path("tokensPerSecondPerUser"))
                 .isEqualTo(asked.path("performance").path("tokensPerSecondPerUser"));
@@ -139,7 +126,8 @@ class DecisionRoutesTest {
 
     @Test
     void aLongHorizonHasNoMorePointsThanAChartShows() throws Exception {
-        JsonNode curves = server.answer("/api/curves/" + OPTION, "{\"model\": \"deepseek-r1\", \"horizon\": 1000000}");
+        JsonNode curves =
+                TestServer.answer("/api/curves/" + OPTION, "{\"model\": \"deepseek-r1\", \"horizon\": 1000000}");
         assertThat(curves.path("months")).hasSizeBetween(100, 122);
     }
 
@@ -150,7 +138,7 @@ class DecisionRoutesTest {
                 .put("model", "deepseek-r1")
                 .put("budget", "1000000CNY")
                 .put("privacy", "on-premises");
-        JsonNode changes = server.answer("/api/changes", request.toString()).path("options");
+        JsonNode changes = TestServer.answer("/api/changes", request.toString()).path("options");
         assertThat(changes).hasSizeGreaterThan(10);
         for (JsonNode option : changes) {
             ObjectNode changed = request.deepCopy();
@@ -158,7 +146,7 @@ class DecisionRoutesTest {
                     .forEach(change -> changed.put(
                             change.path("field").asText(), change.path("to").asText()));
             JsonNode after = verdict(
-                    server.answer("/api/advice", changed.toString()),
+                    TestServer.answer("/api/advice", changed.toString()),
                     option.path("option").asText());
             assertThat(after.path("stance")).as("%s", changed).isEqualTo(option.path("stance"));
             assertThat(after.path("stance").asText()).isNotEqualTo("rejected");
@@ -167,9 +155,9 @@ class DecisionRoutesTest {
 
     @Test
     void whatWouldChangeOneOptionIsWhatTheCommandLineExplains() throws Exception {
-        JsonNode changes = server.answer("/api/changes/hosted-r1-third-party", REQUEST);
+        JsonNode changes = TestServer.answer("/api/changes/hosted-r1-third-party", REQUEST);
         assertThat(changes.path("schema").asText()).isEqualTo("option-changes/1");
-        JsonNode rejected = server.answer(
+        JsonNode rejected = TestServer.answer(
                 "/api/changes/hosted-r1-third-party", "{\"model\": \"deepseek-r1\", \"privacy\": \"on-premises\"}");
         assertThat(rejected.path("blockerSets").path(0).path(0).asText()).startsWith("privacy/");
         assertThat(rejected.path("counterfactuals")).anySatisfy(found -> assertThat(

@@ -1,8 +1,12 @@
 package advisor.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import advisor.cache.Cache;
 import advisor.engine.RuleCompiler;
 import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -22,6 +26,7 @@ final class TestServer {
             Clock.fixed(LocalDate.of(2026, 11, 22).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper MAPPER = new JsonMapper();
     private static final int READ_MILLIS = 20_000;
 
     private TestServer() {}
@@ -52,6 +57,13 @@ final class TestServer {
         return send(call(server, path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** The answer of the shared server to a call that succeeds. */
+    static JsonNode answer(String path, String body) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post(shared(), path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return MAPPER.readTree(answer.body());
     }
 
     static HttpResponse<String> send(HttpRequest.Builder call) throws IOException, InterruptedException {

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 final class ComparisonRoutes {
     private static final int MOST_OPTIONS = 8;
     private static final String OPTIONS = "options";
+    private static final String REQUEST = "request";
 
     private final RequestReader requests;
     private final Work work;
@@ -30,8 +31,8 @@ final class ComparisonRoutes {
     }
 
     private Callable<Answer> compare(Context context) {
-        ObjectNode body = JsonBody.object(context);
-        Asking asking = requests.read(JsonBody.part(body, "request"));
+        ObjectNode body = JsonBody.only(JsonBody.object(context), OPTIONS, REQUEST);
+        Asking asking = requests.read(JsonBody.part(body, REQUEST));
         List<String> options = options(body.path(OPTIONS));
         refuseUnknown(options, asking.catalog());
         return () -> Answer.json(SideBySideText.json(asking.comparer().compare(options)));

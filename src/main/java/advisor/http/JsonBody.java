@@ -1,6 +1,7 @@
 package advisor.http;
 
 import advisor.advice.BadRequestException;
+import advisor.advice.FieldFault;
 import advisor.model.Text;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -18,7 +19,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON object in the body of a call. */
@@ -71,6 +74,31 @@ final class JsonBody {
         }
         throw BadRequestException.of(
                 name, new Text("The %s must be an object.".formatted(name), "%s 必须是对象。".formatted(name)));
+    }
+
+    /**
+     * The same body, if it has no fields but some.
+     *
+     * @throws BadRequestException with every other field
+     */
+    static ObjectNode only(ObjectNode body, String... names) {
+        List<FieldFault> faults = body.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> !List.of(names).contains(name))
+                .map(name -> unknown(name, String.join(", ", names)))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw BadRequestException.of(faults);
+        }
+        return body;
+    }
+
+    private static FieldFault unknown(String name, String known) {
+        return new FieldFault(
+                name,
+                new Text(
+                        "The field (%s) is not known.%nMaybe %s?".formatted(name, known),
+                        "没有该字段（%s）。%n可用：%s".formatted(name, known)));
     }
 
     private static void refuseOtherTypes(@Nullable String contentType) {

@@ -73,6 +73,13 @@ class AdvisorServerTest {
     }
 
     @Test
+    void aFieldThatNobodyReadsIsNotPassedOver() throws Exception {
+        HttpResponse<String> answer = TestServer.post(SERVER, "/api/comparisons", "{\"option\": [], \"request\": {}}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\" : \"option\"");
+    }
+
+    @Test
     void aPortIsListenedOnOnce() {
         int port = SERVER.address().getPort();
         assertThatThrownBy(() -> TestServer.start(new ServerOptions("127.0.0.1", port, null, false)))

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -198,7 +199,8 @@ class ApiFuzzTest {
             return;
         }
         Random random = new Random(SEED);
-        for (String value : VALUES) {
+        List<String> values = example.has("request") ? everyFourth(VALUES) : VALUES;
+        for (String value : values) {
             String changed = changed(example, value, random);
             check(route, ApiDocument.path(route), changed.getBytes(StandardCharsets.UTF_8));
         }
@@ -241,6 +243,14 @@ class ApiFuzzTest {
             check(header, TestServer.raw(SERVER, "GET /api/models HTTP/1.1", "Host: HERE", header));
             check(header, TestServer.raw(SERVER, "GET /index.html HTTP/1.1", "Host: HERE", header));
         }
+    }
+
+    /** Routes whose request is a part of the body judge it many times over. */
+    private static List<String> everyFourth(List<String> values) {
+        return IntStream.range(0, values.size())
+                .filter(i -> i % 4 == 0)
+                .mapToObj(values::get)
+                .toList();
     }
 
     private static boolean takesBody(String route) {

@@ -1,0 +1,68 @@
+import { html, nothing, render } from './vendor/lit-html/lit-html.js';
+import { get } from './api.js';
+import { followAddress, openedOption } from './advice.js';
+import { watchHealth } from './health.js';
+import { readAddress } from './request.js';
+import { drawWith, state, update } from './state.js';
+import { applyTheme } from './theme.js';
+import { advicePage } from './views/advice-page.js';
+import { banner } from './views/banner.js';
+import { footer, header, skipLink } from './views/shell.js';
+import { loadWords, say } from './words.js';
+
+/** Views that are loaded when somebody goes there: a module's function that draws what is behind the first step. */
+const ROUTES = {
+  advice: async () => advicePage,
+  rules: async () => (await Promise.all([import('./views/rules.js'), loadWords('rules')]))[0].rulesView,
+};
+
+let view = () => nothing;
+
+function page() {
+  return html`
+    ${skipLink()} ${header()}
+    <div class="banners">${banner()}</div>
+    <main id="main" tabindex="-1">${view(state.path.split('/').slice(1))}</main>
+    ${footer()}
+  `;
+}
+
+function draw() {
+  document.documentElement.lang = state.language === 'zh' ? 'zh-Hans' : 'en';
+  document.title = say('title');
+  render(page(), document.getElementById('app'));
+}
+
+/** Goes where the address bar points to. */
+async function follow() {
+  const before = { path: state.path, option: state.option };
+  const address = await readAddress(location.hash);
+  view = await (ROUTES[address.path.split('/')[0]] ?? ROUTES.advice)();
+  update(address);
+  followAddress();
+  return before;
+}
+
+/** Whoever listens rather than looks must be taken to what has changed. */
+function moveFocus(before) {
+  queueMicrotask(() => {
+    if (before.path !== state.path) {
+      document.getElementById('main').focus();
+    } else if (before.option !== state.option) {
+      document.getElementById(openedOption() ? 'option-title' : `open-${before.option}`)?.focus();
+    }
+  });
+}
+
+async function start() {
+  update({ language: navigator.language.startsWith('zh') ? 'zh' : 'en' });
+  applyTheme();
+  await Promise.all(['shell', 'ask', 'decide', 'option'].map(loadWords));
+  drawWith(draw);
+  await follow();
+  window.addEventListener('hashchange', async () => moveFocus(await follow()));
+  watchHealth();
+  update({ models: (await get('api/models')).models });
+}
+
+start();

@@ -1,0 +1,80 @@
+import { state } from './state.js';
+
+const RESERVED = ['lang', 'option', 'config', 'config-name'];
+
+/** What the address bar holds: where the page stands, and the whole request. */
+export async function readAddress(hash) {
+  const [path, query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const parameters = new URLSearchParams(query);
+  return {
+    path: path || 'advice',
+    language: parameters.get('lang') ?? state.language,
+    option: parameters.get('option'),
+    fields: Object.fromEntries([...parameters].filter(([name]) => !RESERVED.includes(name))),
+    config: await configOf(parameters),
+  };
+}
+
+/** The address of what is shown, with some of it otherwise: a link that reproduces it. */
+export function link(change = {}) {
+  const { path, language, option, fields, config } = { ...state, ...change };
+  const parameters = new URLSearchParams(fields);
+  parameters.set('lang', language);
+  if (option) {
+    parameters.set('option', option);
+  }
+  if (config) {
+    parameters.set('config', config.packed);
+    parameters.set('config-name', config.name);
+  }
+  return `#/${path}?${parameters}`;
+}
+
+/** The body of a call: the request by the names of the command line. */
+export function requestBody() {
+  const { fields, config } = state;
+  if (!config) {
+    return { ...fields };
+  }
+  const { model, ...others } = fields;
+  return { ...others, 'model-config': config.content };
+}
+
+/** Whether it is known what shall run. */
+export function namesModel() {
+  return Boolean(state.fields.model || state.config);
+}
+
+/** A `config.json` that was dropped, as the address bar holds it. */
+export async function packConfig(name, content) {
+  const bytes = await piped(JSON.stringify(content), new CompressionStream('deflate-raw'));
+  return { name, content, packed: base64url(bytes) };
+}
+
+async function configOf(parameters) {
+  const packed = parameters.get('config');
+  if (!packed) {
+    return null;
+  }
+  try {
+    const bytes = await piped(fromBase64url(packed), new DecompressionStream('deflate-raw'));
+    const content = JSON.parse(new TextDecoder().decode(bytes));
+    return { name: parameters.get('config-name') ?? 'config.json', content, packed };
+  } catch {
+    return null;
+  }
+}
+
+async function piped(data, stream) {
+  const response = new Response(new Blob([data]).stream().pipeThrough(stream));
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function base64url(bytes) {
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+}
+
+function fromBase64url(text) {
+  return Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (char) => char.charCodeAt(0));
+}

@@ -1,0 +1,37 @@
+import { state } from './state.js';
+
+const words = new Map();
+
+/** Reads `words/<area>.json`; a second time it costs nothing. */
+const areas = new Map();
+export function loadWords(area) {
+  if (!areas.has(area)) {
+    areas.set(area, read(area));
+  }
+  return areas.get(area);
+}
+
+async function read(area) {
+  const url = new URL(`words/${area}.json`, import.meta.url);
+  const entries = await (await fetch(url)).json();
+  Object.entries(entries).forEach(([key, entry]) => words.set(key, entry));
+}
+
+/** The words under a key in the language of the page, each `{name}` filled in from `values`. */
+export function say(key, values = {}) {
+  const entry = words.get(key);
+  if (!entry) {
+    throw new Error(`There are no words for ${key}.`);
+  }
+  return entry[state.language].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+/** Whether there are words under a key. */
+export function has(key) {
+  return words.has(key);
+}
+
+/** One of the two of `{en, zh}`, as the server writes what people read. */
+export function text(both) {
+  return both[state.language];
+}

@@ -22,7 +22,7 @@ export function setFields(changes) {
 
 /** Asks for a model of the catalog, or for a `config.json`. */
 export function setModel(model, config = null) {
-  update({ config, configDamaged: false });
+  update({ config, configFault: null });
   setFields({ model });
 }
 

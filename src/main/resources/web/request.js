@@ -11,7 +11,7 @@ export async function readAddress(hash) {
     language: parameters.get('lang') ?? state.language,
     option: parameters.get('option'),
     fields: Object.fromEntries([...parameters].filter(([name]) => !RESERVED.includes(name))),
-    config: await configOf(parameters),
+    ...(await configOf(parameters)),
   };
 }
 
@@ -54,14 +54,14 @@ export async function packConfig(name, content) {
 async function configOf(parameters) {
   const packed = parameters.get('config');
   if (!packed) {
-    return null;
+    return { config: null, configFault: null };
   }
   try {
     const bytes = await piped(fromBase64url(packed), new DecompressionStream('deflate-raw'));
     const content = JSON.parse(new TextDecoder().decode(bytes));
-    return { name: parameters.get('config-name') ?? 'config.json', content, packed };
+    return { config: { name: parameters.get('config-name') ?? 'config.json', content, packed }, configFault: null };
   } catch {
-    return null;
+    return { config: null, configFault: 'damaged' };
   }
 }
 

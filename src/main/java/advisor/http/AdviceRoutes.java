@@ -1,6 +1,9 @@
 package advisor.http;
 
+import advisor.advice.Advice;
+import advisor.report.AdviceInWords;
 import advisor.report.JsonReport;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.concurrent.Callable;
@@ -21,6 +24,10 @@ final class AdviceRoutes {
 
     private Callable<Answer> advise(Context context) {
         Asking asking = requests.read(context);
-        return () -> Answer.json(JsonReport.line(asking.advice()));
+        return () -> Answer.json(JsonReport.line(tree(asking.advice())));
+    }
+
+    private static ObjectNode tree(Advice advice) {
+        return JsonReport.tree(advice).setAll(AdviceInWords.of(advice));
     }
 }

@@ -35,7 +35,7 @@ public final class JsonReport {
 
     /** An advice in one line. */
     public static String line(Advice advice) {
-        return oneLine(tree(advice));
+        return line(tree(advice));
     }
 
     /** What is wrong with the request in a line, in one line: schema {@code fault/1}. */
@@ -43,10 +43,11 @@ public final class JsonReport {
         ObjectNode node = NODES.objectNode().put("schema", "fault/1").put("line", line);
         ArrayNode texts = node.putArray("faults");
         faults.forEach(fault -> texts.add(FactsAsJson.text(fault)));
-        return oneLine(node);
+        return line(node);
     }
 
-    private static String oneLine(ObjectNode node) {
+    /** A tree as text in one line. */
+    public static String line(ObjectNode node) {
         try {
             return MAPPER.writeValueAsString(node);
         } catch (JsonProcessingException e) {

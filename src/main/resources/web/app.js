@@ -8,7 +8,7 @@ import { applyTheme } from './theme.js';
 import { advicePage } from './views/advice-page.js';
 import { banner } from './views/banner.js';
 import { footer, header, skipLink } from './views/shell.js';
-import { loadWords, say } from './words.js';
+import { addWords, loadWords, say } from './words.js';
 
 /** Views that are loaded when somebody goes there: a module's function that draws what is behind the first step. */
 const ROUTES = {
@@ -59,6 +59,7 @@ async function start() {
   applyTheme();
   await Promise.all(['shell', 'ask', 'decide', 'option'].map(loadWords));
   drawWith(draw);
+  addWords(await get('api/words'));
   await follow();
   window.addEventListener('hashchange', async () => moveFocus(await follow()));
   watchHealth();

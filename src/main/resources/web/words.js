@@ -1,9 +1,9 @@
 import { state } from './state.js';
 
 const words = new Map();
+const areas = new Map();
 
 /** Reads `words/<area>.json`; a second time it costs nothing. */
-const areas = new Map();
 export function loadWords(area) {
   if (!areas.has(area)) {
     areas.set(area, read(area));
@@ -13,7 +13,11 @@ export function loadWords(area) {
 
 async function read(area) {
   const url = new URL(`words/${area}.json`, import.meta.url);
-  const entries = await (await fetch(url)).json();
+  addWords(await (await fetch(url)).json());
+}
+
+/** Words that the server knows: what things are called that its answers name by an id. */
+export function addWords(entries) {
   Object.entries(entries).forEach(([key, entry]) => words.set(key, entry));
 }
 

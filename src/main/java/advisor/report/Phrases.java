@@ -5,6 +5,8 @@ import advisor.model.Language;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The report's own words in one language. */
 public final class Phrases {
@@ -40,6 +42,16 @@ public final class Phrases {
             return "";
         }
         return " " + (has("unit." + unit) ? say("unit." + unit) : unit);
+    }
+
+    /** All keys, in their order. */
+    SortedSet<String> keys() {
+        return new TreeSet<>(bundle.keySet());
+    }
+
+    /** A phrase with its {@code {0}}, {@code {1}} … standing in it. */
+    String raw(String key) {
+        return bundle.getString(key);
     }
 
     boolean has(String key) {

@@ -1,0 +1,21 @@
+import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { state } from '../../state.js';
+import { say, text } from '../../words.js';
+
+/** What to do, in one sentence; what was asked, above it; and whether it survives what is uncertain, below. */
+export function headline(answer) {
+  return html`
+    <div class="headline">
+      <p class="quiet small">${text(answer.question)}</p>
+      <p class="verdict" aria-live="polite" aria-atomic="true">${text(answer.headline)}</p>
+      <p class="sensitivity">${sensitivity()}</p>
+    </div>
+  `;
+}
+
+function sensitivity() {
+  if (!state.sensitivity) {
+    return html`<span class="quiet">${say('sensitivity.loading')}</span>`;
+  }
+  return state.sensitivity.value ? text(state.sensitivity.value.text) : nothing;
+}

@@ -1,0 +1,69 @@
+import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { setFields } from '../../advice.js';
+import { state } from '../../state.js';
+import { say, text } from '../../words.js';
+import { optionLink, planLine, stanceChip } from './facts.js';
+
+/** An option of which something must be known first. */
+export function openRow(verdict) {
+  return row(verdict, obstacles(verdict, 'unknown'), nothing);
+}
+
+/** An option that is out, with what keeps it out and the nearest change that would admit it. */
+export function rejectedRow(verdict) {
+  return row(verdict, obstacles(verdict, 'blocker'), changeButton(verdict));
+}
+
+function row(verdict, reasons, action) {
+  return html`
+    <li class="option short panel">
+      <div class="what">
+        <h4>${optionLink(verdict)}</h4>
+        <p class="quiet small">${planLine(verdict)}</p>
+      </div>
+      <div class="why">
+        ${reasons.slice(0, 1).map((finding) => html`<p>${text(finding.text)}</p>`)} ${others(reasons.slice(1))}
+      </div>
+      <div class="act">${action}</div>
+    </li>
+  `;
+}
+
+function obstacles(verdict, kind) {
+  return verdict.findings.filter((finding) => finding.kind === kind);
+}
+
+function others(reasons) {
+  if (reasons.length === 0) {
+    return nothing;
+  }
+  return html`<details>
+    <summary class="small">${say('decide.also', { count: reasons.length })}</summary>
+    <ul class="plain-list">
+      ${reasons.map((finding) => html`<li>${text(finding.text)}</li>`)}
+    </ul>
+  </details>`;
+}
+
+function changeButton(verdict) {
+  const found = state.changes?.value?.options.find((entry) => entry.option === verdict.option);
+  if (found) {
+    return html`<button type="button" class="change" @click=${() => applyChanges(found.changes)}>
+        ${found.changes.map((change) => text(change.text)).join(say('list.and'))}
+      </button>
+      <span class="small quiet">${say('decide.then')} ${stanceChip(found.stance)}</span>`;
+  }
+  return html`<span class="small quiet">${say(`decide.${searched()}`)}</span>`;
+}
+
+function searched() {
+  if (!state.changes) {
+    return 'searching';
+  }
+  return state.changes.value ? 'no-change' : 'not-searched';
+}
+
+/** Puts changes of the request into the form. */
+export function applyChanges(changes) {
+  setFields(Object.fromEntries(changes.map(({ field, to }) => [field, to])));
+}

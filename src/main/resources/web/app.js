@@ -1,5 +1,5 @@
 import { html, nothing, render } from './vendor/lit-html/lit-html.js';
-import { get } from './api.js';
+import { askForTokenWith, get } from './api.js';
 import { followAddress, openedOption } from './advice.js';
 import { watchHealth } from './health.js';
 import { readAddress } from './request.js';
@@ -8,6 +8,7 @@ import { applyTheme } from './theme.js';
 import { advicePage } from './views/advice-page.js';
 import { banner } from './views/banner.js';
 import { footer, header, skipLink } from './views/shell.js';
+import { askForToken, tokenDialog } from './views/token.js';
 import { addWords, loadWords, say } from './words.js';
 
 /** Views that are loaded when somebody goes there: a module's function that draws what is behind the first step. */
@@ -23,7 +24,7 @@ function page() {
     ${skipLink()} ${header()}
     <div class="banners">${banner()}</div>
     <main id="main" tabindex="-1">${view(state.path.split('/').slice(1))}</main>
-    ${footer()}
+    ${footer()} ${tokenDialog()}
   `;
 }
 
@@ -57,6 +58,7 @@ function moveFocus(before) {
 async function start() {
   update({ language: navigator.language.startsWith('zh') ? 'zh' : 'en' });
   applyTheme();
+  askForTokenWith(askForToken);
   await Promise.all(['shell', 'ask', 'decide', 'option'].map(loadWords));
   drawWith(draw);
   addWords(await get('api/words'));

@@ -109,6 +109,7 @@ public final class ExplanationJson {
         ObjectNode node = NODES.objectNode()
                 .put("rule", trace.rule().id())
                 .put("outcome", Ids.of(trace.outcome()))
+                .put("nearMiss", trace.nearMiss())
                 .put("at", trace.rule().place());
         ArrayNode conditions = node.putArray("conditions");
         trace.conditions().forEach(condition -> conditions.add(condition(condition, says)));

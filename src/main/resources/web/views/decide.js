@@ -3,6 +3,7 @@ import { state, update } from '../state.js';
 import { say, text } from '../words.js';
 import { corrections, notes, uncertain } from './decide/asides.js';
 import { headline } from './decide/headline.js';
+import { memoryKey } from './decide/memory-bar.js';
 import { optionRow } from './decide/option-row.js';
 import { openRow, rejectedRow } from './decide/short-rows.js';
 import { keep } from './keep.js';
@@ -18,7 +19,7 @@ export function decide(answer) {
   const shown = answer.verdicts.filter(ofKind);
   const viable = shown.filter(works).sort(ORDERS[state.order ?? 'rank']);
   return html`
-    ${headline(answer)} ${keep()} ${failures(answer)} ${controls()}
+    ${headline(answer)} ${keep()} ${failures(answer)} ${controls()} ${memoryKey()}
     ${section('viable', viable.length, html`<ol class="options">${viable.map((verdict) => optionRow(verdict))}</ol>`)}
     ${section('undecided', count(shown, 'undecided'), list(shown, 'undecided', openRow))}
     ${section('rejected', count(shown, 'rejected'), list(shown, 'rejected', rejectedRow))}

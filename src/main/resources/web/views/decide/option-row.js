@@ -6,7 +6,7 @@ import { memoryBar } from './memory-bar.js';
 /** One option that works. */
 export function optionRow(verdict) {
   return html`
-    <li class="option panel">
+    <li class="option">
       <span class="rank" aria-label=${say('rank', { rank: verdict.rank })}>${verdict.rank}</span>
       <div class="what">
         <h4>${optionLink(verdict)}</h4>

@@ -3,10 +3,11 @@ import { setFields } from '../../advice.js';
 import { state } from '../../state.js';
 import { say, text } from '../../words.js';
 import { optionLink, planLine, stanceChip } from './facts.js';
+import { memoryBar } from './memory-bar.js';
 
 /** An option of which something must be known first. */
 export function openRow(verdict) {
-  return row(verdict, obstacles(verdict, 'unknown'), nothing);
+  return row(verdict, obstacles(verdict, 'unknown'), memoryBar(verdict.memory));
 }
 
 /** An option that is out, with what keeps it out and the nearest change that would admit it. */
@@ -16,7 +17,7 @@ export function rejectedRow(verdict) {
 
 function row(verdict, reasons, action) {
   return html`
-    <li class="option short panel">
+    <li class="option short">
       <div class="what">
         <h4>${optionLink(verdict)}</h4>
         <p class="quiet small">${planLine(verdict)}</p>

@@ -1,0 +1,57 @@
+import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { guard } from '../../vendor/lit-html/directives/guard.js';
+import { appearance } from '../../charts.js';
+import { bytes } from '../../format.js';
+import { say } from '../../words.js';
+import { formula } from './formula.js';
+
+const HELD = ['weights', 'weight-copies', 'cache', 'runtime'];
+const COLOURS = { weights: 'weights', 'weight-copies': 'weights', cache: 'cache', runtime: 'runtime', needed: 'accent', usable: 'edge', total: 'line' };
+const GIGA = 1e9;
+const PIXELS = 260;
+
+/** What is held, part upon part, against what is usable; and how each part is worked out. */
+export function memoryWaterfall(verdict, explanation) {
+  const parts = explanation.memory.filter((part) => part.bytes !== 0);
+  if (verdict.memory.neededBytes === null || parts.length === 0) {
+    return nothing;
+  }
+  return html`
+    <figure class="chart" role="img" aria-label=${described(verdict.memory)}>
+      <chart-box .pixels=${PIXELS} .config=${guard([explanation, appearance()], () => (colours) => chart(parts, colours))}></chart-box>
+    </figure>
+    <div class="scroll" tabindex="0" role="region" aria-label=${say('option.memory')}>
+      <table>
+        <tbody>
+          ${parts.map((part) => row(part, explanation))}
+        </tbody>
+      </table>
+    </div>
+  `;
+}
+
+function described(memory) {
+  return say('memory.of', { needed: bytes(memory.neededBytes), usable: bytes(memory.usableBytes) });
+}
+
+function row(part, explanation) {
+  return html`<tr class=${HELD.includes(part.part) ? '' : 'sum'}>
+    <th scope="row">${say(`memory-part.${part.part}`)}</th>
+    <td class="number">${bytes(part.bytes)}</td>
+    <td class="formula small">${formula(part.formula, explanation)}</td>
+  </tr>`;
+}
+
+function chart(parts, colours) {
+  let reached = 0;
+  const bars = parts.map(({ part, bytes: count }) => {
+    const from = HELD.includes(part) ? reached : 0;
+    reached = HELD.includes(part) ? reached + count : reached;
+    return { label: say(`memory-part.${part}`), range: [from / GIGA, (from + count) / GIGA], colour: colours[COLOURS[part]] };
+  });
+  return {
+    type: 'bar',
+    data: { labels: bars.map((bar) => bar.label), datasets: [{ data: bars.map((bar) => bar.range), backgroundColor: bars.map((bar) => bar.colour) }] },
+    options: { plugins: { legend: { display: false } }, scales: { y: { title: { display: true, text: say('memory.unit') } }, x: { grid: { display: false } } } },
+  };
+}

@@ -1,0 +1,139 @@
+import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { ref } from '../../vendor/lit-html/directives/ref.js';
+import { state, update } from '../../state.js';
+import { has, say, text } from '../../words.js';
+
+/** How well-known places of publication are reached on the web. */
+const SITES = [
+  [/https?:\/\/\S+/, (found) => found[0]],
+  [/^GitHub ([\w.-]+\/[\w.-]+)/, (found) => `https://github.com/${found[1]}`],
+  [/^Hugging Face ([\w.-]+\/[\w.-]+)/, (found) => `https://huggingface.co/${found[1]}`],
+  [/^arXiv:? ?(\d{4}\.\d{4,5})/i, (found) => `https://arxiv.org/abs/${found[1]}`],
+  [/^(?:[\w-]+\.)+(?:com|net|org|cn|io|ai|dev|gov|eu)(?:\/[^\s,;]*)?/, (found) => `https://${found[0]}`],
+];
+
+/** The numbers of the sources that something rests on; each opens what was read there. */
+export function citations(sources, explanation) {
+  if (!explanation || sources.length === 0) {
+    return nothing;
+  }
+  return html`<span class="citations">${sources.map((citation) => cite(citation, explanation))}</span>`;
+}
+
+function cite(citation, explanation) {
+  const source = explanation.sources[citation];
+  if (!source) {
+    return nothing;
+  }
+  const label = say('source.open', { title: titleOf(source) });
+  return html`<button type="button" class="plain cite" aria-label=${label} title=${titleOf(source)} @click=${() => update({ source: citation })}
+    >[${numbers(explanation).indexOf(source.id) + 1}]</button
+  >`;
+}
+
+function titleOf(source) {
+  return source.title ? text(source.title) : source.id;
+}
+
+/** The ids of the sources, in the order of their numbers. */
+function numbers(explanation) {
+  return [...new Set(Object.values(explanation.sources).map((source) => source.id))].sort();
+}
+
+/** Every source that is cited, by its number. */
+export function sourceList(explanation) {
+  const ids = numbers(explanation);
+  const byId = new Map(Object.values(explanation.sources).map((source) => [source.id, source]));
+  return html`<details>
+    <summary>${say('source.all', { count: ids.length })}</summary>
+    <ol class="plain-list small">
+      ${ids.map((id) => html`<li>${line(byId.get(id))}</li>`)}
+    </ol>
+  </details>`;
+}
+
+function line(source) {
+  return [titleOf(source), day(source), grade(source), source.where].filter(Boolean).join(' · ');
+}
+
+function day({ published, retrieved }) {
+  return published ?? (retrieved ? say('source.retrieved', { day: retrieved }) : null);
+}
+
+function grade(source) {
+  const key = `Grade.${source.grade}`;
+  return has(key) ? say(key) : source.grade;
+}
+
+/** What was read at the place that was clicked. */
+export function sourceDialog(explanation) {
+  const source = explanation.sources[state.source];
+  if (!source) {
+    return nothing;
+  }
+  return html`
+    <dialog class="source" aria-labelledby="source-title" ${ref(open)} @close=${() => update({ source: null })}>
+      <h3 id="source-title">${titleOf(source)}</h3>
+      ${source.place ? html`<p>${text(source.place)}</p>` : nothing} ${readings(source)}
+      <dl>
+        ${fact('day', day(source))} ${fact('kind', grade(source))} ${fact('author', source.author)}
+        ${fact('where', where(source))} ${fact('id', html`<code>${state.source}</code>`)}
+      </dl>
+      <form method="dialog"><button class="main">${say('close')}</button></form>
+    </dialog>
+  `;
+}
+
+/** A click beside the dialog closes it, as does Escape. */
+function open(dialog) {
+  if (dialog && !dialog.open) {
+    dialog.showModal();
+    dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
+  }
+}
+
+function readings(source) {
+  if (source.read.length === 0) {
+    return html`<p class="quiet">${say('source.no-reading')}</p>`;
+  }
+  return html`<ul class="readings">
+    ${source.read.map(reading)}
+  </ul>`;
+}
+
+function reading(read) {
+  const facts = [read.date, read.confidence && say(`Confidence.${read.confidence}`)];
+  return html`<li>
+    ${read.asPrinted ? html`<blockquote>${read.asPrinted}</blockquote>` : nothing}
+    <p class="small quiet">${[figureName(read), ...facts].filter(Boolean).join(' · ')}</p>
+  </li>`;
+}
+
+function figureName({ figure, parameter }) {
+  const key = `figure.${figure}`;
+  return has(key) ? say(key) : (parameter ?? figure);
+}
+
+function fact(name, value) {
+  return value
+    ? html`<div>
+        <dt>${say(`source.${name}`)}</dt>
+        <dd>${value}</dd>
+      </div>`
+    : nothing;
+}
+
+function where(source) {
+  const url = address(source.where ?? '');
+  return url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${source.where}</a>` : source.where;
+}
+
+function address(written) {
+  for (const [pattern, url] of SITES) {
+    const found = pattern.exec(written);
+    if (found) {
+      return url(found);
+    }
+  }
+  return null;
+}

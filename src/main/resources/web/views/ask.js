@@ -12,7 +12,7 @@ const FOLDED = ['min-speed', 'horizon', 'billing', 'warranty', 'sanctions', 'fp8
 export function askForm() {
   return html`
     <form class="form" @submit=${(event) => event.preventDefault()}>
-      ${group('model', html`${modelField()} ${configField()}`)} ${load()} ${money()} ${constraints()} ${folded()} ${view()}
+      ${group('model', html`${modelField()} ${configField()}`)} ${load()} ${money()} ${constraints()} ${view()} ${folded()}
     </form>
   `;
 }

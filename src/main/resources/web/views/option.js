@@ -51,7 +51,7 @@ function waiting() {
 function part(name, content) {
   return content === nothing
     ? nothing
-    : html`<section class=${`part ${name}`} aria-labelledby=${`part-${name}`}>
+    : html`<section class="part" aria-labelledby=${`part-${name}`}>
         <h4 id=${`part-${name}`}>${say(`option.${name}`)}</h4>
         ${content}
       </section>`;

@@ -15,7 +15,7 @@ export function changesFound() {
   }
   return html`
     ${blockers(found)}
-    ${found.counterfactuals.length === 0 ? html`<p>${say('changes.none')}</p>` : html`<ul class="changes">${found.counterfactuals.map(counterfactual)}</ul>`}
+    ${found.counterfactuals.length === 0 ? html`<p>${say('changes.none')}</p>` : html`<ul class="found">${found.counterfactuals.map(counterfactual)}</ul>`}
     ${found.counterfactualsCutOff ? html`<p class="quiet small">${say('changes.cut-off')}</p>` : nothing}
   `;
 }

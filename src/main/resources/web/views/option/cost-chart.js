@@ -17,7 +17,7 @@ export function costChart(curves, colours) {
         ...curves.options.map((entry, i) => line(entry, i, colours)),
         edge(first.low, band, false),
         edge(first.high, band, '-1'),
-        marks(curves, colours),
+        ...(curves.crossovers.length > 0 ? [marks(curves, colours)] : []),
       ],
     },
     options: options(curves),
@@ -26,7 +26,7 @@ export function costChart(curves, colours) {
 
 function line(entry, i, colours) {
   const colour = colours[SERIES[i % SERIES.length]];
-  return { label: text(entry.title), data: entry.likely, borderColor: colour, backgroundColor: colour, borderDash: DASHES[i % DASHES.length], borderWidth: i === 0 ? 3 : 2, pointRadius: 0 };
+  return { label: text(entry.title), data: entry.likely, borderColor: colour, backgroundColor: colour, borderDash: DASHES[i % DASHES.length], borderWidth: i === 0 ? 3 : 2, pointRadius: 0, pointStyle: 'line' };
 }
 
 /** An end of the range; the second fills down to the first. */
@@ -51,7 +51,7 @@ function options(curves) {
   return {
     interaction: { mode: 'index', intersect: false },
     plugins: {
-      legend: { position: 'bottom', labels: { filter: (item) => item.text !== '', usePointStyle: false } },
+      legend: { position: 'bottom', labels: { filter: (item) => item.text !== '', usePointStyle: true, pointStyleWidth: 32 } },
       tooltip: {
         filter: (item) => item.dataset.label !== '',
         callbacks: { label: (item) => `${item.dataset.label}: ${money(item.parsed.y, curves.currency)}` },

@@ -37,7 +37,7 @@ function crossovers(curves) {
   </ul>`;
 }
 
-export function titleOf(id, curves) {
+function titleOf(id, curves) {
   const found = curves.options.find((entry) => entry.option === id);
   return found ? text(found.title) : id;
 }

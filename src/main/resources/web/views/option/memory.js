@@ -12,10 +12,10 @@ const PIXELS = 260;
 
 /** What is held, part upon part, against what is usable; and how each part is worked out. */
 export function memoryWaterfall(verdict, explanation) {
-  const parts = explanation.memory.filter((part) => part.bytes !== 0);
-  if (verdict.memory.neededBytes === null || parts.length === 0) {
+  if (verdict.memory.neededBytes === null || explanation.memory.length === 0) {
     return nothing;
   }
+  const parts = withSum(explanation.memory, verdict.memory.neededBytes);
   return html`
     <figure class="chart" role="img" aria-label=${described(verdict.memory)}>
       <chart-box .pixels=${PIXELS} .config=${guard([explanation, appearance()], () => (colours) => chart(parts, colours))}></chart-box>
@@ -30,6 +30,13 @@ export function memoryWaterfall(verdict, explanation) {
   `;
 }
 
+/** The parts that hold something, their sum, and then what there is. */
+function withSum(parts, needed) {
+  const held = parts.filter((part) => HELD.includes(part.part) && part.bytes !== 0);
+  const there = parts.filter((part) => part.part === 'usable' || part.part === 'total');
+  return [...held, { part: 'needed', bytes: needed, formula: null }, ...there];
+}
+
 function described(memory) {
   return say('memory.of', { needed: bytes(memory.neededBytes), usable: bytes(memory.usableBytes) });
 }
@@ -38,7 +45,7 @@ function row(part, explanation) {
   return html`<tr class=${HELD.includes(part.part) ? '' : 'sum'}>
     <th scope="row">${say(`memory-part.${part.part}`)}</th>
     <td class="number">${bytes(part.bytes)}</td>
-    <td class="formula small">${formula(part.formula, explanation)}</td>
+    <td class="formula small">${part.formula ? formula(part.formula, explanation) : nothing}</td>
   </tr>`;
 }
 

@@ -27,8 +27,15 @@ function cite(citation, explanation) {
   }
   const label = say('source.open', { title: titleOf(source) });
   return html`<button type="button" class="plain cite" aria-label=${label} title=${titleOf(source)} @click=${() => update({ source: citation })}
-    >[${numbers(explanation).indexOf(source.id) + 1}]</button
+    >[${number(citation, source, explanation)}]</button
   >`;
+}
+
+/** `3`, or `3.2` for the second place of that source. */
+function number(citation, { id }, explanation) {
+  const places = Object.keys(explanation.sources).filter((other) => other.startsWith(`${id}#`));
+  const place = places.indexOf(citation) + 1;
+  return `${ids(explanation).indexOf(id) + 1}${place > 0 ? `.${place}` : ''}`;
 }
 
 function titleOf(source) {
@@ -36,18 +43,18 @@ function titleOf(source) {
 }
 
 /** The ids of the sources, in the order of their numbers. */
-function numbers(explanation) {
+function ids(explanation) {
   return [...new Set(Object.values(explanation.sources).map((source) => source.id))].sort();
 }
 
 /** Every source that is cited, by its number. */
 export function sourceList(explanation) {
-  const ids = numbers(explanation);
+  const known = ids(explanation);
   const byId = new Map(Object.values(explanation.sources).map((source) => [source.id, source]));
   return html`<details>
-    <summary>${say('source.all', { count: ids.length })}</summary>
+    <summary>${say('source.all', { count: known.length })}</summary>
     <ol class="plain-list small">
-      ${ids.map((id) => html`<li>${line(byId.get(id))}</li>`)}
+      ${known.map((id) => html`<li>${line(byId.get(id))}</li>`)}
     </ol>
   </details>`;
 }

@@ -1,16 +1,22 @@
-import { isAborted, post } from './api.js';
+import { isAborted, post, Problem } from './api.js';
 import { link, namesModel, requestBody } from './request.js';
 import { state, update } from './state.js';
 
 const SETTLE_MS = 120;
-const LAZY_MS = 300;
-const LATER = ['sensitivity', 'changes'];
-const OF_OPTION = ['explanation', 'curves', 'optionChanges'];
+const REST_MS = 300;
+
+/** What is asked for after the advice, in this order, where the list is shown and where an option is. */
+const OF_LIST = { sensitivity: () => 'api/sensitivity', changes: () => 'api/changes' };
+const OF_OPTION = {
+  explanation: (option) => `api/explanations/${option}`,
+  curves: (option) => `api/curves/${option}`,
+  optionChanges: (option) => `api/changes/${option}`,
+};
 
 let settling;
-let lazy;
+let resting;
 let asked = null;
-let explained = null;
+let detailed = null;
 
 /** Changes fields of the request, and asks again; an empty value takes a field out. */
 export function setFields(changes) {
@@ -51,10 +57,13 @@ async function askAnew() {
   const key = JSON.stringify(body);
   if (key !== asked) {
     asked = key;
-    explained = null;
+    detailed = null;
+    forget(OF_LIST);
     await advise(body);
   }
-  explain(body);
+  if (key === asked && state.answer) {
+    detail(body);
+  }
 }
 
 async function advise(body) {
@@ -65,10 +74,7 @@ async function advise(body) {
   update({ busy: true });
   await attempt(
     () => post('api/advice', body, 'advice'),
-    (answer) => {
-      update({ answer, problem: null, busy: false });
-      askLater(body);
-    },
+    (answer) => update({ answer, problem: null, busy: false }),
     (problem) => {
       asked = null;
       update({ problem, busy: false });
@@ -76,48 +82,48 @@ async function advise(body) {
   );
 }
 
-/** What takes longer is asked for when the request rests. */
-function askLater(body) {
-  clearTimeout(lazy);
-  forget(LATER);
-  lazy = setTimeout(() => {
-    fetchPart('sensitivity', 'api/sensitivity', body);
-    fetchPart('changes', 'api/changes', body);
-  }, LAZY_MS);
+/** What takes longer is asked for when the request rests, one after the other, and once. */
+function detail(body) {
+  const option = openedOption()?.option ?? null;
+  const parts = option ? OF_OPTION : OF_LIST;
+  if (option && option !== detailed) {
+    detailed = option;
+    forget(OF_OPTION);
+  }
+  clearTimeout(resting);
+  resting = setTimeout(() => fetchParts(parts, option, body), REST_MS);
 }
 
-function explain(body) {
-  const key = `${asked} ${state.option}`;
-  if (!openedOption() || key === explained) {
-    return;
+async function fetchParts(parts, option, body) {
+  const round = resting;
+  for (const [name, path] of Object.entries(parts)) {
+    if (round === resting && !state[name]) {
+      await fetchPart(name, path(encodeURIComponent(option)), body);
+    }
   }
-  explained = key;
-  forget(OF_OPTION);
-  const option = encodeURIComponent(state.option);
-  fetchPart('explanation', `api/explanations/${option}`, body);
-  fetchPart('curves', `api/curves/${option}`, body);
-  fetchPart('optionChanges', `api/changes/${option}`, body);
 }
 
 /** Fetches a part of the answer into the state: `{value}`, or `{problem}`. */
 function fetchPart(name, path, body) {
   return attempt(
-    () => post(path, body, name),
+    () => post(path, body, 'detail'),
     (value) => update({ [name]: { value } }),
     (problem) => update({ [name]: { problem } }),
   );
 }
 
-function forget(names) {
-  update(Object.fromEntries(names.map((name) => [name, null])));
+function forget(parts) {
+  update(Object.fromEntries(Object.keys(parts).map((name) => [name, null])));
 }
 
 async function attempt(call, done, failed) {
   try {
     done(await call());
   } catch (error) {
-    if (!isAborted(error)) {
+    if (error instanceof Problem) {
       failed(error);
+    } else if (!isAborted(error)) {
+      throw error;
     }
   }
 }

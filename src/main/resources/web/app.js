@@ -17,6 +17,8 @@ const ROUTES = {
   rules: async () => (await Promise.all([import('./views/rules.js'), loadWords('rules')]))[0].rulesView,
 };
 
+const RETRY_MS = 2000;
+
 let view = () => nothing;
 
 function page() {
@@ -61,11 +63,23 @@ async function start() {
   askForTokenWith(askForToken);
   await Promise.all(['shell', 'ask', 'decide', 'option'].map(loadWords));
   drawWith(draw);
-  addWords(await get('api/words'));
+  update();
+  watchHealth();
+  addWords(await patiently('api/words'));
   await follow();
   window.addEventListener('hashchange', async () => moveFocus(await follow()));
-  watchHealth();
-  update({ models: (await get('api/models')).models });
+  update({ models: (await patiently('api/models')).models });
+}
+
+/** A server that is not there yet may come. */
+async function patiently(path) {
+  for (;;) {
+    try {
+      return await get(path);
+    } catch {
+      await new Promise((later) => setTimeout(later, RETRY_MS));
+    }
+  }
 }
 
 start();

@@ -1,6 +1,7 @@
 package advisor.report;
 
 import advisor.advice.Advice;
+import advisor.advice.Sensitivity;
 import advisor.model.Language;
 import advisor.model.Text;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,6 +12,12 @@ import java.util.List;
 /** The sentences of an advice in both languages, as the report for a terminal says them, for whoever shows its JSON. */
 public final class AdviceInWords {
     private AdviceInWords() {}
+
+    /** Whether the ranking survives what is uncertain, in a sentence. */
+    public static Text of(Sensitivity sensitivity) {
+        return new Text(
+                new SensitivityText(Language.EN).of(sensitivity), new SensitivityText(Language.ZH).of(sensitivity));
+    }
 
     /** {@code headline}, {@code question}, each a text, and {@code uncertain}, a list of texts. */
     public static ObjectNode of(Advice advice) {

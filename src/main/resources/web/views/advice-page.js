@@ -1,5 +1,6 @@
-import { html } from '../vendor/lit-html/lit-html.js';
+import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { openedOption } from '../advice.js';
+import { namesModel } from '../request.js';
 import { state } from '../state.js';
 import { say } from '../words.js';
 import { askForm } from './ask.js';
@@ -24,9 +25,13 @@ export function advicePage() {
   `;
 }
 
+function beginning() {
+  return namesModel() ? html`<p class="quiet" role="status">${say('loading')}</p>` : welcome();
+}
+
 function answer() {
   if (!state.answer) {
-    return state.problem ? '' : welcome();
+    return state.problem ? nothing : beginning();
   }
   const opened = openedOption();
   const stale = state.busy || state.problem ? 'stale' : '';

@@ -46,7 +46,7 @@ function constraints() {
 
 function folded() {
   const set = FOLDED.filter((name) => state.fields[name]).length;
-  const faulty = state.problem?.errors?.some((fault) => FOLDED.includes(fault.field));
+  const faulty = state.problem?.errors.some((fault) => FOLDED.includes(fault.field));
   return html`
     <details class="folded" ?open=${faulty}>
       <summary>${say('ask.more')}${set ? html` <span class="count">${say('ask.more.set', { count: set })}</span>` : nothing}</summary>

@@ -12,7 +12,7 @@ export function banner() {
     <section class="banner" role="alert" aria-label=${say('banner')}>
       <p>${say(`banner.${status}`)}</p>
       <ul>
-        ${state.health.faults.map(fault)}
+        ${(state.health.faults ?? []).map(fault)}
       </ul>
     </section>
   `;

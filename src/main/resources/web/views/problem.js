@@ -1,17 +1,16 @@
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { has, say, text } from '../words.js';
 
-/** What went wrong with a call, except what is told at its field. */
-export function problemBox(problem, fields = []) {
+/** What went wrong with a call; a fault of a field is told at the field as well. */
+export function problemBox(problem) {
   if (!problem) {
     return nothing;
   }
-  const faults = problem.errors?.filter((fault) => !fields.includes(fault.field)) ?? [];
   return html`
     <div class="problem" role="alert">
       <p><strong>${title(problem)}</strong></p>
       <ul>
-        ${faults.map((fault) => html`<li>${text(fault.text)}</li>`)}
+        ${problem.errors.map((fault) => html`<li>${text(fault.text)}</li>`)}
       </ul>
       ${problem.requestId ? html`<p class="quiet">${say('problem.request', { id: problem.requestId })}</p>` : nothing}
     </div>
@@ -25,5 +24,5 @@ function title(problem) {
 
 /** The faults of one field. */
 export function faultsOf(problem, field) {
-  return problem?.errors?.filter((fault) => fault.field === field) ?? [];
+  return problem?.errors.filter((fault) => fault.field === field) ?? [];
 }

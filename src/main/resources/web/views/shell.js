@@ -18,7 +18,7 @@ function skip(event) {
 export function header() {
   return html`
     <header class="top">
-      <a class="name" href=${link({ path: 'advice', option: null })}>${say('title')}</a>
+      <h1><a class="name" href=${link({ path: 'advice', option: null })}>${say('title')}</a></h1>
       <nav aria-label=${say('nav')}>${page('advice')} ${page('rules')}</nav>
       <div class="settings">${themeChoice()} ${languageSwitch()}</div>
     </header>

@@ -59,7 +59,7 @@ function input(name, { type, inputmode, placeholder }) {
 
 /** One of a few; the first is what holds if nothing is chosen. */
 export function choice(name, values) {
-  return select(name, values.map((value, i) => ({ value: i === 0 ? '' : value, label: say(`${name}.${value}`) })));
+  return select(name, values.map((value, i) => ({ value: i === 0 ? '' : value, label: say(`choice.${name}.${value}`) })));
 }
 
 export function countryChoice(name) {

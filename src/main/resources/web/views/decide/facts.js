@@ -8,7 +8,7 @@ import { say, text } from '../../words.js';
 /** The stance in words, with its colour, and the score where it means something. */
 export function stanceChip(stance, score = null) {
   return html`<span class=${`chip ${stance}`}
-    ><span class="stance">${say(`Stance.${stance}`)}</span>${score === null ? nothing : html` <span class="score" title=${say('score')}><span class="unseen">${say('score')}</span> ${score}</span>`}</span
+    ><span class="stance">${say(`Stance.${stance}`)}</span>${score === null ? nothing : html` <span class="score"><span class="unseen">${say('score')}</span> ${score}</span>`}</span
   >`;
 }
 
@@ -28,6 +28,9 @@ export function planLine(verdict) {
 function devices({ devices: count, nodes }) {
   if (!count) {
     return null;
+  }
+  if (count === 1) {
+    return say('plan.device');
   }
   return nodes > 1 ? say('plan.devices-nodes', { devices: count, nodes }) : say('plan.devices', { devices: count });
 }

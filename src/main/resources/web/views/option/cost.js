@@ -47,7 +47,7 @@ function curveTable(curves) {
   const shown = curves.months.map((month, i) => ({ month, i })).filter(({ month, i }) => month % YEAR === 0 || i === curves.months.length - 1);
   return html`<details>
     <summary>${say('chart.figures')}</summary>
-    <div class="scroll" tabindex="0" role="region" aria-label=${say('cost.described')}>
+    <div class="scroll" tabindex="0" role="group" aria-label=${say('cost.described')}>
       <table>
         <thead>
           <tr>
@@ -74,7 +74,7 @@ export function costParts(verdict, explanation) {
     return nothing;
   }
   return html`
-    <div class="scroll" tabindex="0" role="region" aria-label=${say('cost.parts')}>
+    <div class="scroll" tabindex="0" role="group" aria-label=${say('cost.parts')}>
       <table>
         <thead>
           <tr>

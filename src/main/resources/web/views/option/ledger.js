@@ -20,7 +20,7 @@ export function ledger(verdict, explanation) {
         .config=${guard([verdict, appearance()], () => (colours) => chart(verdict, counted, colours))}
       ></chart-box>
     </figure>
-    <div class="scroll" tabindex="0" role="region" aria-label=${say('option.ledger')}>
+    <div class="scroll" tabindex="0" role="group" aria-label=${say('option.ledger')}>
       <table class="ledger">
         <thead>
           <tr>
@@ -72,7 +72,7 @@ function chart(verdict, counted, colours) {
   let reached = verdict.startScore;
   for (const finding of counted) {
     bars.push({
-      label: `${finding.rule}  ${sign(finding)}`,
+      label: `${finding.rule.split('/').pop()}  ${sign(finding)}`,
       range: [reached, reached + finding.points],
       colour: finding.points > 0 ? colours.good : colours.weak,
     });

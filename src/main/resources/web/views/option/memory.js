@@ -20,7 +20,7 @@ export function memoryWaterfall(verdict, explanation) {
     <figure class="chart" role="img" aria-label=${described(verdict.memory)}>
       <chart-box .pixels=${PIXELS} .config=${guard([explanation, appearance()], () => (colours) => chart(parts, colours))}></chart-box>
     </figure>
-    <div class="scroll" tabindex="0" role="region" aria-label=${say('option.memory')}>
+    <div class="scroll" tabindex="0" role="group" aria-label=${say('option.memory')}>
       <table>
         <tbody>
           ${parts.map((part) => row(part, explanation))}

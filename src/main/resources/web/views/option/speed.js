@@ -17,7 +17,7 @@ export function speed(verdict) {
     <figure class="chart" role="img" aria-label=${say('speed.described')}>
       <chart-box .pixels=${PIXELS} .config=${guard([points, appearance()], () => (colours) => chart(points, colours))}></chart-box>
     </figure>
-    <div class="scroll" tabindex="0" role="region" aria-label=${say('speed.described')}>
+    <div class="scroll" tabindex="0" role="group" aria-label=${say('speed.described')}>
       <table>
         <thead>
           <tr>

@@ -10,7 +10,7 @@ export function variants(verdict) {
   if (verdict.variants.length === 0) {
     return nothing;
   }
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${say('option.variants')}>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${say('option.variants')}>
     <table>
       <thead>
         <tr>

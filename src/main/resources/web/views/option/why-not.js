@@ -32,7 +32,7 @@ function label(name, explanation) {
 }
 
 function table(rules) {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${say('option.why-not')}>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${say('option.why-not')}>
     <table class="rules-tried">
       <thead>
         <tr>

@@ -5,7 +5,7 @@ import { corrections, notes, uncertain } from './decide/asides.js';
 import { headline } from './decide/headline.js';
 import { memoryKey } from './decide/memory-bar.js';
 import { optionRow } from './decide/option-row.js';
-import { openRow, rejectedRow } from './decide/short-rows.js';
+import { changesIntro, openRow, rejectedRow } from './decide/short-rows.js';
 import { keep } from './keep.js';
 
 const KINDS = ['all', 'purchase', 'rental', 'api'];
@@ -22,7 +22,7 @@ export function decide(answer) {
     ${headline(answer)} ${keep()} ${failures(answer)} ${controls()} ${memoryKey()}
     ${section('viable', viable.length, html`<ol class="options">${viable.map((verdict) => optionRow(verdict))}</ol>`)}
     ${section('undecided', count(shown, 'undecided'), list(shown, 'undecided', openRow))}
-    ${section('rejected', count(shown, 'rejected'), list(shown, 'rejected', rejectedRow))}
+    ${section('rejected', count(shown, 'rejected'), html`${changesIntro()} ${list(shown, 'rejected', rejectedRow)}`)}
     <div class="asides">${corrections(answer)} ${notes(answer)} ${uncertain(answer)}</div>
   `;
 }

@@ -1,5 +1,5 @@
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
-import { ref } from '../vendor/lit-html/directives/ref.js';
+import { modal } from '../dialogs.js';
 import { state, update } from '../state.js';
 import { say } from '../words.js';
 
@@ -22,7 +22,7 @@ export function tokenDialog() {
     return nothing;
   }
   return html`
-    <dialog aria-labelledby="token-title" ${ref((dialog) => dialog && !dialog.open && dialog.showModal())} @cancel=${(event) => event.preventDefault()}>
+    <dialog aria-labelledby="token-title" ${modal()} @cancel=${(event) => event.preventDefault()}>
       <form class="form" @submit=${take}>
         <h2 id="token-title">${say('token.title')}</h2>
         <p>${say('token.how')}</p>

@@ -47,21 +47,23 @@ function others(reasons) {
 }
 
 function changeButton(verdict) {
-  const found = state.changes?.value?.options.find((entry) => entry.option === verdict.option);
-  if (found) {
-    return html`<button type="button" class="change" @click=${() => applyChanges(found.changes)}>
-        ${found.changes.map((change) => text(change.text)).join(say('list.and'))}
-      </button>
-      <span class="small quiet">${say('decide.then')} ${stanceChip(found.stance)}</span>`;
+  if (!state.changes?.value) {
+    return nothing;
   }
-  return html`<span class="small quiet">${say(`decide.${searched()}`)}</span>`;
+  const found = state.changes.value.options.find((entry) => entry.option === verdict.option);
+  return found
+    ? html`<button type="button" class="change" @click=${() => applyChanges(found.changes)}>
+          ${found.changes.map((change) => text(change.text)).join(say('list.and'))}
+        </button>
+        <span class="small quiet">${say('decide.then')} ${stanceChip(found.stance)}</span>`
+    : html`<span class="small quiet">${say('decide.no-change')}</span>`;
 }
 
-function searched() {
-  if (!state.changes) {
-    return 'searching';
-  }
-  return state.changes.value ? 'no-change' : 'not-searched';
+/** What the buttons beside the rejected options are, or why there are none yet. */
+export function changesIntro() {
+  const { value, problem } = state.changes ?? {};
+  const found = value ? 'changes' : problem ? 'not-searched' : 'searching';
+  return html`<p class="small quiet" role="status">${say(`decide.${found}`)}</p>`;
 }
 
 /** Puts changes of the request into the form. */

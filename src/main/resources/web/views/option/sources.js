@@ -1,5 +1,5 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { ref } from '../../vendor/lit-html/directives/ref.js';
+import { closeBeside, modal } from '../../dialogs.js';
 import { state, update } from '../../state.js';
 import { has, say, text } from '../../words.js';
 
@@ -79,24 +79,16 @@ export function sourceDialog(explanation) {
     return nothing;
   }
   return html`
-    <dialog class="source" aria-labelledby="source-title" ${ref(open)} @close=${() => update({ source: null })}>
+    <dialog class="source" aria-labelledby="source-title" ${modal()} @click=${closeBeside} @close=${() => update({ source: null })}>
       <h3 id="source-title">${titleOf(source)}</h3>
       ${source.place ? html`<p>${text(source.place)}</p>` : nothing} ${readings(source)}
       <dl>
         ${fact('day', day(source))} ${fact('kind', grade(source))} ${fact('author', source.author)}
         ${fact('where', where(source))} ${fact('id', html`<code>${state.source}</code>`)}
       </dl>
-      <form method="dialog"><button class="main">${say('close')}</button></form>
+      <form method="dialog"><button class="main" autofocus>${say('close')}</button></form>
     </dialog>
   `;
-}
-
-/** A click beside the dialog closes it, as does Escape. */
-function open(dialog) {
-  if (dialog && !dialog.open) {
-    dialog.showModal();
-    dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
-  }
 }
 
 function readings(source) {

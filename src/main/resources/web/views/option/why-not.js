@@ -51,7 +51,7 @@ function table(rules) {
 function row(rule) {
   return html`<tr>
     <th scope="row"><code>${rule.rule}</code><br /><span class="quiet small">${rule.at}</span></th>
-    <td>${say(`Outcome.${rule.outcome}`)}</td>
+    <td class="outcome">${say(`Outcome.${rule.outcome}`)}</td>
     <td>
       <ul class="conditions">
         ${rule.conditions.filter(tells).map(condition)}

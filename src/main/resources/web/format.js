@@ -92,3 +92,8 @@ export function country(code) {
 export function whole(amount) {
   return grouped(amount, 0);
 }
+
+/** A sentence whose amounts stay in one line with their units. */
+export function unbroken(sentence) {
+  return sentence.replace(/(CNY|USD) (?=\d)|(?<=\d) (k|M|GB|%)(?![\w])/g, (found) => found.replace(' ', '\u00a0'));
+}

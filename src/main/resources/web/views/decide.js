@@ -20,7 +20,7 @@ export function decide(answer) {
   const viable = shown.filter(works).sort(ORDERS[state.order ?? 'rank']);
   return html`
     ${headline(answer)} ${keep()} ${failures(answer)} ${controls()} ${memoryKey()}
-    ${section('viable', viable.length, html`<ol class="options">${viable.map((verdict) => optionRow(verdict))}</ol>`)}
+    ${section('viable', viable.length, html`<ol class="options">${viable.map((verdict) => optionRow(verdict, viable))}</ol>`)}
     ${section('undecided', count(shown, 'undecided'), list(shown, 'undecided', openRow))}
     ${section('rejected', count(shown, 'rejected'), html`${changesIntro()} ${list(shown, 'rejected', rejectedRow)}`)}
     <div class="asides">${corrections(answer)} ${notes(answer)} ${uncertain(answer)}</div>

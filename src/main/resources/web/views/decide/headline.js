@@ -1,4 +1,5 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { unbroken } from '../../format.js';
 import { state } from '../../state.js';
 import { say, text } from '../../words.js';
 
@@ -7,7 +8,7 @@ export function headline(answer) {
   return html`
     <div class="headline">
       <p class="quiet small">${text(answer.question)}</p>
-      <p class="verdict" aria-live="polite" aria-atomic="true">${text(answer.headline)}</p>
+      <p class="verdict" aria-live="polite" aria-atomic="true">${unbroken(text(answer.headline))}</p>
       <p class="sensitivity">${sensitivity()}</p>
     </div>
   `;

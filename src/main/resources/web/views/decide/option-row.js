@@ -3,8 +3,8 @@ import { say, text } from '../../words.js';
 import { costFigure, optionLink, planLine, sign, stanceChip } from './facts.js';
 import { memoryBar } from './memory-bar.js';
 
-/** One option that works. */
-export function optionRow(verdict) {
+/** One option that works, with what most sets it apart from the others that do. */
+export function optionRow(verdict, viable) {
   return html`
     <li class="option">
       <span class="rank"><span class="unseen">${say('rank')}</span> ${verdict.rank}</span>
@@ -12,7 +12,7 @@ export function optionRow(verdict) {
         <h4>${optionLink(verdict)}</h4>
         <p class="quiet small">${planLine(verdict)}</p>
         <ul class="reasons">
-          ${reason(verdict, 'merit')} ${reason(verdict, 'concern')}
+          ${reason(verdict, 'merit', viable)} ${reason(verdict, 'concern', viable)}
         </ul>
       </div>
       <div class="held">${memoryBar(verdict.memory)}</div>
@@ -22,12 +22,17 @@ export function optionRow(verdict) {
   `;
 }
 
-/** The weightiest finding of a kind. */
-function reason(verdict, kind) {
+function reason(verdict, kind, viable) {
   const [first] = verdict.findings
     .filter((finding) => finding.kind === kind)
-    .sort((one, other) => Math.abs(other.points) - Math.abs(one.points));
+    .sort((one, other) => distinction(other, viable) - distinction(one, viable));
   return first
     ? html`<li class=${kind}><span class="points">${sign(first)}</span> ${text(first.text)}</li>`
     : nothing;
+}
+
+/** A finding's points, less the more options share it. */
+function distinction(finding, viable) {
+  const sharing = viable.filter((other) => other.findings.some((found) => found.rule === finding.rule)).length;
+  return Math.abs(finding.points) * (1 + viable.length - sharing);
 }

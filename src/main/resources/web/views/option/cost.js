@@ -24,6 +24,7 @@ export function costOverTime() {
     <figure class="chart" role="img" aria-label=${say('cost.described')}>
       <chart-box .pixels=${PIXELS} .config=${guard([curves, appearance()], () => (colours) => costChart(curves, colours))}></chart-box>
     </figure>
+    <p class="quiet small">${say('cost.curve-note')}</p>
     ${crossovers(curves)} ${curveTable(curves)}
   `;
 }

@@ -71,7 +71,7 @@ async function advise(body) {
     update({ answer: null, problem: null, busy: false });
     return;
   }
-  update({ busy: true });
+  update({ busy: true, kept: null });
   await attempt(
     () => post('api/advice', body, 'advice'),
     (answer) => update({ answer, problem: null, busy: false }),

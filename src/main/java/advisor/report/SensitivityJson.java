@@ -14,7 +14,7 @@ public final class SensitivityJson {
 
     private SensitivityJson() {}
 
-    /** By itself, schema {@code sensitivity/1}; no runs if it was not analysed. */
+    /** By itself, with what it says in words, schema {@code sensitivity/1}; no runs if it was not analysed. */
     public static String of(@Nullable Sensitivity sensitivity) {
         ObjectNode node = NODES.objectNode().put("schema", "sensitivity/1");
         ObjectNode tree = tree(sensitivity);
@@ -24,6 +24,7 @@ public final class SensitivityJson {
         } else {
             node.setAll(tree);
         }
+        node.set("text", sensitivity == null ? null : FactsAsJson.text(AdviceInWords.of(sensitivity)));
         return JsonReport.print(node);
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
 import advisor.advice.Advice;
+import advisor.advice.SensitivityAnalysis;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.junit.jupiter.api.Test;
 
 class AdviceInWordsTest {
@@ -27,6 +29,14 @@ class AdviceInWordsTest {
             assertThat(doubt.get("en").asText()).isNotBlank();
             assertThat(doubt.get("zh").asText()).isNotBlank();
         });
+    }
+
+    @Test
+    void whetherTheRankingSurvivesIsTold() throws Exception {
+        Advice analysed = new SensitivityAnalysis(Shipped.catalog(), Shipped.rules()).analysed(ADVICE);
+        JsonNode sensitivity = new JsonMapper().readTree(SensitivityJson.of(analysed.sensitivity()));
+        assertThat(sensitivity.at("/text/en").asText()).contains("runs over uncertain prices, speeds and loads");
+        assertThat(sensitivity.at("/text/zh").asText()).contains("次演算");
     }
 
     @Test

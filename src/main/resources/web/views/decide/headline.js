@@ -18,5 +18,6 @@ function sensitivity() {
   if (!state.sensitivity) {
     return html`<span class="quiet">${say('sensitivity.loading')}</span>`;
   }
-  return state.sensitivity.value ? text(state.sensitivity.value.text) : nothing;
+  const said = state.sensitivity.value?.text;
+  return said ? text(said) : nothing;
 }

@@ -1,0 +1,122 @@
+package advisor.http.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Somebody decides: asks, changes the question, opens an option, follows a source, keeps the answer. */
+@ExtendWith(BrowserTests.class)
+class AdvicePageIT {
+    private static final String R1 = "#/advice?model=deepseek-r1&budget=3000000CNY&lang=en";
+    private static final By CHANGE = By.xpath("//section[contains(@class, 'rejected')]//button[contains(., 'budget')]");
+
+    private static final Path CONFIG =
+            Path.of("src/test/resources/models/qwen3-32b.json").toAbsolutePath();
+
+    private final Browser browser;
+    private final Page page;
+
+    AdvicePageIT(Browser browser, ServedAdvisor advisor) {
+        this.browser = browser;
+        this.page = new Page(browser, advisor);
+    }
+
+    @BeforeEach
+    void wide() {
+        browser.widen(1440);
+        browser.complaints();
+    }
+
+    @AfterEach
+    void nothingIsComplainedOf() {
+        browser.screen();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void theAdviceFollowsTheFormAndTheAddressHoldsIt() {
+        page.at("#/advice?lang=en");
+        page.type("Model of the catalog", "r1");
+        browser.press(Keys.ENTER);
+        String unlimited = page.verdict();
+        page.type("Budget", "100000");
+        browser.until("the advice follows", () -> !page.verdict().equals(unlimited));
+        assertThat(browser.address()).contains("model=deepseek-r1", "budget=100000CNY");
+    }
+
+    @Test
+    void aLinkReproducesTheRequest() {
+        page.at(R1 + "&streams=8&lens=founding");
+        String verdict = page.verdict();
+        String address = browser.address();
+        browser.open(address);
+        assertThat(page.verdict()).isEqualTo(verdict);
+        assertThat(page.field("Budget").getDomProperty("value")).isEqualTo("3000000");
+        assertThat(page.field("Streams").getDomProperty("value")).isEqualTo("8");
+        assertThat(page.field("Lens").getDomProperty("value")).isEqualTo("founding");
+    }
+
+    @Test
+    void theSuggestedBudgetAdmitsARejectedOption() {
+        page.at("#/advice?model=deepseek-r1&budget=500000CNY&lang=en");
+        WebElement change = browser.shown(CHANGE);
+        String option = change.findElement(By.xpath("./ancestor::li//h4")).getText();
+        assertThat(page.options("rejected")).contains(option);
+        browser.click(CHANGE);
+        browser.until("it is no longer rejected", () -> page.options("viable").contains(option));
+        assertThat(browser.address()).doesNotContain("budget=500000CNY");
+    }
+
+    @Test
+    void aRejectedOptionShowsWhatFailsAndItsSourcesShowTheQuotedLine() {
+        page.at(R1);
+        browser.click(By.cssSelector("section.rejected h4 a"));
+        browser.shown(By.id("option-title"));
+        browser.until("focus is on its title", () -> "option-title".equals(browser.focused()));
+        assertThat(browser.shown(By.cssSelector(".conditions .fails")).getText())
+                .isNotEmpty();
+        browser.click(By.cssSelector("button.cite"));
+        WebElement source = browser.shown(By.cssSelector("dialog.source"));
+        assertThat(source.getText()).contains("Cited as");
+        assertThat(source.findElements(By.cssSelector("dd"))).isNotEmpty();
+        browser.press(Keys.ESCAPE);
+        browser.until("the source is closed", () -> browser.all(By.cssSelector("dialog[open].source"))
+                .isEmpty());
+    }
+
+    @Test
+    void theLanguageIsSwitchedInThePageAndTheRequestStays() {
+        page.at(R1);
+        String english = page.verdict();
+        page.switchLanguage();
+        browser.until("it speaks Chinese", () -> !page.verdict().equals(english));
+        assertThat(page.verdict()).containsPattern("\\p{IsHan}");
+        assertThat(browser.find(By.tagName("html")).getDomAttribute("lang")).isEqualTo("zh-Hans");
+        assertThat(browser.address()).contains("model=deepseek-r1", "lang=zh");
+    }
+
+    @Test
+    void onPaperStandsTheAnswerWithoutTheForm() {
+        page.at(R1);
+        String verdict = page.verdict();
+        browser.print();
+        assertThat(browser.text()).contains(verdict).doesNotContain("Model of the catalog");
+    }
+
+    @Test
+    void aConfigOfOnesOwnIsJudgedAndStandsInTheAddress() {
+        page.at("#/advice?lang=en");
+        browser.find(By.id("field-config")).sendKeys(CONFIG.toString());
+        String verdict = page.verdict();
+        browser.open(browser.address());
+        assertThat(page.verdict()).isEqualTo(verdict);
+        assertThat(browser.text()).contains(CONFIG.getFileName().toString());
+    }
+}

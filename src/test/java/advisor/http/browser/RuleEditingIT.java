@@ -1,0 +1,129 @@
+package advisor.http.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.Shipped;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** Somebody who answers for the judgement: reads a rule, changes it, sees what that does, and saves it. */
+@ExtendWith(BrowserTests.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RuleEditingIT {
+    private static final String API = "#/rules/api.drl?lang=en";
+    private static final String NAME = "api.drl";
+    private static final String OPTION = "hosted-r1-third-party";
+    private static final By NOTICE = By.cssSelector(".notice.error button");
+
+    private final Browser browser;
+    private ServedAdvisor advisor;
+    private Page page;
+    private Editor editor;
+
+    RuleEditingIT(Browser browser) {
+        this.browser = browser;
+    }
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        advisor = ServedAdvisor.start(folder, true);
+        page = new Page(browser, advisor);
+        editor = new Editor(browser);
+    }
+
+    @AfterAll
+    void stop() {
+        if (advisor != null) {
+            advisor.close();
+        }
+    }
+
+    @BeforeEach
+    void wide() {
+        browser.widen(1440);
+        browser.complaints();
+    }
+
+    @Test
+    void anEditedRuleMovesTheVerdict() throws Exception {
+        page.at("#/advice?model=deepseek-r1&budget=3000000CNY&lang=en");
+        String before = page.stands(OPTION);
+        page.follow("Rules");
+        page.type("Search by name, sentence, kind, lens or source", "api hardware");
+        page.follow("no-hardware");
+        page.follow("Edit api.drl");
+        editor.replace("@points(16)", "@points(7)");
+        editor.untilItSays("Look at the impact before you save.");
+        assertThat(page.mayPress("Save")).isFalse();
+        page.press("See the impact");
+        editor.untilItSays("Ready to save.");
+        assertThat(browser.shown(By.cssSelector(".impact")).getText())
+                .contains("For your request", "Over all scenarios", "api/no-hardware +16 → +7");
+        assertThat(Axe.violations(browser)).isEmpty();
+        page.press("Save");
+        editor.untilItSays("Saved. These rules answer from now on; the version before was kept.");
+        assertThat(Files.readString(advisor.rules().resolve(NAME))).contains("@points(7)");
+        page.follow("Advice");
+        browser.until("the verdict moves", () -> !page.stands(OPTION).equals(before));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aFaultStandsAtItsLineAndKeepsFromSaving() {
+        page.at(API);
+        String sound = editor.text();
+        editor.replace("Candidate(", "Candidat(");
+        editor.untilItSays("Mend the errors first.");
+        assertThat(page.mayPress("Save")).isFalse();
+        assertThat(page.mayPress("See the impact")).isFalse();
+        assertThat(browser.shown(By.cssSelector(".gutter .error")).getText()).isNotEmpty();
+        assertThat(Axe.violations(browser)).isEmpty();
+        String place = browser.shown(NOTICE).getText();
+        browser.click(NOTICE);
+        assertThat(place).startsWith("line " + editor.caretLine() + ", ");
+        page.press("Discard changes");
+        editor.untilItSays("Nothing is changed.");
+        assertThat(editor.text()).isEqualTo(sound);
+    }
+
+    @Test
+    void tabIndentsCanBeUndoneAndAfterEscapeLeaves() {
+        page.at(API);
+        String sound = editor.text();
+        editor.goBefore("package");
+        browser.press(Keys.TAB);
+        assertThat(editor.text()).contains("    package");
+        browser.press(Keys.CONTROL, "z");
+        assertThat(editor.text()).isEqualTo(sound);
+        browser.press(Keys.ESCAPE, Keys.TAB);
+        assertThat(browser.focused()).isNotEqualTo("rule-text");
+    }
+
+    @Test
+    void whoeverSavesSecondIsToldAndMayGoOn() throws Exception {
+        Path file = advisor.rules().resolve("power.drl");
+        page.at("#/rules/power.drl?lang=en");
+        editor.replace("// Power", "// Electric power");
+        editor.untilItSays("Look at the impact before you save.");
+        page.press("See the impact");
+        editor.untilItSays("Ready to save.");
+        Files.writeString(file, Files.readString(Shipped.RULES.resolve("power.drl")) + "// By another hand.\n");
+        page.press("Save");
+        page.press("Keep my text; it will replace the other");
+        editor.untilItSays("Look at the impact before you save.");
+        page.press("See the impact");
+        editor.untilItSays("Ready to save.");
+        page.press("Save");
+        editor.untilItSays("Saved. These rules answer from now on; the version before was kept.");
+        assertThat(Files.readString(file)).contains("// Electric power").doesNotContain("By another hand");
+    }
+}

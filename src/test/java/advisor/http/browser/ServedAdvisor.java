@@ -1,0 +1,66 @@
+package advisor.http.browser;
+
+import advisor.Shipped;
+import advisor.cache.Cache;
+import advisor.engine.RuleCompiler;
+import advisor.http.AdvisorServer;
+import advisor.http.LiveKnowledge;
+import advisor.http.ServerOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A server on a copy of the shipped rules and catalog, on a day that stands still. */
+final class ServedAdvisor implements AutoCloseable {
+    private final Path folder;
+    private final AdvisorServer server;
+
+    private ServedAdvisor(Path folder, AdvisorServer server) {
+        this.folder = folder;
+        this.server = server;
+    }
+
+    /**
+     * Copies both folders into an empty one and starts.
+     *
+     * @param editing whether rules may be written
+     */
+    static ServedAdvisor start(Path folder, boolean editing) throws IOException {
+        copy(Shipped.RULES, folder.resolve("rules"));
+        copy(Shipped.CATALOG, folder.resolve("catalog"));
+        Clock clock = Clock.fixed(Shipped.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        LiveKnowledge knowledge = LiveKnowledge.start(
+                folder.resolve("rules"), folder.resolve("catalog"), new RuleCompiler(), Cache.NONE, clock);
+        ServerOptions options = new ServerOptions("127.0.0.1", 0, null, editing);
+        return new ServedAdvisor(folder, AdvisorServer.start(options, knowledge, clock));
+    }
+
+    String address() {
+        return server.address().toString();
+    }
+
+    Path rules() {
+        return folder.resolve("rules");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(from)) {
+            files = walk.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            Path copy = to.resolve(from.relativize(file));
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package advisor.http.browser;
+
+import org.openqa.selenium.By;
+
+/** The places of the page, each with what is shown there once all of it has arrived. */
+enum View {
+    WELCOME("#/advice?", ".models a"),
+    ADVICE("#/advice?model=deepseek-r1&budget=500000CNY&", ".rejected button.change"),
+    OPTION("#/advice?model=deepseek-r1&budget=3000000CNY&option=h100-x8-research&", ".conditions"),
+    FAULTY("#/advice?model=deepseek-r1&budget=lots&", ".fault p"),
+    RULES("#/rules?", ".rules-file"),
+    RULE("#/rules/memory/does-not-fit?", "#rule-coverage ~ .scroll"),
+    FILE("#/rules/memory.drl/13?", "#rule-text");
+
+    private final String place;
+    private final By arrived;
+
+    View(String place, String arrived) {
+        this.place = place;
+        this.arrived = By.cssSelector(arrived);
+    }
+
+    void open(Page page, Browser browser, String language) {
+        page.at(place + "lang=" + language);
+        browser.shown(arrived);
+    }
+}

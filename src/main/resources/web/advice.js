@@ -37,6 +37,12 @@ export function followAddress() {
   settleThen(0);
 }
 
+/** Asks the same again, for rules or catalog have changed. */
+export function askAgain() {
+  asked = null;
+  settleThen(0);
+}
+
 /** The verdict on the option that is opened; `null` if none is. */
 export function openedOption() {
   return state.answer?.verdicts.find((verdict) => verdict.option === state.option) ?? null;

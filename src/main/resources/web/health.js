@@ -1,3 +1,4 @@
+import { askAgain } from './advice.js';
 import { get } from './api.js';
 import { state, update } from './state.js';
 
@@ -10,7 +11,8 @@ export function watchHealth() {
   document.addEventListener('visibilitychange', () => document.hidden || look());
 }
 
-async function look() {
+/** Looks now, and asks anew for the advice if rules or catalog have changed. */
+export async function look() {
   try {
     show(await get('api/health'));
   } catch {
@@ -19,7 +21,15 @@ async function look() {
 }
 
 function show(health) {
-  if (JSON.stringify(health) !== JSON.stringify(state.health)) {
+  const before = state.health;
+  if (JSON.stringify(health) !== JSON.stringify(before)) {
     update({ health });
   }
+  if (before?.ruleBase && health.ruleBase && contents(health) !== contents(before)) {
+    askAgain();
+  }
+}
+
+function contents({ ruleBase, catalog }) {
+  return ruleBase.sha256 + catalog.sha256;
 }

@@ -1,0 +1,76 @@
+import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { impactIsSeen, isChanged, isChecked, isSound, keepMine, maySave, revert, ruleFile, save, seeImpact, takeTheirs } from '../../rule-file.js';
+import { state } from '../../state.js';
+import { say } from '../../words.js';
+import { problemBox } from '../problem.js';
+import { impactView } from './impact.js';
+import { notices } from './notices.js';
+import { textPane } from './text-pane.js';
+
+/** A rule file: its text, what the checker says of it, what it would turn, and the way to save it. */
+export function editorView({ titles, questions }, name, line) {
+  const file = ruleFile(name);
+  return html`
+    <article class="editor" aria-labelledby="editor-title">
+      <h2 id="editor-title">${name}</h2>
+      ${questions.get(name) ? html`<p class="quiet" lang="en">${questions.get(name)}</p>` : nothing}
+      ${file.text === undefined ? nothing : pane(file, line, titles)} ${failure(file)}
+    </article>
+  `;
+}
+
+function pane(file, line, titles) {
+  return state.health?.editing
+    ? html`${textPane(file, line, false)} ${notices(file)} ${steps(file)} ${impactView(file, titles)}`
+    : html`<p class="note" role="note">${say('editor.read-only')} <code>advisor serve --edit</code></p>
+        ${textPane(file, line, true)}`;
+}
+
+/** What is done next, in its order; a step that must wait says for what. */
+function steps(file) {
+  const seen = impactIsSeen(file);
+  return html`
+    <div class="editor-steps">
+      <button type="button" ?disabled=${!isChanged(file) || !isSound(file) || Boolean(file.busy)} @click=${() => seeImpact(file)}>
+        ${say('editor.impact')}
+      </button>
+      <button type="button" class="main" ?disabled=${!maySave(file)} aria-describedby="editor-state" @click=${() => save(file)}>
+        ${say('editor.save')}
+      </button>
+      <button type="button" ?disabled=${!isChanged(file)} @click=${() => revert(file)}>${say('editor.revert')}</button>
+      <p id="editor-state" role="status">${say(`editor.state.${standing(file, seen)}`)}</p>
+    </div>
+  `;
+}
+
+function standing(file, seen) {
+  if (file.busy) {
+    return file.busy;
+  }
+  if (!isChanged(file)) {
+    return file.saved ? 'saved' : 'unchanged';
+  }
+  if (!isChecked(file)) {
+    return 'checking';
+  }
+  if (!isSound(file)) {
+    return 'faulty';
+  }
+  return seen ? 'ready' : 'unseen';
+}
+
+function failure(file) {
+  return file.problem?.status === 409 ? conflict(file) : problemBox(file.problem);
+}
+
+function conflict(file) {
+  return html`
+    <div class="problem" role="alert">
+      <p><strong>${say('editor.conflict')}</strong></p>
+      <p class="editor-steps">
+        <button type="button" @click=${() => keepMine(file)}>${say('editor.keep-mine')}</button>
+        <button type="button" @click=${() => takeTheirs(file)}>${say('editor.take-theirs')}</button>
+      </p>
+    </div>
+  `;
+}

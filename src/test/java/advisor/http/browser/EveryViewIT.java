@@ -64,6 +64,15 @@ class EveryViewIT {
     }
 
     @Test
+    void aRuleShowsItsScenariosAndWhatEachConditionWasSeenToBe() {
+        View.RULE.open(page, browser, "en");
+        assertThat(browser.shown(By.cssSelector(".rule-scenarios")).getText()).contains("rules/scenarios/");
+        assertThat(browser.shown(By.cssSelector("#rule-coverage ~ .scroll")).getText())
+                .contains("memory.shortfall != null");
+        assertThat(Axe.violations(browser)).isEmpty();
+    }
+
+    @Test
     void aServerWithoutEditingShowsItsRulesAndSaysHowToSwitchItOn() {
         View.FILE.open(page, browser, "en");
         assertThat(browser.find(By.id("rule-text")).getDomProperty("readOnly")).isEqualTo("true");

@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 /** A server on a copy of the shipped rules and catalog, on a day that stands still. */
 final class ServedAdvisor implements AutoCloseable {
     private final Path folder;
+    private final LiveKnowledge knowledge;
     private final AdvisorServer server;
 
-    private ServedAdvisor(Path folder, AdvisorServer server) {
+    private ServedAdvisor(Path folder, LiveKnowledge knowledge, AdvisorServer server) {
         this.folder = folder;
+        this.knowledge = knowledge;
         this.server = server;
     }
 
@@ -34,9 +36,10 @@ final class ServedAdvisor implements AutoCloseable {
         copy(Shipped.CATALOG, folder.resolve("catalog"));
         Clock clock = Clock.fixed(Shipped.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         LiveKnowledge knowledge = LiveKnowledge.start(
-                folder.resolve("rules"), folder.resolve("catalog"), new RuleCompiler(), Cache.NONE, clock);
+                        folder.resolve("rules"), folder.resolve("catalog"), new RuleCompiler(), Cache.NONE, clock)
+                .watching();
         ServerOptions options = new ServerOptions("127.0.0.1", 0, null, editing);
-        return new ServedAdvisor(folder, AdvisorServer.start(options, knowledge, clock));
+        return new ServedAdvisor(folder, knowledge, AdvisorServer.start(options, knowledge, clock));
     }
 
     String address() {
@@ -50,6 +53,7 @@ final class ServedAdvisor implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        knowledge.close();
     }
 
     private static void copy(Path from, Path to) throws IOException {

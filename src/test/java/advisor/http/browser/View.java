@@ -9,7 +9,7 @@ enum View {
     OPTION("#/advice?model=deepseek-r1&budget=3000000CNY&option=h100-x8-research&", ".conditions"),
     FAULTY("#/advice?model=deepseek-r1&budget=lots&", ".fault p"),
     RULES("#/rules?", ".rules-file"),
-    RULE("#/rules/memory/does-not-fit?", "#rule-coverage ~ .scroll"),
+    RULE("#/rules/memory/does-not-fit?", "#rule-coverage ~ *"),
     FILE("#/rules/memory.drl/13?", "#rule-text");
 
     private final String place;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.cache.Cache;
 import advisor.engine.RuleCompiler;
-import java.io.ByteArrayOutputStream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;

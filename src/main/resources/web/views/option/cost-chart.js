@@ -1,3 +1,5 @@
+/* global Chart */
+
 import { faint } from '../../charts.js';
 import { money } from '../../format.js';
 import { say, text } from '../../words.js';
@@ -47,11 +49,17 @@ function nearest(months, month) {
   return months.reduce((best, at, i) => (Math.abs(at - month) < Math.abs(months[best] - month) ? i : best), 0);
 }
 
+/** The legend's lines are dashed as those of the chart, so that colour need not tell them apart. */
+function dashed(chart) {
+  const items = Chart.defaults.plugins.legend.labels.generateLabels(chart);
+  return items.map((item) => ({ ...item, lineDash: chart.data.datasets[item.datasetIndex].borderDash }));
+}
+
 function options(curves) {
   return {
     interaction: { mode: 'index', intersect: false },
     plugins: {
-      legend: { position: 'bottom', labels: { filter: (item) => item.text !== '', usePointStyle: true, pointStyleWidth: 32 } },
+      legend: { position: 'bottom', labels: { filter: (item) => item.text !== '', usePointStyle: true, pointStyleWidth: 32, generateLabels: dashed } },
       tooltip: {
         filter: (item) => item.dataset.label !== '',
         callbacks: { label: (item) => `${item.dataset.label}: ${money(item.parsed.y, curves.currency)}` },

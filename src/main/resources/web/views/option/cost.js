@@ -96,7 +96,7 @@ export function costParts(verdict, explanation) {
 function partRows(part, explanation) {
   return html`<tr class="with-formula">
       <th scope="row">${say(`cost-part.${part.part}`)}</th>
-      <td>${say(`cost.due.${part.due}`)}</td>
+      <td class="due">${say(`cost.due.${part.due}`)}</td>
       ${amounts(part.amount)}
     </tr>
     <tr>

@@ -27,7 +27,7 @@ final class TestServer {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final int READ_MILLIS = 20_000;
+    private static final int READ_MILLIS = 90_000;
 
     private TestServer() {}
 

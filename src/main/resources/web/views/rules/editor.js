@@ -22,7 +22,7 @@ export function editorView({ titles, questions }, name, line) {
 function pane(file, line, titles) {
   return state.health?.editing
     ? html`${textPane(file, line, false)} ${notices(file)} ${steps(file)} ${impactView(file, titles)}`
-    : html`<p class="note" role="note">${say('editor.read-only')} <code>advisor serve --edit</code></p>
+    : html`<p class="note" role="note">${say('editor.read-only')} <code>${say('editor.read-only-command')}</code></p>
         ${textPane(file, line, true)}`;
 }
 

@@ -77,7 +77,7 @@ function gutter({ name, text, check }) {
 }
 
 function numbered(line, level) {
-  return level ? html`<span class=${level}>${MARKS[level]} ${line}\n</span>` : `${line}\n`;
+  return level ? html`<span class=${level}>${MARKS[level]} ${line}${'\n'}</span>` : `${line}\n`;
 }
 
 function alignGutter({ target }) {

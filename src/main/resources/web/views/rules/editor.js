@@ -7,6 +7,8 @@ import { impactView } from './impact.js';
 import { notices } from './notices.js';
 import { textPane } from './text-pane.js';
 
+const COMMAND = 'advisor serve --edit';
+
 /** A rule file: its text, what the checker says of it, what it would turn, and the way to save it. */
 export function editorView({ titles, questions }, name, line) {
   const file = ruleFile(name);
@@ -22,7 +24,7 @@ export function editorView({ titles, questions }, name, line) {
 function pane(file, line, titles) {
   return state.health?.editing
     ? html`${textPane(file, line, false)} ${notices(file)} ${steps(file)} ${impactView(file, titles)}`
-    : html`<p class="note" role="note">${say('editor.read-only')} <code>${say('editor.read-only-command')}</code></p>
+    : html`<p class="note" role="note">${say('editor.read-only')} <code>${COMMAND}</code></p>
         ${textPane(file, line, true)}`;
 }
 

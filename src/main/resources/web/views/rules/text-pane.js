@@ -77,7 +77,8 @@ function gutter({ name, text, check }) {
 }
 
 function numbered(line, level) {
-  return level ? html`<span class=${level}>${MARKS[level]} ${line}${'\n'}</span>` : `${line}\n`;
+  const marked = `${MARKS[level] ?? ''} ${line}\n`;
+  return level ? html`<span class=${level}>${marked}</span>` : marked;
 }
 
 function alignGutter({ target }) {

@@ -3,7 +3,6 @@ import { refreshUnchanged } from './rule-file.js';
 import { state, update } from './state.js';
 
 const AGAIN_MS = 1500;
-const COMMENT = /^\/\/\s*(.*)/;
 
 let listed = null;
 let told = null;
@@ -50,14 +49,12 @@ async function readRule(id) {
 }
 
 async function readRules() {
-  const [{ rules }, { options }, { sources }] = await Promise.all(['api/rules', 'api/options', 'api/sources'].map((path) => get(path)));
-  const names = [...new Set(rules.map(fileOf))].sort();
-  const files = await Promise.all(names.map((name) => get(`api/rule-files/${encodeURIComponent(name)}`)));
+  const [{ files, rules }, { options }, { sources }] = await Promise.all(['api/rules', 'api/options', 'api/sources'].map((path) => get(path)));
   return {
     rules,
     sources: new Map(sources.map((source) => [source.id, source])),
     titles: new Map(options.map((option) => [option.id, option.title])),
-    questions: new Map(files.map((file) => [file.name, file.text.match(COMMENT)?.[1] ?? ''])),
+    questions: new Map(files.map((file) => [file.name, file.question])),
   };
 }
 

@@ -1,8 +1,7 @@
 package advisor.cli;
 
-import advisor.engine.RuleDefinition;
+import advisor.engine.RuleBook;
 import advisor.report.RuleList;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,10 +13,10 @@ final class RulesListCommand implements Runnable {
 
     @Override
     public void run() {
-        List<RuleDefinition> rules = options.load().orThrow().rules();
+        RuleBook book = options.load().orThrow();
         options.print(
                 options.output() == RuleOptions.Output.JSON
-                        ? RuleList.json(rules)
-                        : RuleList.of(rules, options.language()));
+                        ? RuleList.json(book)
+                        : RuleList.of(book.rules(), options.language()));
     }
 }

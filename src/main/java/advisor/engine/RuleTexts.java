@@ -1,6 +1,7 @@
 package advisor.engine;
 
 import advisor.model.Fingerprint;
+import advisor.model.Text;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +20,22 @@ public record RuleTexts(String folder, SortedMap<String, String> files) {
     /** A rule as it is written in its file. */
     public String of(RuleDefinition rule) {
         return new RuleFile(folder, rule.file(), files.getOrDefault(rule.file(), "")).text(RuleFile.Span.of(rule));
+    }
+
+    /** The question that each file answers, by file name: its first line, in English and then in Chinese. */
+    public SortedMap<String, Text> questions() {
+        SortedMap<String, Text> questions = new TreeMap<>();
+        files.forEach((name, text) -> questions.put(name, question(text)));
+        return questions;
+    }
+
+    private static Text question(String text) {
+        String first = text.lines().findFirst().orElse("");
+        String asked = first.startsWith("//") ? first.substring(2).strip() : "";
+        int chinese = asked.indexOf("? ") + 1;
+        return chinese == 0
+                ? new Text(asked, asked)
+                : new Text(asked.substring(0, chinese), asked.substring(chinese).strip());
     }
 
     /** SHA-256 over the names and texts of all files: that of the rule book made of them. */

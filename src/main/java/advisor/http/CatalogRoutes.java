@@ -30,9 +30,7 @@ final class CatalogRoutes {
                 context -> answer(
                         context,
                         known -> CatalogJson.sources(known.catalog().sources().values())));
-        routes.get(
-                "/api/rules",
-                context -> answer(context, known -> RuleList.json(known.rules().rules())));
+        routes.get("/api/rules", context -> answer(context, known -> RuleList.json(known.rules())));
     }
 
     private void answer(Context context, Function<Knowledge, String> list) {

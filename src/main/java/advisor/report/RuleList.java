@@ -1,5 +1,6 @@
 package advisor.report;
 
+import advisor.engine.RuleBook;
 import advisor.engine.RuleDefinition;
 import advisor.model.Ids;
 import advisor.model.Language;
@@ -34,12 +35,16 @@ public final class RuleList {
         return new RuleList(language).sheet(rule) + "\n" + text + "\n";
     }
 
-    /** Schema {@code rule-list/1}. */
-    public static String json(List<RuleDefinition> rules) {
+    /** Schema {@code rule-list/1}: the files with the question that each answers, and the rules. */
+    public static String json(RuleBook book) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("schema", "rule-list/1");
+        ArrayNode files = node.putArray("files");
+        book.texts().questions().forEach((name, question) -> files.addObject()
+                .put("name", name)
+                .set("question", FactsAsJson.text(question)));
         ArrayNode nodes = node.putArray("rules");
-        rules.forEach(rule -> nodes.add(node(rule)));
+        book.rules().forEach(rule -> nodes.add(node(rule)));
         return JsonReport.print(node);
     }
 

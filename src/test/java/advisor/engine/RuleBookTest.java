@@ -3,6 +3,7 @@ package advisor.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import advisor.Shipped;
 import advisor.model.Finding;
 import advisor.model.Lens;
 import advisor.model.LoadException;
@@ -43,6 +44,14 @@ class RuleBookTest {
             assertThat(firing.kind()).isEqualTo(Finding.Kind.NOTE);
             assertThat(firing.arguments()).containsEntry("value", 7.0);
             assertThat(firing.citations()).containsExactly("source-of-figure");
+        });
+    }
+
+    @Test
+    void everyShippedFileAsksItsQuestionInBothLanguages() {
+        assertThat(Shipped.rules().texts().questions()).hasSizeGreaterThan(10).allSatisfy((file, question) -> {
+            assertThat(question.en()).as(file).endsWith("?").doesNotContainPattern("\\p{IsHan}");
+            assertThat(question.zh()).as(file).endsWith("？").containsPattern("\\p{IsHan}");
         });
     }
 

@@ -8,6 +8,8 @@ import { citations } from './sources.js';
 const ORDER = ['blocker', 'unknown', 'concern', 'merit', 'note'];
 const BAR_PX = 26;
 const AXES_PX = 56;
+const ROOM_FOR_LABELS_PX = 420;
+const SHORT_LABEL = 13;
 
 /** The score as a sum that anyone can add up: a chart, and the reasons with their sources. */
 export function ledger(verdict, explanation) {
@@ -92,7 +94,14 @@ function barChart(bars) {
     options: {
       indexAxis: 'y',
       plugins: { legend: { display: false } },
-      scales: { y: { grid: { display: false }, ticks: { autoSkip: false } }, x: { beginAtZero: true } },
+      scales: { y: { grid: { display: false }, ticks: { autoSkip: false, callback: tick } }, x: { beginAtZero: true } },
     },
   };
+}
+
+/** A label where there is room for all of it, else its beginning with its points. */
+function tick(index) {
+  const label = this.getLabelForValue(index);
+  const [name, points] = label.split('  ');
+  return this.chart.width >= ROOM_FOR_LABELS_PX || name.length <= SHORT_LABEL ? label : `${name.slice(0, SHORT_LABEL)}…  ${points ?? ''}`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { impactIsSeen, isChanged, isChecked, isSound, keepMine, maySave, revert, ruleFile, save, seeImpact, takeTheirs } from '../../rule-file.js';
 import { state } from '../../state.js';
-import { say } from '../../words.js';
+import { say, text } from '../../words.js';
 import { problemBox } from '../problem.js';
 import { impactView } from './impact.js';
 import { notices } from './notices.js';
@@ -15,7 +15,7 @@ export function editorView({ titles, questions }, name, line) {
   return html`
     <article class="editor" aria-labelledby="editor-title">
       <h2 id="editor-title">${name}</h2>
-      ${questions.get(name) ? html`<p class="quiet" lang="en">${questions.get(name)}</p>` : nothing}
+      ${questions.get(name) ? html`<p class="quiet">${text(questions.get(name))}</p>` : nothing}
       ${file.text === undefined ? nothing : pane(file, line, titles)} ${failure(file)}
     </article>
   `;

@@ -47,7 +47,7 @@ function group(file, question, rules, path) {
   return html`
     <section class="rules-file">
       <h2><a href=${link({ path: `rules/${file}` })} aria-current=${path[0] === file ? 'page' : 'false'}>${file}</a></h2>
-      ${question ? html`<p class="quiet small" lang="en">${question}</p>` : nothing}
+      ${question ? html`<p class="quiet small">${text(question)}</p>` : nothing}
       <ul>
         ${rules.map((rule) => entry(rule, path.join('/')))}
       </ul>

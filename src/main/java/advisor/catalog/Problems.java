@@ -22,10 +22,10 @@ final class Problems {
         return found.isEmpty();
     }
 
-    /** Throws if there is any problem. */
+    /** Throws if there is any problem; what was read twice is told once. */
     void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new LoadException(found);
+            throw new LoadException(found.stream().distinct().toList());
         }
     }
 }

@@ -27,6 +27,6 @@ class BenchmarkSmokeTest {
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
-        assertThat(results).hasSize(7);
+        assertThat(results).hasSize(8);
     }
 }

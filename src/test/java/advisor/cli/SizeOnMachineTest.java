@@ -47,7 +47,7 @@ class SizeOnMachineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"300000, 300000", "2147483647, 2147483647"})
+    @CsvSource({"300000, 300000", "10000000, 10000000"})
     void beyondTheContextOfTheModelThereIsNoSpeed(String prompt, String output) throws IOException {
         JsonNode node = CommandRun.json(
                 "size",

@@ -32,7 +32,7 @@ class HtmlReportTest {
     private static final List<Advice> ADVICES = List.of(
             Shipped.advise("model", "qwen3-8b", "budget", "5万"),
             Shipped.advise("model", "deepseek-r1", "budget", "3000000CNY"),
-            Shipped.advise("model", "deepseek-r1", "budget", "1CNY", "privacy", "on-premises", "horizon", "1000000"));
+            Shipped.advise("model", "deepseek-r1", "budget", "1CNY", "privacy", "on-premises", "horizon", "1200"));
 
     @ParameterizedTest
     @EnumSource

@@ -300,9 +300,9 @@ class ModelSizingTest {
         ModelSize size = Fixture.sizeOf(
                 folder,
                 """
-                {"model_type": "llama", "num_hidden_layers": 9999, "hidden_size": 2147483647,
-                 "num_attention_heads": 1, "num_key_value_heads": 1, "head_dim": 2147483647,
-                 "intermediate_size": 2147483647, "vocab_size": 2147483647, "torch_dtype": "float16",
+                {"model_type": "llama", "num_hidden_layers": 9999, "hidden_size": 1000000000,
+                 "num_attention_heads": 1, "num_key_value_heads": 1, "head_dim": 1000000000,
+                 "intermediate_size": 1000000000, "vocab_size": 1000000000, "torch_dtype": "float16",
                  "tie_word_embeddings": false}""");
         assertThat(size.totalParameters()).isNull();
         assertThat(size.checkpoint()).isNull();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Reads an amount of money as people write it: {@code 3000000CNY}, {@code 300w}, {@code ¥300万}, {@code $400k}. */
 final class Amount {
-    static final String ACCEPTED = "3000000CNY, 300w, 300万, ¥245万, 2.45M CNY, $400k or 400000USD";
+    static final String ACCEPTED = "3000000CNY, 300w, 300万, ¥245万, 2.45M CNY, $400k, 400000USD";
 
     private static final Pattern FORM = Pattern.compile(
             "(?<sign>[¥￥$])?\\s*(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?)\\s*(?<scale>k|m|w|千|万|百万|亿)?\\s*(?<code>cny|rmb|usd|元|人民币|美元)?",

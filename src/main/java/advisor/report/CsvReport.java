@@ -13,6 +13,7 @@ import advisor.model.MoneyRange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public final class CsvReport {
                 option.stance().id(),
                 Integer.toString(option.best().score()),
                 Ids.of(candidate.precision()),
-                safe(candidate.plan().engineName()),
+                safe(Objects.requireNonNullElse(candidate.plan().engine(), "")),
                 Integer.toString(candidate.plan().devices()),
                 Integer.toString(candidate.plan().nodes()),
                 gigabytes(candidate.memory().needed()),

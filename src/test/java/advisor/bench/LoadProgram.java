@@ -42,11 +42,17 @@ public final class LoadProgram {
         this.out = out;
     }
 
-    /** @param arguments seconds of each measurement, and of the warm-up before all; 20 without it */
+    /**
+     * @param arguments seconds of each measurement, and of the warm-up before all, 20 without it; then the connections
+     *     of each measurement, 1, 8 and 64 without them
+     */
     public static void main(String[] arguments) throws Exception {
         int seconds = arguments.length == 0 ? 20 : Integer.parseInt(arguments[0]);
         Path home = Path.of("").toAbsolutePath();
-        run(List.of(home.resolve("advisor").toString()), home, seconds, CONNECTIONS, System.out);
+        List<Integer> connections = arguments.length < 2
+                ? CONNECTIONS
+                : Stream.of(arguments).skip(1).map(Integer::valueOf).toList();
+        run(List.of(home.resolve("advisor").toString()), home, seconds, connections, System.out);
     }
 
     /**

@@ -34,10 +34,12 @@ public final class CsvReport {
             "engine",
             "devices",
             "nodes",
+            "machines",
             "memory-needed-gb",
             "memory-usable-gb",
             "tokens-per-second-per-user",
             "currency",
+            "outlay-of-one",
             "outlay-low",
             "outlay-likely",
             "outlay-high",
@@ -73,6 +75,7 @@ public final class CsvReport {
                 safe(Objects.requireNonNullElse(candidate.plan().engine(), "")),
                 Integer.toString(candidate.plan().devices()),
                 Integer.toString(candidate.plan().nodes()),
+                Long.toString(candidate.cost().machines()),
                 gigabytes(candidate.memory().needed()),
                 gigabytes(candidate.memory().usable()),
                 likely(candidate.performance().tokensPerSecondPerUser())));
@@ -91,6 +94,7 @@ public final class CsvReport {
         MoneyRange any = outlay == null ? total : outlay;
         List<String> cells = new ArrayList<>();
         cells.add(any == null ? "" : any.currency().name());
+        cells.add(amounts(cost.outlay()).get(1));
         cells.addAll(amounts(outlay));
         cells.addAll(amounts(total));
         cells.add(Integer.toString(cost.horizonMonths()));

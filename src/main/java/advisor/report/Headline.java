@@ -23,7 +23,17 @@ final class Headline {
     }
 
     String of(Advice advice) {
-        return advice.complete() ? complete(advice) : incomplete(advice);
+        return advice.complete() ? complete(advice) + exportOpen(advice) : incomplete(advice);
+    }
+
+    /** Hardware may be barred to a buyer, and nobody said where the buyer is. */
+    private String exportOpen(Advice advice) {
+        boolean hardware = advice.viable().stream()
+                .anyMatch(verdict ->
+                        verdict.option().purchased() && verdict.stance().advisable());
+        return hardware && advice.request().jurisdiction() == null
+                ? separator() + phrases.say("headline.export-open")
+                : "";
     }
 
     private String incomplete(Advice advice) {

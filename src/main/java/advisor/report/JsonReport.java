@@ -147,6 +147,12 @@ public final class JsonReport {
         node.set("performance", FactsAsJson.performance(candidate.performance()));
         node.set("power", FactsAsJson.power(candidate.power()));
         node.set("cost", CostAsJson.of(candidate.cost(), advice.comparisons(candidate)));
+        node.set(
+                "obstacles",
+                FactsAsJson.texts(best.obstacles().stream()
+                        .map(reason -> reason.rule().id())
+                        .distinct()
+                        .toList()));
         node.set("findings", reasons(best.reasons()));
         ArrayNode variants = node.putArray("variants");
         verdict.variants().forEach(variant -> variants.add(variant(variant)));

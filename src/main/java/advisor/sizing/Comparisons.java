@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +45,13 @@ public final class Comparisons {
         List<Comparison> all = new ArrayList<>();
         Candidate service = cheapest(Comparisons::isService);
         Candidate machine = cheapest(this::works);
-        Map<Twin, Candidate> bought = cheapestBought();
+        Map<Object, Candidate> twins = cheapestBought(Twin::of);
+        Map<Object, Candidate> sameCards = cheapestBought(Cards::of);
         for (Candidate candidate : priced) {
             addIfKnown(candidate, isService(candidate) ? machine : service, all);
             if (candidate.option().kind() == OptionKind.RENTAL) {
-                addIfKnown(candidate, bought.get(Twin.of(candidate)), all);
+                Candidate bought = twins.getOrDefault(Twin.of(candidate), sameCards.get(Cards.of(candidate)));
+                addIfKnown(candidate, bought, all);
             }
         }
         return all;
@@ -122,18 +125,25 @@ public final class Comparisons {
     }
 
     /** What a rented machine and a bought one have in common. */
-    private record Twin(String accelerator, int devices, Precision precision) {
-        static Twin of(Candidate candidate) {
-            return new Twin(candidate.accelerator().id(), candidate.option().devices(), candidate.precision());
+    private record Cards(String accelerator, int devices) {
+        static Cards of(Candidate candidate) {
+            return new Cards(candidate.accelerator().id(), candidate.option().devices());
         }
     }
 
-    private Map<Twin, Candidate> cheapestBought() {
-        Map<Twin, Candidate> cheapest = new HashMap<>();
+    /** The same cards with the same format: the price of the cards does not depend on it, what they carry does. */
+    private record Twin(Cards cards, Precision precision) {
+        static Twin of(Candidate candidate) {
+            return new Twin(Cards.of(candidate), candidate.precision());
+        }
+    }
+
+    private Map<Object, Candidate> cheapestBought(Function<Candidate, Object> key) {
+        Map<Object, Candidate> cheapest = new HashMap<>();
         priced.stream()
                 .filter(candidate -> candidate.option().purchased())
                 .sorted(byCost())
-                .forEach(candidate -> cheapest.putIfAbsent(Twin.of(candidate), candidate));
+                .forEach(candidate -> cheapest.putIfAbsent(key.apply(candidate), candidate));
         return cheapest;
     }
 }

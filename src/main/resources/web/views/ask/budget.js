@@ -5,6 +5,9 @@ import { state, update } from '../../state.js';
 import { say } from '../../words.js';
 import { field, isFaulty } from './fields.js';
 
+/** An amount without a unit of its own, as 300 or 1,500,000. */
+const PLAIN = /^\s*\d[\d,.]*\s*$/;
+
 /** How the request writes an amount in each unit. */
 const UNITS = { wan: '万CNY', CNY: 'CNY', USD: 'USD' };
 const SMALLEST_IN_WAN = 100_000;
@@ -34,7 +37,7 @@ export function budgetField() {
 
 function set(amount, unit) {
   update({ budgetUnit: unit });
-  setFields({ budget: amount === '' ? '' : `${amount}${UNITS[unit]}` });
+  setFields({ budget: PLAIN.test(amount) ? `${amount}${UNITS[unit]}` : amount });
 }
 
 /** What was typed is shown as it was typed; an amount from elsewhere in whole units, or in 万 where Chinese read it. */

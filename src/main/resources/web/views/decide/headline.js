@@ -10,6 +10,7 @@ export function headline(answer) {
       <p class="quiet small">${text(answer.question)}</p>
       <p class="verdict" aria-live="polite" aria-atomic="true">${unbroken(text(answer.headline))}</p>
       <p class="sensitivity">${sensitivity()}</p>
+      ${state.fields.lens === 'founding' ? html`<p class="note" role="note">${say('decide.founding-lens')}</p>` : nothing}
     </div>
   `;
 }

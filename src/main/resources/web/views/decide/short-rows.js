@@ -7,12 +7,12 @@ import { memoryBar } from './memory-bar.js';
 
 /** An option of which something must be known first. */
 export function openRow(verdict) {
-  return row(verdict, obstacles(verdict, 'unknown'), memoryBar(verdict.memory));
+  return row(verdict, obstacles(verdict), memoryBar(verdict.memory));
 }
 
 /** An option that is out, with what keeps it out and the nearest change that would admit it. */
 export function rejectedRow(verdict) {
-  return row(verdict, obstacles(verdict, 'blocker'), changeButton(verdict));
+  return row(verdict, obstacles(verdict), changeButton(verdict));
 }
 
 function row(verdict, reasons, action) {
@@ -30,8 +30,9 @@ function row(verdict, reasons, action) {
   `;
 }
 
-function obstacles(verdict, kind) {
-  return verdict.findings.filter((finding) => finding.kind === kind);
+/** What decides comes first: what an authority bars, nobody else can lift. */
+function obstacles(verdict) {
+  return verdict.obstacles.flatMap((rule) => verdict.findings.filter((finding) => finding.rule === rule));
 }
 
 function others(reasons) {

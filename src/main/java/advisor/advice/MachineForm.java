@@ -101,10 +101,13 @@ public record MachineForm(
 
     private static void unknown(String name, Collection<String> known, String en, String zh, List<Text> faults) {
         if (!known.contains(name)) {
-            String hint = System.lineSeparator() + NearestName.hint(name, known);
+            Text hint = NearestName.hintText(name, known);
+            String line = System.lineSeparator();
             faults.add(new Text(
-                    "The %s (%s) is not known.%s".formatted(en, name, hint).stripTrailing(),
-                    "没有该%s（%s）。%s".formatted(zh, name, hint).stripTrailing()));
+                    "The %s (%s) is not known.%s%s"
+                            .formatted(en, name, line, hint.en())
+                            .stripTrailing(),
+                    "没有该%s（%s）。%s%s".formatted(zh, name, line, hint.zh()).stripTrailing()));
         }
     }
 

@@ -38,11 +38,13 @@ final class Overrides {
     private void check(String id, double value) {
         Bounds bounds = allowed.get(id);
         if (bounds == null) {
-            String near = NearestName.hint(id, allowed.keySet());
-            String second = System.lineSeparator() + (near.isEmpty() ? "Maybe %s?".formatted(groups()) : near);
+            Text near = NearestName.hintText(id, allowed.keySet());
+            Text hint =
+                    near.en().isEmpty() ? new Text("Maybe %s?".formatted(groups()), "可用：%s".formatted(groups())) : near;
+            String line = System.lineSeparator();
             fault(new Text(
-                    "The assumption (%s) is none that a request may make.%s".formatted(id, second),
-                    "请求不能设定该假设（%s）。%s".formatted(id, second)));
+                    "The assumption (%s) is none that a request may make.%s%s".formatted(id, line, hint.en()),
+                    "请求不能设定该假设（%s）。%s%s".formatted(id, line, hint.zh())));
         } else if (!bounds.accept(value)) {
             fault(new Text(
                     "The assumption (%s=%s) must be %s.".formatted(id, value, range(bounds, "at least %s", "%s to %s")),

@@ -1,5 +1,6 @@
 package advisor.catalog;
 
+import advisor.model.Text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,16 @@ public final class NearestName {
         return known.isEmpty() || known.size() > MOST_LISTED
                 ? ""
                 : "Known: " + known.stream().sorted().collect(Collectors.joining(", ")) + ".";
+    }
+
+    /** The same in both languages. */
+    public static Text hintText(String unknown, Collection<String> known) {
+        List<String> near = near(unknown, known);
+        if (!near.isEmpty()) {
+            return new Text(hint(unknown, known), "是否指 " + String.join(" 或 ", near) + "？");
+        }
+        String english = hint(unknown, known);
+        return new Text(english, english.replaceFirst("^Known: (.*)\\.$", "可用：$1。"));
     }
 
     private static List<String> near(String unknown, Collection<String> known) {

@@ -13,7 +13,7 @@ public final class UnknownNameException extends RuntimeException {
 
     /** @param kind what was asked for, in both languages */
     UnknownNameException(Text kind, String name, Collection<String> known) {
-        this(kind.en(), text(kind, name, NearestName.hint(name, known)));
+        this(kind.en(), text(kind, name, NearestName.hintText(name, known)));
     }
 
     private UnknownNameException(String kind, Text text) {
@@ -35,10 +35,13 @@ public final class UnknownNameException extends RuntimeException {
         return text.in(language);
     }
 
-    private static Text text(Text kind, String name, String hint) {
-        String second = hint.isEmpty() ? "" : System.lineSeparator() + hint;
+    private static Text text(Text kind, String name, Text hint) {
         return new Text(
-                "The %s (%s) is not in the catalog.%s".formatted(kind.en(), name, second),
-                "目录中没有该%s（%s）。%s".formatted(kind.zh(), name, second));
+                "The %s (%s) is not in the catalog.%s".formatted(kind.en(), name, onItsLine(hint.en())),
+                "目录中没有该%s（%s）。%s".formatted(kind.zh(), name, onItsLine(hint.zh())));
+    }
+
+    private static String onItsLine(String hint) {
+        return hint.isEmpty() ? "" : System.lineSeparator() + hint;
     }
 }

@@ -36,11 +36,11 @@ final class RulesShowCommand implements Runnable {
     }
 
     private BadRequestException unknown(List<RuleDefinition> rules) {
-        String hint =
-                NearestName.hint(id, rules.stream().map(RuleDefinition::id).toList());
+        Text hint =
+                NearestName.hintText(id, rules.stream().map(RuleDefinition::id).toList());
         String line = System.lineSeparator();
         return new BadRequestException(List.of(new Text(
-                "The rule (%s) is not known.%s%s".formatted(id, line, hint).strip(),
-                "没有该规则（%s）。%s%s".formatted(id, line, hint).strip())));
+                "The rule (%s) is not known.%s%s".formatted(id, line, hint.en()).strip(),
+                "没有该规则（%s）。%s%s".formatted(id, line, hint.zh()).strip())));
     }
 }

@@ -123,14 +123,14 @@ final class RuleDesk {
         SortedMap<String, String> texts = files.texts().files();
         String text = texts.get(name);
         if (text == null) {
-            String hint = NearestName.hint(name, texts.keySet());
+            Text hint = NearestName.hintText(name, texts.keySet());
             throw new ProblemException(
                     HttpStatus.NOT_FOUND,
                     new Text(
                             "The rule file (%s) is not in the folder. %s"
-                                    .formatted(name, hint)
+                                    .formatted(name, hint.en())
                                     .strip(),
-                            "文件夹中没有该规则文件（%s）。%s".formatted(name, hint).strip()));
+                            "文件夹中没有该规则文件（%s）。%s".formatted(name, hint.zh()).strip()));
         }
         return text;
     }

@@ -73,16 +73,16 @@ final class RuleSheetRoutes {
     }
 
     private static ProblemException unknown(String id, List<RuleDefinition> rules) {
-        String hint =
-                NearestName.hint(id, rules.stream().map(RuleDefinition::id).toList());
+        Text hint =
+                NearestName.hintText(id, rules.stream().map(RuleDefinition::id).toList());
         return new ProblemException(
                 HttpStatus.NOT_FOUND,
                 List.of(new FieldFault(
                         null,
                         new Text(
                                 "The rule (%s) is not known. %s"
-                                        .formatted(id, hint)
+                                        .formatted(id, hint.en())
                                         .strip(),
-                                "没有该规则（%s）。%s".formatted(id, hint).strip()))));
+                                "没有该规则（%s）。%s".formatted(id, hint.zh()).strip()))));
     }
 }

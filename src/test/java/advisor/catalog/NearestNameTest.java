@@ -30,4 +30,17 @@ class NearestNameTest {
         List<String> many = IntStream.range(0, 50).mapToObj(i -> "name" + i).toList();
         assertThat(NearestName.hint("xyz", many)).isEmpty();
     }
+
+    @Test
+    void aHintIsInBothLanguages() {
+        assertThat(NearestName.hintText("deepseek-r2", List.of("deepseek-r1", "deepseek-v3", "qwen")))
+                .satisfies(hint -> {
+                    assertThat(hint.en()).startsWith("Maybe deepseek-r1");
+                    assertThat(hint.zh())
+                            .startsWith("是否指 deepseek-r1")
+                            .endsWith("？")
+                            .doesNotContain("Maybe", " or ");
+                });
+        assertThat(NearestName.hintText("x", List.of("b", "a")).zh()).isEqualTo("可用：a, b。");
+    }
 }

@@ -44,7 +44,7 @@ public final class RequestForm {
     private static final int MOST_RATE = 1_000_000;
 
     private final Map<String, String> fields;
-    private final List<FieldFault> faults = new ArrayList<>();
+    private final FormFaults faults = new FormFaults();
     private final List<String> defaults = new ArrayList<>();
 
     public RequestForm(Map<String, String> fields) {
@@ -81,9 +81,7 @@ public final class RequestForm {
                 choice("lens", Lens.class, Lens.EVIDENCE),
                 assumptions(),
                 defaults.stream().sorted().toList());
-        if (!faults.isEmpty()) {
-            throw BadRequestException.of(faults);
-        }
+        faults.throwIfAny();
         return request;
     }
 
@@ -115,7 +113,7 @@ public final class RequestForm {
     private void refuseUnknownFields() {
         for (String name : fields.keySet()) {
             if (!fieldNames().contains(name)) {
-                fault(name, "The field (%s) is not known.", "没有该字段（%s）。", name, String.join(", ", fieldNames()));
+                faults.add(name, "The field (%s) is not known.", "没有该字段（%s）。", name, String.join(", ", fieldNames()));
             }
         }
     }
@@ -123,7 +121,7 @@ public final class RequestForm {
     private String model() {
         String model = fields.get("model");
         if (model == null || model.isBlank()) {
-            fault("model", "The model is missing.", "缺少模型。", "", "--model deepseek-r1 (advisor models)");
+            faults.add("model", "The model is missing.", "缺少模型。", "", "--model deepseek-r1 (advisor models)");
             return "";
         }
         return model;
@@ -136,7 +134,7 @@ public final class RequestForm {
         }
         Amount.Read read = Amount.parse(text).orElse(null);
         if (read == null) {
-            fault(
+            faults.add(
                     "budget",
                     "The budget (%s) is not an amount in CNY or USD.",
                     "预算（%s）不是人民币（CNY）或美元（USD）金额。",
@@ -153,7 +151,12 @@ public final class RequestForm {
     private @Nullable String jurisdiction() {
         String text = fields.get("jurisdiction");
         if (text != null && !Countries.exists(text)) {
-            fault("jurisdiction", "The jurisdiction (%s) is not a country code.", "法域（%s）不是国家代码。", text, "CN, DE, US");
+            faults.add(
+                    "jurisdiction",
+                    "The jurisdiction (%s) is not a country code.",
+                    "法域（%s）不是国家代码。",
+                    text,
+                    "CN, DE, US");
             return null;
         }
         return text;
@@ -171,7 +174,7 @@ public final class RequestForm {
             Matcher matcher = ASSUMPTION.matcher(entry.strip());
             Double value = matcher.matches() ? finite(matcher.group(2)) : null;
             if (value == null) {
-                fault(
+                faults.add(
                         "assume",
                         "The assume (%s) must be id=value.",
                         "assume（%s）必须写作 id=数值。",
@@ -200,7 +203,7 @@ public final class RequestForm {
     private @Nullable Integer wholeNumber(String name, int most) {
         Integer value = parsed(name, new Text("a whole number", "整数"), "16", Integer::valueOf);
         if (value != null && (value < 1 || value > most)) {
-            outOfRange(name, value, "1", most);
+            faults.outOfRange(name, value, "1", most);
             return null;
         }
         return value;
@@ -209,19 +212,10 @@ public final class RequestForm {
     private @Nullable Double positive(String name) {
         Double value = parsed(name, new Text("a number", "数字"), "12.5", Double::valueOf);
         if (value != null && !(value >= LEAST_RATE && value <= MOST_RATE)) {
-            outOfRange(name, value, Double.toString(LEAST_RATE), MOST_RATE);
+            faults.outOfRange(name, value, Double.toString(LEAST_RATE), MOST_RATE);
             return null;
         }
         return value;
-    }
-
-    private void outOfRange(String name, Number value, String least, int most) {
-        fault(
-                name,
-                "The " + name + " (%s) must be " + least + " to " + most + ".",
-                name + "（%s）必须为 " + least + " 至 " + most + "。",
-                value.toString(),
-                "");
     }
 
     private <E extends Enum<E>> E choice(String name, Class<E> type, E absent) {
@@ -233,7 +227,7 @@ public final class RequestForm {
         if (value == null && text != null) {
             String accepted =
                     Arrays.stream(type.getEnumConstants()).map(Ids::of).collect(Collectors.joining(", "));
-            fault(name, "The " + name + " (%s) is not known.", name + " 没有该取值（%s）。", text, accepted);
+            faults.add(name, "The " + name + " (%s) is not known.", name + " 没有该取值（%s）。", text, accepted);
             return absent;
         }
         return withDefault(name, value, absent);
@@ -257,7 +251,7 @@ public final class RequestForm {
         try {
             return parse.apply(text.strip());
         } catch (NumberFormatException | DateTimeException e) {
-            fault(
+            faults.add(
                     name,
                     "The " + name + " (%s) must be " + kind.en() + ".",
                     name + "（%s）必须是" + kind.zh() + "。",
@@ -265,14 +259,5 @@ public final class RequestForm {
                     example);
             return null;
         }
-    }
-
-    /** Notes a fault: a sentence in both languages with the value at fault in it, and what is accepted. */
-    private void fault(String field, String en, String zh, String value, String accepted) {
-        String hint = accepted.isEmpty() ? "" : System.lineSeparator();
-        Text text = new Text(
-                en.formatted(value) + (hint.isEmpty() ? "" : hint + "Maybe " + accepted + "?"),
-                zh.formatted(value) + (hint.isEmpty() ? "" : hint + "可用：" + accepted));
-        faults.add(new FieldFault(field, text));
     }
 }

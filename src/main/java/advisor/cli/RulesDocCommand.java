@@ -1,6 +1,5 @@
 package advisor.cli;
 
-import advisor.engine.LoadedRules;
 import advisor.workshop.RuleIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,8 +22,7 @@ final class RulesDocCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LoadedRules loaded = options.load();
-        String index = RuleIndex.of(loaded.orThrow().rules(), loaded.questions());
+        String index = RuleIndex.of(options.load().orThrow());
         Path file = options.folder().resolve("README.md");
         if (verify) {
             return index.equals(present(file)) ? ExitCode.OK : ExitCode.FAILED;

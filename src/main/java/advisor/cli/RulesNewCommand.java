@@ -45,7 +45,7 @@ final class RulesNewCommand implements Runnable {
         append(file, Files.exists(file) ? template.rule() : template.file());
         append(scenarios, template.scenarios(options.catalog().options().firstKey()));
         LoadedRules now = options.load();
-        overwrite(folder.resolve("README.md"), RuleIndex.of(now.orThrow().rules(), now.questions()));
+        overwrite(folder.resolve("README.md"), RuleIndex.of(now.orThrow()));
         options.print("%s%n%s%n%s%n".formatted(file, scenarios, NEXT.in(options.language())));
     }
 

@@ -3,8 +3,6 @@ package advisor.engine;
 import advisor.model.LoadException;
 import advisor.model.Problem;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a folder of rules: a rule book, unless a fault stops the loading, and every fault. */
@@ -48,17 +46,6 @@ public final class LoadedRules {
     /** A fault of the file that a rule stands in, as a whole. */
     public Fault ofFile(Check check, RuleDefinition rule, String message, String hint) {
         return new Fault(check, "", "", new Problem(rule.folder() + "/" + rule.file(), 0, 0, message, hint));
-    }
-
-    /** What each file says first: the question that it answers, by topic. */
-    public SortedMap<String, String> questions() {
-        SortedMap<String, String> questions = new TreeMap<>();
-        for (RuleFile file : files) {
-            String first = file.lines().isEmpty() ? "" : file.lines().get(0);
-            questions.put(
-                    file.topic(), first.startsWith("//") ? first.substring(2).strip() : "");
-        }
-        return questions;
     }
 
     /** The text of a rule as it is written. */

@@ -1,6 +1,7 @@
 package advisor.engine;
 
 import advisor.model.Fingerprint;
+import advisor.model.Text;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +48,16 @@ record RuleFile(String folder, String name, String text, List<String> lines) {
     /** The part of its rules' ids before the slash. */
     String topic() {
         return name.substring(0, name.length() - SUFFIX.length());
+    }
+
+    /** What it says first: the question that it answers, in English and then in Chinese. */
+    Text question() {
+        String first = lines.isEmpty() ? "" : lines.get(0);
+        String asked = first.startsWith("//") ? first.substring(2).strip() : "";
+        int chinese = asked.indexOf("? ") + 1;
+        return chinese == 0
+                ? new Text(asked, asked)
+                : new Text(asked.substring(0, chinese), asked.substring(chinese).strip());
     }
 
     /** The package that its rules are in: {@code rules.memory} for {@code memory.drl}. */

@@ -22,20 +22,11 @@ public record RuleTexts(String folder, SortedMap<String, String> files) {
         return new RuleFile(folder, rule.file(), files.getOrDefault(rule.file(), "")).text(RuleFile.Span.of(rule));
     }
 
-    /** The question that each file answers, by file name: its first line, in English and then in Chinese. */
+    /** The question that each file answers, by file name. */
     public SortedMap<String, Text> questions() {
         SortedMap<String, Text> questions = new TreeMap<>();
-        files.forEach((name, text) -> questions.put(name, question(text)));
+        files.forEach((name, text) -> questions.put(name, new RuleFile(folder, name, text).question()));
         return questions;
-    }
-
-    private static Text question(String text) {
-        String first = text.lines().findFirst().orElse("");
-        String asked = first.startsWith("//") ? first.substring(2).strip() : "";
-        int chinese = asked.indexOf("? ") + 1;
-        return chinese == 0
-                ? new Text(asked, asked)
-                : new Text(asked.substring(0, chinese), asked.substring(chinese).strip());
     }
 
     /** SHA-256 over the names and texts of all files: that of the rule book made of them. */

@@ -4,17 +4,15 @@ import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
 import advisor.advice.Verdict;
 import advisor.advice.Wording;
+import advisor.model.Candidate;
 import advisor.model.Cost;
 import advisor.model.Finding;
 import advisor.model.Language;
-import advisor.model.Memory;
 import advisor.model.Precision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The viable options as a table, each with its weightiest reasons on a second line. */
 final class OptionTable {
@@ -28,6 +26,7 @@ final class OptionTable {
     private final Paint paint;
     private final Phrases phrases;
     private final Wording wording;
+    private final OptionFacts facts;
 
     OptionTable(List<OptionVerdict> shown, Precision published, Language language, Paint paint) {
         this.shown = shown;
@@ -36,6 +35,7 @@ final class OptionTable {
         this.paint = paint;
         this.phrases = new Phrases(language);
         this.wording = new Wording(language);
+        this.facts = new OptionFacts(language);
     }
 
     List<String> rows() {
@@ -62,13 +62,8 @@ final class OptionTable {
     }
 
     private List<String> second(Verdict verdict) {
-        String facts = Stream.of(
-                        format(verdict),
-                        memory(verdict.candidate().memory()),
-                        cost(verdict.candidate().cost()))
-                .filter(fact -> !fact.isEmpty())
-                .collect(Collectors.joining(" · "));
-        return wrapped(facts);
+        Candidate candidate = verdict.candidate();
+        return wrapped(facts.of(candidate, cost(candidate.cost())));
     }
 
     /** Why the published format is not the one chosen, where it is kept out. */
@@ -83,26 +78,10 @@ final class OptionTable {
                 .findFirst();
     }
 
-    private String format(Verdict verdict) {
-        Precision precision = verdict.candidate().precision();
-        return precision == Precision.HOSTED ? phrases.say("hosted") : precision.label();
-    }
-
-    private String memory(Memory memory) {
-        return memory.needed() == null
-                ? ""
-                : phrases.say("memory", wording.bytes(memory.needed()), wording.bytes(memory.usable()));
-    }
-
     private String cost(Cost cost) {
-        if (cost.likelyOutlay() == null) {
-            return phrases.say("unknown");
-        }
-        String amount = wording.money(cost.likelyOutlayAtLoad());
-        String all = cost.bought()
-                ? phrases.say("cost.upfront", amount)
-                : phrases.say("cost.total", amount, cost.horizonMonths());
-        return cost.machines() == 1 ? all : phrases.say("cost.several", cost.machines(), all);
+        return cost.likelyOutlay() == null
+                ? phrases.say("unknown")
+                : facts.cost(cost, wording.money(cost.likelyOutlayAtLoad()));
     }
 
     /** What most sets the option apart from the others, for it and against it. */

@@ -11,15 +11,12 @@ import advisor.model.AdvisorVersion;
 import advisor.model.Candidate;
 import advisor.model.Cost;
 import advisor.model.Language;
-import advisor.model.Memory;
-import advisor.model.Precision;
 import advisor.model.Source;
 import advisor.report.ReportView.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +26,7 @@ final class ReportWriter {
     private final Language language;
     private final Phrases phrases;
     private final Wording wording;
+    private final OptionFacts facts;
     private final Citations citations;
 
     private ReportWriter(Advice advice, Map<String, Source> sources, Language language) {
@@ -36,6 +34,7 @@ final class ReportWriter {
         this.language = language;
         this.phrases = new Phrases(language);
         this.wording = new Wording(language);
+        this.facts = new OptionFacts(language);
         this.citations = new Citations(sources, language);
     }
 
@@ -102,7 +101,7 @@ final class ReportWriter {
                 option.stance().title().in(language),
                 best.score(),
                 best.start(),
-                facts(candidate),
+                facts.of(candidate, cost(candidate.cost())),
                 cost(candidate.cost()),
                 best.reasons().stream().map(this::entry).toList(),
                 LedgerChart.of(best, title, phrases),
@@ -129,29 +128,10 @@ final class ReportWriter {
                 : phrases.say("report.founding-says", corrected.text().in(language));
     }
 
-    private String facts(Candidate candidate) {
-        Precision precision = candidate.precision();
-        String format = precision == Precision.HOSTED ? phrases.say("hosted") : precision.label();
-        return Stream.of(format, memory(candidate.memory()), cost(candidate.cost()))
-                .filter(fact -> !fact.isEmpty())
-                .collect(Collectors.joining(" · "));
-    }
-
-    private String memory(Memory memory) {
-        return memory.needed() == null
-                ? ""
-                : phrases.say("memory", wording.bytes(memory.needed()), wording.bytes(memory.usable()));
-    }
-
     private String cost(Cost cost) {
-        if (cost.likelyOutlay() == null) {
-            return phrases.say("report.cost-unknown");
-        }
-        String amount = wording.range(cost.outlayAtLoad());
-        String all = cost.bought()
-                ? phrases.say("cost.upfront", amount)
-                : phrases.say("cost.total", amount, cost.horizonMonths());
-        return cost.machines() == 1 ? all : phrases.say("cost.several", cost.machines(), all);
+        return cost.likelyOutlay() == null
+                ? phrases.say("report.cost-unknown")
+                : facts.cost(cost, wording.range(cost.outlayAtLoad()));
     }
 
     private String variant(Verdict variant) {

@@ -1,10 +1,12 @@
 package advisor.workshop;
 
+import advisor.engine.RuleBook;
 import advisor.engine.RuleDefinition;
 import advisor.model.Ids;
-import java.util.List;
+import advisor.model.Text;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The index of a rules folder, {@code rules/README.md}: every rule with its sentences, by topic. */
 public final class RuleIndex {
@@ -19,20 +21,27 @@ public final class RuleIndex {
 
     private RuleIndex() {}
 
-    /** @param questions the first line of each file, by topic */
-    public static String of(List<RuleDefinition> rules, SortedMap<String, String> questions) {
+    public static String of(RuleBook book) {
         StringBuilder out = new StringBuilder(HEAD);
-        SortedMap<String, StringBuilder> topics = new TreeMap<>();
-        for (RuleDefinition rule : rules) {
-            topics.computeIfAbsent(rule.topic(), topic -> new StringBuilder()).append(row(rule));
+        SortedMap<String, StringBuilder> files = new TreeMap<>();
+        for (RuleDefinition rule : book.rules()) {
+            files.computeIfAbsent(rule.file(), file -> new StringBuilder()).append(row(rule));
         }
-        topics.forEach((topic, rows) -> out.append("\n## ")
-                .append(topic)
+        SortedMap<String, Text> questions = book.texts().questions();
+        files.forEach((file, rows) -> out.append("\n## ")
+                .append(file.replaceFirst("\\.drl$", ""))
                 .append("\n\n")
-                .append(questions.getOrDefault(topic, ""))
+                .append(question(questions.get(file)))
                 .append("\n\n| rule | states | lens | says | 说明 |\n|---|---|---|---|---|\n")
                 .append(rows));
         return out.toString();
+    }
+
+    private static String question(@Nullable Text question) {
+        if (question == null) {
+            return "";
+        }
+        return question.en().equals(question.zh()) ? question.en() : question.en() + " " + question.zh();
     }
 
     private static String row(RuleDefinition rule) {

@@ -31,148 +31,6 @@ class ApiFuzzTest {
     private static final Pattern INSIDES = Pattern.compile(
             "\\tat |Exception|StreamReadConstraints|\\b(java|javax|jakarta|kotlin|org|io|com)\\.[a-z]+\\.\\w");
 
-    private static final List<String> VALUES = List.of(
-            "null",
-            "true",
-            "-1",
-            "0",
-            "2147483647",
-            "2147483648",
-            "1e308",
-            "1e999999999",
-            "-1e-999999999",
-            "9".repeat(99),
-            "9".repeat(10_000),
-            "0.1",
-            "\"\"",
-            "\" \"",
-            "\"\\u0000\"",
-            "\"\\ud800\"",
-            "\"\\udc00\\ud800\"",
-            "\"\u202e万\"",
-            "\"NaN\"",
-            "\"Infinity\"",
-            "\"1e400\"",
-            "\"0x1p-3\"",
-            "\"1e-400\"",
-            "\"-0.0\"",
-            "\"2147483647\"",
-            "\"99999999999999999999亿\"",
-            "\"" + "9".repeat(900) + "CNY\"",
-            "\"../../../etc/passwd\"",
-            "\"/etc/passwd\"",
-            "\"file:///etc/passwd\"",
-            "\"%s%n%x{}\"",
-            "\"${jndi:ldap://127.0.0.1/a}\"",
-            "\"<script>alert(1)</script>\"",
-            "\"+999999999-12-31\"",
-            "\"-999999999-01-01\"",
-            "\"9999-12-31\"",
-            "\"2026-02-30\"",
-            "\"a=1,b=2,,=\"",
-            "\"cost/busy-share=1e308\"",
-            "\"" + "a".repeat(100_000) + "\"",
-            "[]",
-            "[[[[]]]]",
-            "[null]",
-            "{}",
-            "{\"a\": {\"b\": {}}}",
-            "[" + "1,".repeat(5_000) + "1]",
-            "[".repeat(5_000) + "]".repeat(5_000));
-
-    private static final List<String> BODIES = List.of(
-            "",
-            " ",
-            "null",
-            "1",
-            "\"model\"",
-            "[]",
-            "{",
-            "}",
-            "{}",
-            "{} {}",
-            "{\"model\"",
-            "{\"model\": \"deepseek-r1\"} x",
-            "{\"model\": \"deepseek-r1\", \"streams\": 2147483647}",
-            "{\"model\": \"deepseek-r1\", \"streams\": 100000, \"prompt-tokens\": 10000000, \"output-tokens\": 10000000}",
-            "{\"model\": \"deepseek-r1\", \"min-speed\": 1e308}",
-            "{\"model\": \"deepseek-r1\", \"min-speed\": \"1e-320\"}",
-            "{\"model\": \"deepseek-r1\", \"budget\": " + "9".repeat(99) + "}",
-            "{'model': 'deepseek-r1'}",
-            "{\"model\": deepseek-r1}",
-            "{\"\": 1}",
-            "{\"model\": \"deepseek-r1\", \"model\": \"deepseek-r1\"}",
-            "{\"" + "n".repeat(2_000) + "\": 1}",
-            "{\"\\u0000\": 1, \"model\\u0000\": \"deepseek-r1\"}",
-            "{\"__proto__\": {}, \"model\": \"deepseek-r1\"}",
-            "{\"model-config\": null, \"model\": null}",
-            "{\"model-config\": {\"model_type\": \"x\", \"num_hidden_layers\": 99999999999}}",
-            "{\"model-config\": {\"model_type\": \"llama\", \"num_hidden_layers\": 10000, \"hidden_size\": 2147483647}}",
-            "\ufeff{\"model\": \"deepseek-r1\"}",
-            "{\"a\":".repeat(2_000));
-
-    private static final List<String> LINES = List.of(
-            "GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1",
-            "GET /../../etc/passwd HTTP/1.1",
-            "GET /vendor/..%2f..%2fetc/passwd HTTP/1.1",
-            "GET /vendor%5c..%5c.. HTTP/1.1",
-            "GET /api%2fadvice HTTP/1.1",
-            "GET /api/;a=b/models HTTP/1.1",
-            "GET /api/models;jsessionid=1 HTTP/1.1",
-            "GET //api//models HTTP/1.1",
-            "GET /api/models/ HTTP/1.1",
-            "GET /%00 HTTP/1.1",
-            "GET /%ff HTTP/1.1",
-            "GET /%c0%ae%c0%ae/ HTTP/1.1",
-            "GET /%u002e HTTP/1.1",
-            "GET /% HTTP/1.1",
-            "GET /a b HTTP/1.1",
-            "GET /\u00e9 HTTP/1.1",
-            "GET api/models HTTP/1.1",
-            "GET * HTTP/1.1",
-            "OPTIONS * HTTP/1.1",
-            "GET http://evil.example/api/models HTTP/1.1",
-            "TRACE /api/models HTTP/1.1",
-            "DELETE /api/models HTTP/1.1",
-            "PATCH /api/advice HTTP/1.1",
-            "PROPFIND / HTTP/1.1",
-            "BEFORE /api/models HTTP/1.1",
-            "get /api/models HTTP/1.1",
-            "G\u0001T / HTTP/1.1",
-            "HEAD /api/models HTTP/1.1",
-            "HEAD /api/advice HTTP/1.1",
-            "GET /api/models HTTP/9.9",
-            "GET /api/models",
-            "GET /" + "a".repeat(20_000) + " HTTP/1.1",
-            "GET /api/models?" + "a=%zz&".repeat(50) + " HTTP/1.1",
-            "\u0000\u0001\u0002",
-            "PRI * HTTP/2.0");
-
-    private static final List<String> HEADERS = List.of(
-            "Content-Length: -1",
-            "Content-Length: 99999999999999999999",
-            "Content-Length: 5\r\nContent-Length: 6",
-            "Content-Length: 0\r\nTransfer-Encoding: chunked",
-            "Transfer-Encoding: gzip",
-            "Accept-Language: ;;q=,*;q=x",
-            "Accept-Language: " + "zh,".repeat(1_000) + "zh",
-            "Accept-Encoding: br;q=9, gzip;q=-1",
-            "Authorization: Bearer",
-            "Authorization: Basic ####",
-            "X-Request-Id: \u0001\t<b>",
-            "X-Long: " + "a".repeat(20_000),
-            "Cookie: =;=;\u0000",
-            "Expect: 200-maybe",
-            "Range: bytes=99-1",
-            "If-None-Match: \"",
-            "If-Modified-Since: yesterday",
-            "Content-Type: application/json; charset=utf-7",
-            "Forwarded: host=evil.example",
-            "Upgrade: websocket\r\nConnection: Upgrade",
-            ": nameless",
-            "no colon",
-            " folded");
-
     private static final Set<String> JUDGE_OFTEN = Set.of(
             "POST /api/changes",
             "POST /api/changes/{option}",
@@ -189,7 +47,7 @@ class ApiFuzzTest {
     @ParameterizedTest
     @MethodSource("routes")
     void noBodyIsTooOdd(String route) throws IOException {
-        for (String body : takesBody(route) ? asMany(BODIES, route) : BODIES.subList(0, 2)) {
+        for (String body : takesBody(route) ? asMany(OddInputs.BODIES, route) : OddInputs.BODIES.subList(0, 2)) {
             check(route, ApiDocument.path(route), body.getBytes(StandardCharsets.UTF_8));
         }
         if (!takesBody(route)) {
@@ -209,7 +67,7 @@ class ApiFuzzTest {
             return;
         }
         Random random = new Random(SEED);
-        for (String value : asMany(VALUES, route)) {
+        for (String value : asMany(OddInputs.VALUES, route)) {
             String changed = changed(example, value, random);
             check(route, ApiDocument.path(route), changed.getBytes(StandardCharsets.UTF_8));
         }
@@ -241,14 +99,14 @@ class ApiFuzzTest {
 
     @Test
     void noRequestLineIsTooOdd() throws IOException {
-        for (String line : LINES) {
+        for (String line : OddInputs.LINES) {
             check(line, TestServer.raw(SERVER, line, "Host: HERE"));
         }
     }
 
     @Test
     void noHeaderIsTooOdd() throws IOException {
-        for (String header : HEADERS) {
+        for (String header : OddInputs.HEADERS) {
             check(header, TestServer.raw(SERVER, "GET /api/models HTTP/1.1", "Host: HERE", header));
             check(header, TestServer.raw(SERVER, "GET /index.html HTTP/1.1", "Host: HERE", header));
         }

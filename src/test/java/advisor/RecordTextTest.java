@@ -2,7 +2,7 @@ package advisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import advisor.audit.RecordTarget;
+import advisor.audit.Recording;
 import advisor.audit.RecordText;
 import advisor.audit.Small;
 import advisor.audit.StoredRecord;
@@ -45,7 +45,7 @@ class RecordTextTest {
 
     private StoredRecord stored() throws IOException {
         Path file = folder.resolve("record.json");
-        RecordTarget.of(file).store(Small.document());
+        Recording.target(file).store(Small.document());
         return StoredRecord.read(file);
     }
 }

@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The smallest sets of blockers that keep an option out: each holds one of every format, and none could be left out. */
-final class BlockerSets {
+public final class BlockerSets {
     private static final Comparator<Set<String>> SMALLEST_FIRST =
             Comparator.<Set<String>>comparingInt(Set::size).thenComparing(Set::toString);
 
     private BlockerSets() {}
 
     /** Smallest first; none if some format is not blocked. */
-    static List<Set<String>> of(OptionVerdict option) {
+    public static List<Set<String>> of(OptionVerdict option) {
         return of(option.all().stream().map(BlockerSets::blockers).toList());
     }
 

@@ -2,7 +2,6 @@ package advisor.advice;
 
 import advisor.model.DeploymentOption;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,11 +17,6 @@ public record OptionVerdict(int rank, Verdict best, List<Verdict> variants) {
 
     public Stance stance() {
         return best.stance();
-    }
-
-    /** The smallest sets of blockers each of which keeps it out, smallest first; none if it is not rejected. */
-    public List<Set<String>> blockerSets() {
-        return BlockerSets.of(this);
     }
 
     /** The verdicts on all its formats, best first. */

@@ -14,8 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Follows a chain of records from its first to its last and names every link that is broken. */
-final class ChainCheck {
+/** Examines a record by itself, or a chain from its first to its last, and names every link that is broken. */
+public final class ChainCheck {
     private final RecordFolder folder;
     private final List<Text> faults = new ArrayList<>();
     private final List<Text> notes = new ArrayList<>();
@@ -29,7 +29,26 @@ final class ChainCheck {
 
     private record Link(RecordName name, StoredRecord record) {}
 
-    static Verification of(Path folder, @Nullable String expectedHead) {
+    /**
+     * Examines one record, or the chain in a folder.
+     *
+     * @param expectedHead SHA-256 of a record that must be there; {@code null} if none was kept
+     * @throws advisor.advice.BadRequestException if there is nothing that can be read
+     */
+    public static Verification of(Path path, @Nullable String expectedHead) {
+        return Files.isDirectory(path) ? chain(path, expectedHead) : single(path, expectedHead);
+    }
+
+    private static Verification single(Path file, @Nullable String expectedHead) {
+        StoredRecord record = StoredRecord.read(file);
+        List<Text> faults = new ArrayList<>(record.faults());
+        if (expectedHead != null && !expectedHead.equals(record.sha256())) {
+            faults.add(lost(expectedHead));
+        }
+        return new Verification(1, record.sha256(), List.copyOf(faults), List.of());
+    }
+
+    private static Verification chain(Path folder, @Nullable String expectedHead) {
         try {
             return new ChainCheck(new RecordFolder(folder)).verify(expectedHead);
         } catch (IOException e) {
@@ -37,7 +56,7 @@ final class ChainCheck {
         }
     }
 
-    static Text lost(String head) {
+    private static Text lost(String head) {
         return new Text(
                 "No record has the SHA-256 (%s) that was kept: records were removed from the end, or the chain was written anew."
                         .formatted(head),

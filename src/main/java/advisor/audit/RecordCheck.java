@@ -8,18 +8,19 @@ import java.util.List;
 
 /** Whether one record is what was once written, by what it carries itself. */
 final class RecordCheck {
-    private final StoredRecord record;
+    private final String name;
+    private final byte[] bytes;
     private final ObjectNode document;
     private final List<Text> faults = new ArrayList<>();
 
-    RecordCheck(StoredRecord record) {
-        this.record = record;
-        this.document = record.document();
+    RecordCheck(String name, byte[] bytes, ObjectNode document) {
+        this.name = name;
+        this.bytes = bytes;
+        this.document = document;
     }
 
     /** Every fault, with the record's name. */
     List<Text> faults() {
-        byte[] bytes = record.bytes();
         if (!Seal.begins(bytes)) {
             fault("this is no record, or its beginning was altered", "不是记录，或开头已被改动");
             return faults;
@@ -67,6 +68,6 @@ final class RecordCheck {
     }
 
     private void fault(String en, String zh) {
-        faults.add(new Text("%s: %s.".formatted(record.name(), en), "%s：%s。".formatted(record.name(), zh)));
+        faults.add(new Text("%s: %s.".formatted(name, en), "%s：%s。".formatted(name, zh)));
     }
 }

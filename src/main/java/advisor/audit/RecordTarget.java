@@ -4,18 +4,11 @@ import advisor.advice.BadRequestException;
 import advisor.model.Text;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Where records are stored: a file of its own, or a folder that holds a chain. */
 public interface RecordTarget {
-    /** A path that ends with {@code .json} is a file, unless there is a folder of that name. */
-    static RecordTarget of(Path path) {
-        boolean file = path.toString().endsWith(".json") && !Files.isDirectory(path);
-        return file ? new RecordFile(path) : new RecordFolder(path);
-    }
-
     /**
      * Refuses what cannot be written, before any work is done for it.
      *

@@ -7,6 +7,8 @@ import advisor.model.ModelFacts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.SortedMap;
@@ -15,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a record of a decision, and a decision of a record. */
 public final class Recording {
+    /** Where a path stores: one that ends with {@code .json} is a file, unless there is a folder of that name. */
+    public static RecordTarget target(Path path) {
+        boolean file = path.toString().endsWith(".json") && !Files.isDirectory(path);
+        return file ? new RecordFile(path) : new RecordFolder(path);
+    }
+
     private Recording() {}
 
     /** A decision as a document, with the fields hidden that have openings. */

@@ -29,7 +29,7 @@ public final class StoredRecord {
         this.name = name;
         this.bytes = bytes;
         this.document = parse(bytes);
-        this.faults = new RecordCheck(this).faults();
+        this.faults = new RecordCheck(name, bytes, document).faults();
     }
 
     /** A file's name and bytes as a record. */

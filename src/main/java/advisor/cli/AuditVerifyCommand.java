@@ -1,5 +1,6 @@
 package advisor.cli;
 
+import advisor.audit.ChainCheck;
 import advisor.audit.Verification;
 import advisor.audit.VerificationText;
 import java.io.PrintWriter;
@@ -36,7 +37,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Verification verification = Verification.of(path, head);
+        Verification verification = ChainCheck.of(path, head);
         if (spec != null) {
             PrintWriter out = spec.commandLine().getOut();
             out.print(VerificationText.of(verification, speech.language()));

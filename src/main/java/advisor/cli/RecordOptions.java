@@ -38,7 +38,7 @@ final class RecordOptions {
     /** Refuses what cannot be recorded, before anything is judged. */
     void refuseIfUnusable() {
         if (record != null) {
-            RecordTarget.of(record).refuseIfUnusable();
+            Recording.target(record).refuseIfUnusable();
         } else if (!mask.isEmpty()) {
             throw new BadRequestException(List.of(new Text(
                     "The mask (%s) hides a field in a record, and --record is missing."
@@ -56,7 +56,7 @@ final class RecordOptions {
     void record(Decision decision, Openings openings, Language language) {
         CommandSpec known = spec;
         if (record != null && known != null) {
-            RecordTarget.Stored stored = RecordTarget.of(record).store(Recording.document(decision, openings));
+            RecordTarget.Stored stored = Recording.target(record).store(Recording.document(decision, openings));
             PrintWriter err = known.commandLine().getErr();
             err.println(stored(stored).in(language));
             openings.all().forEach(opening -> err.println(kept(opening).in(language)));

@@ -10,17 +10,19 @@ public final class Ids {
 
     private Ids() {}
 
-    /** The id of a constant: lower case with hyphens. Currencies keep their ISO 4217 code. */
+    /** A constant that is not written as the others are. */
+    public interface Spelled {
+        String id();
+    }
+
+    /** The id of a constant: lower case with hyphens, unless it spells itself. */
     public static String of(Enum<?> constant) {
         return KNOWN.computeIfAbsent(constant, Ids::spelled);
     }
 
     private static String spelled(Enum<?> constant) {
-        if (constant instanceof Currency) {
-            return constant.name();
-        }
-        return constant == PrecisionFloor.FOUR_BIT
-                ? "4bit"
+        return constant instanceof Spelled spelled
+                ? spelled.id()
                 : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,7 +1,9 @@
 package advisor.model;
 
+import java.util.Locale;
+
 /** The least faithful weights that a request accepts. */
-public enum PrecisionFloor {
+public enum PrecisionFloor implements Ids.Spelled {
     NATIVE,
     INT8,
     FOUR_BIT,
@@ -10,6 +12,11 @@ public enum PrecisionFloor {
     /** Whether weights in {@code precision} of a checkpoint published in {@code published} are faithful enough. */
     public boolean accepts(Precision precision, Precision published) {
         return !precision.isLossyFor(published) || precision.weightBits() >= leastBits();
+    }
+
+    @Override
+    public String id() {
+        return this == FOUR_BIT ? "4bit" : name().toLowerCase(Locale.ROOT);
     }
 
     private int leastBits() {

@@ -1,5 +1,6 @@
 package advisor.report;
 
+import advisor.advice.BlockerSets;
 import advisor.advice.Changes;
 import advisor.advice.Counterfactual;
 import advisor.advice.Lifter;
@@ -25,7 +26,7 @@ final class ChangeText {
     }
 
     private String write(Changes changes) {
-        if (!changes.option().blockerSets().isEmpty()) {
+        if (!BlockerSets.of(changes.option()).isEmpty()) {
             blockers(changes);
         }
         heading("explain.change");
@@ -41,8 +42,8 @@ final class ChangeText {
 
     private void blockers(Changes changes) {
         heading("explain.blockers");
-        changes.option().blockerSets().forEach(set -> bullet(blockers(set, changes)));
-        if (changes.option().blockerSets().stream().anyMatch(set -> nobodys(set, changes))) {
+        BlockerSets.of(changes.option()).forEach(set -> bullet(blockers(set, changes)));
+        if (BlockerSets.of(changes.option()).stream().anyMatch(set -> nobodys(set, changes))) {
             bullet(phrases.say("explain.not-changeable"));
         }
     }

@@ -1,5 +1,6 @@
 package advisor.report;
 
+import advisor.advice.BlockerSets;
 import advisor.advice.Changes;
 import advisor.advice.Counterfactual;
 import advisor.advice.Counterfactual.Change;
@@ -39,7 +40,7 @@ public final class ChangesJson {
 
     static ArrayNode blockerSets(OptionVerdict option) {
         ArrayNode sets = NODES.arrayNode();
-        option.blockerSets().forEach(set -> sets.add(FactsAsJson.texts(set)));
+        BlockerSets.of(option).forEach(set -> sets.add(FactsAsJson.texts(set)));
         return sets;
     }
 

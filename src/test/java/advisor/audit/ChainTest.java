@@ -39,7 +39,7 @@ class ChainTest {
     @Test
     void recordsFollowEachOther() {
         String head = records(3);
-        Verification verification = Verification.of(folder, null);
+        Verification verification = ChainCheck.of(folder, null);
         assertThat(verification.faults()).isEmpty();
         assertThat(verification.records()).isEqualTo(3);
         assertThat(verification.head()).isEqualTo(head);
@@ -71,7 +71,7 @@ class ChainTest {
     void anInsertedRecordIsNamed() throws IOException {
         records(2);
         ObjectNode forged = Small.document().put("decisionId", "d-0123456789abcdef");
-        Seal.follow(forged, 2, Verification.of(folder, null).head());
+        Seal.follow(forged, 2, ChainCheck.of(folder, null).head());
         Files.write(folder.resolve("000002-d-0123456789abcdef.json"), Seal.sealed(forged));
         assertThat(faults()).anyMatch(fault -> fault.contains("the link to the record before it"));
     }
@@ -102,7 +102,7 @@ class ChainTest {
         String head = records(3);
         Files.delete(file(3));
         assertThat(faults()).isEmpty();
-        assertThat(Verification.of(folder, head).faults())
+        assertThat(ChainCheck.of(folder, head).faults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.en()).contains(head).contains("removed from the end"));
     }
@@ -111,14 +111,14 @@ class ChainTest {
     void aKeptHashHoldsWhenTheChainHasGrown() {
         String head = records(2);
         add(Small.document());
-        assertThat(Verification.of(folder, head).sound()).isTrue();
+        assertThat(ChainCheck.of(folder, head).sound()).isTrue();
     }
 
     @Test
     void whatAKilledProcessLeftBehindIsNoFault() throws IOException {
         records(1);
         Files.writeString(folder.resolve(".part-0b7e.tmp"), "{ \"schema\" : \"rec");
-        Verification verification = Verification.of(folder, null);
+        Verification verification = ChainCheck.of(folder, null);
         assertThat(verification.faults()).isEmpty();
         assertThat(verification.notes()).hasSize(1);
         add(Small.document());
@@ -149,7 +149,7 @@ class ChainTest {
     @Test
     void aFileIsNeverWrittenOver() throws IOException {
         Path file = Files.writeString(temporary.resolve("kept.json"), "kept");
-        RecordTarget target = RecordTarget.of(file);
+        RecordTarget target = Recording.target(file);
         assertThatThrownBy(target::refuseIfUnusable).isInstanceOf(BadRequestException.class);
         assertThatThrownBy(() -> target.store(Small.document())).isInstanceOf(BadRequestException.class);
         assertThat(file).hasContent("kept");
@@ -246,11 +246,11 @@ class ChainTest {
     }
 
     private String add(ObjectNode document) {
-        return RecordTarget.of(folder).store(document).sha256();
+        return Recording.target(folder).store(document).sha256();
     }
 
     private List<String> faults() {
-        return Verification.of(folder, null).faults().stream().map(Text::en).toList();
+        return ChainCheck.of(folder, null).faults().stream().map(Text::en).toList();
     }
 
     private Path file(int sequence) {

@@ -2,7 +2,7 @@ package advisor.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import advisor.audit.Verification;
+import advisor.audit.ChainCheck;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpResponse;
@@ -53,6 +53,6 @@ class ReportRoutesTest {
         assertThat(answer.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"" + id + ".json\"");
         Path file = Files.writeString(folder.resolve(id + ".json"), answer.body());
-        assertThat(Verification.of(file, null).faults()).isEmpty();
+        assertThat(ChainCheck.of(file, null).faults()).isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package advisor.http;
 
+import advisor.AdviceSchema;
+import advisor.Patience;
 import advisor.cache.Cache;
 import advisor.engine.RuleCompiler;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -28,7 +31,6 @@ final class SmallServer implements AutoCloseable {
             Clock.fixed(LocalDate.of(2026, 11, 22).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final long DEADLINE_NANOS = 60_000_000_000L;
 
     final Path home;
     final LiveKnowledge knowledge;
@@ -58,7 +60,11 @@ final class SmallServer implements AutoCloseable {
         return new SmallServer(
                 home,
                 knowledge,
-                AdvisorServer.start(new ServerOptions("127.0.0.1", 0, null, editing), knowledge, CLOCK));
+                AdvisorServer.start(options(editing), knowledge, CLOCK));
+    }
+
+    private static ServerOptions options(boolean editing) {
+        return new ServerOptions("127.0.0.1", 0, null, editing).within(TestServer.PATIENT);
     }
 
     @Override
@@ -89,16 +95,12 @@ final class SmallServer implements AutoCloseable {
 
     /** Health as soon as it is as wanted. */
     JsonNode healthWhen(Predicate<JsonNode> wanted) throws Exception {
-        long begun = System.nanoTime();
-        JsonNode health = health();
-        while (!wanted.test(health)) {
-            if (System.nanoTime() - begun > DEADLINE_NANOS) {
-                throw new AssertionError("never became so: " + health);
-            }
-            Thread.sleep(20);
-            health = health();
-        }
-        return health;
+        AtomicReference<JsonNode> last = new AtomicReference<>();
+        Patience.until("health as wanted", () -> {
+            last.set(health());
+            return wanted.test(last.get());
+        });
+        return last.get();
     }
 
     private Reply send(String path, String method, HttpRequest.BodyPublisher body) throws Exception {
@@ -109,7 +111,7 @@ final class SmallServer implements AutoCloseable {
                         .method(method, body)
                         .build(),
                 BodyHandlers.ofString(StandardCharsets.UTF_8));
-        return new Reply(response.statusCode(), response.body());
+        return new Reply(response.statusCode(), AdviceSchema.checked(response.body()));
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -2,6 +2,8 @@ package advisor.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import advisor.AdviceSchema;
+import advisor.Patience;
 import advisor.cache.Cache;
 import advisor.engine.RuleCompiler;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,9 +27,12 @@ final class TestServer {
     static final Clock CLOCK =
             Clock.fixed(LocalDate.of(2026, 11, 22).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
+    /** Limits that no call meets, however slow the machine is and whatever else runs on it. */
+    static final Limits PATIENT =
+            new Limits(Runtime.getRuntime().availableProcessors(), 10_000, Patience.LIMIT, Patience.LIMIT);
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final int READ_MILLIS = 90_000;
 
     private TestServer() {}
 
@@ -37,7 +42,7 @@ final class TestServer {
     }
 
     static AdvisorServer start(ServerOptions options) {
-        return AdvisorServer.start(options, Loaded.KNOWLEDGE, CLOCK);
+        return AdvisorServer.start(options.within(PATIENT), Loaded.KNOWLEDGE, CLOCK);
     }
 
     static ServerOptions options() {
@@ -67,13 +72,16 @@ final class TestServer {
     }
 
     static HttpResponse<String> send(HttpRequest.Builder call) throws IOException, InterruptedException {
-        return CLIENT.send(call.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> answer =
+                CLIENT.send(call.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        AdviceSchema.checked(answer.body());
+        return answer;
     }
 
     /** Sends some bytes as they are, and returns what comes back until the server closes the connection. */
     static String raw(AdvisorServer server, byte[] bytes) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
-            socket.setSoTimeout(READ_MILLIS);
+            socket.setSoTimeout((int) Patience.LIMIT.toMillis());
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
             return received(socket.getInputStream()).toString(StandardCharsets.UTF_8);

@@ -1,9 +1,11 @@
 package advisor.http.browser;
 
+import advisor.Patience;
 import advisor.Shipped;
 import advisor.cache.Cache;
 import advisor.engine.RuleCompiler;
 import advisor.http.AdvisorServer;
+import advisor.http.Limits;
 import advisor.http.LiveKnowledge;
 import advisor.http.ServerOptions;
 import java.io.IOException;
@@ -12,10 +14,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A server on a copy of the shipped rules and catalog, on a day that stands still. */
 final class ServedAdvisor implements AutoCloseable {
+    private static final Limits PATIENT =
+            new Limits(Runtime.getRuntime().availableProcessors(), 10_000, Patience.LIMIT, Patience.LIMIT);
+
     private final Path folder;
     private final LiveKnowledge knowledge;
     private final AdvisorServer server;
@@ -38,7 +44,8 @@ final class ServedAdvisor implements AutoCloseable {
         LiveKnowledge knowledge = LiveKnowledge.start(
                         folder.resolve("rules"), folder.resolve("catalog"), new RuleCompiler(), Cache.NONE, clock)
                 .watching();
-        ServerOptions options = new ServerOptions("127.0.0.1", 0, null, editing);
+        ServerOptions options = new ServerOptions(
+                "127.0.0.1", 0, null, editing, Set.of(), null, PATIENT, line -> {});
         return new ServedAdvisor(folder, knowledge, AdvisorServer.start(options, knowledge, clock));
     }
 

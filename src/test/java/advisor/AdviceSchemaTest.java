@@ -134,7 +134,7 @@ class AdviceSchemaTest {
                 "/request | streams | \"many\" | type",
                 "/ruleBase | sha256 | \"0\" | pattern",
                 "/verdicts/0 | stance | \"good\" | enum",
-                "/verdicts/0 | findings | [] | minItems",
+                "/verdicts/0/findings/0 | sources | [] | minItems",
                 "/verdicts/0/memory | neededBytes | -1 | minimum",
                 "/verdicts/0/cost | comparisons | [{\"with\": \"nothing\"}] | required",
                 "/verdicts/0/findings/0/text | zh | | required",

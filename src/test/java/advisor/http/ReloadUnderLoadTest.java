@@ -21,14 +21,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever asks during reloads gets an answer, from one rule base whole. */
 class ReloadUnderLoadTest {
-    private static final int RELOADS = 40;
+    private static final int RELOADS = 16;
     private static final int CLIENTS = 4;
     private static final Map<String, String> REQUEST = Map.of("model", "deepseek-r1", "max-power-kw", "8");
 
@@ -53,8 +52,9 @@ class ReloadUnderLoadTest {
             for (int i = 0; i < CLIENTS; i++) {
                 clients.add(threads.submit(asking(server)));
             }
-            assertThat(asking.await(Patience.LIMIT.toMinutes(), TimeUnit.MINUTES))
-                    .isTrue();
+            Patience.until(
+                    "all have asked, or one has failed",
+                    () -> asking.getCount() == 0 || clients.stream().anyMatch(Future::isDone));
             for (int reload = 1; reload <= RELOADS; reload++) {
                 whole.add(edit(server, reload));
                 assertThat(server.knowledge.reload()).isEmpty();

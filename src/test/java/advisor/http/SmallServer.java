@@ -2,12 +2,12 @@ package advisor.http;
 
 import advisor.AdviceSchema;
 import advisor.Patience;
+import advisor.ShippedCopy;
 import advisor.cache.Cache;
 import advisor.engine.RuleCompiler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** A server over a copy of the shipped catalog and of two rule files, which a test may edit. */
 final class SmallServer implements AutoCloseable {
@@ -50,7 +49,7 @@ final class SmallServer implements AutoCloseable {
     }
 
     static SmallServer start(Path home, boolean editing) throws IOException {
-        copy(Path.of("catalog"), home.resolve("catalog"));
+        ShippedCopy.catalog(home.resolve("catalog"));
         Path rules = Files.createDirectories(home.resolve("rules/scenarios")).getParent();
         for (String file : List.of("power.drl", "warranty.drl", "lint.yaml", "scenarios/power.yaml")) {
             Files.copy(Path.of("rules", file), rules.resolve(file));
@@ -112,19 +111,5 @@ final class SmallServer implements AutoCloseable {
                         .build(),
                 BodyHandlers.ofString(StandardCharsets.UTF_8));
         return new Reply(response.statusCode(), AdviceSchema.checked(response.body()));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            files.forEach(file -> copyOne(file, to.resolve(from.relativize(file))));
-        }
-    }
-
-    private static void copyOne(Path from, Path to) {
-        try {
-            Files.copy(from, to);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

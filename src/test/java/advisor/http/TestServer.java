@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.AdviceSchema;
 import advisor.Patience;
+import advisor.ShippedCopy;
 import advisor.cache.Cache;
 import advisor.engine.RuleCompiler;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpClient;
@@ -22,7 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** A server for tests, and ways to call one. Rules and catalog are loaded once for all of them. */
+/** A server for tests, and ways to call one. Rules and catalog are loaded once for all of them, with a few scenarios. */
 final class TestServer {
     static final Clock CLOCK =
             Clock.fixed(LocalDate.of(2026, 11, 22).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
@@ -107,7 +109,16 @@ final class TestServer {
 
     private static final class Loaded {
         static final LiveKnowledge KNOWLEDGE =
-                LiveKnowledge.start(Path.of("rules"), Path.of("catalog"), new RuleCompiler(), Cache.ofUser(), CLOCK);
+                LiveKnowledge.start(rules(), Path.of("catalog"), new RuleCompiler(), Cache.ofUser(), CLOCK);
+
+        private static Path rules() {
+            try {
+                Path own = Path.of("target/served", Long.toString(ProcessHandle.current().pid()), "rules");
+                return ShippedCopy.rules(own);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static final class Shared {

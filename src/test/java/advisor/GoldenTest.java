@@ -116,16 +116,15 @@ class GoldenTest {
     }
 
     private static String text(String format, Map<String, String> fields) {
-        Advice advice =
-                new SensitivityAnalysis(Shipped.catalog(), Shipped.rules()).analysed(Shipped.advise(fields));
+        Advice advice = new SensitivityAnalysis(Shipped.catalog(), Shipped.rules()).analysed(Shipped.advise(fields));
         return FORMATS.getOrDefault(format, REPORTS.get(format)).apply(advice);
     }
 
     /** Lines of rules move with every edit above them. */
     private static String json(Map<String, String> fields) throws IOException {
         String answer = AdviceSchema.checked(JsonReport.of(SmallCatalog.advise(fields)));
-        return ReviewedJson.of(new JsonMapper()
-                .readTree(withoutHashes(answer).replaceAll("(\"at\" : \"[^\"]+):[0-9]+\"", "$1\"")));
+        return ReviewedJson.of(
+                new JsonMapper().readTree(withoutHashes(answer).replaceAll("(\"at\" : \"[^\"]+):[0-9]+\"", "$1\"")));
     }
 
     private static Map<String, String> fields(String request) {
@@ -137,8 +136,8 @@ class GoldenTest {
         try (Stream<Path> files = Files.list(Golden.FOLDER)) {
             assertThat(files.filter(file -> file.toString().endsWith("." + JSON)))
                     .isNotEmpty()
-                    .allSatisfy(file ->
-                            assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(MOST_LINES_OF_JSON));
+                    .allSatisfy(
+                            file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(MOST_LINES_OF_JSON));
         }
     }
 

@@ -27,8 +27,8 @@ class PatienceTest {
     void noTestGoesByTheClockItself() throws IOException {
         try (Stream<Path> files = Files.walk(TESTS)) {
             assertThat(files.filter(Files::isRegularFile)
-                            .filter(file -> !file.startsWith(TESTS.resolve("bench"))
-                                    && !file.endsWith("Patience.java")))
+                            .filter(file ->
+                                    !file.startsWith(TESTS.resolve("bench")) && !file.endsWith("Patience.java")))
                     .hasSizeGreaterThan(100)
                     .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain(CLOCKS));
         }

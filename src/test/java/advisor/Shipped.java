@@ -65,8 +65,7 @@ public final class Shipped {
     }
 
     public static Advice advise(Map<String, String> fields) {
-        Advice advice =
-                new Advisor(SHIPPED_CATALOG, SHIPPED_RULES).advise(new RequestForm(fields).request(TODAY));
+        Advice advice = new Advisor(SHIPPED_CATALOG, SHIPPED_RULES).advise(new RequestForm(fields).request(TODAY));
         AdviceSchema.check(advice);
         return advice;
     }

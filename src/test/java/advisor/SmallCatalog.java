@@ -27,8 +27,7 @@ final class SmallCatalog {
 
     /** The advice of the shipped rules, with what is uncertain tried. */
     static Advice advise(Map<String, String> fields) {
-        Advice advice =
-                new Advisor(CATALOG, Shipped.rules()).advise(new RequestForm(fields).request(Shipped.TODAY));
+        Advice advice = new Advisor(CATALOG, Shipped.rules()).advise(new RequestForm(fields).request(Shipped.TODAY));
         return new SensitivityAnalysis(CATALOG, Shipped.rules()).analysed(advice);
     }
 

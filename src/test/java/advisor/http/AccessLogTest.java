@@ -57,7 +57,10 @@ class AccessLogTest {
     /** A line is written when its answer has been sent, so the client may know it first. */
     private static String line(String id) throws Exception {
         Patience.until("a line for " + id, () -> LINES.stream().anyMatch(line -> line.endsWith(" " + id)));
-        return LINES.stream().filter(line -> line.endsWith(" " + id)).findFirst().orElseThrow();
+        return LINES.stream()
+                .filter(line -> line.endsWith(" " + id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String metrics() throws Exception {

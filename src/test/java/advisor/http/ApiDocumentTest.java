@@ -29,8 +29,8 @@ class ApiDocumentTest {
 
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
             SpecVersion.VersionFlag.V202012,
-            builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(
-                    "http://advisor.example/api/schemas/advice-1.json", AdviceSchema.ROOT.toString()))));
+            builder -> builder.schemaLoaders(loaders -> loaders.schemas(
+                    Map.of("http://advisor.example/api/schemas/advice-1.json", AdviceSchema.ROOT.toString()))));
 
     static List<String> offered() {
         return SERVER.routes();

@@ -56,10 +56,7 @@ final class SmallServer implements AutoCloseable {
         }
         LiveKnowledge knowledge =
                 LiveKnowledge.start(rules, home.resolve("catalog"), new RuleCompiler(), Cache.NONE, CLOCK);
-        return new SmallServer(
-                home,
-                knowledge,
-                AdvisorServer.start(options(editing), knowledge, CLOCK));
+        return new SmallServer(home, knowledge, AdvisorServer.start(options(editing), knowledge, CLOCK));
     }
 
     private static ServerOptions options(boolean editing) {

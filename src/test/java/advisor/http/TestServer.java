@@ -113,7 +113,8 @@ final class TestServer {
 
         private static Path rules() {
             try {
-                Path own = Path.of("target/served", Long.toString(ProcessHandle.current().pid()), "rules");
+                Path own = Path.of(
+                        "target/served", Long.toString(ProcessHandle.current().pid()), "rules");
                 return ShippedCopy.rules(own);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -24,8 +24,7 @@ class WorkTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
     private final QueuedThreadPool connections = new QueuedThreadPool();
-    private final Work work =
-            new Work(new Limits(1, 1, Duration.ofMillis(300), Patience.LIMIT), connections);
+    private final Work work = new Work(new Limits(1, 1, Duration.ofMillis(300), Patience.LIMIT), connections);
     private final Javalin server = Javalin.create(config -> {
                 config.jetty.threadPool = connections;
                 config.startup.showJavalinBanner = false;
@@ -66,8 +65,7 @@ class WorkTest {
         assertThat(slow.headers().firstValue("Retry-After")).contains("1");
         assertThat(slow.body()).contains("longer than a call may take");
         released.countDown();
-        assertThat(Patience.of(later("/slow")).statusCode())
-                .isEqualTo(200);
+        assertThat(Patience.of(later("/slow")).statusCode()).isEqualTo(200);
     }
 
     @Test

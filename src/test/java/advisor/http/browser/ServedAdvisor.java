@@ -41,8 +41,7 @@ final class ServedAdvisor implements AutoCloseable {
         Clock clock = Clock.fixed(Shipped.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         LiveKnowledge knowledge = LiveKnowledge.start(rules, catalog, new RuleCompiler(), Cache.NONE, clock)
                 .watching();
-        ServerOptions options = new ServerOptions(
-                "127.0.0.1", 0, null, editing, Set.of(), null, PATIENT, line -> {});
+        ServerOptions options = new ServerOptions("127.0.0.1", 0, null, editing, Set.of(), null, PATIENT, line -> {});
         return new ServedAdvisor(folder, knowledge, AdvisorServer.start(options, knowledge, clock));
     }
 

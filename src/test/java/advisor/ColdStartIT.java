@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,7 +145,7 @@ class ColdStartIT {
 
     private Run end(Process process, String name) throws IOException, InterruptedException {
         process.getOutputStream().close();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ended in time").isTrue();
+        assertThat(Patience.ends(process)).as("ended in time").isTrue();
         return new Run(
                 process.exitValue(),
                 Files.readString(temporary.resolve(name + ".out"), StandardCharsets.UTF_8),

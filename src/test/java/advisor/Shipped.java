@@ -56,7 +56,7 @@ public final class Shipped {
         return advise(fields(namesAndValues));
     }
 
-    private static Map<String, String> fields(String... namesAndValues) {
+    static Map<String, String> fields(String... namesAndValues) {
         Map<String, String> fields = new TreeMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             fields.put(namesAndValues[i], namesAndValues[i + 1]);
@@ -65,7 +65,9 @@ public final class Shipped {
     }
 
     public static Advice advise(Map<String, String> fields) {
-        return new Advisor(SHIPPED_CATALOG, SHIPPED_RULES).advise(new RequestForm(fields).request(TODAY));
+        Advice advice = new Advisor(SHIPPED_CATALOG, SHIPPED_RULES).advise(new RequestForm(fields).request(TODAY));
+        AdviceSchema.check(advice);
+        return advice;
     }
 
     public static OptionVerdict verdict(Advice advice, String option) {

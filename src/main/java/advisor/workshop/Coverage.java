@@ -51,7 +51,7 @@ public final class Coverage {
         return all == 0 ? 100 : 100.0 * (coveredConditions() + coveredRules()) / all;
     }
 
-    /** Walks every rule over every request. */
+    /** Walks every rule over every request, until all its conditions were seen both ways. */
     private static final class Tally {
         private final Workshop workshop;
         private final Set<String> fired = new HashSet<>();
@@ -78,8 +78,11 @@ public final class Coverage {
             for (RuleLogic logic : workshop.rules().logic()) {
                 Map<RuleCondition, Set<Boolean>> truths =
                         byRule.computeIfAbsent(logic.rule().id(), id -> new HashMap<>());
-                Walk.over(logic, facts, (condition, holds) -> truths.computeIfAbsent(condition, key -> new HashSet<>())
-                        .add(holds));
+                if (!rule(logic, truths).conditionsCovered()) {
+                    Walk.over(logic, facts, (condition, holds) -> truths.computeIfAbsent(
+                                    condition, key -> new HashSet<>())
+                            .add(holds));
+                }
             }
         }
 

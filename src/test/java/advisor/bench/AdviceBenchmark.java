@@ -45,10 +45,16 @@ public class AdviceBenchmark {
     private Judgement judgement;
     private List<Object> facts;
 
+    /** Once for all benchmarks of a process. */
+    private static final class Loaded {
+        static final Catalog CATALOG = Catalog.load(Path.of("catalog"));
+        static final RuleBook RULES = RuleBook.load(Path.of("rules"), new RuleCompiler());
+    }
+
     @Setup
     public void load() {
-        catalog = Catalog.load(Path.of("catalog"));
-        rules = RuleBook.load(Path.of("rules"), new RuleCompiler());
+        catalog = Loaded.CATALOG;
+        rules = Loaded.RULES;
         advisor = new Advisor(catalog, rules);
         request = new RequestForm(Map.of("model", "deepseek-r1", "budget", "3000000CNY"))
                 .request(LocalDate.of(2026, 11, 22));

@@ -21,7 +21,7 @@ class LoadSmokeTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "advisor.cli.Main");
+                "advisor.bench.PatientServer");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         LoadProgram.run(launcher, home, 2, List.of(2), new PrintStream(out, true, StandardCharsets.UTF_8));
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();

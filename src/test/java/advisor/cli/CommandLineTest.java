@@ -2,10 +2,7 @@ package advisor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,12 +21,9 @@ class CommandLineTest {
     @TempDir
     Path folder;
 
-    /** What one run printed and returned. */
-    private record Run(int exitCode, String out, String err) {}
-
     @Test
     void adviceSaysInOneSentenceWhatToDo() {
-        Run run = advise("--budget", "3000000CNY", "--lang", "en");
+        CommandRun run = advise("--budget", "3000000CNY", "--lang", "en");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(run.out()).contains("Do not buy: call DeepSeek-R1 hosted by third parties");
         assertThat(run.err()).isEmpty();
@@ -67,7 +61,7 @@ class CommandLineTest {
 
     @Test
     void nothingViableIsItsOwnExitCode() {
-        Run run = advise("--budget", "100CNY", "--privacy", "on-premises", "--precision-floor", "native");
+        CommandRun run = advise("--budget", "100CNY", "--privacy", "on-premises", "--precision-floor", "native");
         assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_VIABLE);
     }
 
@@ -87,7 +81,7 @@ class CommandLineTest {
                 "--model deepseek-r1 --bugdet 300w | Unknown options: '--bugdet' | --budget",
             })
     void badRequestsSayWhatIsWrongAndWhatIsAccepted(String arguments, String wrong, String hint) {
-        Run run = run(Stream.concat(Stream.of("advise"), Stream.of(arguments.split(" ", -1)))
+        CommandRun run = CommandRun.of(Stream.concat(Stream.of("advise"), Stream.of(arguments.split(" ", -1)))
                 .toArray(String[]::new));
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
         assertThat(run.err()).contains(wrong).contains(hint).doesNotContain("\tat ");
@@ -99,12 +93,12 @@ class CommandLineTest {
         assertThat(advise("--budget", "lots", "--lang", "zh").err())
                 .contains("预算（lots）不是人民币（CNY）或美元（USD）金额")
                 .contains("可用：");
-        assertThat(run("models", "deepseek-r2", "--lang", "zh").err()).contains("目录中没有该模型（deepseek-r2）");
+        assertThat(CommandRun.of("models", "deepseek-r2", "--lang", "zh").err()).contains("目录中没有该模型（deepseek-r2）");
     }
 
     @Test
     void anUnknownOptionNamesTheNearestOnes() {
-        Run run = run("options", "h200-sxm-x8");
+        CommandRun run = CommandRun.of("options", "h200-sxm-x8");
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
         assertThat(run.err())
                 .contains("The option (h200-sxm-x8) is not in the catalog.")
@@ -118,7 +112,7 @@ class CommandLineTest {
         replace(catalog.resolve("options/h20-x8.yaml"), "kind: purchase", "kind: bought");
         replace(catalog.resolve("models/qwen3-8b.yaml"), "developer:", "developper:");
         replace(catalog.resolve("parameters/exchange.yaml"), "source: catalogue-assumptions-2026", "source: nobody");
-        Run run = advise("--catalog", catalog.toString());
+        CommandRun run = advise("--catalog", catalog.toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.DOES_NOT_LOAD);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
@@ -133,7 +127,7 @@ class CommandLineTest {
     void brokenRulesAreReportedWithTheirPlace() throws IOException {
         Path rules = copy(Path.of("rules"));
         replace(rules.resolve("memory.drl"), "memory.shortfall != null", "memory.shortfal != null");
-        Run run = advise("--rules", rules.toString());
+        CommandRun run = advise("--rules", rules.toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.DOES_NOT_LOAD);
         assertThat(run.err())
                 .containsPattern("rules/memory\\.drl:\\d+:\\d+: The condition \\(memory.shortfal != null\\)")
@@ -162,7 +156,7 @@ class CommandLineTest {
     void aRequestFileIsOverriddenByOptions() throws IOException {
         Path file = folder.resolve("request.yaml");
         Files.writeString(file, "model: qwen3-8b\nbudget: 50000CNY\nas_of: 2026-11-22\n");
-        Run run = run("advise", "-f", file.toString(), "--budget", "60000CNY", "--output", "json");
+        CommandRun run = CommandRun.of("advise", "-f", file.toString(), "--budget", "60000CNY", "--output", "json");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(run.out()).contains("\"model\" : \"qwen3-8b\"").contains("\"amount\" : 60000");
     }
@@ -170,7 +164,7 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"founding", "hospital-de", "office-small-model"})
     void theSampleRequestsAreAnswered(String name) {
-        Run run = run("advise", "-f", "catalog/requests/" + name + ".yaml", "--lang", "en");
+        CommandRun run = CommandRun.of("advise", "-f", "catalog/requests/" + name + ".yaml", "--lang", "en");
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isIn(ExitCode.OK, ExitCode.NOTHING_VIABLE);
     }
@@ -179,7 +173,7 @@ class CommandLineTest {
     void aBrokenRequestFileIsABadRequest() throws IOException {
         Path file = folder.resolve("request.yaml");
         Files.writeString(file, "model: [a, b]\nbudget: {x: 1}\n");
-        Run run = run("advise", "-f", file.toString());
+        CommandRun run = CommandRun.of("advise", "-f", file.toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
         assertThat(run.err()).contains("request.yaml:1:1").contains("request.yaml:2:1");
     }
@@ -192,9 +186,9 @@ class CommandLineTest {
         "sources, flintylemming-2025, #notes-4",
     })
     void theCatalogIsListedAndShownWithItsSources(String command, String id, String shown) {
-        assertThat(run(command).out().lines().map(line -> line.split(" ", -1)[0]))
+        assertThat(CommandRun.of(command).out().lines().map(line -> line.split(" ", -1)[0]))
                 .contains(id);
-        Run run = run(command, id, "--lang", "zh");
+        CommandRun run = CommandRun.of(command, id, "--lang", "zh");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(run.out()).contains(shown);
     }
@@ -234,17 +228,7 @@ class CommandLineTest {
         Files.writeString(file, text.replace(from, to));
     }
 
-    private static Run advise(String... more) {
-        return run(Stream.concat(R1.stream(), Stream.of(more)).toArray(String[]::new));
-    }
-
-    private static Run run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = CommandLineProgram.run(
-                arguments,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private static CommandRun advise(String... more) {
+        return CommandRun.of(Stream.concat(R1.stream(), Stream.of(more)).toArray(String[]::new));
     }
 }

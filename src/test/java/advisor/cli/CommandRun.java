@@ -1,5 +1,6 @@
 package advisor.cli;
 
+import advisor.AdviceSchema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +19,10 @@ record CommandRun(int exitCode, String out, String err) {
                 arguments,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new CommandRun(
+                exitCode,
+                AdviceSchema.checked(out.toString(StandardCharsets.UTF_8)),
+                err.toString(StandardCharsets.UTF_8));
     }
 
     /** A command with its arguments. */

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -23,9 +20,6 @@ class IncompleteAdviceTest {
     static Path temporary;
 
     private static Path folder;
-
-    /** What one run printed and returned. */
-    private record Run(int exitCode, String out) {}
 
     @BeforeAll
     static void breakTwoRules() throws IOException {
@@ -49,7 +43,7 @@ class IncompleteAdviceTest {
 
     @Test
     void theTextSaysFirstThatItIsIncomplete() {
-        Run run = advise("--lang", "en");
+        CommandRun run = advise("--lang", "en");
         assertThat(run.exitCode()).isEqualTo(ExitCode.DOES_NOT_LOAD);
         assertThat(run.out()).startsWith("THIS ADVICE IS INCOMPLETE: 2 of ");
         assertThat(run.out().replaceAll("\\s+", " "))
@@ -60,13 +54,13 @@ class IncompleteAdviceTest {
 
     @Test
     void soItDoesInChinese() {
-        Run run = advise("--lang", "zh");
+        CommandRun run = advise("--lang", "zh");
         assertThat(run.out()).startsWith("本建议不完整：").contains("建议不完整：有规则出错，因此不作推荐。");
     }
 
     @Test
     void jsonNamesWhatFailedAndRecommendsNothing() throws IOException {
-        Run run = advise("--output", "json");
+        CommandRun run = advise("--output", "json");
         assertThat(run.exitCode()).isEqualTo(ExitCode.DOES_NOT_LOAD);
         JsonNode advice = new JsonMapper().readTree(run.out());
         assertThat(advice.get("recommended").isNull()).isTrue();
@@ -78,14 +72,11 @@ class IncompleteAdviceTest {
         assertThat(advice.get("verdicts")).isNotEmpty();
     }
 
-    private static Run advise(String... more) {
+    private static CommandRun advise(String... more) {
         Stream<String> arguments = Stream.concat(
                 Stream.of("advise", "--model", "deepseek-r1", "--as-of", "2026-11-22", "--rules", folder.toString()),
                 Stream.of(more));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        int exitCode = CommandLineProgram.run(arguments.toArray(String[]::new), stream, stream);
-        return new Run(exitCode, out.toString(StandardCharsets.UTF_8));
+        return CommandRun.of(arguments.toArray(String[]::new));
     }
 
     private static void replace(String name, String from, String to) throws IOException {

@@ -3,10 +3,7 @@ package advisor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,25 +18,22 @@ class ReadmeWalkThroughTest {
     @TempDir
     Path folder;
 
-    /** What one command printed and returned. */
-    private record Run(int exitCode, String out) {}
-
     @Test
     void everyCommandDoesWhatTheReadmeSays() throws Exception {
         List<String> commands = commands();
         assertThat(commands).hasSize(5);
         edit(commands.get(0));
-        Run check = run(commands.get(1));
+        CommandRun check = run(commands.get(1));
         assertThat(check.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(check.out()).contains("0 errors, 0 warnings");
-        Run test = run(commands.get(2));
+        CommandRun test = run(commands.get(2));
         assertThat(test.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(test.out()).contains("rtx-pro-6000-x1").contains("1 failed");
-        Run diff = run(commands.get(3));
+        CommandRun diff = run(commands.get(3));
         assertThat(diff.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(diff.out()).contains("budget/cards-alone −8 → −20").contains("VERDICTS THAT FLIP");
-        Run before = run(commands.get(4).replace(" --rules my-rules", ""));
-        Run after = run(commands.get(4));
+        CommandRun before = run(commands.get(4).replace(" --rules my-rules", ""));
+        CommandRun after = run(commands.get(4));
         assertThat(after.out()).isNotEqualTo(before.out());
     }
 
@@ -67,17 +61,11 @@ class ReadmeWalkThroughTest {
                 .start();
     }
 
-    private Run run(String command) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String[] arguments = Stream.concat(
+    private CommandRun run(String command) {
+        return CommandRun.of(Stream.concat(
                         Stream.of(command.replace("./advisor ", "").split(" ")).map(this::inFolder),
                         Stream.of("--lang", "en"))
-                .toArray(String[]::new);
-        int exitCode = CommandLineProgram.run(
-                arguments,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(out, true, StandardCharsets.UTF_8));
-        return new Run(exitCode, out.toString(StandardCharsets.UTF_8));
+                .toArray(String[]::new));
     }
 
     private String inFolder(String argument) {

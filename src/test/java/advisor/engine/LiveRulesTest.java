@@ -3,6 +3,7 @@ package advisor.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import advisor.Patience;
 import advisor.engine.LoadStatus.Stage;
 import advisor.model.Lens;
 import advisor.model.LoadException;
@@ -24,7 +25,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,13 +221,17 @@ class LiveRulesTest {
             for (int i = 0; i < 4; i++) {
                 judges.add(threads.submit(judging(live, done, seen)));
             }
-            for (int i = 0; i < 50; i++) {
+            for (int i = 0; i < 20; i++) {
                 writeAll(i % 2 == 0 ? "new" : "old");
                 assertThat(live.reload().swapped()).isTrue();
+                Set<String> current = i % 2 == 0 ? NEW : OLD;
+                Patience.until(
+                        "one has judged by them, or failed",
+                        () -> seen.contains(current) || judges.stream().anyMatch(Future::isDone));
             }
             done.set(true);
             for (Future<Integer> judge : judges) {
-                assertThat(judge.get(30, TimeUnit.SECONDS)).isPositive();
+                assertThat(Patience.of(judge)).isPositive();
             }
         } finally {
             done.set(true);

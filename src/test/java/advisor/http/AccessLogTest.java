@@ -2,6 +2,7 @@ package advisor.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import advisor.Patience;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,24 +48,24 @@ class AccessLogTest {
     void metricsCountCallsByRouteAndStatus() throws Exception {
         TestServer.send(TestServer.call(SERVER, "/api/models").header("X-Request-Id", "fourth"));
         line("fourth");
-        String metrics = TestServer.send(
-                        TestServer.call(SERVER, "/api/metrics").header("Authorization", "Bearer 0123456789abcdef"))
-                .body();
-        assertThat(metrics)
+        Patience.until("nothing is worked on", () -> metrics().contains("advisor_work_active 0.0"));
+        assertThat(metrics())
                 .contains("advisor_http_requests_seconds_count{method=\"GET\",route=\"-\",status=\"401\"}")
-                .contains("advisor_work_waiting 0.0", "advisor_work_active 0.0", "jvm_memory_used_bytes");
+                .contains("advisor_work_waiting 0.0", "jvm_memory_used_bytes");
     }
 
     /** A line is written when its answer has been sent, so the client may know it first. */
-    private static String line(String id) throws InterruptedException {
-        for (int i = 0; i < 1_000; i++) {
-            for (String line : LINES) {
-                if (line.endsWith(" " + id)) {
-                    return line;
-                }
-            }
-            Thread.sleep(10);
-        }
-        throw new AssertionError("No line for " + id + " in " + LINES);
+    private static String line(String id) throws Exception {
+        Patience.until("a line for " + id, () -> LINES.stream().anyMatch(line -> line.endsWith(" " + id)));
+        return LINES.stream()
+                .filter(line -> line.endsWith(" " + id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String metrics() throws Exception {
+        return TestServer.send(
+                        TestServer.call(SERVER, "/api/metrics").header("Authorization", "Bearer 0123456789abcdef"))
+                .body();
     }
 }

@@ -2,6 +2,7 @@ package advisor.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import advisor.AdviceSchema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ApiDocumentTest {
     private static final AdvisorServer SERVER = TestServer.shared();
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    /** As if the document had been fetched from a server, so that what it refers to beside it is found. */
+    private static final String ADDRESS = "http://advisor.example/api/openapi.json";
+
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V202012,
+            builder -> builder.schemaLoaders(loaders -> loaders.schemas(
+                    Map.of("http://advisor.example/api/schemas/advice-1.json", AdviceSchema.ROOT.toString()))));
 
     static List<String> offered() {
         return SERVER.routes();
@@ -87,6 +95,12 @@ class ApiDocumentTest {
                 .isEqualTo(MAPPER.readTree(ApiDocument.ROOT.toString()));
     }
 
+    @Test
+    void theServedSchemaIsTheOneThatAnswersAreHeldTo() throws Exception {
+        HttpResponse<String> schema = TestServer.get(SERVER, "/api/schemas/advice-1.json");
+        assertThat(MAPPER.readTree(schema.body())).isEqualTo(AdviceSchema.ROOT);
+    }
+
     private static void check(String operation, HttpResponse<String> answer) throws Exception {
         JsonNode responses = ApiDocument.operation(operation).path("responses");
         JsonNode response = responses.path(Integer.toString(answer.statusCode()));
@@ -110,6 +124,7 @@ class ApiDocumentTest {
     private static JsonSchema schema(JsonNode schema) {
         ObjectNode whole = schema.deepCopy();
         whole.set("components", ApiDocument.ROOT.path("components"));
+        whole.put("$id", ADDRESS);
         return SCHEMAS.getSchema(whole);
     }
 

@@ -2,6 +2,7 @@ package advisor.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import advisor.AdviceSchema;
 import advisor.advice.RequestForm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -157,8 +158,9 @@ class ApiFuzzTest {
         assertThat(code)
                 .as("%s: %s", call, answer)
                 .matches(known -> known >= 200 && known < 500 || known == UNKNOWN_VERSION, "no fault of the server");
+        String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+        AdviceSchema.checked(body);
         if (code >= 400 && !call.startsWith("HEAD")) {
-            String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
             assertThat(body).as(call).doesNotContainPattern(INSIDES);
             assertThat(MAPPER.readTree(body).path("status").asInt()).as(call).isEqualTo(code);
         }

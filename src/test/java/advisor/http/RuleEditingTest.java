@@ -2,6 +2,7 @@ package advisor.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import advisor.Patience;
 import advisor.http.SmallServer.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -155,14 +156,14 @@ class RuleEditingTest {
                 .endsWith("end");
         assertThat(rule.path("scenarios"))
                 .anyMatch(scenario -> scenario.path("fires").asBoolean());
-        long begun = System.nanoTime();
-        while (rule.path("coverage").isNull() && System.nanoTime() - begun < 60_000_000_000L) {
-            Thread.sleep(20);
-            rule = server.get(path).json();
-        }
-        assertThat(rule.path("coverage").path("fired").asBoolean()).isTrue();
-        assertThat(rule.path("coverage").path("conditions")).isNotEmpty();
+        Patience.until("coverage is known", () -> !coverage(path).isNull());
+        assertThat(coverage(path).path("fired").asBoolean()).isTrue();
+        assertThat(coverage(path).path("conditions")).isNotEmpty();
         assertThat(server.get("/api/rules/power/over-limits").status()).isEqualTo(404);
+    }
+
+    private JsonNode coverage(String path) throws Exception {
+        return server.get(path).json().path("coverage");
     }
 
     private Reply save(String text, String sha256) throws Exception {

@@ -1,11 +1,13 @@
 package advisor.http;
 
+import advisor.AdviceSchema;
+import advisor.Patience;
+import advisor.ShippedCopy;
 import advisor.cache.Cache;
 import advisor.engine.RuleCompiler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,8 +21,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** A server over a copy of the shipped catalog and of two rule files, which a test may edit. */
 final class SmallServer implements AutoCloseable {
@@ -28,7 +30,6 @@ final class SmallServer implements AutoCloseable {
             Clock.fixed(LocalDate.of(2026, 11, 22).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final long DEADLINE_NANOS = 60_000_000_000L;
 
     final Path home;
     final LiveKnowledge knowledge;
@@ -48,17 +49,18 @@ final class SmallServer implements AutoCloseable {
     }
 
     static SmallServer start(Path home, boolean editing) throws IOException {
-        copy(Path.of("catalog"), home.resolve("catalog"));
+        ShippedCopy.catalog(home.resolve("catalog"));
         Path rules = Files.createDirectories(home.resolve("rules/scenarios")).getParent();
         for (String file : List.of("power.drl", "warranty.drl", "lint.yaml", "scenarios/power.yaml")) {
             Files.copy(Path.of("rules", file), rules.resolve(file));
         }
         LiveKnowledge knowledge =
                 LiveKnowledge.start(rules, home.resolve("catalog"), new RuleCompiler(), Cache.NONE, CLOCK);
-        return new SmallServer(
-                home,
-                knowledge,
-                AdvisorServer.start(new ServerOptions("127.0.0.1", 0, null, editing), knowledge, CLOCK));
+        return new SmallServer(home, knowledge, AdvisorServer.start(options(editing), knowledge, CLOCK));
+    }
+
+    private static ServerOptions options(boolean editing) {
+        return new ServerOptions("127.0.0.1", 0, null, editing).within(TestServer.PATIENT);
     }
 
     @Override
@@ -89,16 +91,12 @@ final class SmallServer implements AutoCloseable {
 
     /** Health as soon as it is as wanted. */
     JsonNode healthWhen(Predicate<JsonNode> wanted) throws Exception {
-        long begun = System.nanoTime();
-        JsonNode health = health();
-        while (!wanted.test(health)) {
-            if (System.nanoTime() - begun > DEADLINE_NANOS) {
-                throw new AssertionError("never became so: " + health);
-            }
-            Thread.sleep(20);
-            health = health();
-        }
-        return health;
+        AtomicReference<JsonNode> last = new AtomicReference<>();
+        Patience.until("health as wanted", () -> {
+            last.set(health());
+            return wanted.test(last.get());
+        });
+        return last.get();
     }
 
     private Reply send(String path, String method, HttpRequest.BodyPublisher body) throws Exception {
@@ -109,20 +107,6 @@ final class SmallServer implements AutoCloseable {
                         .method(method, body)
                         .build(),
                 BodyHandlers.ofString(StandardCharsets.UTF_8));
-        return new Reply(response.statusCode(), response.body());
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            files.forEach(file -> copyOne(file, to.resolve(from.relativize(file))));
-        }
-    }
-
-    private static void copyOne(Path from, Path to) {
-        try {
-            Files.copy(from, to);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Reply(response.statusCode(), AdviceSchema.checked(response.body()));
     }
 }

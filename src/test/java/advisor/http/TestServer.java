@@ -2,6 +2,9 @@ package advisor.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import advisor.AdviceSchema;
+import advisor.Patience;
+import advisor.ShippedCopy;
 import advisor.cache.Cache;
 import advisor.engine.RuleCompiler;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpClient;
@@ -20,14 +24,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** A server for tests, and ways to call one. Rules and catalog are loaded once for all of them. */
+/** A server for tests, and ways to call one. Rules and catalog are loaded once for all of them, with a few scenarios. */
 final class TestServer {
     static final Clock CLOCK =
             Clock.fixed(LocalDate.of(2026, 11, 22).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
+    /** Limits that no call meets, however slow the machine is and whatever else runs on it. */
+    static final Limits PATIENT =
+            new Limits(Runtime.getRuntime().availableProcessors(), 10_000, Patience.LIMIT, Patience.LIMIT);
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final int READ_MILLIS = 90_000;
 
     private TestServer() {}
 
@@ -37,7 +44,7 @@ final class TestServer {
     }
 
     static AdvisorServer start(ServerOptions options) {
-        return AdvisorServer.start(options, Loaded.KNOWLEDGE, CLOCK);
+        return AdvisorServer.start(options.within(PATIENT), Loaded.KNOWLEDGE, CLOCK);
     }
 
     static ServerOptions options() {
@@ -67,13 +74,16 @@ final class TestServer {
     }
 
     static HttpResponse<String> send(HttpRequest.Builder call) throws IOException, InterruptedException {
-        return CLIENT.send(call.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> answer =
+                CLIENT.send(call.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        AdviceSchema.checked(answer.body());
+        return answer;
     }
 
     /** Sends some bytes as they are, and returns what comes back until the server closes the connection. */
     static String raw(AdvisorServer server, byte[] bytes) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
-            socket.setSoTimeout(READ_MILLIS);
+            socket.setSoTimeout((int) Patience.LIMIT.toMillis());
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
             return received(socket.getInputStream()).toString(StandardCharsets.UTF_8);
@@ -99,7 +109,17 @@ final class TestServer {
 
     private static final class Loaded {
         static final LiveKnowledge KNOWLEDGE =
-                LiveKnowledge.start(Path.of("rules"), Path.of("catalog"), new RuleCompiler(), Cache.ofUser(), CLOCK);
+                LiveKnowledge.start(rules(), Path.of("catalog"), new RuleCompiler(), Cache.ofUser(), CLOCK);
+
+        private static Path rules() {
+            try {
+                Path own = Path.of(
+                        "target/served", Long.toString(ProcessHandle.current().pid()), "rules");
+                return ShippedCopy.rules(own);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static final class Shared {

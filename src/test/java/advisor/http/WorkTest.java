@@ -2,6 +2,7 @@ package advisor.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import advisor.Patience;
 import io.javalin.Javalin;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,13 +20,11 @@ import org.junit.jupiter.api.Test;
 /** One thread, one place to wait. */
 class WorkTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final long PATIENCE_SECONDS = 30;
 
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
     private final QueuedThreadPool connections = new QueuedThreadPool();
-    private final Work work =
-            new Work(new Limits(1, 1, Duration.ofMillis(300), Duration.ofSeconds(PATIENCE_SECONDS)), connections);
+    private final Work work = new Work(new Limits(1, 1, Duration.ofMillis(300), Patience.LIMIT), connections);
     private final Javalin server = Javalin.create(config -> {
                 config.jetty.threadPool = connections;
                 config.startup.showJavalinBanner = false;
@@ -46,42 +45,39 @@ class WorkTest {
     @Test
     void aCallForWhichThereIsNoPlaceIsTurnedAway() throws Exception {
         CompletableFuture<HttpResponse<String>> first = later("/slow");
-        assertThat(begun.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(Patience.LIMIT.toMinutes(), TimeUnit.MINUTES)).isTrue();
         CompletableFuture<HttpResponse<String>> second = later("/slow");
-        while (work.waiting() == 0) {
-            Thread.sleep(5);
-        }
+        Patience.until("the second waits", () -> work.waiting() == 1);
         assertThat(work.active()).isEqualTo(1);
-        HttpResponse<String> third = later("/slow").get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        HttpResponse<String> third = Patience.of(later("/slow"));
         assertThat(third.statusCode()).isEqualTo(503);
         assertThat(third.headers().firstValue("Retry-After")).contains("1");
         assertThat(third.body()).contains("more calls than it can take");
         released.countDown();
-        assertThat(first.get(PATIENCE_SECONDS, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
-        assertThat(second.get(PATIENCE_SECONDS, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        assertThat(Patience.of(first).statusCode()).isEqualTo(200);
+        assertThat(Patience.of(second).statusCode()).isEqualTo(200);
     }
 
     @Test
     void aCallThatTakesTooLongIsGivenUpAndTheThreadIsFreeForTheNext() throws Exception {
-        HttpResponse<String> slow = later("/quick").get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        HttpResponse<String> slow = Patience.of(later("/quick"));
         assertThat(slow.statusCode()).isEqualTo(503);
         assertThat(slow.headers().firstValue("Retry-After")).contains("1");
         assertThat(slow.body()).contains("longer than a call may take");
         released.countDown();
-        assertThat(later("/slow").get(PATIENCE_SECONDS, TimeUnit.SECONDS).statusCode())
-                .isEqualTo(200);
+        assertThat(Patience.of(later("/slow")).statusCode()).isEqualTo(200);
     }
 
     @Test
     void aFaultOfTheProgramIsAProblemThatTellsNothing() throws Exception {
-        HttpResponse<String> answer = later("/faulty").get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        HttpResponse<String> answer = Patience.of(later("/faulty"));
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).contains("Internal fault").doesNotContain("StackOverflowError", "secret");
     }
 
     private Answer held() throws InterruptedException {
         begun.countDown();
-        released.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        released.await(Patience.LIMIT.toMinutes(), TimeUnit.MINUTES);
         return Answer.json("{}");
     }
 

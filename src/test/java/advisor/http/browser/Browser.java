@@ -3,6 +3,7 @@ package advisor.http.browser;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import advisor.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +29,11 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.remote.http.ClientConfig;
 import org.openqa.selenium.support.ui.FluentWait;
 
 /** A browser without a window, as a reader and a keyboard use it. */
 final class Browser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int HEIGHT_PIXELS = 900;
 
     /** Kept, for a logger that nobody holds forgets its level. */
@@ -68,8 +69,12 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(chromium.driver().toFile())
                 .usingAnyFreePort()
                 .withSilent(true)
+                .withTimeout(Patience.LIMIT)
                 .build();
-        return new ChromeDriver(service, options(chromium));
+        ChromeDriver driver = new ChromeDriver(
+                service, options(chromium), ClientConfig.defaultConfig().readTimeout(Patience.LIMIT));
+        driver.manage().timeouts().pageLoadTimeout(Patience.LIMIT).scriptTimeout(Patience.LIMIT);
+        return driver;
     }
 
     private static ChromeOptions options(Chromium chromium) {
@@ -137,7 +142,7 @@ final class Browser implements AutoCloseable {
 
     private FluentWait<ChromeDriver> waiting(String what) {
         return new FluentWait<>(driver)
-                .withTimeout(PATIENCE)
+                .withTimeout(Patience.LIMIT)
                 .pollingEvery(Duration.ofMillis(25))
                 .withMessage(() -> what + "; the page says:\n" + text())
                 .ignoring(NoSuchElementException.class)

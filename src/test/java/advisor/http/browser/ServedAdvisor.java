@@ -1,21 +1,25 @@
 package advisor.http.browser;
 
+import advisor.Patience;
 import advisor.Shipped;
+import advisor.ShippedCopy;
 import advisor.cache.Cache;
 import advisor.engine.RuleCompiler;
 import advisor.http.AdvisorServer;
+import advisor.http.Limits;
 import advisor.http.LiveKnowledge;
 import advisor.http.ServerOptions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** A server on a copy of the shipped rules and catalog, on a day that stands still. */
+/** A server on a copy of the shipped rules and catalog with a few scenarios, on a day that stands still. */
 final class ServedAdvisor implements AutoCloseable {
+    private static final Limits PATIENT =
+            new Limits(Runtime.getRuntime().availableProcessors(), 10_000, Patience.LIMIT, Patience.LIMIT);
+
     private final Path folder;
     private final LiveKnowledge knowledge;
     private final AdvisorServer server;
@@ -32,13 +36,12 @@ final class ServedAdvisor implements AutoCloseable {
      * @param editing whether rules may be written
      */
     static ServedAdvisor start(Path folder, boolean editing) throws IOException {
-        copy(Shipped.RULES, folder.resolve("rules"));
-        copy(Shipped.CATALOG, folder.resolve("catalog"));
+        Path rules = ShippedCopy.rules(folder.resolve("rules"));
+        Path catalog = ShippedCopy.catalog(folder.resolve("catalog"));
         Clock clock = Clock.fixed(Shipped.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        LiveKnowledge knowledge = LiveKnowledge.start(
-                        folder.resolve("rules"), folder.resolve("catalog"), new RuleCompiler(), Cache.NONE, clock)
+        LiveKnowledge knowledge = LiveKnowledge.start(rules, catalog, new RuleCompiler(), Cache.NONE, clock)
                 .watching();
-        ServerOptions options = new ServerOptions("127.0.0.1", 0, null, editing);
+        ServerOptions options = new ServerOptions("127.0.0.1", 0, null, editing, Set.of(), null, PATIENT, line -> {});
         return new ServedAdvisor(folder, knowledge, AdvisorServer.start(options, knowledge, clock));
     }
 
@@ -54,17 +57,5 @@ final class ServedAdvisor implements AutoCloseable {
     public void close() {
         server.close();
         knowledge.close();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(from)) {
-            files = walk.filter(Files::isRegularFile).toList();
-        }
-        for (Path file : files) {
-            Path copy = to.resolve(from.relativize(file));
-            Files.createDirectories(copy.getParent());
-            Files.copy(file, copy);
-        }
     }
 }

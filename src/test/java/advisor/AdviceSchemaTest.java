@@ -1,0 +1,157 @@
+package advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import advisor.advice.Advice;
+import advisor.advice.Factor;
+import advisor.advice.Stance;
+import advisor.model.Billing;
+import advisor.model.Buyer;
+import advisor.model.ComputeMode;
+import advisor.model.Finding;
+import advisor.model.Fp8Demand;
+import advisor.model.Ids;
+import advisor.model.Lens;
+import advisor.model.OptionKind;
+import advisor.model.Precision;
+import advisor.model.PrecisionFloor;
+import advisor.model.Privacy;
+import advisor.model.Sanctions;
+import advisor.model.Warranty;
+import advisor.report.JsonReport;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The shipped schema of the advice says exactly what an advice is, and a fault of one does not pass by it. */
+class AdviceSchemaTest {
+    private static final Advice ADVICE = Shipped.advise("model", "deepseek-r1", "budget", "3000000CNY");
+
+    /** What the server adds, and what only some findings, variants, parts of costs, comparisons and parameters have. */
+    private static final Set<String> OPTIONAL = new TreeSet<>(Set.of(
+            "headline",
+            "question",
+            "uncertain",
+            "corrects",
+            "decisive",
+            "upfront",
+            "monthly",
+            "later",
+            "breakEvenTokensPerMonth",
+            "streamsOfOne",
+            "breakEvenStreams",
+            "breakEvenMonths",
+            "low",
+            "high"));
+
+    /** Where the schema lists the constants of a type. */
+    static Stream<Map.Entry<String, Class<? extends Enum<?>>>> lists() {
+        return Map.<String, Class<? extends Enum<?>>>ofEntries(
+                Map.entry("/properties/lens", Lens.class),
+                Map.entry("/$defs/Stance", Stance.class),
+                Map.entry("/$defs/Precision", Precision.class),
+                Map.entry("/$defs/Mode", ComputeMode.class),
+                Map.entry("/$defs/Verdict/properties/kind", OptionKind.class),
+                Map.entry("/$defs/Finding/properties/kind", Finding.Kind.class),
+                Map.entry("/$defs/Sensitivity/properties/decisive", Factor.class),
+                Map.entry("/$defs/Request/properties/precisionFloor", PrecisionFloor.class),
+                Map.entry("/$defs/Request/properties/billing", Billing.class),
+                Map.entry("/$defs/Request/properties/buyer", Buyer.class),
+                Map.entry("/$defs/Request/properties/privacy", Privacy.class),
+                Map.entry("/$defs/Request/properties/warranty", Warranty.class),
+                Map.entry("/$defs/Request/properties/sanctions", Sanctions.class),
+                Map.entry("/$defs/Request/properties/fp8", Fp8Demand.class))
+                .entrySet()
+                .stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void everyListOfTheSchemaHasTheConstantsOfItsType(Map.Entry<String, Class<? extends Enum<?>>> list) {
+        assertThat(AdviceSchema.ROOT.at(list.getKey()).path("enum"))
+                .as(list.getKey())
+                .filteredOn(constant -> !constant.isNull())
+                .extracting(JsonNode::asText)
+                .containsExactly(Stream.of(list.getValue().getEnumConstants())
+                        .map(Ids::of)
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void theSchemaIsOneOfTheDialectThatItNames() {
+        assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                        .getSchema(SchemaLocation.of(
+                                AdviceSchema.ROOT.path("$schema").asText()))
+                        .validate(AdviceSchema.ROOT))
+                .isEmpty();
+    }
+
+    @Test
+    void everyObjectOfTheSchemaIsClosedAndMayLackOnlyWhatNotEveryAdviceHas() {
+        List<JsonNode> objects = new ArrayList<>();
+        collect(AdviceSchema.ROOT, objects);
+        assertThat(objects).hasSizeGreaterThan(20).allSatisfy(object -> assertThat(
+                        object.path("additionalProperties").asText())
+                .isEqualTo("false"));
+        Set<String> optional = new TreeSet<>();
+        for (JsonNode object : objects) {
+            Set<String> names = new TreeSet<>();
+            object.path("properties").fieldNames().forEachRemaining(names::add);
+            object.path("required").forEach(name -> names.remove(name.asText()));
+            optional.addAll(names);
+        }
+        assertThat(optional).isEqualTo(OPTIONAL);
+    }
+
+    private static void collect(JsonNode schema, List<JsonNode> objects) {
+        if (schema.has("type") && schema.has("properties")) {
+            objects.add(schema);
+        }
+        schema.forEach(part -> collect(part, objects));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | decisionId | | required",
+                "'' | asOf | \"tomorrow\" | pattern",
+                "'' | more | 1 | additional",
+                "/request | streams | \"many\" | type",
+                "/ruleBase | sha256 | \"0\" | pattern",
+                "/verdicts/0 | stance | \"good\" | enum",
+                "/verdicts/0/findings/0 | sources | [] | minItems",
+                "/verdicts/0/memory | neededBytes | -1 | minimum",
+                "/verdicts/0/cost | comparisons | [{\"with\": \"nothing\"}] | required",
+                "/verdicts/0/findings/0/text | zh | | required",
+            })
+    void aFaultOfAnAdviceIsSeen(String at, String field, String value, String kind) throws Exception {
+        ObjectNode advice = JsonReport.tree(ADVICE);
+        assertThat(AdviceSchema.faults(advice)).isEmpty();
+        ObjectNode owner = (ObjectNode) advice.at(at);
+        if (value == null) {
+            owner.remove(field);
+        } else {
+            owner.set(field, new JsonMapper().readTree(value));
+        }
+        assertThat(AdviceSchema.faults(advice)).isNotEmpty().allSatisfy(fault -> assertThat(fault.getType())
+                .containsIgnoringCase(kind));
+        assertThatThrownBy(() -> AdviceSchema.checked(JsonReport.print(advice))).isInstanceOf(AssertionError.class);
+        String lines = JsonReport.line(JsonReport.tree(ADVICE)) + "\n" + JsonReport.line(advice) + "\n";
+        assertThatThrownBy(() -> AdviceSchema.checked(lines)).isInstanceOf(AssertionError.class);
+    }
+}

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import advisor.model.Bytes;
 import advisor.model.ModelSize;
 import advisor.model.Unknown;
-import advisor.sizing.CacheSizing;
 import advisor.sizing.Fixture;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +85,7 @@ class SizesPageTest {
                     .isCloseTo(published.bytes(), Percentage.withPercentage(published.tolerancePercent()));
         }
         if (published.cacheBytes() > 0) {
-            assertThat(CacheSizing.bytesPerToken(size.attention())).isEqualTo(published.cacheBytes());
+            assertThat(size.attention().bytesPerToken()).isEqualTo(published.cacheBytes());
         }
     }
 
@@ -125,7 +124,7 @@ class SizesPageTest {
         ModelSize size = Fixture.size(model);
         Published published = PUBLISHED.getOrDefault(model, Published.NOTHING);
         Bytes bytes = size.checkpoint();
-        Long cache = CacheSizing.bytesPerToken(size.attention());
+        Long cache = size.attention().bytesPerToken();
         return "| "
                 + String.join(
                         " | ",

@@ -3,7 +3,7 @@ package advisor.advice;
 import advisor.model.LanguageModel;
 import advisor.model.ModelFacts;
 import advisor.model.ModelSize;
-import advisor.sizing.CacheSizing;
+import advisor.model.Sized;
 import advisor.sizing.ModelSizing;
 
 /** Estimates models, catalogued or described by their files. */
@@ -24,10 +24,8 @@ public final class Estimator {
     }
 
     private Estimate of(ModelSize size) {
+        Sized cache = size.attention().cache(contextTokens);
         return new Estimate(
-                size,
-                contextTokens,
-                CacheSizing.bytesPerToken(size.attention()),
-                CacheSizing.at(size.attention(), contextTokens));
+                size, contextTokens, size.attention().bytesPerToken(), cache == null ? null : cache.bytes());
     }
 }

@@ -5,13 +5,16 @@ import advisor.engine.RuleBook;
 import advisor.engine.trace.RuleTrace;
 import advisor.engine.trace.RuleTraces;
 import advisor.model.Candidate;
+import advisor.model.Engine;
+import advisor.model.Formula;
 import advisor.model.Ids;
+import advisor.model.MemoryPart;
 import advisor.model.Money;
 import advisor.model.Parameters;
 import advisor.model.Request;
 import advisor.model.Text;
 import advisor.sizing.Asked;
-import advisor.sizing.MemoryDerivation;
+import advisor.sizing.MemorySizing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,7 +78,7 @@ public final class Explainer {
                 found,
                 verdict,
                 outcomes,
-                memoryDerivation(catalog, assessment.advice()).of(verdict.candidate()),
+                memory(catalog, assessment.advice(), verdict.candidate()),
                 OpenPoint.of(verdict, outcomes),
                 catalog.sources());
     }
@@ -129,14 +132,13 @@ public final class Explainer {
                 assessment.judgement().facts());
     }
 
-    /** How the memory of an advice's candidates was calculated. */
-    public static MemoryDerivation memoryDerivation(Catalog catalog, Advice advice) {
+    /** How each line of the memory of an advice's candidate was calculated. */
+    public static Map<MemoryPart, Formula> memory(Catalog catalog, Advice advice, Candidate candidate) {
         Request request = advice.request();
-        return new MemoryDerivation(
-                request,
-                advice.model(),
-                parameters(catalog, request),
-                catalog.engines().values());
+        String id = candidate.plan().engine();
+        Engine engine = id == null ? null : catalog.engines().get(id);
+        return new MemorySizing(request, advice.model(), parameters(catalog, request))
+                .formulas(candidate, engine == null ? null : engine.memory());
     }
 
     private List<Lever> levers(Request request, Advice advice, OptionVerdict option) {

@@ -71,24 +71,30 @@ final class ModelReader {
         Section attention = section.optionalSection("attention");
         if (attention == null) {
             section.problem("attention", "The attention of the model is missing.", "Maybe kind: unknown?");
-            return new Attention(Attention.Kind.UNKNOWN, 0, 0, 0, 0, 0, 0, 0, 0);
+            return new Attention.Unknown(0);
         }
         citations.read(attention, "source");
         attention.date("date");
         attention.optionalLocalised("note");
         attention.optionalInteger("linear_layers");
-        Attention read = new Attention(
-                attention.choice("kind", Attention.Kind.class),
-                count(attention, "heads"),
-                count(attention, "kv_lora_rank"),
-                count(attention, "rope_head_dim"),
-                count(attention, "kv_heads"),
-                count(attention, "head_dim"),
-                count(attention, "full_layers"),
-                count(attention, "sliding_layers"),
-                count(attention, "sliding_window"));
+        Attention read = scheme(attention);
         attention.done();
         return read;
+    }
+
+    /** What belongs to another scheme is left alone. */
+    private static Attention scheme(Section section) {
+        int heads = count(section, "heads");
+        Attention.Span span = new Attention.Span(
+                count(section, "full_layers"), count(section, "sliding_layers"), count(section, "sliding_window"));
+        Attention latent =
+                new Attention.Latent(heads, count(section, "kv_lora_rank"), count(section, "rope_head_dim"), span);
+        Attention grouped = new Attention.Grouped(heads, count(section, "kv_heads"), count(section, "head_dim"), span);
+        return switch (section.choice("kind", Attention.Kind.class)) {
+            case MLA -> latent;
+            case GQA -> grouped;
+            case UNKNOWN -> new Attention.Unknown(heads);
+        };
     }
 
     private static int count(Section section, String key) {

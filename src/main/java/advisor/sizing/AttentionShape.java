@@ -52,10 +52,7 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
             if (rank == null || rope == null) {
                 return unknown(missing("qk_rope_head_dim"));
             }
-            return new AttentionShape(
-                    new Attention(
-                            Attention.Kind.MLA, heads, rank, rope, 0, 0, full(reaches), capped(reaches), cap(reaches)),
-                    unknown);
+            return new AttentionShape(new Attention.Latent(heads, rank, rope, span(reaches)), unknown);
         }
 
         private AttentionShape grouped(int heads, List<Layers.Reach> reaches) {
@@ -73,32 +70,16 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
                         "缺少 num_key_value_heads：假定每个注意力头各有一个");
             }
             return new AttentionShape(
-                    new Attention(
-                            Attention.Kind.GQA,
-                            heads,
-                            0,
-                            0,
-                            Objects.requireNonNullElse(kvHeads, heads),
-                            size,
-                            full(reaches),
-                            capped(reaches),
-                            cap(reaches)),
+                    new Attention.Grouped(heads, Objects.requireNonNullElse(kvHeads, heads), size, span(reaches)),
                     unknown);
         }
 
-        private int full(List<Layers.Reach> reaches) {
-            return Collections.frequency(reaches, Layers.Reach.ALL);
-        }
-
-        private int capped(List<Layers.Reach> reaches) {
-            return Collections.frequency(reaches, Layers.Reach.WINDOW)
-                    + Collections.frequency(reaches, Layers.Reach.CHUNK);
-        }
-
-        /** Tokens that a capped layer keeps at most; 0 if there is no such layer. */
-        private int cap(List<Layers.Reach> reaches) {
-            Integer cap = reaches.contains(Layers.Reach.CHUNK) ? attention.chunk() : attention.window();
-            return cap == null || capped(reaches) == 0 ? 0 : cap;
+        private Attention.Span span(List<Layers.Reach> reaches) {
+            int chunked = Collections.frequency(reaches, Layers.Reach.CHUNK);
+            int capped = Collections.frequency(reaches, Layers.Reach.WINDOW) + chunked;
+            Integer cap = chunked > 0 ? attention.chunk() : attention.window();
+            int full = Collections.frequency(reaches, Layers.Reach.ALL);
+            return new Attention.Span(full, capped, cap == null || capped == 0 ? 0 : cap);
         }
 
         private void noteWhatIsLeftOut(List<Layers.Reach> reaches) {
@@ -146,9 +127,7 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
 
         private AttentionShape unknown(Text reason) {
             int heads = Objects.requireNonNullElse(attention.heads(), 0);
-            return new AttentionShape(
-                    new Attention(Attention.Kind.UNKNOWN, heads, 0, 0, 0, 0, 0, 0, 0),
-                    List.of(new Unknown(FIGURE, reason)));
+            return new AttentionShape(new Attention.Unknown(heads), List.of(new Unknown(FIGURE, reason)));
         }
     }
 

@@ -1,44 +1,67 @@
 package advisor.sizing;
 
-import advisor.model.Attention;
-import advisor.model.Bytes;
+import advisor.model.Formula.Operand;
+import advisor.model.LanguageModel;
 import advisor.model.Layout;
+import advisor.model.Lens;
+import advisor.model.Parameters;
+import advisor.model.Precision;
+import advisor.model.Request;
+import advisor.model.Sized;
+import advisor.model.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What the cache of one stream takes, in values of 16 bits. */
-public final class CacheSizing {
-    static final int BYTES_PER_VALUE = 2;
+/** What the cache of a request's streams takes on the devices of a layout. */
+final class CacheSizing {
+    private static final Text STREAMS = new Text("streams", "并发路数");
+    private static final Text STREAMS_OF_GROUP = new Text("streams of the fullest group of devices", "负载最多的设备组的并发路数");
+    private static final Text STAGE = new Text("share of the largest group of layers", "最大一段层所占比例");
+    private static final Text COPIES = new Text("devices of a group that hold the same", "组内持有同样内容的设备数");
+    private static final Operand NOT_PLANNED =
+            Operand.exactly(new Text("cache is not planned for quantised weights", "量化权重不另计缓存"), 0, "B");
+    private static final Operand GIGABYTE = Operand.exactly(new Text("bytes of a gigabyte", "每 GB 字节数"), 1e9, "B/GB");
+    private static final int BITS_PER_BYTE = 8;
 
-    private CacheSizing() {}
+    private final Lens lens;
+    private final LanguageModel model;
+    private final Parameters parameters;
+    private final @Nullable Sized ofOneStream;
 
-    /** Bytes that one more token adds once every window is full; {@code null} for an unknown scheme. */
-    public static @Nullable Long bytesPerToken(Attention attention) {
-        return attention.kind() == Attention.Kind.UNKNOWN
-                ? null
-                : Math.multiplyExact((long) attention.fullLayers(), layerBytes(attention));
+    CacheSizing(Request request, LanguageModel model, Parameters parameters) {
+        this.lens = request.lens();
+        this.model = model;
+        this.parameters = parameters;
+        this.ofOneStream = model.attention().cache(request.contextTokens());
     }
 
-    /** Cache of one stream that holds so many tokens, once; {@code null} for an unknown scheme. */
-    public static @Nullable Bytes at(Attention attention, long tokens) {
-        Long perToken = bytesPerToken(attention);
-        if (perToken == null) {
+    /** On all devices that take part; {@code null} for an unknown scheme. */
+    @Nullable Sized on(Layout layout, int streams) {
+        if (ofOneStream == null) {
             return null;
         }
-        long capped = Math.min(tokens, attention.slidingWindow());
-        return new Bytes(
-                Math.multiplyExact(perToken, tokens) + capped * attention.slidingLayers() * layerBytes(attention));
+        Sized all = ofOneStream.times(
+                layout.dataParallel() > 1 ? STREAMS_OF_GROUP : STREAMS,
+                WeightParts.most(streams, layout.dataParallel()));
+        if (layout.pipelineStages() > 1) {
+            all = all.times(STAGE, WeightParts.largestShare(Math.max(1, model.layers()), layout.pipelineStages()));
+        }
+        if (layout.usedDevices() > 1) {
+            all = all.times(COPIES, model.attention().copies(layout.tensorParallel()))
+                    .times(WeightParts.USED, layout.usedDevices());
+        }
+        return all.dividedBy(WeightParts.SHARING, layout.tensorParallel());
     }
 
-    /** How many devices of a group hold the same cache: a latent one is shared by all heads. */
-    static double copies(Attention attention, Layout layout) {
-        return switch (attention.kind()) {
-            case MLA -> layout.tensorParallel();
-            case GQA -> Math.max(1, layout.tensorParallel() / (double) Math.max(1, attention.kvHeads()));
-            case UNKNOWN -> 1;
-        };
+    /** What is said to be held: as computed or, by the founding documents, as planned. */
+    @Nullable Sized held(Precision precision, Layout layout, int streams) {
+        return lens == Lens.FOUNDING ? planned(precision) : on(layout, streams);
     }
 
-    private static long layerBytes(Attention attention) {
-        return (long) attention.valuesPerTokenAndLayer() * BYTES_PER_VALUE;
+    /** The founding documents plan a cache for weights of eight bits and more. */
+    private Sized planned(Precision precision) {
+        return precision.weightBits() < BITS_PER_BYTE
+                ? Sized.of(NOT_PLANNED)
+                : Sized.of(Operand.of(parameters.get("sizing/planned-cache-gb")))
+                        .times(GIGABYTE);
     }
 }

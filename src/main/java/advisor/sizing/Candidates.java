@@ -68,7 +68,7 @@ public final class Candidates {
 
     private @Nullable Interval filled(DeploymentOption option, PlanChoice.Choice choice, FullLoad load) {
         return layings.filled(
-                load.of(option.id(), choice.plan().precision(), outlook.speed()),
+                new Layings.Filled(option.id(), choice.plan().precision(), outlook.speed(), load),
                 () -> load.search(
                         streams -> layings.speed(option, choice, streams).atRates(outlook::rate)));
     }

@@ -4,7 +4,6 @@ import advisor.model.Attention;
 import advisor.model.Bytes;
 import advisor.model.Checkpoint;
 import advisor.model.LanguageModel;
-import advisor.model.ModelFacts;
 import advisor.model.ModelSize;
 import advisor.model.Text;
 import advisor.model.Unknown;
@@ -23,13 +22,13 @@ final class CataloguedSize {
         this.derived = derived;
     }
 
-    /** @param facts its configuration, if the catalog has one */
-    static ModelSize of(LanguageModel model, @Nullable ModelFacts facts) {
-        return new CataloguedSize(model, facts == null ? nothing(model) : ModelSizing.of(facts)).size();
+    /** @param derived what follows from its configuration, if the catalog has one */
+    static ModelSize of(LanguageModel model, @Nullable ModelSize derived) {
+        return new CataloguedSize(model, derived == null ? nothing(model) : derived).size();
     }
 
     private static ModelSize nothing(LanguageModel model) {
-        Attention none = new Attention(Attention.Kind.UNKNOWN, 0, 0, 0, 0, 0, 0, 0, 0);
+        Attention none = new Attention.Unknown(0);
         return new ModelSize(model.id(), null, null, null, null, null, List.of(), none, 0, 0, 0, null, List.of());
     }
 
@@ -79,10 +78,10 @@ final class CataloguedSize {
     }
 
     private Attention attention() {
-        boolean usable = derived.attention().kind() != Attention.Kind.UNKNOWN;
-        Attention attention = usable ? derived.attention() : model.attention();
+        Attention attention =
+                derived.attention() instanceof Attention.Unknown ? model.attention() : derived.attention();
         boolean named = unknown.stream().anyMatch(doubt -> doubt.figure().equals("kvCache"));
-        if (attention.kind() == Attention.Kind.UNKNOWN && !named) {
+        if (attention instanceof Attention.Unknown && !named) {
             name("kvCache", new Text("the attention scheme is not known", "注意力方案未知"));
         }
         return attention;

@@ -2,13 +2,10 @@ package advisor.sizing;
 
 import advisor.model.DeploymentOption;
 import advisor.model.Interval;
-import advisor.model.Level;
 import advisor.model.Performance;
-import advisor.model.Precision;
 import advisor.model.Request;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much a machine gives when as many streams run as fit and still answer at the wished speed.
@@ -21,11 +18,6 @@ record FullLoad(int mostRun, double speed, int asked) {
     static FullLoad of(DeploymentOption option, Request request, TokenLoad load, Assumptions assumptions) {
         double most = option.devices() * assumptions.value("cost/most-streams-per-device");
         return new FullLoad((int) Math.max(1, most), load.speed(), request.streams());
-    }
-
-    /** What is searched for, of an option in a format. */
-    Layings.Filled of(String option, Precision precision, @Nullable Level level) {
-        return new Layings.Filled(option, precision, level, mostRun, speed, asked);
     }
 
     /**

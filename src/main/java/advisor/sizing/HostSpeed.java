@@ -3,6 +3,7 @@ package advisor.sizing;
 import advisor.model.Accelerator;
 import advisor.model.Bytes;
 import advisor.model.DeploymentOption;
+import advisor.model.Engine;
 import advisor.model.Interval;
 import advisor.model.LanguageModel;
 import advisor.model.Memory;
@@ -10,6 +11,7 @@ import advisor.model.Parallelism;
 import advisor.model.Parameters;
 import advisor.model.Performance;
 import advisor.model.Request;
+import advisor.model.Sized;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,24 +26,24 @@ final class HostSpeed {
 
     private final Request request;
     private final LanguageModel model;
-    private final MemorySizing memorySizing;
+    private final @Nullable Sized cacheOfOneStream;
     private final Parameters parameters;
 
-    HostSpeed(Request request, LanguageModel model, MemorySizing memorySizing, Parameters parameters) {
+    HostSpeed(Request request, LanguageModel model, Parameters parameters) {
         this.request = request;
         this.model = model;
-        this.memorySizing = memorySizing;
+        this.cacheOfOneStream = model.attention().cache(request.contextTokens());
         this.parameters = parameters;
     }
 
     /** The same model under another load. */
-    HostSpeed under(Request load, MemorySizing memoryUnderLoad) {
-        return new HostSpeed(load, model, memoryUnderLoad, parameters);
+    HostSpeed under(Request load) {
+        return new HostSpeed(load, model, parameters);
     }
 
     /** Whether an option in this memory and engine is one of those. */
-    static boolean covers(DeploymentOption option, PlanChoice.Choice choice, Memory memory) {
-        return memory.spilled() || option.onCpu() || choice.offers(Parallelism.LAYER_SPLIT);
+    static boolean covers(DeploymentOption option, @Nullable Engine engine, Memory memory) {
+        return memory.spilled() || option.onCpu() || engine != null && engine.offers(Parallelism.LAYER_SPLIT);
     }
 
     Performance on(DeploymentOption option, Memory memory, @Nullable Interval streams) {
@@ -88,10 +90,9 @@ final class HostSpeed {
     private @Nullable Double bytesReadPerStep(Memory memory) {
         Double touched = touchedShareOfWeights();
         Bytes weights = memory.weights();
-        Bytes cache = memorySizing.cacheOfOneStream();
-        return touched == null || weights == null || cache == null
+        return touched == null || weights == null || cacheOfOneStream == null
                 ? null
-                : touched * weights.count() + (double) cache.count() * request.streams();
+                : touched * weights.count() + cacheOfOneStream.count() * request.streams();
     }
 
     /** Which share of the weights one step of the whole batch reads: with many streams nearly every expert. */

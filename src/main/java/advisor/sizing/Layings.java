@@ -37,15 +37,11 @@ final class Layings {
     private record Place(String option, Precision precision, int streams) {}
 
     /**
-     * A machine that is filled with streams up to a speed.
+     * A machine that is filled with streams.
      *
      * @param level which end of the estimated speeds counts; {@code null} for all of it
-     * @param mostStreams beyond which nothing is believed
-     * @param speed that each stream is to have
-     * @param asked streams that run if that speed cannot be had
      */
-    record Filled(
-            String option, Precision precision, @Nullable Level level, int mostStreams, double speed, int asked) {}
+    record Filled(String option, Precision precision, @Nullable Level level, FullLoad load) {}
 
     Laid of(DeploymentOption option, PlanChoice.Choice choice, int streams) {
         bound(laid);

@@ -4,13 +4,17 @@ import advisor.model.Bytes;
 import advisor.model.ComputeMode;
 import advisor.model.DeploymentOption;
 import advisor.model.LanguageModel;
+import advisor.model.Layout;
 import advisor.model.Memory;
 import advisor.model.OptionKind;
 import advisor.model.Parameters;
 import advisor.model.Performance;
+import advisor.model.Precision;
 import advisor.model.Request;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,7 @@ final class LayoutChoice {
     private final Parameters parameters;
     private final Layouts layouts;
     private final MemorySizing memorySizing;
+    private final Map<Place, List<Fitted>> fitted;
     private final SpeedSizing speedSizing;
 
     LayoutChoice(Request request, LanguageModel model, Parameters parameters) {
@@ -38,15 +43,17 @@ final class LayoutChoice {
         this.parameters = parameters;
         this.layouts = new Layouts(request.lens(), model);
         this.memorySizing = new MemorySizing(request, model, parameters);
-        this.speedSizing = new SpeedSizing(request, model, memorySizing, parameters);
+        this.fitted = new ConcurrentHashMap<>();
+        this.speedSizing = new SpeedSizing(request, model, parameters);
     }
 
     private LayoutChoice(LayoutChoice other, Request load) {
         this.request = load;
         this.parameters = other.parameters;
         this.layouts = other.layouts;
-        this.memorySizing = other.memorySizing.under(load);
-        this.speedSizing = other.speedSizing.under(load, memorySizing);
+        this.memorySizing = other.memorySizing;
+        this.fitted = other.fitted;
+        this.speedSizing = other.speedSizing.under(load);
     }
 
     /** The choice that would be made for so many streams. */
@@ -82,17 +89,17 @@ final class LayoutChoice {
         }
     }
 
+    /** An option has one choice for each format. */
+    private record Place(String option, Precision precision) {}
+
+    /** A choice in a layout, with what it takes whatever the streams; {@code null} for a hosted service. */
+    private record Fitted(PlanChoice.Choice choice, @Nullable Holding holding) {}
+
     Laid best(DeploymentOption option, PlanChoice.Choice choice) {
-        List<Laid> all =
-                layouts
-                        .of(
-                                option.devices(),
-                                option.nodes(),
-                                choice.engine(),
-                                choice.plan().precision())
-                        .stream()
-                        .map(layout -> laid(option, choice.with(layout)))
-                        .toList();
+        Place place = new Place(option.id(), choice.plan().precision());
+        List<Laid> all = fitted.computeIfAbsent(place, key -> fitted(option, choice)).stream()
+                .map(one -> laid(option, one))
+                .toList();
         Laid best = all.stream().min(BEST_FIRST).orElseThrow();
         return all.stream().filter(laid -> asGood(laid, best)).findFirst().orElse(best);
     }
@@ -108,20 +115,27 @@ final class LayoutChoice {
                 && speed >= fastest * parameters.value("sizing/simpler-layout-share");
     }
 
-    private Laid laid(DeploymentOption option, PlanChoice.Choice choice) {
-        Memory memory = memory(option, choice);
-        return new Laid(choice, memory, speed(option, choice, memory));
+    private List<Fitted> fitted(DeploymentOption option, PlanChoice.Choice choice) {
+        Precision precision = choice.plan().precision();
+        return layouts.of(option.devices(), option.nodes(), choice.engine(), precision).stream()
+                .map(layout -> new Fitted(choice.with(layout), holding(option, choice, layout)))
+                .toList();
     }
 
-    private Memory memory(DeploymentOption option, PlanChoice.Choice choice) {
+    private @Nullable Holding holding(DeploymentOption option, PlanChoice.Choice choice, Layout layout) {
         return option.kind() == OptionKind.API
-                ? Memory.NONE
-                : memorySizing.on(
-                        option, choice.plan().precision(), choice.plan().layout(), choice.memory());
+                ? null
+                : memorySizing.holding(option, choice.plan().precision(), layout, choice.memory());
+    }
+
+    private Laid laid(DeploymentOption option, Fitted one) {
+        Holding holding = one.holding();
+        Memory memory = holding == null ? Memory.NONE : holding.memory(request.streams());
+        return new Laid(one.choice(), memory, speed(option, one.choice(), memory));
     }
 
     private Performance speed(DeploymentOption option, PlanChoice.Choice choice, Memory memory) {
         boolean runs = option.kind() != OptionKind.API && choice.plan().mode() != ComputeMode.UNSUPPORTED;
-        return runs ? speedSizing.on(option, choice, memory) : Performance.UNKNOWN;
+        return runs ? speedSizing.on(option, choice.plan(), choice.engine(), memory) : Performance.UNKNOWN;
     }
 }

@@ -2,15 +2,27 @@ package advisor.sizing;
 
 import advisor.model.Accelerator;
 import advisor.model.Bytes;
+import advisor.model.Candidate;
 import advisor.model.DeploymentOption;
 import advisor.model.EngineMemory;
+import advisor.model.Figure;
+import advisor.model.Formula;
+import advisor.model.Formula.Operand;
+import advisor.model.Interval;
 import advisor.model.LanguageModel;
 import advisor.model.Layout;
 import advisor.model.Lens;
 import advisor.model.Memory;
+import advisor.model.MemoryPart;
+import advisor.model.OptionKind;
 import advisor.model.Parameters;
+import advisor.model.Plan;
 import advisor.model.Precision;
 import advisor.model.Request;
+import advisor.model.Sized;
+import advisor.model.Text;
+import advisor.sizing.WeightSizing.InFormat;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,164 +33,125 @@ import org.jspecify.annotations.Nullable;
  * documents' planning figure for the cache.
  */
 public final class MemorySizing {
-    static final String PLANNED_CACHE = "sizing/planned-cache-gb";
-    private static final int BITS_PER_BYTE = 8;
+    private static final Text DEVICE = new Text("memory of a device, as it reports", "单设备显存（设备上报）");
+    private static final Text PRINTED = new Text("memory of a device, as printed", "单设备显存（标称）");
+    private static final Text DEVICES = new Text("devices", "设备数");
+    private static final Text HOST = new Text("memory of the host", "主机内存");
+    private static final Text FILLED = new Text("share that the engine fills", "引擎可占用的比例");
+    private static final Text RESERVED = new Text("what the engine keeps free on a device", "引擎在每个设备上的保留");
 
     private final Request request;
     private final LanguageModel model;
     private final Parameters parameters;
     private final WeightSizing weightSizing;
+    private final CacheSizing cacheSizing;
 
     public MemorySizing(Request request, LanguageModel model, Parameters parameters) {
-        this(request, model, parameters, new WeightSizing(request.lens(), model, parameters));
-    }
-
-    private MemorySizing(Request request, LanguageModel model, Parameters parameters, WeightSizing weightSizing) {
         this.request = request;
         this.model = model;
         this.parameters = parameters;
-        this.weightSizing = weightSizing;
+        this.weightSizing = new WeightSizing(request.lens(), model, parameters);
+        this.cacheSizing = new CacheSizing(request, model, parameters);
     }
 
-    /** The same model under another load. */
-    MemorySizing under(Request load) {
-        return new MemorySizing(load, model, parameters, weightSizing);
+    /** Memory of an option with the streams of the request. */
+    public Memory on(DeploymentOption option, Precision precision, Layout layout, @Nullable EngineMemory engine) {
+        return holding(option, precision, layout, engine).memory(request.streams());
+    }
+
+    /** How each line of a candidate's memory that is known was calculated; none for a hosted service. */
+    public Map<MemoryPart, Formula> formulas(Candidate candidate, @Nullable EngineMemory engine) {
+        DeploymentOption option = candidate.option();
+        Plan plan = candidate.plan();
+        return option.kind() == OptionKind.API
+                ? Map.of()
+                : holding(option, plan.precision(), plan.layout(), engine).formulas(request.streams());
     }
 
     /**
-     * Memory of an option that holds the weights in a format. The host's memory counts only where the option offloads
-     * and the devices alone do not suffice.
+     * What an option holds that keeps the weights in a format, with any number of streams. The host's memory counts only
+     * where the option offloads and the devices alone do not suffice.
      *
      * @param engine what the engine leaves to the model; {@code null} if nothing is known of it
      */
-    public Memory on(DeploymentOption option, Precision precision, Layout layout, @Nullable EngineMemory engine) {
-        Bytes device = deviceMemory(option.accelerator(), request.lens());
-        Memory onDevices = onDevices(device, precision, layout, engine);
+    Holding holding(DeploymentOption option, Precision precision, Layout layout, @Nullable EngineMemory engine) {
+        Sized device = device(option.accelerator());
         Bytes host = option.offloadsToHost() ? option.hostMemory() : null;
-        return device == null || host == null || onDevices.shortfall() == null
-                ? onDevices
-                : pooled(device.times(option.devices()).plus(host), precision, engine);
+        Holding withHost = device == null || host == null
+                ? null
+                : holding(asOne(device, option.devices(), host), precision, Layout.tensor(1), engine, null);
+        return holding(device, precision, layout, engine, withHost);
     }
 
-    private Memory onDevices(
-            @Nullable Bytes device, Precision precision, Layout layout, @Nullable EngineMemory engine) {
-        Bytes weights = weights(precision);
-        Bytes held = heldWeights(precision, layout);
-        Bytes used = device == null ? null : device.times(layout.usedDevices());
-        Bytes usable = used == null ? null : usable(used, layout.usedDevices(), engine);
-        Bytes runtime = runtime(used);
-        Room room = room(usable, held, runtime, layout);
-        return new Memory(
-                weightSizing.checkpoint(precision),
+    /** Devices and host as one device: what a device cannot hold is kept by the host, once. */
+    private static Sized asOne(Sized device, int devices, Bytes host) {
+        return device.times(DEVICES, devices).plus(Sized.of(HOST, host));
+    }
+
+    private Holding holding(
+            @Nullable Sized device,
+            Precision precision,
+            Layout layout,
+            @Nullable EngineMemory engine,
+            @Nullable Holding withHost) {
+        InFormat weights = weightSizing.in(precision);
+        Sized copies = weights.parts() == null ? null : weights.parts().copies(layout);
+        Sized used = device == null ? null : device.times(WeightParts.USED, layout.usedDevices());
+        Sized runtime = used == null ? null : used.times(operand("sizing/runtime-share"));
+        Sized usable = used == null ? null : usable(used, layout, engine);
+        return new Holding(
+                model.attention(),
+                streams -> cacheSizing.held(precision, layout, streams),
                 weights,
-                weights == null || held == null ? Bytes.ZERO : held.minus(weights),
-                cache(precision, layout),
+                copies,
                 runtime,
-                device == null ? null : device.times(layout.devices()),
+                device == null ? null : device.times(DEVICES, layout.devices()),
                 usable,
-                kvCacheBytesPerToken(),
-                room == null ? null : room.streams(),
-                room == null ? null : room.tokens(),
-                !weightSizing.isExact(precision),
-                false);
+                room(usable, weights.loaded(), copies, runtime, layout),
+                withHost);
     }
 
-    /** Devices and host as one: what a device cannot hold is kept by the host, once. */
-    private Memory pooled(Bytes total, Precision precision, @Nullable EngineMemory engine) {
-        Layout one = Layout.tensor(1);
-        Memory memory = onDevices(total, precision, one, engine);
-        return new Memory(
-                memory.checkpoint(),
-                memory.weights(),
-                Bytes.ZERO,
-                memory.kvCache(),
-                memory.runtime(),
-                memory.total(),
-                memory.usable(),
-                memory.kvCacheBytesPerToken(),
-                memory.streams(),
-                memory.cacheTokens(),
-                memory.weightsEstimated(),
-                true);
-    }
-
-    /** Streams at the request's lengths for whose cache there is room, and the tokens in it. */
-    private record Room(long streams, long tokens) {}
-
-    private @Nullable Room room(@Nullable Bytes usable, @Nullable Bytes held, Bytes runtime, Layout layout) {
-        Bytes cache = cacheOfOneStream();
-        if (usable == null || held == null || cache == null || cache.count() == 0) {
+    private @Nullable Room room(
+            @Nullable Sized usable,
+            @Nullable Sized weights,
+            @Nullable Sized copies,
+            @Nullable Sized runtime,
+            Layout layout) {
+        Sized oneOfEachGroup = cacheSizing.on(layout, layout.dataParallel());
+        if (usable == null || weights == null || copies == null || runtime == null || oneOfEachGroup == null) {
             return null;
         }
-        double free = Math.max(0, usable.minus(held).minus(runtime).count()) / (double) layout.usedDevices();
-        double streams = free / onFullestDevice(cache, layout);
-        long groups = layout.dataParallel();
-        return new Room(
-                (long) Math.floor(streams) * groups, (long) Math.floor(streams * request.contextTokens()) * groups);
+        Bytes held = weights.bytes().plus(copies.bytes()).plus(runtime.bytes());
+        return Room.of(usable.bytes().minus(held), oneOfEachGroup, layout, request.contextTokens());
     }
 
-    /** All weights in a format; {@code null} if neither a checkpoint nor the parameter count is known. */
-    public @Nullable Bytes weights(Precision precision) {
-        return weightSizing.weights(precision);
-    }
-
-    /** Bytes that one more token adds to one stream's cache, in 16-bit values; {@code null} for an unknown scheme. */
-    public @Nullable Long kvCacheBytesPerToken() {
-        return CacheSizing.bytesPerToken(model.attention());
-    }
-
-    /** Cache of one stream at the request's lengths, once; {@code null} for an unknown scheme. */
-    public @Nullable Bytes cacheOfOneStream() {
-        return CacheSizing.at(model.attention(), request.contextTokens());
-    }
-
-    private @Nullable Bytes heldWeights(Precision precision, Layout layout) {
-        WeightParts parts = weightSizing.parts(precision);
-        return parts == null ? null : new Bytes(Math.round(parts.onFullestDevice(layout) * layout.usedDevices()));
-    }
-
-    private @Nullable Bytes cache(Precision precision, Layout layout) {
-        if (request.lens() == Lens.FOUNDING) {
-            return plannedCache(precision);
-        }
-        Bytes one = cacheOfOneStream();
-        if (one == null) {
-            return null;
-        }
-        long ofAGroup = WeightParts.most(request.streams(), layout.dataParallel());
-        return new Bytes(Math.round(ofAGroup * onFullestDevice(one, layout) * layout.usedDevices()));
-    }
-
-    /** Bytes of one stream's cache on the fullest of the devices that hold it. */
-    private double onFullestDevice(Bytes cache, Layout layout) {
-        double ofAStage = WeightParts.largestShare(Math.max(1, model.layers()), layout.pipelineStages());
-        return cache.count() * ofAStage * CacheSizing.copies(model.attention(), layout) / layout.tensorParallel();
-    }
-
-    private Bytes plannedCache(Precision precision) {
-        return plansNoCache(precision) ? Bytes.ZERO : Bytes.ofGigabytes(parameters.value(PLANNED_CACHE));
-    }
-
-    /** The founding documents plan a cache for weights of eight bits and more. */
-    static boolean plansNoCache(Precision precision) {
-        return precision.weightBits() < BITS_PER_BYTE;
-    }
-
-    private Bytes runtime(@Nullable Bytes used) {
-        return used == null ? Bytes.ZERO : used.times(parameters.value("sizing/runtime-share"));
-    }
-
-    private Bytes usable(Bytes used, int devices, @Nullable EngineMemory engine) {
+    private Sized usable(Sized used, Layout layout, @Nullable EngineMemory engine) {
         if (engine == null || request.lens() == Lens.FOUNDING) {
-            return used.times(parameters.value("sizing/usable-share"));
+            return used.times(operand("sizing/usable-share"));
         }
-        Bytes reserved = engine.reserved().times(devices);
-        return used.times(engine.usableShare()).minus(reserved);
+        Sized filled = used.times(new Operand(FILLED, Interval.exactly(engine.usableShare()), "1", engine));
+        long reserved = engine.reserved().count();
+        return reserved == 0
+                ? filled
+                : filled.less(Sized.of(new Operand(RESERVED, Interval.exactly(reserved), "B", engine))
+                        .times(WeightParts.USED, layout.usedDevices()));
+    }
+
+    private Operand operand(String parameter) {
+        return Operand.of(parameters.get(parameter));
     }
 
     /** What a device reports where that is known, else what is printed; the founding documents know the print alone. */
-    static @Nullable Bytes deviceMemory(Accelerator accelerator, Lens lens) {
-        Bytes measured = accelerator.measuredMemory();
-        return measured == null || lens == Lens.FOUNDING ? accelerator.memory() : measured;
+    private @Nullable Sized device(Accelerator accelerator) {
+        Bytes measured = request.lens() == Lens.FOUNDING ? null : accelerator.measuredMemory();
+        if (measured != null) {
+            return read(DEVICE, measured, accelerator.figure("memory_bytes"));
+        }
+        Bytes printed = accelerator.memory();
+        return printed == null ? null : read(PRINTED, printed, accelerator.figure("memory_gb"));
+    }
+
+    private static Sized read(Text name, Bytes memory, @Nullable Figure figure) {
+        return Sized.of(new Operand(name, Interval.exactly(memory.count()), "B", figure));
     }
 }

@@ -1,6 +1,5 @@
 package advisor.sizing;
 
-import advisor.model.AttentionConfig;
 import advisor.model.Bytes;
 import advisor.model.LanguageModel;
 import advisor.model.ModelConfig;
@@ -30,9 +29,9 @@ final class ModelShapes {
                 model.routedExperts(),
                 model.expertsPerToken(),
                 cacheBytesPerToken,
-                keyValueHeads(model),
+                model.attention(),
                 hidden,
-                attentionWidth(model, facts.config().attention()),
+                model.attention().width(facts.config().attention()),
                 weights.count());
     }
 
@@ -42,22 +41,5 @@ final class ModelShapes {
                         .filter(layer -> Layers.hasExperts(config, layer))
                         .count()
                 : 0;
-    }
-
-    /** A latent cache is shared by all heads. */
-    private static int keyValueHeads(LanguageModel model) {
-        return switch (model.attention().kind()) {
-            case MLA, UNKNOWN -> 0;
-            case GQA -> model.attention().kvHeads();
-        };
-    }
-
-    private static double attentionWidth(LanguageModel model, AttentionConfig attention) {
-        Integer content = attention.contentHeadDim();
-        Integer value = attention.valueHeadDim();
-        if (content != null && value != null) {
-            return model.attention().heads() * (content + model.attention().ropeHeadDim() + value) / 2.0;
-        }
-        return (double) model.attention().heads() * model.attention().headDim();
     }
 }

@@ -41,7 +41,7 @@ public final class ModelSizing {
 
     /** The size of a model, catalogued figures filling in what does not follow from its configuration. */
     public static ModelSize of(LanguageModel model) {
-        return CataloguedSize.of(model, model.facts());
+        return CataloguedSize.of(model, model.facts() == null ? null : of(model.facts()));
     }
 
     /** A catalogued model with the figures that its configuration gives and no source does. */

@@ -5,7 +5,6 @@ import advisor.model.DeploymentOption;
 import advisor.model.Engine;
 import advisor.model.Engine.Support;
 import advisor.model.EngineMemory;
-import advisor.model.EngineSpeed;
 import advisor.model.LanguageModel;
 import advisor.model.Layout;
 import advisor.model.Lens;
@@ -40,16 +39,12 @@ final class PlanChoice {
 
     /** A plan with its engine, if there is any. */
     record Choice(Plan plan, @Nullable Engine engine) {
-        boolean offers(Parallelism way) {
+        private boolean offers(Parallelism way) {
             return engine != null && engine.offers(way);
         }
 
         @Nullable EngineMemory memory() {
             return engine == null ? null : engine.memory();
-        }
-
-        @Nullable EngineSpeed speed() {
-            return engine == null ? null : engine.speed();
         }
 
         Choice with(Layout layout) {

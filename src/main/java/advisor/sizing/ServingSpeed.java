@@ -16,6 +16,7 @@ import advisor.model.Performance;
 import advisor.model.Plan;
 import advisor.model.Precision;
 import advisor.model.Request;
+import advisor.model.Sized;
 import advisor.sizing.speed.Coefficients;
 import advisor.sizing.speed.Load;
 import advisor.sizing.speed.Machine;
@@ -37,17 +38,17 @@ final class ServingSpeed {
 
     private final Request request;
     private final LanguageModel model;
-    private final MemorySizing memorySizing;
+    private final @Nullable Sized cacheOfOneStream;
     private final Parameters parameters;
     private final Wires wires;
     private final Spread measured;
     private final Spread unseen;
     private final Map<Fit, Coefficients> fitted;
 
-    ServingSpeed(Request request, LanguageModel model, MemorySizing memorySizing, Parameters parameters) {
+    ServingSpeed(Request request, LanguageModel model, Parameters parameters) {
         this.request = request;
         this.model = model;
-        this.memorySizing = memorySizing;
+        this.cacheOfOneStream = model.attention().cache(request.contextTokens());
         this.parameters = parameters;
         this.wires = wires(parameters);
         this.measured = spread(parameters, "performance/measured");
@@ -55,10 +56,10 @@ final class ServingSpeed {
         this.fitted = new ConcurrentHashMap<>();
     }
 
-    private ServingSpeed(ServingSpeed other, Request request, MemorySizing memorySizing) {
+    private ServingSpeed(ServingSpeed other, Request request) {
         this.request = request;
         this.model = other.model;
-        this.memorySizing = memorySizing;
+        this.cacheOfOneStream = model.attention().cache(request.contextTokens());
         this.parameters = other.parameters;
         this.wires = other.wires;
         this.measured = other.measured;
@@ -67,8 +68,8 @@ final class ServingSpeed {
     }
 
     /** The same model under another load. */
-    ServingSpeed under(Request load, MemorySizing memoryUnderLoad) {
-        return new ServingSpeed(this, load, memoryUnderLoad);
+    ServingSpeed under(Request load) {
+        return new ServingSpeed(this, load);
     }
 
     Performance on(
@@ -95,10 +96,9 @@ final class ServingSpeed {
 
     private @Nullable ModelShape shape(Memory memory) {
         Bytes weights = memory.weights();
-        Bytes cache = memorySizing.cacheOfOneStream();
-        return weights == null || cache == null
+        return weights == null || cacheOfOneStream == null
                 ? null
-                : ModelShapes.of(model, weights, (double) cache.count() / request.contextTokens());
+                : ModelShapes.of(model, weights, cacheOfOneStream.count() / request.contextTokens());
     }
 
     private @Nullable Machine machine(DeploymentOption option, Plan plan) {

@@ -1,22 +1,23 @@
 package advisor.sizing;
 
 import advisor.model.DeploymentOption;
+import advisor.model.Engine;
 import advisor.model.Interval;
 import advisor.model.LanguageModel;
 import advisor.model.Memory;
 import advisor.model.Parameters;
 import advisor.model.Performance;
+import advisor.model.Plan;
 import advisor.model.Request;
+import org.jspecify.annotations.Nullable;
 
 /** How fast a candidate is, and how many streams it holds. */
 final class SpeedSizing {
     private final HostSpeed hostSpeed;
     private final ServingSpeed servingSpeed;
 
-    SpeedSizing(Request request, LanguageModel model, MemorySizing memorySizing, Parameters parameters) {
-        this(
-                new HostSpeed(request, model, memorySizing, parameters),
-                new ServingSpeed(request, model, memorySizing, parameters));
+    SpeedSizing(Request request, LanguageModel model, Parameters parameters) {
+        this(new HostSpeed(request, model, parameters), new ServingSpeed(request, model, parameters));
     }
 
     private SpeedSizing(HostSpeed hostSpeed, ServingSpeed servingSpeed) {
@@ -25,15 +26,16 @@ final class SpeedSizing {
     }
 
     /** The same model under another load. */
-    SpeedSizing under(Request load, MemorySizing memoryUnderLoad) {
-        return new SpeedSizing(hostSpeed.under(load, memoryUnderLoad), servingSpeed.under(load, memoryUnderLoad));
+    SpeedSizing under(Request load) {
+        return new SpeedSizing(hostSpeed.under(load), servingSpeed.under(load));
     }
 
-    Performance on(DeploymentOption option, PlanChoice.Choice choice, Memory memory) {
+    /** @param engine that runs the plan; {@code null} if none is known to */
+    Performance on(DeploymentOption option, Plan plan, @Nullable Engine engine, Memory memory) {
         Long held = memory.streams();
         Interval streams = held == null ? null : Interval.exactly(held);
-        return HostSpeed.covers(option, choice, memory)
+        return HostSpeed.covers(option, engine, memory)
                 ? hostSpeed.on(option, memory, streams)
-                : servingSpeed.on(option, choice.plan(), choice.speed(), memory, streams);
+                : servingSpeed.on(option, plan, engine == null ? null : engine.speed(), memory, streams);
     }
 }

@@ -1,52 +1,67 @@
 package advisor.sizing;
 
+import advisor.model.Formula.Operand;
 import advisor.model.Layout;
+import advisor.model.Sized;
+import advisor.model.Text;
 
 /**
- * A model's weights in one format, by how a layout treats them. In bytes.
+ * A model's weights in one format, by how a layout treats them.
  *
  * @param all everything
  * @param experts routed experts, which data-parallel attention spreads over all devices
  * @param ends the larger of embedding and output head, which stand on the first and the last stage of a pipeline
  */
-record WeightParts(double all, double experts, double ends, int layers, int routedExperts) {
+record WeightParts(Sized all, Sized experts, Sized ends, int layers, int routedExperts) {
+    static final Text USED = new Text("devices that take part", "参与的设备数");
+    static final Text SHARING = new Text("devices that share the attention", "分担注意力的设备数");
 
-    /** What the fullest device of a layout holds. */
-    double onFullestDevice(Layout layout) {
-        return layout.pipelineStages() > 1 ? onFullestStage(layout) : shared(layout) + experts(layout);
+    private static final Text ALL = new Text("all weights", "全部权重");
+    private static final Text EXPERTS = new Text("routed experts", "路由专家");
+    private static final Text ENDS = new Text("embedding or output head, the larger", "词嵌入与输出头中较大者");
+    private static final Text OF_EXPERTS = new Text("share of the experts on the fullest device", "最满设备上的专家比例");
+    private static final Text OF_LAYERS = new Text("share of the layers in the largest stage", "最大一段的层比例");
+    private static final Text OF_END = new Text("share of the layers beside an end", "首尾段的层比例");
+    private static final Text BOTH_ENDS = new Text("both ends", "首尾两端");
+
+    /** In bytes. */
+    static WeightParts of(double all, double experts, double ends, int layers, int routedExperts) {
+        return new WeightParts(part(ALL, all), part(EXPERTS, experts), part(ENDS, ends), layers, routedExperts);
     }
 
-    private double shared(Layout layout) {
-        return (all - experts) / layout.tensorParallel();
+    private static Sized part(Text name, double bytes) {
+        return Sized.of(Operand.exactly(name, bytes, "B"));
     }
 
-    /** Each expert is cut, or whole ones are dealt out. */
-    private double experts(Layout layout) {
-        return experts * shareOfExperts(layout);
+    /** What a layout holds beyond everything once: the fullest device counts for every one. */
+    Sized copies(Layout layout) {
+        Sized fullest = layout.pipelineStages() > 1 ? onFullestStage(layout) : onFullestDevice(layout);
+        return fullest.times(USED, layout.usedDevices()).less(all);
     }
 
-    /** Of the routed experts, on the fullest device. */
-    double shareOfExperts(Layout layout) {
+    private Sized onFullestDevice(Layout layout) {
+        return all.less(experts)
+                .dividedBy(SHARING, layout.tensorParallel())
+                .plus(experts.times(OF_EXPERTS, shareOfExperts(layout)));
+    }
+
+    /** Of the routed experts, on the fullest device: each expert is cut, or whole ones are dealt out. */
+    private double shareOfExperts(Layout layout) {
         int devices = layout.tensorParallel() * layout.dataParallel();
         boolean whole = layout.dealsOutExperts() && routedExperts > devices;
         return whole ? largestShare(routedExperts, devices) : 1.0 / devices;
     }
 
     /** The stage with most layers, or an end with fewer layers and an embedding or head. */
-    private double onFullestStage(Layout layout) {
-        double ofLayers = all - 2 * ends;
-        double most = ofLayers * shareOfLayers(layout);
-        double atAnEnd = ofLayers * shareOfLayersAtAnEnd(layout) + ends;
-        return Math.max(most, atAnEnd) / layout.tensorParallel();
-    }
-
-    /** Of the layers, in the largest stage. */
-    double shareOfLayers(Layout layout) {
-        return largestShare(layers, layout.pipelineStages());
+    private Sized onFullestStage(Layout layout) {
+        Sized ofLayers = all.less(ends.times(BOTH_ENDS, 2));
+        Sized most = ofLayers.times(OF_LAYERS, largestShare(layers, layout.pipelineStages()));
+        Sized atAnEnd = ofLayers.times(OF_END, shareOfLayersAtAnEnd(layout)).plus(ends);
+        return most.orMore(atAnEnd).dividedBy(SHARING, layout.tensorParallel());
     }
 
     /** Of the layers, in the first or the last stage, which hold fewer. */
-    double shareOfLayersAtAnEnd(Layout layout) {
+    private double shareOfLayersAtAnEnd(Layout layout) {
         return (layers / layout.pipelineStages()) / (double) layers;
     }
 

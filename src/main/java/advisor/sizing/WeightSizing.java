@@ -1,14 +1,20 @@
 package advisor.sizing;
 
 import advisor.model.Bytes;
+import advisor.model.Checkpoint;
+import advisor.model.Figure;
+import advisor.model.Formula.Operand;
 import advisor.model.Ids;
+import advisor.model.Interval;
 import advisor.model.LanguageModel;
 import advisor.model.Lens;
 import advisor.model.ModelSize;
 import advisor.model.Parameters;
 import advisor.model.Precision;
+import advisor.model.Sized;
 import advisor.model.TensorClass;
 import advisor.model.TensorGroup;
+import advisor.model.Text;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  * checkpoint, parameters times bits a weight. Safe for several threads.
  */
 final class WeightSizing {
-    private static final int BITS_PER_BYTE = 8;
+    private static final Text CHECKPOINT = new Text("published files", "已发布文件");
+    private static final Text PREDICTION = new Text("multi-token-prediction module, not loaded", "多 token 预测模块（不加载）");
+    private static final Text COUNT = new Text("parameters", "参数量");
+    private static final Text BITS_OF_A_BYTE = new Text("bits of a byte", "每字节位数");
     private static final Set<TensorClass> DEALT_OUT =
             EnumSet.of(TensorClass.ROUTED_EXPERTS, TensorClass.MULTI_TOKEN_PREDICTION);
 
@@ -45,69 +54,61 @@ final class WeightSizing {
         return size == null ? List.of() : size.groups();
     }
 
-    /** The weights in one format. */
-    private record InFormat(
-            boolean exact, @Nullable Bytes checkpoint, @Nullable Bytes weights, @Nullable WeightParts parts) {}
+    /**
+     * The weights in one format; {@code null} if neither a checkpoint nor the parameter count is known.
+     *
+     * @param exact whether they were published so
+     * @param checkpoint all that is published, or what it would be
+     * @param loaded what of it is loaded: engines leave the multi-token-prediction module of a checkpoint aside unless
+     *     they are told to predict with it
+     * @param parts that, by how a layout treats it
+     */
+    record InFormat(boolean exact, @Nullable Bytes checkpoint, @Nullable Sized loaded, @Nullable WeightParts parts) {}
 
-    private InFormat in(Precision precision) {
+    InFormat in(Precision precision) {
         return known.computeIfAbsent(precision, this::computed);
     }
 
     private InFormat computed(Precision precision) {
-        boolean exact = exact(precision);
-        Bytes stored = stored(precision, exact);
-        Bytes weights = stored == null ? null : stored.minus(leftAside(precision, exact));
-        return new InFormat(exact, stored, weights, weights == null ? null : split(weights, precision));
-    }
-
-    boolean isExact(Precision precision) {
-        return in(precision).exact();
-    }
-
-    private boolean exact(Precision precision) {
-        return lens == Lens.EVIDENCE && model.checkpoint(precision).isPresent();
-    }
-
-    /**
-     * What is loaded; {@code null} if neither a checkpoint nor the parameter count is known. Engines leave the
-     * multi-token-prediction module of a checkpoint aside unless they are told to predict with it.
-     */
-    @Nullable Bytes weights(Precision precision) {
-        return in(precision).weights();
-    }
-
-    /** What of the checkpoint is left aside. */
-    Bytes notLoaded(Precision precision) {
-        return leftAside(precision, isExact(precision));
-    }
-
-    private Bytes leftAside(Precision precision, boolean exact) {
+        boolean exact = lens == Lens.EVIDENCE && model.checkpoint(precision).isPresent();
+        Sized stored = exact ? published(precision) : estimated(precision);
+        if (stored == null) {
+            return new InFormat(exact, null, null, null);
+        }
         boolean asPublished =
                 exact && precision.storedAs() == model.nativePrecision().storedAs();
-        return asPublished ? new Bytes((long) bytes(EnumSet.of(TensorClass.MULTI_TOKEN_PREDICTION))) : Bytes.ZERO;
+        Sized loaded = asPublished ? withoutPrediction(stored) : stored;
+        return new InFormat(exact, stored.bytes(), loaded, split(loaded.bytes(), precision));
     }
 
-    /** All that is published in the format, or what it would be. */
-    @Nullable Bytes checkpoint(Precision precision) {
-        return in(precision).checkpoint();
+    private Sized published(Precision precision) {
+        Checkpoint checkpoint = model.checkpoint(precision).orElseThrow();
+        return Sized.of(
+                new Operand(CHECKPOINT, Interval.exactly(checkpoint.bytes().count()), "B", checkpoint));
     }
 
-    private @Nullable Bytes stored(Precision precision, boolean exact) {
-        if (exact) {
-            return model.checkpoint(precision).orElseThrow().bytes();
-        }
+    private @Nullable Sized estimated(Precision precision) {
         Long count = model.totalParameters();
-        return count == null ? null : new Bytes(Math.round(count * bitsPerWeight(precision) / BITS_PER_BYTE));
+        if (count == null) {
+            return null;
+        }
+        Figure figure = model.figures().stream()
+                .filter(one -> one.name().equals("total"))
+                .findFirst()
+                .orElse(null);
+        return Sized.of(new Operand(COUNT, Interval.exactly(count), "1", figure))
+                .times(Operand.likely(parameters.get(bitsParameter(precision))))
+                .dividedBy(BITS_OF_A_BYTE, Byte.SIZE);
     }
 
-    /** The weights by how a layout treats them; {@code null} if they are not known. */
-    @Nullable WeightParts parts(Precision precision) {
-        return in(precision).parts();
+    private Sized withoutPrediction(Sized stored) {
+        double prediction = bytes(EnumSet.of(TensorClass.MULTI_TOKEN_PREDICTION));
+        return prediction == 0 ? stored : stored.less(Sized.of(Operand.exactly(PREDICTION, prediction, "B")));
     }
 
     private WeightParts split(Bytes weights, Precision precision) {
         double all = weights.count();
-        return new WeightParts(
+        return WeightParts.of(
                 all,
                 all - Math.min(all, outsideExperts(all, precision)),
                 Math.min(all / 2, ends(precision)),
@@ -157,7 +158,7 @@ final class WeightSizing {
         return parameters.value(bitsParameter(precision));
     }
 
-    static String bitsParameter(Precision precision) {
+    private static String bitsParameter(Precision precision) {
         return "sizing/bits-per-weight-" + Ids.of(precision.storedAs());
     }
 }

@@ -10,7 +10,6 @@ import advisor.model.ModelSize;
 import advisor.model.Precision;
 import advisor.model.TensorClass;
 import advisor.model.TensorGroup;
-import advisor.sizing.CacheSizing;
 import advisor.sizing.Fixture;
 import advisor.sizing.ModelSizing;
 import java.io.ByteArrayOutputStream;
@@ -117,7 +116,7 @@ class ModelFilesTest {
         assertThat(size.checkpoint()).isEqualTo(new Bytes(2 * 144 + 1024 * 4 + 32 * 210));
         assertThat(size.precision()).isEqualTo(Precision.GGUF_Q4);
         assertThat(size.attention().kind()).isEqualTo(Attention.Kind.MLA);
-        assertThat(CacheSizing.bytesPerToken(size.attention())).isEqualTo(3 * (512 + 64) * 2);
+        assertThat(size.attention().bytesPerToken()).isEqualTo(3 * (512 + 64) * 2);
         assertThat(size(folder).checkpoint()).isEqualTo(size.checkpoint());
     }
 

@@ -191,8 +191,8 @@ class ExplanationPagesTest {
                 option,
                 option.best(),
                 rules,
-                Explainer.memoryDerivation(Shipped.catalog(), assessment.advice())
-                        .of(option.best().candidate()),
+                Explainer.memory(
+                        Shipped.catalog(), assessment.advice(), option.best().candidate()),
                 OpenPoint.of(option.best(), rules),
                 Map.copyOf(Shipped.catalog().sources()));
     }

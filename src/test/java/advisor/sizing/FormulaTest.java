@@ -44,11 +44,10 @@ class FormulaTest {
     @MethodSource("requests")
     void everyAmountIsWhatItsFormulaGives(List<String> request) {
         Assessment assessment = Shipped.assess(request.toArray(String[]::new));
-        MemoryDerivation memory = Explainer.memoryDerivation(Shipped.catalog(), assessment.advice());
         Set<MemoryPart> derived = EnumSet.noneOf(MemoryPart.class);
         Set<CostPart> priced = EnumSet.noneOf(CostPart.class);
         for (Candidate candidate : candidates(assessment)) {
-            Map<MemoryPart, Formula> formulas = memory.of(candidate);
+            Map<MemoryPart, Formula> formulas = Explainer.memory(Shipped.catalog(), assessment.advice(), candidate);
             derived.addAll(formulas.keySet());
             checkMemory(candidate, formulas);
             for (CostLine line : candidate.cost().lines()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
 import advisor.advice.RequestForm;
+import advisor.model.Attention;
 import advisor.model.Bytes;
 import advisor.model.DeploymentOption;
 import advisor.model.EngineMemory;
@@ -38,20 +39,19 @@ class MemorySizingTest {
         "gpt-oss-20b, 24576",
     })
     void cacheOfATokenFollowsFromTheArchitecture(String model, long bytes) {
-        assertThat(sizing(model, "evidence").kvCacheBytesPerToken()).isEqualTo(bytes);
+        assertThat(attention(model).bytesPerToken()).isEqualTo(bytes);
     }
 
     @Test
     void slidingWindowLayersStopGrowing() {
-        Bytes cache = sizing("gpt-oss-120b", "evidence", "prompt-tokens", "7168", "output-tokens", "1024")
-                .cacheOfOneStream();
+        Bytes cache = attention("gpt-oss-120b").cache(8_192).bytes();
         assertThat(cache).isEqualTo(new Bytes(36_864L * 8_192 + 4_718_592));
     }
 
     @Test
     void anUnknownAttentionSchemeHasNoCacheFigure() {
-        assertThat(sizing("deepseek-v4-flash", "evidence").kvCacheBytesPerToken())
-                .isNull();
+        assertThat(attention("deepseek-v4-flash").bytesPerToken()).isNull();
+        assertThat(attention("deepseek-v4-flash").cache(CONTEXT)).isNull();
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class MemorySizingTest {
         "kimi-k2, FP8, 1029173249888",
     })
     void publishedCheckpointsAreTakenToTheByteWithoutPrediction(String model, Precision precision, long bytes) {
-        Bytes weights = sizing(model, "evidence").weights(precision);
+        Bytes weights = weights(sizing(model, "evidence"), precision);
         assertThat(weights).isNotNull();
         assertThat((double) weights.count()).isCloseTo(bytes, Percentage.withPercentage(0.01));
     }
@@ -73,9 +73,9 @@ class MemorySizingTest {
     @Test
     void theFoundingDocumentsMultiplyParametersByNominalBytes() {
         MemorySizing founding = sizing("deepseek-r1", "founding");
-        assertThat(founding.weights(Precision.BF16).gigabytes()).isCloseTo(1342, Percentage.withPercentage(0.1));
-        assertThat(founding.weights(Precision.INT8).gigabytes()).isCloseTo(671, Percentage.withPercentage(0.1));
-        assertThat(founding.weights(Precision.INT4).gigabytes()).isCloseTo(335.5, Percentage.withPercentage(0.1));
+        assertThat(weights(founding, Precision.BF16).gigabytes()).isCloseTo(1342, Percentage.withPercentage(0.1));
+        assertThat(weights(founding, Precision.INT8).gigabytes()).isCloseTo(671, Percentage.withPercentage(0.1));
+        assertThat(weights(founding, Precision.INT4).gigabytes()).isCloseTo(335.5, Percentage.withPercentage(0.1));
     }
 
     @Test
@@ -167,6 +167,14 @@ class MemorySizingTest {
                         .orElseThrow()
                         .memory();
         assertThat(memory.shortfall()).isNull();
+    }
+
+    private static Bytes weights(MemorySizing sizing, Precision precision) {
+        return sizing.on(h200x8(), precision, Layout.tensor(8), null).weights();
+    }
+
+    private static Attention attention(String model) {
+        return Shipped.catalog().model(model).attention();
     }
 
     private static Memory r1On8H200(Layout layout, String... more) {

@@ -62,7 +62,7 @@ class ModelSizingTest {
         assertThat(text(size.precision())).isEqualTo(format);
         assertThat(size.checkpoint() == null ? "-" : text(size.checkpoint().count()))
                 .isEqualTo(bytes);
-        assertThat(text(CacheSizing.bytesPerToken(size.attention()))).isEqualTo(cache);
+        assertThat(text(size.attention().bytesPerToken())).isEqualTo(cache);
     }
 
     static Stream<String> fixtures() {
@@ -175,7 +175,7 @@ class ModelSizingTest {
                  "use_sliding_window": false, "max_window_layers": 21}""");
         assertThat(size.totalParameters()).isEqualTo(494_032_768L);
         assertThat(size.checkpoint().gibibytes()).isEqualTo(0.9202077388763428);
-        assertThat(CacheSizing.at(size.attention(), 10_000).gibibytes())
+        assertThat(size.attention().cache(10_000).bytes().gibibytes())
                 .isCloseTo(0.11444, Percentage.withPercentage(0.01));
     }
 
@@ -191,7 +191,7 @@ class ModelSizingTest {
                  "num_experts_per_tok": 6, "first_k_dense_replace": 1, "moe_layer_freq": 1,
                  "tie_word_embeddings": false, "torch_dtype": "bfloat16"}""");
         assertThat(size.checkpoint().gibibytes()).isEqualTo(439.10264015197754);
-        assertThat(CacheSizing.bytesPerToken(size.attention())).isEqualTo(69_120);
+        assertThat(size.attention().bytesPerToken()).isEqualTo(69_120);
     }
 
     @Test
@@ -233,7 +233,7 @@ class ModelSizingTest {
                 {"model_type": "kimi_linear", "text_config": {"model_type": "kimi_linear", "num_hidden_layers": 8,
                  "num_attention_heads": 4, "kv_lora_rank": 512, "qk_rope_head_dim": 64,
                  "linear_attn_config": {"full_attn_layers": [4, 8]}}}""");
-        assertThat(CacheSizing.bytesPerToken(size.attention())).isEqualTo(2 * 576 * 2);
+        assertThat(size.attention().bytesPerToken()).isEqualTo(2 * 576 * 2);
         assertThat(size.checkpoint()).isNull();
     }
 
@@ -290,7 +290,7 @@ class ModelSizingTest {
                 """
                 {"num_hidden_layers": 80, "hidden_size": 8192, "num_attention_heads": 64, "num_key_value_heads": 8,
                  "intermediate_size": 29568, "vocab_size": 152064, "torch_dtype": "bfloat16"}""");
-        assertThat(CacheSizing.bytesPerToken(size.attention())).isEqualTo(327_680);
+        assertThat(size.attention().bytesPerToken()).isEqualTo(327_680);
         assertThat(size.totalParameters()).isNull();
         assertThat(size.unknown()).anyMatch(doubt -> doubt.reason().en().equals("the configuration has no model_type"));
     }
@@ -309,7 +309,7 @@ class ModelSizingTest {
     }
 
     private static Long perToken(String model) {
-        return CacheSizing.bytesPerToken(Fixture.size(model).attention());
+        return Fixture.size(model).attention().bytesPerToken();
     }
 
     private static List<String> reasons(String model) {

@@ -57,9 +57,10 @@ class PeerTrapsTest {
     /** Trap 3: the latent vector is rank and position part, not twice the content part of a head (2.25 times less). */
     @Test
     void trap3LatentVectorIsRankAndPositionPart() {
-        Attention attention = Fixture.size("deepseek-r1").attention();
+        Attention.Latent attention =
+                (Attention.Latent) Fixture.size("deepseek-r1").attention();
         assertThat(attention.valuesPerTokenAndLayer()).isEqualTo(512 + 64).isNotEqualTo(128 + 128);
-        assertThat(CacheSizing.bytesPerToken(attention)).isEqualTo(61L * (512 + 64) * 2);
+        assertThat(attention.bytesPerToken()).isEqualTo(61L * (512 + 64) * 2);
     }
 
     /** Trap 4: a configuration may name heads of 64 and be latent; architecture names tell nothing. */
@@ -77,7 +78,7 @@ class PeerTrapsTest {
                 """
                 {"model_type": "never_heard_of", "num_hidden_layers": 10, "num_attention_heads": 8, "head_dim": 64,
                  "num_key_value_heads": 8, "kv_lora_rank": 256, "qk_rope_head_dim": 32}""");
-        assertThat(CacheSizing.bytesPerToken(size.attention())).isEqualTo(10 * (256 + 32) * 2);
+        assertThat(size.attention().bytesPerToken()).isEqualTo(10 * (256 + 32) * 2);
         assertThat(size.totalParameters()).isNull();
     }
 
@@ -93,9 +94,9 @@ class PeerTrapsTest {
     @Test
     void trap6WindowedLayersStopGrowing() {
         Attention attention = Fixture.size("gpt-oss-120b").attention();
-        assertThat(CacheSizing.at(attention, 100_000)).isEqualTo(new Bytes(36_864L * 100_000 + 4_718_592));
-        assertThat(CacheSizing.at(attention, 64)).isEqualTo(new Bytes(73_728L * 64));
-        assertThat(CacheSizing.at(Fixture.size("gpt-oss-20b").attention(), 100_000))
+        assertThat(attention.cache(100_000).bytes()).isEqualTo(new Bytes(36_864L * 100_000 + 4_718_592));
+        assertThat(attention.cache(64).bytes()).isEqualTo(new Bytes(73_728L * 64));
+        assertThat(Fixture.size("gpt-oss-20b").attention().cache(100_000).bytes())
                 .isEqualTo(new Bytes(24_576L * 100_000 + 3_145_728));
     }
 
@@ -110,7 +111,9 @@ class PeerTrapsTest {
     /** Trap 8: what a blog prints as 131 GB are GiB, and cards printed as 80 GB hold 80 GiB. */
     @Test
     void trap8GigabytesAreNotGibibytes() {
-        Bytes file = r1().weights(Precision.GGUF_Q1);
+        Bytes file = r1().on(
+                        Shipped.catalog().option("h200-sxm-x8-self-built"), Precision.GGUF_Q1, Layout.tensor(8), null)
+                .weights();
         assertThat(file.gibibytes()).isCloseTo(130.60, Percentage.withPercentage(0.01));
         assertThat(file.gigabytes()).isCloseTo(140.23, Percentage.withPercentage(0.01));
         Memory cards = r1().on(Shipped.catalog().option("cloud-h100-rental"), Precision.FP8, Layout.tensor(8), null);
@@ -131,7 +134,9 @@ class PeerTrapsTest {
     @ParameterizedTest
     @CsvSource({"llama-3.1-8b, 128", "llama-3.1-405b, 128", "qwen3-235b-a22b, 128", "gpt-oss-20b, 64"})
     void trap10HeadSizeIsGivenOrDerived(String model, int size) {
-        assertThat(Fixture.size(model).attention().headDim()).isEqualTo(size);
+        assertThat(Fixture.size(model).attention())
+                .isInstanceOfSatisfying(Attention.Grouped.class, attention -> assertThat(attention.headDim())
+                        .isEqualTo(size));
     }
 
     static Stream<String> catalogued() {
@@ -235,6 +240,6 @@ class PeerTrapsTest {
     }
 
     private static long perToken(String model) {
-        return CacheSizing.bytesPerToken(Fixture.size(model).attention());
+        return Fixture.size(model).attention().bytesPerToken();
     }
 }

@@ -1,11 +1,13 @@
 package advisor.sizing.speed;
 
+import advisor.model.Attention;
+
 /**
  * What the speed of a model depends on.
  *
  * @param expertLayers layers with routed experts; 0 for a dense model
  * @param totalParameters without the multi-token-prediction module
- * @param keyValueHeads heads whose cache can be split over devices; 0 for one shared latent cache
+ * @param attention how the cache is shared out over devices
  * @param attentionWidth heads times the mean of query-key and value head size
  * @param weightBytes the checkpoint in the format it is run in
  */
@@ -17,7 +19,7 @@ public record ModelShape(
         int routedExperts,
         int expertsPerToken,
         double cacheBytesPerToken,
-        int keyValueHeads,
+        Attention attention,
         int hiddenSize,
         double attentionWidth,
         double weightBytes) {
@@ -47,6 +49,6 @@ public record ModelShape(
 
     /** How many devices of a tensor-parallel group hold the same cache. */
     double cacheCopies(int tensorParallel) {
-        return keyValueHeads == 0 ? tensorParallel : Math.max(1, (double) tensorParallel / keyValueHeads);
+        return attention.copies(tensorParallel);
     }
 }

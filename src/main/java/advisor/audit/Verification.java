@@ -20,7 +20,7 @@ public record Verification(int records, String head, List<Text> faults, List<Tex
      * Examines one record, or the chain in a folder.
      *
      * @param expectedHead SHA-256 of a record that must be there; {@code null} if none was kept
-     * @throws advisor.advice.BadRequestException if there is nothing that can be read
+     * @throws advisor.request.BadRequestException if there is nothing that can be read
      */
     public static Verification of(Path path, @Nullable String expectedHead) {
         return Files.isDirectory(path) ? ChainCheck.of(path, expectedHead) : single(path, expectedHead);

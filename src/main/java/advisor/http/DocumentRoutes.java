@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** {@code GET /api/openapi.json}: what all routes take and give. */
+/** {@code GET /api/openapi.json}: what all routes take and give; the fields of requests come from their table. */
 final class DocumentRoutes {
     private static final String DOCUMENT = "openapi.yaml";
 
@@ -19,9 +19,11 @@ final class DocumentRoutes {
         routes.get("/api/openapi.json", document::writeTo);
     }
 
-    private static ObjectNode document() {
+    static ObjectNode document() {
         try (InputStream yaml = DocumentRoutes.class.getResourceAsStream(DOCUMENT)) {
-            return new YAMLMapper().readValue(Objects.requireNonNull(yaml), ObjectNode.class);
+            ObjectNode document = new YAMLMapper().readValue(Objects.requireNonNull(yaml), ObjectNode.class);
+            RequestSchemas.addTo(document.withObject("/components/schemas"));
+            return document;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import advisor.Shipped;
 import advisor.model.OptionKind;
 import advisor.model.Request;
+import advisor.request.RequestForm;
 import advisor.sizing.Fixture;
 import java.util.Map;
 import java.util.Set;

@@ -2,7 +2,7 @@ package advisor.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import advisor.advice.RequestForm;
+import advisor.request.RequestFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -127,7 +127,7 @@ class ApiFuzzTest {
 
     /** One field of the example, or one that it lacks, with another value. */
     private static String changed(JsonNode example, String value, Random random) {
-        List<String> names = new ArrayList<>(RequestForm.fieldNames());
+        List<String> names = new ArrayList<>(RequestFields.names());
         example.fieldNames().forEachRemaining(names::add);
         ObjectNode changed = example.deepCopy();
         ObjectNode target =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import advisor.Shipped;
 import advisor.model.OptionKind;
 import advisor.model.Request;
+import advisor.request.Question;
 import advisor.request.RequestForm;
 import advisor.sizing.Fixture;
 import java.util.Map;
@@ -56,7 +57,9 @@ class DescribedModelTest {
     }
 
     private static Advice advise(String model, String lens) {
-        return ADVISOR.advise(request(model, lens), Fixture.facts(model));
+        Question question = Question.of(
+                Map.of("model", model, "lens", lens), Shipped.TODAY, id -> Fixture.facts(id));
+        return ADVISOR.assess(question).advice();
     }
 
     private static Request request(String model, String lens) {

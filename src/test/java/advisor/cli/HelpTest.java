@@ -18,7 +18,7 @@ class HelpTest {
         try {
             Locale.setDefault(Locale.forLanguageTag(language));
             assertThat(CommandRun.of(command, "--help").out())
-                    .isEqualTo(Files.readString(Path.of("src/test/golden/help-" + command + "." + language + ".txt")));
+                    .isEqualTo(Files.readString(Path.of("src/test/resources/help", command + "." + language + ".txt")));
         } finally {
             Locale.setDefault(before);
         }

@@ -57,8 +57,7 @@ class DescribedModelTest {
     }
 
     private static Advice advise(String model, String lens) {
-        Question question = Question.of(
-                Map.of("model", model, "lens", lens), Shipped.TODAY, id -> Fixture.facts(id));
+        Question question = Question.of(Map.of("model", model, "lens", lens), Shipped.TODAY, id -> Fixture.facts(id));
         return ADVISOR.assess(question).advice();
     }
 

@@ -65,7 +65,9 @@ async function start() {
   drawWith(draw);
   update();
   watchHealth();
-  addWords(await patiently('api/words'));
+  const [words, form] = await Promise.all([patiently('api/words'), patiently('api/fields')]);
+  addWords(words);
+  update({ form: form.fields });
   await follow();
   window.addEventListener('hashchange', async () => moveFocus(await follow()));
   update({ models: (await patiently('api/models')).models });

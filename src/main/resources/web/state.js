@@ -5,6 +5,7 @@ export const state = {
   fields: {},
   config: null,
   option: null,
+  form: [],
   models: [],
   health: null,
   answer: null,

@@ -38,14 +38,30 @@ class ArchitectureTest {
                             "advisor.cache..",
                             "com.fasterxml.jackson..",
                             "org.apache.commons.text..")),
+            entry("request", List.of("advisor.model..", "com.fasterxml.jackson..")),
             entry(
                     "engine",
                     List.of("advisor.model..", "advisor.cache..", "advisor.sizing..", "org.drools..", "org.kie..")),
-            entry("advice", List.of("advisor.model..", "advisor.sizing..", "advisor.catalog..", "advisor.engine..")),
-            entry("workshop", List.of("advisor.model..", "advisor.catalog..", "advisor.engine..", "advisor.advice..")),
+            entry(
+                    "advice",
+                    List.of(
+                            "advisor.request..",
+                            "advisor.model..",
+                            "advisor.sizing..",
+                            "advisor.catalog..",
+                            "advisor.engine..")),
+            entry(
+                    "workshop",
+                    List.of(
+                            "advisor.request..",
+                            "advisor.model..",
+                            "advisor.catalog..",
+                            "advisor.engine..",
+                            "advisor.advice..")),
             entry(
                     "report",
                     List.of(
+                            "advisor.request..",
                             "advisor.cache..",
                             "advisor.workshop..",
                             "advisor.catalog..",
@@ -59,6 +75,7 @@ class ArchitectureTest {
             entry(
                     "audit",
                     List.of(
+                            "advisor.request..",
                             "advisor.file..",
                             "advisor.model..",
                             "advisor.sizing..",
@@ -70,6 +87,7 @@ class ArchitectureTest {
             entry(
                     "http",
                     List.of(
+                            "advisor.request..",
                             "advisor.file..",
                             "advisor.model..",
                             "advisor.cache..",
@@ -90,6 +108,7 @@ class ArchitectureTest {
             entry(
                     "cli",
                     List.of(
+                            "advisor.request..",
                             "advisor.audit..",
                             "advisor.http..",
                             "advisor.model..",

@@ -122,7 +122,7 @@ class GoldenTest {
 
     /** Lines of rules move with every edit above them. */
     private static String json(Map<String, String> fields) throws IOException {
-        String answer = AdviceSchema.checked(JsonReport.of(SmallCatalog.advise(fields)));
+        String answer = AdviceJson.checked(JsonReport.of(SmallCatalog.advise(fields)));
         return ReviewedJson.of(
                 new JsonMapper().readTree(withoutHashes(answer).replaceAll("(\"at\" : \"[^\"]+):[0-9]+\"", "$1\"")));
     }

@@ -4,11 +4,11 @@ import advisor.advice.Advice;
 import advisor.advice.Advisor;
 import advisor.advice.Assessment;
 import advisor.advice.OptionVerdict;
-import advisor.advice.RequestForm;
 import advisor.catalog.Catalog;
 import advisor.catalog.ScenarioFiles;
 import advisor.engine.RuleBook;
 import advisor.engine.RuleCompiler;
+import advisor.request.RequestForm;
 import advisor.workshop.Workshop;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -66,7 +66,7 @@ public final class Shipped {
 
     public static Advice advise(Map<String, String> fields) {
         Advice advice = new Advisor(SHIPPED_CATALOG, SHIPPED_RULES).advise(new RequestForm(fields).request(TODAY));
-        AdviceSchema.check(advice);
+        AdviceJson.check(advice);
         return advice;
     }
 

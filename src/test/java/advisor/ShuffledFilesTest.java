@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
-import advisor.advice.RequestForm;
 import advisor.catalog.Catalog;
 import advisor.engine.RuleBook;
 import advisor.engine.RuleCompiler;
 import advisor.report.JsonReport;
+import advisor.request.RequestForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.advice.Advice;
+import advisor.advice.Advisor;
 import advisor.advice.Assessment;
 import advisor.advice.Changes;
 import advisor.advice.Counterfactual;
@@ -19,6 +20,7 @@ import advisor.engine.trace.RuleTrace;
 import advisor.engine.trace.RuleTraces;
 import advisor.model.Language;
 import advisor.report.ExplanationText;
+import advisor.request.Question;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -167,6 +169,8 @@ class SixCasesTest {
 
     private static Explainer explainer(Cases one) {
         return EXPLAINERS.computeIfAbsent(
-                one, key -> new Explainer(Shipped.catalog(), Shipped.rules(), key.fields(), Shipped.TODAY));
+                one,
+                key -> new Explainer(
+                        new Advisor(Shipped.catalog(), Shipped.rules()), Question.of(key.fields(), Shipped.TODAY)));
     }
 }

@@ -11,6 +11,8 @@ import advisor.model.Parameters;
 import advisor.model.Precision;
 import advisor.model.Request;
 import advisor.model.Text;
+import advisor.request.BadRequestException;
+import advisor.request.Question;
 import advisor.sizing.Candidates;
 import advisor.sizing.ModelSizing;
 import advisor.sizing.Outlook;
@@ -68,23 +70,35 @@ public final class Advisor {
     }
 
     /**
-     * Judges every option of the catalog for a model that the catalog does not have.
+     * Judges every option of the catalog for the model of a question, whether the catalog has it or something else
+     * describes it.
      *
-     * @throws BadRequestException if the as-of date lies before all that the catalog knows
+     * @throws advisor.catalog.UnknownNameException if the catalog has no such model
+     * @throws BadRequestException as for the advice, and with every fault of the fields
      */
-    public Advice advise(Request request, ModelFacts described) {
-        return assess(request, described).advice();
+    public Assessment assess(Question question) {
+        Request request = question.request();
+        return question.model(id -> assess(request), described -> assess(request, described));
     }
 
-    /**
-     * As {@link #advise(Request, ModelFacts)}, with what the rules looked at.
-     *
-     * @throws BadRequestException as for the advice
-     */
-    public Assessment assess(Request request, ModelFacts described) {
+    /** The same, or one whose catalog has the described model of a question in it. */
+    public Advisor knowing(Question question) {
+        return question.model(
+                id -> this, described -> new Advisor(catalog.with(ModelSizing.languageModel(described)), rules));
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    RuleBook rules() {
+        return rules;
+    }
+
+    private Assessment assess(Request request, ModelFacts described) {
         LanguageModel model = ModelSizing.languageModel(described);
         String knowledgeSha256 = Fingerprint.of(catalog.sha256(), described.sha256());
-        return assess(request.withModel(model.id()), model, knowledgeSha256, new Sizings());
+        return assess(request, model, knowledgeSha256, new Sizings());
     }
 
     /** An advice of this advisor, with whether its ranking survives what is uncertain. */
@@ -99,7 +113,7 @@ public final class Advisor {
         List<Parameter> inForce = new Overrides(catalog, request).parameters();
         Candidates sizing =
                 shared.candidates(request, model, catalog.engines().values(), Parameters.of(inForce), Outlook.STATED);
-        Trial trial = Trial.of(new Trial.Question(request, model, inForce, inEveryFormat(), sizing), catalog, rules);
+        Trial trial = Trial.of(new Trial.Matter(request, model, inForce, inEveryFormat(), sizing), catalog, rules);
         Advice advice = new Advice(
                 DecisionId.of(request, rules.sha256(), knowledgeSha256),
                 request,

@@ -2,15 +2,13 @@ package advisor.advice;
 
 import advisor.advice.SideBySide.Flip;
 import advisor.catalog.Catalog;
-import advisor.engine.RuleBook;
 import advisor.model.Request;
-import java.time.LocalDate;
+import advisor.request.Question;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Puts options beside each other, and finds the loads at which their order turns. */
 public final class Comparer {
@@ -18,25 +16,19 @@ public final class Comparer {
 
     private final Advisor advisor;
     private final Catalog catalog;
-    private final Map<String, String> fields;
-    private final LocalDate today;
+    private final Question question;
     private final Map<Integer, List<String>> orders = new HashMap<>();
 
-    /**
-     * @param fields the request as it was filled in
-     * @param today the as-of date if it names none
-     */
-    public Comparer(Catalog catalog, RuleBook rules, Map<String, String> fields, LocalDate today) {
-        this.advisor = new Advisor(catalog, rules);
-        this.catalog = catalog;
-        this.fields = new TreeMap<>(fields);
-        this.today = today;
+    public Comparer(Advisor advisor, Question question) {
+        this.advisor = advisor.knowing(question);
+        this.catalog = this.advisor.catalog();
+        this.question = question;
     }
 
     /** @throws advisor.catalog.UnknownNameException if the catalog has no such option */
     public SideBySide compare(List<String> options) {
         options.forEach(catalog::option);
-        Request request = new RequestForm(fields).request(today);
+        Request request = question.request();
         Advice advice = advisor.advise(request);
         List<OptionVerdict> verdicts =
                 options.stream().map(option -> verdict(advice, option)).toList();
@@ -77,11 +69,8 @@ public final class Comparer {
     }
 
     private List<String> order(int streams, List<String> options) {
-        return orders.computeIfAbsent(streams, load -> {
-            Map<String, String> changed = new TreeMap<>(fields);
-            changed.put("streams", Integer.toString(load));
-            return order(advisor.advise(new RequestForm(changed).request(today)), options);
-        });
+        return orders.computeIfAbsent(
+                streams, load -> order(advisor.advise(question.request().withStreams(load)), options));
     }
 
     private static List<String> order(Advice advice, List<String> options) {

@@ -8,6 +8,7 @@ import advisor.model.Candidate;
 import advisor.model.Memory;
 import advisor.model.OptionKind;
 import advisor.model.Request;
+import advisor.request.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,12 @@ public final class CurveSurvey {
     private final Advisor advisor;
     private final Request request;
 
-    /** @param advisor of this catalog and these rules */
-    public CurveSurvey(Catalog catalog, RuleBook rules, Advisor advisor, Request request) {
-        this.catalog = catalog;
-        this.rules = rules;
-        this.advisor = advisor;
-        this.request = request;
+    /** @throws advisor.request.BadRequestException with every fault of the fields */
+    public CurveSurvey(Advisor advisor, Question question) {
+        this.advisor = advisor.knowing(question);
+        this.catalog = this.advisor.catalog();
+        this.rules = this.advisor.rules();
+        this.request = question.request();
     }
 
     /**

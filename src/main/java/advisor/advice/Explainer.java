@@ -13,6 +13,9 @@ import advisor.model.Money;
 import advisor.model.Parameters;
 import advisor.model.Request;
 import advisor.model.Text;
+import advisor.request.BadRequestException;
+import advisor.request.LeverScope;
+import advisor.request.Question;
 import advisor.sizing.Asked;
 import advisor.sizing.MemorySizing;
 import java.time.LocalDate;
@@ -32,30 +35,16 @@ public final class Explainer {
     private final Catalog catalog;
     private final RuleBook rules;
     private final Advisor advisor;
-    private final Map<String, String> fields;
-    private final LocalDate today;
+    private final Question question;
     private final Trials trials;
 
-    /**
-     * @param fields the request as it was filled in
-     * @param today the as-of date if it names none
-     */
-    public Explainer(Catalog catalog, RuleBook rules, Map<String, String> fields, LocalDate today) {
-        this(catalog, rules, new Advisor(catalog, rules), fields, today);
-    }
-
-    /**
-     * As {@link #Explainer(Catalog, RuleBook, Map, LocalDate)}.
-     *
-     * @param advisor of this catalog and these rules, which may have sized much before
-     */
-    public Explainer(Catalog catalog, RuleBook rules, Advisor advisor, Map<String, String> fields, LocalDate today) {
-        this.catalog = catalog;
-        this.rules = rules;
-        this.advisor = advisor;
-        this.fields = new TreeMap<>(fields);
-        this.today = today;
-        this.trials = new Trials(catalog, rules, this.fields, today);
+    /** @param advisor which may have sized much before */
+    public Explainer(Advisor advisor, Question question) {
+        this.advisor = advisor.knowing(question);
+        this.catalog = this.advisor.catalog();
+        this.rules = this.advisor.rules();
+        this.question = question;
+        this.trials = new Trials(catalog, rules, question);
     }
 
     /**
@@ -115,7 +104,7 @@ public final class Explainer {
     }
 
     private Assessment assessment() {
-        return advisor.assess(new RequestForm(fields).request(today));
+        return advisor.assess(question.request());
     }
 
     /** What would lift the stance of an option of an assessment; runs are shared with other options asked for. */
@@ -152,7 +141,7 @@ public final class Explainer {
     }
 
     private List<Lever> requestLevers(Request request, OptionVerdict option, Collection<LocalDate> laterDays) {
-        return RequestLevers.of(request, candidates(option), parameters(catalog, request), laterDays);
+        return RequestLevers.of(new LeverScope(request, candidates(option), parameters(catalog, request), laterDays));
     }
 
     private static List<Candidate> candidates(OptionVerdict option) {

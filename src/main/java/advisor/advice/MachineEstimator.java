@@ -15,6 +15,7 @@ import advisor.model.Precision;
 import advisor.model.Request;
 import advisor.model.Text;
 import advisor.model.Unknown;
+import advisor.request.BadRequestException;
 import advisor.sizing.Candidates;
 import advisor.sizing.ModelSizing;
 import java.util.ArrayList;

@@ -13,6 +13,7 @@ import advisor.model.OptionKind;
 import advisor.model.Precision;
 import advisor.model.Text;
 import advisor.model.Warranty;
+import advisor.request.BadRequestException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

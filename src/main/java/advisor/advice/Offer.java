@@ -16,6 +16,7 @@ import advisor.model.Quote;
 import advisor.model.QuoteKind;
 import advisor.model.Request;
 import advisor.model.Warranty;
+import advisor.request.Amount;
 import advisor.sizing.Asked;
 import java.util.ArrayList;
 import java.util.Arrays;

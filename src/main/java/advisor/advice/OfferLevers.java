@@ -14,6 +14,7 @@ import advisor.model.MoneyRange;
 import advisor.model.OptionKind;
 import advisor.model.Request;
 import advisor.model.Warranty;
+import advisor.request.Digits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -67,14 +68,14 @@ final class OfferLevers {
     private void price(@Nullable Money usual) {
         Money present = part(candidates.get(0), CostPart.HARDWARE);
         if (present != null) {
-            lower("price", present, Quantity::roundedDown, this::priceWithin);
+            lower("price", present, Digits::roundedDown, this::priceWithin);
             return;
         }
         Money most = request.budget() == null ? usual : request.budget();
         if (most != null) {
             Money setup = part(candidates.get(0), CostPart.SETUP);
             BigDecimal left = most.amount().subtract(setup == null ? BigDecimal.ZERO : setup.amount());
-            add("price", null, texts(Stream.of(left, half(left)), Quantity::roundedDown, most));
+            add("price", null, texts(Stream.of(left, half(left)), Digits::roundedDown, most));
         }
     }
 
@@ -142,9 +143,9 @@ final class OfferLevers {
         List<String> enough = candidates.stream()
                 .flatMap(candidate -> shares(candidate.memory()))
                 .sorted()
-                .map(share -> Quantity.text(BigDecimal.valueOf(Math.ceil(now * share))))
+                .map(share -> Digits.plain(BigDecimal.valueOf(Math.ceil(now * share))))
                 .toList();
-        add("memory-gb", Quantity.text(BigDecimal.valueOf(now)), enough);
+        add("memory-gb", Digits.plain(BigDecimal.valueOf(now)), enough);
     }
 
     private static Stream<Double> shares(Memory memory) {
@@ -174,7 +175,7 @@ final class OfferLevers {
     }
 
     private static String text(BigDecimal amount, Money money) {
-        return Quantity.text(amount) + money.currency();
+        return Digits.plain(amount) + money.currency();
     }
 
     private void add(String field, @Nullable String present, List<String> values) {

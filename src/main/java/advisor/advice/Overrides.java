@@ -6,6 +6,8 @@ import advisor.catalog.NearestName;
 import advisor.model.Parameter;
 import advisor.model.Request;
 import advisor.model.Text;
+import advisor.request.BadRequestException;
+import advisor.request.FieldFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

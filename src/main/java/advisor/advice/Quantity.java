@@ -2,10 +2,13 @@ package advisor.advice;
 
 import advisor.advice.Counterfactual.Change;
 import advisor.advice.Counterfactual.Of;
+import advisor.request.Digits;
+import advisor.request.RequestField;
+import advisor.request.RequestFields;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Changes of fields that hold a number, with or without a currency behind it. */
 final class Quantity {
     private static final Pattern NUMBER = Pattern.compile("([0-9.]+)([A-Z]*)");
-    /** Decimals in which each is counted. */
-    private static final Map<String, Integer> DECIMALS = Map.ofEntries(
-            Map.entry("budget", 0),
-            Map.entry("streams", 0),
-            Map.entry("prompt-tokens", 0),
-            Map.entry("output-tokens", 0),
-            Map.entry("horizon", 0),
-            Map.entry("max-nodes", 0),
-            Map.entry("max-power-kw", 1),
-            Map.entry("min-speed", 1),
-            Map.entry("price", 0),
-            Map.entry("device-hour", 2),
-            Map.entry("memory-gb", 0));
+    /** Decimals in which what is offered is counted. */
+    private static final Map<String, Integer> OFFERED = Map.of("price", 0, "device-hour", 2, "memory-gb", 0);
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
-    private static final MathContext UP = new MathContext(3, RoundingMode.CEILING);
-    private static final MathContext DOWN = new MathContext(3, RoundingMode.FLOOR);
 
     private Quantity() {}
 
@@ -39,31 +29,32 @@ final class Quantity {
         if (delta == null) {
             return null;
         }
-        int decimals = DECIMALS.getOrDefault(change.field(), 0);
-        BigDecimal less = delta.divide(TWO, decimals, RoundingMode.DOWN);
+        BigDecimal less = delta.divide(TWO, Objects.requireNonNull(decimals(change)), RoundingMode.DOWN);
         return less.signum() == 0 ? null : moved(change, number(change.to()).subtract(delta.subtract(less)));
     }
 
     private static Change moved(Change change, BigDecimal to) {
         Matcher unit = NUMBER.matcher(change.to());
-        return new Change(change.of(), change.field(), change.from(), text(to) + (unit.matches() ? unit.group(2) : ""));
+        return new Change(
+                change.of(), change.field(), change.from(), Digits.plain(to) + (unit.matches() ? unit.group(2) : ""));
     }
 
     /** By how much the number changes; {@code null} if it is none, or none before. */
     static @Nullable BigDecimal delta(Change change) {
         String from = change.from();
-        if (from == null || !quantity(change.of(), change.field())) {
+        if (from == null || decimals(change) == null) {
             return null;
         }
         return number(change.to()).subtract(number(from));
     }
 
-    private static boolean quantity(Of of, String field) {
-        return DECIMALS.containsKey(field) && (of == Of.OFFER) == isOffered(field);
-    }
-
-    private static boolean isOffered(String field) {
-        return field.equals("price") || field.equals("device-hour") || field.equals("memory-gb");
+    /** Decimals in which a field is counted; {@code null} if it is no quantity. */
+    private static @Nullable Integer decimals(Change change) {
+        if (change.of() == Of.OFFER) {
+            return OFFERED.get(change.field());
+        }
+        RequestField<?> field = RequestFields.find(change.field());
+        return field == null ? null : field.type().kind().decimals();
     }
 
     private static BigDecimal number(String text) {
@@ -72,20 +63,5 @@ final class Quantity {
             throw new IllegalArgumentException("The quantity (%s) must be a number.".formatted(text));
         }
         return new BigDecimal(matcher.group(1));
-    }
-
-    /** The next amount of three digits that is no less: what people say. */
-    static BigDecimal roundedUp(BigDecimal amount) {
-        return amount.round(UP);
-    }
-
-    /** The next amount of three digits that is no more. */
-    static BigDecimal roundedDown(BigDecimal amount) {
-        return amount.round(DOWN);
-    }
-
-    /** Plain digits, without zeros behind the point. */
-    static String text(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -114,14 +114,14 @@ public final class SensitivityAnalysis {
             Outlook outlook = new Outlook((option, price) -> price(option, price, run), level(run, Factor.SPEEDS));
             Request request = request(run);
             List<Parameter> parameters = parameters(run);
-            Trial.Question question = new Trial.Question(
+            Trial.Matter matter = new Trial.Matter(
                     request,
                     advice.model(),
                     parameters,
                     contenders,
                     sizings.candidates(
                             request, advice.model(), catalog.engines().values(), Parameters.of(parameters), outlook));
-            OptionVerdict best = Trial.brief(question, catalog, rules).ranked().get(0);
+            OptionVerdict best = Trial.brief(matter, catalog, rules).ranked().get(0);
             return Optional.of(best)
                     .filter(verdict -> verdict.stance().viable())
                     .map(OptionVerdict::option);

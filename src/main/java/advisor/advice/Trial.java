@@ -40,13 +40,13 @@ final class Trial {
     }
 
     /**
-     * What is asked, and under which figures.
+     * What is judged, and under which figures.
      *
      * @param parameters in force, as the request sets them
      * @param options to judge, each in the formats that satisfy its predicate
      * @param sizing of the candidates
      */
-    record Question(
+    record Matter(
             Request request,
             LanguageModel model,
             List<Parameter> parameters,
@@ -58,34 +58,34 @@ final class Trial {
         Judgement of(Collection<?> facts, Lens lens, LocalDate asOf);
     }
 
-    static Trial of(Question question, Catalog catalog, RuleBook rules) {
-        return of(question, catalog, rules::judge);
+    static Trial of(Matter matter, Catalog catalog, RuleBook rules) {
+        return of(matter, catalog, rules::judge);
     }
 
     /** One whose reasons need not be told. */
-    static Trial brief(Question question, Catalog catalog, RuleBook rules) {
-        return of(question, catalog, rules::judgeBriefly);
+    static Trial brief(Matter matter, Catalog catalog, RuleBook rules) {
+        return of(matter, catalog, rules::judgeBriefly);
     }
 
-    private static Trial of(Question question, Catalog catalog, Judging judging) {
-        Request request = question.request();
-        Parameters parameters = Parameters.of(question.parameters());
-        List<Candidate> candidates = question.options().entrySet().stream()
-                .flatMap(option -> question.sizing().of(option.getKey(), option.getValue()).stream())
+    private static Trial of(Matter matter, Catalog catalog, Judging judging) {
+        Request request = matter.request();
+        Parameters parameters = Parameters.of(matter.parameters());
+        List<Candidate> candidates = matter.options().entrySet().stream()
+                .flatMap(option -> matter.sizing().of(option.getKey(), option.getValue()).stream())
                 .toList();
         List<Comparison> comparisons = new Comparisons(request, candidates).all();
         Judgement judgement =
-                judging.of(facts(question, candidates, comparisons, catalog), request.lens(), request.asOf());
+                judging.of(facts(matter, candidates, comparisons, catalog), request.lens(), request.asOf());
         return new Trial(candidates, comparisons, judgement, Scale.of(parameters));
     }
 
     private static Collection<Object> facts(
-            Question question, List<Candidate> candidates, List<Comparison> comparisons, Catalog catalog) {
-        Request request = question.request();
+            Matter matter, List<Candidate> candidates, List<Comparison> comparisons, Catalog catalog) {
+        Request request = matter.request();
         List<Object> facts = new ArrayList<>();
         facts.add(request);
-        facts.add(question.model());
-        facts.addAll(question.parameters());
+        facts.add(matter.model());
+        facts.addAll(matter.parameters());
         facts.addAll(catalog.accelerators().values());
         String jurisdiction = request.jurisdiction();
         if (jurisdiction != null) {

@@ -5,11 +5,11 @@ import advisor.advice.Counterfactual.Of;
 import advisor.catalog.Catalog;
 import advisor.engine.RuleBook;
 import advisor.model.Request;
-import java.time.LocalDate;
+import advisor.request.Question;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Runs changed requests and offers, each once. A run of one option alone costs a fraction of an advice and tells what
@@ -18,10 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Trials {
     private final Catalog catalog;
     private final RuleBook rules;
-    private final Map<String, String> fields;
-    private final LocalDate today;
+    private final Question question;
     private final Map<List<Object>, OptionVerdict> alone = new ConcurrentHashMap<>();
-    private final Map<Map<String, String>, Advice> requests = new ConcurrentHashMap<>();
+    private final Map<Question, Advice> requests = new ConcurrentHashMap<>();
     private final Map<List<Object>, OptionVerdict> offers = new ConcurrentHashMap<>();
 
     /** Advisors keep what requests share, so those that are asked again and again stay. */
@@ -29,15 +28,10 @@ final class Trials {
 
     private final Map<String, Advisor> ofOne = new ConcurrentHashMap<>();
 
-    /**
-     * @param fields the request as it was filled in
-     * @param today the as-of date if it names none
-     */
-    Trials(Catalog catalog, RuleBook rules, Map<String, String> fields, LocalDate today) {
+    Trials(Catalog catalog, RuleBook rules, Question question) {
         this.catalog = catalog;
         this.rules = rules;
-        this.fields = fields;
-        this.today = today;
+        this.question = question;
         this.ofAll = new Advisor(catalog, rules);
     }
 
@@ -46,7 +40,7 @@ final class Trials {
         return alone.computeIfAbsent(
                 List.of(option, changes),
                 key -> ofRequestAlone(changes)
-                        ? ofOne(option).advise(request(changed(changes))).verdict(option)
+                        ? ofOne(option).advise(changed(changes).request()).verdict(option)
                         : run(catalog.only(option), ofOne(option), option, changes));
     }
 
@@ -61,8 +55,7 @@ final class Trials {
     /** The verdict on an option among all. */
     OptionVerdict among(String option, List<Change> changes) {
         if (ofRequestAlone(changes)) {
-            Map<String, String> changed = changed(changes);
-            Advice advice = requests.computeIfAbsent(changed, form -> ofAll.advise(request(form)));
+            Advice advice = requests.computeIfAbsent(changed(changes), changed -> ofAll.advise(changed.request()));
             return advice.verdict(option);
         }
         return offers.computeIfAbsent(List.of(option, changes), key -> run(catalog, ofAll, option, changes));
@@ -70,7 +63,7 @@ final class Trials {
 
     /** @param advisor of the catalog before its offers change */
     private OptionVerdict run(Catalog before, Advisor advisor, String option, List<Change> changes) {
-        Request request = request(changed(changes));
+        Request request = changed(changes).request();
         Catalog after = before;
         for (Change change : changes) {
             if (change.of() == Of.OFFER) {
@@ -85,15 +78,9 @@ final class Trials {
         return changes.stream().anyMatch(change -> change.field().equals("memory-gb"));
     }
 
-    private Map<String, String> changed(List<Change> changes) {
-        Map<String, String> changed = new TreeMap<>(fields);
-        changes.stream()
+    private Question changed(List<Change> changes) {
+        return question.with(changes.stream()
                 .filter(change -> change.of() == Of.REQUEST)
-                .forEach(change -> changed.put(change.field(), change.to()));
-        return changed;
-    }
-
-    private Request request(Map<String, String> form) {
-        return new RequestForm(form).request(today);
+                .collect(Collectors.toMap(Change::field, Change::to, (one, other) -> other)));
     }
 }

@@ -7,9 +7,8 @@ import advisor.advice.Explainer;
 import advisor.catalog.Catalog;
 import advisor.engine.RuleBook;
 import advisor.engine.trace.RuleTraces;
-import advisor.model.ModelFacts;
 import advisor.model.Request;
-import advisor.sizing.ModelSizing;
+import advisor.request.Question;
 
 /** A question, what it was answered from, and the answer. */
 public final class Decision {
@@ -29,13 +28,11 @@ public final class Decision {
      * Judges every option of the catalog.
      *
      * @throws advisor.catalog.UnknownNameException if the catalog has no such model
-     * @throws advisor.advice.BadRequestException if the request is faulty
+     * @throws advisor.request.BadRequestException if the request is faulty
      */
     public static Decision of(Question question, Catalog catalog, RuleBook rules) {
-        Request request = question.request();
-        ModelFacts described = question.described();
         Advisor advisor = new Advisor(catalog, rules);
-        Assessment assessment = described == null ? advisor.assess(request) : advisor.assess(request, described);
+        Assessment assessment = advisor.assess(question);
         Advice advice = advisor.analysed(assessment.advice());
         return new Decision(question, catalog, rules, new Assessment(advice, assessment.judgement()));
     }
@@ -67,8 +64,6 @@ public final class Decision {
 
     /** Tells for any option what would lift its stance, by running changed requests. */
     Explainer explainer() {
-        ModelFacts described = question.described();
-        Catalog known = described == null ? catalog : catalog.with(ModelSizing.languageModel(described));
-        return new Explainer(known, rules, question.fieldsWithModel(), question.asOf());
+        return new Explainer(new Advisor(catalog, rules), question);
     }
 }

@@ -6,7 +6,6 @@ import advisor.advice.OptionVerdict;
 import advisor.advice.Verdict;
 import advisor.engine.trace.RuleTraces;
 import advisor.model.Ids;
-import advisor.model.ModelFacts;
 import advisor.report.ChangesJson;
 import advisor.report.JsonReport;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,7 +55,7 @@ final class Document {
         ObjectNode node = NODES.objectNode();
         Seal.begin(node);
         node.put("decisionId", advice.decisionId());
-        node.put("asOf", decision.question().asOf().toString());
+        node.put("asOf", advice.request().asOf().toString());
         node.put("lens", Ids.of(advice.request().lens()));
         node.set("versions", versions.json());
         node.set("request", request(answer));
@@ -80,8 +79,7 @@ final class Document {
     }
 
     private JsonNode describedModel() {
-        ModelFacts described = decision.question().described();
-        return described == null ? NODES.nullNode() : ModelFactsJson.of(described);
+        return decision.question().model(id -> NODES.nullNode(), ModelFactsJson::of);
     }
 
     private ArrayNode candidates() {

@@ -2,6 +2,7 @@ package advisor.audit;
 
 import advisor.engine.RuleBook;
 import advisor.model.Fingerprint;
+import advisor.request.RequestField;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,8 +39,8 @@ final class Mask {
     }
 
     private void apply() {
-        for (MaskableField field : openings.fields()) {
-            hide(document.withObject("request").withObject("given"), field.field(), "/request/given");
+        for (RequestField<?> field : openings.fields()) {
+            hide(document.withObject("request").withObject("given"), field.name(), "/request/given");
             hide(document.withObject("request").withObject("normalised"), field.json(), "/request/normalised");
             hide(document.withObject("advice").withObject("request"), field.json(), "/advice/request");
         }

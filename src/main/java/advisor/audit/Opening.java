@@ -1,8 +1,8 @@
 package advisor.audit;
 
-import advisor.advice.BadRequestException;
 import advisor.model.Fingerprint;
 import advisor.model.Text;
+import advisor.request.BadRequestException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;

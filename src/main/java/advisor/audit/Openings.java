@@ -1,7 +1,10 @@
 package advisor.audit;
 
-import advisor.advice.BadRequestException;
 import advisor.model.Text;
+import advisor.request.BadRequestException;
+import advisor.request.Question;
+import advisor.request.RequestField;
+import advisor.request.RequestFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The openings of all masked fields of a record. */
 public final class Openings {
@@ -33,7 +37,7 @@ public final class Openings {
         List<Opening> openings = new ArrayList<>();
         for (String field : new TreeSet<>(masked)) {
             String value = question.fields().get(field);
-            if (MaskableField.of(field).isEmpty()) {
+            if (!maskable(field)) {
                 faults.add(notMaskable(field));
             } else if (value == null) {
                 faults.add(new Text(
@@ -76,7 +80,8 @@ public final class Openings {
 
     private static Text notMaskable(String field) {
         String line = System.lineSeparator();
-        String fields = String.join(", ", MaskableField.fields());
+        String fields =
+                RequestFields.maskable().stream().map(RequestField::name).collect(Collectors.joining(", "));
         return new Text(
                 "The field (%s) cannot be masked: the figures of the options would betray it.%sMaybe %s?"
                         .formatted(field, line, fields),
@@ -105,9 +110,14 @@ public final class Openings {
         return byField.isEmpty();
     }
 
-    List<MaskableField> fields() {
-        return byField.keySet().stream()
-                .map(field -> MaskableField.of(field).orElseThrow())
+    List<RequestField<?>> fields() {
+        return RequestFields.maskable().stream()
+                .filter(field -> byField.containsKey(field.name()))
                 .toList();
+    }
+
+    private static boolean maskable(String name) {
+        RequestField<?> field = RequestFields.find(name);
+        return field != null && field.maskable();
     }
 }

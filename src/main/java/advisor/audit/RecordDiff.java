@@ -13,7 +13,7 @@ public final class RecordDiff {
      *
      * @param reveal openings of the record's masked fields
      * @throws DamagedRecordException if the record is not what was once written
-     * @throws advisor.advice.BadRequestException if a masked field is not opened
+     * @throws advisor.request.BadRequestException if a masked field is not opened
      * @throws advisor.catalog.UnknownNameException if the catalog has no such model any more
      */
     public static Difference of(StoredRecord stored, Collection<Opening> reveal, Catalog catalog, RuleBook rules) {

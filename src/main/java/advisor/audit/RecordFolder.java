@@ -1,8 +1,8 @@
 package advisor.audit;
 
-import advisor.advice.BadRequestException;
 import advisor.file.AtomicFile;
 import advisor.model.Text;
+import advisor.request.BadRequestException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,7 +1,7 @@
 package advisor.audit;
 
-import advisor.advice.BadRequestException;
 import advisor.model.Text;
+import advisor.request.BadRequestException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;

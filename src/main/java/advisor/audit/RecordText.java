@@ -1,9 +1,9 @@
 package advisor.audit;
 
-import advisor.advice.BadRequestException;
 import advisor.model.Language;
 import advisor.model.Text;
 import advisor.report.Columns;
+import advisor.request.BadRequestException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import advisor.catalog.Catalog;
 import advisor.engine.RuleBook;
 import advisor.engine.RuleCompiler;
 import advisor.model.ModelFacts;
+import advisor.request.Question;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ public final class Recording {
      * Runs a record again from itself alone and writes down what that gives, in its place of its chain.
      *
      * @param reveal openings of its masked fields
-     * @throws advisor.advice.BadRequestException if a masked field is not opened
+     * @throws advisor.request.BadRequestException if a masked field is not opened
      * @throws advisor.model.LoadException if its rules or catalog do not load in this version of the advisor
      */
     static ObjectNode again(StoredRecord record, Collection<Opening> reveal, RuleCompiler compiler) {

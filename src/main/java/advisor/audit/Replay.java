@@ -21,7 +21,7 @@ public record Replay(
      *
      * @param reveal openings of its masked fields
      * @throws DamagedRecordException if it is not what was once written
-     * @throws advisor.advice.BadRequestException if a masked field is not opened
+     * @throws advisor.request.BadRequestException if a masked field is not opened
      * @throws advisor.model.LoadException if its rules or catalog do not load in this version of the advisor
      */
     public static Replay of(StoredRecord stored, Collection<Opening> reveal, RuleCompiler compiler) {

@@ -1,7 +1,7 @@
 package advisor.audit;
 
-import advisor.advice.BadRequestException;
 import advisor.model.Text;
+import advisor.request.BadRequestException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;

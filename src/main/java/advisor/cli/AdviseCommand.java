@@ -3,11 +3,8 @@ package advisor.cli;
 import advisor.advice.Advice;
 import advisor.audit.Decision;
 import advisor.audit.Openings;
-import advisor.audit.Question;
 import advisor.catalog.Catalog;
 import advisor.model.Language;
-import advisor.model.ModelFacts;
-import advisor.model.Request;
 import advisor.model.Source;
 import advisor.report.CsvReport;
 import advisor.report.HtmlReport;
@@ -15,6 +12,7 @@ import advisor.report.JsonReport;
 import advisor.report.MarkdownReport;
 import advisor.report.Paint;
 import advisor.report.TextReport;
+import advisor.request.Question;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Objects;
@@ -93,9 +91,7 @@ final class AdviseCommand implements Callable<Integer> {
 
     /** Recorded before anything is said: there is no answer that a record was asked of and lacks. */
     private Decision decision(Catalog catalog) {
-        Request request = requestOptions.request();
-        ModelFacts described = ModelArgument.facts(request.model(), catalog);
-        Question question = Question.of(requestOptions.fields(), request.asOf(), described);
+        Question question = requestOptions.question(catalog);
         Openings openings = recordOptions.openings(question);
         Decision decision = Decision.of(question, catalog, locations.rules());
         recordOptions.record(decision, openings, speech.language());

@@ -1,7 +1,7 @@
 package advisor.cli;
 
-import advisor.advice.BadRequestException;
 import advisor.model.Text;
+import advisor.request.BadRequestException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

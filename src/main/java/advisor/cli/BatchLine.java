@@ -2,18 +2,16 @@ package advisor.cli;
 
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
-import advisor.advice.BadRequestException;
-import advisor.advice.RequestForm;
 import advisor.catalog.Catalog;
-import advisor.catalog.RequestLine;
 import advisor.catalog.UnknownNameException;
 import advisor.engine.RuleBook;
 import advisor.model.Language;
 import advisor.model.LoadException;
-import advisor.model.ModelFacts;
-import advisor.model.Request;
 import advisor.model.Text;
 import advisor.report.JsonReport;
+import advisor.request.BadRequestException;
+import advisor.request.Question;
+import advisor.request.RequestLine;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -65,9 +63,9 @@ final class BatchLine {
             throw new BadRequestException(List.of(
                     new Text("The line must be UTF-8 and no longer than a mebibyte.", "该行必须为 UTF-8 编码且不超过 1 MiB。")));
         }
-        Request request = new RequestForm(RequestLine.parse(file, line.number(), text)).request(today);
-        ModelFacts described = ModelArgument.facts(request.model(), catalog);
-        return described == null ? advisor.advise(request) : advisor.advise(request, described);
+        Question question = Question.of(
+                RequestLine.parse(file, line.number(), text), today, model -> ModelArgument.facts(model, catalog));
+        return advisor.assess(question).advice();
     }
 
     private static Answer bad(InputLines.Line line, List<Text> faults) {

@@ -1,12 +1,12 @@
 package advisor.cli;
 
-import advisor.advice.BadRequestException;
 import advisor.audit.DamagedRecordException;
 import advisor.catalog.UnknownNameException;
 import advisor.engine.RuleFailure;
 import advisor.model.AdvisorVersion;
 import advisor.model.Language;
 import advisor.model.LoadException;
+import advisor.request.BadRequestException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

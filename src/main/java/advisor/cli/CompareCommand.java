@@ -1,10 +1,9 @@
 package advisor.cli;
 
+import advisor.advice.Advisor;
 import advisor.advice.Comparer;
 import advisor.advice.SideBySide;
 import advisor.report.SideBySideText;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,9 +27,9 @@ final class CompareCommand implements Runnable {
 
     @Override
     public void run() {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
         answer.beginRules();
-        SideBySide sides = new Comparer(answer.catalog(), answer.rules(), requestOptions.fields(), today).compare(ids);
+        SideBySide sides =
+                new Comparer(new Advisor(answer.catalog(), answer.rules()), requestOptions.question()).compare(ids);
         answer.print(() -> SideBySideText.json(sides), language -> SideBySideText.of(sides, language));
     }
 }

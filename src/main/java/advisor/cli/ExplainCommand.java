@@ -1,6 +1,6 @@
 package advisor.cli;
 
-import advisor.advice.BadRequestException;
+import advisor.advice.Advisor;
 import advisor.advice.Changes;
 import advisor.advice.Explainer;
 import advisor.advice.Explanation;
@@ -9,8 +9,7 @@ import advisor.engine.trace.RuleTrace;
 import advisor.model.Text;
 import advisor.report.ExplanationJson;
 import advisor.report.ExplanationText;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import advisor.request.BadRequestException;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +44,8 @@ final class ExplainCommand implements Runnable {
 
     @Override
     public void run() {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
         answer.beginRules();
-        Explainer explainer = new Explainer(answer.catalog(), answer.rules(), requestOptions.fields(), today);
+        Explainer explainer = new Explainer(new Advisor(answer.catalog(), answer.rules()), requestOptions.question());
         Explanation explanation = explainer.explain(option, precision);
         refuseUnknownRule(explanation);
         Changes changes = explainer.changes(option);

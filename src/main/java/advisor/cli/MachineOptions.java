@@ -1,14 +1,14 @@
 package advisor.cli;
 
 import advisor.advice.MachineForm;
-import advisor.advice.RequestForm;
 import advisor.model.Request;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import advisor.request.Question;
+import advisor.request.RequestFields;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The machine and the load that {@code advisor size --on} asks about. */
 final class MachineOptions {
@@ -27,33 +27,22 @@ final class MachineOptions {
     @Option(names = "--engine", paramLabel = "ID", description = "sglang, vllm …; default: any that runs it.")
     private @Nullable String engine;
 
-    @Option(names = "--streams", paramLabel = "N", description = "Answers generated at the same time; default: 16.")
-    private @Nullable String streams;
+    private final FieldOptions load = new FieldOptions(RequestFields.ofLoad());
 
-    @Option(names = "--prompt-tokens", paramLabel = "N", description = "Tokens of a prompt; default: 4096.")
-    private @Nullable String promptTokens;
-
-    @Option(names = "--output-tokens", paramLabel = "N", description = "Tokens of an answer; default: 1024.")
-    private @Nullable String outputTokens;
+    @Spec(Spec.Target.MIXEE)
+    void addTo(CommandSpec command) {
+        load.addTo(command);
+    }
 
     /** The machine; {@code null} if none is asked about. */
     @Nullable MachineForm machine() {
         return accelerator == null ? null : new MachineForm(accelerator, count, nodes, precision, engine);
     }
 
-    /** @throws advisor.advice.BadRequestException if a figure is not one */
+    /** @throws advisor.request.BadRequestException if a figure is not one */
     Request load(String model) {
-        Map<String, String> fields = new TreeMap<>();
+        Map<String, String> fields = load.fields();
         fields.put("model", model);
-        put(fields, "streams", streams);
-        put(fields, "prompt-tokens", promptTokens);
-        put(fields, "output-tokens", outputTokens);
-        return new RequestForm(fields).request(LocalDate.now(ZoneOffset.UTC));
-    }
-
-    private static void put(Map<String, String> fields, String name, @Nullable String value) {
-        if (value != null) {
-            fields.put(name, value);
-        }
+        return Question.of(fields, RequestOptions.today()).request();
     }
 }

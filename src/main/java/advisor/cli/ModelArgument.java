@@ -1,6 +1,5 @@
 package advisor.cli;
 
-import advisor.advice.BadRequestException;
 import advisor.catalog.Catalog;
 import advisor.catalog.ModelFiles;
 import advisor.catalog.UnknownNameException;
@@ -10,6 +9,7 @@ import advisor.model.LoadException;
 import advisor.model.ModelFacts;
 import advisor.model.Problem;
 import advisor.model.Text;
+import advisor.request.BadRequestException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package advisor.cli;
 
-import advisor.advice.BadRequestException;
 import advisor.http.Limits;
 import advisor.http.ServerOptions;
 import advisor.model.Text;
+import advisor.request.BadRequestException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;

@@ -1,20 +1,22 @@
 package advisor.cli;
 
-import advisor.advice.BadRequestException;
 import advisor.audit.Decision;
 import advisor.audit.Opening;
 import advisor.audit.Openings;
-import advisor.audit.Question;
 import advisor.audit.RecordTarget;
 import advisor.audit.Recording;
 import advisor.model.Language;
 import advisor.model.Text;
+import advisor.request.BadRequestException;
+import advisor.request.Question;
+import advisor.request.RequestField;
+import advisor.request.RequestFields;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -26,30 +28,49 @@ final class RecordOptions {
             description = "Record the decision in a new FILE (.json), or in the chain of a folder.")
     private @Nullable Path record;
 
-    @Option(
-            names = "--mask",
-            paramLabel = "FIELD",
-            description = "Hide a field in the record: budget, max-power-kw, max-nodes; repeatable.")
-    private List<String> mask = new ArrayList<>();
+    private final OptionSpec mask = OptionSpec.builder("--mask")
+            .paramLabel("FIELD")
+            .description(maskHelp().in(Speech.ofLocale()))
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .build();
+
+    private @Nullable CommandSpec spec;
 
     @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec spec;
+    void addTo(CommandSpec command) {
+        spec = command;
+        command.addOption(mask);
+    }
+
+    private static Text maskHelp() {
+        List<String> fields =
+                RequestFields.maskable().stream().map(RequestField::name).toList();
+        return new Text(
+                "Hide a field in the record: " + String.join(", ", fields) + "; repeatable.",
+                "在记录中隐去字段：" + String.join("、", fields) + "；可重复。");
+    }
+
+    private List<String> masked() {
+        List<String> masked = mask.getValue();
+        return masked == null ? List.of() : masked;
+    }
 
     /** Refuses what cannot be recorded, before anything is judged. */
     void refuseIfUnusable() {
         if (record != null) {
             Recording.target(record).refuseIfUnusable();
-        } else if (!mask.isEmpty()) {
+        } else if (!masked().isEmpty()) {
             throw new BadRequestException(List.of(new Text(
                     "The mask (%s) hides a field in a record, and --record is missing."
-                            .formatted(String.join(", ", mask)),
-                    "mask（%s）用于在记录中隐去字段，但缺少 --record。".formatted(String.join(", ", mask)))));
+                            .formatted(String.join(", ", masked())),
+                    "mask（%s）用于在记录中隐去字段，但缺少 --record。".formatted(String.join(", ", masked())))));
         }
     }
 
     /** @throws BadRequestException if a field cannot be masked */
     Openings openings(Question question) {
-        return Openings.fresh(mask, question);
+        return Openings.fresh(masked(), question);
     }
 
     /** Records a decision, if that was asked for, and tells on standard error what to keep elsewhere. */

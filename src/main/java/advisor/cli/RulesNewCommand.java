@@ -1,8 +1,8 @@
 package advisor.cli;
 
-import advisor.advice.BadRequestException;
 import advisor.engine.LoadedRules;
 import advisor.model.Text;
+import advisor.request.BadRequestException;
 import advisor.workshop.RuleIndex;
 import advisor.workshop.RuleTemplate;
 import java.io.IOException;

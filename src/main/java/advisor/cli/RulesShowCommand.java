@@ -1,11 +1,11 @@
 package advisor.cli;
 
-import advisor.advice.BadRequestException;
 import advisor.catalog.NearestName;
 import advisor.engine.LoadedRules;
 import advisor.engine.RuleDefinition;
 import advisor.model.Text;
 import advisor.report.RuleList;
+import advisor.request.BadRequestException;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

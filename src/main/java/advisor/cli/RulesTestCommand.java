@@ -1,10 +1,10 @@
 package advisor.cli;
 
-import advisor.advice.BadRequestException;
 import advisor.model.Text;
 import advisor.report.JUnitXml;
 import advisor.report.TestText;
 import advisor.report.WorkshopJson;
+import advisor.request.BadRequestException;
 import advisor.workshop.TestResult;
 import advisor.workshop.TestRun;
 import java.util.List;

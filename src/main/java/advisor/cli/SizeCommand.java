@@ -1,6 +1,5 @@
 package advisor.cli;
 
-import advisor.advice.BadRequestException;
 import advisor.advice.Estimate;
 import advisor.advice.Estimator;
 import advisor.advice.MachineEstimate;
@@ -11,6 +10,7 @@ import advisor.model.ModelFacts;
 import advisor.model.Text;
 import advisor.report.SizeJson;
 import advisor.report.SizeReport;
+import advisor.request.BadRequestException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

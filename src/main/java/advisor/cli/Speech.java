@@ -25,9 +25,11 @@ final class Speech {
     }
 
     Language language() {
-        if (language != null) {
-            return language;
-        }
+        return language == null ? ofLocale() : language;
+    }
+
+    /** The language that the user's system speaks: that of the help. */
+    static Language ofLocale() {
         boolean chinese = Locale.getDefault().getLanguage().equals(Locale.CHINESE.getLanguage());
         return chinese ? Language.ZH : Language.EN;
     }

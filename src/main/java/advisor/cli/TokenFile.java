@@ -1,7 +1,7 @@
 package advisor.cli;
 
-import advisor.advice.BadRequestException;
 import advisor.model.Text;
+import advisor.request.BadRequestException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -27,11 +27,6 @@ public final class LoadedRules {
         return faults;
     }
 
-    /** Whether some rule file holds a text. */
-    public boolean mentions(String text) {
-        return files.stream().anyMatch(file -> file.text().contains(text));
-    }
-
     /** A fault of a rule, at the first place in it where a text stands. */
     public Fault fault(Check check, RuleDefinition rule, String at, String message, String hint) {
         RuleFile file = files.stream()

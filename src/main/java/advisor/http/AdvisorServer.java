@@ -1,7 +1,7 @@
 package advisor.http;
 
-import advisor.advice.BadRequestException;
 import advisor.model.Text;
+import advisor.request.BadRequestException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;

@@ -1,10 +1,10 @@
 package advisor.http;
 
-import advisor.advice.BadRequestException;
 import advisor.catalog.Catalog;
 import advisor.catalog.UnknownNameException;
 import advisor.model.Text;
 import advisor.report.SideBySideText;
+import advisor.request.BadRequestException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;

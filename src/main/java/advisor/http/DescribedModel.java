@@ -1,15 +1,19 @@
 package advisor.http;
 
-import advisor.advice.BadRequestException;
-import advisor.advice.FieldFault;
 import advisor.catalog.Catalog;
 import advisor.catalog.ConfigText;
 import advisor.model.LoadException;
 import advisor.model.ModelFacts;
 import advisor.model.Text;
+import advisor.request.BadRequestException;
+import advisor.request.FieldFault;
+import advisor.request.Question;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +27,29 @@ final class DescribedModel {
     private DescribedModel() {}
 
     /**
+     * Reads a request: the command line's fields, and {@code model-config} in the place of a model.
+     *
+     * @throws BadRequestException if a field is not plain, or the configuration cannot be read
+     */
+    static Question question(ObjectNode request, Catalog catalog, LocalDate today) {
+        ObjectNode plain = request.deepCopy();
+        JsonNode config = plain.remove(FIELD);
+        SortedMap<String, String> fields = PlainFields.of(plain);
+        if (config == null || config.isNull()) {
+            return Question.of(fields, today);
+        }
+        ModelFacts described = facts(config, fields.get("model"), catalog);
+        fields.put("model", described.id());
+        return new Question(fields, today, described);
+    }
+
+    /**
      * The facts of a configuration.
      *
      * @param name what the model is to be called; {@code null} to take it from the configuration
      * @throws BadRequestException if it is no configuration, or the name is another model's or no plain word
      */
-    static ModelFacts facts(JsonNode config, @Nullable String name, Catalog catalog) {
+    private static ModelFacts facts(JsonNode config, @Nullable String name, Catalog catalog) {
         if (name != null) {
             refuseName(name, catalog.models().keySet());
         }

@@ -1,10 +1,10 @@
 package advisor.http;
 
-import advisor.advice.BadRequestException;
-import advisor.advice.FieldFault;
 import advisor.catalog.UnknownNameException;
 import advisor.model.LoadException;
 import advisor.model.Text;
+import advisor.request.BadRequestException;
+import advisor.request.FieldFault;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;

@@ -1,8 +1,8 @@
 package advisor.http;
 
-import advisor.advice.BadRequestException;
-import advisor.advice.FieldFault;
 import advisor.model.Text;
+import advisor.request.BadRequestException;
+import advisor.request.FieldFault;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;

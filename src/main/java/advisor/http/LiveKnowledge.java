@@ -1,7 +1,6 @@
 package advisor.http;
 
 import advisor.advice.Advisor;
-import advisor.advice.RequestForm;
 import advisor.cache.Cache;
 import advisor.catalog.Catalog;
 import advisor.engine.Fault;
@@ -13,6 +12,7 @@ import advisor.engine.RuleCompiler;
 import advisor.engine.RuleFiles;
 import advisor.model.LoadException;
 import advisor.model.Problem;
+import advisor.request.RequestForm;
 import advisor.workshop.TestBench;
 import java.nio.file.Path;
 import java.time.Clock;

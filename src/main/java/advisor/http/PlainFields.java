@@ -1,9 +1,9 @@
 package advisor.http;
 
-import advisor.advice.BadRequestException;
-import advisor.advice.FieldFault;
-import advisor.catalog.RequestLine;
 import advisor.model.Text;
+import advisor.request.BadRequestException;
+import advisor.request.FieldFault;
+import advisor.request.RequestLine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;

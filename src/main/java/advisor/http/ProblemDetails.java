@@ -1,10 +1,10 @@
 package advisor.http;
 
-import advisor.advice.FieldFault;
 import advisor.model.Language;
 import advisor.model.Problem;
 import advisor.model.Text;
 import advisor.report.JsonReport;
+import advisor.request.FieldFault;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

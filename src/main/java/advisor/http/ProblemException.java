@@ -1,7 +1,7 @@
 package advisor.http;
 
-import advisor.advice.FieldFault;
 import advisor.model.Text;
+import advisor.request.FieldFault;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 

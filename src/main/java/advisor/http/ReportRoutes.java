@@ -1,13 +1,13 @@
 package advisor.http;
 
 import advisor.advice.Advice;
-import advisor.advice.BadRequestException;
 import advisor.audit.Decision;
 import advisor.audit.Recording;
 import advisor.model.Language;
 import advisor.model.Text;
 import advisor.report.HtmlReport;
 import advisor.report.SensitivityJson;
+import advisor.request.BadRequestException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;

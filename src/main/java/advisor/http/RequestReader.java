@@ -20,7 +20,7 @@ final class RequestReader {
      * The request that is the body of a call.
      *
      * @throws ProblemException if the body is too long, or is not said to be JSON
-     * @throws advisor.advice.BadRequestException if it is no JSON object, or a field is not plain
+     * @throws advisor.request.BadRequestException if it is no JSON object, or a field is not plain
      */
     Asking read(Context context) {
         return read(JsonBody.object(context));
@@ -29,9 +29,10 @@ final class RequestReader {
     /**
      * A request that is a part of a body.
      *
-     * @throws advisor.advice.BadRequestException if a field is not plain
+     * @throws advisor.request.BadRequestException if a field is not plain
      */
     Asking read(ObjectNode request) {
-        return Asking.of(request, knowledge.current(), LocalDate.now(clock));
+        Knowledge known = knowledge.current();
+        return new Asking(known, DescribedModel.question(request, known.catalog(), LocalDate.now(clock)));
     }
 }

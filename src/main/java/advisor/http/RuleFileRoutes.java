@@ -1,11 +1,11 @@
 package advisor.http;
 
-import advisor.advice.FieldFault;
 import advisor.http.RuleDesk.Draft;
 import advisor.model.Text;
 import advisor.report.CheckJson;
 import advisor.report.ImpactText;
 import advisor.report.JsonReport;
+import advisor.request.FieldFault;
 import advisor.workshop.CheckReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,10 +1,10 @@
 package advisor.http;
 
-import advisor.advice.FieldFault;
 import advisor.catalog.NearestName;
 import advisor.engine.RuleDefinition;
 import advisor.model.Text;
 import advisor.report.RuleSheetJson;
+import advisor.request.FieldFault;
 import advisor.workshop.Coverage;
 import advisor.workshop.RuleCoverage;
 import io.javalin.config.RoutesConfig;

@@ -1,19 +1,17 @@
 package advisor.http;
 
+import advisor.report.FormJson;
 import advisor.report.JsonReport;
 import advisor.report.Vocabulary;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 
-/** {@code GET /api/words}: what the things are called that answers name by an id. */
+/** {@code GET /api/words} and {@code /api/fields}: what things are called, and what a request may say. */
 final class WordsRoutes {
     private static final Answer WORDS = Answer.json(JsonReport.print(Vocabulary.json()));
+    private static final Answer FIELDS = Answer.json(JsonReport.print(FormJson.fields()));
 
     void addTo(RoutesConfig routes) {
-        routes.get("/api/words", WordsRoutes::words);
-    }
-
-    private static void words(Context context) {
-        WORDS.writeTo(context);
+        routes.get("/api/words", WORDS::writeTo);
+        routes.get("/api/fields", FIELDS::writeTo);
     }
 }

@@ -7,9 +7,11 @@ import advisor.model.Currency;
 import advisor.model.Language;
 import advisor.model.Money;
 import advisor.model.Text;
+import advisor.request.FieldType;
+import advisor.request.RequestField;
+import advisor.request.RequestFields;
 import java.math.BigDecimal;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** A change as people say it: "raise the budget by ¥45万, to ¥255万". */
 final class ChangeWording {
     private static final Pattern AMOUNT = Pattern.compile("([0-9.]+)(CNY|USD)");
-    private static final Set<String> HALVABLE = Set.of("streams", "prompt-tokens", "output-tokens");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final Phrases phrases;
     private final Wording wording;
+    private final Language language;
 
     ChangeWording(Language language) {
         this.phrases = new Phrases(language);
         this.wording = new Wording(language);
+        this.language = language;
     }
 
     static Text text(Change change) {
@@ -34,8 +37,10 @@ final class ChangeWording {
 
     String say(Change change) {
         BigDecimal delta = change.delta();
-        return phrases.say(
-                key(change),
+        return Phrases.filled(
+                change.of() == Of.REQUEST
+                        ? asked(change)
+                        : phrases.raw("change.offer." + change.field() + kind(change)),
                 value(change.from()),
                 value(change.to()),
                 delta == null ? "" : value(delta.abs().toPlainString() + currency(change.to())));
@@ -46,17 +51,26 @@ final class ChangeWording {
         return change.of() == Of.REQUEST ? "--" + change.field() + " " + change.to() : phrases.say("change.offered");
     }
 
+    /** What the table of fields says of a change of the request. */
+    private String asked(Change change) {
+        RequestField<?> field = Objects.requireNonNull(RequestFields.find(change.field()));
+        BigDecimal delta = change.delta();
+        Text half = field.change("half");
+        if (half != null && delta != null && delta.negate().multiply(TWO).compareTo(number(change.from())) == 0) {
+            return half.in(language);
+        }
+        boolean later = field.type().kind() == FieldType.Kind.DATE;
+        String kind = delta != null ? kind(change).substring(1) : later ? "later" : change.to();
+        return Objects.requireNonNull(field.change(kind)).in(language);
+    }
+
     /** Numbers share a phrase by direction; each choice has its own. */
-    private static String key(Change change) {
-        String stem = "change." + change.of().name().toLowerCase(Locale.ROOT) + "." + change.field();
+    private static String kind(Change change) {
         BigDecimal delta = change.delta();
         if (delta == null) {
-            return stem + (change.field().equals("as-of") || change.from() == null ? "" : "." + change.to());
+            return change.from() == null ? "" : "." + change.to();
         }
-        if (HALVABLE.contains(change.field()) && delta.negate().multiply(TWO).compareTo(number(change.from())) == 0) {
-            return stem + ".half";
-        }
-        return stem + (delta.signum() > 0 ? ".more" : ".less");
+        return delta.signum() > 0 ? ".more" : ".less";
     }
 
     private static BigDecimal number(@Nullable String text) {

@@ -3,12 +3,12 @@ package advisor.report;
 import advisor.advice.Advice;
 import advisor.advice.Changes;
 import advisor.advice.Explanation;
-import advisor.advice.RequestFields;
 import advisor.advice.Verdict;
 import advisor.engine.trace.RuleTrace;
 import advisor.model.Candidate;
 import advisor.model.Language;
 import advisor.model.OptionKind;
+import advisor.request.RequestFields;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -53,7 +53,7 @@ public final class ExplanationText {
     /** What was asked, and what was taken where nothing was said. */
     private void question(Advice advice) {
         page.line(phrases.say("explain.asked", QuestionLine.of(advice, language)));
-        String defaults = RequestFields.values(advice.request()).entrySet().stream()
+        String defaults = RequestFields.defaults(advice.request()).entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
         page.line(phrases.say("explain.defaults", defaults));

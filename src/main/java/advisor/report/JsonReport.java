@@ -10,15 +10,19 @@ import advisor.model.Ids;
 import advisor.model.Money;
 import advisor.model.Request;
 import advisor.model.Text;
+import advisor.request.RequestFields;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An advice as JSON, schema {@code advice/1}. Keys keep their order; the same advice gives the same bytes. */
 public final class JsonReport {
@@ -101,34 +105,33 @@ public final class JsonReport {
 
     private static ObjectNode request(Request request) {
         ObjectNode node = NODES.objectNode();
-        node.put("model", request.model());
-        node.put("precisionFloor", Ids.of(request.precisionFloor()));
-        node.put("streams", request.streams());
-        node.put("promptTokens", request.promptTokens());
-        node.put("outputTokens", request.outputTokens());
-        node.put("minSpeed", request.minTokensPerSecond());
-        Money budget = request.budget();
-        if (budget == null) {
-            node.putNull("budget");
-        } else {
-            node.putObject("budget")
-                    .put("amount", FactsAsJson.whole(budget.amount()))
-                    .put("currency", budget.currency().name());
-        }
-        node.put("horizonMonths", request.horizonMonths());
-        node.put("billing", Ids.of(request.billing()));
-        node.put("jurisdiction", request.jurisdiction());
-        node.put("buyer", Ids.of(request.buyer()));
-        node.put("privacy", Ids.of(request.privacy()));
-        node.put("warranty", Ids.of(request.warranty()));
-        node.put("sanctions", Ids.of(request.sanctions()));
-        node.put("fp8", Ids.of(request.fp8()));
-        node.put("maxPowerKw", request.maxPowerKilowatts());
-        node.put("maxNodes", request.maxNodes());
-        ObjectNode assume = node.putObject("assume");
-        request.assumptions().forEach(assume::put);
+        RequestFields.answered().forEach(field -> node.set(field.json(), value(field.value(request))));
         node.set("defaultsApplied", FactsAsJson.texts(request.defaultsApplied()));
         return node;
+    }
+
+    /** A value of a field; {@code null} if none was given. */
+    private static JsonNode value(@Nullable Object value) {
+        if (value instanceof Integer number) {
+            return NODES.numberNode(number);
+        }
+        if (value instanceof Double number) {
+            return NODES.numberNode(number);
+        }
+        if (value instanceof Enum<?> choice) {
+            return NODES.textNode(Ids.of(choice));
+        }
+        if (value instanceof Money money) {
+            return NODES.objectNode()
+                    .put("amount", FactsAsJson.whole(money.amount()))
+                    .put("currency", Ids.of(money.currency()));
+        }
+        if (value instanceof Map<?, ?> assumptions) {
+            ObjectNode node = NODES.objectNode();
+            assumptions.forEach((id, number) -> node.set(String.valueOf(id), value(number)));
+            return node;
+        }
+        return value == null ? NODES.nullNode() : NODES.textNode(value.toString());
     }
 
     static ObjectNode verdict(OptionVerdict verdict, Advice advice) {

@@ -29,11 +29,16 @@ public final class Phrases {
 
     /** A phrase with its {@code {0}}, {@code {1}} … filled in as they are. */
     public String say(String key, Object... values) {
+        return filled(bundle.getString(key), values);
+    }
+
+    /** A template with its {@code {0}}, {@code {1}} … filled in as they are. */
+    static String filled(String template, Object... values) {
         Object[] texts = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
             texts[i] = values[i].toString();
         }
-        return new MessageFormat(bundle.getString(key).replace("'", "''"), Locale.ROOT).format(texts);
+        return new MessageFormat(template.replace("'", "''"), Locale.ROOT).format(texts);
     }
 
     /** A unit behind a value, with the space between; nothing behind a bare number. */

@@ -2,7 +2,6 @@ package advisor.report;
 
 import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
-import advisor.advice.RequestFields;
 import advisor.advice.Wording;
 import advisor.model.Candidate;
 import advisor.model.Cost;
@@ -11,6 +10,7 @@ import advisor.model.Language;
 import advisor.model.MoneyRange;
 import advisor.model.OptionKind;
 import advisor.model.Request;
+import advisor.request.RequestFields;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +55,7 @@ final class Uncertainties {
                         "uncertain.model", doubt.figure(), doubt.reason().in(language))));
         assumed(advice, lines);
         if (!advice.request().defaultsApplied().isEmpty()) {
-            String assumed = RequestFields.values(advice.request()).entrySet().stream()
+            String assumed = RequestFields.defaults(advice.request()).entrySet().stream()
                     .map(entry -> entry.getKey() + " " + entry.getValue())
                     .collect(Collectors.joining(", "));
             lines.add(phrases.say("defaults", assumed));

@@ -10,6 +10,10 @@ import advisor.model.Ids;
 import advisor.model.Language;
 import advisor.model.LanguageModel;
 import advisor.model.Parameter;
+import advisor.model.Request;
+import advisor.model.Text;
+import advisor.request.RequestField;
+import advisor.request.RequestFields;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -114,12 +118,24 @@ final class ValueNames {
 
     /** Whether the field that a value was read from has a name. */
     boolean hasField(Operand operand) {
-        return operand.owner() != null && fields.has(key(operand));
+        return operand.owner() != null
+                && (fields.has(key(operand)) || asked(operand).isPresent());
     }
 
     /** What the field is called that a value was read from, with the arguments of its method filled in. */
     String field(Operand operand, String... arguments) {
-        return fields.say(key(operand), (Object[]) arguments);
+        return fields.has(key(operand))
+                ? fields.say(key(operand), (Object[]) arguments)
+                : asked(operand).map(title -> title.in(language)).orElseThrow();
+    }
+
+    /** What the form calls a field of the request. */
+    private static Optional<Text> asked(Operand operand) {
+        return RequestFields.all().stream()
+                .filter(field ->
+                        operand.owner() instanceof Request && field.property().equals(operand.field()))
+                .map(RequestField::title)
+                .findFirst();
     }
 
     /** That nobody knows. */

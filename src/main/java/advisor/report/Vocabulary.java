@@ -3,6 +3,8 @@ package advisor.report;
 import advisor.advice.Stance;
 import advisor.model.Language;
 import advisor.model.Text;
+import advisor.request.RequestField;
+import advisor.request.RequestFields;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -31,6 +33,11 @@ public final class Vocabulary {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         for (Stance stance : Stance.values()) {
             node.set("Stance." + stance.id(), FactsAsJson.text(stance.title()));
+        }
+        for (RequestField<?> field : RequestFields.all()) {
+            node.set("field." + field.name(), FactsAsJson.text(field.title()));
+            field.choices()
+                    .forEach((id, title) -> node.set("choice." + field.name() + "." + id, FactsAsJson.text(title)));
         }
         Phrases english = new Phrases(Language.EN);
         Phrases chinese = new Phrases(Language.ZH);

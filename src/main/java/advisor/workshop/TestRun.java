@@ -1,7 +1,6 @@
 package advisor.workshop;
 
 import advisor.advice.Assessment;
-import advisor.advice.BadRequestException;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
 import advisor.advice.Stance;
@@ -16,6 +15,7 @@ import advisor.engine.trace.RuleLogic;
 import advisor.engine.trace.Tracer;
 import advisor.model.Finding;
 import advisor.model.Ids;
+import advisor.request.BadRequestException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

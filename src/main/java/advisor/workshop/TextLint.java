@@ -6,13 +6,14 @@ import advisor.engine.Fault;
 import advisor.engine.LoadedRules;
 import advisor.engine.RuleBook;
 import advisor.engine.RuleDefinition;
+import advisor.engine.trace.Read;
 import advisor.engine.trace.RuleLogic;
 import advisor.model.Finding;
 import advisor.model.Lens;
-import advisor.model.Request;
-import java.lang.reflect.RecordComponent;
+import advisor.model.Parameter;
+import advisor.request.RequestField;
+import advisor.request.RequestFields;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,17 +106,22 @@ final class TextLint {
     /** A threshold that belongs to a rule file and that none reads is a threshold nobody keeps. */
     private void checkParameters() {
         Set<String> topics = book.rules().stream().map(RuleDefinition::topic).collect(Collectors.toSet());
+        Set<String> read = book.logic().stream()
+                .flatMap(logic -> logic.literals(Parameter.class).stream())
+                .collect(Collectors.toSet());
         catalog.parameterIds().stream()
                 .filter(id -> topics.contains(id.substring(0, Math.max(0, id.indexOf('/')))))
-                .filter(id -> !loaded.mentions("\"" + id + "\""))
+                .filter(id -> !read.contains(id))
                 .forEach(this::addUnread);
     }
 
     /** A wish that no rule reads would be granted or refused by nobody. */
     private void checkRequest() {
-        String unread = Arrays.stream(Request.class.getRecordComponents())
-                .map(RecordComponent::getName)
-                .filter(field -> !loaded.mentions(field))
+        Set<Read> reads =
+                book.logic().stream().flatMap(logic -> logic.reads().stream()).collect(Collectors.toSet());
+        String unread = RequestFields.all().stream()
+                .filter(field -> reads.stream().noneMatch(read -> field.isReadAs(read.fact(), read.path())))
+                .map(RequestField::property)
                 .sorted()
                 .collect(Collectors.joining(", "));
         if (!unread.isEmpty()) {

@@ -2,10 +2,10 @@ package advisor.workshop;
 
 import advisor.advice.Advisor;
 import advisor.advice.Assessment;
-import advisor.advice.RequestForm;
 import advisor.catalog.Catalog;
 import advisor.catalog.Scenario;
 import advisor.engine.RuleBook;
+import advisor.request.RequestForm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

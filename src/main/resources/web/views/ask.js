@@ -6,61 +6,51 @@ import { configField } from './ask/config.js';
 import { choice, countryChoice, dateField, numberField, textField } from './ask/fields.js';
 import { modelField } from './ask/model.js';
 
-/** Fields that few need; they are folded away, with how many of them are set. */
-const FOLDED = ['min-speed', 'horizon', 'billing', 'warranty', 'sanctions', 'fp8', 'precision-floor', 'max-power-kw', 'max-nodes', 'assume'];
+/** What each kind of field is asked in. */
+const CONTROLS = {
+  model: () => html`${modelField()} ${configField()}`,
+  amount: () => budgetField(),
+  'whole-number': ({ name, absent }) => numberField(name, { absent }),
+  number: ({ name, absent }) => numberField(name, { absent, decimal: true }),
+  choice: ({ name, choices }) => choice(name, choices),
+  country: ({ name }) => countryChoice(name),
+  date: ({ name }) => dateField(name),
+  assumptions: ({ name }) => textField(name),
+};
 
+/** The form as the server's table of fields has it. */
 export function askForm() {
   return html`
     <form class="form" @submit=${(event) => event.preventDefault()}>
-      ${group('model', html`${modelField()} ${configField()}`)} ${load()} ${money()} ${constraints()} ${view()} ${folded()}
+      ${group('model')} ${group('load')} ${group('money')} ${group('constraints')} ${group('view')} ${folded()}
     </form>
   `;
 }
 
-function group(name, fields) {
-  return html`<fieldset class=${`group ${name}`}>
-    <legend>${say(`ask.group.${name}`)}</legend>
-    ${fields}
+function group(place) {
+  return html`<fieldset class=${`group ${place}`}>
+    <legend>${say(`ask.group.${place}`)}</legend>
+    ${controls(at(place))}
   </fieldset>`;
 }
 
-function load() {
-  return group(
-    'load',
-    html`${numberField('streams', { absent: 16 })} ${numberField('prompt-tokens', { absent: 4096 })}
-    ${numberField('output-tokens', { absent: 1024 })}`,
-  );
+function at(place) {
+  return state.form.filter((field) => field.place === place);
 }
 
-function money() {
-  return group('money', budgetField());
+function controls(fields) {
+  return fields.map((field) => CONTROLS[field.kind](field));
 }
 
-function constraints() {
-  return group(
-    'constraints',
-    html`${countryChoice('jurisdiction')} ${choice('buyer', ['private', 'state-funded', 'multinational'])}
-    ${choice('privacy', ['any', 'in-country', 'on-premises'])}`,
-  );
-}
-
+/** Fields that few need; they are folded away, with how many of them are set. */
 function folded() {
-  const set = FOLDED.filter((name) => state.fields[name]).length;
-  const faulty = state.problem?.errors.some((fault) => FOLDED.includes(fault.field));
+  const fields = at('more');
+  const set = fields.filter(({ name }) => state.fields[name]).length;
+  const faulty = state.problem?.errors.some((fault) => fields.some(({ name }) => name === fault.field));
   return html`
     <details class="folded" ?open=${faulty}>
       <summary>${say('ask.more')}${set ? html` <span class="count">${say('ask.more.set', { count: set })}</span>` : nothing}</summary>
-      <div class="group more">
-        ${numberField('min-speed', { decimal: true })} ${numberField('horizon', { absent: 36 })}
-        ${choice('billing', ['always-on', 'working-hours', 'scale-to-zero'])} ${choice('warranty', ['none', 'dealer', 'manufacturer'])}
-        ${choice('sanctions', ['comply', 'report'])} ${choice('fp8', ['any', 'native'])}
-        ${choice('precision-floor', ['any', '4bit', 'int8', 'native'])} ${numberField('max-power-kw', { decimal: true })}
-        ${numberField('max-nodes')} ${textField('assume')}
-      </div>
+      <div class="group more">${controls(fields)}</div>
     </details>
   `;
-}
-
-function view() {
-  return group('view', html`${dateField('as-of')} ${choice('lens', ['evidence', 'founding'])}`);
 }

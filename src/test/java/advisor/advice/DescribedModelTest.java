@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import advisor.Shipped;
 import advisor.model.OptionKind;
 import advisor.model.Request;
+import advisor.request.Question;
+import advisor.request.RequestForm;
 import advisor.sizing.Fixture;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +57,8 @@ class DescribedModelTest {
     }
 
     private static Advice advise(String model, String lens) {
-        return ADVISOR.advise(request(model, lens), Fixture.facts(model));
+        Question question = Question.of(Map.of("model", model, "lens", lens), Shipped.TODAY, id -> Fixture.facts(id));
+        return ADVISOR.assess(question).advice();
     }
 
     private static Request request(String model, String lens) {

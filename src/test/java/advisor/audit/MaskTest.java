@@ -3,8 +3,9 @@ package advisor.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import advisor.advice.BadRequestException;
 import advisor.engine.RuleCompiler;
+import advisor.request.BadRequestException;
+import advisor.request.Question;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import advisor.engine.RuleCompiler;
 import advisor.engine.RuleTexts;
 import advisor.model.Language;
 import advisor.model.ModelFacts;
+import advisor.request.Question;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ class ReplayTest {
                 """);
         ModelFacts facts = ModelFiles.read(config);
         assertThat(ModelFactsJson.read(ModelFactsJson.of(facts))).isEqualTo(facts);
-        Question question = Question.of(Map.of("model", config.toString()), Shipped.TODAY, facts);
+        Question question = Question.of(Map.of("model", config.toString()), Shipped.TODAY, model -> facts);
         Decision decision = Decision.of(question, Small.CATALOG, Small.RULES);
         StoredRecord record = stored(Recording.document(decision, Openings.none()));
         Files.delete(config);

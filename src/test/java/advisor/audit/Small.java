@@ -6,6 +6,7 @@ import advisor.catalog.CatalogTexts;
 import advisor.engine.RuleBook;
 import advisor.engine.RuleCompiler;
 import advisor.engine.RuleTexts;
+import advisor.request.Question;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +47,7 @@ public final class Small {
         SortedMap<String, String> all =
                 new TreeMap<>(Map.of("model", "llama-3.1-70b", "budget", BUDGET, "max-power-kw", "5"));
         all.putAll(fields);
-        return Question.of(all, Shipped.TODAY, null);
+        return Question.of(all, Shipped.TODAY);
     }
 
     private static Catalog catalog() {

@@ -2,8 +2,8 @@ package advisor.bench;
 
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
-import advisor.advice.RequestForm;
 import advisor.model.Request;
+import advisor.request.RequestForm;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

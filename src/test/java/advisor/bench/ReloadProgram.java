@@ -1,7 +1,6 @@
 package advisor.bench;
 
 import advisor.advice.Advisor;
-import advisor.advice.RequestForm;
 import advisor.catalog.Catalog;
 import advisor.engine.Firing;
 import advisor.engine.Judgement;
@@ -12,6 +11,7 @@ import advisor.engine.RuleCompiler;
 import advisor.engine.RuleDefinition;
 import advisor.model.Finding;
 import advisor.model.Request;
+import advisor.request.RequestForm;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;

@@ -1,6 +1,6 @@
 package advisor.cli;
 
-import advisor.AdviceSchema;
+import advisor.AdviceJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +21,7 @@ record CommandRun(int exitCode, String out, String err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         return new CommandRun(
                 exitCode,
-                AdviceSchema.checked(out.toString(StandardCharsets.UTF_8)),
+                AdviceJson.checked(out.toString(StandardCharsets.UTF_8)),
                 err.toString(StandardCharsets.UTF_8));
     }
 

@@ -4,7 +4,7 @@ import static advisor.cli.JsonReading.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
-import advisor.advice.RequestForm;
+import advisor.request.RequestForm;
 import advisor.sizing.Fixture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

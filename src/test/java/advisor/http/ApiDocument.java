@@ -1,10 +1,6 @@
 package advisor.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +10,7 @@ import java.util.stream.StreamSupport;
 
 /** The document of the API, as tests read it. */
 final class ApiDocument {
-    static final JsonNode ROOT = read();
+    static final JsonNode ROOT = DocumentRoutes.document();
 
     private ApiDocument() {}
 
@@ -55,15 +51,5 @@ final class ApiDocument {
     static Optional<JsonNode> body(String operation) {
         return Optional.of(operation(operation).at("/requestBody/content/application~1json/example"))
                 .filter(example -> !example.isMissingNode());
-    }
-
-    private static JsonNode read() {
-        try {
-            return new YAMLMapper()
-                    .readTree(Path.of("src/main/resources/advisor/http/openapi.yaml")
-                            .toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

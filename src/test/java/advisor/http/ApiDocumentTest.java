@@ -2,7 +2,7 @@ package advisor.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import advisor.AdviceSchema;
+import advisor.AdviceJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,7 +30,7 @@ class ApiDocumentTest {
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
             SpecVersion.VersionFlag.V202012,
             builder -> builder.schemaLoaders(loaders -> loaders.schemas(
-                    Map.of("http://advisor.example/api/schemas/advice-1.json", AdviceSchema.ROOT.toString()))));
+                    Map.of("http://advisor.example/api/schemas/advice-1.json", AdviceJson.ROOT.toString()))));
 
     static List<String> offered() {
         return SERVER.routes();
@@ -98,7 +98,7 @@ class ApiDocumentTest {
     @Test
     void theServedSchemaIsTheOneThatAnswersAreHeldTo() throws Exception {
         HttpResponse<String> schema = TestServer.get(SERVER, "/api/schemas/advice-1.json");
-        assertThat(MAPPER.readTree(schema.body())).isEqualTo(AdviceSchema.ROOT);
+        assertThat(MAPPER.readTree(schema.body())).isEqualTo(AdviceJson.ROOT);
     }
 
     private static void check(String operation, HttpResponse<String> answer) throws Exception {

@@ -2,8 +2,8 @@ package advisor.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import advisor.AdviceSchema;
-import advisor.advice.RequestForm;
+import advisor.AdviceJson;
+import advisor.request.RequestFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -128,7 +128,7 @@ class ApiFuzzTest {
 
     /** One field of the example, or one that it lacks, with another value. */
     private static String changed(JsonNode example, String value, Random random) {
-        List<String> names = new ArrayList<>(RequestForm.fieldNames());
+        List<String> names = new ArrayList<>(RequestFields.names());
         example.fieldNames().forEachRemaining(names::add);
         ObjectNode changed = example.deepCopy();
         ObjectNode target =
@@ -159,7 +159,7 @@ class ApiFuzzTest {
                 .as("%s: %s", call, answer)
                 .matches(known -> known >= 200 && known < 500 || known == UNKNOWN_VERSION, "no fault of the server");
         String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
-        AdviceSchema.checked(body);
+        AdviceJson.checked(body);
         if (code >= 400 && !call.startsWith("HEAD")) {
             assertThat(body).as(call).doesNotContainPattern(INSIDES);
             assertThat(MAPPER.readTree(body).path("status").asInt()).as(call).isEqualTo(code);

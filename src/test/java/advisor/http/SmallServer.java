@@ -1,6 +1,6 @@
 package advisor.http;
 
-import advisor.AdviceSchema;
+import advisor.AdviceJson;
 import advisor.Patience;
 import advisor.ShippedCopy;
 import advisor.cache.Cache;
@@ -107,6 +107,6 @@ final class SmallServer implements AutoCloseable {
                         .method(method, body)
                         .build(),
                 BodyHandlers.ofString(StandardCharsets.UTF_8));
-        return new Reply(response.statusCode(), AdviceSchema.checked(response.body()));
+        return new Reply(response.statusCode(), AdviceJson.checked(response.body()));
     }
 }

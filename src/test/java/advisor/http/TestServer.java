@@ -2,7 +2,7 @@ package advisor.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import advisor.AdviceSchema;
+import advisor.AdviceJson;
 import advisor.Patience;
 import advisor.ShippedCopy;
 import advisor.cache.Cache;
@@ -76,7 +76,7 @@ final class TestServer {
     static HttpResponse<String> send(HttpRequest.Builder call) throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 CLIENT.send(call.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        AdviceSchema.checked(answer.body());
+        AdviceJson.checked(answer.body());
         return answer;
     }
 

@@ -3,7 +3,6 @@ package advisor.sizing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
-import advisor.advice.RequestForm;
 import advisor.model.Attention;
 import advisor.model.Bytes;
 import advisor.model.DeploymentOption;
@@ -13,6 +12,7 @@ import advisor.model.Memory;
 import advisor.model.Parameters;
 import advisor.model.Precision;
 import advisor.model.Request;
+import advisor.request.RequestForm;
 import java.util.Map;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package advisor.sizing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
-import advisor.advice.RequestForm;
 import advisor.model.Precision;
 import advisor.model.Request;
+import advisor.request.RequestForm;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

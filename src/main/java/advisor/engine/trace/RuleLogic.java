@@ -38,6 +38,21 @@ public final class RuleLogic {
         return nodes;
     }
 
+    /** The properties of facts that it reads: to decide, or to tell. */
+    public Set<Read> reads() {
+        return Reads.of(this);
+    }
+
+    /** The texts that it compares facts of a type with. */
+    public Set<String> literals(Class<?> fact) {
+        return Reads.literals(this, fact);
+    }
+
+    /** Whether each of its conditions is one whose parts are known. */
+    public boolean isTakenApart() {
+        return nodes.stream().noneMatch(OtherNode.class::isInstance);
+    }
+
     /** Whether it speaks of candidates, one by one. */
     public boolean hasSubject() {
         return nodes.stream().anyMatch(node -> node instanceof PatternNode pattern && pattern.isSubject());

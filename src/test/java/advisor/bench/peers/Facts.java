@@ -2,9 +2,7 @@ package advisor.bench.peers;
 
 import advisor.model.Accelerator;
 import advisor.model.Architecture;
-import advisor.model.Billing;
 import advisor.model.Build;
-import advisor.model.Buyer;
 import advisor.model.Bytes;
 import advisor.model.Candidate;
 import advisor.model.Channel;
@@ -12,11 +10,10 @@ import advisor.model.ComputeMode;
 import advisor.model.Cost;
 import advisor.model.DeploymentOption;
 import advisor.model.FormFactor;
-import advisor.model.Fp8Demand;
+import advisor.model.Ids;
 import advisor.model.Interconnect;
 import advisor.model.Interval;
 import advisor.model.Layout;
-import advisor.model.Lens;
 import advisor.model.Market;
 import advisor.model.Memory;
 import advisor.model.MemoryPool;
@@ -28,14 +25,14 @@ import advisor.model.Performance;
 import advisor.model.Plan;
 import advisor.model.Power;
 import advisor.model.Precision;
-import advisor.model.PrecisionFloor;
-import advisor.model.Privacy;
 import advisor.model.Request;
-import advisor.model.Sanctions;
 import advisor.model.Text;
 import advisor.model.TokenCost;
 import advisor.model.Vendor;
 import advisor.model.Warranty;
+import advisor.request.RequestField;
+import advisor.request.RequestFields;
+import advisor.request.RequestForm;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,28 +184,22 @@ final class Facts {
                 List.of());
     }
 
+    /** What the table says of the request; the rest as if it were not given. */
     private Request request() {
-        return new Request(
-                "-",
-                PrecisionFloor.ANY,
-                get("streams", Integer.class),
-                get("promptTokens", Integer.class),
-                get("outputTokens", Integer.class),
-                get("minSpeed", Double.class),
-                get("budget", Money.class),
-                get("horizonMonths", Integer.class),
-                Billing.ALWAYS_ON,
-                null,
-                get("buyer", Buyer.class),
-                get("privacy", Privacy.class),
-                get("warranty", Warranty.class),
-                Sanctions.COMPLY,
-                Fp8Demand.ANY,
-                get("maxPowerKw", Double.class),
-                get("maxNodes", Integer.class),
-                DAY,
-                Lens.EVIDENCE,
-                new TreeMap<>(),
-                List.of());
+        Map<String, String> form = new TreeMap<>(Map.of("model", "-"));
+        for (RequestField<?> field : RequestFields.answered()) {
+            Object value = fields.containsKey(field.json()) ? get(field.json(), Object.class) : null;
+            if (value != null) {
+                form.put(field.name(), text(value));
+            }
+        }
+        return new RequestForm(form).request(DAY);
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Money money) {
+            return money.amount().toPlainString() + money.currency();
+        }
+        return value instanceof Enum<?> choice ? Ids.of(choice) : value.toString();
     }
 }

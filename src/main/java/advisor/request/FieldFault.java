@@ -1,4 +1,4 @@
-package advisor.advice;
+package advisor.request;
 
 import advisor.model.Text;
 import org.jspecify.annotations.Nullable;

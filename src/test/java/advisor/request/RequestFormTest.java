@@ -1,4 +1,4 @@
-package advisor.advice;
+package advisor.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,9 +30,11 @@ class RequestFormTest {
     @Test
     void everyDefaultIsToldWithItsValue() {
         Request request = new RequestForm(Map.of("model", "m")).request(Shipped.TODAY);
-        assertThat(RequestFields.values(request).keySet())
-                .extracting(RequestFields::json)
-                .containsExactlyInAnyOrderElementsOf(request.defaultsApplied());
+        assertThat(RequestFields.defaults(request))
+                .hasSameSizeAs(request.defaultsApplied())
+                .containsEntry("streams", "16")
+                .containsEntry("horizon", "36")
+                .containsEntry("as-of", Shipped.TODAY.toString());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package advisor.advice;
+package advisor.request;
 
 import advisor.model.Currency;
 import advisor.model.Money;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads an amount of money as people write it: {@code 3000000CNY}, {@code 300w}, {@code ¥300万}, {@code $400k}. */
-final class Amount {
+public final class Amount {
     static final String ACCEPTED = "3000000CNY, 300w, 300万, ¥245万, 2.45M CNY, $400k, 400000USD";
 
     private static final Pattern FORM = Pattern.compile(
@@ -59,7 +59,7 @@ final class Amount {
             Currency.USD);
 
     /** What was read, and whether the text named its currency. */
-    record Read(Money money, boolean currencyNamed) {}
+    public record Read(Money money, boolean currencyNamed) {}
 
     private Amount() {}
 
@@ -67,7 +67,7 @@ final class Amount {
      * The amount, in CNY if no currency is named; empty if the text is no amount, none that
      * anybody has, or names two currencies.
      */
-    static Optional<Read> parse(String text) {
+    public static Optional<Read> parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
             return Optional.empty();

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The shipped schema of the advice says exactly what an advice is, and a fault of one does not pass by it. */
-class AdviceSchemaTest {
+class AdviceJsonTest {
     private static final Advice ADVICE = Shipped.advise("model", "deepseek-r1", "budget", "3000000CNY");
 
     /** What the server adds, and what only some findings, variants, parts of costs, comparisons and parameters have. */
@@ -82,7 +82,7 @@ class AdviceSchemaTest {
     @ParameterizedTest
     @MethodSource("lists")
     void everyListOfTheSchemaHasTheConstantsOfItsType(Map.Entry<String, Class<? extends Enum<?>>> list) {
-        assertThat(AdviceSchema.ROOT.at(list.getKey()).path("enum"))
+        assertThat(AdviceJson.ROOT.at(list.getKey()).path("enum"))
                 .as(list.getKey())
                 .filteredOn(constant -> !constant.isNull())
                 .extracting(JsonNode::asText)
@@ -95,15 +95,15 @@ class AdviceSchemaTest {
     void theSchemaIsOneOfTheDialectThatItNames() {
         assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
                         .getSchema(SchemaLocation.of(
-                                AdviceSchema.ROOT.path("$schema").asText()))
-                        .validate(AdviceSchema.ROOT))
+                                AdviceJson.ROOT.path("$schema").asText()))
+                        .validate(AdviceJson.ROOT))
                 .isEmpty();
     }
 
     @Test
     void everyObjectOfTheSchemaIsClosedAndMayLackOnlyWhatNotEveryAdviceHas() {
         List<JsonNode> objects = new ArrayList<>();
-        collect(AdviceSchema.ROOT, objects);
+        collect(AdviceJson.ROOT, objects);
         assertThat(objects).hasSizeGreaterThan(20).allSatisfy(object -> assertThat(
                         object.path("additionalProperties").asText())
                 .isEqualTo("false"));
@@ -141,17 +141,17 @@ class AdviceSchemaTest {
             })
     void aFaultOfAnAdviceIsSeen(String at, String field, String value, String kind) throws Exception {
         ObjectNode advice = JsonReport.tree(ADVICE);
-        assertThat(AdviceSchema.faults(advice)).isEmpty();
+        assertThat(AdviceJson.faults(advice)).isEmpty();
         ObjectNode owner = (ObjectNode) advice.at(at);
         if (value == null) {
             owner.remove(field);
         } else {
             owner.set(field, new JsonMapper().readTree(value));
         }
-        assertThat(AdviceSchema.faults(advice)).isNotEmpty().allSatisfy(fault -> assertThat(fault.getType())
+        assertThat(AdviceJson.faults(advice)).isNotEmpty().allSatisfy(fault -> assertThat(fault.getType())
                 .containsIgnoringCase(kind));
-        assertThatThrownBy(() -> AdviceSchema.checked(JsonReport.print(advice))).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> AdviceJson.checked(JsonReport.print(advice))).isInstanceOf(AssertionError.class);
         String lines = JsonReport.line(JsonReport.tree(ADVICE)) + "\n" + JsonReport.line(advice) + "\n";
-        assertThatThrownBy(() -> AdviceSchema.checked(lines)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> AdviceJson.checked(lines)).isInstanceOf(AssertionError.class);
     }
 }

@@ -1,12 +1,13 @@
-package advisor.advice;
+package advisor.request;
 
 import advisor.model.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with a form, field by field. */
-final class FormFaults {
-    private final List<FieldFault> found = new ArrayList<>();
+/** What is noted while a form is read: what is wrong with it, field by field, and what it leaves to a default. */
+final class FormNotes {
+    private final List<FieldFault> faults = new ArrayList<>();
+    private final List<String> defaults = new ArrayList<>();
 
     /** Notes a fault: a sentence in both languages with the value at fault in it, and what is accepted. */
     void add(String field, String en, String zh, String value, String accepted) {
@@ -14,7 +15,7 @@ final class FormFaults {
         Text text = new Text(
                 en.formatted(value) + (hint.isEmpty() ? "" : hint + "Maybe " + accepted + "?"),
                 zh.formatted(value) + (hint.isEmpty() ? "" : hint + "可用：" + accepted));
-        found.add(new FieldFault(field, text));
+        faults.add(new FieldFault(field, text));
     }
 
     void outOfRange(String name, Number value, String least, int most) {
@@ -26,10 +27,20 @@ final class FormFaults {
                 "");
     }
 
+    /** Notes what was not given, by its name in an answer. */
+    void assume(String name) {
+        defaults.add(name);
+    }
+
+    /** What was not given, in the order of the names. */
+    List<String> defaults() {
+        return defaults.stream().sorted().toList();
+    }
+
     /** @throws BadRequestException with every fault, if there is any */
     void throwIfAny() {
-        if (!found.isEmpty()) {
-            throw BadRequestException.of(found);
+        if (!faults.isEmpty()) {
+            throw BadRequestException.of(faults);
         }
     }
 }

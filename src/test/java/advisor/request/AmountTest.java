@@ -1,4 +1,4 @@
-package advisor.advice;
+package advisor.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -3,6 +3,7 @@ package advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.advice.Advice;
+import advisor.report.AdviceSchema;
 import advisor.report.JsonReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -12,28 +13,26 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.Set;
 
 /** The schema of the advice that is shipped. Every answer that a test gets passes by here. */
-public final class AdviceSchema {
-    public static final JsonNode ROOT = read();
+public final class AdviceJson {
+    public static final JsonNode ROOT = AdviceSchema.tree();
 
     private static final String NAME = "advice/1";
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final JsonSchema SCHEMA =
             JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(ROOT);
 
-    private AdviceSchema() {}
+    private AdviceJson() {}
 
     /** An output, after a look at each advice in it: a whole one, or one a line. */
     public static String checked(String output) {
         if (output.startsWith("{") && output.contains(NAME)) {
             try (MappingIterator<JsonNode> values =
                     MAPPER.readerFor(JsonNode.class).readValues(output)) {
-                values.forEachRemaining(AdviceSchema::checkAdvice);
+                values.forEachRemaining(AdviceJson::checkAdvice);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -54,14 +53,6 @@ public final class AdviceSchema {
     private static void checkAdvice(JsonNode answer) {
         if (answer.path("schema").asText().equals(NAME)) {
             assertThat(faults(answer)).as(NAME).isEmpty();
-        }
-    }
-
-    private static JsonNode read() {
-        try (InputStream schema = AdviceSchema.class.getResourceAsStream("/schemas/advice-1.json")) {
-            return new JsonMapper().readTree(Objects.requireNonNull(schema));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package advisor.advice;
+package advisor.request;
 
 import advisor.model.Language;
 import advisor.model.Text;

@@ -1,4 +1,4 @@
-package advisor.catalog;
+package advisor.request;
 
 import advisor.model.LoadException;
 import advisor.model.Problem;
@@ -66,7 +66,8 @@ public final class RequestLine {
         if (value.isValueNode()) {
             return Optional.of(value.asText());
         }
-        boolean assumptions = value.isObject() && field.equals("assume");
+        RequestField<?> known = RequestFields.find(field);
+        boolean assumptions = value.isObject() && known != null && known.type().kind() == FieldType.Kind.ASSUMPTIONS;
         return assumptions && value.valueStream().allMatch(JsonNode::isValueNode)
                 ? Optional.of(value.properties().stream()
                         .map(assumption -> assumption.getKey() + "="

@@ -1,0 +1,37 @@
+package advisor.request;
+
+import advisor.model.Candidate;
+import advisor.model.Cost;
+import advisor.model.Money;
+import advisor.model.Power;
+import java.util.stream.Stream;
+
+/** The figures of a candidate that limits of a request are compared with. */
+final class FieldFigures {
+    private static final String HOST_SHARE = "power/host-share";
+
+    private FieldFigures() {}
+
+    /** What one costs, what all that the load takes cost, and what is spent over the horizon. */
+    static Stream<Money> prices(Candidate candidate, LeverScope scope) {
+        Cost cost = candidate.cost();
+        return Stream.of(
+                        Stream.ofNullable(cost.likelyOutlay()),
+                        Stream.ofNullable(cost.likelyOutlayAtLoad()),
+                        Stream.ofNullable(cost.likelyTotal()))
+                .flatMap(figure -> figure);
+    }
+
+    /** Drawn by the devices with their host, and by all that hangs on the meter. */
+    static Stream<Double> kilowatts(Candidate candidate, LeverScope scope) {
+        double host = scope.parameters().has(HOST_SHARE) ? scope.parameters().value(HOST_SHARE) : 0;
+        Power power = candidate.power();
+        return Stream.concat(Stream.ofNullable(power.withHost(host)), Stream.ofNullable(power.allInKilowatts()));
+    }
+
+    /** Reached by one answer, at best, likely and at worst. */
+    static Stream<Double> speeds(Candidate candidate, LeverScope scope) {
+        return Stream.ofNullable(candidate.performance().tokensPerSecondPerUser())
+                .flatMap(speed -> Stream.of(speed.high(), speed.likely(), speed.low()));
+    }
+}

@@ -1,0 +1,58 @@
+package advisor.request;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a field holds.
+ *
+ * @param label how the help of the command line writes a value: {@code N}, {@code any|native}
+ * @param writing a value as it would be typed
+ * @param choices all values, if they are a few
+ */
+public record FieldType<T>(Kind kind, String label, Reading<T> reading, Function<T, String> writing, List<T> choices) {
+
+    /** Kinds of values. */
+    public enum Kind {
+        MODEL,
+        WHOLE_NUMBER,
+        NUMBER,
+        CHOICE,
+        AMOUNT,
+        COUNTRY,
+        DATE,
+        /** Numbers by the ids of parameters. */
+        ASSUMPTIONS;
+
+        /** Decimals in which a quantity is counted; {@code null} of what is none. */
+        public @Nullable Integer decimals() {
+            return switch (this) {
+                case WHOLE_NUMBER, AMOUNT -> 0;
+                case NUMBER -> 1;
+                case MODEL, CHOICE, COUNTRY, DATE, ASSUMPTIONS -> null;
+            };
+        }
+    }
+
+    /** Reads a value from a text. */
+    @FunctionalInterface
+    interface Reading<T> {
+        /**
+         * The value that a field is given.
+         *
+         * @param notes takes what is wrong with it
+         * @return {@code null} if the text is none
+         */
+        @Nullable T read(String field, String text, FormNotes notes);
+    }
+
+    FieldType(Kind kind, String label, Reading<T> reading, Function<T, String> writing) {
+        this(kind, label, reading, writing, List.of());
+    }
+
+    /** The same, written otherwise in the help of the command line. */
+    FieldType<T> labelled(String other) {
+        return new FieldType<>(kind, other, reading, writing, choices);
+    }
+}

@@ -1,0 +1,197 @@
+package advisor.request;
+
+import advisor.model.Countries;
+import advisor.model.Ids;
+import advisor.model.Money;
+import advisor.model.Text;
+import advisor.request.FieldType.Kind;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The types of fields: what is accepted, and what is said of anything else. */
+final class FieldTypes {
+    private static final Pattern ASSUMPTION = Pattern.compile("([a-z0-9/-]+)\\s*=\\s*(\\S+)");
+
+    private static final double LEAST_RATE = 0.001;
+    private static final int MOST_RATE = 1_000_000;
+
+    private FieldTypes() {}
+
+    /** The name of a model; whether there is one of that name is not asked here. */
+    static FieldType<String> model() {
+        return new FieldType<>(Kind.MODEL, "ID|PATH", FieldTypes::nonBlank, Function.identity());
+    }
+
+    /** A whole number from 1 on. */
+    static FieldType<Integer> wholeNumber(int most) {
+        return new FieldType<>(
+                Kind.WHOLE_NUMBER,
+                "N",
+                (field, text, notes) -> wholeNumber(field, text, most, notes),
+                number -> Integer.toString(number));
+    }
+
+    /** A number above zero. */
+    static FieldType<Double> number() {
+        return new FieldType<>(
+                Kind.NUMBER, "N", FieldTypes::positive, number -> Digits.plain(BigDecimal.valueOf(number)));
+    }
+
+    /** One of a few. */
+    static <E extends Enum<E>> FieldType<E> choice(Class<E> type) {
+        List<E> choices = List.of(type.getEnumConstants());
+        return new FieldType<>(
+                Kind.CHOICE,
+                ids(choices, "|"),
+                (field, text, notes) -> chosen(field, text, choices, notes),
+                Ids::of,
+                choices);
+    }
+
+    /** An amount of money. */
+    static FieldType<Money> amount() {
+        return new FieldType<>(
+                Kind.AMOUNT,
+                "AMOUNT",
+                FieldTypes::amount,
+                money -> Digits.plain(money.amount()) + Ids.of(money.currency()));
+    }
+
+    /** ISO 3166 code of a country. */
+    static FieldType<String> country() {
+        return new FieldType<>(Kind.COUNTRY, "CC", FieldTypes::country, Function.identity());
+    }
+
+    /** A day. */
+    static FieldType<LocalDate> date() {
+        return new FieldType<>(Kind.DATE, "DATE", FieldTypes::date, LocalDate::toString);
+    }
+
+    /** {@code id=value,id=value}; of two values for one id the later holds. */
+    static FieldType<SortedMap<String, Double>> assumptions() {
+        return new FieldType<>(
+                Kind.ASSUMPTIONS, "ID=VALUE", FieldTypes::assumptions, values -> values.entrySet().stream()
+                        .map(value -> value.getKey() + "=" + value.getValue())
+                        .collect(Collectors.joining(",")));
+    }
+
+    private static @Nullable String nonBlank(String field, String text, FormNotes notes) {
+        return text.isBlank() ? null : text;
+    }
+
+    private static @Nullable Integer wholeNumber(String field, String text, int most, FormNotes notes) {
+        Integer value = parsed(field, text, notes, new Text("a whole number", "整数"), "16", Integer::valueOf);
+        if (value != null && (value < 1 || value > most)) {
+            notes.outOfRange(field, value, "1", most);
+            return null;
+        }
+        return value;
+    }
+
+    private static @Nullable Double positive(String field, String text, FormNotes notes) {
+        Double value = parsed(field, text, notes, new Text("a number", "数字"), "12.5", Double::valueOf);
+        if (value != null && !(value >= LEAST_RATE && value <= MOST_RATE)) {
+            notes.outOfRange(field, value, Double.toString(LEAST_RATE), MOST_RATE);
+            return null;
+        }
+        return value;
+    }
+
+    private static <E extends Enum<E>> @Nullable E chosen(String field, String text, List<E> choices, FormNotes notes) {
+        E value = choices.stream()
+                .filter(choice -> Ids.of(choice).equals(text))
+                .findFirst()
+                .orElse(null);
+        if (value == null) {
+            String accepted = ids(choices, ", ");
+            notes.add(field, "The " + field + " (%s) is not known.", field + " 没有该取值（%s）。", text, accepted);
+        }
+        return value;
+    }
+
+    private static String ids(List<? extends Enum<?>> choices, String separator) {
+        return choices.stream().map(Ids::of).collect(Collectors.joining(separator));
+    }
+
+    private static @Nullable Money amount(String field, String text, FormNotes notes) {
+        Amount.Read read = Amount.parse(text).orElse(null);
+        if (read == null) {
+            notes.add(
+                    field,
+                    "The " + field + " (%s) is not an amount in CNY or USD.",
+                    "预算（%s）不是人民币（CNY）或美元（USD）金额。",
+                    text,
+                    Amount.ACCEPTED);
+            return null;
+        }
+        if (!read.currencyNamed()) {
+            notes.assume(field + "Currency");
+        }
+        return read.money();
+    }
+
+    private static @Nullable String country(String field, String text, FormNotes notes) {
+        if (!Countries.exists(text)) {
+            notes.add(field, "The " + field + " (%s) is not a country code.", "法域（%s）不是国家代码。", text, "CN, DE, US");
+            return null;
+        }
+        return text;
+    }
+
+    private static @Nullable LocalDate date(String field, String text, FormNotes notes) {
+        return parsed(field, text, notes, new Text("a date", "日期"), "2025-02-11", LocalDate::parse);
+    }
+
+    private static SortedMap<String, Double> assumptions(String field, String text, FormNotes notes) {
+        SortedMap<String, Double> values = new TreeMap<>();
+        for (String entry : text.isBlank() ? new String[0] : text.split(",", -1)) {
+            Matcher matcher = ASSUMPTION.matcher(entry.strip());
+            Double value = matcher.matches() ? finite(matcher.group(2)) : null;
+            if (value == null) {
+                notes.add(
+                        field,
+                        "The " + field + " (%s) must be id=value.",
+                        field + "（%s）必须写作 id=数值。",
+                        entry,
+                        "cost/busy-share=0.1");
+            } else {
+                values.put(matcher.group(1), value);
+            }
+        }
+        return Collections.unmodifiableSortedMap(values);
+    }
+
+    private static @Nullable Double finite(String text) {
+        try {
+            double value = Double.parseDouble(text);
+            return Double.isFinite(value) ? value : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static <T> @Nullable T parsed(
+            String field, String text, FormNotes notes, Text kind, String example, Function<String, T> parse) {
+        try {
+            return parse.apply(text.strip());
+        } catch (NumberFormatException | DateTimeException e) {
+            notes.add(
+                    field,
+                    "The " + field + " (%s) must be " + kind.en() + ".",
+                    field + "（%s）必须是" + kind.zh() + "。",
+                    text,
+                    example);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package advisor.request;
+
+import advisor.model.Request;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a request by name. */
+public final class RequestFields {
+    private static final List<RequestField<?>> AS_PROPERTIES = asProperties();
+
+    private RequestFields() {}
+
+    /** All fields, in the order of the table. */
+    public static List<RequestField<?>> all() {
+        return RequestTable.rows();
+    }
+
+    /** The fields of that name; {@code null} if there is none. */
+    public static @Nullable RequestField<?> find(String name) {
+        return all().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The names of all fields, in the order of the request's properties. */
+    public static List<String> names() {
+        return AS_PROPERTIES.stream().map(RequestField::name).toList();
+    }
+
+    /** Fields as they stand in an answer: in the order of the request's properties, without what heads the answer. */
+    public static List<RequestField<?>> answered() {
+        return AS_PROPERTIES.stream()
+                .filter(field -> field != RequestTable.AS_OF && field != RequestTable.LENS)
+                .toList();
+    }
+
+    /** The load. */
+    public static List<RequestField<?>> ofLoad() {
+        return Stream.of(RequestTable.STREAMS, RequestTable.PROMPT_TOKENS, RequestTable.OUTPUT_TOKENS)
+                .<RequestField<?>>map(field -> field)
+                .toList();
+    }
+
+    /** Fields that a record can hide. */
+    public static List<RequestField<?>> maskable() {
+        return all().stream().filter(RequestField::maskable).toList();
+    }
+
+    /** Fields in the order in which changes of them are tried. */
+    public static List<RequestField<?>> asTried() {
+        return all().stream()
+                .sorted(Comparator.comparingInt(RequestField::leverRank))
+                .toList();
+    }
+
+    /** The defaults that were applied to a request: option names with their values. */
+    public static Map<String, String> defaults(Request request) {
+        Map<String, String> values = new LinkedHashMap<>();
+        all().stream()
+                .filter(field -> request.defaultsApplied().contains(field.json()))
+                .forEach(field -> values.put(field.name(), field.text(request)));
+        return values;
+    }
+
+    /** The request that is filled in, with what is noted of it. */
+    static Request request(FieldValues values, FormNotes notes, LocalDate today) {
+        return new Request(
+                values.needed(RequestTable.MODEL),
+                values.orDefault(RequestTable.PRECISION_FLOOR),
+                values.orDefault(RequestTable.STREAMS),
+                values.orDefault(RequestTable.PROMPT_TOKENS),
+                values.orDefault(RequestTable.OUTPUT_TOKENS),
+                values.optional(RequestTable.MIN_SPEED),
+                values.optional(RequestTable.BUDGET),
+                values.orDefault(RequestTable.HORIZON),
+                values.orDefault(RequestTable.BILLING),
+                values.optional(RequestTable.JURISDICTION),
+                values.orDefault(RequestTable.BUYER),
+                values.orDefault(RequestTable.PRIVACY),
+                values.orDefault(RequestTable.WARRANTY),
+                values.orDefault(RequestTable.SANCTIONS),
+                values.orDefault(RequestTable.FP8),
+                values.optional(RequestTable.MAX_POWER_KW),
+                values.optional(RequestTable.MAX_NODES),
+                values.or(RequestTable.AS_OF, today),
+                values.orDefault(RequestTable.LENS),
+                values.orEmpty(RequestTable.ASSUME),
+                notes.defaults());
+    }
+
+    private static List<RequestField<?>> asProperties() {
+        List<String> properties = Arrays.stream(Request.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        return all().stream()
+                .sorted(Comparator.comparing(field -> properties.indexOf(field.property())))
+                .toList();
+    }
+}

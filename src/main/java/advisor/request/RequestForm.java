@@ -1,0 +1,35 @@
+package advisor.request;
+
+import advisor.model.Request;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A request as it was filled in: texts by field name, as on the command line without the dashes. Reads them all, applies
+ * defaults and remembers which, and reports every fault in one go.
+ */
+public final class RequestForm {
+    private final Map<String, String> fields;
+
+    public RequestForm(Map<String, String> fields) {
+        this.fields = new TreeMap<>(fields);
+    }
+
+    /**
+     * The request that the form asks for.
+     *
+     * @param today the as-of date if the form names none
+     * @throws BadRequestException with every fault
+     */
+    public Request request(LocalDate today) {
+        FormNotes notes = new FormNotes();
+        String known = String.join(", ", RequestFields.names());
+        fields.keySet().stream()
+                .filter(name -> RequestFields.find(name) == null)
+                .forEach(name -> notes.add(name, "The field (%s) is not known.", "没有该字段（%s）。", name, known));
+        Request request = RequestFields.request(new FieldValues(fields, notes), notes, today);
+        notes.throwIfAny();
+        return request;
+    }
+}

@@ -1,0 +1,234 @@
+package advisor.request;
+
+import static advisor.request.FieldTypes.amount;
+import static advisor.request.FieldTypes.assumptions;
+import static advisor.request.FieldTypes.choice;
+import static advisor.request.FieldTypes.country;
+import static advisor.request.FieldTypes.date;
+import static advisor.request.FieldTypes.model;
+import static advisor.request.FieldTypes.number;
+import static advisor.request.FieldTypes.wholeNumber;
+import static advisor.request.Levers.doubledTo;
+import static advisor.request.Levers.halved;
+import static advisor.request.Levers.loweredToReached;
+import static advisor.request.Levers.raisedTo;
+import static advisor.request.Levers.raisedToNeeded;
+import static advisor.request.Levers.raisedToPrice;
+import static advisor.request.Levers.toAnyOther;
+import static advisor.request.Levers.toLaterDays;
+import static advisor.request.Levers.towardsFirst;
+import static advisor.request.Levers.towardsLast;
+
+import advisor.model.Billing;
+import advisor.model.Buyer;
+import advisor.model.Fp8Demand;
+import advisor.model.Lens;
+import advisor.model.Money;
+import advisor.model.PrecisionFloor;
+import advisor.model.Privacy;
+import advisor.model.Request;
+import advisor.model.Sanctions;
+import advisor.model.Warranty;
+import advisor.request.RequestField.Place;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * The table of all fields of a request. Model, lens, buyer and jurisdiction have no lever: nobody moves a company for a
+ * card. Up to the largest numbers, bytes and amounts of money stay within 64 bits.
+ */
+final class RequestTable {
+    private static final FieldTable TABLE = new FieldTable();
+
+    private static final int MOST_TOKENS = 10_000_000;
+
+    static final RequestField<String> MODEL = TABLE.row("model", model(), Request::model)
+            .asked(Place.MODEL, "Model of the catalog", "目录中的模型")
+            .help(
+                    "Model to run, as listed by \"advisor models\", or the path of its config.json, folder or .gguf file.",
+                    "要运行的模型：advisor models 中的 id，或其 config.json、文件夹、.gguf 文件的路径。");
+
+    static final RequestField<LocalDate> AS_OF = TABLE.row("as-of", date(), Request::asOf)
+            .asked(Place.VIEW, "As known on (today if empty)", "评估日期（空为今天）")
+            .help("Day of the assessment; default: today (UTC).", "评估日期；默认今天（UTC）。")
+            .lever(13, toLaterDays())
+            .said("later", "wait for {1}, or ask as of that day instead of {0}", "等到 {1}，或以该日（而非 {0}）为评估日");
+
+    static final RequestField<Integer> STREAMS = TABLE.row("streams", wholeNumber(100_000), Request::streams)
+            .absent(16)
+            .asked(Place.LOAD, "Streams", "并发路数")
+            .help("Answers generated at the same time; default: %s.", "同时生成的回答数；默认 %s。")
+            .lever(5, halved())
+            .said("half", "halve the streams, from {0} to {1}", "并发减半，从 {0} 路减至 {1} 路")
+            .said("less", "serve {1} streams instead of {0}", "并发从 {0} 路减至 {1} 路");
+
+    static final RequestField<Integer> PROMPT_TOKENS = TABLE.row(
+                    "prompt-tokens", wholeNumber(MOST_TOKENS), Request::promptTokens)
+            .absent(4096)
+            .derived("contextTokens")
+            .asked(Place.LOAD, "Prompt tokens", "提示词 token")
+            .help("Tokens of a prompt; default: %s.", "每个提示词的 token 数；默认 %s。")
+            .lever(5, halved())
+            .said("half", "halve the prompts, from {0} to {1} tokens", "提示词减半，从 {0} 减至 {1} 个 token")
+            .said("less", "keep prompts to {1} tokens instead of {0}", "提示词从 {0} 减至 {1} 个 token");
+
+    static final RequestField<Integer> OUTPUT_TOKENS = TABLE.row(
+                    "output-tokens", wholeNumber(MOST_TOKENS), Request::outputTokens)
+            .absent(1024)
+            .derived("contextTokens")
+            .asked(Place.LOAD, "Answer tokens", "回答 token")
+            .help("Tokens of an answer; default: %s.", "每个回答的 token 数；默认 %s。")
+            .lever(5, halved())
+            .said("half", "halve the answers, from {0} to {1} tokens", "回答减半，从 {0} 减至 {1} 个 token")
+            .said("less", "keep answers to {1} tokens instead of {0}", "回答从 {0} 减至 {1} 个 token");
+
+    static final RequestField<Double> MIN_SPEED = TABLE.row("min-speed", number(), Request::minTokensPerSecond)
+            .property("minTokensPerSecond")
+            .asked(Place.MORE, "Speed wanted for each, tokens/s", "每路速度下限，token/s")
+            .help("Least tokens a second of one answer.", "每个回答每秒至少的 token 数。")
+            .lever(4, loweredToReached(FieldFigures::speeds))
+            .said("less", "accept {1} tokens/s for each answer instead of {0}", "每路速度要求从 {0} 降至 {1} token/s");
+
+    static final RequestField<Money> BUDGET = TABLE.row("budget", amount(), Request::budget)
+            .derived("currency", "overBudgetShare")
+            .masked()
+            .asked(Place.MONEY, "Budget", "预算")
+            .help("3000000CNY, 300w, ¥300万, $400k …", "3000000CNY、300w、¥300万、$400k……")
+            .lever(1, raisedToPrice(FieldFigures::prices))
+            .said("more", "raise the budget by {2}, to {1}", "预算增加 {2}，至 {1}");
+
+    static final RequestField<Integer> HORIZON = TABLE.row(
+                    "horizon", wholeNumber(1_200).labelled("MONTHS"), Request::horizonMonths)
+            .property("horizonMonths")
+            .json("horizonMonths")
+            .absent(36)
+            .asked(Place.MORE, "Months of use", "使用期（月）")
+            .help("Months of use; default: %s.", "使用月数；默认 %s。")
+            .lever(6, halved())
+            .lever(6, doubledTo(120))
+            .said("less", "shorten the horizon from {0} to {1} months", "使用期从 {0} 个月缩短至 {1} 个月")
+            .said("more", "lengthen the horizon from {0} to {1} months", "使用期从 {0} 个月延长至 {1} 个月");
+
+    static final RequestField<Billing> BILLING = TABLE.row("billing", choice(Billing.class), Request::billing)
+            .absent(Billing.ALWAYS_ON)
+            .asked(Place.MORE, "Rented hours that are paid", "租用计费时段")
+            .choice(Billing.ALWAYS_ON, "all hours", "全部时段")
+            .choice(Billing.WORKING_HOURS, "working hours", "工作时段")
+            .choice(Billing.SCALE_TO_ZERO, "only while in use", "仅有请求时")
+            .help("Which hours of a rented machine are paid; default: %s.", "租用机器按哪些小时付费：始终开机、工作时间、按需启停；默认 %s。")
+            .lever(11, toAnyOther(Billing.class))
+            .said("always-on", "pay a rented machine for all hours", "租用的机器按全部时段付费")
+            .said("working-hours", "pay a rented machine for working hours only", "租用的机器只付工作时段")
+            .said("scale-to-zero", "pay a rented machine only while somebody asks", "租用的机器只付有请求的时段");
+
+    static final RequestField<PrecisionFloor> PRECISION_FLOOR = TABLE.row(
+                    "precision-floor", choice(PrecisionFloor.class), Request::precisionFloor)
+            .absent(PrecisionFloor.ANY)
+            .asked(Place.MORE, "Coarsest weights", "权重格式下限")
+            .choice(PrecisionFloor.ANY, "any", "任意")
+            .choice(PrecisionFloor.FOUR_BIT, "4 bits", "4 位")
+            .choice(PrecisionFloor.INT8, "8 bits", "8 位")
+            .choice(PrecisionFloor.NATIVE, "as published", "与发布格式相同")
+            .help("Least faithful weights accepted; default: %s.", "可接受的最低权重精度；默认 %s。")
+            .lever(7, towardsLast(PrecisionFloor.class))
+            .said("int8", "accept 8-bit weights", "接受 8 位权重")
+            .said("4bit", "accept 4-bit weights", "接受 4 位权重")
+            .said("any", "accept weights of any format, below 4 bits too", "接受任意格式的权重，包括低于 4 位的");
+
+    static final RequestField<String> JURISDICTION = TABLE.row("jurisdiction", country(), Request::jurisdiction)
+            .derived("country", "letsDataGoTo")
+            .asked(Place.CONSTRAINTS, "Country", "国家或地区")
+            .help("Country of the buyer: CN, DE, US …", "买方所在国家：CN、DE、US……");
+
+    static final RequestField<Buyer> BUYER = TABLE.row("buyer", choice(Buyer.class), Request::buyer)
+            .absent(Buyer.PRIVATE)
+            .asked(Place.CONSTRAINTS, "Buyer", "采购方")
+            .choice(Buyer.PRIVATE, "private", "民营企业")
+            .choice(Buyer.STATE_FUNDED, "state-funded", "国有或财政资金")
+            .choice(Buyer.MULTINATIONAL, "multinational", "跨国企业")
+            .help("Default: %s.", "买方类型：民营、国有出资、跨国；默认 %s。");
+
+    static final RequestField<Privacy> PRIVACY = TABLE.row("privacy", choice(Privacy.class), Request::privacy)
+            .absent(Privacy.ANY)
+            .derived("letsDataGoTo")
+            .asked(Place.CONSTRAINTS, "Where data may go", "数据可去何处")
+            .choice(Privacy.ANY, "anywhere", "不限")
+            .choice(Privacy.IN_COUNTRY, "within the country", "不出境")
+            .choice(Privacy.ON_PREMISES, "on premises only", "不出本单位")
+            .help("Where data may go; default: %s.", "数据可以去哪里；默认 %s。")
+            .lever(9, towardsFirst(Privacy.class))
+            .said("in-country", "let the data leave the premises, though not the country", "允许数据离开本单位，但不出境")
+            .said("any", "let the data go anywhere, abroad too", "允许数据去往任何地方，包括境外");
+
+    static final RequestField<Warranty> WARRANTY = TABLE.row("warranty", choice(Warranty.class), Request::warranty)
+            .absent(Warranty.NONE)
+            .asked(Place.MORE, "Warranty", "保修")
+            .choice(Warranty.NONE, "not needed", "不要求")
+            .choice(Warranty.DEALER, "dealer's or better", "经销商保修及以上")
+            .choice(Warranty.MANUFACTURER, "manufacturer's", "原厂保修")
+            .help("Least warranty accepted.", "可接受的最低保修。")
+            .lever(8, towardsFirst(Warranty.class))
+            .said("dealer", "accept goods with a dealer's warranty instead of the manufacturer's", "接受只有经销商保修、没有原厂保修的货")
+            .said("none", "accept goods without any warranty", "接受没有任何保修的货");
+
+    static final RequestField<Sanctions> SANCTIONS = TABLE.row("sanctions", choice(Sanctions.class), Request::sanctions)
+            .absent(Sanctions.COMPLY)
+            .asked(Place.MORE, "Export control", "出口管制")
+            .choice(Sanctions.COMPLY, "comply", "遵守")
+            .choice(Sanctions.REPORT, "report only", "仅提示")
+            .help(
+                    "Refuse embargoed parts, or merely report them; default: %s.",
+                    "受禁部件直接排除（comply）还是只作提示（report）；默认 %s。")
+            .lever(12, towardsLast(Sanctions.class))
+            .said(
+                    "report",
+                    "have export control merely reported: that permits nothing, the control stands",
+                    "只报告、不执行出口管制：这不构成任何许可，管制依然有效");
+
+    static final RequestField<Fp8Demand> FP8 = TABLE.row("fp8", choice(Fp8Demand.class), Request::fp8)
+            .absent(Fp8Demand.ANY)
+            .asked(Place.MORE, "FP8 units", "FP8 单元")
+            .choice(Fp8Demand.ANY, "not needed", "不要求")
+            .choice(Fp8Demand.NATIVE, "required", "必须有")
+            .help("Whether FP8 must be native; default: %s.", "是否必须原生 FP8；默认 %s。")
+            .lever(10, towardsFirst(Fp8Demand.class))
+            .said("any", "do without native FP8", "不要求原生 FP8");
+
+    static final RequestField<Double> MAX_POWER_KW = TABLE.row(
+                    "max-power-kw", number().labelled("KW"), Request::maxPowerKilowatts)
+            .property("maxPowerKilowatts")
+            .masked()
+            .asked(Place.MORE, "Power of the room, kW", "机房供电上限，kW")
+            .help("Power that the room can give.", "机房可提供的功率。")
+            .lever(3, raisedToNeeded(FieldFigures::kilowatts))
+            .said("more", "provide {1} kW of power instead of {0}", "供电上限从 {0} kW 提高至 {1} kW");
+
+    static final RequestField<Integer> MAX_NODES = TABLE.row("max-nodes", wholeNumber(1_000_000), Request::maxNodes)
+            .masked()
+            .asked(Place.MORE, "Most nodes", "节点数上限")
+            .help("Most servers accepted.", "最多接受的服务器台数。")
+            .lever(2, raisedTo(candidate -> candidate.option().nodes()))
+            .said("more", "allow {1} servers instead of {0}", "节点数上限从 {0} 放宽至 {1}");
+
+    static final RequestField<Lens> LENS = TABLE.row("lens", choice(Lens.class), Request::lens)
+            .absent(Lens.EVIDENCE)
+            .asked(Place.VIEW, "Lens", "视角")
+            .choice(Lens.EVIDENCE, "evidence: the honest advice", "证据：如实建议")
+            .choice(Lens.FOUNDING, "founding documents to the letter", "原始文档：照其字面")
+            .help("Whose judgement; default: %s.", "采用谁的判断：证据（evidence）或原始文档（founding）；默认 %s。");
+
+    static final RequestField<SortedMap<String, Double>> ASSUME = TABLE.row(
+                    "assume", assumptions(), Request::assumptions)
+            .property("assumptions")
+            .asked(Place.MORE, "Assumptions set otherwise", "另设的假设")
+            .help(
+                    "Assume otherwise than the catalog, as in cost/busy-share=0.1; repeatable.",
+                    "以别的数值代替目录中的假设，如 cost/busy-share=0.1；可重复。");
+
+    private RequestTable() {}
+
+    static List<RequestField<?>> rows() {
+        return TABLE.rows();
+    }
+}

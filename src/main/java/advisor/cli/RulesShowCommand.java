@@ -1,9 +1,9 @@
 package advisor.cli;
 
 import advisor.advice.BadRequestException;
-import advisor.catalog.NearestName;
 import advisor.engine.LoadedRules;
 import advisor.engine.RuleDefinition;
+import advisor.model.NearestName;
 import advisor.model.Text;
 import advisor.report.RuleList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package advisor.http;
 
 import advisor.advice.FieldFault;
-import advisor.catalog.NearestName;
 import advisor.engine.RuleDefinition;
+import advisor.model.NearestName;
 import advisor.model.Text;
 import advisor.report.RuleSheetJson;
 import advisor.workshop.Coverage;

@@ -2,8 +2,8 @@ package advisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import advisor.audit.Recording;
 import advisor.audit.RecordText;
+import advisor.audit.Recording;
 import advisor.audit.Small;
 import advisor.audit.StoredRecord;
 import advisor.model.AdvisorVersion;

@@ -1,13 +1,13 @@
 package advisor.advice;
 
 import advisor.catalog.Catalog;
-import advisor.catalog.NearestName;
 import advisor.model.Accelerator;
 import advisor.model.Build;
 import advisor.model.Channel;
 import advisor.model.DeploymentOption;
 import advisor.model.Ids;
 import advisor.model.MemoryPool;
+import advisor.model.NearestName;
 import advisor.model.Network;
 import advisor.model.OptionKind;
 import advisor.model.Precision;

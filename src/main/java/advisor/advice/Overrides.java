@@ -2,7 +2,7 @@ package advisor.advice;
 
 import advisor.catalog.Catalog;
 import advisor.catalog.DatedParameter.Bounds;
-import advisor.catalog.NearestName;
+import advisor.model.NearestName;
 import advisor.model.Parameter;
 import advisor.model.Request;
 import advisor.model.Text;

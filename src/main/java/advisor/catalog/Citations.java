@@ -1,5 +1,6 @@
 package advisor.catalog;
 
+import advisor.model.NearestName;
 import advisor.model.Source;
 import java.util.Map;
 import java.util.Optional;

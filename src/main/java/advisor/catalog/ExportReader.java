@@ -4,6 +4,7 @@ import advisor.model.Buyer;
 import advisor.model.ExportGate;
 import advisor.model.ExportState;
 import advisor.model.ExportStatus;
+import advisor.model.NearestName;
 import advisor.model.Period;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -6,6 +6,7 @@ import advisor.model.Bytes;
 import advisor.model.Channel;
 import advisor.model.DeploymentOption;
 import advisor.model.MemoryPool;
+import advisor.model.NearestName;
 import advisor.model.Network;
 import advisor.model.OptionKind;
 import advisor.model.Period;

@@ -6,6 +6,7 @@ import advisor.catalog.YamlNode.Scalar;
 import advisor.catalog.YamlNode.Sequence;
 import advisor.model.Ids;
 import advisor.model.Language;
+import advisor.model.NearestName;
 import advisor.model.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

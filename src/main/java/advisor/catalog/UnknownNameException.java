@@ -1,6 +1,7 @@
 package advisor.catalog;
 
 import advisor.model.Language;
+import advisor.model.NearestName;
 import advisor.model.Text;
 import java.util.Collection;
 

@@ -1,8 +1,8 @@
 package advisor.cli;
 
-import advisor.catalog.NearestName;
 import advisor.engine.LoadedRules;
 import advisor.engine.RuleDefinition;
+import advisor.model.NearestName;
 import advisor.model.Text;
 import advisor.report.RuleList;
 import advisor.request.BadRequestException;

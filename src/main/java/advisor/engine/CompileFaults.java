@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class CompileFaults {
     private static final Pattern LEFT_PART = Pattern.compile("Unable to parse left part of expression: (.*)");
     private static final Pattern EXPRESSION = Pattern.compile("Unable to Analyse Expression (.*?):?$");
+    private static final Pattern MISSING = Pattern.compile("(?:Unknown field|Method) (\\w+) on class (\\w+)");
     private static final Pattern CLASS = Pattern.compile("Unable to find class: (\\S+)");
     private static final Pattern INPUT = Pattern.compile("^For input string: \"(.*)\"");
     private static final Pattern CONSEQUENCE = Pattern.compile(
@@ -62,14 +63,17 @@ final class CompileFaults {
             consequence(Integer.parseInt(consequence.group(1)), consequence.group(2));
         } else if (left.find()) {
             String found = left.group(1).strip();
-            fault(found, "The condition (%s) names something that its fact does not have.".formatted(found), "");
+            fault(
+                    found,
+                    "The condition (%s) names something that its fact does not have.".formatted(found),
+                    Properties.hint(Segments.typeOf(file, span, found), found));
         } else if (expression.find()) {
             expression(expression.group(1).strip());
         } else if (type.find()) {
             fault(
                     type.group(1),
                     "The class (%s) is not known.".formatted(type.group(1)),
-                    "Maybe an import is missing?");
+                    FactTypes.hint(type.group(1)));
         } else {
             condition(error, errors, without);
         }
@@ -98,11 +102,14 @@ final class CompileFaults {
         Optional<String> unknown = TYPE.matcher(expression)
                 .results()
                 .map(match -> match.group(1))
+                .filter(type -> FactTypes.named(type).isEmpty())
                 .filter(type -> file.lines().stream().noneMatch(line -> line.matches("import .*\\b" + type + ";?\\s*")))
                 .findFirst();
         if (unknown.isPresent()) {
-            String hint = "Maybe an import is missing?";
-            fault(unknown.get() + ".", "The class (%s) is not known.".formatted(unknown.get()), hint);
+            fault(
+                    unknown.get() + ".",
+                    "The class (%s) is not known.".formatted(unknown.get()),
+                    FactTypes.hint(unknown.get()));
             return;
         }
         String body = DrlCode.of(file.text(span)).code();
@@ -134,10 +141,20 @@ final class CompileFaults {
                 .findFirst();
         if (guilty.isPresent()) {
             String text = guilty.get().text();
-            fault(text, "The condition (%s) does not compile: %s.".formatted(text, plain), "");
+            fault(text, "The condition (%s) does not compile: %s.".formatted(text, plain), nearest(plain));
         } else {
             fault(wordOf(plain).orElse(""), "It does not compile: %s.".formatted(plain), "");
         }
+    }
+
+    /** What was meant by a name that a fact does not have. */
+    private static String nearest(String message) {
+        Matcher missing = MISSING.matcher(message);
+        return missing.find()
+                ? FactTypes.named(missing.group(2))
+                        .map(type -> Properties.hint(type, missing.group(1)))
+                        .orElse("")
+                : "";
     }
 
     private static String plain(String error) {
@@ -145,11 +162,11 @@ final class CompileFaults {
             return "it compares what cannot be equal";
         }
         String text = error.contains("_this cannot be resolved") ? "it is not a comparison" : error;
-        return GENERATED
-                .matcher(text)
-                .replaceAll("the rule")
-                .replace("advisor.model.", "")
-                .replaceAll("[.\\s]+$", "");
+        String plain = GENERATED.matcher(text).replaceAll("the rule");
+        for (String name : FactTypes.packages()) {
+            plain = plain.replace(name + ".", "");
+        }
+        return plain.replaceAll("[.\\s]+$", "");
     }
 
     private void refuse(String name) {
@@ -164,7 +181,7 @@ final class CompileFaults {
                 place.line(),
                 place.column(),
                 "A rule must not use %s.".formatted(name),
-                "Rules see facts of advisor.model, and values of java.lang, java.math, java.time and java.util.");
+                "Rules see facts (rules/FACTS.md), and values of java.lang, java.math, java.time and java.util.");
     }
 
     /** The first word of a message that stands in the rule's conditions or consequence. */

@@ -32,7 +32,7 @@ final class Faults {
     }
 
     void addAt(Check check, RuleDescr rule, String text, String message, String hint) {
-        addAt(check, file.idOf(rule), RuleFile.Span.of(rule), text, message, hint);
+        addAt(check, rule.getName(), RuleFile.Span.of(rule), text, message, hint);
     }
 
     boolean isEmpty() {

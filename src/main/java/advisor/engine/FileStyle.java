@@ -9,6 +9,7 @@ import org.drools.drl.ast.descr.PackageDescr;
 
 /** What a rule file must not hold beside rules. */
 final class FileStyle {
+    private static final int LONGEST_LINE = 120;
     private static final Pattern UNICODE_ESCAPE = Pattern.compile("\\\\u+[0-9a-fA-F]{4}");
 
     private final RuleFile file;
@@ -31,6 +32,7 @@ final class FileStyle {
         style.forbid("attribute", descriptor.getAttributes());
         descriptor.getImports().forEach(style::checkImport);
         style.checkEscapes();
+        style.checkLines();
         if (descriptor.getRules().isEmpty()) {
             faults.add(Check.EMPTY, "", 0, 0, "The file holds no rule.", "");
         } else {
@@ -39,15 +41,15 @@ final class FileStyle {
     }
 
     private void checkPackage(PackageDescr descriptor) {
-        if (!file.packageName().equals(descriptor.getName())) {
-            String found = descriptor.getName() == null ? "" : descriptor.getName();
+        String found = descriptor.getName();
+        if (found != null && !found.isEmpty()) {
             faults.addAt(
                     Check.PACKAGE,
                     "",
                     wholeFile(),
-                    found.isEmpty() ? "package" : found,
-                    "The package (%s) of file (%s) must be %s.".formatted(found, file.name(), file.packageName()),
-                    "Maybe package %s;".formatted(file.packageName()));
+                    "package " + found,
+                    "A rule file names no package (%s): its name says what it is about.".formatted(found),
+                    "Delete the line.");
         }
     }
 
@@ -72,7 +74,7 @@ final class FileStyle {
                     wholeFile(),
                     target,
                     "A rule file must not import %s.".formatted(target),
-                    "Single classes of advisor.model may be imported, and values of java.math, java.time and java.util.");
+                    "Facts need no import; values of java.math, java.time and java.util may be imported one by one.");
         } else if (!exists(target)) {
             faults.addAt(
                     Check.COMPILE, "", wholeFile(), target, "The import (%s) names no class.".formatted(target), "");
@@ -107,6 +109,21 @@ final class FileStyle {
                     matcher.start() - before.lastIndexOf('\n'),
                     "A rule file must not hold the escape %s.".formatted(matcher.group()),
                     "Write the character itself.");
+        }
+    }
+
+    private void checkLines() {
+        for (int i = 0; i < file.lines().size(); i++) {
+            int length = file.lines().get(i).length();
+            if (length > LONGEST_LINE) {
+                faults.add(
+                        Check.LINE_LENGTH,
+                        "",
+                        i + 1,
+                        LONGEST_LINE + 1,
+                        "The line has %s characters and must have %s at most.".formatted(length, LONGEST_LINE),
+                        "A text may stand in several, one a line: @en(\"first part \" \"second part\").");
+            }
         }
     }
 

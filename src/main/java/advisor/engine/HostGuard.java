@@ -7,8 +7,8 @@ import java.util.Set;
  * loop for ever or fill the memory.
  */
 final class HostGuard {
-    /** Packages of which every class may be named. */
-    private static final Set<String> PACKAGES = Set.of("advisor.model", "java.math", "java.time", "java.time.format");
+    /** Packages of which every class may be named, beside those of facts. */
+    private static final Set<String> PACKAGES = Set.of("java.math", "java.time", "java.time.format");
 
     private static final Set<String> CLASSES = Set.of(
             "java.lang.Object",
@@ -174,7 +174,7 @@ final class HostGuard {
     }
 
     private static boolean isFact(String type) {
-        return CLASSES.contains(type) || isIn(PACKAGES, type);
+        return CLASSES.contains(type) || isIn(PACKAGES, type) || isIn(FactTypes.packages(), type);
     }
 
     /** Whether a class, nested or not, is in one of the packages themselves. */

@@ -1,19 +1,12 @@
 package advisor.engine;
 
 import advisor.engine.trace.RuleLogic;
-import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Follows the placeholders of a rule's sentences through the types of what the rule binds. */
 final class PlaceholderTypes {
-    private static final Set<String> OF_ANY_OBJECT =
-            Set.of("getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
-
     private final RuleDefinition rule;
     private final Map<String, Class<?>> bound;
     private final Faults faults;
@@ -36,20 +29,12 @@ final class PlaceholderTypes {
             if (type == null || type == Object.class) {
                 return;
             }
-            Class<?> next = property(type, step);
+            Class<?> next = Properties.type(type, step);
             if (next == null) {
                 add(path, step, type);
                 return;
             }
             type = next;
-        }
-    }
-
-    private static @Nullable Class<?> property(Class<?> type, String name) {
-        try {
-            return type.getMethod(name).getReturnType();
-        } catch (NoSuchMethodException e) {
-            return null;
         }
     }
 
@@ -61,17 +46,6 @@ final class PlaceholderTypes {
                 "{" + path,
                 "The placeholder ({%s}) names %s, which a %s does not have."
                         .formatted(path, step, type.getSimpleName()),
-                "It has: %s.".formatted(String.join(", ", properties(type))));
-    }
-
-    private static TreeSet<String> properties(Class<?> type) {
-        TreeSet<String> names = new TreeSet<>();
-        for (Method method : type.getMethods()) {
-            boolean ofAnyObject = OF_ANY_OBJECT.contains(method.getName());
-            if (method.getParameterCount() == 0 && !ofAnyObject) {
-                names.add(method.getName());
-            }
-        }
-        return names;
+                Properties.hint(type, step));
     }
 }

@@ -90,7 +90,6 @@ final class PreparedRulesCodec {
 
         void rule(RuleDefinition rule) throws IOException {
             text(rule.id());
-            text(rule.name());
             out.writeInt(rule.line());
             out.writeInt(rule.endLine());
             text(rule.kind().name());
@@ -149,7 +148,6 @@ final class PreparedRulesCodec {
 
         RuleDefinition rule() throws IOException {
             return new RuleDefinition(
-                    text(),
                     text(),
                     file.folder(),
                     file.name(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** The annotations of one rule: known ones, once each, with one value. */
 final class RuleAnnotations {
     private static final Pattern ANNOTATION = Pattern.compile("(?m)^\\s*@(\\w+)");
+    private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern TEXTS = Pattern.compile("\\s*(" + TEXT.pattern() + "\\s*)+");
     private static final List<String> ANNOTATIONS =
-            List.of("id", "source", "points", "lens", "corrects", "since", "en", "zh", "lint");
+            List.of("source", "points", "lens", "corrects", "since", "en", "zh", "lint");
 
     private final RuleFile file;
     private final RuleDescr rule;
@@ -24,7 +27,7 @@ final class RuleAnnotations {
         this.file = file;
         this.rule = rule;
         this.faults = faults;
-        this.id = file.idOf(rule);
+        this.id = rule.getName();
     }
 
     /** Drools keeps the first of two equal annotations, takes unknown ones, and breaks on those with several keys. */
@@ -45,7 +48,9 @@ final class RuleAnnotations {
 
     private void checkAnnotation(String name, int line, boolean repeated) {
         int column = file.lines().get(line - 1).indexOf("@" + name) + 1;
-        if (!ANNOTATIONS.contains(name)) {
+        if (name.equals("id")) {
+            faults.add(Check.UNKNOWN_ANNOTATION, id, line, column, "A rule's name is its id: @id is not written.", "");
+        } else if (!ANNOTATIONS.contains(name)) {
             faults.add(
                     Check.UNKNOWN_ANNOTATION,
                     id,
@@ -85,9 +90,10 @@ final class RuleAnnotations {
         return value == null ? null : unquoted(value.toString());
     }
 
-    /** Drools keeps the quotes of annotation values. */
+    /** Drools keeps the quotes of annotation values; a long text stands in several, one behind the other. */
     private static String unquoted(String value) {
-        boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
-        return quoted ? value.substring(1, value.length() - 1) : value;
+        return TEXTS.matcher(value).matches()
+                ? TEXT.matcher(value).results().map(text -> text.group(1)).collect(Collectors.joining())
+                : value;
     }
 }

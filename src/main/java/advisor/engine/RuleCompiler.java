@@ -81,7 +81,7 @@ public final class RuleCompiler {
             return known;
         }
         compilations.incrementAndGet();
-        Build build = build(file.name(), file.text());
+        Build build = build(file.name(), DrlSource.of(file));
         CompiledRules result = build.rules();
         if (result == null || !result.forbidden().isEmpty()) {
             blame(file, rules, build, faults);
@@ -98,7 +98,7 @@ public final class RuleCompiler {
     private static void blame(RuleFile file, List<RuleDefinition> rules, Build whole, Faults faults) {
         int before = faults.size();
         for (RuleDefinition rule : rules) {
-            Build alone = build(file.name(), only(rule, rules, file));
+            Build alone = build(file.name(), DrlSource.of(only(rule, rules, file)));
             new CompileFaults(file, RuleFile.Span.of(rule), rule.id(), faults)
                     .add(alone.errors(), forbidden(alone), segment -> without(segment, rule, rules, file));
         }
@@ -116,8 +116,8 @@ public final class RuleCompiler {
                 segment.from(),
                 segment.to(),
                 "true" + " ".repeat(Math.max(0, segment.text().length() - 4)));
-        return build(file.name(), only(rule, rules, new RuleFile(file.folder(), file.name(), text.toString())))
-                .errors();
+        RuleFile changed = new RuleFile(file.folder(), file.name(), text.toString());
+        return build(file.name(), DrlSource.of(only(rule, rules, changed))).errors();
     }
 
     private static Collection<String> forbidden(Build build) {
@@ -125,7 +125,7 @@ public final class RuleCompiler {
     }
 
     /** The file's text with every other rule blanked out, so that line numbers stay. */
-    private static String only(RuleDefinition wanted, List<RuleDefinition> rules, RuleFile file) {
+    private static RuleFile only(RuleDefinition wanted, List<RuleDefinition> rules, RuleFile file) {
         List<String> lines = new ArrayList<>(file.lines());
         for (RuleDefinition rule : rules) {
             if (rule != wanted) {
@@ -134,7 +134,7 @@ public final class RuleCompiler {
                 }
             }
         }
-        return String.join("\n", lines);
+        return new RuleFile(file.folder(), file.name(), String.join("\n", lines));
     }
 
     private static Build build(String name, String text) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a rule file says of one rule beside its conditions.
  *
- * @param name the rule's sentence, in English
+ * @param id the rule's name: {@code <topic>/<slug>}
  * @param kind what it states
  * @param points what the finding adds to a score; zero for kinds that carry none
  * @param sources citations: {@code <source id>} or {@code <source id>#<place>}
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RuleDefinition(
         String id,
-        String name,
         String folder,
         String file,
         int line,

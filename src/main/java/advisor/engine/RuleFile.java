@@ -3,8 +3,6 @@ package advisor.engine;
 import advisor.model.Fingerprint;
 import advisor.model.Text;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /**
@@ -15,7 +13,6 @@ import org.drools.drl.ast.descr.RuleDescr;
  */
 record RuleFile(String folder, String name, String text, List<String> lines) {
     private static final String SUFFIX = ".drl";
-    private static final Pattern ID = Pattern.compile("@id\\s*\\(\\s*\"([^\"]*)\"");
 
     RuleFile(String folder, String name, String text) {
         this(folder, name, text, text.lines().toList());
@@ -74,13 +71,6 @@ record RuleFile(String folder, String name, String text, List<String> lines) {
             }
         }
         return new Place(span.first(), 0);
-    }
-
-    /** A rule's id as far as it can be read, else its name. */
-    String idOf(RuleDescr rule) {
-        Span span = Span.of(rule);
-        Matcher matcher = ID.matcher(text(span));
-        return matcher.find() ? matcher.group(1) : rule.getName();
     }
 
     String text(Span span) {

@@ -3,14 +3,19 @@ package advisor.engine;
 import advisor.engine.trace.RuleLogic;
 import advisor.model.Fingerprint;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 
 /** Turns rule files into a rule book, or into all that is wrong with them. */
 final class RuleLoader {
+    /** Faults of a file by which the compiler would only say the same again, or worse. */
+    private static final Set<Check> NOT_COMPILED = EnumSet.of(Check.COMPILE, Check.DUPLICATE, Check.PACKAGE);
+
     private final RuleCompiler compiler;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, RuleDefinition> byId = new HashMap<>();
@@ -72,9 +77,7 @@ final class RuleLoader {
     }
 
     private static boolean isCompilable(List<RuleDefinition> rules, Faults ofFile) {
-        return !rules.isEmpty()
-                && ofFile.all().stream()
-                        .noneMatch(fault -> fault.check() == Check.COMPILE || fault.check() == Check.DUPLICATE);
+        return !rules.isEmpty() && ofFile.all().stream().noneMatch(fault -> NOT_COMPILED.contains(fault.check()));
     }
 
     private static void checkTypes(RuleLogic rule, Faults ofFile) {
@@ -95,7 +98,7 @@ final class RuleLoader {
     }
 
     private void add(List<Model> compiled, List<RuleDefinition> rules, RuleFile file) {
-        rules.forEach(rule -> byKey.put(Recorder.key(file.packageName(), rule.name()), rule));
+        rules.forEach(rule -> byKey.put(Recorder.key(file.packageName(), rule.id()), rule));
         compiled.forEach(model -> add(model, file));
     }
 

@@ -1,9 +1,7 @@
 package advisor.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -55,7 +53,6 @@ final class RuleParser {
                 rules.add(definition);
             }
         }
-        checkNames(descriptor);
         return rules;
     }
 
@@ -100,7 +97,7 @@ final class RuleParser {
                     0,
                     0,
                     "The file is empty.",
-                    "A rule file begins with: package %s;".formatted(file.packageName()));
+                    "A rule file begins with the question that it answers, as // …?, and holds rules.");
         }
         return parser.hasErrors() ? null : descriptor;
     }
@@ -129,21 +126,5 @@ final class RuleParser {
     private static int firstLine(DroolsError error) {
         int[] lines = error.getLines();
         return lines.length == 0 ? 0 : Math.max(0, lines[0]);
-    }
-
-    private void checkNames(PackageDescr descriptor) {
-        Map<String, RuleDescr> byName = new HashMap<>();
-        for (RuleDescr rule : descriptor.getRules()) {
-            RuleDescr other = byName.putIfAbsent(rule.getName(), rule);
-            if (other != null) {
-                faults.addAt(
-                        Check.DUPLICATE,
-                        rule,
-                        rule.getName(),
-                        "The name (%s) is already the one of the rule at line %s."
-                                .formatted(rule.getName(), other.getLine()),
-                        "");
-            }
-        }
     }
 }

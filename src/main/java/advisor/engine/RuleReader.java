@@ -27,7 +27,7 @@ final class RuleReader {
         this.file = file;
         this.rule = rule;
         this.faults = faults;
-        this.id = file.idOf(rule);
+        this.id = rule.getName();
         this.annotations = new RuleAnnotations(file, rule, faults);
     }
 
@@ -35,7 +35,7 @@ final class RuleReader {
     @Nullable RuleDefinition read() {
         int before = faults.size();
         annotations.check();
-        checkId(required("id"));
+        checkId();
         Finding.Kind kind = new RuleStatement(file, rule, faults).read();
         Text text = new Text(required("en"), required("zh"));
         List<String> sources = citations(required("source"));
@@ -48,7 +48,6 @@ final class RuleReader {
         }
         return new RuleDefinition(
                 id,
-                rule.getName(),
                 file.folder(),
                 file.name(),
                 rule.getLine(),
@@ -77,17 +76,16 @@ final class RuleReader {
                 .toList();
     }
 
-    private void checkId(String written) {
-        boolean right = written.isEmpty()
-                || (written.startsWith(file.topic() + "/")
-                        && SLUG.matcher(written.substring(file.topic().length() + 1))
-                                .matches());
+    private void checkId() {
+        boolean right = id.startsWith(file.topic() + "/")
+                && SLUG.matcher(id.substring(file.topic().length() + 1)).matches();
         if (!right) {
             add(
                     Check.ID,
-                    written,
-                    "The id (%s) must be %s/ and a name in lower case with hyphens.".formatted(written, file.topic()),
-                    "");
+                    id,
+                    "The name (%s) of a rule is its id: %s/ and a name in lower case with hyphens."
+                            .formatted(id, file.topic()),
+                    "What it says stands in @en and @zh.");
         }
     }
 

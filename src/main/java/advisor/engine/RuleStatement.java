@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from a rule's consequence what it states: one finding under the rule's own id. */
+/** Reads from a rule's consequence what it states: one finding. */
 final class RuleStatement {
     private static final Pattern FACTORY = Pattern.compile("Finding\\s*\\.\\s*(\\w+)\\s*\\((\\s*\"([^\"]*)\")?");
     private static final List<String> STATEMENTS = List.of("blocker", "unknown", "concern", "merit", "note", "remark");
     private static final String REMARK = "remark";
+    private static final String EXAMPLE = "Maybe insertLogical(Finding.concern($candidate));";
 
     private final RuleFile file;
     private final RuleDescr rule;
@@ -22,7 +23,7 @@ final class RuleStatement {
         this.file = file;
         this.rule = rule;
         this.faults = faults;
-        this.id = file.idOf(rule);
+        this.id = rule.getName();
     }
 
     /** What the rule states; {@code null} if that is not one finding. */
@@ -35,24 +36,11 @@ final class RuleStatement {
             addCount(stated.size());
             return null;
         }
-        if (!STATEMENTS.contains(stated.get(0).factory()) || stated.get(0).id() == null) {
+        if (!STATEMENTS.contains(stated.get(0).factory()) || stated.get(0).id() != null) {
             addMalformed(stated.get(0).factory());
             return null;
         }
-        MatchedStatement statement = stated.get(0);
-        if (!id.equals(statement.id())) {
-            RuleFile.Place place = file.find(
-                    "\"" + statement.id() + "\"",
-                    new RuleFile.Span(Math.max(1, rule.getConsequenceLine()), rule.getEndLine()));
-            faults.add(
-                    Check.FINDING,
-                    id,
-                    place.line(),
-                    place.column(),
-                    "The finding's id (%s) must be the rule's id (%s).".formatted(statement.id(), id),
-                    "");
-        }
-        return kind(statement.factory());
+        return kind(stated.get(0).factory());
     }
 
     private record MatchedStatement(String factory, @Nullable String id) {}
@@ -68,7 +56,7 @@ final class RuleStatement {
                 place.line(),
                 place.column(),
                 "The rule (%s) must state one finding, and states %s.".formatted(rule.getName(), count),
-                example());
+                EXAMPLE);
     }
 
     private void addMalformed(String factory) {
@@ -79,13 +67,10 @@ final class RuleStatement {
                 place.line(),
                 place.column(),
                 STATEMENTS.contains(factory)
-                        ? "The finding (Finding.%s) must be given the rule's id first.".formatted(factory)
+                        ? "The finding (Finding.%s) is given no text: its id is the name of the rule."
+                                .formatted(factory)
                         : "There is no Finding.%s: a finding is one of %s.".formatted(factory, STATEMENTS),
-                example());
-    }
-
-    private String example() {
-        return "Maybe insertLogical(Finding.concern(\"%s\", $candidate));".formatted(id);
+                EXAMPLE);
     }
 
     private RuleFile.Span consequence() {

@@ -121,6 +121,6 @@ final class RuleStyle {
         String before = code.substring(0, offset);
         int line = firstLine
                 + (int) before.chars().filter(character -> character == '\n').count();
-        faults.add(check, file.idOf(rule), line, offset - before.lastIndexOf('\n'), message, hint);
+        faults.add(check, rule.getName(), line, offset - before.lastIndexOf('\n'), message, hint);
     }
 }

@@ -2,9 +2,14 @@ package advisor.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The constraints of a rule as they stand between the commas of its patterns. */
 final class Segments {
+    private static final Pattern PATTERN = Pattern.compile("\\b([A-Z]\\w*)\\s*\\(");
+
     private Segments() {}
 
     /**
@@ -33,6 +38,20 @@ final class Segments {
             open = code.indexOf('(', close);
         }
         return segments;
+    }
+
+    /** The type of the first pattern in some lines that holds a text; none if it names no fact. */
+    static Optional<Class<?>> typeOf(RuleFile file, RuleFile.Span span, String text) {
+        String code = DrlCode.of(String.join("\n", file.lines())).code();
+        int at = code.indexOf(text, offset(file, span.first()));
+        Matcher pattern = PATTERN.matcher(code);
+        Optional<Class<?>> type = Optional.empty();
+        while (at >= 0 && pattern.find() && pattern.start() < at) {
+            if (close(code, pattern.end() - 1) > at) {
+                type = FactTypes.named(pattern.group(1));
+            }
+        }
+        return type;
     }
 
     private static void split(String text, String code, int from, int to, List<Segment> segments) {

@@ -1,6 +1,5 @@
 package advisor.http;
 
-import advisor.catalog.NearestName;
 import advisor.catalog.Scenario;
 import advisor.engine.LoadedRules;
 import advisor.engine.RuleBook;
@@ -8,6 +7,7 @@ import advisor.engine.RuleFiles;
 import advisor.file.AtomicFile;
 import advisor.model.Fingerprint;
 import advisor.model.LoadException;
+import advisor.model.NearestName;
 import advisor.model.Problem;
 import advisor.model.Text;
 import advisor.workshop.CheckReport;

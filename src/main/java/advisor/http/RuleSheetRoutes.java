@@ -1,7 +1,7 @@
 package advisor.http;
 
-import advisor.catalog.NearestName;
 import advisor.engine.RuleDefinition;
+import advisor.model.NearestName;
 import advisor.model.Text;
 import advisor.report.RuleSheetJson;
 import advisor.request.FieldFault;

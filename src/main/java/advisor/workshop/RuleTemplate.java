@@ -21,20 +21,15 @@ public final class RuleTemplate {
     public String file() {
         return """
                 // %s: which question does this file answer?
-                package rules.%s;
-
-                import advisor.model.Candidate;
-                import advisor.model.Finding;
                 %s"""
-                .formatted(capitalised(topic()), topic(), rule());
+                .formatted(capitalised(topic()), rule());
     }
 
     /** A rule that compiles and fires nowhere until its condition is written. */
     public String rule() {
         return """
 
-                rule "%1$s: %2$s"
-                    @id("%3$s")
+                rule "%s"
                     @source("advisor-judgement")
                     @points(-1)
                     @en("{candidate.option.title}: say why this matters")
@@ -42,10 +37,10 @@ public final class RuleTemplate {
                 when
                     $candidate : Candidate( option.devices < 0 )
                 then
-                    insertLogical(Finding.concern("%3$s", $candidate));
+                    insertLogical(Finding.concern($candidate));
                 end
                 """
-                .formatted(topic(), slug().replace('-', ' '), id);
+                .formatted(id);
     }
 
     /** One scenario in which it must fire and one in which it must not, for an option to be named. */
@@ -63,10 +58,6 @@ public final class RuleTemplate {
                     %2$s: {not_fired: [%3$s]}
                 """
                 .formatted(id, option, id);
-    }
-
-    private String slug() {
-        return id.substring(id.indexOf('/') + 1);
     }
 
     private static String capitalised(String topic) {

@@ -214,7 +214,7 @@ final class RunLint {
             add(
                     Check.UNTESTED,
                     rule,
-                    "@id",
+                    rule.id(),
                     "No scenario says where the rule (%s) must %sfire.".formatted(rule.id(), expected ? "not " : ""),
                     "Name it under fired and under not_fired in rules/scenarios/%s.yaml.".formatted(rule.topic()));
         }

@@ -92,8 +92,6 @@ final class Grown {
     }
 
     private static String renamed(String text, String topic, String name) {
-        return text.replace("package rules." + topic + ";", "package rules." + name + ";")
-                .replace("rule \"" + topic + ":", "rule \"" + name + ":")
-                .replace("\"" + topic + "/", "\"" + name + "/");
+        return text.replace("\"" + topic + "/", "\"" + name + "/");
     }
 }

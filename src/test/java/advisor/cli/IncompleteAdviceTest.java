@@ -36,9 +36,8 @@ class IncompleteAdviceTest {
                         .formatted(UNLUCKY));
         replace(
                 "interconnect.drl",
-                "Finding.merit(\"interconnect/single-node\", $candidate)",
-                "Finding.merit(\"interconnect/single-node\", $candidate, 1 / $candidate.option().id().indexOf(\"%s\"))"
-                        .formatted(UNLUCKY));
+                "Finding.merit($candidate)",
+                "Finding.merit($candidate, 1 / $candidate.option().id().indexOf(\"%s\"))".formatted(UNLUCKY));
     }
 
     @Test

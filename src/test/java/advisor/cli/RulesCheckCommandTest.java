@@ -69,7 +69,7 @@ class RulesCheckCommandTest {
         assertThat(rules.run("check", "--lang", "en").out()).contains("warning [literal] The figure (7)");
         Files.writeString(rules.folder().resolve("lint.yaml"), "literal: error\nunused-parameter: off\n");
         assertThat(rules.run("check").exitCode()).isEqualTo(ExitCode.FAILED);
-        rules.edit("memory.drl", "@id(\"memory/little-room\")", "@id(\"memory/little-room\")\n    @lint(\"literal\")");
+        rules.edit("memory.drl", "rule \"memory/little-room\"", "rule \"memory/little-room\"\n    @lint(\"literal\")");
         assertThat(rules.run("check", "--lang", "en").out()).contains("must give a reason");
         rules.edit("memory.drl", "@lint(\"literal\")", "@lint(\"literal: a test\")");
         assertThat(rules.run("check", "--lang", "en").out()).doesNotContain("[literal]");
@@ -81,8 +81,8 @@ class RulesCheckCommandTest {
     void aRuleThatFailsWhenItRunsIsNamedByTheCheck() throws IOException {
         rules.edit(
                 "memory.drl",
-                "insertLogical(Finding.blocker(\"memory/does-not-fit\", $candidate));",
-                "insertLogical(Finding.blocker(\"memory/does-not-fit\", $candidate, 1 / ($candidate.option().nodes() - $candidate.option().nodes())));");
+                "insertLogical(Finding.blocker($candidate));",
+                "insertLogical(Finding.blocker($candidate, 1 / ($candidate.option().nodes() - $candidate.option().nodes())));");
         CommandRun run = rules.run("check", "--lang", "en");
         assertThat(run.out()).contains("error [runs] The rule (memory/does-not-fit) fails on ", "/ by zero");
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);

@@ -28,7 +28,7 @@ class RulesCommandTest {
         assertThat(rules.run("list", "--lang", "en").out()).contains("memory/does-not-fit", "blocker", "founding lens");
         assertThat(rules.run("list", "--lang", "zh").out()).contains("否决");
         assertThat(rules.run("show", "memory/does-not-fit", "--lang", "en").out())
-                .contains("rules/memory.drl:", "@id(\"memory/does-not-fit\")", "memory.shortfall != null");
+                .contains("rules/memory.drl:", "rule \"memory/does-not-fit\"", "memory.shortfall != null");
         JsonNode node = new JsonMapper()
                 .readTree(rules.run("show", "memory/fits-with-room", "--output", "json")
                         .out());

@@ -100,20 +100,15 @@ class AccumulateTraceTest {
                 folder.resolve("power.drl"),
                 """
                 // Power: is it much?
-                package rules.power;
 
-                import advisor.model.Finding;
-                import advisor.model.Parameter;
-
-                rule "power: much"
-                    @id("power/much")
+                rule "power/much"
                     @source("advisor-judgement")
                     @en("much")
                     @zh("多")
                 when
                     %s
                 then
-                    insertLogical(Finding.remark("power/much"));
+                    insertLogical(Finding.remark());
                 end
                 """
                         .formatted(when));

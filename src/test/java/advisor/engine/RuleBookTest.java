@@ -36,11 +36,11 @@ class RuleBookTest {
 
     @Test
     void aRuleSpeaksWithTheValuesItMatched() throws IOException {
-        write("power.drl", rule("power/high", "", "Parameter( $value : value > 1 )", "Finding.remark(\"power/high\")"));
+        write("power.drl", rule("power/high", "", "Parameter( $value : value > 1 )", "Finding.remark()"));
         Judgement judgement = judge(Lens.EVIDENCE, DAY, 7);
         assertThat(judgement.firings()).singleElement().satisfies(firing -> {
             assertThat(firing.rule().id()).isEqualTo("power/high");
-            assertThat(firing.rule().place()).isEqualTo("rules/power.drl:7");
+            assertThat(firing.rule().place()).isEqualTo("rules/power.drl:3");
             assertThat(firing.kind()).isEqualTo(Finding.Kind.NOTE);
             assertThat(firing.arguments()).containsEntry("value", 7.0);
             assertThat(firing.citations()).containsExactly("source-of-figure");
@@ -57,9 +57,7 @@ class RuleBookTest {
 
     @Test
     void aRuleOfTheOtherLensIsSuppressedButRemembered() throws IOException {
-        write(
-                "power.drl",
-                rule("power/high", "@lens(founding)", "Parameter( $value : value )", "Finding.remark(\"power/high\")"));
+        write("power.drl", rule("power/high", "@lens(founding)", "Parameter( $value : value )", "Finding.remark()"));
         Judgement evidence = judge(Lens.EVIDENCE, DAY, 7);
         assertThat(evidence.firings()).isEmpty();
         assertThat(evidence.suppressed()).singleElement().satisfies(firing -> assertThat(firing.arguments())
@@ -71,24 +69,18 @@ class RuleBookTest {
     void aRuleIsSilentBeforeTheDayItCouldBeKnown() throws IOException {
         write(
                 "power.drl",
-                rule(
-                        "power/high",
-                        "@since(\"2025-02-11\")",
-                        "Parameter( $value : value )",
-                        "Finding.remark(\"power/high\")"));
+                rule("power/high", "@since(\"2025-02-11\")", "Parameter( $value : value )", "Finding.remark()"));
         assertThat(judge(Lens.EVIDENCE, DAY.minusDays(1), 7).firings()).isEmpty();
         assertThat(judge(Lens.EVIDENCE, DAY, 7).firings()).hasSize(1);
     }
 
     @Test
     void onlyTheEditedFileIsCompiledAgain() throws IOException {
-        write("power.drl", rule("power/high", "", "Parameter( $value : value )", "Finding.remark(\"power/high\")"));
-        write("memory.drl", rule("memory/low", "", "Parameter( $value : value )", "Finding.remark(\"memory/low\")"));
+        write("power.drl", rule("power/high", "", "Parameter( $value : value )", "Finding.remark()"));
+        write("memory.drl", rule("memory/low", "", "Parameter( $value : value )", "Finding.remark()"));
         RuleBook before = RuleBook.load(folder, compiler);
         assertThat(compiler.compilations()).isEqualTo(2);
-        write(
-                "power.drl",
-                rule("power/high", "", "Parameter( $value : value > 100 )", "Finding.remark(\"power/high\")"));
+        write("power.drl", rule("power/high", "", "Parameter( $value : value > 100 )", "Finding.remark()"));
         RuleBook after = RuleBook.load(folder, compiler);
         assertThat(compiler.compilations()).isEqualTo(3);
         assertThat(after.sha256()).isNotEqualTo(before.sha256());
@@ -98,28 +90,24 @@ class RuleBookTest {
 
     @Test
     void everyFaultOfEveryFileIsReported() throws IOException {
-        write("a.drl", "package rules.a;\nrule \"x\"\nwhen\n  Parameter( value > )\nthen\nend\n");
+        write("a.drl", "rule \"x\"\n\nwhen\n  Parameter( value > )\nthen\nend\n");
         write("b.drl", rule("b/no-points", "", "Parameter( $value : value )", "Finding.remark(\"b/other\")"));
-        write(
-                "c.drl",
-                rule("c/unknown-field", "", "Parameter( $value : worth )", "Finding.remark(\"c/unknown-field\")"));
-        write(
-                "d.drl",
-                rule("d/bad-then", "", "Parameter( $value : value )", "Finding.remark(\"d/bad-then\", $nothing)"));
-        write("e.drl", rule("e/lens", "@lens(rosy)", "Parameter( $value : value )", "Finding.remark(\"e/lens\")"));
+        write("c.drl", rule("c/unknown-field", "", "Parameter( $value : worth )", "Finding.remark()"));
+        write("d.drl", rule("d/bad-then", "", "Parameter( $value : value )", "Finding.remark($nothing)"));
+        write("e.drl", rule("e/lens", "@lens(rosy)", "Parameter( $value : value )", "Finding.remark()"));
         assertThatThrownBy(() -> RuleBook.load(folder, compiler))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("rules/a.drl:4")
                 .hasMessageContaining("rules/b.drl:")
-                .hasMessageContaining("The finding's id (b/other) must be the rule's id (b/no-points)")
+                .hasMessageContaining("The finding (Finding.remark) is given no text: its id is the name of the rule.")
                 .hasMessageContaining("rules/c.drl:")
-                .hasMessageContaining("rules/d.drl:16:48")
-                .hasMessageContaining("rules/e.drl:10:5: The @lens (rosy)");
+                .hasMessageContaining("rules/d.drl:11:34")
+                .hasMessageContaining("rules/e.drl:5:5: The @lens (rosy)");
     }
 
     @Test
     void placeholdersMustBeBoundAndTheSameInBothLanguages() throws IOException {
-        String text = rule("a/one", "", "Parameter( $value : value )", "Finding.remark(\"a/one\")");
+        String text = rule("a/one", "", "Parameter( $value : value )", "Finding.remark()");
         write("a.drl", text.replace("power of {value}", "power of {valeu}"));
         assertThatThrownBy(() -> RuleBook.load(folder, compiler))
                 .hasMessageContaining("show different values: [valeu] in English, [value] in Chinese")
@@ -128,36 +116,33 @@ class RuleBookTest {
 
     @Test
     void theSameIdTwiceIsAFault() throws IOException {
-        String one = rule("a/one", "", "Parameter( $value : value )", "Finding.remark(\"a/one\")");
-        String other = one.substring(one.indexOf("rule \"")).replace("a: a/one", "a: another");
+        String one = rule("a/one", "", "Parameter( $value : value )", "Finding.remark()");
+        String other = one.substring(one.indexOf("rule \""));
         write("a.drl", one + "\n" + other);
         assertThatThrownBy(() -> RuleBook.load(folder, compiler))
                 .hasMessageContaining(
-                        "rules/a.drl:20:10: The id (a/one) is already the one of the rule at rules/a.drl:7");
+                        "rules/a.drl:14:7: The id (a/one) is already the one of the rule at rules/a.drl:3");
     }
 
     @Test
     void anIdBelongsToTheTopicOfItsFile() throws IOException {
-        write("b.drl", rule("a/one", "", "Parameter( $value : value )", "Finding.remark(\"a/one\")"));
+        write("b.drl", rule("a/one", "", "Parameter( $value : value )", "Finding.remark()"));
         assertThatThrownBy(() -> RuleBook.load(folder, compiler))
-                .hasMessageContaining("The id (a/one) must be b/")
-                .hasMessageContaining("The package (rules.a) of file (b.drl) must be rules.b");
+                .hasMessageContaining("The name (a/one) of a rule is its id: b/");
     }
 
     @Test
     void pointsBelongToConcernsAndMeritsAlone() throws IOException {
-        write("a.drl", rule("a/one", "@points(3)", "Parameter( $value : value )", "Finding.remark(\"a/one\")"));
+        write("a.drl", rule("a/one", "@points(3)", "Parameter( $value : value )", "Finding.remark()"));
         assertThatThrownBy(() -> RuleBook.load(folder, compiler)).hasMessageContaining("must have no @points");
     }
 
     @Test
     void aRuleThatBreaksIsNamed() throws IOException {
-        write(
-                "a.drl",
-                rule("a/one", "", "Parameter( $value : value )", "Finding.remark(\"a/one\", String.valueOf(1 / 0))"));
+        write("a.drl", rule("a/one", "", "Parameter( $value : value )", "Finding.remark(String.valueOf(1 / 0))"));
         assertThatThrownBy(() -> judge(Lens.EVIDENCE, DAY, 7).orThrow())
                 .isInstanceOf(RuleFailure.class)
-                .hasMessageContaining("rules/a.drl:7 (a/one)")
+                .hasMessageContaining("rules/a.drl:3 (a/one)")
                 .hasMessageContaining("/ by zero");
     }
 
@@ -169,13 +154,13 @@ class RuleBookTest {
                         "a/one",
                         "",
                         "accumulate( $p : Parameter(); $value : count($p); $value > 0 )",
-                        "Finding.remark(\"a/one\")"));
+                        "Finding.remark()"));
         assertThat(judge(Lens.EVIDENCE, DAY, 7).firings()).hasSize(1);
     }
 
     @Test
     void chineseTextSurvives() throws IOException {
-        write("a.drl", rule("a/one", "", "Parameter( $value : value )", "Finding.remark(\"a/one\")"));
+        write("a.drl", rule("a/one", "", "Parameter( $value : value )", "Finding.remark()"));
         assertThat(judge(Lens.EVIDENCE, DAY, 7).firings().get(0).rule().text())
                 .isEqualTo(new Text("power of {value}", "功率 {value}"));
     }
@@ -199,26 +184,20 @@ class RuleBookTest {
     }
 
     private static String rule(String id, String annotation, String when, String then) {
-        String file = id.substring(0, id.indexOf('/'));
         return """
                 // A question?
-                package rules.%1$s;
 
-                import advisor.model.Finding;
-                import advisor.model.Parameter;
-
-                rule "%1$s: %2$s"
-                    @id("%2$s")
+                rule "%s"
                     @source("nobody-2025")
-                    %3$s
+                    %s
                     @en("power of {value}")
                     @zh("功率 {value}")
                 when
-                    %4$s
+                    %s
                 then
-                    insertLogical(%5$s);
+                    insertLogical(%s);
                 end
                 """
-                .formatted(file, id, annotation, when, then);
+                .formatted(id, annotation, when, then);
     }
 }

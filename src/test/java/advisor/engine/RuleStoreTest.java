@@ -127,7 +127,6 @@ class RuleStoreTest {
                 new advisor.model.Problem(file.path(), 3, 4, "message", "hint"));
         RuleDefinition every = new RuleDefinition(
                 "power/every",
-                "name",
                 file.folder(),
                 file.name(),
                 7,

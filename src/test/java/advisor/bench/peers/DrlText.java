@@ -17,49 +17,27 @@ final class DrlText {
         Map<String, String> files = new LinkedHashMap<>();
         table.rules().stream()
                 .collect(Collectors.groupingBy(Table.Rule::topic, LinkedHashMap::new, Collectors.toList()))
-                .forEach((topic, rules) -> files.put(topic + ".drl", file(topic, rules)));
+                .forEach((topic, rules) -> files.put(topic + ".drl", file(rules)));
         return files;
     }
 
-    private static String file(String topic, List<Table.Rule> rules) {
-        String head =
-                """
-                // What does the table say of this?
-                package rules.%s;
-
-                %s
-                import advisor.model.Candidate;
-                import advisor.model.Finding;
-                import advisor.model.Request;
-                """
-                        .formatted(topic, imports(rules));
-        return head + rules.stream().map(DrlText::rule).collect(Collectors.joining());
-    }
-
-    private static String imports(List<Table.Rule> rules) {
-        return rules.stream()
-                .flatMap(rule -> rule.conditions().stream())
-                .map(condition -> condition.read().type())
-                .filter(Class::isEnum)
-                .map(type -> "import " + type.getName() + ";")
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining("\n"));
+    private static String file(List<Table.Rule> rules) {
+        return "// What does the table say of this?\n"
+                + rules.stream().map(DrlText::rule).collect(Collectors.joining());
     }
 
     private static String rule(Table.Rule rule) {
         return """
 
-                rule "%1$s"
-                    @id("%1$s")
+                rule "%s"
                     @source("advisor-judgement")
                     @points(-1)
                     @en("it holds")
                     @zh("成立")
                 when
-                %2$s    $candidate : Candidate( %3$s )
+                %s    $candidate : Candidate( %s )
                 then
-                    insertLogical(Finding.concern("%1$s", $candidate));
+                    insertLogical(Finding.concern($candidate));
                 end
                 """
                 .formatted(

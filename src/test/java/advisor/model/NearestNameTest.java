@@ -1,4 +1,4 @@
-package advisor.catalog;
+package advisor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

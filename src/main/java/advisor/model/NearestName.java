@@ -1,6 +1,5 @@
-package advisor.catalog;
+package advisor.model;
 
-import advisor.model.Text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

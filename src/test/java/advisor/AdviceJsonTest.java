@@ -86,7 +86,7 @@ class AdviceJsonTest {
                 .as(list.getKey())
                 .filteredOn(constant -> !constant.isNull())
                 .extracting(JsonNode::asText)
-                .containsExactly(Stream.of(list.getValue().getEnumConstants())
+                .containsExactlyInAnyOrder(Stream.of(list.getValue().getEnumConstants())
                         .map(Ids::of)
                         .toArray(String[]::new));
     }

@@ -134,12 +134,7 @@ public final class RequestForm {
         }
         Amount.Read read = Amount.parse(text).orElse(null);
         if (read == null) {
-            faults.add(
-                    "budget",
-                    "The budget (%s) is not an amount in CNY or USD.",
-                    "预算（%s）不是人民币（CNY）或美元（USD）金额。",
-                    text,
-                    Amount.ACCEPTED);
+            faults.add("budget", "The budget (%s) is not an amount of money.", "预算（%s）不是金额。", text, Amount.ACCEPTED);
             return null;
         }
         if (!read.currencyNamed()) {

@@ -80,7 +80,7 @@ public final class JsonReport {
         node.put(
                 "recommended",
                 advice.recommended().map(first -> first.option().id()).orElse(null));
-        node.set("sensitivity", SensitivityJson.tree(advice.sensitivity()));
+        node.set("sensitivity", SensitivityAsJson.of(advice.sensitivity()));
         node.set("notes", reasons(advice.notes()));
         ArrayNode errors = node.putArray("errors");
         advice.errors().forEach(error -> errors.add(error(error)));
@@ -113,7 +113,7 @@ public final class JsonReport {
         } else {
             node.putObject("budget")
                     .put("amount", FactsAsJson.whole(budget.amount()))
-                    .put("currency", budget.currency().name());
+                    .put("currency", budget.currency().code());
         }
         node.put("horizonMonths", request.horizonMonths());
         node.put("billing", Ids.of(request.billing()));

@@ -6,6 +6,7 @@ import advisor.engine.LoadedRules;
 import advisor.engine.RuleDefinition;
 import advisor.model.Text;
 import advisor.report.RuleList;
+import advisor.report.RulesJson;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +28,7 @@ final class RulesShowCommand implements Runnable {
         String text = loaded.text(rule);
         options.print(
                 options.output() == RuleOptions.Output.JSON
-                        ? RuleList.json(rule, text)
+                        ? RulesJson.of(rule, text)
                         : RuleList.show(rule, text, options.language()));
     }
 

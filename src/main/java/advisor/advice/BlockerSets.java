@@ -17,8 +17,8 @@ final class BlockerSets {
     private BlockerSets() {}
 
     /** Smallest first; none if some format is not blocked. */
-    static List<Set<String>> of(OptionVerdict option) {
-        return of(option.all().stream().map(BlockerSets::blockers).toList());
+    static List<Set<String>> keepingOut(List<Verdict> formats) {
+        return of(formats.stream().map(BlockerSets::blockers).toList());
     }
 
     static List<Set<String>> of(List<Set<String>> blockersOfEachFormat) {

@@ -22,7 +22,7 @@ public record OptionVerdict(int rank, Verdict best, List<Verdict> variants) {
 
     /** The smallest sets of blockers each of which keeps it out, smallest first; none if it is not rejected. */
     public List<Set<String>> blockerSets() {
-        return BlockerSets.of(this);
+        return BlockerSets.keepingOut(all());
     }
 
     /** The verdicts on all its formats, best first. */

@@ -4,6 +4,7 @@ import advisor.advice.Advice;
 import advisor.advice.Advisor;
 import advisor.advice.Assessment;
 import advisor.advice.Explainer;
+import advisor.advice.SensitivityAnalysis;
 import advisor.catalog.Catalog;
 import advisor.engine.RuleBook;
 import advisor.engine.trace.RuleTraces;
@@ -36,7 +37,9 @@ public final class Decision {
         ModelFacts described = question.described();
         Advisor advisor = new Advisor(catalog, rules);
         Assessment assessment = described == null ? advisor.assess(request) : advisor.assess(request, described);
-        Advice advice = advisor.analysed(assessment.advice());
+        Advice judged = assessment.advice();
+        Advice advice = SensitivityAnalysis.sharing(advisor.sizings(judged), catalog, rules)
+                .analysed(judged);
         return new Decision(question, catalog, rules, new Assessment(advice, assessment.judgement()));
     }
 

@@ -1,10 +1,11 @@
 import { state } from './state.js';
-import { say } from './words.js';
+import { has, say } from './words.js';
 
 /** Amounts as people write them in the language of the page; the same as on the command line. */
 
+/** Rounds the number as it is: 12.35 lies a little below, and becomes 12.3. */
 function grouped(value, digits) {
-  return new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }).format(value);
+  return new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }).format(Number(value.toFixed(digits)));
 }
 
 /** At most three significant digits below 100, whole numbers above. */
@@ -34,34 +35,24 @@ export function percent(share) {
   return `${grouped(share * 100, Math.abs(share) < 0.1 ? 1 : 0)} %`;
 }
 
-/** A number of whole units of a currency. */
+/** An amount of a currency, by the server's words for currencies and large numbers. */
 export function money(amount, currency) {
-  return state.language === 'zh' ? chinese(amount, currency) : `${currency} ${english(amount)}`;
+  const key = `money.${currency}`;
+  return say(has(key) ? key : 'money.other', [scaled(amount), currency]);
 }
 
-function chinese(amount, currency) {
-  const written = chineseAmount(amount);
-  return currency === 'CNY' ? `¥${written}` : `${written}美元`;
-}
-
-function chineseAmount(amount) {
+/** In millions and thousands, or in 亿 and 万, as the language counts. */
+function scaled(amount) {
   const magnitude = Math.abs(amount);
-  if (magnitude >= 1e8) {
-    return `${grouped(amount / 1e8, 2)}亿`;
+  const large = Number(say('amount.large.unit'));
+  if (magnitude >= large) {
+    return say('amount.large', [grouped(amount / large, 2)]);
   }
-  return magnitude >= 1e4 ? `${grouped(amount / 1e4, magnitude >= 1e6 ? 0 : 1)}万` : small(amount);
-}
-
-function english(amount) {
-  const magnitude = Math.abs(amount);
-  if (magnitude >= 1e6) {
-    return `${grouped(amount / 1e6, 2)} M`;
+  if (magnitude >= 1e4) {
+    const middle = Number(say('amount.middle.unit'));
+    return say('amount.middle', [grouped(amount / middle, magnitude >= 100 * middle ? 0 : 1)]);
   }
-  return magnitude >= 1e4 ? `${grouped(amount / 1e3, magnitude >= 1e5 ? 0 : 1)} k` : small(amount);
-}
-
-function small(amount) {
-  return grouped(amount, Math.abs(amount) < 100 ? 2 : 0);
+  return grouped(amount, magnitude < 100 ? 2 : 0);
 }
 
 /** One amount if the range has no width, else low to high. */
@@ -95,5 +86,5 @@ export function whole(amount) {
 
 /** A sentence whose amounts stay in one line with their units. */
 export function unbroken(sentence) {
-  return sentence.replace(/(CNY|USD) (?=\d)|(?<=\d) (k|M|GB|%)(?![\w])/g, (found) => found.replace(' ', '\u00a0'));
+  return sentence.replace(/[A-Z]{3} (?=\d)|(?<=\d) (k|M|GB|%)(?![\w])/g, (found) => found.replace(' ', '\u00a0'));
 }

@@ -3,7 +3,7 @@ import { state } from './state.js';
 const words = new Map();
 const areas = new Map();
 
-/** Reads `words/<area>.json`; a second time it costs nothing. */
+/** Reads `words/<area>.json`: what the page alone says, some of it before a server answers. A second time it costs nothing. */
 export function loadWords(area) {
   if (!areas.has(area)) {
     areas.set(area, read(area));

@@ -101,11 +101,10 @@ public final class Advisor {
         return assess(request, model, knowledgeSha256, new Sizings());
     }
 
-    /** An advice of this advisor, with whether its ranking survives what is uncertain. */
-    public Advice analysed(Advice advice) {
+    /** Those that laid out an advice of this advisor, and may lay it out again for other prices, speeds and loads. */
+    public Sizings sizings(Advice advice) {
         boolean ofCatalog = completed.get(advice.model().id()) == advice.model();
-        return SensitivityAnalysis.sharing(ofCatalog ? sizings : new Sizings(), catalog, rules)
-                .analysed(advice);
+        return ofCatalog ? sizings : new Sizings();
     }
 
     private Assessment assess(Request request, LanguageModel model, String knowledgeSha256, Sizings shared) {

@@ -2,6 +2,8 @@ package advisor.advice;
 
 import advisor.catalog.Catalog;
 import advisor.catalog.DatedParameter.Bounds;
+import advisor.model.ExchangeTable;
+import advisor.model.Money;
 import advisor.model.NearestName;
 import advisor.model.Parameter;
 import advisor.model.Request;
@@ -11,6 +13,7 @@ import advisor.request.FieldFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** The catalog's parameters with what a request assumes otherwise. */
@@ -26,9 +29,10 @@ final class Overrides {
         this.allowed = catalog.overridable(request.asOf(), request.lens());
     }
 
-    /** @throws BadRequestException with every assumption that cannot be made */
+    /** @throws BadRequestException with every assumption that cannot be made, and a budget that cannot be compared */
     List<Parameter> parameters() {
         request.assumptions().forEach(this::check);
+        checkBudget();
         if (!faults.isEmpty()) {
             throw BadRequestException.of(faults);
         }
@@ -51,6 +55,22 @@ final class Overrides {
             fault(new Text(
                     "The assumption (%s=%s) must be %s.".formatted(id, value, range(bounds, "at least %s", "%s to %s")),
                     "假设（%s=%s）必须为 %s。".formatted(id, value, range(bounds, "至少 %s", "%s 至 %s"))));
+        }
+    }
+
+    /** A budget is worth something only in a currency that prices can be brought into. */
+    private void checkBudget() {
+        Money budget = request.budget();
+        SortedSet<String> understood = ExchangeTable.of(catalog.parameters(request.asOf(), request.lens()))
+                .currencies();
+        if (budget != null && !understood.contains(budget.currency().code())) {
+            String amount = budget.amount().toPlainString() + budget.currency();
+            faults.add(new FieldFault(
+                    "budget",
+                    new Text(
+                            "The budget (%s) is not an amount in %s: the catalog has no rate of exchange for it."
+                                    .formatted(amount, String.join(" or ", understood)),
+                            "预算（%s）不是 %s 金额：目录中没有其汇率。".formatted(amount, String.join(" 或 ", understood)))));
         }
     }
 

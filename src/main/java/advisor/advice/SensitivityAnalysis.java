@@ -67,7 +67,7 @@ public final class SensitivityAnalysis {
     }
 
     /** @param sizings that know the advice's model already */
-    static SensitivityAnalysis sharing(Sizings sizings, Catalog catalog, RuleBook rules) {
+    public static SensitivityAnalysis sharing(Sizings sizings, Catalog catalog, RuleBook rules) {
         return new SensitivityAnalysis(catalog, rules, SensitivityAnalysis::couldLead, sizings);
     }
 

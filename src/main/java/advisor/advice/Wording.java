@@ -1,7 +1,6 @@
 package advisor.advice;
 
 import advisor.model.Bytes;
-import advisor.model.Currency;
 import advisor.model.Interval;
 import advisor.model.Language;
 import advisor.model.Money;
@@ -9,12 +8,14 @@ import advisor.model.MoneyRange;
 import advisor.model.Precision;
 import advisor.model.Text;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,20 +26,20 @@ public final class Wording {
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
     private static final List<DecimalFormat> FORMATS = List.of(format(0), format(1), format(2));
     private static final long BYTES_SHOWN_AS_GIGABYTES = 10_000_000;
-    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
-    private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
-    private static final BigDecimal HUNDRED_THOUSAND = BigDecimal.valueOf(100_000);
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal SMALLEST_MIDDLE = BigDecimal.valueOf(10_000);
+    private static final MathContext THREE_DIGITS = new MathContext(3);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Language language;
+    private final ResourceBundle words;
 
     public Wording(Language language) {
         this.language = language;
+        this.words = PhraseFiles.of("amounts", language);
     }
 
     /** A rule's sentence in both languages. */
-    static Text sentence(Text template, Map<String, @Nullable Object> arguments) {
+    public static Text sentence(Text template, Map<String, @Nullable Object> arguments) {
         return new Text(
                 new Wording(Language.EN).fill(template.en(), arguments),
                 new Wording(Language.ZH).fill(template.zh(), arguments));
@@ -82,7 +83,7 @@ public final class Wording {
     }
 
     public String unknown() {
-        return language == Language.ZH ? "未知" : "unknown";
+        return words.getString("unknown");
     }
 
     /** Decimal gigabytes, or plain bytes for what is far below one. */
@@ -90,16 +91,31 @@ public final class Wording {
         if (bytes == null) {
             return unknown();
         }
-        return Math.abs(bytes.count()) < BYTES_SHOWN_AS_GIGABYTES
-                ? grouped(bytes.count(), 0) + " B"
-                : grouped(bytes.gigabytes(), 1) + " GB";
+        return isSmall(bytes) ? whole(bytes.count()) + " B" : grouped(bytes.gigabytes(), 1) + " GB";
+    }
+
+    /** Decimal gigabytes with two digits behind the point, so that a reader can add up. */
+    public String gigabytes(@Nullable Bytes bytes) {
+        return bytes == null ? unknown() : String.format(Locale.ROOT, "%,.2f GB", bytes.gigabytes());
+    }
+
+    /** As {@link #gigabytes(Bytes)}, but plain bytes for what is far below one. */
+    public String preciseBytes(Bytes bytes) {
+        return isSmall(bytes) ? bytes(bytes) : gigabytes(bytes);
+    }
+
+    private static boolean isSmall(Bytes bytes) {
+        return Math.abs(bytes.count()) < BYTES_SHOWN_AS_GIGABYTES;
     }
 
     public String money(@Nullable Money money) {
         if (money == null) {
             return unknown();
         }
-        return language == Language.ZH ? chineseMoney(money) : money.currency() + " " + englishAmount(money.amount());
+        String key = "money." + money.currency();
+        return words.getString(words.containsKey(key) ? key : "money.other")
+                .replace("{0}", amount(money.amount()))
+                .replace("{1}", money.currency().code());
     }
 
     /** One amount if the range has no width, else low to high. */
@@ -135,35 +151,38 @@ public final class Wording {
         return grouped(value, magnitude < 10 ? 2 : 1);
     }
 
-    private static String chineseMoney(Money money) {
-        String amount = chineseAmount(money.amount());
-        return money.currency() == Currency.CNY ? "¥" + amount : amount + "美元";
+    /** As {@link #number(double)}; small shares keep the digits that they need. */
+    public String precise(double value) {
+        return Math.abs(value) < 0.1 && value != 0
+                ? BigDecimal.valueOf(value)
+                        .round(THREE_DIGITS)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : number(value);
     }
 
-    private static String chineseAmount(BigDecimal amount) {
+    /** All digits of a whole number, so that a reader can add up. */
+    public static String whole(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** In millions and thousands, or in 亿 and 万, as the language counts. */
+    private String amount(BigDecimal amount) {
         BigDecimal magnitude = amount.abs();
-        if (magnitude.compareTo(HUNDRED_MILLION) >= 0) {
-            return scaled(amount, HUNDRED_MILLION, 2) + "亿";
+        BigDecimal large = unit("amount.large");
+        if (magnitude.compareTo(large) >= 0) {
+            return words.getString("amount.large").replace("{0}", scaled(amount, large, 2));
         }
-        if (magnitude.compareTo(TEN_THOUSAND) >= 0) {
-            return scaled(amount, TEN_THOUSAND, magnitude.compareTo(MILLION) >= 0 ? 0 : 1) + "万";
+        if (magnitude.compareTo(SMALLEST_MIDDLE) >= 0) {
+            BigDecimal middle = unit("amount.middle");
+            int digits = magnitude.compareTo(middle.multiply(HUNDRED)) >= 0 ? 0 : 1;
+            return words.getString("amount.middle").replace("{0}", scaled(amount, middle, digits));
         }
-        return scaled(amount, BigDecimal.ONE, smallDigits(magnitude));
+        return scaled(amount, BigDecimal.ONE, magnitude.compareTo(HUNDRED) < 0 ? 2 : 0);
     }
 
-    private static String englishAmount(BigDecimal amount) {
-        BigDecimal magnitude = amount.abs();
-        if (magnitude.compareTo(MILLION) >= 0) {
-            return scaled(amount, MILLION, 2) + " M";
-        }
-        if (magnitude.compareTo(TEN_THOUSAND) >= 0) {
-            return scaled(amount, THOUSAND, magnitude.compareTo(HUNDRED_THOUSAND) >= 0 ? 0 : 1) + " k";
-        }
-        return scaled(amount, BigDecimal.ONE, smallDigits(magnitude));
-    }
-
-    private static int smallDigits(BigDecimal magnitude) {
-        return magnitude.compareTo(BigDecimal.valueOf(100)) < 0 ? 2 : 0;
+    private BigDecimal unit(String scale) {
+        return new BigDecimal(words.getString(scale + ".unit"));
     }
 
     private static String scaled(BigDecimal amount, BigDecimal unit, int digits) {

@@ -4,6 +4,7 @@ import advisor.advice.Advice;
 import advisor.advice.Advisor;
 import advisor.advice.Assessment;
 import advisor.advice.Explainer;
+import advisor.advice.SensitivityAnalysis;
 import advisor.catalog.Catalog;
 import advisor.engine.RuleBook;
 import advisor.engine.trace.RuleTraces;
@@ -33,7 +34,9 @@ public final class Decision {
     public static Decision of(Question question, Catalog catalog, RuleBook rules) {
         Advisor advisor = new Advisor(catalog, rules);
         Assessment assessment = advisor.assess(question);
-        Advice advice = advisor.analysed(assessment.advice());
+        Advice judged = assessment.advice();
+        Advice advice = SensitivityAnalysis.sharing(advisor.sizings(judged), catalog, rules)
+                .analysed(judged);
         return new Decision(question, catalog, rules, new Assessment(advice, assessment.judgement()));
     }
 

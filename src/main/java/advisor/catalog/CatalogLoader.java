@@ -4,6 +4,7 @@ import advisor.cache.Cache;
 import advisor.model.Accelerator;
 import advisor.model.DeploymentOption;
 import advisor.model.Engine;
+import advisor.model.ExchangeTable;
 import advisor.model.ExportStatus;
 import advisor.model.LanguageModel;
 import advisor.model.Source;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -54,13 +56,21 @@ final class CatalogLoader {
                 byId("accelerators", section -> AcceleratorReader.read(section, citations));
         SortedMap<String, LanguageModel> models = byId("models", new ModelReader(citations)::read);
         SortedMap<String, Engine> engines = byId("engines", new EngineReader(citations)::read);
-        OptionReader optionReader = new OptionReader(accelerators, models.keySet(), engines.keySet(), citations);
+        List<DatedParameter> parameters = all("parameters", new ParameterReader(citations)::read);
+        PriceReader prices = new PriceReader(citations, currencies(parameters));
+        OptionReader optionReader =
+                new OptionReader(accelerators, models.keySet(), engines.keySet(), citations, prices);
         SortedMap<String, DeploymentOption> options = byId("options", optionReader::read);
         List<ExportStatus> statuses = all("export", new ExportReader(accelerators.keySet(), citations)::read);
-        List<DatedParameter> parameters = all("parameters", new ParameterReader(citations)::read);
         problems.throwIfAny();
         return new Catalog(
                 new TreeMap<>(sources), accelerators, models, engines, options, statuses, parameters, sha256, texts);
+    }
+
+    private static Set<String> currencies(List<DatedParameter> parameters) {
+        return ExchangeTable.of(
+                        parameters.stream().map(DatedParameter::parameter).toList())
+                .currencies();
     }
 
     private Map<String, Source> sources() {

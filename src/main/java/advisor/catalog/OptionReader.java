@@ -27,12 +27,17 @@ final class OptionReader {
     private final Citations citations;
     private final PriceReader prices;
 
-    OptionReader(Map<String, Accelerator> accelerators, Set<String> models, Set<String> engines, Citations citations) {
+    OptionReader(
+            Map<String, Accelerator> accelerators,
+            Set<String> models,
+            Set<String> engines,
+            Citations citations,
+            PriceReader prices) {
         this.accelerators = accelerators;
         this.models = models;
         this.engines = engines;
         this.citations = citations;
-        this.prices = new PriceReader(citations);
+        this.prices = prices;
     }
 
     DeploymentOption read(Section section) {

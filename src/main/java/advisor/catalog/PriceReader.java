@@ -10,14 +10,18 @@ import advisor.model.MoneyRange;
 import advisor.model.Period;
 import advisor.model.Quote;
 import advisor.model.QuoteKind;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads quotes, API offers and rows of a bill of materials. */
 final class PriceReader {
     private final Citations citations;
+    private final Set<String> currencies;
 
-    PriceReader(Citations citations) {
+    /** @param currencies codes of those that have a rate of exchange */
+    PriceReader(Citations citations, Set<String> currencies) {
         this.citations = citations;
+        this.currencies = currencies;
     }
 
     Quote quote(Section section) {
@@ -36,7 +40,7 @@ final class PriceReader {
     }
 
     ApiOffer offer(Section section) {
-        Currency currency = section.choice("currency", Currency.class, Currency.CNY);
+        Currency currency = currency(section);
         section.optionalText("as_printed");
         section.optionalText("confidence");
         ApiOffer offer = new ApiOffer(
@@ -68,18 +72,22 @@ final class PriceReader {
         return item;
     }
 
-    private static MoneyRange price(Section section) {
+    private MoneyRange price(Section section) {
         Section price = section.optionalSection("price");
         if (price == null) {
             section.problem("price", "The price is missing.", "An unknown price has no quote at all.");
             return MoneyRange.exactly(Money.zero(Currency.CNY));
         }
-        Currency currency = price.choice("currency", Currency.class, Currency.CNY);
+        Currency currency = currency(price);
         double low = price.number("low");
         double likely = price.number("likely");
         double high = price.number("high");
         price.done();
         return ordered(section, low, likely, high, currency);
+    }
+
+    private Currency currency(Section section) {
+        return new Currency(section.choice("currency", currencies, Currency.CNY.code()));
     }
 
     private static MoneyRange ordered(Section section, double low, double likely, double high, Currency currency) {

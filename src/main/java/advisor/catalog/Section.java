@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,16 @@ final class Section {
     <E extends Enum<E>> E choice(String key, Class<E> type, E absent) {
         E value = optionalChoice(key, type);
         return value == null ? absent : value;
+    }
+
+    /** One of some names. */
+    String choice(String key, Collection<String> known, String absent) {
+        String text = optionalText(key);
+        if (text == null || known.contains(text)) {
+            return text == null ? absent : text;
+        }
+        unknown(key, text, known);
+        return absent;
     }
 
     <E extends Enum<E>> @Nullable E optionalChoice(String key, Class<E> type) {
@@ -245,9 +256,12 @@ final class Section {
                 return constant;
             }
         }
-        List<String> names = Arrays.stream(type.getEnumConstants()).map(Ids::of).toList();
-        problem(key, "The %s (%s) of %s is not known.".formatted(key, text, owner), NearestName.hint(text, names));
+        unknown(key, text, Arrays.stream(type.getEnumConstants()).map(Ids::of).toList());
         return null;
+    }
+
+    private void unknown(String key, String text, Collection<String> known) {
+        problem(key, "The %s (%s) of %s is not known.".formatted(key, text, owner), NearestName.hint(text, known));
     }
 
     private static double finite(String text) {

@@ -2,6 +2,7 @@ package advisor.cli;
 
 import advisor.engine.RuleBook;
 import advisor.report.RuleList;
+import advisor.report.RulesJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -16,7 +17,7 @@ final class RulesListCommand implements Runnable {
         RuleBook book = options.load().orThrow();
         options.print(
                 options.output() == RuleOptions.Output.JSON
-                        ? RuleList.json(book)
+                        ? RulesJson.of(book)
                         : RuleList.of(book.rules(), options.language()));
     }
 }

@@ -5,6 +5,7 @@ import advisor.engine.RuleDefinition;
 import advisor.model.NearestName;
 import advisor.model.Text;
 import advisor.report.RuleList;
+import advisor.report.RulesJson;
 import advisor.request.BadRequestException;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ final class RulesShowCommand implements Runnable {
         String text = loaded.text(rule);
         options.print(
                 options.output() == RuleOptions.Output.JSON
-                        ? RuleList.json(rule, text)
+                        ? RulesJson.of(rule, text)
                         : RuleList.show(rule, text, options.language()));
     }
 

@@ -1,7 +1,7 @@
 package advisor.http;
 
 import advisor.report.CatalogJson;
-import advisor.report.RuleList;
+import advisor.report.RulesJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.function.Function;
@@ -30,7 +30,7 @@ final class CatalogRoutes {
                 context -> answer(
                         context,
                         known -> CatalogJson.sources(known.catalog().sources().values())));
-        routes.get("/api/rules", context -> answer(context, known -> RuleList.json(known.rules())));
+        routes.get("/api/rules", context -> answer(context, known -> RulesJson.of(known.rules())));
     }
 
     private void answer(Context context, Function<Knowledge, String> list) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Constants as people and files write them: {@code strongly-recommended}, {@code 4bit}, {@code CNY}. */
+/** Constants as people and files write them: {@code strongly-recommended}, {@code 4bit}. */
 public final class Ids {
     private static final Map<Enum<?>, String> KNOWN = new ConcurrentHashMap<>();
 

@@ -43,7 +43,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     }
 
     private Money sameCurrency(Money other) {
-        if (other.currency != currency) {
+        if (!other.currency.equals(currency)) {
             throw new IllegalArgumentException("The currency (%s) of the amount (%s) must be %s."
                     .formatted(other.currency, other.amount, currency));
         }

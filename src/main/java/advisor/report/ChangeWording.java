@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A change as people say it: "raise the budget by ¥45万, to ¥255万". */
 final class ChangeWording {
-    private static final Pattern AMOUNT = Pattern.compile("([0-9.]+)(CNY|USD)");
+    private static final Pattern AMOUNT = Pattern.compile("([0-9.]+)([A-Z]{3})");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final Phrases phrases;
@@ -83,7 +83,7 @@ final class ChangeWording {
         }
         Matcher amount = AMOUNT.matcher(text);
         if (amount.matches()) {
-            return wording.money(new Money(new BigDecimal(amount.group(1)), Currency.valueOf(amount.group(2))));
+            return wording.money(new Money(new BigDecimal(amount.group(1)), new Currency(amount.group(2))));
         }
         return text.matches("[0-9.]+") ? wording.number(Double.parseDouble(text)) : text;
     }

@@ -25,7 +25,7 @@ final class CostAsJson {
         ObjectNode node = NODES.objectNode();
         MoneyRange any = cost.total() == null ? cost.monthly() : cost.total();
         LocalDate oldest = cost.oldestQuote();
-        node.put("currency", any == null ? null : any.currency().name());
+        node.put("currency", any == null ? null : any.currency().code());
         node.set("upfront", FactsAsJson.range(cost.upfront()));
         node.set("monthly", FactsAsJson.range(cost.monthly()));
         node.set("total", FactsAsJson.range(cost.total()));

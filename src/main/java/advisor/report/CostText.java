@@ -10,7 +10,6 @@ import advisor.model.Ids;
 import advisor.model.Language;
 import advisor.model.Money;
 import advisor.model.MoneyRange;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +98,7 @@ final class CostText {
 
     private void amounts(String name, String due, @Nullable MoneyRange amount) {
         if (amount == null) {
-            row(name, due, phrases.say("unknown"), "", "");
+            row(name, due, wording.unknown(), "", "");
         } else {
             row(name, due, whole(amount.low()), whole(amount.likely()), whole(amount.high()));
         }
@@ -116,7 +115,7 @@ final class CostText {
 
     /** Whole units, so that a reader can add up. */
     private static String whole(Money money) {
-        return String.format(Locale.ROOT, "%,d", FactsAsJson.whole(money.amount()));
+        return Wording.whole(FactsAsJson.whole(money.amount()));
     }
 
     private void row(String name, String due, String low, String likely, String high) {

@@ -93,7 +93,7 @@ public final class CsvReport {
         MoneyRange total = cost.total() == null ? null : cost.total().times(cost.machines());
         MoneyRange any = outlay == null ? total : outlay;
         List<String> cells = new ArrayList<>();
-        cells.add(any == null ? "" : any.currency().name());
+        cells.add(any == null ? "" : any.currency().code());
         cells.add(amounts(cost.outlay()).get(1));
         cells.addAll(amounts(outlay));
         cells.addAll(amounts(total));

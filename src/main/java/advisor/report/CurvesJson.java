@@ -23,7 +23,7 @@ public final class CurvesJson {
         node.put(
                 "currency",
                 curves.courses().stream()
-                        .map(course -> course.at(List.of(0)).get(0).currency().name())
+                        .map(course -> course.at(List.of(0)).get(0).currency().code())
                         .findFirst()
                         .orElse(null));
         ArrayNode months = node.putArray("months");

@@ -12,7 +12,6 @@ import advisor.model.Interval;
 import advisor.model.Language;
 import advisor.model.Money;
 import advisor.model.Sourced;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ final class FormulaText {
             Operator.PRODUCT, " × ",
             Operator.QUOTIENT, " ÷ ",
             Operator.POWER, " ^ ");
-    private static final long BYTES_SHOWN_AS_GIGABYTES = 10_000_000;
 
     private final Phrases phrases;
     private final Wording wording;
@@ -100,32 +98,13 @@ final class FormulaText {
 
     private DoubleFunction<String> written(String unit) {
         if (unit.equals("B")) {
-            return this::bytes;
+            return bytes -> wording.preciseBytes(new Bytes(Math.round(bytes)));
         }
         String rest = unit.contains("/") ? unit.substring(unit.indexOf('/')) : "";
-        String first = unit.substring(0, unit.length() - rest.length());
-        Optional<Currency> currency = Arrays.stream(Currency.values())
-                .filter(one -> one.name().equals(first))
-                .findFirst();
+        Optional<Currency> currency = Currency.ofUnit(unit);
         if (currency.isPresent()) {
             return amount -> wording.money(Money.of(amount, currency.get())) + rest;
         }
-        return amount -> number(wording, amount) + phrases.unit(unit);
-    }
-
-    private String bytes(double bytes) {
-        return Math.abs(bytes) < BYTES_SHOWN_AS_GIGABYTES
-                ? wording.bytes(new Bytes(Math.round(bytes)))
-                : String.format(Locale.ROOT, "%,.2f GB", bytes / 1e9);
-    }
-
-    /** Small shares with the digits that they need. */
-    static String number(Wording wording, double value) {
-        return Math.abs(value) < 0.1 && value != 0
-                ? java.math.BigDecimal.valueOf(value)
-                        .round(new java.math.MathContext(3))
-                        .stripTrailingZeros()
-                        .toPlainString()
-                : wording.number(value);
+        return amount -> wording.precise(amount) + phrases.unit(unit);
     }
 }

@@ -84,7 +84,7 @@ public final class JsonReport {
         node.put(
                 "recommended",
                 advice.recommended().map(first -> first.option().id()).orElse(null));
-        node.set("sensitivity", SensitivityJson.tree(advice.sensitivity()));
+        node.set("sensitivity", SensitivityAsJson.of(advice.sensitivity()));
         node.set("notes", reasons(advice.notes()));
         ArrayNode errors = node.putArray("errors");
         advice.errors().forEach(error -> errors.add(error(error)));
@@ -124,7 +124,7 @@ public final class JsonReport {
         if (value instanceof Money money) {
             return NODES.objectNode()
                     .put("amount", FactsAsJson.whole(money.amount()))
-                    .put("currency", Ids.of(money.currency()));
+                    .put("currency", money.currency().code());
         }
         if (value instanceof Map<?, ?> assumptions) {
             ObjectNode node = NODES.objectNode();

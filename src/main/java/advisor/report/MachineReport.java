@@ -12,7 +12,6 @@ import advisor.model.Memory;
 import advisor.model.Performance;
 import advisor.model.Plan;
 import advisor.model.Unknown;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A model on a machine for a terminal of 100 columns: the memory as a waterfall, and the speed. */
@@ -70,9 +69,9 @@ final class MachineReport {
     private String load(MachineEstimate estimate) {
         return phrases.say(
                 estimate.load().streams() == 1 ? "load.one" : "load",
-                grouped(estimate.load().streams()),
-                grouped(estimate.load().promptTokens()),
-                grouped(estimate.load().outputTokens()));
+                Wording.whole(estimate.load().streams()),
+                Wording.whole(estimate.load().promptTokens()),
+                Wording.whole(estimate.load().outputTokens()));
     }
 
     private String plan(Plan plan) {
@@ -98,22 +97,27 @@ final class MachineReport {
         line(sheet, "machine.cache", memory.kvCache(), devices, "");
         line(sheet, "machine.runtime", memory.runtime(), devices, "");
         line(sheet, "machine.needed", memory.needed(), devices, "");
-        line(sheet, "machine.usable", memory.usable(), devices, phrases.say("machine.of", bytes(memory.total())));
+        line(
+                sheet,
+                "machine.usable",
+                memory.usable(),
+                devices,
+                phrases.say("machine.of", wording.gigabytes(memory.total())));
         line(sheet, "machine.spare", memory.spare(), devices, "");
         line(sheet, "machine.short", memory.shortfall(), devices, "");
     }
 
     private String notLoaded(Memory memory) {
         Bytes left = memory.notLoaded();
-        return left == null ? "" : phrases.say("machine.not-loaded", bytes(left));
+        return left == null ? "" : phrases.say("machine.not-loaded", wording.gigabytes(left));
     }
 
     /** All devices, and one of those that take part; left out if there is no such figure and none is due. */
     private void line(Sheet sheet, String label, @Nullable Bytes bytes, int devices, String remark) {
         boolean optional = label.equals("machine.spare") || label.equals("machine.short");
         if (bytes != null || !optional) {
-            String each = bytes == null ? "" : bytes(bytes.times(1.0 / devices));
-            sheet.line("  " + phrases.say(label), row(bytes(bytes), each, remark));
+            String each = bytes == null ? "" : wording.gigabytes(bytes.times(1.0 / devices));
+            sheet.line("  " + phrases.say(label), row(wording.gigabytes(bytes), each, remark));
         }
     }
 
@@ -125,8 +129,8 @@ final class MachineReport {
     private void room(Sheet sheet, Memory memory) {
         Long tokens = memory.cacheTokens();
         Long streams = memory.streams();
-        sheet.entry(phrases.say("machine.cache-tokens"), tokens == null ? unknown() : grouped(tokens));
-        sheet.entry(phrases.say("machine.streams"), streams == null ? unknown() : grouped(streams));
+        sheet.entry(phrases.say("machine.cache-tokens"), tokens == null ? wording.unknown() : Wording.whole(tokens));
+        sheet.entry(phrases.say("machine.streams"), streams == null ? wording.unknown() : Wording.whole(streams));
     }
 
     private void speed(Sheet sheet, Performance performance) {
@@ -137,18 +141,6 @@ final class MachineReport {
     }
 
     private void interval(Sheet sheet, String label, @Nullable Interval interval, String unit) {
-        sheet.entry(phrases.say(label), interval == null ? unknown() : wording.interval(interval) + " " + unit);
-    }
-
-    private String bytes(@Nullable Bytes bytes) {
-        return bytes == null ? unknown() : String.format(Locale.ROOT, "%,.2f GB", bytes.gigabytes());
-    }
-
-    private String unknown() {
-        return phrases.say("unknown");
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        sheet.entry(phrases.say(label), interval == null ? wording.unknown() : wording.interval(interval) + " " + unit);
     }
 }

@@ -80,7 +80,7 @@ final class OptionTable {
 
     private String cost(Cost cost) {
         return cost.likelyOutlay() == null
-                ? phrases.say("unknown")
+                ? wording.unknown()
                 : facts.cost(cost, wording.money(cost.likelyOutlayAtLoad()));
     }
 

@@ -1,5 +1,6 @@
 package advisor.report;
 
+import advisor.advice.PhraseFiles;
 import advisor.model.Ids;
 import advisor.model.Language;
 import java.text.MessageFormat;
@@ -13,18 +14,21 @@ public final class Phrases {
     private final ResourceBundle bundle;
 
     public Phrases(Language language) {
-        this("advisor.report.phrases", language);
+        this("phrases", language);
     }
 
     /** What the fields are called that rules read, by type and path: {@code Candidate.memory.needed}. */
-    static Phrases fields(Language language) {
-        return new Phrases("advisor.report.fields", language);
+    public static Phrases fields(Language language) {
+        return new Phrases("fields", language);
+    }
+
+    /** How amounts are written. */
+    public static Phrases amounts(Language language) {
+        return new Phrases("amounts", language);
     }
 
     private Phrases(String name, Language language) {
-        Locale locale = language == Language.ZH ? Locale.CHINESE : Locale.ENGLISH;
-        this.bundle = ResourceBundle.getBundle(
-                name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = PhraseFiles.of(name, language);
     }
 
     /** A phrase with its {@code {0}}, {@code {1}} … filled in as they are. */
@@ -42,7 +46,7 @@ public final class Phrases {
     }
 
     /** A unit behind a value, with the space between; nothing behind a bare number. */
-    String unit(String unit) {
+    public String unit(String unit) {
         if (unit.equals("1")) {
             return "";
         }
@@ -50,29 +54,32 @@ public final class Phrases {
     }
 
     /** All keys, in their order. */
-    SortedSet<String> keys() {
+    public SortedSet<String> keys() {
         return new TreeSet<>(bundle.keySet());
     }
 
     /** A phrase with its {@code {0}}, {@code {1}} … standing in it. */
-    String raw(String key) {
+    public String raw(String key) {
         return bundle.getString(key);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return bundle.containsKey(key);
     }
 
     /** What people call a constant of the fact model. */
-    String choice(Enum<?> constant) {
+    public String choice(Enum<?> constant) {
         return bundle.getString(key(constant));
     }
 
-    boolean hasChoice(Enum<?> constant) {
+    public boolean hasChoice(Enum<?> constant) {
         return has(key(constant));
     }
 
-    private static String key(Enum<?> constant) {
-        return constant.getDeclaringClass().getSimpleName() + "." + Ids.of(constant);
+    /** {@code Vendor.amd}, {@code Finding.Kind.blocker}: an enclosing type tells apart what has the same name. */
+    static String key(Enum<?> constant) {
+        Class<?> type = constant.getDeclaringClass();
+        String name = type.getName().substring(type.getPackageName().length() + 1);
+        return name.replace('$', '.') + "." + Ids.of(constant);
     }
 }

@@ -1,12 +1,8 @@
 package advisor.report;
 
-import advisor.engine.RuleBook;
 import advisor.engine.RuleDefinition;
 import advisor.model.Ids;
 import advisor.model.Language;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** Rules as lists and sheets. */
@@ -35,41 +31,9 @@ public final class RuleList {
         return new RuleList(language).sheet(rule) + "\n" + text + "\n";
     }
 
-    /** Schema {@code rule-list/1}: the files with the question that each answers, and the rules. */
-    public static String json(RuleBook book) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("schema", "rule-list/1");
-        ArrayNode files = node.putArray("files");
-        book.texts().questions().forEach((name, question) -> files.addObject()
-                .put("name", name)
-                .set("question", FactsAsJson.text(question)));
-        ArrayNode nodes = node.putArray("rules");
-        book.rules().forEach(rule -> nodes.add(node(rule)));
-        return JsonReport.print(node);
-    }
-
-    /** One rule with its text. */
-    public static String json(RuleDefinition rule, String text) {
-        return JsonReport.print(node(rule).put("rule", text));
-    }
-
-    static ObjectNode node(RuleDefinition rule) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("id", rule.id());
-        node.put("kind", Ids.of(rule.kind()));
-        node.put("points", rule.points());
-        node.put("lens", rule.lens() == null ? null : Ids.of(rule.lens()));
-        node.put("corrects", rule.corrects());
-        node.put("since", rule.since() == null ? null : rule.since().toString());
-        node.put("at", rule.place());
-        node.set("text", FactsAsJson.text(rule.text()));
-        node.set("sources", FactsAsJson.texts(rule.sources()));
-        return node;
-    }
-
     private String line(RuleDefinition rule) {
         return (Columns.padEnd(rule.id(), ID)
-                        + Columns.padEnd(phrases.say("finding." + Ids.of(rule.kind())), KIND)
+                        + Columns.padEnd(phrases.choice(rule.kind()), KIND)
                         + Columns.padStart(points(rule), POINTS)
                         + "  "
                         + lens(rule))
@@ -90,8 +54,7 @@ public final class RuleList {
     private String sheet(RuleDefinition rule) {
         Sheet sheet = new Sheet(language, rule.id(), rule.text());
         sheet.entry(phrases.say("rule.place"), rule.place());
-        sheet.entry(
-                phrases.say("rule.kind"), (phrases.say("finding." + Ids.of(rule.kind())) + " " + points(rule)).strip());
+        sheet.entry(phrases.say("rule.kind"), (phrases.choice(rule.kind()) + " " + points(rule)).strip());
         if (rule.lens() != null) {
             sheet.entry(phrases.say("rule.lens"), lens(rule));
         }

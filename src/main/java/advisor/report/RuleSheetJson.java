@@ -23,7 +23,7 @@ public final class RuleSheetJson {
     public static String of(
             RuleDefinition rule, String text, List<Scenario> scenarios, @Nullable RuleCoverage coverage) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("schema", "rule/1");
-        node.setAll(RuleList.node(rule));
+        node.setAll(RulesJson.node(rule));
         node.put("file", rule.file()).put("line", rule.line()).put("endLine", rule.endLine());
         node.put("rule", text);
         ArrayNode naming = node.putArray("scenarios");

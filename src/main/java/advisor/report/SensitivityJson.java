@@ -1,9 +1,6 @@
 package advisor.report;
 
-import advisor.advice.Factor;
 import advisor.advice.Sensitivity;
-import advisor.model.Ids;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +14,7 @@ public final class SensitivityJson {
     /** By itself, with what it says in words, schema {@code sensitivity/1}; no runs if it was not analysed. */
     public static String of(@Nullable Sensitivity sensitivity) {
         ObjectNode node = NODES.objectNode().put("schema", "sensitivity/1");
-        ObjectNode tree = tree(sensitivity);
+        ObjectNode tree = SensitivityAsJson.of(sensitivity);
         if (tree == null) {
             node.put("runs", 0).putArray("first");
             node.put("withoutAdvice", 0).putNull("decisive");
@@ -26,21 +23,5 @@ public final class SensitivityJson {
         }
         node.set("text", sensitivity == null ? null : FactsAsJson.text(AdviceInWords.of(sensitivity)));
         return JsonReport.print(node);
-    }
-
-    static @Nullable ObjectNode tree(@Nullable Sensitivity sensitivity) {
-        if (sensitivity == null) {
-            return null;
-        }
-        ObjectNode node = NODES.objectNode();
-        node.put("runs", sensitivity.runs());
-        ArrayNode leads = node.putArray("first");
-        sensitivity.leads().forEach(lead -> leads.addObject()
-                .put("option", lead.option().id())
-                .put("runs", lead.runs()));
-        Factor decisive = sensitivity.decisive();
-        node.put("withoutAdvice", sensitivity.withoutAdvice());
-        node.put("decisive", decisive == null ? null : Ids.of(decisive));
-        return node;
     }
 }

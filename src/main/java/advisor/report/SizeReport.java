@@ -47,7 +47,8 @@ public final class SizeReport {
             sheet.entry(phrases.say("size.without-prediction"), bytes(size.withoutPrediction()));
         }
         sheet.entry(
-                phrases.say("label.context"), size.contextTokens() == null ? unknown() : grouped(size.contextTokens()));
+                phrases.say("label.context"),
+                size.contextTokens() == null ? wording.unknown() : Wording.whole(size.contextTokens()));
         cache(sheet, estimate);
         table(sheet, size);
         unknown(sheet, size);
@@ -66,8 +67,10 @@ public final class SizeReport {
 
     private void cache(Sheet sheet, Estimate estimate) {
         Long perToken = estimate.cacheBytesPerToken();
-        sheet.entry(phrases.say("size.cache"), perToken == null ? unknown() : grouped(perToken) + " B");
-        sheet.entry(phrases.say("size.cache-at", grouped(estimate.contextTokens())), bytes(estimate.cacheAtContext()));
+        sheet.entry(phrases.say("size.cache"), perToken == null ? wording.unknown() : Wording.whole(perToken) + " B");
+        sheet.entry(
+                phrases.say("size.cache-at", Wording.whole(estimate.contextTokens())),
+                bytes(estimate.cacheAtContext()));
     }
 
     private void table(Sheet sheet, ModelSize size) {
@@ -91,8 +94,8 @@ public final class SizeReport {
                 phrases.choice(group.tensorClass()),
                 row(
                         group.format(),
-                        group.parameters() == null ? unknown() : grouped(group.parameters()),
-                        grouped(group.bytes().count()),
+                        group.parameters() == null ? wording.unknown() : Wording.whole(group.parameters()),
+                        Wording.whole(group.bytes().count()),
                         String.format(Locale.ROOT, "%.2f %%", share * 100)));
     }
 
@@ -113,28 +116,22 @@ public final class SizeReport {
 
     private String count(@Nullable Long parameters) {
         return parameters == null
-                ? unknown()
+                ? wording.unknown()
                 : "%s (%s)"
-                        .formatted(grouped(parameters), phrases.say("size.billions", wording.number(parameters / 1e9)));
+                        .formatted(
+                                Wording.whole(parameters),
+                                phrases.say("size.billions", wording.number(parameters / 1e9)));
     }
 
     /** Real bytes, and both multiples by name. */
     private String bytes(@Nullable Bytes bytes) {
         return bytes == null
-                ? unknown()
+                ? wording.unknown()
                 : String.format(
                         Locale.ROOT,
                         "%s B (%.2f GB, %.2f GiB)",
-                        grouped(bytes.count()),
+                        Wording.whole(bytes.count()),
                         bytes.gigabytes(),
                         bytes.gibibytes());
-    }
-
-    private String unknown() {
-        return phrases.say("unknown");
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -155,14 +155,10 @@ final class SourceNotes {
     }
 
     private String interval(Interval range) {
-        String likely = FormulaText.number(wording, range.likely());
+        String likely = wording.precise(range.likely());
         return range.low() == range.high()
                 ? likely
-                : "%s [%s–%s]"
-                        .formatted(
-                                likely,
-                                FormulaText.number(wording, range.low()),
-                                FormulaText.number(wording, range.high()));
+                : "%s [%s–%s]".formatted(likely, wording.precise(range.low()), wording.precise(range.high()));
     }
 
     private String since(LocalDate day) {

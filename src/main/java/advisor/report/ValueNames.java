@@ -88,7 +88,7 @@ final class ValueNames {
 
     /** The value of a limit, its id, and where that was read. */
     String limit(Parameter parameter) {
-        String value = FormulaText.number(wording, parameter.value()) + phrases.unit(parameter.unit());
+        String value = wording.precise(parameter.value()) + phrases.unit(parameter.unit());
         String origin = parameter.isSetByRequest()
                 ? phrases.say("says.asked", parameter.id())
                 : parameter.id() + " " + notes.cite(parameter);
@@ -112,7 +112,7 @@ final class ValueNames {
             return text.replace("\"", "");
         }
         String id = steps.get(steps.size() - 1).toLowerCase(Locale.ROOT).replace('_', '-');
-        String key = steps.get(steps.size() - 2) + "." + id;
+        String key = text.substring(0, text.lastIndexOf('.') + 1) + id;
         return phrases.has(key) ? phrases.say(key) : id;
     }
 

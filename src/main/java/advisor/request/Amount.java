@@ -1,5 +1,7 @@
 package advisor.request;
 
+import static java.util.Map.entry;
+
 import advisor.model.Currency;
 import advisor.model.Money;
 import java.math.BigDecimal;
@@ -8,13 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an amount of money as people write it: {@code 3000000CNY}, {@code 300w}, {@code ¥300万}, {@code $400k}. */
 public final class Amount {
     static final String ACCEPTED = "3000000CNY, 300w, 300万, ¥245万, 2.45M CNY, $400k, 400000USD";
 
     private static final Pattern FORM = Pattern.compile(
-            "(?<sign>[¥￥$])?\\s*(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?)\\s*(?<scale>k|m|w|千|万|百万|亿)?\\s*(?<code>cny|rmb|usd|元|人民币|美元)?",
+            "(?<sign>[¥￥$€£])?\\s*(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?)\\s*(?<scale>k|m|w|千|万|百万|亿)?\\s*(?<code>(?-iu:[A-Za-z]{3})|元|人民币|美元|欧元|英镑)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** More than the world's money; sums of more would not be whole numbers of 64 bits. */
@@ -38,25 +41,19 @@ public final class Amount {
             "亿",
             100_000_000L);
 
-    private static final Map<String, Currency> CURRENCIES = Map.of(
-            "¥",
-            Currency.CNY,
-            "￥",
-            Currency.CNY,
-            "cny",
-            Currency.CNY,
-            "rmb",
-            Currency.CNY,
-            "元",
-            Currency.CNY,
-            "人民币",
-            Currency.CNY,
-            "$",
-            Currency.USD,
-            "usd",
-            Currency.USD,
-            "美元",
-            Currency.USD);
+    /** What a currency is called beside its code. */
+    private static final Map<String, String> CODES = Map.ofEntries(
+            entry("¥", "cny"),
+            entry("￥", "cny"),
+            entry("rmb", "cny"),
+            entry("元", "cny"),
+            entry("人民币", "cny"),
+            entry("$", "usd"),
+            entry("美元", "usd"),
+            entry("€", "eur"),
+            entry("欧元", "eur"),
+            entry("£", "gbp"),
+            entry("英镑", "gbp"));
 
     /** What was read, and whether the text named its currency. */
     public record Read(Money money, boolean currencyNamed) {}
@@ -72,9 +69,9 @@ public final class Amount {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        Currency sign = CURRENCIES.get(lower(matcher.group("sign")));
-        Currency code = CURRENCIES.get(lower(matcher.group("code")));
-        if (sign != null && code != null && sign != code) {
+        Currency sign = currency(matcher.group("sign"));
+        Currency code = currency(matcher.group("code"));
+        if (sign != null && code != null && !sign.equals(code)) {
             return Optional.empty();
         }
         Currency named = sign == null ? code : sign;
@@ -85,7 +82,13 @@ public final class Amount {
                 : Optional.of(new Read(new Money(amount, named == null ? Currency.CNY : named), named != null));
     }
 
-    private static String lower(@org.jspecify.annotations.Nullable String text) {
+    private static @Nullable Currency currency(@Nullable String text) {
+        return text == null
+                ? null
+                : new Currency(CODES.getOrDefault(lower(text), text).toUpperCase(Locale.ROOT));
+    }
+
+    private static String lower(@Nullable String text) {
         return text == null ? "" : text.toLowerCase(Locale.ROOT);
     }
 }

@@ -64,7 +64,7 @@ final class FieldTypes {
                 Kind.AMOUNT,
                 "AMOUNT",
                 FieldTypes::amount,
-                money -> Digits.plain(money.amount()) + Ids.of(money.currency()));
+                money -> Digits.plain(money.amount()) + money.currency());
     }
 
     /** ISO 3166 code of a country. */
@@ -128,8 +128,8 @@ final class FieldTypes {
         if (read == null) {
             notes.add(
                     field,
-                    "The " + field + " (%s) is not an amount in CNY or USD.",
-                    "预算（%s）不是人民币（CNY）或美元（USD）金额。",
+                    "The " + field + " (%s) is not an amount of money.",
+                    "预算（%s）不是金额。",
                     text,
                     Amount.ACCEPTED);
             return null;

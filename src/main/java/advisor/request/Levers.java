@@ -71,7 +71,7 @@ final class Levers {
         return (present, scope) -> Stream.of(figures(scope, prices)
                 .filter(price -> price.compareTo(present) > 0)
                 .sorted()
-                .map(price -> Digits.plain(Digits.roundedUp(price.amount())) + Ids.of(price.currency()))
+                .map(price -> Digits.plain(Digits.roundedUp(price.amount())) + price.currency())
                 .toList());
     }
 

@@ -1,5 +1,7 @@
 package advisor.sizing;
 
+import advisor.model.Currency;
+import advisor.model.ExchangeTable;
 import advisor.model.Formula.Operand;
 import advisor.model.Interval;
 import advisor.model.Parameter;
@@ -46,6 +48,11 @@ final class Assumptions {
         Parameter parameter = parameters.get(id);
         used.put(id, parameter);
         return parameter;
+    }
+
+    /** Through which rates an amount goes into another currency. */
+    List<ExchangeTable.Step> exchange(Currency from, Currency to) {
+        return parameters.exchange(from, to);
     }
 
     boolean has(String id) {

@@ -1,6 +1,7 @@
 package advisor.sizing;
 
 import advisor.model.Currency;
+import advisor.model.ExchangeTable.Step;
 import advisor.model.Formula;
 import advisor.model.Formula.Operand;
 import advisor.model.Formula.Operator;
@@ -10,8 +11,6 @@ import advisor.model.MoneyRange;
 
 /** Brings amounts into the currency of the answer. */
 final class Exchange {
-    private static final String CNY_PER_USD = "exchange/usd-cny";
-
     private final Currency currency;
     private final Assumptions assumptions;
 
@@ -21,27 +20,28 @@ final class Exchange {
     }
 
     Money convert(Money money) {
-        if (money.currency() == currency) {
-            return money;
+        Money converted = money;
+        for (Step step : assumptions.exchange(money.currency(), currency)) {
+            double rate = assumptions.value(step.rate());
+            double factor = step.operator() == Operator.PRODUCT ? rate : 1 / rate;
+            converted = new Money(converted.times(factor).amount(), step.to());
         }
-        double cnyPerUsd = assumptions.value(CNY_PER_USD);
-        double rate = currency == Currency.CNY ? cnyPerUsd : 1 / cnyPerUsd;
-        return new Money(money.times(rate).amount(), currency);
+        return converted;
     }
 
     /** An amount that may stand in another currency. */
     Priced convert(Priced priced) {
-        if (priced.amount().currency() == currency) {
-            return priced;
+        Formula formula = priced.formula();
+        for (Step step : assumptions.exchange(priced.amount().currency(), currency)) {
+            formula = step.operator().of(formula, assumptions.likely(step.rate()));
         }
-        Operator operator = currency == Currency.CNY ? Operator.PRODUCT : Operator.QUOTIENT;
-        Formula formula = operator.of(priced.formula(), assumptions.likely(CNY_PER_USD));
         return new Priced(priced.amount().map(this::convert), formula);
     }
 
-    /** A parameter that is an amount of a currency. */
-    Priced parameter(String id, Currency of) {
+    /** A parameter that is an amount of the currency that its unit names. */
+    Priced parameter(String id) {
         Operand operand = assumptions.operand(id);
+        Currency of = Currency.ofUnit(operand.unit()).orElseThrow();
         Interval range = operand.value();
         MoneyRange amount =
                 new MoneyRange(Money.of(range.low(), of), Money.of(range.likely(), of), Money.of(range.high(), of));

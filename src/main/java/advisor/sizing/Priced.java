@@ -18,7 +18,7 @@ record Priced(MoneyRange amount, Formula formula) {
     /** An amount as it was read. */
     static Priced of(Text name, MoneyRange amount, @Nullable Sourced origin) {
         return new Priced(
-                amount, new Operand(name, interval(amount), amount.currency().name(), origin));
+                amount, new Operand(name, interval(amount), amount.currency().code(), origin));
     }
 
     /** What it might turn out to be; how that came about is not told. */

@@ -2,7 +2,6 @@ package advisor.sizing;
 
 import advisor.model.BillItem;
 import advisor.model.CostPart;
-import advisor.model.Currency;
 import advisor.model.DeploymentOption;
 import advisor.model.Formula;
 import advisor.model.Formula.Operand;
@@ -124,10 +123,10 @@ final class PurchaseCost {
 
     /** A tariff that only some regions grant is the low end, not the likely price. */
     private Priced tariff() {
-        Priced usual = exchange.parameter(place.parameter("electricity/tariff"), place.currency());
+        Priced usual = exchange.parameter(place.parameter("electricity/tariff"));
         String home = option.accelerator().domesticIn();
         boolean domestic = home != null && home.equals(request.jurisdiction()) && assumptions.has(DOMESTIC_TARIFF);
-        return domestic ? usual.widenedBy(exchange.parameter(DOMESTIC_TARIFF, Currency.CNY)) : usual;
+        return domestic ? usual.widenedBy(exchange.parameter(DOMESTIC_TARIFF)) : usual;
     }
 
     /** Of a machine for whose parts nobody answers. */

@@ -16,7 +16,7 @@ final class Staff {
 
     /** A share of one person's month for each device. */
     Priced monthly(String share, Formula devices) {
-        Priced wage = exchange.parameter(place.parameter("cost/staff-month"), place.currency());
+        Priced wage = exchange.parameter(place.parameter("cost/staff-month"));
         return wage.times(assumptions.operand(share)).times(devices);
     }
 }

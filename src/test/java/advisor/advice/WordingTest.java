@@ -27,6 +27,8 @@ class WordingTest {
         "400000, USD, USD 400 k, 40万美元",
         "1599, USD, 'USD 1,599', '1,599美元'",
         "20.83, CNY, CNY 20.83, ¥20.83",
+        "400000, EUR, EUR 400 k, 40万欧元",
+        "12000, XXX, XXX 12 k, 1.2万 XXX",
     })
     void moneyIsWrittenAsPeopleWriteIt(double amount, Currency currency, String en, String zh) {
         assertThat(english.money(Money.of(amount, currency))).isEqualTo(en);

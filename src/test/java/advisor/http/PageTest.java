@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,21 @@ class PageTest {
         Set<String> known = keys(words());
         known.addAll(keys(Vocabulary.json()));
         SCRIPTS.forEach((file, script) -> assertThat(all(SAID, script)).as(file).isSubsetOf(known));
+    }
+
+    @Test
+    void noKeyOfThePageIsOneOfTheServersToo() throws Exception {
+        assertThat(keys(words())).doesNotContainAnyElementsOf(keys(Vocabulary.json()));
+    }
+
+    /** A field of the form may be called as a figure is. */
+    @Test
+    void whatTheServerCallsAThingThePageDoesNotSayAnew() throws Exception {
+        Set<JsonNode> served = new HashSet<>();
+        Vocabulary.json().forEach(served::add);
+        words().properties().stream()
+                .filter(entry -> !entry.getKey().startsWith("field."))
+                .forEach(entry -> assertThat(served).as(entry.getKey()).doesNotContain(entry.getValue()));
     }
 
     @Test

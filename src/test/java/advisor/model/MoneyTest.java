@@ -10,7 +10,7 @@ class MoneyTest {
 
     @Test
     void amountsOfDifferentCurrenciesAreNeverCompared() {
-        assertThatThrownBy(() -> yuan.compareTo(Money.of(100, Currency.USD)))
+        assertThatThrownBy(() -> yuan.compareTo(Money.of(100, new Currency("USD"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("USD")
                 .hasMessageContaining("CNY");

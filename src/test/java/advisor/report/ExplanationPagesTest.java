@@ -16,7 +16,6 @@ import advisor.engine.trace.Operand;
 import advisor.engine.trace.RuleCondition.Kind;
 import advisor.engine.trace.RuleTrace;
 import advisor.engine.trace.RuleTraces;
-import advisor.model.Currency;
 import advisor.model.Language;
 import advisor.model.Sourced;
 import java.util.List;
@@ -92,9 +91,7 @@ class ExplanationPagesTest {
             if (owner != null && !fields.has(key)) {
                 nameless.add(key);
             }
-            if (operand.value() instanceof Enum<?> constant
-                    && !(constant instanceof Currency)
-                    && !phrases.hasChoice(constant)) {
+            if (operand.value() instanceof Enum<?> constant && !phrases.hasChoice(constant)) {
                 nameless.add(constant.getDeclaringClass().getSimpleName() + "." + constant);
             }
         });

@@ -57,7 +57,7 @@ function described(memory) {
 /** What the colours of the bars mean, once for a list. */
 export function memoryKey() {
   return html`<p class="memory-key small quiet">
-    ${PARTS.map(({ name }) => html`<span class=${`key ${name}`}>${say(`memory.${name}`)}</span>`)}
-    <span class="key usable">${say('memory.usable')}</span>
+    ${PARTS.map(({ name }) => html`<span class=${`key ${name}`}>${say(`memory-part.${name}`)}</span>`)}
+    <span class="key usable">${say('memory-part.usable')}</span>
   </p>`;
 }

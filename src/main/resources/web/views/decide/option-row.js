@@ -7,7 +7,7 @@ import { memoryBar } from './memory-bar.js';
 export function optionRow(verdict, viable) {
   return html`
     <li class="option">
-      <span class="rank"><span class="unseen">${say('rank')}</span> ${verdict.rank}</span>
+      <span class="rank"><span class="unseen">${say('report.rank')}</span> ${verdict.rank}</span>
       <div class="what">
         <h4>${optionLink(verdict)}</h4>
         <p class="quiet small">${planLine(verdict)}</p>

@@ -15,8 +15,8 @@ export function changesFound() {
   }
   return html`
     ${blockers(found)}
-    ${found.counterfactuals.length === 0 ? html`<p>${say('changes.none')}</p>` : html`<ul class="found">${found.counterfactuals.map(counterfactual)}</ul>`}
-    ${found.counterfactualsCutOff ? html`<p class="quiet small">${say('changes.cut-off')}</p>` : nothing}
+    ${found.counterfactuals.length === 0 ? html`<p>${say('explain.nothing')}</p>` : html`<ul class="found">${found.counterfactuals.map(counterfactual)}</ul>`}
+    ${found.counterfactualsCutOff ? html`<p class="quiet small">${say('explain.cut-off')}</p>` : nothing}
   `;
 }
 
@@ -41,6 +41,6 @@ function counterfactual(found) {
     ${ofRequest
       ? html`<button type="button" class="change" @click=${() => applyChanges(found.changes)}>${words}</button>`
       : html`<span class="change-of-offer">${words} <span class="quiet small">${say('changes.offer')}</span></span>`}
-    ${stanceChip(found.stance, found.score)} ${found.smallest ? nothing : html`<span class="quiet small">${say('changes.less')}</span>`}
+    ${stanceChip(found.stance, found.score)} ${found.smallest ? nothing : html`<span class="quiet small">${say('change.less-may-do')}</span>`}
   </li>`;
 }

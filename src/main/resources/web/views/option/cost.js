@@ -52,7 +52,7 @@ function curveTable(curves) {
       <table>
         <thead>
           <tr>
-            <th scope="col">${say('cost.option')}</th>
+            <th scope="col">${say('report.option')}</th>
             ${shown.map(({ month }) => html`<th class="number" scope="col">${say('cost.month', { month })}</th>`)}
           </tr>
         </thead>
@@ -81,7 +81,7 @@ export function costParts(verdict, explanation) {
           <tr>
             <th scope="col">${say('cost.part', { currency: verdict.cost.currency ?? '' })}</th>
             <th scope="col">${say('cost.due')}</th>
-            ${['low', 'likely', 'high'].map((end) => html`<th class="number" scope="col">${say(`cost.${end}`)}</th>`)}
+            ${['low', 'likely', 'high'].map((end) => html`<th class="number" scope="col">${say(`explain.${end}`)}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -96,7 +96,7 @@ export function costParts(verdict, explanation) {
 function partRows(part, explanation) {
   return html`<tr class="with-formula">
       <th scope="row">${say(`cost-part.${part.part}`)}</th>
-      <td class="due">${say(`cost.due.${part.due}`)}</td>
+      <td class="due">${say(`explain.due.${part.due}`)}</td>
       ${amounts(part.amount)}
     </tr>
     <tr>

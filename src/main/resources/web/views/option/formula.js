@@ -4,7 +4,7 @@ import { has, say, text } from '../../words.js';
 import { citations } from './sources.js';
 
 const SIGNS = { sum: ' + ', difference: ' − ', product: ' × ', quotient: ' ÷ ', power: ' ^ ' };
-const CURRENCIES = ['CNY', 'USD'];
+const CURRENCY = /^[A-Z]{3}$/;
 const BYTES_WITH_TWO_DIGITS = 1e7;
 
 /** A formula as people write sums: each value with its name and where it was read. */
@@ -57,7 +57,7 @@ function writer(unit) {
     return (count) => (Math.abs(count) < BYTES_WITH_TWO_DIGITS ? bytes(Math.round(count)) : `${number(count / 1e9)} GB`);
   }
   const [first, ...rest] = unit.split(/(?=\/)/);
-  if (CURRENCIES.includes(first)) {
+  if (CURRENCY.test(first)) {
     return (amount) => money(amount, first) + rest.join('');
   }
   return (amount) => `${precise(amount)}${unitName(unit)}`;

@@ -26,21 +26,21 @@ export function ledger(verdict, explanation) {
       <table class="ledger">
         <thead>
           <tr>
-            <th class="number" scope="col">${say('ledger.points')}</th>
-            <th scope="col">${say('ledger.reason')}</th>
+            <th class="number" scope="col">${say('report.points')}</th>
+            <th scope="col">${say('report.reason')}</th>
             <th scope="col">${say('ledger.rule')}</th>
           </tr>
         </thead>
         <tbody>
           <tr>
             <td class="number">${verdict.startScore}</td>
-            <td>${say('ledger.start')}</td>
+            <td>${say('explain.start')}</td>
             <td></td>
           </tr>
           ${[...verdict.findings].sort(byKind).map((finding) => row(finding, explanation))}
           <tr class="sum">
             <td class="number">${verdict.score}</td>
-            <td>${say(void_ ? 'ledger.total-void' : 'ledger.total')}</td>
+            <td>${say(void_ ? 'explain.total-void' : 'explain.total')}</td>
             <td></td>
           </tr>
         </tbody>
@@ -80,7 +80,7 @@ function chart(verdict, counted, colours) {
     });
     reached += finding.points;
   }
-  bars.push({ label: say('ledger.total'), range: [0, verdict.score], colour: colours.accent });
+  bars.push({ label: say('explain.total'), range: [0, verdict.score], colour: colours.accent });
   return barChart(bars);
 }
 

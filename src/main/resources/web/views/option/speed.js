@@ -32,7 +32,7 @@ export function speed(verdict) {
           </tr>
           <tr>
             <th scope="row">${say('speed.fits')}</th>
-            ${points.map((point) => html`<td class="number">${say(point.fits ? 'yes' : 'no')}</td>`)}
+            ${points.map((point) => html`<td class="number">${say(point.fits ? 'says.yes' : 'says.no')}</td>`)}
           </tr>
         </tbody>
       </table>
@@ -50,7 +50,7 @@ function chart(points, colours) {
     data: {
       labels: points.map((point) => point.streams),
       datasets: [
-        { label: say('speed.likely'), data: values('likely'), borderColor: colours.accent, backgroundColor: colours.accent, pointRadius: 5, pointStyle: points.map((point) => (point.fits ? 'circle' : 'crossRot')) },
+        { label: say('explain.likely'), data: values('likely'), borderColor: colours.accent, backgroundColor: colours.accent, pointRadius: 5, pointStyle: points.map((point) => (point.fits ? 'circle' : 'crossRot')) },
         { label: '', data: values('low'), ...edge },
         { label: '', data: values('high'), ...edge, fill: '-1' },
       ],

@@ -54,7 +54,7 @@ function table(caption, changes, titles, named) {
             <thead>
               <tr>
                 ${named ? html`<th scope="col">${say('impact.scenario')}</th>` : nothing}
-                <th scope="col">${say('impact.option')}</th>
+                <th scope="col">${say('report.option')}</th>
                 <th scope="col">${say('impact.before')}</th>
                 <th scope="col">${say('impact.after')}</th>
                 <th scope="col">${say('impact.rules')}</th>

@@ -34,7 +34,7 @@ function matches(rule) {
 }
 
 function kindAndLens(rule) {
-  return [say(`rules.kind.${rule.kind}`), rule.lens ? say(`rules.lens.${rule.lens}`) : ''];
+  return [say(`Finding.Kind.${rule.kind}`), rule.lens ? say(`lens.${rule.lens}`) : ''];
 }
 
 function byFile(rules) {

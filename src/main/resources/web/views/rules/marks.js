@@ -3,12 +3,12 @@ import { say } from '../../words.js';
 
 /** What a rule states: a blocker, a concern … */
 export function kindChip(kind) {
-  return html`<span class=${`kind kind-${kind}`}>${say(`rules.kind.${kind}`)}</span>`;
+  return html`<span class=${`kind kind-${kind}`}>${say(`Finding.Kind.${kind}`)}</span>`;
 }
 
 /** The only lens in which a rule speaks. */
 export function lensChip(lens) {
-  return lens ? html`<span class="kind">${say(`rules.lens.${lens}`)}</span>` : nothing;
+  return lens ? html`<span class="kind">${say(`lens.${lens}`)}</span>` : nothing;
 }
 
 /** The points of a rule; nothing for kinds that carry none. */

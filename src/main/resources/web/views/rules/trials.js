@@ -64,5 +64,5 @@ function condition({ text, seenTrue, seenFalse }) {
 }
 
 function seen(yes) {
-  return yes ? say('rules.seen') : html`<strong>${say('rules.seen.never')}</strong>`;
+  return yes ? say('says.yes') : html`<strong>${say('rules.seen.never')}</strong>`;
 }

@@ -1,0 +1,133 @@
+package advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import advisor.advice.Advice;
+import advisor.advice.Advisor;
+import advisor.advice.BadRequestException;
+import advisor.advice.RequestForm;
+import advisor.catalog.Catalog;
+import advisor.catalog.CatalogTexts;
+import advisor.model.CostLine;
+import advisor.model.CostPart;
+import advisor.model.Language;
+import advisor.model.LoadException;
+import advisor.model.Money;
+import advisor.report.MarkdownReport;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A currency that only the catalog names: a machine priced in euro, and a rate of exchange for it. */
+class CurrencyTest {
+    private static final String IN_EURO = "h200-sxm-x8-self-built";
+    private static final String IN_YUAN = "a100-x16";
+    private static final String OPTION_FILE = "options/" + IN_EURO + ".yaml";
+    private static final String RATES_FILE = "parameters/exchange.yaml";
+    private static final String EIGHT_YUAN_A_EURO = rate("exchange/eur-cny", "CNY/EUR", 8);
+
+    private static final Catalog WITH_EURO = catalog(EIGHT_YUAN_A_EURO);
+
+    /** The shipped catalog with one machine for 300,000 euro, and one more rate. */
+    private static Catalog catalog(String rate) {
+        SortedMap<String, String> files =
+                new TreeMap<>(Shipped.catalog().texts().files());
+        files.computeIfPresent(
+                OPTION_FILE,
+                (name, text) -> text.substring(0, text.indexOf("  - price:"))
+                        + """
+                          - price: {low: 300000, likely: 300000, high: 300000, currency: EUR}
+                            from: 2025-02-11
+                            kind: quote
+                            source: configiq-2026
+                            confidence: low
+                        """);
+        files.computeIfPresent(RATES_FILE, (name, text) -> text + rate);
+        return Catalog.of(new CatalogTexts(files));
+    }
+
+    private static String rate(String id, String unit, double value) {
+        return """
+                  - id: %s
+                    unit: %s
+                    title: {en: Rate of a test, zh: 测试汇率}
+                    values:
+                      - value: %s
+                        from: 2025-01-01
+                        source: catalogue-assumptions-2026
+                """
+                .formatted(id, unit, value);
+    }
+
+    private static Advice advise(Catalog catalog, String budget) {
+        RequestForm form = new RequestForm(Map.of("model", "deepseek-r1", "budget", budget, "jurisdiction", "CN"));
+        return new Advisor(catalog, Shipped.rules()).advise(form.request(Shipped.TODAY));
+    }
+
+    private static CostLine hardware(Advice advice, String option) {
+        return advice.verdict(option).best().candidate().cost().lines().stream()
+                .filter(line -> line.part() == CostPart.HARDWARE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Money price(Advice advice, String option) {
+        return Objects.requireNonNull(hardware(advice, option).amount()).likely();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9000000CNY, 2400000, CNY", "1000000USD, 333333.33, USD", "1000000EUR, 300000, EUR"})
+    void aPriceInEuroStandsInTheCurrencyOfTheBudget(String budget, double amount, String currency) {
+        Money price = price(advise(WITH_EURO, budget), IN_EURO);
+        assertThat(price.currency()).hasToString(currency);
+        assertThat(price.amount().doubleValue()).isCloseTo(amount, within(0.01));
+    }
+
+    @Test
+    void anAmountGoesThroughTwoRatesWhereNoneLeadsThereAtOnce() {
+        Catalog throughDollars = catalog(rate("exchange/eur-usd", "USD/EUR", 1.25));
+        assertThat(price(advise(throughDollars, "9000000CNY"), IN_EURO).amount().doubleValue())
+                .isCloseTo(300_000 * 1.25 * 7.2, within(0.01));
+    }
+
+    @Test
+    void theFormulaTellsTheRate() {
+        CostLine line = hardware(advise(WITH_EURO, "1000000EUR"), IN_YUAN);
+        assertThat(Objects.requireNonNull(line.amount()).likely().amount().doubleValue())
+                .isCloseTo(Objects.requireNonNull(line.formula()).value().likely(), within(0.01));
+        assertThat(line.formula().read()).anyMatch(read -> read.toString().contains("exchange/eur-cny"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN, budget EUR 1 M", "ZH, 预算 100万欧元"})
+    void reportsWriteEuroAsTheLanguageDoes(Language language, String amount) {
+        assertThat(MarkdownReport.of(
+                        advise(WITH_EURO, "1000000EUR"), Shipped.catalog().sources(), language))
+                .contains(amount);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"500000EUR", "€500k", "50万欧元"})
+    void aBudgetWithoutARateIsRefusedByNamingWhatIsUnderstood(String budget) {
+        assertThatThrownBy(() -> advise(Shipped.catalog(), budget))
+                .isInstanceOfSatisfying(BadRequestException.class, refused -> {
+                    assertThat(refused.faults().get(0).en()).contains("500000EUR", "CNY or USD");
+                    assertThat(refused.faults().get(0).zh()).contains("500000EUR", "CNY 或 USD");
+                });
+    }
+
+    @Test
+    void aPriceWithoutARateIsRefusedByFileAndLine() {
+        assertThatThrownBy(() -> catalog(""))
+                .isInstanceOf(LoadException.class)
+                .hasMessageContaining("catalog/" + OPTION_FILE)
+                .hasMessageContaining("The currency (EUR)");
+    }
+}

@@ -46,8 +46,8 @@ enum MaskableField {
         return RequestFields.json(field);
     }
 
-    /** Whether the text of a rule names the field or what is derived from it, as {@code overBudgetShare}. */
-    boolean isReadBy(String ruleText) {
-        return ruleText.toLowerCase(Locale.ROOT).contains(property.toLowerCase(Locale.ROOT));
+    /** Whether a name in a rule is the field's, or that of what is derived from it, as {@code overBudgetShare}. */
+    boolean isReadAs(String name) {
+        return name.toLowerCase(Locale.ROOT).contains(property.toLowerCase(Locale.ROOT));
     }
 }

@@ -2,17 +2,15 @@ package advisor.audit;
 
 import advisor.engine.RuleBook;
 import advisor.engine.RuleDefinition;
-import advisor.model.Text;
+import advisor.engine.Token;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which rules read certain fields of the request, in their conditions or in their words. */
 final class RulesReading {
-    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
     private RulesReading() {}
@@ -21,8 +19,7 @@ final class RulesReading {
     static Set<String> any(Collection<MaskableField> fields, RuleBook rules) {
         Set<String> ids = new TreeSet<>();
         for (RuleDefinition rule : rules.rules()) {
-            String text = conditions(rule, rules) + " " + placeholders(rule.text());
-            if (fields.stream().anyMatch(field -> field.isReadBy(text))) {
+            if (fields.stream().anyMatch(field -> names(rule, rules).anyMatch(field::isReadAs))) {
                 ids.add(rule.id());
             }
         }
@@ -34,22 +31,17 @@ final class RulesReading {
         return ids;
     }
 
-    private static String placeholders(Text text) {
-        return PLACEHOLDER
-                .matcher(text.en() + text.zh())
+    /** What its words show, and whatever its conditions name, from {@code when} to {@code then}. */
+    private static Stream<String> names(RuleDefinition rule, RuleBook rules) {
+        Stream<String> shown = PLACEHOLDER
+                .matcher(rule.text().en() + rule.text().zh())
                 .results()
-                .map(match -> match.group(1))
-                .collect(Collectors.joining(" "));
-    }
-
-    /** What stands between {@code when} and {@code then}, without texts in quotes. */
-    private static String conditions(RuleDefinition rule, RuleBook rules) {
-        List<String> lines =
-                rules.texts().files().getOrDefault(rule.file(), "").lines().toList();
-        return lines.subList(rule.line() - 1, Math.min(rule.endLine(), lines.size())).stream()
-                .dropWhile(line -> !line.strip().startsWith("when"))
-                .takeWhile(line -> !line.strip().startsWith("then"))
-                .map(line -> LITERAL.matcher(line).replaceAll("\"\""))
-                .collect(Collectors.joining(" "));
+                .map(match -> match.group(1));
+        Stream<String> named = Token.of(rules.texts().of(rule)).stream()
+                .filter(token -> token.kind() == Token.Kind.NAME)
+                .map(Token::text)
+                .dropWhile(name -> !name.equals("when"))
+                .takeWhile(name -> !name.equals("then"));
+        return Stream.concat(shown, named);
     }
 }

@@ -11,15 +11,16 @@ final class PlaceholderTypes {
     private final Map<String, Class<?>> bound;
     private final Faults faults;
 
-    private PlaceholderTypes(RuleLogic logic, Faults faults) {
-        this.rule = logic.rule();
-        this.bound = logic.boundTypes();
+    private PlaceholderTypes(RuleDefinition rule, Map<String, Class<?>> bound, Faults faults) {
+        this.rule = rule;
+        this.bound = bound;
         this.faults = faults;
     }
 
-    static void check(RuleLogic logic, Faults faults) {
-        PlaceholderTypes types = new PlaceholderTypes(logic, faults);
-        Placeholders.in(logic.rule().text().en()).forEach(types::check);
+    /** @param bound types by the names of the variables */
+    static void check(RuleDefinition rule, Map<String, Class<?>> bound, Faults faults) {
+        PlaceholderTypes types = new PlaceholderTypes(rule, bound, faults);
+        Placeholders.in(rule.text().en()).forEach(types::check);
     }
 
     private void check(String path) {

@@ -51,7 +51,7 @@ public final class RuleBook {
      * @throws LoadException with every problem of every file
      */
     public static RuleBook of(RuleTexts texts, RuleCompiler compiler) {
-        return RuleFiles.of(texts).load(compiler).orThrow();
+        return RuleLoader.load(RuleFiles.of(texts), compiler).orThrow();
     }
 
     /**
@@ -60,7 +60,7 @@ public final class RuleBook {
      * @throws LoadException if there is no such folder, or no rule file in it
      */
     public static LoadedRules tryLoad(Path folder, RuleCompiler compiler) {
-        return RuleFiles.read(folder).load(compiler);
+        return RuleLoader.load(RuleFiles.read(folder), compiler);
     }
 
     /** The rules in the order of their ids. */

@@ -68,11 +68,6 @@ public final class RuleFiles {
                         .toList());
     }
 
-    /** Compiles them, and says all that is wrong with them. */
-    public LoadedRules load(RuleCompiler compiler) {
-        return RuleLoader.load(this, compiler);
-    }
-
     /** What a compiler keeps them under. */
     Set<String> compiledForms() {
         return files.stream().map(RuleFile::sha256).collect(Collectors.toUnmodifiableSet());

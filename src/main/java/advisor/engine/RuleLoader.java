@@ -81,7 +81,7 @@ final class RuleLoader {
     }
 
     private static void checkTypes(RuleLogic rule, Faults ofFile) {
-        PlaceholderTypes.check(rule, ofFile);
+        PlaceholderTypes.check(rule.rule(), rule.boundTypes(), ofFile);
         rule.comparisons().stream()
                 .filter(comparison -> !comparison.makesSense())
                 .forEach(comparison -> ofFile.addAt(

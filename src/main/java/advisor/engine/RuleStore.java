@@ -82,7 +82,7 @@ final class RuleStore {
         try {
             PreparedRules prepared = PreparedRulesCodec.decode(bytes, file);
             return prepared.compiled().forbidden().isEmpty()
-                    ? new Loaded(prepared, prepared.compiled().models(RuleBook.class.getClassLoader()))
+                    ? new Loaded(prepared, prepared.compiled().models(RuleStore.class.getClassLoader()))
                     : null;
         } catch (IOException | RuntimeException | LinkageError e) {
             // Whatever is wrong with an entry, the rule file itself is there.

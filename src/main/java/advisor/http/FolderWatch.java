@@ -36,6 +36,7 @@ final class FolderWatch implements AutoCloseable {
     private final Thread thread = new Thread(this::watch, "watch");
     private FolderState seen;
     private volatile boolean closed;
+    private volatile @Nullable Throwable failure;
 
     private FolderWatch(Collection<Path> roots, FolderState seen, Runnable changed, @Nullable WatchService events) {
         this.roots = List.copyOf(roots);
@@ -48,7 +49,7 @@ final class FolderWatch implements AutoCloseable {
      * Begins to watch.
      *
      * @param seen the state that is known already: a change since then is told
-     * @param changed runs on the watching thread, and must not throw
+     * @param changed runs on the watching thread; what it throws ends the watch
      */
     static FolderWatch over(Collection<Path> roots, FolderState seen, Runnable changed) {
         return begun(new FolderWatch(roots, seen, changed, service(roots)));
@@ -63,6 +64,11 @@ final class FolderWatch implements AutoCloseable {
         watch.thread.setDaemon(true);
         watch.thread.start();
         return watch;
+    }
+
+    /** What ended the watch; {@code null} while it goes on, or if it was closed. */
+    @Nullable Throwable failure() {
+        return failure;
     }
 
     @Override
@@ -94,6 +100,9 @@ final class FolderWatch implements AutoCloseable {
             }
         } catch (InterruptedException | ClosedWatchServiceException e) {
             // Closed.
+        } catch (RuntimeException | Error e) {
+            // Whatever it was, nobody would hear of it on this thread.
+            failure = e;
         } finally {
             stop();
         }

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public final class LiveKnowledge implements AutoCloseable {
     private final AtomicLong reloads = new AtomicLong();
     private final AtomicLong failedReloads = new AtomicLong();
     private final FolderState loaded;
-    private @Nullable FolderWatch watch;
+    private volatile @Nullable FolderWatch watch;
 
     private LiveKnowledge(
             Path rulesFolder,
@@ -86,8 +87,9 @@ public final class LiveKnowledge implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (watch != null) {
-            watch.close();
+        FolderWatch watching = watch;
+        if (watching != null) {
+            watching.close();
         }
     }
 
@@ -98,7 +100,16 @@ public final class LiveKnowledge implements AutoCloseable {
 
     /** What keeps the folders' newest state from answering, in the order of places; empty if it does answer. */
     List<Problem> problems() {
-        return Objects.requireNonNull(problems.get());
+        List<Problem> known = Objects.requireNonNull(problems.get());
+        FolderWatch watching = watch;
+        Throwable blind = watching == null ? null : watching.failure();
+        return blind == null
+                ? known
+                : Stream.concat(known.stream(), Stream.of(unseen(blind))).toList();
+    }
+
+    private static Problem unseen(Throwable failure) {
+        return new Problem("rules", 0, 0, "Edits are no longer seen: " + failure, "Start the server again.");
     }
 
     /** How often something new has taken over. */

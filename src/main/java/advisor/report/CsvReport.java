@@ -10,11 +10,15 @@ import advisor.model.Ids;
 import advisor.model.Interval;
 import advisor.model.Language;
 import advisor.model.MoneyRange;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +53,11 @@ public final class CsvReport {
             "horizon-months",
             "decisive");
 
+    /** A cell stands in quotes only where it must. */
+    private static final ObjectWriter ROWS = new CsvMapper()
+            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+            .writer(CsvSchema.emptySchema().withLineSeparator("\r\n"));
+
     private final Language language;
 
     private CsvReport(Language language) {
@@ -57,9 +66,14 @@ public final class CsvReport {
 
     public static String of(Advice advice, Language language) {
         CsvReport report = new CsvReport(language);
-        return Stream.concat(Stream.of(HEADER), advice.verdicts().stream().map(report::row))
-                .map(CsvReport::line)
-                .collect(Collectors.joining());
+        List<List<String>> rows = Stream.concat(
+                        Stream.of(HEADER), advice.verdicts().stream().map(report::row))
+                .toList();
+        try {
+            return ROWS.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Texts cannot fail to be written.", e);
+        }
     }
 
     private List<String> row(OptionVerdict option) {
@@ -124,14 +138,5 @@ public final class CsvReport {
     /** A quote before what a spreadsheet would take for a formula. */
     static String safe(String text) {
         return text.isEmpty() || "=+-@\t\r\n".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(CsvReport::cell).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    private static String cell(String text) {
-        boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }

@@ -1,5 +1,8 @@
 package advisor.report;
 
+import advisor.engine.Expression;
+import advisor.engine.Expression.Comparison;
+import advisor.engine.Expression.Literal;
 import advisor.engine.trace.ConditionTrace;
 import advisor.engine.trace.Operand;
 import advisor.model.Language;
@@ -8,15 +11,10 @@ import advisor.model.Request;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says a condition of a rule as a sentence, with the values on both sides, for people who do not read rules. */
 final class PlainCondition {
-    private static final Pattern PARTS = Pattern.compile(
-            "(?<left>\\$?[\\w.]+(?:\\([^()]*\\))?)(?:\\s*(?<sign>==|!=|<=|>=|<|>|\\b(?:not\\s+)?(?:in|contains|matches)\\b)\\s*(?<right>.+))?");
-    private static final Pattern ARGUMENT = Pattern.compile("\\$\\w+|[A-Z]\\w*(?:\\.\\w+)+|\"[^\"]*\"");
     private static final Map<String, String> SIGNS = Map.of(
             "==",
             "eq",
@@ -36,6 +34,10 @@ final class PlainCondition {
             "contains",
             "matches",
             "matches");
+
+    private static final Literal TRUE = new Literal("true");
+    private static final Literal FALSE = new Literal("false");
+    private static final Literal NULL = new Literal("null");
 
     private final Phrases phrases;
     private final ValueNames names;
@@ -78,34 +80,37 @@ final class PlainCondition {
 
     /** Whether it says no more than which parameter a rule takes. */
     static boolean namesLimit(ConditionTrace trace) {
-        return trace.condition().text().startsWith("id ==")
+        return trace.condition().expression() instanceof Comparison comparison
+                && comparison.operator().equals("==")
+                && comparison.left().text().equals("id")
                 && trace.operands().stream().anyMatch(operand -> operand.owner() instanceof Parameter);
     }
 
     private Optional<String> constraint(ConditionTrace trace) {
-        Matcher parts = PARTS.matcher(trace.condition().text().strip());
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        Operand left = operand(parts.group("left"), trace).orElse(null);
-        if (left == null || !names.hasField(left)) {
-            return Optional.empty();
-        }
-        String right = Objects.requireNonNullElse(parts.group("right"), "true").strip();
-        String written = Objects.requireNonNullElse(parts.group("sign"), "==");
-        boolean not = written.startsWith("not");
-        String sign = (not ? "not-" : "") + SIGNS.get(written.replaceFirst("^not\\s+", ""));
-        return Optional.of(sentence(left, sign, right, trace));
+        Expression condition = trace.condition().expression();
+        Comparison asked = condition instanceof Comparison comparison
+                ? comparison
+                : new Comparison(condition.text(), condition, "==", TRUE);
+        String sign = sign(asked.operator());
+        return operand(asked.left(), trace)
+                .filter(left -> !sign.isEmpty() && names.hasField(left))
+                .map(left -> sentence(left, sign, asked.right(), trace));
     }
 
-    private String sentence(Operand left, String sign, String right, ConditionTrace trace) {
+    /** The end of a phrase's key; empty if no phrase says it. */
+    private static String sign(String operator) {
+        String sign = SIGNS.getOrDefault(operator.replaceFirst("^not ", ""), "");
+        return operator.startsWith("not ") && !sign.isEmpty() ? "not-" + sign : sign;
+    }
+
+    private String sentence(Operand left, String sign, Expression right, ConditionTrace trace) {
         if (left.owner() instanceof Parameter parameter && namesLimit(trace)) {
             return phrases.say("says.limit-set", parameter.title().in(language), names.limit(parameter));
         }
-        if (right.equals("true") || right.equals("false")) {
-            return flag(left, right.equals("true") == sign.equals("eq"), trace);
+        if (right.equals(TRUE) || right.equals(FALSE)) {
+            return flag(left, right.equals(TRUE) == sign.equals("eq"), trace);
         }
-        if (right.equals("null")) {
+        if (right.equals(NULL)) {
             return there(left, sign.equals("ne"), trace);
         }
         String other = other(right, trace);
@@ -137,8 +142,8 @@ final class PlainCondition {
                 : phrases.say("says.flag-not", name(left, trace), value, names.value(wanted));
     }
 
-    private String other(String text, ConditionTrace trace) {
-        Optional<Operand> operand = operand(text, trace);
+    private String other(Expression right, ConditionTrace trace) {
+        Optional<Operand> operand = operand(right, trace);
         if (operand.isPresent() && operand.get().owner() instanceof Parameter parameter) {
             return names.limit(parameter);
         }
@@ -148,30 +153,28 @@ final class PlainCondition {
         return operand.map(found -> names.hasField(found)
                         ? phrases.say("says.named", name(found, trace), names.known(found))
                         : names.value(found.value()))
-                .orElseGet(() -> names.constants(text));
+                .orElseGet(() -> names.constants(right));
     }
 
-    private static Optional<Operand> operand(String text, ConditionTrace trace) {
-        String path = text.replaceAll("\\s*,\\s*", ", ").replaceAll("\\(\\s*(.*?)\\s*\\)", "($1)");
+    private static Optional<Operand> operand(Expression part, ConditionTrace trace) {
         return trace.operands().stream()
-                .filter(operand -> operand.path().equals(path))
+                .filter(operand -> operand.path().equals(part.text()))
                 .findFirst();
     }
 
     /** What a field is called, with the arguments of its method filled in. */
     private String name(Operand operand, ConditionTrace trace) {
-        int open = operand.path().indexOf('(');
-        String[] arguments = open < 0
-                ? new String[0]
-                : ARGUMENT.matcher(operand.path().substring(open))
-                        .results()
-                        .map(match -> argument(match.group(), trace))
-                        .toArray(String[]::new);
-        return names.field(operand, arguments);
+        return names.field(
+                operand,
+                Expression.of(operand.path()).parts().stream()
+                        .map(argument -> argument(argument, trace))
+                        .toArray(String[]::new));
     }
 
-    private String argument(String text, ConditionTrace trace) {
-        return operand(text, trace).map(found -> names.value(found.value())).orElseGet(() -> names.constants(text));
+    private String argument(Expression argument, ConditionTrace trace) {
+        return operand(argument, trace)
+                .map(found -> names.value(found.value()))
+                .orElseGet(() -> names.constants(argument));
     }
 
     /** What a value is called, for people. */

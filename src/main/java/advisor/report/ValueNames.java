@@ -2,6 +2,10 @@ package advisor.report;
 
 import advisor.advice.Origin;
 import advisor.advice.Wording;
+import advisor.engine.Expression;
+import advisor.engine.Expression.Path;
+import advisor.engine.Expression.Step;
+import advisor.engine.Expression.Values;
 import advisor.engine.trace.Operand;
 import advisor.model.Accelerator;
 import advisor.model.Candidate;
@@ -96,23 +100,24 @@ final class ValueNames {
     }
 
     /** {@code (Vendor.AMD, Vendor.NVIDIA)} by what people call them. */
-    String constants(String text) {
-        return Arrays.stream(text.replaceAll("^\\(|\\)$", "").split(",", -1))
-                .map(String::strip)
-                .map(this::constant)
-                .collect(Collectors.joining(phrases.say("list-separator")));
+    String constants(Expression written) {
+        return (written instanceof Values values ? values.parts() : List.of(written))
+                .stream().map(this::constant).collect(Collectors.joining(phrases.say("list-separator")));
     }
 
-    private String constant(String text) {
-        if (text.startsWith("$")) {
+    private String constant(Expression written) {
+        if (!(written instanceof Path path)) {
+            return written.text().replace("\"", "");
+        }
+        if (path.isVariable()) {
             return phrases.say("says.unbound");
         }
-        List<String> steps = List.of(text.split("\\.", -1));
-        if (steps.size() < 2 || text.startsWith("\"")) {
-            return text.replace("\"", "");
+        List<Step> steps = path.steps();
+        if (steps.size() < 2) {
+            return path.text();
         }
-        String id = steps.get(steps.size() - 1).toLowerCase(Locale.ROOT).replace('_', '-');
-        String key = text.substring(0, text.lastIndexOf('.') + 1) + id;
+        String id = steps.get(steps.size() - 1).text().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = path.text().substring(0, path.text().lastIndexOf('.') + 1) + id;
         return phrases.has(key) ? phrases.say(key) : id;
     }
 

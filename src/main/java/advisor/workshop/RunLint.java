@@ -6,6 +6,7 @@ import advisor.catalog.Scenario;
 import advisor.catalog.Scenario.Expectation;
 import advisor.catalog.Scenario.Silence;
 import advisor.engine.Check;
+import advisor.engine.Expression.Step;
 import advisor.engine.Fault;
 import advisor.engine.Firing;
 import advisor.engine.LoadedRules;
@@ -20,14 +21,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What shows only when rules run over all scenarios and the whole catalog. */
 final class RunLint {
-    private static final Pattern FIGURE = Pattern.compile("\\b(memory|performance|power|cost)\\.\\w+");
+    private static final Set<String> FIGURES = Set.of("memory", "performance", "power", "cost");
 
     private final Set<String> contradictions = new TreeSet<>();
     private final LoadedRules loaded;
@@ -172,8 +171,10 @@ final class RunLint {
         return workshop.rules().logic().stream()
                 .filter(logic -> logic.rule() == rule)
                 .flatMap(logic -> logic.conditions().stream())
-                .flatMap(condition -> FIGURE.matcher(condition.text()).results())
-                .map(MatchResult::group)
+                .flatMap(condition -> condition.expression().paths())
+                .map(path -> path.steps().stream().map(Step::name).toList())
+                .filter(steps -> steps.size() > 1 && FIGURES.contains(steps.get(0)))
+                .map(steps -> steps.get(0) + "." + steps.get(1))
                 .collect(Collectors.toSet());
     }
 

@@ -139,6 +139,47 @@ class LiveKnowledgeTest {
     }
 
     @Test
+    void aFolderThatIsReplacedIsWatchedOn() throws Exception {
+        Path folder = Files.createDirectory(home.resolve("watched"));
+        CountDownLatch told = new CountDownLatch(2);
+        try (FolderWatch watch = FolderWatch.over(List.of(folder), FolderState.of(List.of(folder)), told::countDown)) {
+            Files.delete(folder);
+            Patience.until("the missing folder is told", () -> told.getCount() < 2);
+            Files.createDirectory(folder);
+            Files.writeString(folder.resolve("file"), "text");
+            assertThat(told.await(Patience.LIMIT.toMinutes(), TimeUnit.MINUTES)).isTrue();
+            assertThat(watch.failure()).isNull();
+        }
+    }
+
+    @Test
+    void aFolderThatIsNotThereYetIsWatchedToo() throws Exception {
+        Path folder = home.resolve("later");
+        CountDownLatch told = new CountDownLatch(1);
+        try (FolderWatch watch = FolderWatch.over(List.of(folder), FolderState.of(List.of(folder)), told::countDown)) {
+            Files.createDirectory(folder);
+            assertThat(told.await(Patience.LIMIT.toMinutes(), TimeUnit.MINUTES)).isTrue();
+            assertThat(watch.failure()).isNull();
+        }
+    }
+
+    @Test
+    void whatEndsTheWatchIsKnown() throws Exception {
+        Path folder = Files.createDirectory(home.resolve("watched"));
+        StackOverflowError broken = new StackOverflowError();
+        try (FolderWatch watch = FolderWatch.over(List.of(folder), FolderState.of(List.of(folder)), () -> {
+            throw broken;
+        })) {
+            Files.writeString(folder.resolve("file"), "text");
+            long begun = System.nanoTime();
+            while (watch.failure() == null && System.nanoTime() - begun < 30_000_000_000L) {
+                Thread.sleep(10);
+            }
+            assertThat(watch.failure()).isSameAs(broken);
+        }
+    }
+
+    @Test
     void whatEditorsLeaveBesideIsNoChange() throws IOException {
         Path folder = Files.createDirectory(home.resolve("watched"));
         FolderState before = FolderState.of(List.of(folder));

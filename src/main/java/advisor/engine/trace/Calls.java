@@ -1,5 +1,7 @@
 package advisor.engine.trace;
 
+import advisor.engine.Expression;
+import advisor.engine.Expression.Path;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -22,7 +24,7 @@ final class Calls {
      * @param arguments as they are written: {@code $day}, {@code QuoteKind.LIST}, {@code 1}
      * @return nothing if there is no such method of the fact model, or if it breaks
      */
-    static Optional<Result> call(Object owner, String method, List<String> arguments, Bindings bindings) {
+    static Optional<Result> call(Object owner, String method, List<Expression> arguments, Bindings bindings) {
         return Arrays.stream(owner.getClass().getMethods())
                 .filter(one -> one.getName().equals(method) && one.getParameterCount() == arguments.size())
                 .filter(one -> one.getDeclaringClass().getPackageName().equals(MODEL))
@@ -30,7 +32,7 @@ final class Calls {
                 .findFirst();
     }
 
-    private static Optional<Result> invoked(Object owner, Method method, List<String> arguments, Bindings bindings) {
+    private static Optional<Result> invoked(Object owner, Method method, List<Expression> arguments, Bindings bindings) {
         @Nullable Object[] values = new Object[arguments.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = argument(arguments.get(i), method.getParameterTypes()[i], bindings);
@@ -42,11 +44,11 @@ final class Calls {
         }
     }
 
-    private static @Nullable Object argument(String text, Class<?> type, Bindings bindings) {
-        if (text.startsWith("$")) {
-            return bindings.value(text);
+    private static @Nullable Object argument(Expression argument, Class<?> type, Bindings bindings) {
+        if (argument instanceof Path path && path.isVariable()) {
+            return bindings.value(path.text());
         }
-        return type.isEnum() ? constant(text, type) : literal(text);
+        return type.isEnum() ? constant(argument.text(), type) : literal(argument.text());
     }
 
     private static @Nullable Object constant(String text, Class<?> type) {

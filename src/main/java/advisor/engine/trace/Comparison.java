@@ -1,25 +1,36 @@
 package advisor.engine.trace;
 
+import advisor.engine.Expression;
+import advisor.engine.Expression.Path;
+import advisor.engine.Expression.Step;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison of two values, with their types. */
 public record Comparison(String text, Class<?> left, Class<?> right) {
-    private static final Pattern TWO_SIDES =
-            Pattern.compile("^([\\p{L}_][\\w.]*)\\s*(?:==|!=|<=|>=|<|>)\\s*(\\$?[\\p{L}_][\\w.]*)$");
+    private static final Set<String> SIGNS = Set.of("==", "!=", "<=", ">=", "<", ">");
 
-    /** The comparison that a condition on a fact makes; none if a side is no path. */
-    static Optional<Comparison> of(String text, Class<?> fact, Map<String, Class<?>> bound) {
-        Matcher matcher = TWO_SIDES.matcher(text.strip());
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        Class<?> left = type(matcher.group(1), fact, bound);
-        Class<?> right = type(matcher.group(2), fact, bound);
-        return left == null || right == null ? Optional.empty() : Optional.of(new Comparison(text, left, right));
+    /** The comparisons that a condition on a fact makes, as far as both sides are properties. */
+    static List<Comparison> of(Expression condition, Class<?> fact, Map<String, Class<?>> bound) {
+        return condition
+                .all()
+                .filter(Expression.Comparison.class::isInstance)
+                .map(Expression.Comparison.class::cast)
+                .filter(comparison -> SIGNS.contains(comparison.operator()))
+                .flatMap(comparison -> of(comparison, fact, bound).stream())
+                .toList();
+    }
+
+    private static Optional<Comparison> of(
+            Expression.Comparison comparison, Class<?> fact, Map<String, Class<?>> bound) {
+        Class<?> left = type(comparison.left(), fact, bound);
+        Class<?> right = type(comparison.right(), fact, bound);
+        return left == null || right == null
+                ? Optional.empty()
+                : Optional.of(new Comparison(comparison.text(), left, right));
     }
 
     /** Whether values of the two types can ever be compared. */
@@ -38,12 +49,14 @@ public record Comparison(String text, Class<?> left, Class<?> right) {
         return type.isPrimitive() || Number.class.isAssignableFrom(type) ? "number" : type;
     }
 
-    private static @Nullable Class<?> type(String path, Class<?> fact, Map<String, Class<?>> bound) {
-        String[] steps = path.split("\\.", -1);
-        boolean variable = steps[0].startsWith("$");
-        Class<?> type = variable ? bound.get(steps[0]) : fact;
-        for (int i = variable ? 1 : 0; i < steps.length && type != null; i++) {
-            type = property(type, steps[i]);
+    private static @Nullable Class<?> type(Expression side, Class<?> fact, Map<String, Class<?>> bound) {
+        if (!(side instanceof Path path)) {
+            return null;
+        }
+        List<Step> steps = path.steps();
+        Class<?> type = path.isVariable() ? bound.get(steps.get(0).text()) : fact;
+        for (Step step : steps.subList(path.isVariable() ? 1 : 0, steps.size())) {
+            type = type == null || step.called() ? null : property(type, step.name());
         }
         return type;
     }

@@ -1,7 +1,6 @@
 package advisor.engine.trace;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record ConditionTrace(
         RuleCondition condition, @Nullable Boolean holds, List<Operand> operands, int searched, int found) {
 
-    private static final Pattern ORDERED = Pattern.compile(".*[<>].*");
-
     public boolean fails() {
         return Boolean.FALSE.equals(holds);
     }
@@ -28,7 +25,7 @@ public record ConditionTrace(
     public boolean failsByUnknown() {
         return fails()
                 && condition.kind() == RuleCondition.Kind.CONSTRAINT
-                && ORDERED.matcher(condition.text()).matches()
+                && condition.expression().isOrdered()
                 && operands.stream().anyMatch(Operand::isUnknown);
     }
 }

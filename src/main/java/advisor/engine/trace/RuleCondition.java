@@ -1,5 +1,6 @@
 package advisor.engine.trace;
 
+import advisor.engine.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param within index of the {@code not}, {@code exists} or {@code accumulate} that it belongs to; {@code null} if it stands for itself
  */
 public record RuleCondition(Kind kind, String text, int line, int column, @Nullable Integer within) {
+
+    /** Its text taken apart; of a constraint alone. */
+    public Expression expression() {
+        return Expression.of(text);
+    }
 
     /** What a condition asks for. */
     public enum Kind {

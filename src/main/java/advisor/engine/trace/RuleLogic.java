@@ -148,8 +148,8 @@ public final class RuleLogic {
                 .map(PatternNode.class::cast)
                 .flatMap(pattern -> pattern.constraints().stream()
                         .map(constraint ->
-                                conditions.get(constraint.condition()).text())
-                        .flatMap(text -> Comparison.of(text, pattern.type(), bound).stream()))
+                                conditions.get(constraint.condition()).expression())
+                        .flatMap(condition -> Comparison.of(condition, pattern.type(), bound).stream()))
                 .toList();
     }
 }

@@ -1,15 +1,13 @@
 package advisor.engine.trace;
 
+import advisor.engine.Token;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the parts of a rule in its text, one after the other. */
 final class RuleText {
-    private static final Pattern BINDING = Pattern.compile("(\\$[\\p{L}_][\\w]*)\\s*:\\s*([\\p{Ll}_][\\w.]*)");
-
     private final List<String> lines;
     private final Map<String, String> paths = new HashMap<>();
     private final int lastLine;
@@ -34,12 +32,32 @@ final class RuleText {
     }
 
     private void readPaths() {
-        for (int number = line; number <= lastLine; number++) {
-            Matcher matcher = BINDING.matcher(lines.get(number - 1));
-            while (matcher.find()) {
-                paths.putIfAbsent(matcher.group(1), matcher.group(2));
+        lines.subList(line - 1, lastLine).stream()
+                .filter(text -> text.contains(":"))
+                .map(Token::of)
+                .forEach(this::readPaths);
+    }
+
+    /** Of what is written as a variable, a colon and a path. */
+    private void readPaths(List<Token> tokens) {
+        for (int i = 2; i < tokens.size(); i++) {
+            boolean bound = tokens.get(i - 1).text().equals(":")
+                    && tokens.get(i - 2).text().startsWith("$");
+            if (bound && !Character.isUpperCase(tokens.get(i).text().charAt(0))) {
+                paths.putIfAbsent(tokens.get(i - 2).text(), path(tokens, i));
             }
         }
+    }
+
+    /** The names from a token on, without the arguments of a method. */
+    private static String path(List<Token> tokens, int from) {
+        int to = from + 1;
+        while (to + 1 < tokens.size()
+                && tokens.get(to).text().equals(".")
+                && tokens.get(to + 1).kind() == Token.Kind.NAME) {
+            to += 2;
+        }
+        return tokens.subList(from, to).stream().map(Token::text).collect(Collectors.joining());
     }
 
     private void skipTo(String keyword) {

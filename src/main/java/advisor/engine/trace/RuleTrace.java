@@ -23,6 +23,6 @@ public record RuleTrace(RuleDefinition rule, Outcome outcome, List<ConditionTrac
     /** Whether that one compares a figure: with a little more or less of it the rule would fire. */
     public boolean nearMiss() {
         return oneConditionShort()
-                && failing().stream().anyMatch(trace -> trace.condition().text().matches(".*[<>].*"));
+                && failing().stream().anyMatch(trace -> trace.condition().expression().isOrdered());
     }
 }

@@ -105,7 +105,7 @@ public final class Tracer {
         return pattern.constraints().stream()
                 .map(constraint -> {
                     RuleCondition condition = condition(constraint.condition());
-                    List<Operand> operands = Operands.of(condition.text(), fact, bindings);
+                    List<Operand> operands = Operands.of(condition.expression(), fact, bindings);
                     return new ConditionTrace(condition, constraint.test(bindings), operands, 0, 0);
                 })
                 .toList();

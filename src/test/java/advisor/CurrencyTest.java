@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
-import advisor.advice.BadRequestException;
-import advisor.advice.RequestForm;
+import advisor.request.BadRequestException;
+import advisor.request.RequestForm;
 import advisor.catalog.Catalog;
 import advisor.catalog.CatalogTexts;
 import advisor.model.CostLine;

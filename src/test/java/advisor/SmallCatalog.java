@@ -2,7 +2,7 @@ package advisor;
 
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
-import advisor.advice.RequestForm;
+import advisor.request.RequestForm;
 import advisor.advice.SensitivityAnalysis;
 import advisor.catalog.Catalog;
 import advisor.catalog.CatalogTexts;

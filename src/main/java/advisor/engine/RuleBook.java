@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.kie.api.KieServices;
 
 /** All rules, compiled and ready. Immutable, and safe for several threads: each judgement has a session of its own. */
@@ -19,8 +18,6 @@ public final class RuleBook {
     private final List<RuleDefinition> rules;
     private final List<RuleLogic> logic;
     private final RuleBases bases;
-    private final List<PlainRule> first;
-    private final RuleBases others;
     private final String sha256;
     private final RuleTexts texts;
 
@@ -30,8 +27,6 @@ public final class RuleBook {
                 .toList();
         this.rules = this.logic.stream().map(RuleLogic::rule).toList();
         this.bases = bases;
-        this.first = bases.plain();
-        this.others = bases.others();
         this.sha256 = sha256;
         this.texts = texts;
     }
@@ -89,10 +84,11 @@ public final class RuleBook {
     }
 
     /**
-     * Runs all rules over facts. A rule that fails, or fires without end, is left out and named among the errors.
+     * Runs the rules that speak under a lens and on a day over facts, in a session. A rule that fails, or fires without
+     * end, is left out and named among the errors.
      *
-     * @param lens rules that speak under the other lens alone are suppressed
-     * @param asOf rules that could not be known on this day do not speak
+     * @param lens rules that speak under the other lens alone are not asked
+     * @param asOf rules that could not be known on this day are not asked
      * @throws RuleFailure if no rule can be blamed for a failure
      */
     public Judgement judge(Collection<?> facts, Lens lens, LocalDate asOf) {
@@ -100,61 +96,19 @@ public final class RuleBook {
     }
 
     /**
-     * As {@link #judge(Collection, Lens, LocalDate)}, but it may leave out the values and sources of what the rules say, and
-     * what is suppressed.
+     * What the rules that speak under the other lens alone would say, whatever the day.
      *
-     * @throws RuleFailure if no rule can be blamed for a failure
+     * @param judged the facts of a judgement, its findings included
      */
-    public Judgement judgeBriefly(Collection<?> facts, Lens lens, LocalDate asOf) {
-        return judge(facts, new PlainRun.Scope(lens, asOf, limit(facts.size()), true));
+    public List<Firing> unasked(Collection<?> judged, Lens lens) {
+        return new Hearing(bases, judged, rule -> !rule.speaksUnder(lens), limit(judged.size()))
+                .judgement()
+                .firings();
     }
 
     /** @param limit firings after which the rule that fired most is stopped */
     Judgement judge(Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
-        return judge(facts, new PlainRun.Scope(lens, asOf, limit, false));
-    }
-
-    private Judgement judge(Collection<?> facts, PlainRun.Scope scope) {
-        Judgement plain = PlainRun.judgement(first, facts, scope);
-        if (plain == null) {
-            return hearing(bases, facts, scope);
-        }
-        return others.byKey().isEmpty() ? plain : joined(plain, rest(plain.facts(), scope));
-    }
-
-    /** What the others say of facts and findings: without a session, too, if none reads what another of them states. */
-    private Judgement rest(Collection<?> facts, PlainRun.Scope scope) {
-        List<PlainRule> all = others.all();
-        Judgement plain = all == null ? null : PlainRun.judgement(all, facts, scope);
-        return plain == null ? hearing(others, facts, scope) : plain;
-    }
-
-    /** How many rules ask for more than facts and the findings of rules that do not. */
-    int rulesInSession() {
-        return others.all() == null ? others.byKey().size() : 0;
-    }
-
-    /** All rules by a session, which tells which rule fails. */
-    Judgement inSession(Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
-        return hearing(bases, facts, new PlainRun.Scope(lens, asOf, limit, false));
-    }
-
-    private static Judgement hearing(RuleBases some, Collection<?> facts, PlainRun.Scope scope) {
-        return new Hearing(some, facts, () -> new Recorder(some, scope.lens(), scope.asOf()), scope.limit())
-                .judgement();
-    }
-
-    /** @param rest what the rules that need a session say of the facts and of the findings of the plain ones */
-    private static Judgement joined(Judgement plain, Judgement rest) {
-        return new Judgement(
-                both(plain.firings(), rest.firings()),
-                both(plain.suppressed(), rest.suppressed()),
-                rest.facts(),
-                rest.errors());
-    }
-
-    private static List<Firing> both(List<Firing> some, List<Firing> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
+        return new Hearing(bases, facts, rule -> rule.speaksUnder(lens) && rule.knownOn(asOf), limit).judgement();
     }
 
     /** One firing for each rule on each fact, and some more: the shipped rules take a twentieth of it. */

@@ -95,14 +95,14 @@ final class RuleLoader {
     }
 
     private void add(List<Model> compiled, List<RuleDefinition> rules, RuleFile file) {
-        rules.forEach(rule -> byKey.put(Recorder.key(file.packageName(), rule.name()), rule));
+        rules.forEach(rule -> byKey.put(RuleBases.key(file.packageName(), rule.name()), rule));
         compiled.forEach(model -> add(model, file));
     }
 
     private void add(Model model, RuleFile file) {
         models.add(model);
         for (Rule rule : model.getRules()) {
-            RuleDefinition definition = byKey.get(Recorder.key(file.packageName(), rule.getName()));
+            RuleDefinition definition = byKey.get(RuleBases.key(file.packageName(), rule.getName()));
             if (definition != null) {
                 logic.add(RuleLogic.of(rule, definition, file.lines()));
             }

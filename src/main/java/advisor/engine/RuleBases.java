@@ -33,6 +33,7 @@ final class RuleBases {
     /** @param byKey definitions by package and name, as {@link #key} makes it */
     RuleBases(List<Model> models, Map<String, RuleDefinition> byKey) {
         this.models = List.copyOf(models);
+        this.models.forEach(model -> model.getRules().forEach(UnindexedForall::in));
         this.byKey = Map.copyOf(byKey);
         this.rules = byKey.values().stream()
                 .sorted(Comparator.comparing(RuleDefinition::id))

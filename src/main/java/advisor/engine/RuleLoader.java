@@ -79,6 +79,15 @@ final class RuleLoader {
 
     private static void checkTypes(RuleLogic rule, Faults ofFile) {
         PlaceholderTypes.check(rule, ofFile);
+        rule.unexplained()
+                .forEach(form -> ofFile.addAt(
+                        Check.UNEXPLAINED,
+                        rule.rule().id(),
+                        RuleFile.Span.of(rule.rule()),
+                        "when",
+                        "The conditions of the rule (%s) cannot be explained one by one: %s."
+                                .formatted(rule.rule().id(), form),
+                        "Use patterns, and, or, not, exists, forall of one pattern, from, and accumulate over patterns."));
         rule.comparisons().stream()
                 .filter(comparison -> !comparison.makesSense())
                 .forEach(comparison -> ofFile.addAt(

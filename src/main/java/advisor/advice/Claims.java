@@ -1,44 +1,35 @@
 package advisor.advice;
 
-import advisor.engine.Firing;
-import advisor.engine.Judgement;
 import advisor.engine.RuleBook;
+import advisor.engine.RuleDefinition;
+import advisor.engine.trace.Facts;
 import advisor.model.Candidate;
-import advisor.model.Request;
-import java.util.HashMap;
+import advisor.model.Lens;
+import advisor.model.Text;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules of the other lens would say of what was judged. They are asked when somebody wants to know. */
+/** What rules of the other lens, which were not asked, would have said of what was judged. */
 final class Claims {
     private final RuleBook rules;
-    private final Judgement judgement;
-    private final Request request;
-    private @Nullable Map<Claim, Firing> made;
+    private final Lens lens;
+    private final Facts facts;
 
-    Claims(RuleBook rules, Judgement judgement, Request request) {
+    /** @param judged facts and findings */
+    Claims(RuleBook rules, Lens lens, Collection<?> judged) {
         this.rules = rules;
-        this.judgement = judgement;
-        this.request = request;
+        this.lens = lens;
+        this.facts = new Facts(judged);
     }
 
-    /** A rule's claim on a candidate, or on the request. */
-    private record Claim(String rule, @Nullable Candidate candidate) {}
-
-    /** The claim of a rule; {@code null} if it makes none. */
-    @Nullable Firing of(String rule, @Nullable Candidate candidate) {
-        return made().get(new Claim(rule, candidate));
-    }
-
-    private synchronized Map<Claim, Firing> made() {
-        Map<Claim, Firing> known = made;
-        if (known == null) {
-            Map<Claim, Firing> asked = new HashMap<>();
-            rules.unasked(judgement.facts(), request.lens())
-                    .forEach(firing -> asked.put(new Claim(firing.rule().id(), firing.candidate()), firing));
-            made = asked;
-            known = asked;
+    /** The sentence of a rule; {@code null} if it was asked, or if its conditions do not hold. */
+    synchronized @Nullable Text of(String rule, @Nullable Candidate candidate) {
+        RuleDefinition claiming = rules.rule(rule);
+        if (claiming == null || claiming.speaksUnder(lens)) {
+            return null;
         }
-        return known;
+        Map<String, @Nullable Object> shown = rules.shownBy(claiming, facts, candidate);
+        return shown == null ? null : Wording.sentence(claiming.text(), shown);
     }
 }

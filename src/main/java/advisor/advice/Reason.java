@@ -37,7 +37,7 @@ public record Reason(Firing firing, @Nullable Correction corrects) {
 
     /** What it says in both languages, with its figures. */
     public Text text() {
-        return text(firing);
+        return Wording.sentence(rule().text(), firing.arguments());
     }
 
     /** Citations of the rule and of the facts it matched. */
@@ -47,20 +47,15 @@ public record Reason(Firing firing, @Nullable Correction corrects) {
                 .toList();
     }
 
-    private static Text text(Firing firing) {
-        return Wording.sentence(firing.rule().text(), firing.arguments());
-    }
-
     /**
      * A founding claim beside its correction.
      *
-     * @param claim the claim as it would have been made of this candidate, if it applies to it
+     * @param claim makes its sentence as it would have been said of this candidate
      */
-    public record Correction(String rule, Supplier<@Nullable Firing> claim) {
+    public record Correction(String rule, Supplier<@Nullable Text> claim) {
         /** What it would have said; {@code null} if it does not apply. */
         public @Nullable Text text() {
-            Firing made = claim.get();
-            return made == null ? null : Reason.text(made);
+            return claim.get();
         }
     }
 }

@@ -65,7 +65,7 @@ final class Trial {
         List<Comparison> comparisons = new Comparisons(request, candidates).all();
         Judgement judgement =
                 rules.judge(facts(question, candidates, comparisons, catalog), request.lens(), request.asOf());
-        Reasons reasons = Reasons.of(judgement, new Claims(rules, judgement, request));
+        Reasons reasons = Reasons.of(judgement, new Claims(rules, request.lens(), judgement.facts()));
         return new Trial(candidates, comparisons, judgement, reasons, Scale.of(parameters));
     }
 

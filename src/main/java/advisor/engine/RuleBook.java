@@ -1,6 +1,8 @@
 package advisor.engine;
 
+import advisor.engine.trace.Facts;
 import advisor.engine.trace.RuleLogic;
+import advisor.model.Candidate;
 import advisor.model.Lens;
 import advisor.model.LoadException;
 import java.nio.file.Path;
@@ -8,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 
 /** All rules, compiled and ready. Immutable, and safe for several threads: each judgement has a session of its own. */
@@ -68,6 +72,10 @@ public final class RuleBook {
         return logic;
     }
 
+    RuleBases bases() {
+        return bases;
+    }
+
     /** SHA-256 over the names and texts of all rule files. */
     public String sha256() {
         return sha256;
@@ -96,14 +104,27 @@ public final class RuleBook {
     }
 
     /**
-     * What the rules that speak under the other lens alone would say, whatever the day.
+     * What a rule that was not asked would show in its sentence, by placeholder path; {@code null} if its conditions do
+     * not hold. It is explained, not judged.
      *
-     * @param judged the facts of a judgement, its findings included
+     * @param facts of the judgement, with its findings
+     * @param candidate {@code null} for a rule on the request as a whole; a rule on the other says nothing
      */
-    public List<Firing> unasked(Collection<?> judged, Lens lens) {
-        return new Hearing(bases, judged, rule -> !rule.speaksUnder(lens), limit(judged.size()))
-                .judgement()
-                .firings();
+    public @Nullable Map<String, @Nullable Object> shownBy(
+            RuleDefinition rule, Facts facts, @Nullable Candidate candidate) {
+        ShownValues shown = bases.shown(rule);
+        return logic.stream()
+                .filter(one -> one.rule() == rule && one.hasSubject() == (candidate != null))
+                .findFirst()
+                .flatMap(one -> one.match(facts, candidate))
+                .map(values -> shown.of(binding ->
+                        values.apply("$" + shown.bindings().get(binding))))
+                .orElse(null);
+    }
+
+    /** The rule of an id; {@code null} if there is none. */
+    public @Nullable RuleDefinition rule(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().orElse(null);
     }
 
     /** @param limit firings after which the rule that fired most is stopped */

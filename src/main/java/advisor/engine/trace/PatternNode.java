@@ -33,6 +33,16 @@ record PatternNode(
         return Stream.of(this);
     }
 
+    /** Whether all that must hold of its fact does. */
+    boolean holds(Bindings bindings) {
+        return constraints.stream().allMatch(constraint -> Boolean.TRUE.equals(constraint.test(bindings)));
+    }
+
+    /** Whether the same facts satisfy it whatever else is bound. */
+    boolean standsAlone() {
+        return from == null && constraints.stream().allMatch(constraint -> constraint.usesOnly(variable.getName()));
+    }
+
     /** What is looked at. */
     List<Object> searched(Facts facts, Bindings bindings) {
         Object calculated = bindings.value(variable);

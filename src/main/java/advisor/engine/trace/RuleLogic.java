@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** The conditions of a compiled rule, with their places in the rule file. Immutable. */
 public final class RuleLogic {
@@ -43,6 +46,15 @@ public final class RuleLogic {
 
     List<Node> nodes() {
         return nodes;
+    }
+
+    /**
+     * What its variables stand for, by their names, where its conditions first hold; nothing if they hold nowhere.
+     *
+     * @param subject the candidate that it is asked about; {@code null} for a rule on the request as a whole
+     */
+    public Optional<Function<String, @Nullable Object>> match(Facts facts, @Nullable Object subject) {
+        return Walk.ways(this, facts, subject).stream().findFirst().map(way -> way::value);
     }
 
     /** Whether it speaks of candidates, one by one. */

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tries every condition of a rule on every fact that the conditions before it let through. */
 public final class Walk {
+    private static final Observer NOBODY = (condition, holds) -> {};
+
     private final RuleLogic logic;
     private final Facts facts;
     private final @Nullable Object subject;
@@ -26,16 +28,16 @@ public final class Walk {
 
     /** A walk that tells nobody. */
     static Walk of(RuleLogic logic, Facts facts, @Nullable Object subject) {
-        return new Walk(logic, facts, subject, (condition, holds) -> {});
+        return new Walk(logic, facts, subject, NOBODY);
     }
 
     public static void over(RuleLogic logic, Facts facts, Observer observer) {
         new Walk(logic, facts, null, observer).ways(logic.nodes(), Bindings.NONE);
     }
 
-    /** Whether a rule's conditions hold of a candidate. */
-    static boolean matches(RuleLogic logic, Facts facts, @Nullable Object subject) {
-        return !of(logic, facts, subject).ways(logic.nodes(), Bindings.NONE).isEmpty();
+    /** The ways in which a rule's conditions hold of a candidate. */
+    static List<Bindings> ways(RuleLogic logic, Facts facts, @Nullable Object subject) {
+        return of(logic, facts, subject).ways(logic.nodes(), Bindings.NONE);
     }
 
     /** Every way in which parts hold together. */
@@ -73,14 +75,23 @@ public final class Walk {
 
     private List<Bindings> through(PatternNode pattern, Bindings bindings) {
         List<Bindings> ways = new ArrayList<>();
-        for (Object fact : searched(pattern, bindings)) {
+        boolean known = isKnown(pattern, bindings);
+        for (Object fact : known ? facts.of(pattern) : searched(pattern, bindings)) {
             Bindings more = bindings.with(pattern, fact);
-            if (satisfies(pattern, more)) {
+            if (known || satisfies(pattern, more)) {
                 ways.add(more);
             }
         }
         tell(pattern.condition(), !ways.isEmpty());
         return ways;
+    }
+
+    /** Whether what satisfies a pattern need not be tried for each candidate, as nobody is told. */
+    private boolean isKnown(PatternNode pattern, Bindings bindings) {
+        return observer == NOBODY
+                && !(pattern.isSubject() && subject != null)
+                && !bindings.has(pattern.variable())
+                && pattern.standsAlone();
     }
 
     /** What a pattern looks at: of a rule that is asked about one candidate, that one alone. */

@@ -3,8 +3,6 @@ package advisor.engine.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Rules drawn by chance, of every form of condition that a rule may have. The same seed draws the same rules. */
 final class DrawnRules {
@@ -86,9 +84,10 @@ final class DrawnRules {
     /** Some conditions together; what they bind is gone after them. */
     private String group(int depth) {
         int before = bound.size();
-        String group = IntStream.range(0, 1 + random.nextInt(2))
-                .mapToObj(i -> condition(depth - 1, false))
-                .collect(Collectors.joining(" and ", "( ", " )"));
+        String group = condition(depth - 1, false);
+        if (random.nextBoolean()) {
+            group = "( " + group + " and " + condition(depth - 1, false) + " )";
+        }
         bound.subList(before, bound.size()).clear();
         return group;
     }

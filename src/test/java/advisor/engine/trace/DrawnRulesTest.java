@@ -74,7 +74,7 @@ class DrawnRulesTest {
         for (RuleLogic logic : rules.logic()) {
             candidates().forEach(candidate -> {
                 String pair = pair(logic.rule().id(), candidate);
-                boolean walked = Walk.matches(logic, known, candidate);
+                boolean walked = logic.match(known, candidate).isPresent();
                 boolean traced = Tracer.trace(logic, known, candidate).stream()
                         .filter(trace -> trace.condition().within() == null)
                         .allMatch(trace -> Boolean.TRUE.equals(trace.holds()));

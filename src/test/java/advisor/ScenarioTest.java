@@ -93,8 +93,7 @@ class ScenarioTest {
                 for (int i = subjects.size() > 1 ? turn % TURNS : 0; i < subjects.size(); i += TURNS) {
                     Candidate subject = subjects.get(i);
                     boolean spoke = fired.contains(pair(logic.rule(), subject));
-                    if (logic.match(facts, subject).isPresent() != spoke
-                            || holds(logic, facts, subject) != spoke) {
+                    if (logic.match(facts, subject).isPresent() != spoke || holds(logic, facts, subject) != spoke) {
                         disagreements.add(pair(logic.rule(), subject));
                     }
                 }

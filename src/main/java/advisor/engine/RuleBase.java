@@ -8,13 +8,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.drools.base.reteoo.BaseTuple;
 import org.drools.base.rule.Declaration;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.core.reteoo.TerminalNode;
 import org.drools.core.rule.consequence.InternalMatch;
+import org.drools.core.util.LinkedList;
 import org.drools.tms.LogicalDependency;
-import org.drools.tms.SimpleMode;
-import org.drools.tms.TruthMaintenanceSystemEqualityKey;
+import org.drools.tms.agenda.TruthMaintenanceSystemInternalMatch;
 import org.drools.tms.beliefsystem.BeliefSet;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -50,25 +51,47 @@ final class RuleBase {
                 : null;
     }
 
-    /** What the findings that stand in a session rest on, in the order in which they were stated. */
-    Judgement judgement(KieSession session) {
-        List<Object> facts = new ArrayList<>();
+    /**
+     * What the findings that stand in a session rest on, in the order in which they were stated.
+     *
+     * @param fired every match that was fired, those that no longer hold among them
+     */
+    Judgement judgement(KieSession session, List<Match> fired) {
+        List<InternalFactHandle> handles = inOrder(session);
+        @Nullable InternalMatch[] grounds = grounds(fired, handles);
+        List<Object> facts = new ArrayList<>(handles.size());
         List<Firing> firings = new ArrayList<>();
         Speaker speaker = null;
-        for (InternalFactHandle handle : inOrder(session)) {
-            Object fact = handle.getObject();
-            facts.add(fact);
-            if (fact instanceof Finding finding
-                    && handle.getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key
-                    && key.getBeliefSet() != null) {
-                InternalMatch match = justifier(key);
-                if (speaker == null || speaker.node() != match.getTerminalNode()) {
-                    speaker = speaker(match.getTerminalNode());
+        for (InternalFactHandle handle : handles) {
+            facts.add(handle.getObject());
+            InternalMatch ground = grounds[(int) handle.getId()];
+            if (ground != null && handle.getObject() instanceof Finding finding) {
+                if (speaker == null || speaker.node() != ground.getTerminalNode()) {
+                    speaker = speaker(ground.getTerminalNode());
                 }
-                firings.add(speaker.firing(finding, match));
+                firings.add(speaker.firing(finding, ground));
             }
         }
         return new Judgement(Collections.unmodifiableList(firings), Collections.unmodifiableList(facts), List.of());
+    }
+
+    /** The first of the matches that each finding rests on, by the id of its handle. */
+    private static @Nullable InternalMatch[] grounds(List<Match> fired, List<InternalFactHandle> handles) {
+        int last = handles.isEmpty() ? 0 : (int) handles.get(handles.size() - 1).getId();
+        @Nullable InternalMatch[] grounds = new InternalMatch[last + 1];
+        for (Match match : fired) {
+            TruthMaintenanceSystemInternalMatch<?> own = (TruthMaintenanceSystemInternalMatch<?>) match;
+            LinkedList<? extends LogicalDependency<?>> stated = own.getLogicalDependencies();
+            LogicalDependency<?> dependency = stated == null ? null : stated.getFirst();
+            while (dependency != null) {
+                int id = (int) ((BeliefSet<?>) dependency.getJustified()).getFactHandle().getId();
+                if (grounds[id] == null) {
+                    grounds[id] = own;
+                }
+                dependency = dependency.getNext();
+            }
+        }
+        return grounds;
     }
 
     /** The facts as they came in: the order in which a session keeps them differs from run to run. */
@@ -90,20 +113,13 @@ final class RuleBase {
         return inOrder;
     }
 
-    /** The first of the matches that a finding rests on. */
-    @SuppressWarnings({"rawtypes", "unchecked"}) // as Drools has it
-    private static InternalMatch justifier(TruthMaintenanceSystemEqualityKey key) {
-        BeliefSet beliefs = key.getBeliefSet();
-        return ((LogicalDependency<SimpleMode>) ((SimpleMode) beliefs.getFirst()).getObject()).getJustifier();
-    }
-
     private Speaker speaker(TerminalNode node) {
         return speakers.computeIfAbsent(node, this::newSpeaker);
     }
 
     private Speaker newSpeaker(TerminalNode node) {
-        RuleDefinition rule = bases.definition(
-                node.getRule().getPackageName(), node.getRule().getName());
+        RuleDefinition rule =
+                bases.definition(node.getRule().getPackageName(), node.getRule().getName());
         ShownValues shown = bases.shown(rule);
         Map<String, Declaration> declared = node.getSubRule().getOuterDeclarations();
         return new Speaker(
@@ -128,10 +144,11 @@ final class RuleBase {
 
         /** All that is needed of a match when its session is gone. */
         private Matched matched(InternalMatch match) {
+            BaseTuple tuple = (BaseTuple) match;
             @Nullable Object[] owners = new Object[declared.length];
             for (int i = 0; i < owners.length; i++) {
                 Declaration declaration = declared[i];
-                owners[i] = declaration == null ? null : match.getTuple().getObject(declaration);
+                owners[i] = declaration == null ? null : tuple.getObject(declaration);
             }
             return new Matched(shown, declared, owners, match.getObjects());
         }

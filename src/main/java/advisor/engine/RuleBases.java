@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.drools.model.EntryPoint;
 import org.drools.model.Global;
@@ -53,7 +54,7 @@ final class RuleBases {
 
     /** What the sentence of a rule shows. */
     ShownValues shown(RuleDefinition rule) {
-        return shown.get(rule);
+        return Objects.requireNonNull(shown.get(rule));
     }
 
     /**

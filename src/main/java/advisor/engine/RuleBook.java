@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 
@@ -117,8 +118,8 @@ public final class RuleBook {
                 .filter(one -> one.rule() == rule && one.hasSubject() == (candidate != null))
                 .findFirst()
                 .flatMap(one -> one.match(facts, candidate))
-                .map(values -> shown.of(binding ->
-                        values.apply("$" + shown.bindings().get(binding))))
+                .map(values ->
+                        shown.of(binding -> values.apply("$" + shown.bindings().get(binding))))
                 .orElse(null);
     }
 
@@ -129,7 +130,16 @@ public final class RuleBook {
 
     /** @param limit firings after which the rule that fired most is stopped */
     Judgement judge(Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
-        return new Hearing(bases, facts, rule -> rule.speaksUnder(lens) && rule.knownOn(asOf), limit).judgement();
+        return new Hearing(bases, facts, speaking(lens, asOf), limit).judgement();
+    }
+
+    /** Builds the network of the rules that a judgement will ask, unless it is there; of use while facts are gathered. */
+    public void prepare(Lens lens, LocalDate asOf) {
+        bases.of(speaking(lens, asOf));
+    }
+
+    private static Predicate<RuleDefinition> speaking(Lens lens, LocalDate asOf) {
+        return rule -> rule.speaksUnder(lens) && rule.knownOn(asOf);
     }
 
     /** One firing for each rule on each fact, and some more: the shipped rules take a twentieth of it. */

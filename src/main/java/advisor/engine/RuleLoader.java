@@ -79,15 +79,9 @@ final class RuleLoader {
 
     private static void checkTypes(RuleLogic rule, Faults ofFile) {
         PlaceholderTypes.check(rule, ofFile);
-        rule.unexplained()
-                .forEach(form -> ofFile.addAt(
-                        Check.UNEXPLAINED,
-                        rule.rule().id(),
-                        RuleFile.Span.of(rule.rule()),
-                        "when",
-                        "The conditions of the rule (%s) cannot be explained one by one: %s."
-                                .formatted(rule.rule().id(), form),
-                        "Use patterns, and, or, not, exists, forall of one pattern, from, and accumulate over patterns."));
+        if (ofFile.all().stream().noneMatch(fault -> fault.check() == Check.FORBIDDEN)) {
+            rule.unexplained().forEach(form -> addUnexplained(rule.rule(), form, ofFile));
+        }
         rule.comparisons().stream()
                 .filter(comparison -> !comparison.makesSense())
                 .forEach(comparison -> ofFile.addAt(
@@ -101,6 +95,16 @@ final class RuleLoader {
                                         comparison.left().getSimpleName(),
                                         comparison.right().getSimpleName()),
                         ""));
+    }
+
+    private static void addUnexplained(RuleDefinition rule, String form, Faults ofFile) {
+        ofFile.addAt(
+                Check.UNEXPLAINED,
+                rule.id(),
+                RuleFile.Span.of(rule),
+                "when",
+                "The conditions of the rule (%s) cannot be explained one by one: %s.".formatted(rule.id(), form),
+                "Use patterns, and, or, not, exists, forall of one pattern, from, and accumulate over patterns.");
     }
 
     private void add(List<Model> compiled, List<RuleDefinition> rules, RuleFile file) {

@@ -1,8 +1,11 @@
 package advisor.engine;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.Match;
 
 /**
  * One run of rules over facts, in a session of its own.
@@ -23,8 +26,9 @@ record RuleRun(@Nullable Judgement judgement, @Nullable Throwable failure) {
                 session.addEventListener(watch);
             }
             facts.forEach(session::insert);
-            boolean stopped = session.fireAllRules(limit) >= limit;
-            return new RuleRun(stopped ? null : base.judgement(session), null);
+            List<Match> fired = new ArrayList<>();
+            boolean stopped = session.fireAllRules(fired::add, limit) >= limit;
+            return new RuleRun(stopped ? null : base.judgement(session, fired), null);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             // Whatever a rule's Java throws comes out here, wrapped by Drools or not.
             return new RuleRun(null, e);

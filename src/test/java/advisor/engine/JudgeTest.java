@@ -27,8 +27,9 @@ class JudgeTest {
 
     /** Sessions of a base are numbered one after the other, so a session asked for tells how many came before. */
     private long sessions(Lens lens, LocalDate day) {
-        KieSession session =
-                rules.bases().of(rule -> rule.speaksUnder(lens) && rule.knownOn(day)).newSession();
+        KieSession session = rules.bases()
+                .of(rule -> rule.speaksUnder(lens) && rule.knownOn(day))
+                .newSession();
         try {
             return session.getIdentifier();
         } finally {
@@ -47,8 +48,7 @@ class JudgeTest {
     @Test
     void anAdviceTakesOneSessionAndItsAnalysisOneForEachRun() {
         Advisor advisor = new Advisor(Shipped.catalog(), rules);
-        Request request =
-                new RequestForm(Map.of("model", "deepseek-r1", "budget", "3000000CNY")).request(DAY);
+        Request request = new RequestForm(Map.of("model", "deepseek-r1", "budget", "3000000CNY")).request(DAY);
         long before = sessions(Lens.EVIDENCE, DAY);
         Advice advice = advisor.advise(request);
         assertThat(JsonReport.of(advice)).contains("\"corrects\"");
@@ -90,7 +90,7 @@ class JudgeTest {
                 .filter(one -> one.rule().id().equals("memory/does-not-fit"))
                 .findFirst()
                 .orElseThrow();
-        Candidate candidate = (Candidate) firing.candidate();
+        Candidate candidate = firing.candidate();
         assertThat(firing.arguments())
                 .containsEntry("candidate.memory.needed", candidate.memory().needed())
                 .containsEntry("candidate.memory.shortfall", candidate.memory().shortfall());

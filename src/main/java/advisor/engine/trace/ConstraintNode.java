@@ -28,7 +28,8 @@ record ConstraintNode(int condition, Constraint constraint) {
 
     private static boolean usesOnly(Constraint constraint, String variable) {
         if (constraint instanceof SingleConstraint single) {
-            return Arrays.stream(single.getVariables()).allMatch(used -> used.getName().equals(variable));
+            return Arrays.stream(single.getVariables())
+                    .allMatch(used -> used.getName().equals(variable));
         }
         return constraint.getChildren().stream().allMatch(child -> usesOnly(child, variable));
     }

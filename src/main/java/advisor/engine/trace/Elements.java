@@ -29,12 +29,12 @@ record Elements(List<Variable<?>> variables, Provider provider) {
                     values -> from.getProvider().apply(values[0], values[1], values[2]));
         }
         if (source instanceof From2 from) {
-            return new Elements(
-                    List.of(from.getVariable(), from.getVariable2()),
-                    values -> from.getProvider().apply(values[0], values[1]));
+            return new Elements(List.of(from.getVariable(), from.getVariable2()), values -> from.getProvider()
+                    .apply(values[0], values[1]));
         }
         if (source instanceof From1 from) {
-            return new Elements(List.of(from.getVariable()), values -> from.getProvider().apply(values[0]));
+            return new Elements(
+                    List.of(from.getVariable()), values -> from.getProvider().apply(values[0]));
         }
         return source instanceof From0 from
                 ? new Elements(List.of(), values -> from.getProvider().apply())
@@ -43,7 +43,10 @@ record Elements(List<Variable<?>> variables, Provider provider) {
 
     /** The elements that are of a type; the value itself if it has none. */
     List<Object> of(Class<?> type, Bindings bindings) {
-        return all(value(bindings)).filter(type::isInstance).<Object>map(element -> element).toList();
+        return all(value(bindings))
+                .filter(type::isInstance)
+                .<Object>map(element -> element)
+                .toList();
     }
 
     private @Nullable Object value(Bindings bindings) {

@@ -23,10 +23,8 @@ public final class Facts {
 
     /** Those that satisfy a pattern which looks at nothing but the fact. */
     List<Object> of(PatternNode pattern) {
-        return byPattern.computeIfAbsent(
-                pattern,
-                wanted -> of(wanted.type()).stream()
-                        .filter(fact -> wanted.holds(Bindings.NONE.with(wanted, fact)))
-                        .toList());
+        return byPattern.computeIfAbsent(pattern, wanted -> of(wanted.type()).stream()
+                .filter(fact -> wanted.holds(Bindings.NONE.with(wanted, fact)))
+                .toList());
     }
 }

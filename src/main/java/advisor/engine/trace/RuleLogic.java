@@ -87,8 +87,8 @@ public final class RuleLogic {
     public boolean isGeneral(RuleCondition condition) {
         Set<String> ofCandidate = new HashSet<>();
         for (Node node : nodes) {
-            boolean ofOne = node.allPatterns()
-                    .anyMatch(pattern -> (isSubject(node, pattern)) || isOf(pattern, ofCandidate));
+            boolean ofOne =
+                    node.allPatterns().anyMatch(pattern -> (isSubject(node, pattern)) || isOf(pattern, ofCandidate));
             if (owns(node, condition)) {
                 return !ofOne;
             }
@@ -111,7 +111,9 @@ public final class RuleLogic {
                     .forEach(binding -> variables.add(binding.getBoundVariable().getName()));
         });
         if (node instanceof AccumulateNode accumulate) {
-            accumulate.functions().forEach(function -> variables.add(function.result().getName()));
+            accumulate
+                    .functions()
+                    .forEach(function -> variables.add(function.result().getName()));
         }
     }
 

@@ -88,7 +88,8 @@ public final class Tracer {
 
     private long failures(List<ConditionTrace> traces) {
         return traces.stream()
-                .filter(trace -> Objects.equals(trace.condition().within(), owner) && !Boolean.TRUE.equals(trace.holds()))
+                .filter(trace ->
+                        Objects.equals(trace.condition().within(), owner) && !Boolean.TRUE.equals(trace.holds()))
                 .count();
     }
 
@@ -153,8 +154,7 @@ public final class Tracer {
         int found = walk.found(node, bindings).size();
         boolean holds = (found > 0) == node.wanted();
         List<ConditionTrace> traces = new ArrayList<>();
-        traces.add(new ConditionTrace(
-                condition(node.condition()), holds, List.of(), searched(node, bindings), found));
+        traces.add(new ConditionTrace(condition(node.condition()), holds, List.of(), searched(node, bindings), found));
         traces.addAll(within(node).all(node.parts(), bindings));
         return traces;
     }
@@ -173,8 +173,7 @@ public final class Tracer {
                 satisfying.size()));
         traces.addAll(searched.stream()
                 .min(Comparator.comparing(satisfying::contains))
-                .map(fact -> pattern(
-                        pattern, fact, bindings.with(pattern, fact), searched.size(), satisfying.size()))
+                .map(fact -> pattern(pattern, fact, bindings.with(pattern, fact), searched.size(), satisfying.size()))
                 .orElseGet(() -> nothing(pattern)));
         return traces;
     }

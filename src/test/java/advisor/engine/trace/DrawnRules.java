@@ -133,10 +133,12 @@ final class DrawnRules {
         return switch (random.nextInt(5)) {
             case 0 -> form.flags().isEmpty() ? text(form) : one(form.flags()) + " == " + random.nextBoolean();
             case 1 -> text(form);
-            case 2 -> form.flags().isEmpty() ? text(form) : one(form.doubles()) + " " + one(List.of("==", "!=")) + " null";
-            case 3 -> form.integers().isEmpty()
-                    ? text(form)
-                    : one(form.integers()) + " " + order() + " " + one(List.of(1, 2, 8, 16, 2020, 2022, 2023));
+            case 2 ->
+                form.flags().isEmpty() ? text(form) : one(form.doubles()) + " " + one(List.of("==", "!=")) + " null";
+            case 3 ->
+                form.integers().isEmpty()
+                        ? text(form)
+                        : one(form.integers()) + " " + order() + " " + one(List.of(1, 2, 8, 16, 2020, 2022, 2023));
             default -> one(form.doubles()) + " " + order() + " " + one(List.of(0.5, 1, 5, 40, 300, 350, 700, 1000));
         };
     }

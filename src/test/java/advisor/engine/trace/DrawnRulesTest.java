@@ -62,12 +62,13 @@ class DrawnRulesTest {
     @Test
     void walkAndTraceHoldWhereTheSessionFires() {
         assertThat(judgement.errors())
-                .extracting(error -> error.message().en() + conditions(error.rule().id()))
+                .extracting(
+                        error -> error.message().en() + conditions(error.rule().id()))
                 .isEmpty();
         assertThat(rules.logic()).hasSize(FILES * RULES_OF_A_FILE);
         Set<String> fired = new HashSet<>();
         for (Firing firing : judgement.firings()) {
-            fired.add(pair(firing.rule().id(), (Candidate) firing.candidate()));
+            fired.add(pair(firing.rule().id(), firing.candidate()));
         }
         List<String> disagreements = new ArrayList<>();
         Facts known = new Facts(facts);
@@ -81,7 +82,11 @@ class DrawnRulesTest {
                 if (walked != fired.contains(pair) || traced != fired.contains(pair)) {
                     disagreements.add("%s: session %s, walk %s, trace %s%n%s"
                             .formatted(
-                                    pair, fired.contains(pair), walked, traced, conditions(logic.rule().id())));
+                                    pair,
+                                    fired.contains(pair),
+                                    walked,
+                                    traced,
+                                    conditions(logic.rule().id())));
                 }
             });
         }
@@ -102,7 +107,8 @@ class DrawnRulesTest {
             }
             assertThat(seen).as("%s", kind).containsExactlyInAnyOrder(true, false);
         }
-        long speaking = judgement.firings().stream().map(Firing::rule).distinct().count();
+        long speaking =
+                judgement.firings().stream().map(Firing::rule).distinct().count();
         assertThat(speaking).isBetween(FILES * RULES_OF_A_FILE / 6L, FILES * RULES_OF_A_FILE * 3L / 4);
     }
 

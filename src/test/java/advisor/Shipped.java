@@ -7,6 +7,7 @@ import advisor.advice.OptionVerdict;
 import advisor.catalog.Catalog;
 import advisor.catalog.ScenarioFiles;
 import advisor.engine.RuleBook;
+import advisor.engine.RuleLoader;
 import advisor.engine.RuleCompiler;
 import advisor.request.RequestForm;
 import advisor.workshop.Workshop;
@@ -22,7 +23,7 @@ public final class Shipped {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private static final Catalog SHIPPED_CATALOG = Catalog.load(CATALOG);
-    private static final RuleBook SHIPPED_RULES = RuleBook.load(RULES, new RuleCompiler());
+    private static final RuleBook SHIPPED_RULES = RuleLoader.load(RULES, new RuleCompiler());
 
     private static final Workshop SHIPPED_WORKSHOP =
             new Workshop(SHIPPED_CATALOG, SHIPPED_RULES, ScenarioFiles.read(RULES));

@@ -6,6 +6,7 @@ import advisor.advice.Advice;
 import advisor.advice.Advisor;
 import advisor.catalog.Catalog;
 import advisor.engine.RuleBook;
+import advisor.engine.RuleLoader;
 import advisor.engine.RuleCompiler;
 import advisor.report.JsonReport;
 import advisor.request.RequestForm;
@@ -49,7 +50,7 @@ class ShuffledFilesTest {
         copy(Path.of("catalog"), random);
         copy(Path.of("rules"), random);
         Catalog catalog = Catalog.load(folder.resolve("catalog"));
-        RuleBook rules = RuleBook.load(folder.resolve("rules"), new RuleCompiler());
+        RuleBook rules = RuleLoader.load(folder.resolve("rules"), new RuleCompiler());
         assertThat(catalog.sha256()).isNotEqualTo(Shipped.catalog().sha256());
         assertThat(rules.sha256()).isNotEqualTo(Shipped.rules().sha256());
         for (Map<String, String> fields : REQUESTS) {

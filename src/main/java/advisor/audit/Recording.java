@@ -2,6 +2,7 @@ package advisor.audit;
 
 import advisor.catalog.Catalog;
 import advisor.engine.RuleBook;
+import advisor.engine.RuleLoader;
 import advisor.engine.RuleCompiler;
 import advisor.model.ModelFacts;
 import advisor.request.Question;
@@ -53,7 +54,7 @@ public final class Recording {
         JsonNode recorded = record.document();
         Openings openings = Openings.of(reveal, recorded);
         Question question = question(recorded, openings);
-        RuleBook rules = RuleBook.of(Texts.rules(recorded), compiler);
+        RuleBook rules = RuleLoader.of(Texts.rules(recorded), compiler);
         Catalog catalog = Catalog.of(Texts.catalog(recorded));
         ObjectNode document =
                 document(Decision.of(question, catalog, rules), openings, Versions.of(recorded.path("versions")));

@@ -3,6 +3,7 @@ package advisor.cli;
 import advisor.cache.Cache;
 import advisor.catalog.Catalog;
 import advisor.engine.RuleBook;
+import advisor.engine.RuleLoader;
 import advisor.engine.RuleCompiler;
 import java.nio.file.Path;
 import java.util.concurrent.FutureTask;
@@ -48,7 +49,7 @@ final class Locations {
     }
 
     private RuleBook loadRules() {
-        return RuleBook.load(rulesFolder(), compiler());
+        return RuleLoader.load(rulesFolder(), compiler());
     }
 
     Path rulesFolder() {

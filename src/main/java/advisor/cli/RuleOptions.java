@@ -3,7 +3,7 @@ package advisor.cli;
 import advisor.catalog.Catalog;
 import advisor.catalog.ScenarioFiles;
 import advisor.engine.LoadedRules;
-import advisor.engine.RuleBook;
+import advisor.engine.RuleLoader;
 import advisor.engine.RuleCompiler;
 import advisor.model.Language;
 import advisor.workshop.Workshop;
@@ -59,11 +59,11 @@ final class RuleOptions {
     }
 
     LoadedRules load() {
-        return RuleBook.tryLoad(folder(), compiler());
+        return RuleLoader.tryLoad(folder(), compiler());
     }
 
     Workshop workshop(Path rules) {
-        return new Workshop(catalog(), RuleBook.load(rules, compiler()), ScenarioFiles.read(rules));
+        return new Workshop(catalog(), RuleLoader.load(rules, compiler()), ScenarioFiles.read(rules));
     }
 
     void print(String text) {

@@ -2,6 +2,7 @@ package advisor.cli;
 
 import advisor.cache.Cache;
 import advisor.engine.RuleBook;
+import advisor.engine.RuleLoader;
 import advisor.engine.RuleCompiler;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,7 +33,7 @@ public final class WarmUpProgram {
 
     /** @param arguments a file of class names to load beside, if there is one: those that compile rules */
     public static void main(String[] arguments) throws IOException {
-        HELD.add(RuleBook.load(Home.folder("rules"), new RuleCompiler(Cache.ofUser())));
+        HELD.add(RuleLoader.load(Home.folder("rules"), new RuleCompiler(Cache.ofUser())));
         for (List<String> command : COMMANDS) {
             try (PrintStream nowhere =
                     new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {

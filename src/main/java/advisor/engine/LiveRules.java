@@ -78,7 +78,7 @@ public final class LiveRules {
      */
     public LoadedRules draft(RuleFiles files) {
         remember(files.compiledForms());
-        LoadedRules loaded = RuleLoader.load(files, compiler.forDrafts());
+        LoadedRules loaded = RuleLoader.tryLoad(files, compiler.forDrafts());
         forget();
         return loaded;
     }

@@ -36,7 +36,7 @@ record LoadAttempt(Stage stage, @Nullable RuleBook book, List<Fault> faults, Set
     private static LoadAttempt compile(RuleFiles read, RuleCompiler compiler, Consumer<RuleBook> smokeRun) {
         Set<String> forms = read.compiledForms();
         try {
-            LoadedRules loaded = RuleLoader.load(read, compiler);
+            LoadedRules loaded = RuleLoader.tryLoad(read, compiler);
             RuleBook book = loaded.book();
             return book == null
                     ? new LoadAttempt(

@@ -4,8 +4,6 @@ import advisor.engine.trace.Facts;
 import advisor.engine.trace.RuleLogic;
 import advisor.model.Candidate;
 import advisor.model.Lens;
-import advisor.model.LoadException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,33 +32,6 @@ public final class RuleBook {
         this.bases = bases;
         this.sha256 = sha256;
         this.texts = texts;
-    }
-
-    /**
-     * Reads and compiles the rule files of a folder.
-     *
-     * @throws LoadException with every problem of every file
-     */
-    public static RuleBook load(Path folder, RuleCompiler compiler) {
-        return tryLoad(folder, compiler).orThrow();
-    }
-
-    /**
-     * Compiles rule files that were read before.
-     *
-     * @throws LoadException with every problem of every file
-     */
-    public static RuleBook of(RuleTexts texts, RuleCompiler compiler) {
-        return RuleLoader.load(RuleFiles.of(texts), compiler).orThrow();
-    }
-
-    /**
-     * Reads and compiles the rule files of a folder, and says all that is wrong with them.
-     *
-     * @throws LoadException if there is no such folder, or no rule file in it
-     */
-    public static LoadedRules tryLoad(Path folder, RuleCompiler compiler) {
-        return RuleLoader.load(RuleFiles.read(folder), compiler);
     }
 
     /** The rules in the order of their ids. */

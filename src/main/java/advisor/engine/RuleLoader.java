@@ -2,6 +2,8 @@ package advisor.engine;
 
 import advisor.engine.trace.RuleLogic;
 import advisor.model.Fingerprint;
+import advisor.model.LoadException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,7 +14,7 @@ import org.drools.model.Model;
 import org.drools.model.Rule;
 
 /** Turns rule files into a rule book, or into all that is wrong with them. */
-final class RuleLoader {
+public final class RuleLoader {
     /** Faults of a file by which the compiler would only say the same again, or worse. */
     private static final Set<Check> NOT_COMPILED = EnumSet.of(Check.COMPILE, Check.DUPLICATE, Check.PACKAGE);
 
@@ -28,7 +30,35 @@ final class RuleLoader {
         this.compiler = compiler;
     }
 
-    static LoadedRules load(RuleFiles contents, RuleCompiler compiler) {
+    /**
+     * Reads and compiles the rule files of a folder.
+     *
+     * @throws LoadException with every problem of every file
+     */
+    public static RuleBook load(Path folder, RuleCompiler compiler) {
+        return tryLoad(folder, compiler).orThrow();
+    }
+
+    /**
+     * Compiles rule files that were read before.
+     *
+     * @throws LoadException with every problem of every file
+     */
+    public static RuleBook of(RuleTexts texts, RuleCompiler compiler) {
+        return tryLoad(RuleFiles.of(texts), compiler).orThrow();
+    }
+
+    /**
+     * Reads and compiles the rule files of a folder, and says all that is wrong with them.
+     *
+     * @throws LoadException if there is no such folder, or no rule file in it
+     */
+    public static LoadedRules tryLoad(Path folder, RuleCompiler compiler) {
+        return tryLoad(RuleFiles.read(folder), compiler);
+    }
+
+    /** Compiles rule files, and says all that is wrong with them. */
+    public static LoadedRules tryLoad(RuleFiles contents, RuleCompiler compiler) {
         return new RuleLoader(compiler).load(contents);
     }
 
@@ -65,7 +95,7 @@ final class RuleLoader {
         List<RuleDefinition> rules = RuleParser.parse(file, ofFile);
         rules.forEach(rule -> register(rule, ofFile));
         CompiledRules compiled = isCompilable(rules, ofFile) ? compiler.compile(file, rules, ofFile) : null;
-        List<Model> ofRules = compiled == null ? List.of() : compiled.models(RuleBook.class.getClassLoader());
+        List<Model> ofRules = compiled == null ? List.of() : compiled.models(RuleLoader.class.getClassLoader());
         add(ofRules, rules, file);
         logic.stream().filter(rule -> rule.rule().file().equals(file.name())).forEach(rule -> checkTypes(rule, ofFile));
         if (compiled != null

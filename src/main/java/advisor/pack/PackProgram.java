@@ -3,7 +3,7 @@ package advisor.pack;
 import advisor.cache.Cache;
 import advisor.cache.ProgramHash;
 import advisor.catalog.Catalog;
-import advisor.engine.RuleBook;
+import advisor.engine.RuleLoader;
 import advisor.engine.RuleCompiler;
 import advisor.model.LoadException;
 import java.io.IOException;
@@ -30,7 +30,7 @@ public final class PackProgram {
             packed.clear();
         }
         Catalog.load(classes.resolve("home/catalog"), packed);
-        RuleBook.load(classes.resolve("home/rules"), new RuleCompiler(packed));
+        RuleLoader.load(classes.resolve("home/rules"), new RuleCompiler(packed));
         compileOne(classes.resolve("home/rules"));
     }
 
@@ -40,7 +40,7 @@ public final class PackProgram {
         Path copy = alone.resolve(EXAMPLE);
         try {
             Files.copy(rules.resolve(EXAMPLE), copy);
-            RuleBook.load(alone, new RuleCompiler());
+            RuleLoader.load(alone, new RuleCompiler());
         } finally {
             Files.deleteIfExists(copy);
             Files.delete(alone);

@@ -7,6 +7,7 @@ import advisor.engine.Check;
 import advisor.engine.Fault;
 import advisor.engine.LoadedRules;
 import advisor.engine.RuleBook;
+import advisor.engine.RuleLoader;
 import advisor.engine.RuleCompiler;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public final class RuleCheck {
     /** @throws advisor.model.LoadException if there are no rule files, or scenarios or lint levels cannot be read */
     public CheckReport check(Path folder, RuleCompiler compiler) {
         SortedMap<String, Level> levels = TestBench.levels(folder);
-        LoadedRules loaded = RuleBook.tryLoad(folder, compiler);
+        LoadedRules loaded = RuleLoader.tryLoad(folder, compiler);
         // Of rules that do not load no scenario can be run, and none need be sound.
         return check(loaded, new TestBench(loaded.book() == null ? List.of() : ScenarioFiles.read(folder), levels));
     }

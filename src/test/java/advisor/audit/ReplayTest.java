@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import advisor.Shipped;
 import advisor.catalog.ModelFiles;
 import advisor.engine.RuleBook;
+import advisor.engine.RuleLoader;
 import advisor.engine.RuleCompiler;
 import advisor.engine.RuleTexts;
 import advisor.model.Language;
@@ -98,7 +99,7 @@ class ReplayTest {
     void todaysRulesAnswerOtherwiseAndTheDiffSaysThroughWhich() {
         SortedMap<String, String> files = new TreeMap<>(Small.RULES.texts().files());
         files.computeIfPresent("budget.drl", (name, text) -> text.replace("@points(-4)", "@points(-44)"));
-        RuleBook edited = RuleBook.of(new RuleTexts("rules", files), COMPILER);
+        RuleBook edited = RuleLoader.of(new RuleTexts("rules", files), COMPILER);
         Difference difference = RecordDiff.of(stored(Small.document()), List.of(), Small.CATALOG, edited);
         assertThat(difference.ruleFiles())
                 .containsExactly(new Difference.FileChange("budget.drl", Difference.FileFate.CHANGED));

@@ -4,6 +4,7 @@ import advisor.Shipped;
 import advisor.catalog.Catalog;
 import advisor.catalog.CatalogTexts;
 import advisor.engine.RuleBook;
+import advisor.engine.RuleLoader;
 import advisor.engine.RuleCompiler;
 import advisor.engine.RuleTexts;
 import advisor.request.Question;
@@ -20,7 +21,7 @@ public final class Small {
     private static final Set<String> RULE_FILES = Set.of("budget.drl", "power.drl", "interconnect.drl");
 
     public static final Catalog CATALOG = catalog();
-    public static final RuleBook RULES = RuleBook.of(rules(), new RuleCompiler());
+    public static final RuleBook RULES = RuleLoader.of(rules(), new RuleCompiler());
 
     /** No price and no other figure of the catalog looks like it. */
     static final String BUDGET = "1234577CNY";

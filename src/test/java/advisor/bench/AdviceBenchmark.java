@@ -7,6 +7,7 @@ import advisor.advice.SensitivityAnalysis;
 import advisor.catalog.Catalog;
 import advisor.engine.Judgement;
 import advisor.engine.RuleBook;
+import advisor.engine.RuleLoader;
 import advisor.engine.RuleCompiler;
 import advisor.engine.trace.RuleTraces;
 import advisor.model.Finding;
@@ -48,7 +49,7 @@ public class AdviceBenchmark {
     /** Once for all benchmarks of a process. */
     private static final class Loaded {
         static final Catalog CATALOG = Catalog.load(Path.of("catalog"));
-        static final RuleBook RULES = RuleBook.load(Path.of("rules"), new RuleCompiler());
+        static final RuleBook RULES = RuleLoader.load(Path.of("rules"), new RuleCompiler());
     }
 
     @Setup

@@ -2,6 +2,7 @@ package advisor.bench;
 
 import advisor.catalog.Catalog;
 import advisor.engine.RuleBook;
+import advisor.engine.RuleLoader;
 import advisor.engine.RuleCompiler;
 import advisor.model.DeploymentOption;
 import java.io.IOException;
@@ -85,7 +86,7 @@ final class Grown {
                     Files.writeString(folder.resolve(topic + copy + ".drl"), renamed(text, topic, topic + copy));
                 }
             }
-            return RuleBook.load(folder, new RuleCompiler());
+            return RuleLoader.load(folder, new RuleCompiler());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import advisor.engine.Judgement;
 import advisor.engine.LiveRules;
 import advisor.engine.LoadStatus;
 import advisor.engine.RuleBook;
+import advisor.engine.RuleLoader;
 import advisor.engine.RuleCompiler;
 import advisor.engine.RuleDefinition;
 import advisor.model.Finding;
@@ -69,7 +70,7 @@ public final class ReloadProgram {
         this.folder = folder;
         this.original = Files.readString(folder.resolve(EDITED));
         RuleCompiler compiler = new RuleCompiler();
-        Judgement first = new Advisor(Catalog.load(Path.of("catalog")), RuleBook.load(folder, compiler))
+        Judgement first = new Advisor(Catalog.load(Path.of("catalog")), RuleLoader.load(folder, compiler))
                 .assess(REQUEST)
                 .judgement();
         this.facts = first.facts().stream()

@@ -112,6 +112,6 @@ class AccumulateTraceTest {
                 end
                 """
                         .formatted(when));
-        return RuleBook.load(folder, new RuleCompiler());
+        return RuleLoader.load(folder, new RuleCompiler());
     }
 }

@@ -123,7 +123,7 @@ class FailingRulesTest {
 
     @Test
     void theRuleThatFiredMostIsTheOneStopped() {
-        Judgement judgement = RuleBook.load(folder, COMPILER).judge(facts(), Lens.EVIDENCE, DAY, 4);
+        Judgement judgement = RuleLoader.load(folder, COMPILER).judge(facts(), Lens.EVIDENCE, DAY, 4);
         assertThat(judgement.errors()).extracting(error -> error.rule().id()).containsExactly("healthy/each");
         assertThat(ids(judgement)).containsExactly("sound/remark");
     }
@@ -131,7 +131,7 @@ class FailingRulesTest {
     @Test
     void whatFailsOnceDoesNotFailForAnotherRequest() throws IOException {
         write("bad", rule("bad/when", breaksOn(UNLUCKY), "Finding.note($candidate)"));
-        RuleBook book = RuleBook.load(folder, COMPILER);
+        RuleBook book = RuleLoader.load(folder, COMPILER);
         assertThat(book.judge(facts(), Lens.EVIDENCE, DAY).errors()).hasSize(1);
         assertThat(book.judge(CANDIDATES.subList(0, 3), Lens.EVIDENCE, DAY).errors())
                 .isEmpty();
@@ -152,7 +152,7 @@ class FailingRulesTest {
     }
 
     private Judgement judge() {
-        return RuleBook.load(folder, COMPILER).judge(facts(), Lens.EVIDENCE, DAY);
+        return RuleLoader.load(folder, COMPILER).judge(facts(), Lens.EVIDENCE, DAY);
     }
 
     private static List<Object> facts() {

@@ -24,7 +24,7 @@ import org.kie.api.runtime.KieSession;
 class JudgeTest {
     private static final LocalDate DAY = Shipped.TODAY;
 
-    private final RuleBook rules = RuleBook.load(Shipped.RULES, new RuleCompiler());
+    private final RuleBook rules = RuleLoader.load(Shipped.RULES, new RuleCompiler());
 
     /** Sessions of a base are numbered one after the other, so a session asked for tells how many came before. */
     private long sessions(Lens lens, LocalDate day) {

@@ -61,7 +61,7 @@ class RuleBookTest {
         write("power.drl", rule("power/high", "@lens(founding)", "Parameter( $value : value )", "Finding.remark()"));
         Judgement evidence = judge(Lens.EVIDENCE, DAY, 7);
         assertThat(evidence.firings()).isEmpty();
-        RuleBook rules = RuleBook.load(folder, compiler);
+        RuleBook rules = RuleLoader.load(folder, compiler);
         assertThat(rules.shownBy(rules.rules().get(0), new Facts(evidence.facts()), null))
                 .containsEntry("value", 7.0);
         assertThat(judge(Lens.FOUNDING, DAY, 7).firings()).hasSize(1);
@@ -80,10 +80,10 @@ class RuleBookTest {
     void onlyTheEditedFileIsCompiledAgain() throws IOException {
         write("power.drl", rule("power/high", "", "Parameter( $value : value )", "Finding.remark()"));
         write("memory.drl", rule("memory/low", "", "Parameter( $value : value )", "Finding.remark()"));
-        RuleBook before = RuleBook.load(folder, compiler);
+        RuleBook before = RuleLoader.load(folder, compiler);
         assertThat(compiler.compilations()).isEqualTo(2);
         write("power.drl", rule("power/high", "", "Parameter( $value : value > 100 )", "Finding.remark()"));
-        RuleBook after = RuleBook.load(folder, compiler);
+        RuleBook after = RuleLoader.load(folder, compiler);
         assertThat(compiler.compilations()).isEqualTo(3);
         assertThat(after.sha256()).isNotEqualTo(before.sha256());
         assertThat(ids(before)).containsExactly("memory/low", "power/high");
@@ -97,7 +97,7 @@ class RuleBookTest {
         write("c.drl", rule("c/unknown-field", "", "Parameter( $value : worth )", "Finding.remark()"));
         write("d.drl", rule("d/bad-then", "", "Parameter( $value : value )", "Finding.remark($nothing)"));
         write("e.drl", rule("e/lens", "@lens(rosy)", "Parameter( $value : value )", "Finding.remark()"));
-        assertThatThrownBy(() -> RuleBook.load(folder, compiler))
+        assertThatThrownBy(() -> RuleLoader.load(folder, compiler))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("rules/a.drl:4")
                 .hasMessageContaining("rules/b.drl:")
@@ -111,7 +111,7 @@ class RuleBookTest {
     void placeholdersMustBeBoundAndTheSameInBothLanguages() throws IOException {
         String text = rule("a/one", "", "Parameter( $value : value )", "Finding.remark()");
         write("a.drl", text.replace("power of {value}", "power of {valeu}"));
-        assertThatThrownBy(() -> RuleBook.load(folder, compiler))
+        assertThatThrownBy(() -> RuleLoader.load(folder, compiler))
                 .hasMessageContaining("show different values: [valeu] in English, [value] in Chinese")
                 .hasMessageContaining("The placeholder ({valeu})");
     }
@@ -121,7 +121,7 @@ class RuleBookTest {
         String one = rule("a/one", "", "Parameter( $value : value )", "Finding.remark()");
         String other = one.substring(one.indexOf("rule \""));
         write("a.drl", one + "\n" + other);
-        assertThatThrownBy(() -> RuleBook.load(folder, compiler))
+        assertThatThrownBy(() -> RuleLoader.load(folder, compiler))
                 .hasMessageContaining(
                         "rules/a.drl:14:7: The id (a/one) is already the one of the rule at rules/a.drl:3");
     }
@@ -129,14 +129,14 @@ class RuleBookTest {
     @Test
     void anIdBelongsToTheTopicOfItsFile() throws IOException {
         write("b.drl", rule("a/one", "", "Parameter( $value : value )", "Finding.remark()"));
-        assertThatThrownBy(() -> RuleBook.load(folder, compiler))
+        assertThatThrownBy(() -> RuleLoader.load(folder, compiler))
                 .hasMessageContaining("The name (a/one) of a rule is its id: b/");
     }
 
     @Test
     void pointsBelongToConcernsAndMeritsAlone() throws IOException {
         write("a.drl", rule("a/one", "@points(3)", "Parameter( $value : value )", "Finding.remark()"));
-        assertThatThrownBy(() -> RuleBook.load(folder, compiler)).hasMessageContaining("must have no @points");
+        assertThatThrownBy(() -> RuleLoader.load(folder, compiler)).hasMessageContaining("must have no @points");
     }
 
     @Test
@@ -170,7 +170,7 @@ class RuleBookTest {
     private Judgement judge(Lens lens, LocalDate day, double value) {
         Parameter parameter =
                 new Parameter("power/limit", value, "kW", new Text("limit", "上限"), DAY, "source-of-figure");
-        return RuleBook.load(folder, compiler).judge(List.of(parameter), lens, day);
+        return RuleLoader.load(folder, compiler).judge(List.of(parameter), lens, day);
     }
 
     private List<String> ids(RuleBook book) {

@@ -57,10 +57,10 @@ class RuleStoreTest {
     @Test
     void whatIsWrongWithAFileThatMayRunIsKeptWithIt() throws IOException {
         edit("Candidate( option.purchased", "Candidate( option.devices > 7, option.purchased");
-        List<Fault> before = RuleBook.tryLoad(folder, new RuleCompiler(cache)).faults();
+        List<Fault> before = RuleLoader.tryLoad(folder, new RuleCompiler(cache)).faults();
         assertThat(before).extracting(Fault::check).containsExactly(Check.LITERAL);
         RuleCompiler compiler = new RuleCompiler(cache);
-        assertThat(RuleBook.tryLoad(folder, compiler).faults()).isEqualTo(before);
+        assertThat(RuleLoader.tryLoad(folder, compiler).faults()).isEqualTo(before);
         assertThat(compiler.compilations()).isZero();
     }
 
@@ -69,7 +69,7 @@ class RuleStoreTest {
         edit("when", "when\n Candidate( nonsense > 0 )");
         for (int i = 0; i < 2; i++) {
             RuleCompiler compiler = new RuleCompiler(cache);
-            assertThatThrownBy(() -> RuleBook.load(folder, compiler))
+            assertThatThrownBy(() -> RuleLoader.load(folder, compiler))
                     .isInstanceOf(LoadException.class)
                     .hasMessageContaining("nonsense");
         }
@@ -82,7 +82,7 @@ class RuleStoreTest {
         Path other = Files.createDirectory(temporary.resolve("my-rules"));
         Files.copy(folder.resolve(FILE), other.resolve(FILE));
         RuleCompiler compiler = new RuleCompiler(cache);
-        assertThat(RuleBook.load(other, compiler).rules())
+        assertThat(RuleLoader.load(other, compiler).rules())
                 .allSatisfy(rule -> assertThat(rule.place()).contains("/my-rules/power.drl:"));
         assertThat(compiler.compilations()).isZero();
     }
@@ -152,7 +152,7 @@ class RuleStoreTest {
 
     private RuleBook load(int compilations) {
         RuleCompiler compiler = new RuleCompiler(cache);
-        RuleBook book = RuleBook.load(folder, compiler);
+        RuleBook book = RuleLoader.load(folder, compiler);
         assertThat(compiler.compilations()).isEqualTo(compilations);
         return book;
     }

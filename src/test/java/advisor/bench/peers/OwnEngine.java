@@ -3,6 +3,7 @@ package advisor.bench.peers;
 import advisor.bench.peers.Facts.Scenario;
 import advisor.engine.Judgement;
 import advisor.engine.RuleBook;
+import advisor.engine.RuleLoader;
 import advisor.engine.RuleCompiler;
 import advisor.model.Lens;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.List;
 /** The advisor's own engine, with all that it records of each finding. */
 record OwnEngine(RuleBook rules) implements Contender {
     static OwnEngine load(Path folder) {
-        return new OwnEngine(RuleBook.load(folder, new RuleCompiler()));
+        return new OwnEngine(RuleLoader.load(folder, new RuleCompiler()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import advisor.Shipped;
 import advisor.engine.Firing;
 import advisor.engine.Judgement;
 import advisor.engine.RuleBook;
+import advisor.engine.RuleLoader;
 import advisor.engine.RuleCompiler;
 import advisor.model.Accelerator;
 import advisor.model.Candidate;
@@ -41,7 +42,7 @@ class DrawnRulesTest {
         for (int file = 0; file < FILES; file++) {
             Files.writeString(folder.resolve("drawn" + file + ".drl"), file(file));
         }
-        rules = RuleBook.load(folder, new RuleCompiler());
+        rules = RuleLoader.load(folder, new RuleCompiler());
         facts = facts();
         judgement = rules.judge(facts, Lens.EVIDENCE, DAY);
     }

@@ -8,9 +8,15 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,55 +25,67 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The directions of the design, section 1. Plain tests, because a filter by class skips ArchUnit's own fields. */
+/** The directions of {@code src/docs/architecture.md}. Plain tests, because a filter by class skips ArchUnit's own fields. */
 class ArchitectureTest {
+    private static final int MOST_FILES = 30;
+
     private static final JavaClasses FOUND = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("advisor");
 
-    /** What each package may use beside itself, the JDK and the nullness annotations. */
+    /** What each package, with those below it, may use beside itself, the JDK and the nullness annotations. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
-            entry("model", List.of()),
-            entry("sizing", List.of("advisor.model..")),
-            entry("cache", List.of("advisor.model..")),
+            entry("text", List.of("org.apache.commons.text..")),
             entry("file", List.of()),
+            entry("facts", List.of("advisor.text..")),
+            entry("cache", List.of("advisor.text..")),
+            entry("words", List.of("advisor.text..", "advisor.facts..")),
+            entry("sizing", List.of("advisor.text..", "advisor.facts..")),
             entry(
                     "catalog",
-                    List.of(
-                            "advisor.model..",
-                            "advisor.cache..",
-                            "com.fasterxml.jackson..",
-                            "org.apache.commons.text..")),
-            entry("request", List.of("advisor.model..", "com.fasterxml.jackson..")),
+                    List.of("advisor.text..", "advisor.facts..", "advisor.cache..", "com.fasterxml.jackson..")),
             entry(
-                    "engine",
-                    List.of("advisor.model..", "advisor.cache..", "advisor.sizing..", "org.drools..", "org.kie..")),
+                    "request",
+                    List.of("advisor.text..", "advisor.facts..", "advisor.catalog..", "com.fasterxml.jackson..")),
+            entry(
+                    "rules",
+                    List.of(
+                            "advisor.text..",
+                            "advisor.facts..",
+                            "advisor.cache..",
+                            "com.github.javaparser..",
+                            "org.drools..",
+                            "org.kie..",
+                            "org.objectweb.asm..")),
             entry(
                     "advice",
                     List.of(
+                            "advisor.text..",
+                            "advisor.facts..",
                             "advisor.request..",
-                            "advisor.model..",
                             "advisor.sizing..",
                             "advisor.catalog..",
-                            "advisor.engine..")),
+                            "advisor.rules..")),
             entry(
                     "workshop",
                     List.of(
+                            "advisor.text..",
+                            "advisor.facts..",
                             "advisor.request..",
-                            "advisor.model..",
                             "advisor.catalog..",
-                            "advisor.engine..",
+                            "advisor.rules..",
                             "advisor.advice..")),
             entry(
                     "report",
                     List.of(
-                            "advisor.request..",
+                            "advisor.text..",
+                            "advisor.facts..",
+                            "advisor.words..",
                             "advisor.cache..",
-                            "advisor.workshop..",
-                            "advisor.catalog..",
-                            "advisor.model..",
+                            "advisor.request..",
+                            "advisor.rules..",
                             "advisor.advice..",
-                            "advisor.engine..",
+                            "advisor.workshop..",
                             "com.fasterxml.jackson..",
                             "com.samskivert.mustache..",
                             "javax.xml.stream..",
@@ -75,51 +93,76 @@ class ArchitectureTest {
             entry(
                     "audit",
                     List.of(
-                            "advisor.request..",
+                            "advisor.text..",
                             "advisor.file..",
-                            "advisor.model..",
+                            "advisor.facts..",
+                            "advisor.words..",
+                            "advisor.request..",
                             "advisor.sizing..",
                             "advisor.catalog..",
-                            "advisor.engine..",
+                            "advisor.rules..",
                             "advisor.advice..",
                             "advisor.report..",
                             "com.fasterxml.jackson..")),
             entry(
                     "http",
                     List.of(
-                            "advisor.request..",
+                            "advisor.text..",
                             "advisor.file..",
-                            "advisor.model..",
+                            "advisor.facts..",
+                            "advisor.words..",
                             "advisor.cache..",
+                            "advisor.request..",
                             "advisor.sizing..",
                             "advisor.catalog..",
-                            "advisor.engine..",
+                            "advisor.rules..",
                             "advisor.advice..",
                             "advisor.workshop..",
                             "advisor.report..",
                             "advisor.audit..",
                             "com.fasterxml.jackson..",
                             "io.javalin..",
+                            "io.methvin..",
                             "io.micrometer..",
                             "jakarta.servlet..",
                             "org.eclipse.jetty..",
                             "kotlin..")),
-            entry("pack", List.of("advisor.model..", "advisor.cache..", "advisor.catalog..", "advisor.engine..")),
+            entry("pack", List.of("advisor.cache..", "advisor.catalog..", "advisor.rules..")),
             entry(
                     "cli",
                     List.of(
+                            "advisor.text..",
+                            "advisor.facts..",
+                            "advisor.words..",
+                            "advisor.cache..",
                             "advisor.request..",
+                            "advisor.catalog..",
+                            "advisor.rules..",
+                            "advisor.advice..",
+                            "advisor.workshop..",
+                            "advisor.report..",
                             "advisor.audit..",
                             "advisor.http..",
-                            "advisor.model..",
-                            "advisor.cache..",
-                            "advisor.catalog..",
-                            "advisor.engine..",
-                            "advisor.advice..",
-                            "advisor.report..",
-                            "advisor.workshop..",
+                            "com.fasterxml.jackson..",
                             "me.tongfei.progressbar..",
                             "picocli..")));
+
+    /** Every class by itself, those that are nested in it included. */
+    private static final SliceAssignment CLASS_BY_CLASS = new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return SliceIdentifier.of(outermost(type).getName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "every class";
+        }
+    };
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+    }
 
     static Stream<String> packages() {
         return MAY_USE.keySet().stream().sorted();
@@ -146,9 +189,30 @@ class ArchitectureTest {
                 .containsKey(type.getPackageName().split("\\.", -1)[1]));
     }
 
+    /** Each package is a slice by itself: a cycle between one and another below it is one too. */
     @Test
     void packagesAreFreeOfCycles() {
-        slices().matching("advisor.(*)..").should().beFreeOfCycles().check(FOUND);
+        slices().matching("advisor.(**)").should().beFreeOfCycles().check(FOUND);
+    }
+
+    @Test
+    void classesAreFreeOfCycles() {
+        slices().assignedFrom(CLASS_BY_CLASS).should().beFreeOfCycles().check(FOUND);
+    }
+
+    @Test
+    void aPackageFitsOnOneScreen() throws IOException {
+        try (Stream<Path> folders = Files.walk(Path.of("src/main/java")).filter(Files::isDirectory)) {
+            assertThat(folders).isNotEmpty().allSatisfy(folder -> assertThat(files(folder))
+                    .as("files of %s", folder)
+                    .hasSizeLessThanOrEqualTo(MOST_FILES));
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
     }
 
     @Test

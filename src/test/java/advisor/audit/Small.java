@@ -1,13 +1,16 @@
 package advisor.audit;
 
 import advisor.Shipped;
+import advisor.audit.record.Decision;
+import advisor.audit.record.Openings;
+import advisor.audit.record.Recording;
 import advisor.catalog.Catalog;
 import advisor.catalog.CatalogTexts;
-import advisor.engine.RuleBook;
-import advisor.engine.RuleLoader;
-import advisor.engine.RuleCompiler;
-import advisor.engine.RuleTexts;
 import advisor.request.Question;
+import advisor.rules.RuleBook;
+import advisor.rules.RuleLoader;
+import advisor.rules.compile.RuleCompiler;
+import advisor.rules.text.RuleTexts;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +27,7 @@ public final class Small {
     public static final RuleBook RULES = RuleLoader.of(rules(), new RuleCompiler());
 
     /** No price and no other figure of the catalog looks like it. */
-    static final String BUDGET = "1234577CNY";
+    public static final String BUDGET = "1234577CNY";
 
     private static final ObjectNode DOCUMENT = Recording.document(decision(), Openings.none());
 
@@ -35,16 +38,16 @@ public final class Small {
         return DOCUMENT.deepCopy();
     }
 
-    static Decision decision() {
+    public static Decision decision() {
         return decision(Map.of());
     }
 
     /** With fields beside, or in the place of, the usual ones. */
-    static Decision decision(Map<String, String> fields) {
+    public static Decision decision(Map<String, String> fields) {
         return Decision.of(question(fields), CATALOG, RULES);
     }
 
-    static Question question(Map<String, String> fields) {
+    public static Question question(Map<String, String> fields) {
         SortedMap<String, String> all =
                 new TreeMap<>(Map.of("model", "llama-3.1-70b", "budget", BUDGET, "max-power-kw", "5"));
         all.putAll(fields);

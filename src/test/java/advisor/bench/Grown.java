@@ -1,10 +1,10 @@
 package advisor.bench;
 
 import advisor.catalog.Catalog;
-import advisor.engine.RuleBook;
-import advisor.engine.RuleLoader;
-import advisor.engine.RuleCompiler;
-import advisor.model.DeploymentOption;
+import advisor.facts.offer.DeploymentOption;
+import advisor.rules.RuleBook;
+import advisor.rules.RuleLoader;
+import advisor.rules.compile.RuleCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

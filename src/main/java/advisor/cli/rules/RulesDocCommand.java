@@ -1,0 +1,50 @@
+package advisor.cli.rules;
+
+import advisor.cli.option.ExitCode;
+import advisor.workshop.RuleIndex;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code advisor rules doc}. */
+@Command(name = "doc", description = "Write the index of the rules, README.md.", mixinStandardHelpOptions = true)
+final class RulesDocCommand implements Callable<Integer> {
+    @Option(names = "--verify", description = "Write nothing; fail if the index is stale.")
+    private boolean verify;
+
+    @Mixin
+    private final RuleOptions options = new RuleOptions();
+
+    @Override
+    public Integer call() {
+        String index = RuleIndex.of(options.load().orThrow());
+        Path file = options.folder().resolve("README.md");
+        if (verify) {
+            return index.equals(present(file)) ? ExitCode.OK : ExitCode.FAILED;
+        }
+        write(file, index);
+        return ExitCode.OK;
+    }
+
+    private static String present(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file (%s) cannot be read.".formatted(file), e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file (%s) cannot be written.".formatted(file), e);
+        }
+    }
+}

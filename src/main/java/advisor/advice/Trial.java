@@ -6,12 +6,14 @@ import advisor.engine.RuleBook;
 import advisor.model.Candidate;
 import advisor.model.Comparison;
 import advisor.model.DeploymentOption;
+import advisor.model.ExportStatus;
 import advisor.model.LanguageModel;
 import advisor.model.Lens;
 import advisor.model.Parameter;
 import advisor.model.Parameters;
 import advisor.model.Precision;
 import advisor.model.Request;
+import advisor.model.RuleFacts;
 import advisor.sizing.Candidates;
 import advisor.sizing.Comparisons;
 import java.time.LocalDate;
@@ -82,18 +84,19 @@ final class Trial {
     private static Collection<Object> facts(
             Matter matter, List<Candidate> candidates, List<Comparison> comparisons, Catalog catalog) {
         Request request = matter.request();
-        List<Object> facts = new ArrayList<>();
-        facts.add(request);
-        facts.add(matter.model());
-        facts.addAll(matter.parameters());
-        facts.addAll(catalog.accelerators().values());
         String jurisdiction = request.jurisdiction();
-        if (jurisdiction != null) {
-            facts.addAll(catalog.exportStatuses(jurisdiction, request.buyer(), request.asOf()));
-        }
-        facts.addAll(candidates);
-        facts.addAll(comparisons);
-        return facts;
+        List<ExportStatus> exportStatuses = jurisdiction == null
+                ? List.of()
+                : catalog.exportStatuses(jurisdiction, request.buyer(), request.asOf());
+        return new RuleFacts(
+                        request,
+                        matter.model(),
+                        matter.parameters(),
+                        catalog.accelerators().values(),
+                        exportStatuses,
+                        candidates,
+                        comparisons)
+                .all();
     }
 
     List<Comparison> comparisons() {

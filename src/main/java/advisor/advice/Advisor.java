@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -109,6 +110,8 @@ public final class Advisor {
 
     private Assessment assess(Request request, LanguageModel model, String knowledgeSha256, Sizings shared) {
         refuseBefore(catalog.begins(), request.asOf());
+        // Should it fail, so will the judgement, which tells why.
+        CompletableFuture.runAsync(() -> rules.prepare(request.lens(), request.asOf()));
         List<Parameter> inForce = new Overrides(catalog, request).parameters();
         Candidates sizing =
                 shared.candidates(request, model, catalog.engines().values(), Parameters.of(inForce), Outlook.STATED);

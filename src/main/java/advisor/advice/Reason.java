@@ -1,58 +1,61 @@
 package advisor.advice;
 
+import advisor.engine.Firing;
 import advisor.engine.RuleDefinition;
 import advisor.model.Finding;
 import advisor.model.Text;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finding as people read it: what a rule says, with its figures filled in, and where that comes from.
+ * A finding as people read it: what a rule says, with its figures filled in, and where that comes from. Words and sources
+ * are put together when somebody reads them.
  *
- * @param sentence what it says
- * @param sources citations of the rule and of the facts it matched
  * @param corrects what this reason corrects; {@code null} if nothing
  */
-public record Reason(
-        RuleDefinition rule,
-        Finding.Kind kind,
-        int points,
-        Sentence sentence,
-        List<String> sources,
-        @Nullable Correction corrects) {
-
-    /** What it says in both languages, with its figures. */
-    public Text text() {
-        return sentence.text();
-    }
-
-    /**
-     * A rule's sentence and what it is filled in with: made into text only when somebody reads it.
-     *
-     * @param arguments values by the path of their placeholder
-     */
-    public record Sentence(Text template, Map<String, @Nullable Object> arguments) {
-        public Text text() {
-            return Wording.sentence(template, arguments);
-        }
-    }
-
+public record Reason(Firing firing, @Nullable Correction corrects) {
     /** Weightiest first: kind, then points, then id and text. */
     public static final Comparator<Reason> BY_WEIGHT = Comparator.comparing(Reason::kind)
             .thenComparing(reason -> -Math.abs(reason.points()))
             .thenComparing(reason -> reason.rule().id())
             .thenComparing(reason -> reason.text().en());
 
+    public RuleDefinition rule() {
+        return firing.rule();
+    }
+
+    public Finding.Kind kind() {
+        return firing.kind();
+    }
+
+    public int points() {
+        return rule().points();
+    }
+
+    /** What it says in both languages, with its figures. */
+    public Text text() {
+        return Wording.sentence(rule().text(), firing.arguments());
+    }
+
+    /** Citations of the rule and of the facts it matched. */
+    public List<String> sources() {
+        return Stream.concat(rule().sources().stream(), firing.citations().stream())
+                .distinct()
+                .toList();
+    }
+
     /**
      * A founding claim beside its correction.
      *
-     * @param sentence the claim as it would have been said of this candidate; {@code null} if it does not apply to it
+     * @param claim makes its sentence as it would have been said of this candidate
      */
-    public record Correction(String rule, @Nullable Sentence sentence) {
+    public record Correction(String rule, Supplier<@Nullable Text> claim) {
+        /** What it would have said; {@code null} if it does not apply. */
         public @Nullable Text text() {
-            return sentence == null ? null : sentence.text();
+            return claim.get();
         }
     }
 }

@@ -121,7 +121,7 @@ public final class SensitivityAnalysis {
                     contenders,
                     sizings.candidates(
                             request, advice.model(), catalog.engines().values(), Parameters.of(parameters), outlook));
-            OptionVerdict best = Trial.brief(matter, catalog, rules).ranked().get(0);
+            OptionVerdict best = Trial.of(matter, catalog, rules).ranked().get(0);
             return Optional.of(best)
                     .filter(verdict -> verdict.stance().viable())
                     .map(OptionVerdict::option);

@@ -8,7 +8,6 @@ import advisor.model.Comparison;
 import advisor.model.DeploymentOption;
 import advisor.model.ExportStatus;
 import advisor.model.LanguageModel;
-import advisor.model.Lens;
 import advisor.model.Parameter;
 import advisor.model.Parameters;
 import advisor.model.Precision;
@@ -16,7 +15,6 @@ import advisor.model.Request;
 import advisor.model.RuleFacts;
 import advisor.sizing.Candidates;
 import advisor.sizing.Comparisons;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,11 +31,16 @@ final class Trial {
     private final Reasons reasons;
     private final Scale scale;
 
-    private Trial(List<Candidate> candidates, List<Comparison> comparisons, Judgement judgement, Scale scale) {
+    private Trial(
+            List<Candidate> candidates,
+            List<Comparison> comparisons,
+            Judgement judgement,
+            Reasons reasons,
+            Scale scale) {
         this.candidates = candidates;
         this.comparisons = comparisons;
         this.judgement = judgement;
-        this.reasons = Reasons.of(judgement);
+        this.reasons = reasons;
         this.scale = scale;
     }
 
@@ -55,21 +58,7 @@ final class Trial {
             Map<DeploymentOption, Predicate<Precision>> options,
             Candidates sizing) {}
 
-    /** How rules are asked. */
-    private interface Judging {
-        Judgement of(Collection<?> facts, Lens lens, LocalDate asOf);
-    }
-
     static Trial of(Matter matter, Catalog catalog, RuleBook rules) {
-        return of(matter, catalog, rules::judge);
-    }
-
-    /** One whose reasons need not be told. */
-    static Trial brief(Matter matter, Catalog catalog, RuleBook rules) {
-        return of(matter, catalog, rules::judgeBriefly);
-    }
-
-    private static Trial of(Matter matter, Catalog catalog, Judging judging) {
         Request request = matter.request();
         Parameters parameters = Parameters.of(matter.parameters());
         List<Candidate> candidates = matter.options().entrySet().stream()
@@ -77,8 +66,9 @@ final class Trial {
                 .toList();
         List<Comparison> comparisons = new Comparisons(request, candidates).all();
         Judgement judgement =
-                judging.of(facts(matter, candidates, comparisons, catalog), request.lens(), request.asOf());
-        return new Trial(candidates, comparisons, judgement, Scale.of(parameters));
+                rules.judge(facts(matter, candidates, comparisons, catalog), request.lens(), request.asOf());
+        Reasons reasons = Reasons.of(judgement, new Claims(rules, request.lens(), judgement.facts()));
+        return new Trial(candidates, comparisons, judgement, reasons, Scale.of(parameters));
     }
 
     private static Collection<Object> facts(

@@ -27,10 +27,8 @@ final class RulesReading {
         return ids;
     }
 
-    /** A rule with a condition that is not taken apart may read anything. */
     private static boolean readsAny(RuleLogic logic, Collection<RequestField<?>> fields) {
-        return !logic.isTakenApart()
-                || logic.reads().stream()
-                        .anyMatch(read -> fields.stream().anyMatch(field -> field.isReadAs(read.fact(), read.path())));
+        return logic.reads().stream()
+                .anyMatch(read -> fields.stream().anyMatch(field -> field.isReadAs(read.fact(), read.path())));
     }
 }

@@ -20,6 +20,7 @@ public enum Check {
     DUPLICATE("Ids are given once", "id 不重复"),
     FINDING("A rule states one finding", "每条规则给出一个结论"),
     POINTS("Concerns and merits carry points, the others none", "扣分与加分项有分值，其余没有"),
+    UNEXPLAINED("Every condition can be explained", "每个条件都可解释"),
     PLACEHOLDER_UNBOUND("A placeholder starts from what the rule binds", "占位符取自规则绑定的变量"),
     PLACEHOLDER_PROPERTY("A placeholder follows properties that exist", "占位符的属性存在"),
     PLACEHOLDERS_DIFFER("Both sentences show the same values", "中英文语句显示相同的值"),

@@ -7,14 +7,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule that matched: its finding, the values that its sentence shows, and the facts it matched.
+ * One rule that matched: its finding and the facts that it matched.
  *
- * @param arguments values by placeholder path; a value is {@code null} if it is not known
- * @param citations sources of the matched facts
+ * @param candidate {@code null} if it speaks of the request as a whole
  */
-public record Firing(
-        RuleDefinition rule,
-        Finding.Kind kind,
-        @Nullable Candidate candidate,
-        Map<String, @Nullable Object> arguments,
-        List<String> citations) {}
+public record Firing(RuleDefinition rule, Finding.Kind kind, @Nullable Candidate candidate, Matched matched) {
+
+    /** Values that the rule's sentence shows, by placeholder path; a value is {@code null} if it is not known. */
+    public Map<String, @Nullable Object> arguments() {
+        return matched.arguments();
+    }
+
+    /** Sources of the matched facts. */
+    public List<String> citations() {
+        return matched.citations();
+    }
+}

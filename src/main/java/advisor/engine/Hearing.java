@@ -3,85 +3,81 @@ package advisor.engine;
 import advisor.model.Candidate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.runtime.rule.Match;
 
 /** Judges the facts of one request; a rule that fails is left out, and the facts are judged again without it. */
 final class Hearing {
     private final RuleBases bases;
     private final Collection<?> facts;
-    private final Supplier<Recorder> recorders;
+    private final Predicate<RuleDefinition> speaks;
     private final int limit;
     private final List<RuleError> errors = new ArrayList<>();
 
     /**
-     * @param recorders a new one for each run
+     * @param speaks whether a rule is asked
      * @param limit firings after which a run is stopped
      */
-    Hearing(RuleBases bases, Collection<?> facts, Supplier<Recorder> recorders, int limit) {
+    Hearing(RuleBases bases, Collection<?> facts, Predicate<RuleDefinition> speaks, int limit) {
         this.bases = bases;
         this.facts = facts;
-        this.recorders = recorders;
+        this.speaks = speaks;
         this.limit = limit;
     }
 
     /** @throws RuleFailure if no rule can be blamed for a failure */
     Judgement judgement() {
-        RuleRun run = run(bases.without(failed()), facts);
-        Judgement judgement = run.judgement();
-        while (judgement == null) {
-            errors.add(error(run));
-            run = run(bases.without(failed()), facts);
-            judgement = run.judgement();
+        Judgement judgement = run(bases.of(speaks), facts).judgement();
+        return judgement == null ? withoutFailing() : judgement;
+    }
+
+    /** A session tells only one that watches it which rule fails. */
+    private Judgement withoutFailing() {
+        while (true) {
+            RuleBase base = bases.of(this::runs);
+            Watch watch = new Watch(base);
+            RuleRun run = RuleRun.of(base, facts, watch, limit);
+            Judgement judgement = run.judgement();
+            if (judgement != null) {
+                return new Judgement(judgement.firings(), judgement.facts(), List.copyOf(errors));
+            }
+            errors.add(error(run.failure(), watch, base));
         }
-        return new Judgement(judgement.firings(), judgement.suppressed(), judgement.facts(), List.copyOf(errors));
     }
 
-    private RuleRun run(KieBase base, Collection<?> some) {
-        return RuleRun.of(base, some, recorders.get(), limit);
+    private RuleRun run(RuleBase base, Collection<?> some) {
+        return RuleRun.of(base, some, null, limit);
     }
 
-    private Set<RuleDefinition> failed() {
-        Set<RuleDefinition> failed = new LinkedHashSet<>();
-        errors.forEach(error -> failed.add(error.rule()));
-        return failed;
+    private boolean runs(RuleDefinition rule) {
+        return speaks.test(rule) && errors.stream().noneMatch(error -> error.rule() == rule);
     }
 
-    private RuleError error(RuleRun run) {
-        Throwable failure = run.failure();
+    private RuleError error(@Nullable Throwable failure, Watch watch, RuleBase base) {
         if (failure == null) {
-            return RuleError.endless(run.recorder().mostFired(), limit);
+            return RuleError.endless(watch.mostFired(), limit);
         }
-        Match match = run.recorder().current();
+        Match match = watch.current();
         return match == null
                 ? condition(failure)
-                : RuleError.thrown(run.recorder().rule(match), Recorder.boundCandidate(match), failure);
+                : RuleError.thrown(base.rule(match), RuleBase.candidate(match), failure);
     }
 
     /** The error of a rule of which a condition failed: the engine tells of none, so each is tried without the others. */
     private RuleError condition(Throwable failure) {
-        RuleDefinition culprit = culprit(running()).orElseThrow(() -> new RuleFailure(failure));
-        KieBase alone = bases.only(List.of(culprit));
+        List<RuleDefinition> running = bases.rules().stream().filter(this::runs).toList();
+        RuleDefinition culprit = culprit(running).orElseThrow(() -> new RuleFailure(failure));
+        RuleBase alone = bases.only(culprit::equals);
         Throwable own = run(alone, facts).failure();
         return RuleError.thrown(culprit, candidate(alone), own == null ? failure : own);
     }
 
-    private List<RuleDefinition> running() {
-        Set<RuleDefinition> failed = failed();
-        return bases.byKey().values().stream()
-                .filter(rule -> !failed.contains(rule))
-                .toList();
-    }
-
     /** The first of some rules that fails; found by halves. */
     private Optional<RuleDefinition> culprit(List<RuleDefinition> suspects) {
-        if (suspects.isEmpty() || !run(bases.only(suspects), facts).failed()) {
+        if (suspects.isEmpty() || !run(bases.only(suspects::contains), facts).failed()) {
             return Optional.empty();
         }
         int half = suspects.size() / 2;
@@ -91,7 +87,7 @@ final class Hearing {
     }
 
     /** The first candidate on which a rule fails; {@code null} if it fails without any. */
-    private @Nullable Candidate candidate(KieBase alone) {
+    private @Nullable Candidate candidate(RuleBase alone) {
         List<Object> others = new ArrayList<>(facts);
         others.removeIf(Candidate.class::isInstance);
         if (run(alone, others).failed()) {

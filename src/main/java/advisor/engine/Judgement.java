@@ -6,11 +6,10 @@ import java.util.List;
  * What the rules say of one request.
  *
  * @param firings rules that spoke
- * @param suppressed rules that matched but speak only under the other lens
  * @param facts all that the rules looked at, findings included
  * @param errors rules that failed and therefore said nothing: unless this is empty, the judgement is incomplete
  */
-public record Judgement(List<Firing> firings, List<Firing> suppressed, List<Object> facts, List<RuleError> errors) {
+public record Judgement(List<Firing> firings, List<Object> facts, List<RuleError> errors) {
 
     /**
      * This judgement, if it is complete.

@@ -1,15 +1,13 @@
 package advisor.engine;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.drools.model.EntryPoint;
 import org.drools.model.Global;
@@ -18,31 +16,40 @@ import org.drools.model.Query;
 import org.drools.model.Rule;
 import org.drools.model.TypeMetaData;
 import org.drools.modelcompiler.KieBaseBuilder;
-import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 
-/** The rules of one book ready to run: all of them, or some. Safe for several threads. */
+/** The rules of one book ready to run: some of them at a time. Safe for several threads. */
 final class RuleBases {
-    /** Far more than rules that fail beside each other; it only keeps a book from growing without end. */
+    /** More than the days that are asked about beside each other; it only keeps a book from growing without end. */
     private static final int KEPT = 16;
+
+    /** Bases of the same models share what Drools notes in them, and books share models. */
+    private static final Object BUILDING = new Object();
 
     private final List<Model> models;
     private final Map<String, RuleDefinition> byKey;
+    private final List<RuleDefinition> rules;
     private final Map<RuleDefinition, ShownValues> shown = new IdentityHashMap<>();
-    private @Nullable KieBase whole;
-    private final List<PlainRule> readable;
-    private final Map<Set<RuleDefinition>, KieBase> reduced = new HashMap<>();
+    private final Map<BitSet, RuleBase> kept = new LinkedHashMap<>();
 
-    /** @param byKey definitions by package and name, as {@link Recorder#key} makes it */
+    /** @param byKey definitions by package and name, as {@link #key} makes it */
     RuleBases(List<Model> models, Map<String, RuleDefinition> byKey) {
         this.models = List.copyOf(models);
+        this.models.forEach(model -> model.getRules().forEach(UnindexedForall::in));
         this.byKey = Map.copyOf(byKey);
-        this.byKey.values().forEach(rule -> shown.put(rule, ShownValues.of(rule)));
-        this.readable = read();
+        this.rules = byKey.values().stream()
+                .sorted(Comparator.comparing(RuleDefinition::id))
+                .toList();
+        this.rules.forEach(rule -> shown.put(rule, ShownValues.of(rule)));
     }
 
-    Map<String, RuleDefinition> byKey() {
-        return byKey;
+    /** What a rule is known by inside the engine. */
+    static String key(String packageName, String ruleName) {
+        return packageName + "/" + ruleName;
+    }
+
+    /** In the order of their ids. */
+    List<RuleDefinition> rules() {
+        return rules;
     }
 
     /** What the sentence of a rule shows. */
@@ -56,7 +63,7 @@ final class RuleBases {
      * @throws IllegalStateException if it was compiled but never read
      */
     RuleDefinition definition(String packageName, String ruleName) {
-        String key = Recorder.key(packageName, ruleName);
+        String key = key(packageName, ruleName);
         RuleDefinition definition = byKey.get(key);
         if (definition == null) {
             throw new IllegalStateException("The rule (%s) was compiled but never read.".formatted(key));
@@ -64,69 +71,25 @@ final class RuleBases {
         return definition;
     }
 
-    /** All rules but some; kept, because what fails once fails again. */
-    KieBase without(Set<RuleDefinition> failed) {
-        return failed.isEmpty() ? whole() : reduced(Set.copyOf(failed));
-    }
-
-    /** Built when it is first asked for: where no rule needs a session, that is only when one fails. */
-    private synchronized KieBase whole() {
-        KieBase known = whole;
-        if (known == null) {
-            known = KieBaseBuilder.createKieBaseFromModel(models);
-            whole = known;
+    /** Some rules; kept by which they are, so that days on which the same are known share them. */
+    RuleBase of(Predicate<RuleDefinition> wanted) {
+        BitSet key = new BitSet(rules.size());
+        for (int i = 0; i < rules.size(); i++) {
+            key.set(i, wanted.test(rules.get(i)));
         }
-        return known;
-    }
-
-    /** The rules that need no session and read no findings, in the order of their ids. */
-    List<PlainRule> plain() {
-        return readable.stream().filter(rule -> !rule.readsFindings()).toList();
-    }
-
-    /** All rules, in the order of their ids; {@code null} if one of them needs a session. */
-    @Nullable List<PlainRule> all() {
-        return readable.size() == byKey.size() ? readable : null;
-    }
-
-    private List<PlainRule> read() {
-        return models.stream()
-                .flatMap(model -> model.getRules().stream())
-                .map(this::readable)
-                .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(rule -> rule.definition().id()))
-                .toList();
-    }
-
-    private @Nullable PlainRule readable(Rule rule) {
-        RuleDefinition definition = definition(rule.getPackage(), rule.getName());
-        return PlainRule.of(rule, definition, shown(definition));
-    }
-
-    /** The rules that read findings or need a session. */
-    RuleBases others() {
-        Set<RuleDefinition> known = new HashSet<>();
-        plain().forEach(rule -> known.add(rule.definition()));
-        Map<String, RuleDefinition> others = new HashMap<>(byKey);
-        others.values().removeAll(known);
-        return new RuleBases(parts(others::containsValue), others);
-    }
-
-    /** Some rules alone. */
-    synchronized KieBase only(Collection<RuleDefinition> rules) {
-        return build(rules::contains);
-    }
-
-    private synchronized KieBase reduced(Set<RuleDefinition> failed) {
-        if (reduced.size() == KEPT) {
-            reduced.clear();
+        synchronized (kept) {
+            if (kept.size() == KEPT && !kept.containsKey(key)) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+            return kept.computeIfAbsent(key, unknown -> only(wanted));
         }
-        return reduced.computeIfAbsent(failed, key -> build(rule -> !key.contains(rule)));
     }
 
-    /** Not by two threads at once: bases of the same models share what Drools notes in them. */
-    private KieBase build(Predicate<RuleDefinition> wanted) {
-        return KieBaseBuilder.createKieBaseFromModel(parts(wanted));
+    /** Some rules for once. */
+    RuleBase only(Predicate<RuleDefinition> wanted) {
+        synchronized (BUILDING) {
+            return new RuleBase(this, KieBaseBuilder.createKieBaseFromModel(parts(wanted)));
+        }
     }
 
     private List<Model> parts(Predicate<RuleDefinition> wanted) {

@@ -1,6 +1,8 @@
 package advisor.engine;
 
+import advisor.engine.trace.Facts;
 import advisor.engine.trace.RuleLogic;
+import advisor.model.Candidate;
 import advisor.model.Lens;
 import advisor.model.LoadException;
 import java.nio.file.Path;
@@ -8,7 +10,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 
 /** All rules, compiled and ready. Immutable, and safe for several threads: each judgement has a session of its own. */
@@ -19,8 +23,6 @@ public final class RuleBook {
     private final List<RuleDefinition> rules;
     private final List<RuleLogic> logic;
     private final RuleBases bases;
-    private final List<PlainRule> first;
-    private final RuleBases others;
     private final String sha256;
     private final RuleTexts texts;
 
@@ -30,8 +32,6 @@ public final class RuleBook {
                 .toList();
         this.rules = this.logic.stream().map(RuleLogic::rule).toList();
         this.bases = bases;
-        this.first = bases.plain();
-        this.others = bases.others();
         this.sha256 = sha256;
         this.texts = texts;
     }
@@ -73,6 +73,10 @@ public final class RuleBook {
         return logic;
     }
 
+    RuleBases bases() {
+        return bases;
+    }
+
     /** SHA-256 over the names and texts of all rule files. */
     public String sha256() {
         return sha256;
@@ -89,10 +93,11 @@ public final class RuleBook {
     }
 
     /**
-     * Runs all rules over facts. A rule that fails, or fires without end, is left out and named among the errors.
+     * Runs the rules that speak under a lens and on a day over facts, in a session. A rule that fails, or fires without
+     * end, is left out and named among the errors.
      *
-     * @param lens rules that speak under the other lens alone are suppressed
-     * @param asOf rules that could not be known on this day do not speak
+     * @param lens rules that speak under the other lens alone are not asked
+     * @param asOf rules that could not be known on this day are not asked
      * @throws RuleFailure if no rule can be blamed for a failure
      */
     public Judgement judge(Collection<?> facts, Lens lens, LocalDate asOf) {
@@ -100,61 +105,41 @@ public final class RuleBook {
     }
 
     /**
-     * As {@link #judge(Collection, Lens, LocalDate)}, but it may leave out the values and sources of what the rules say, and
-     * what is suppressed.
+     * What a rule that was not asked would show in its sentence, by placeholder path; {@code null} if its conditions do
+     * not hold. It is explained, not judged.
      *
-     * @throws RuleFailure if no rule can be blamed for a failure
+     * @param facts of the judgement, with its findings
+     * @param candidate {@code null} for a rule on the request as a whole; a rule on the other says nothing
      */
-    public Judgement judgeBriefly(Collection<?> facts, Lens lens, LocalDate asOf) {
-        return judge(facts, new PlainRun.Scope(lens, asOf, limit(facts.size()), true));
+    public @Nullable Map<String, @Nullable Object> shownBy(
+            RuleDefinition rule, Facts facts, @Nullable Candidate candidate) {
+        ShownValues shown = bases.shown(rule);
+        return logic.stream()
+                .filter(one -> one.rule() == rule && one.hasSubject() == (candidate != null))
+                .findFirst()
+                .flatMap(one -> one.match(facts, candidate))
+                .map(values ->
+                        shown.of(binding -> values.apply("$" + shown.bindings().get(binding))))
+                .orElse(null);
+    }
+
+    /** The rule of an id; {@code null} if there is none. */
+    public @Nullable RuleDefinition rule(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().orElse(null);
     }
 
     /** @param limit firings after which the rule that fired most is stopped */
     Judgement judge(Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
-        return judge(facts, new PlainRun.Scope(lens, asOf, limit, false));
+        return new Hearing(bases, facts, speaking(lens, asOf), limit).judgement();
     }
 
-    private Judgement judge(Collection<?> facts, PlainRun.Scope scope) {
-        Judgement plain = PlainRun.judgement(first, facts, scope);
-        if (plain == null) {
-            return hearing(bases, facts, scope);
-        }
-        return others.byKey().isEmpty() ? plain : joined(plain, rest(plain.facts(), scope));
+    /** Builds the network of the rules that a judgement will ask, unless it is there; of use while facts are gathered. */
+    public void prepare(Lens lens, LocalDate asOf) {
+        bases.of(speaking(lens, asOf));
     }
 
-    /** What the others say of facts and findings: without a session, too, if none reads what another of them states. */
-    private Judgement rest(Collection<?> facts, PlainRun.Scope scope) {
-        List<PlainRule> all = others.all();
-        Judgement plain = all == null ? null : PlainRun.judgement(all, facts, scope);
-        return plain == null ? hearing(others, facts, scope) : plain;
-    }
-
-    /** How many rules ask for more than facts and the findings of rules that do not. */
-    int rulesInSession() {
-        return others.all() == null ? others.byKey().size() : 0;
-    }
-
-    /** All rules by a session, which tells which rule fails. */
-    Judgement inSession(Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
-        return hearing(bases, facts, new PlainRun.Scope(lens, asOf, limit, false));
-    }
-
-    private static Judgement hearing(RuleBases some, Collection<?> facts, PlainRun.Scope scope) {
-        return new Hearing(some, facts, () -> new Recorder(some, scope.lens(), scope.asOf()), scope.limit())
-                .judgement();
-    }
-
-    /** @param rest what the rules that need a session say of the facts and of the findings of the plain ones */
-    private static Judgement joined(Judgement plain, Judgement rest) {
-        return new Judgement(
-                both(plain.firings(), rest.firings()),
-                both(plain.suppressed(), rest.suppressed()),
-                rest.facts(),
-                rest.errors());
-    }
-
-    private static List<Firing> both(List<Firing> some, List<Firing> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
+    private static Predicate<RuleDefinition> speaking(Lens lens, LocalDate asOf) {
+        return rule -> rule.speaksUnder(lens) && rule.knownOn(asOf);
     }
 
     /** One firing for each rule on each fact, and some more: the shipped rules take a twentieth of it. */

@@ -82,6 +82,9 @@ final class RuleLoader {
 
     private static void checkTypes(RuleLogic rule, Faults ofFile) {
         PlaceholderTypes.check(rule.rule(), rule.boundTypes(), ofFile);
+        if (ofFile.all().stream().noneMatch(fault -> fault.check() == Check.FORBIDDEN)) {
+            rule.unexplained().forEach(form -> addUnexplained(rule.rule(), form, ofFile));
+        }
         rule.comparisons().stream()
                 .filter(comparison -> !comparison.makesSense())
                 .forEach(comparison -> ofFile.addAt(
@@ -97,15 +100,25 @@ final class RuleLoader {
                         ""));
     }
 
+    private static void addUnexplained(RuleDefinition rule, String form, Faults ofFile) {
+        ofFile.addAt(
+                Check.UNEXPLAINED,
+                rule.id(),
+                RuleFile.Span.of(rule),
+                "when",
+                "The conditions of the rule (%s) cannot be explained one by one: %s.".formatted(rule.id(), form),
+                "Use patterns, and, or, not, exists, forall of one pattern, from, and accumulate over patterns.");
+    }
+
     private void add(List<Model> compiled, List<RuleDefinition> rules, RuleFile file) {
-        rules.forEach(rule -> byKey.put(Recorder.key(file.packageName(), rule.id()), rule));
+        rules.forEach(rule -> byKey.put(RuleBases.key(file.packageName(), rule.id()), rule));
         compiled.forEach(model -> add(model, file));
     }
 
     private void add(Model model, RuleFile file) {
         models.add(model);
         for (Rule rule : model.getRules()) {
-            RuleDefinition definition = byKey.get(Recorder.key(file.packageName(), rule.getName()));
+            RuleDefinition definition = byKey.get(RuleBases.key(file.packageName(), rule.getName()));
             if (definition != null) {
                 logic.add(RuleLogic.of(rule, definition, file.lines()));
             }

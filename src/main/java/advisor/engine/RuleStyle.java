@@ -12,7 +12,7 @@ final class RuleStyle {
     /** Words of conditions and consequences that reach beyond facts and findings. */
     private static final Map<String, Pattern> FORBIDDEN = Map.of(
             "eval", Pattern.compile("\\beval\\s*\\("),
-            "from", Pattern.compile("\\bfrom\\b"),
+            "from", Pattern.compile("\\bfrom\\b(?!\\s+\\$)"),
             "entry-point", Pattern.compile("\\bentry-point\\b"),
             "drools", Pattern.compile("\\bdrools\\s*\\."),
             "kcontext", Pattern.compile("\\bkcontext\\b"),

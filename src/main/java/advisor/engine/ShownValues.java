@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The values that a rule's sentence shows. Its placeholders are taken apart once, and looked up at each firing. */
@@ -21,9 +21,11 @@ final class ShownValues {
     };
 
     private final List<Path> paths;
+    private final List<String> bindings;
 
     private ShownValues(List<Path> paths) {
         this.paths = paths;
+        this.bindings = paths.stream().map(Path::binding).distinct().toList();
     }
 
     static ShownValues of(RuleDefinition rule) {
@@ -42,11 +44,16 @@ final class ShownValues {
         }
     }
 
-    /** The value of each path, starting from a binding of that name. */
-    Map<String, @Nullable Object> of(Function<String, @Nullable Object> binding) {
+    /** Names of the variables that the paths start from, without their {@code $}. */
+    List<String> bindings() {
+        return bindings;
+    }
+
+    /** @param bound the value of a binding, by its place among the {@link #bindings()} */
+    Map<String, @Nullable Object> of(IntFunction<@Nullable Object> bound) {
         Map<String, @Nullable Object> values = new TreeMap<>();
         for (Path path : paths) {
-            values.put(path.text(), follow(binding.apply(path.binding()), path.properties()));
+            values.put(path.text(), follow(bound.apply(bindings.indexOf(path.binding())), path.properties()));
         }
         return values;
     }

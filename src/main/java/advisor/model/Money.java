@@ -1,9 +1,16 @@
 package advisor.model;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** An amount of one currency. Amounts of different currencies are never compared or added: that is an error. */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
+    private static final int KEPT_FACTORS = 256;
+    private static final @Nullable Factor[] FACTORS = new Factor[KEPT_FACTORS];
+
+    /** A factor in decimal digits. */
+    private record Factor(double value, BigDecimal decimal) {}
+
     public static Money of(double amount, Currency currency) {
         return new Money(BigDecimal.valueOf(amount), currency);
     }
@@ -25,7 +32,18 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     }
 
     public Money times(double factor) {
-        return new Money(amount.multiply(BigDecimal.valueOf(factor)), currency);
+        return new Money(amount.multiply(decimal(factor)), currency);
+    }
+
+    /** The same few factors come again and again, and to write one in digits takes longer than to multiply by it. */
+    private static BigDecimal decimal(double factor) {
+        int place = Math.floorMod(Double.hashCode(factor), KEPT_FACTORS);
+        Factor known = FACTORS[place];
+        if (known == null || Double.compare(known.value(), factor) != 0) {
+            known = new Factor(factor, BigDecimal.valueOf(factor));
+            FACTORS[place] = known;
+        }
+        return known.decimal();
     }
 
     public Money times(long count) {

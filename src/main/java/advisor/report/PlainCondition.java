@@ -8,6 +8,7 @@ import advisor.engine.trace.Operand;
 import advisor.model.Language;
 import advisor.model.Parameter;
 import advisor.model.Request;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,7 +61,8 @@ final class PlainCondition {
             }
             case ACCUMULATE -> searched("says.accumulate", "Parameter", trace) + results(trace);
             case PATTERN -> phrases.say("says.pattern", fact(trace.condition().text()));
-            case OTHER -> phrases.say("says.other");
+            case FORALL -> searched("says.forall", trace.condition().text().replaceFirst("^forall ", ""), trace);
+            case OR -> phrases.say("says.or");
         };
     }
 
@@ -74,8 +76,12 @@ final class PlainCondition {
                 .collect(Collectors.joining());
     }
 
-    private String fact(String type) {
-        return phrases.has("fact." + type) ? phrases.say("fact." + type) : type;
+    /** @param types {@code Candidate}, or {@code ( Candidate, Parameter )} */
+    private String fact(String types) {
+        return Arrays.stream(types.split("[(), ]+", -1))
+                .filter(type -> !type.isEmpty())
+                .map(type -> phrases.has("fact." + type) ? phrases.say("fact." + type) : type)
+                .collect(Collectors.joining(" + "));
     }
 
     /** Whether it says no more than which parameter a rule takes. */

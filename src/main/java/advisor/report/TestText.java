@@ -87,7 +87,7 @@ public final class TestText {
 
     private static String searched(ConditionTrace trace) {
         return switch (trace.condition().kind()) {
-            case PATTERN, EXISTS, NOT -> "  (%s of %s)".formatted(trace.found(), trace.searched());
+            case PATTERN, EXISTS, NOT, FORALL -> "  (%s of %s)".formatted(trace.found(), trace.searched());
             default -> "";
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import advisor.Shipped;
+import advisor.engine.trace.Facts;
 import advisor.model.Finding;
 import advisor.model.Lens;
 import advisor.model.LoadException;
@@ -56,12 +57,13 @@ class RuleBookTest {
     }
 
     @Test
-    void aRuleOfTheOtherLensIsSuppressedButRemembered() throws IOException {
+    void aRuleOfTheOtherLensIsNotAskedButCanBeExplained() throws IOException {
         write("power.drl", rule("power/high", "@lens(founding)", "Parameter( $value : value )", "Finding.remark()"));
         Judgement evidence = judge(Lens.EVIDENCE, DAY, 7);
         assertThat(evidence.firings()).isEmpty();
-        assertThat(evidence.suppressed()).singleElement().satisfies(firing -> assertThat(firing.arguments())
-                .containsEntry("value", 7.0));
+        RuleBook rules = RuleBook.load(folder, compiler);
+        assertThat(rules.shownBy(rules.rules().get(0), new Facts(evidence.facts()), null))
+                .containsEntry("value", 7.0);
         assertThat(judge(Lens.FOUNDING, DAY, 7).firings()).hasSize(1);
     }
 

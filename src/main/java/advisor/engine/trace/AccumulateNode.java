@@ -1,9 +1,8 @@
 package advisor.engine.trace;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.drools.model.Argument;
 import org.drools.model.Variable;
 import org.drools.model.functions.accumulate.AccumulateFunction;
@@ -45,23 +44,9 @@ record AccumulateNode(int condition, List<PatternNode> patterns, List<Function> 
         }
     }
 
-    /** All ways to satisfy the patterns together. */
-    List<Bindings> matches(Facts facts, Bindings bindings) {
-        return matches(facts, bindings, PatternNode::holds);
-    }
-
-    /** @param satisfies whether a pattern holds of what is bound */
-    List<Bindings> matches(Facts facts, Bindings bindings, BiPredicate<PatternNode, Bindings> satisfies) {
-        List<Bindings> matches = List.of(bindings);
-        for (PatternNode pattern : patterns) {
-            List<Bindings> more = new ArrayList<>();
-            matches.forEach(before -> facts.of(pattern.type()).stream()
-                    .map(fact -> before.with(pattern, fact))
-                    .filter(with -> satisfies.test(pattern, with))
-                    .forEach(more::add));
-            matches = more;
-        }
-        return matches;
+    @Override
+    public Stream<PatternNode> allPatterns() {
+        return patterns.stream();
     }
 
     /** What is bound, with what the functions give over matches; functions without a result are left out. */

@@ -28,11 +28,19 @@ final class Bindings {
     Bindings with(PatternNode pattern, Object fact) {
         Map<String, Bound> more = new HashMap<>(values);
         more.put(pattern.variable().getName(), new Bound(fact, fact, ""));
-        for (Binding binding : pattern.bindings()) {
-            String name = binding.getBoundVariable().getName();
-            more.put(name, new Bound(binding.eval(inputs(binding, more)), fact, pattern.path(name)));
-        }
+        pattern.bindings().forEach(binding -> bind(binding, fact, pattern, more));
         return new Bindings(more);
+    }
+
+    /** In a session it is read when something looks at it, after the constraints that guard it. */
+    private static void bind(Binding binding, Object fact, PatternNode pattern, Map<String, Bound> values) {
+        String name = binding.getBoundVariable().getName();
+        try {
+            values.put(name, new Bound(binding.eval(inputs(binding, values)), fact, pattern.path(name)));
+        } catch (RuntimeException e) {
+            // Reading it is Java that somebody wrote into a rule: where it breaks it stands for nothing.
+            values.remove(name);
+        }
     }
 
     /** These with what was calculated. */

@@ -21,6 +21,19 @@ record ConstraintNode(int condition, Constraint constraint) {
         return uses(constraint, variables);
     }
 
+    /** Whether nothing but this variable is in it. */
+    boolean usesOnly(String variable) {
+        return usesOnly(constraint, variable);
+    }
+
+    private static boolean usesOnly(Constraint constraint, String variable) {
+        if (constraint instanceof SingleConstraint single) {
+            return Arrays.stream(single.getVariables())
+                    .allMatch(used -> used.getName().equals(variable));
+        }
+        return constraint.getChildren().stream().allMatch(child -> usesOnly(child, variable));
+    }
+
     private static boolean uses(Constraint constraint, Set<String> variables) {
         if (constraint instanceof SingleConstraint single) {
             return Arrays.stream(single.getVariables()).anyMatch(variable -> variables.contains(variable.getName()));

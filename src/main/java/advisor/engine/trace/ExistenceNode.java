@@ -1,8 +1,16 @@
 package advisor.engine.trace;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
- * That a fact is there, or is not.
+ * That parts hold together of some facts, or of none.
  *
- * @param wanted whether it must be
+ * @param wanted whether they must
  */
-record ExistenceNode(int condition, boolean wanted, PatternNode pattern) implements Node {}
+record ExistenceNode(int condition, boolean wanted, List<Node> parts) implements Node {
+    @Override
+    public Stream<PatternNode> allPatterns() {
+        return parts.stream().flatMap(Node::allPatterns);
+    }
+}

@@ -2,6 +2,7 @@ package advisor.engine.trace;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import java.util.Map;
 public final class Facts {
     private final List<Object> all;
     private final Map<Class<?>, List<Object>> byType = new HashMap<>();
+    private final Map<PatternNode, List<Object>> byPattern = new IdentityHashMap<>();
 
     public Facts(Collection<?> all) {
         this.all = List.copyOf(all);
@@ -17,5 +19,12 @@ public final class Facts {
     List<Object> of(Class<?> type) {
         return byType.computeIfAbsent(
                 type, wanted -> all.stream().filter(wanted::isInstance).toList());
+    }
+
+    /** Those that satisfy a pattern which looks at nothing but the fact. */
+    List<Object> of(PatternNode pattern) {
+        return byPattern.computeIfAbsent(pattern, wanted -> of(wanted.type()).stream()
+                .filter(fact -> wanted.holds(Bindings.NONE.with(wanted, fact)))
+                .toList());
     }
 }

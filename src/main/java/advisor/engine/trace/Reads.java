@@ -44,17 +44,7 @@ final class Reads {
     }
 
     private Stream<PatternNode> patterns() {
-        return logic.nodes().stream().flatMap(Reads::patterns);
-    }
-
-    private static Stream<PatternNode> patterns(Node node) {
-        if (node instanceof PatternNode pattern) {
-            return Stream.of(pattern);
-        }
-        if (node instanceof ExistenceNode existence) {
-            return Stream.of(existence.pattern());
-        }
-        return node instanceof AccumulateNode accumulate ? accumulate.patterns().stream() : Stream.empty();
+        return logic.nodes().stream().flatMap(Node::allPatterns);
     }
 
     private void bind(PatternNode pattern) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what the file says: {@code Candidate}, {@code memory.shortfall != null}
  * @param column first column is 1
- * @param within index of the {@code not}, {@code exists} or {@code accumulate} that it belongs to; {@code null} if it stands for itself
+ * @param within index of the {@code not}, {@code exists}, {@code or} or the like that it belongs to; {@code null} if it stands for itself
  */
 public record RuleCondition(Kind kind, String text, int line, int column, @Nullable Integer within) {
 
@@ -29,7 +29,9 @@ public record RuleCondition(Kind kind, String text, int line, int column, @Nulla
         NOT,
         /** That what is calculated over all such facts can be calculated. */
         ACCUMULATE,
-        /** A form of condition that is run but not taken apart: or, forall. */
-        OTHER
+        /** That every such fact satisfies the constraints which follow. */
+        FORALL,
+        /** That one of what follows holds. */
+        OR
     }
 }

@@ -3,6 +3,7 @@ package advisor.engine.trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 public final class Tracer {
     private final RuleLogic logic;
     private final Facts facts;
-    private final @Nullable Object subject;
+    private final Walk walk;
+    private final @Nullable Integer owner;
 
-    private Tracer(RuleLogic logic, Facts facts, @Nullable Object subject) {
+    /** @param owner the condition that what is traced belongs to; {@code null} if it stands for itself */
+    private Tracer(RuleLogic logic, Facts facts, Walk walk, @Nullable Integer owner) {
         this.logic = logic;
         this.facts = facts;
-        this.subject = subject;
+        this.walk = walk;
+        this.owner = owner;
     }
 
     /**
@@ -25,28 +29,31 @@ public final class Tracer {
      * @return one trace for each condition, in their order
      */
     public static List<ConditionTrace> trace(RuleLogic logic, Facts facts, @Nullable Object subject) {
-        return new Tracer(logic, facts, subject).from(0, Bindings.NONE);
+        return new Tracer(logic, facts, Walk.of(logic, facts, subject), null).all(logic.nodes(), Bindings.NONE);
     }
 
-    private List<ConditionTrace> from(int index, Bindings bindings) {
-        if (index == logic.nodes().size()) {
+    private List<ConditionTrace> all(List<Node> nodes, Bindings bindings) {
+        if (nodes.isEmpty()) {
             return List.of();
         }
-        Node node = logic.nodes().get(index);
+        Node node = nodes.get(0);
+        List<Node> rest = nodes.subList(1, nodes.size());
         if (node instanceof PatternNode pattern) {
-            return through(pattern, index, bindings);
+            return through(pattern, rest, bindings);
         }
         if (node instanceof AccumulateNode accumulate) {
-            return accumulated(accumulate, index, bindings);
+            return accumulated(accumulate, rest, bindings);
         }
-        List<ConditionTrace> own = node instanceof ExistenceNode existence
-                ? existence(existence, bindings)
-                : List.of(new ConditionTrace(condition(node.condition()), null, List.of(), 0, 0));
-        return joined(own, from(index + 1, bindings));
+        if (node instanceof EitherNode either) {
+            return either(either, rest, bindings);
+        }
+        return joined(
+                node instanceof ForallNode forall ? all(forall, bindings) : existence((ExistenceNode) node, bindings),
+                all(rest, bindings));
     }
 
-    private List<ConditionTrace> through(PatternNode pattern, int index, Bindings bindings) {
-        List<Object> searched = facts(pattern, bindings);
+    private List<ConditionTrace> through(PatternNode pattern, List<Node> rest, Bindings bindings) {
+        List<Object> searched = walk.searched(pattern, bindings);
         List<Object> found = searched.stream()
                 .filter(fact -> failures(pattern, bindings.with(pattern, fact)) == 0)
                 .toList();
@@ -55,7 +62,7 @@ public final class Tracer {
         for (Object fact : tried) {
             Bindings more = bindings.with(pattern, fact);
             List<ConditionTrace> own = pattern(pattern, fact, more, searched.size(), found.size());
-            List<ConditionTrace> whole = joined(own, from(index + 1, more));
+            List<ConditionTrace> whole = joined(own, all(rest, more));
             if (best.isEmpty() || failures(whole) < failures(best)) {
                 best = whole;
             }
@@ -63,16 +70,7 @@ public final class Tracer {
                 return best;
             }
         }
-        return best.isEmpty() ? joined(nothing(pattern), from(index + 1, bindings)) : best;
-    }
-
-    /** What was calculated is searched as itself. */
-    private List<Object> facts(PatternNode pattern, Bindings bindings) {
-        Object calculated = bindings.value(pattern.variable());
-        if (calculated != null) {
-            return List.of(calculated);
-        }
-        return pattern.isSubject() && subject != null ? List.of(subject) : facts.of(pattern.type());
+        return best.isEmpty() ? joined(nothing(pattern), all(rest, bindings)) : best;
     }
 
     private static List<Object> nearest(PatternNode pattern, Bindings bindings, List<Object> searched) {
@@ -88,9 +86,10 @@ public final class Tracer {
                 .count();
     }
 
-    private static long failures(List<ConditionTrace> traces) {
+    private long failures(List<ConditionTrace> traces) {
         return traces.stream()
-                .filter(trace -> trace.condition().within() == null && !Boolean.TRUE.equals(trace.holds()))
+                .filter(trace ->
+                        Objects.equals(trace.condition().within(), owner) && !Boolean.TRUE.equals(trace.holds()))
                 .count();
     }
 
@@ -121,47 +120,75 @@ public final class Tracer {
     }
 
     /** What was searched and found, and what the functions gave over that. */
-    private List<ConditionTrace> accumulated(AccumulateNode node, int index, Bindings bindings) {
-        List<Bindings> matches = node.matches(facts, bindings);
-        Bindings results = node.results(matches, bindings);
-        int searched = facts.of(node.patterns().get(0).type()).size();
+    private List<ConditionTrace> accumulated(AccumulateNode node, List<Node> rest, Bindings bindings) {
+        List<Bindings> counted = walk.counted(node, bindings);
+        Bindings results = node.results(counted, bindings);
         List<Operand> operands = node.functions().stream()
                 .map(function -> function.result().getName())
                 .map(name -> new Operand(name, results.value(name), null, ""))
                 .toList();
         List<ConditionTrace> own = new ArrayList<>();
         own.add(new ConditionTrace(
-                condition(node.condition()), node.holds(results), operands, searched, matches.size()));
-        node.patterns().forEach(pattern -> own.addAll(within(pattern, bindings)));
-        return joined(own, from(index + 1, results));
+                condition(node.condition()), node.holds(results), operands, searched(node, bindings), counted.size()));
+        node.patterns().forEach(pattern -> own.addAll(within(node).all(List.of(pattern), bindings)));
+        return joined(own, all(rest, results));
     }
 
-    /** The first fact that satisfies a pattern, else the one that comes nearest. */
-    private List<ConditionTrace> within(PatternNode pattern, Bindings bindings) {
-        List<Object> searched = facts.of(pattern.type());
-        List<Object> found = searched.stream()
-                .filter(fact -> failures(pattern, bindings.with(pattern, fact)) == 0)
-                .toList();
-        List<Object> shown = found.isEmpty() ? nearest(pattern, bindings, searched) : found.subList(0, 1);
-        if (shown.isEmpty()) {
-            return nothing(pattern);
-        }
-        Bindings more = bindings.with(pattern, shown.get(0));
-        return pattern(pattern, shown.get(0), more, searched.size(), found.size());
+    /** Every branch, and what follows after the one with which the least of it fails. */
+    private List<ConditionTrace> either(EitherNode node, List<Node> rest, Bindings bindings) {
+        List<Bindings> ways = new ArrayList<>();
+        node.branches().forEach(branch -> ways.addAll(walk.ways(branch, bindings)));
+        List<ConditionTrace> own = new ArrayList<>();
+        own.add(new ConditionTrace(condition(node.condition()), !ways.isEmpty(), List.of(), 0, 0));
+        Tracer inner = new Tracer(logic, facts, walk, node.condition());
+        node.branches().forEach(branch -> own.addAll(inner.all(branch, bindings)));
+        List<ConditionTrace> following = (ways.isEmpty() ? List.of(bindings) : ways)
+                .stream()
+                        .map(way -> all(rest, way))
+                        .min(Comparator.comparingLong(this::failures))
+                        .orElseThrow();
+        return joined(own, following);
     }
 
-    private List<ConditionTrace> existence(ExistenceNode existence, Bindings bindings) {
-        PatternNode pattern = existence.pattern();
-        List<Object> searched = facts.of(pattern.type());
-        List<Object> found = searched.stream()
-                .filter(fact -> failures(pattern, bindings.with(pattern, fact)) == 0)
-                .toList();
-        boolean holds = found.isEmpty() != existence.wanted();
+    private List<ConditionTrace> existence(ExistenceNode node, Bindings bindings) {
+        int found = walk.found(node, bindings).size();
+        boolean holds = (found > 0) == node.wanted();
         List<ConditionTrace> traces = new ArrayList<>();
-        traces.add(
-                new ConditionTrace(condition(existence.condition()), holds, List.of(), searched.size(), found.size()));
-        traces.addAll(within(pattern, bindings));
+        traces.add(new ConditionTrace(condition(node.condition()), holds, List.of(), searched(node, bindings), found));
+        traces.addAll(within(node).all(node.parts(), bindings));
         return traces;
+    }
+
+    /** With a fact that is not as all must be, if there is one. */
+    private List<ConditionTrace> all(ForallNode node, Bindings bindings) {
+        PatternNode pattern = node.pattern();
+        List<Object> searched = pattern.searched(facts, bindings);
+        List<Object> satisfying = walk.satisfying(node, bindings);
+        List<ConditionTrace> traces = new ArrayList<>();
+        traces.add(new ConditionTrace(
+                condition(node.condition()),
+                satisfying.size() == searched.size(),
+                List.of(),
+                searched.size(),
+                satisfying.size()));
+        traces.addAll(searched.stream()
+                .min(Comparator.comparing(satisfying::contains))
+                .map(fact -> pattern(pattern, fact, bindings.with(pattern, fact), searched.size(), satisfying.size()))
+                .orElseGet(() -> nothing(pattern)));
+        return traces;
+    }
+
+    /** How many facts the first of the patterns looks at. */
+    private int searched(Node node, Bindings bindings) {
+        return node.allPatterns()
+                .findFirst()
+                .map(pattern -> pattern.searched(facts, bindings).size())
+                .orElse(0);
+    }
+
+    /** For what belongs to a part, of whichever candidate. */
+    private Tracer within(Node node) {
+        return new Tracer(logic, facts, Walk.of(logic, facts, null), node.condition());
     }
 
     private RuleCondition condition(int index) {

@@ -1,0 +1,162 @@
+package advisor.engine.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.Shipped;
+import advisor.engine.Firing;
+import advisor.engine.Judgement;
+import advisor.engine.RuleBook;
+import advisor.engine.RuleCompiler;
+import advisor.model.Accelerator;
+import advisor.model.Candidate;
+import advisor.model.Lens;
+import advisor.model.Parameter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever explains a rule says that it holds where the session lets it speak, and nowhere else. */
+class DrawnRulesTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final int FILES = 12;
+    private static final int RULES_OF_A_FILE = 20;
+
+    @TempDir
+    private static Path folder;
+
+    private static RuleBook rules;
+    private static List<Object> facts;
+    private static Judgement judgement;
+
+    @BeforeAll
+    static void judge() throws IOException {
+        for (int file = 0; file < FILES; file++) {
+            Files.writeString(folder.resolve("drawn" + file + ".drl"), file(file));
+        }
+        rules = RuleBook.load(folder, new RuleCompiler());
+        facts = facts();
+        judgement = rules.judge(facts, Lens.EVIDENCE, DAY);
+    }
+
+    /** A few of each kind, with figures that are not known among them. */
+    private static List<Object> facts() {
+        List<Object> all = Shipped.assess("model", "deepseek-r1").judgement().facts();
+        List<Object> some = new ArrayList<>();
+        for (Class<?> type : List.of(Candidate.class, Accelerator.class, Parameter.class)) {
+            List<Object> ofType = all.stream().filter(type::isInstance).toList();
+            for (int i = 0; i < ofType.size(); i += ofType.size() / 7) {
+                some.add(ofType.get(i));
+            }
+        }
+        return some;
+    }
+
+    @Test
+    void walkAndTraceHoldWhereTheSessionFires() {
+        assertThat(judgement.errors())
+                .extracting(
+                        error -> error.message().en() + conditions(error.rule().id()))
+                .isEmpty();
+        assertThat(rules.logic()).hasSize(FILES * RULES_OF_A_FILE);
+        Set<String> fired = new HashSet<>();
+        for (Firing firing : judgement.firings()) {
+            fired.add(pair(firing.rule().id(), firing.candidate()));
+        }
+        List<String> disagreements = new ArrayList<>();
+        Facts known = new Facts(facts);
+        for (RuleLogic logic : rules.logic()) {
+            candidates().forEach(candidate -> {
+                String pair = pair(logic.rule().id(), candidate);
+                boolean walked = logic.match(known, candidate).isPresent();
+                boolean traced = Tracer.trace(logic, known, candidate).stream()
+                        .filter(trace -> trace.condition().within() == null)
+                        .allMatch(trace -> Boolean.TRUE.equals(trace.holds()));
+                if (walked != fired.contains(pair) || traced != fired.contains(pair)) {
+                    disagreements.add("%s: session %s, walk %s, trace %s%n%s"
+                            .formatted(
+                                    pair,
+                                    fired.contains(pair),
+                                    walked,
+                                    traced,
+                                    conditions(logic.rule().id())));
+                }
+            });
+        }
+        assertThat(disagreements).isEmpty();
+    }
+
+    /** Else the comparison would compare nothing. */
+    @Test
+    void everyFormIsSeenToHoldAndSeenNotTo() {
+        for (RuleCondition.Kind kind : RuleCondition.Kind.values()) {
+            Set<Boolean> seen = new HashSet<>();
+            for (RuleLogic logic : rules.logic()) {
+                Walk.over(logic, new Facts(facts), (condition, holds) -> {
+                    if (condition.kind() == kind) {
+                        seen.add(holds);
+                    }
+                });
+            }
+            assertThat(seen).as("%s", kind).containsExactlyInAnyOrder(true, false);
+        }
+        long speaking =
+                judgement.firings().stream().map(Firing::rule).distinct().count();
+        assertThat(speaking).isBetween(FILES * RULES_OF_A_FILE / 6L, FILES * RULES_OF_A_FILE * 3L / 4);
+    }
+
+    private static List<Candidate> candidates() {
+        return facts.stream()
+                .filter(Candidate.class::isInstance)
+                .map(Candidate.class::cast)
+                .toList();
+    }
+
+    private static String pair(String rule, Candidate candidate) {
+        return rule + " on " + candidate.id();
+    }
+
+    private static String conditions(String id) {
+        String[] numbers = id.split("/r", -1);
+        int file = Integer.parseInt(numbers[0].substring("drawn".length()));
+        return DrawnRules.conditions(seed(file, Integer.parseInt(numbers[1])));
+    }
+
+    private static long seed(int file, int rule) {
+        return 1000L * file + rule;
+    }
+
+    private static String file(int file) {
+        StringBuilder text = new StringBuilder(
+                """
+                // Drawn: by chance? 抽取的吗？
+                """
+                        .formatted(file));
+        for (int rule = 0; rule < RULES_OF_A_FILE; rule++) {
+            text.append(rule("drawn" + file, "r" + rule, DrawnRules.conditions(seed(file, rule))));
+        }
+        return text.toString();
+    }
+
+    private static String rule(String topic, String name, String conditions) {
+        return """
+
+                rule "%1$s/%2$s"
+                    @source("nobody-2025")
+                    @en("so it is")
+                    @zh("如此")
+                when
+                %3$sthen
+                    insertLogical(Finding.note($candidate));
+                end
+                """
+                .formatted(topic, name, conditions);
+    }
+}

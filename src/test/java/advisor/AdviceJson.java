@@ -3,8 +3,8 @@ package advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.advice.Advice;
-import advisor.report.AdviceSchema;
-import advisor.report.JsonReport;
+import advisor.report.json.AdviceSchema;
+import advisor.report.json.JsonReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -7,7 +7,7 @@ import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
 import advisor.advice.Stance;
 import advisor.advice.Verdict;
-import advisor.model.Finding;
+import advisor.facts.Finding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

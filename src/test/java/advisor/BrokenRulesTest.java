@@ -3,10 +3,10 @@ package advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.catalog.Catalog;
-import advisor.engine.RuleCompiler;
-import advisor.model.Language;
-import advisor.report.CheckText;
-import advisor.report.Sarif;
+import advisor.report.json.Sarif;
+import advisor.report.text.CheckText;
+import advisor.rules.compile.RuleCompiler;
+import advisor.text.Language;
 import advisor.workshop.CheckReport;
 import advisor.workshop.RuleCheck;
 import com.fasterxml.jackson.core.type.TypeReference;

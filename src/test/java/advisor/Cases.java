@@ -1,6 +1,6 @@
 package advisor;
 
-import advisor.model.Ids;
+import advisor.text.Ids;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

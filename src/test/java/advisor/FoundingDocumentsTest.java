@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.advice.Advice;
 import advisor.advice.Verdict;
-import advisor.model.Currency;
-import advisor.model.Money;
-import advisor.model.Precision;
+import advisor.facts.model.Precision;
+import advisor.facts.unit.Currency;
+import advisor.facts.unit.Money;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;

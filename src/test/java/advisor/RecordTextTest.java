@@ -3,11 +3,11 @@ package advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.audit.RecordText;
-import advisor.audit.Recording;
 import advisor.audit.Small;
-import advisor.audit.StoredRecord;
-import advisor.model.AdvisorVersion;
-import advisor.model.Language;
+import advisor.audit.record.Recording;
+import advisor.audit.record.StoredRecord;
+import advisor.text.AdvisorVersion;
+import advisor.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,18 +3,18 @@ package advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.advice.Assessment;
-import advisor.catalog.Scenario;
-import advisor.engine.RuleDefinition;
-import advisor.engine.trace.Facts;
-import advisor.engine.trace.RuleLogic;
-import advisor.engine.trace.Tracer;
-import advisor.model.Candidate;
-import advisor.model.Ids;
-import advisor.model.Lens;
-import advisor.model.Request;
-import advisor.report.TestText;
+import advisor.facts.Candidate;
+import advisor.facts.Lens;
+import advisor.facts.Request;
+import advisor.report.words.TestText;
+import advisor.rules.explain.Facts;
+import advisor.rules.explain.RuleLogic;
+import advisor.rules.explain.Tracer;
+import advisor.rules.text.RuleDefinition;
+import advisor.text.Ids;
 import advisor.workshop.Coverage;
 import advisor.workshop.RuleCoverage;
+import advisor.workshop.Scenario;
 import advisor.workshop.TestResult;
 import advisor.workshop.TestRun;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ class ScenarioTest {
         assertThat(results).as("scenarios").hasSizeGreaterThan(150);
         return results.stream()
                 .map(result -> DynamicTest.dynamicTest(result.scenario().name(), () -> assertThat(result.failures())
-                        .as(TestText.of(List.of(result), advisor.model.Language.EN))
+                        .as(TestText.of(List.of(result), advisor.text.Language.EN))
                         .isEmpty()));
     }
 

@@ -2,9 +2,9 @@ package advisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import advisor.model.Bytes;
-import advisor.model.ModelSize;
-import advisor.model.Unknown;
+import advisor.facts.model.ModelSize;
+import advisor.facts.unit.Bytes;
+import advisor.facts.unit.Unknown;
 import advisor.sizing.Fixture;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package advisor;
 
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
-import advisor.request.RequestForm;
-import advisor.advice.SensitivityAnalysis;
+import advisor.advice.survey.SensitivityAnalysis;
 import advisor.catalog.Catalog;
 import advisor.catalog.CatalogTexts;
+import advisor.request.RequestForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package advisor.advice;
 
-import advisor.engine.RuleError;
-import advisor.model.Candidate;
-import advisor.model.Comparison;
-import advisor.model.LanguageModel;
-import advisor.model.Request;
+import advisor.facts.Candidate;
+import advisor.facts.Comparison;
+import advisor.facts.Request;
+import advisor.facts.model.LanguageModel;
+import advisor.rules.session.RuleError;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

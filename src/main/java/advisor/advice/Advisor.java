@@ -1,22 +1,22 @@
 package advisor.advice;
 
 import advisor.catalog.Catalog;
-import advisor.engine.RuleBook;
-import advisor.model.DeploymentOption;
-import advisor.model.Fingerprint;
-import advisor.model.LanguageModel;
-import advisor.model.ModelFacts;
-import advisor.model.Parameter;
-import advisor.model.Parameters;
-import advisor.model.Precision;
-import advisor.model.Request;
-import advisor.model.Text;
+import advisor.facts.Request;
+import advisor.facts.model.LanguageModel;
+import advisor.facts.model.ModelFacts;
+import advisor.facts.model.Precision;
+import advisor.facts.offer.DeploymentOption;
+import advisor.facts.unit.Parameter;
+import advisor.facts.unit.Parameters;
 import advisor.request.BadRequestException;
 import advisor.request.Question;
-import advisor.sizing.Candidates;
-import advisor.sizing.ModelSizing;
-import advisor.sizing.Outlook;
-import advisor.sizing.Sizings;
+import advisor.rules.RuleBook;
+import advisor.sizing.cost.Outlook;
+import advisor.sizing.model.ModelSizing;
+import advisor.sizing.plan.Candidates;
+import advisor.sizing.plan.Sizings;
+import advisor.text.Fingerprint;
+import advisor.text.Text;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,14 +43,14 @@ public final class Advisor {
     }
 
     /** The same of a catalog that differs in prices and warranties alone: what was laid out before is not again. */
-    Advisor withOffers(Catalog other) {
+    public Advisor withOffers(Catalog other) {
         return new Advisor(other, rules, sizings);
     }
 
     /**
      * Judges every option of the catalog.
      *
-     * @throws advisor.catalog.UnknownNameException if the catalog has no such model
+     * @throws advisor.text.UnknownNameException if the catalog has no such model
      * @throws BadRequestException if the as-of date lies before all that the catalog knows, or if the request assumes
      *     what it may not
      */
@@ -61,7 +61,7 @@ public final class Advisor {
     /**
      * As {@link #advise(Request)}, with what the rules looked at.
      *
-     * @throws advisor.catalog.UnknownNameException if the catalog has no such model
+     * @throws advisor.text.UnknownNameException if the catalog has no such model
      * @throws BadRequestException as for the advice
      */
     public Assessment assess(Request request) {
@@ -74,7 +74,7 @@ public final class Advisor {
      * Judges every option of the catalog for the model of a question, whether the catalog has it or something else
      * describes it.
      *
-     * @throws advisor.catalog.UnknownNameException if the catalog has no such model
+     * @throws advisor.text.UnknownNameException if the catalog has no such model
      * @throws BadRequestException as for the advice, and with every fault of the fields
      */
     public Assessment assess(Question question) {
@@ -92,7 +92,7 @@ public final class Advisor {
         return catalog;
     }
 
-    RuleBook rules() {
+    public RuleBook rules() {
         return rules;
     }
 

@@ -1,6 +1,6 @@
 package advisor.advice;
 
-import advisor.engine.Judgement;
+import advisor.rules.session.Judgement;
 
 /** An advice, with all that the rules looked at and said. */
 public record Assessment(Advice advice, Judgement judgement) {}

@@ -1,6 +1,6 @@
 package advisor.advice;
 
-import advisor.model.Finding;
+import advisor.facts.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class BlockerSets {
         return sets;
     }
 
-    static Set<String> blockers(Verdict verdict) {
+    public static Set<String> blockers(Verdict verdict) {
         return verdict.reasons(Finding.Kind.BLOCKER).stream()
                 .map(reason -> reason.rule().id())
                 .collect(Collectors.toCollection(TreeSet::new));

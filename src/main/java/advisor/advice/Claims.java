@@ -1,11 +1,12 @@
 package advisor.advice;
 
-import advisor.engine.RuleBook;
-import advisor.engine.RuleDefinition;
-import advisor.engine.trace.Facts;
-import advisor.model.Candidate;
-import advisor.model.Lens;
-import advisor.model.Text;
+import advisor.facts.Candidate;
+import advisor.facts.Lens;
+import advisor.rules.RuleBook;
+import advisor.rules.explain.Facts;
+import advisor.rules.text.RuleDefinition;
+import advisor.text.Text;
+import advisor.words.Wording;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package advisor.advice;
 
 import advisor.advice.SideBySide.Flip;
 import advisor.catalog.Catalog;
-import advisor.model.Request;
+import advisor.facts.Request;
 import advisor.request.Question;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ public final class Comparer {
         this.question = question;
     }
 
-    /** @throws advisor.catalog.UnknownNameException if the catalog has no such option */
+    /** @throws advisor.text.UnknownNameException if the catalog has no such option */
     public SideBySide compare(List<String> options) {
         options.forEach(catalog::option);
         Request request = question.request();

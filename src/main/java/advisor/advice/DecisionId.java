@@ -1,7 +1,7 @@
 package advisor.advice;
 
-import advisor.model.Fingerprint;
-import advisor.model.Request;
+import advisor.facts.Request;
+import advisor.text.Fingerprint;
 
 /** Names a decision after its content. */
 final class DecisionId {

@@ -1,6 +1,6 @@
 package advisor.advice;
 
-import advisor.model.DeploymentOption;
+import advisor.facts.offer.DeploymentOption;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -2,14 +2,14 @@ package advisor.advice;
 
 import advisor.catalog.Catalog;
 import advisor.catalog.DatedParameter.Bounds;
-import advisor.model.ExchangeTable;
-import advisor.model.Money;
-import advisor.model.NearestName;
-import advisor.model.Parameter;
-import advisor.model.Request;
-import advisor.model.Text;
+import advisor.facts.Request;
+import advisor.facts.unit.ExchangeTable;
+import advisor.facts.unit.Money;
+import advisor.facts.unit.Parameter;
 import advisor.request.BadRequestException;
 import advisor.request.FieldFault;
+import advisor.text.NearestName;
+import advisor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +17,20 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** The catalog's parameters with what a request assumes otherwise. */
-final class Overrides {
+public final class Overrides {
     private final Catalog catalog;
     private final Request request;
     private final Map<String, Bounds> allowed;
     private final List<FieldFault> faults = new ArrayList<>();
 
-    Overrides(Catalog catalog, Request request) {
+    public Overrides(Catalog catalog, Request request) {
         this.catalog = catalog;
         this.request = request;
         this.allowed = catalog.overridable(request.asOf(), request.lens());
     }
 
     /** @throws BadRequestException with every assumption that cannot be made, and a budget that cannot be compared */
-    List<Parameter> parameters() {
+    public List<Parameter> parameters() {
         request.assumptions().forEach(this::check);
         checkBudget();
         if (!faults.isEmpty()) {

@@ -1,9 +1,10 @@
 package advisor.advice;
 
-import advisor.engine.Firing;
-import advisor.engine.RuleDefinition;
-import advisor.model.Finding;
-import advisor.model.Text;
+import advisor.facts.Finding;
+import advisor.rules.session.Firing;
+import advisor.rules.text.RuleDefinition;
+import advisor.text.Text;
+import advisor.words.Wording;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,8 +1,8 @@
 package advisor.advice;
 
-import advisor.engine.Firing;
-import advisor.engine.Judgement;
-import advisor.model.Candidate;
+import advisor.facts.Candidate;
+import advisor.rules.session.Firing;
+import advisor.rules.session.Judgement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package advisor.advice;
 
-import advisor.model.Finding;
-import advisor.model.Parameters;
+import advisor.facts.Finding;
+import advisor.facts.unit.Parameters;
 import java.util.List;
 
 /** How findings become a score, and a score a stance. Thresholds are parameters. */

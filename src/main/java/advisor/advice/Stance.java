@@ -1,7 +1,7 @@
 package advisor.advice;
 
-import advisor.model.Ids;
-import advisor.model.Text;
+import advisor.text.Ids;
+import advisor.text.Text;
 
 /** What the advisor says of an option, best first. */
 public enum Stance {

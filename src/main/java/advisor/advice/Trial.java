@@ -1,20 +1,20 @@
 package advisor.advice;
 
 import advisor.catalog.Catalog;
-import advisor.engine.Judgement;
-import advisor.engine.RuleBook;
-import advisor.model.Candidate;
-import advisor.model.Comparison;
-import advisor.model.DeploymentOption;
-import advisor.model.ExportStatus;
-import advisor.model.LanguageModel;
-import advisor.model.Parameter;
-import advisor.model.Parameters;
-import advisor.model.Precision;
-import advisor.model.Request;
-import advisor.model.RuleFacts;
-import advisor.sizing.Candidates;
-import advisor.sizing.Comparisons;
+import advisor.facts.Candidate;
+import advisor.facts.Comparison;
+import advisor.facts.Request;
+import advisor.facts.RuleFacts;
+import advisor.facts.model.LanguageModel;
+import advisor.facts.model.Precision;
+import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.ExportStatus;
+import advisor.facts.unit.Parameter;
+import advisor.facts.unit.Parameters;
+import advisor.rules.RuleBook;
+import advisor.rules.session.Judgement;
+import advisor.sizing.cost.Comparisons;
+import advisor.sizing.plan.Candidates;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** One hearing of options: sized, compared, judged and ranked. */
-final class Trial {
+public final class Trial {
     private final List<Candidate> candidates;
     private final List<Comparison> comparisons;
     private final Judgement judgement;
@@ -51,14 +51,14 @@ final class Trial {
      * @param options to judge, each in the formats that satisfy its predicate
      * @param sizing of the candidates
      */
-    record Matter(
+    public record Matter(
             Request request,
             LanguageModel model,
             List<Parameter> parameters,
             Map<DeploymentOption, Predicate<Precision>> options,
             Candidates sizing) {}
 
-    static Trial of(Matter matter, Catalog catalog, RuleBook rules) {
+    public static Trial of(Matter matter, Catalog catalog, RuleBook rules) {
         Request request = matter.request();
         Parameters parameters = Parameters.of(matter.parameters());
         List<Candidate> candidates = matter.options().entrySet().stream()
@@ -103,7 +103,7 @@ final class Trial {
     }
 
     /** Every option, best first. */
-    List<OptionVerdict> ranked() {
+    public List<OptionVerdict> ranked() {
         Map<String, List<Verdict>> byOption = new TreeMap<>();
         for (Candidate candidate : candidates) {
             byOption.computeIfAbsent(candidate.option().id(), id -> new ArrayList<>())

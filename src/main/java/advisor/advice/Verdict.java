@@ -1,9 +1,9 @@
 package advisor.advice;
 
-import advisor.model.Bytes;
-import advisor.model.Candidate;
-import advisor.model.Finding;
-import advisor.model.Money;
+import advisor.facts.Candidate;
+import advisor.facts.Finding;
+import advisor.facts.unit.Bytes;
+import advisor.facts.unit.Money;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

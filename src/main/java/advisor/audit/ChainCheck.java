@@ -1,7 +1,11 @@
 package advisor.audit;
 
+import advisor.audit.record.RecordFolder;
+import advisor.audit.record.RecordName;
+import advisor.audit.record.RecordTarget;
+import advisor.audit.record.StoredRecord;
 import advisor.file.AtomicFile;
-import advisor.model.Text;
+import advisor.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package advisor.audit;
 
-import advisor.model.Text;
+import advisor.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

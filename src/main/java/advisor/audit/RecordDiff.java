@@ -1,7 +1,11 @@
 package advisor.audit;
 
+import advisor.audit.record.DamagedRecordException;
+import advisor.audit.record.Opening;
+import advisor.audit.record.Recording;
+import advisor.audit.record.StoredRecord;
 import advisor.catalog.Catalog;
-import advisor.engine.RuleBook;
+import advisor.rules.RuleBook;
 import java.util.Collection;
 
 /** The same question as in a record, asked of other rules and another catalog. */
@@ -14,7 +18,7 @@ public final class RecordDiff {
      * @param reveal openings of the record's masked fields
      * @throws DamagedRecordException if the record is not what was once written
      * @throws advisor.request.BadRequestException if a masked field is not opened
-     * @throws advisor.catalog.UnknownNameException if the catalog has no such model any more
+     * @throws advisor.text.UnknownNameException if the catalog has no such model any more
      */
     public static Difference of(StoredRecord stored, Collection<Opening> reveal, Catalog catalog, RuleBook rules) {
         StoredRecord record = stored.orThrow();

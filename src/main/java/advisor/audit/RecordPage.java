@@ -1,11 +1,12 @@
 package advisor.audit;
 
 import advisor.advice.Stance;
-import advisor.model.Language;
-import advisor.model.Text;
-import advisor.report.Columns;
-import advisor.report.Page;
-import advisor.report.Phrases;
+import advisor.audit.record.Mask;
+import advisor.report.words.Columns;
+import advisor.report.words.Page;
+import advisor.text.Language;
+import advisor.text.Text;
+import advisor.words.Phrases;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 

@@ -1,9 +1,11 @@
 package advisor.audit;
 
-import advisor.model.Language;
-import advisor.model.Text;
-import advisor.report.Columns;
+import advisor.audit.record.DamagedRecordException;
+import advisor.audit.record.StoredRecord;
+import advisor.report.words.Columns;
 import advisor.request.BadRequestException;
+import advisor.text.Language;
+import advisor.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,13 @@
 package advisor.audit;
 
-import advisor.engine.RuleCompiler;
+import advisor.audit.record.DamagedRecordException;
+import advisor.audit.record.Opening;
+import advisor.audit.record.Places;
+import advisor.audit.record.Recording;
+import advisor.audit.record.Seal;
+import advisor.audit.record.StoredRecord;
+import advisor.audit.record.Versions;
+import advisor.rules.compile.RuleCompiler;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,7 +29,7 @@ public record Replay(
      * @param reveal openings of its masked fields
      * @throws DamagedRecordException if it is not what was once written
      * @throws advisor.request.BadRequestException if a masked field is not opened
-     * @throws advisor.model.LoadException if its rules or catalog do not load in this version of the advisor
+     * @throws advisor.text.LoadException if its rules or catalog do not load in this version of the advisor
      */
     public static Replay of(StoredRecord stored, Collection<Opening> reveal, RuleCompiler compiler) {
         StoredRecord record = stored.orThrow();

@@ -1,6 +1,6 @@
 package advisor.audit;
 
-import advisor.model.Text;
+import advisor.text.Text;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package advisor.audit;
 
-import advisor.model.Language;
+import advisor.text.Language;
 
 /** What an examination of records found, as text. */
 public final class VerificationText {

@@ -1,6 +1,6 @@
 package advisor.cache;
 
-import advisor.model.Fingerprint;
+import advisor.text.Fingerprint;
 import java.util.Locale;
 
 /**

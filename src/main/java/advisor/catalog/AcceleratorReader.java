@@ -1,11 +1,12 @@
 package advisor.catalog;
 
-import advisor.model.Accelerator;
-import advisor.model.Architecture;
-import advisor.model.FormFactor;
-import advisor.model.Interconnect;
-import advisor.model.Market;
-import advisor.model.Vendor;
+import advisor.catalog.yaml.Section;
+import advisor.facts.machine.Accelerator;
+import advisor.facts.machine.Architecture;
+import advisor.facts.machine.FormFactor;
+import advisor.facts.machine.Interconnect;
+import advisor.facts.machine.Market;
+import advisor.facts.machine.Vendor;
 
 /** Reads one file of {@code accelerators/}. */
 final class AcceleratorReader {

@@ -1,17 +1,18 @@
 package advisor.catalog;
 
 import advisor.cache.Cache;
-import advisor.model.Accelerator;
-import advisor.model.Buyer;
-import advisor.model.DeploymentOption;
-import advisor.model.Engine;
-import advisor.model.ExportStatus;
-import advisor.model.Fingerprint;
-import advisor.model.LanguageModel;
-import advisor.model.Lens;
-import advisor.model.Parameter;
-import advisor.model.Source;
-import advisor.model.Text;
+import advisor.facts.Lens;
+import advisor.facts.machine.Accelerator;
+import advisor.facts.machine.Engine;
+import advisor.facts.model.LanguageModel;
+import advisor.facts.offer.Buyer;
+import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.ExportStatus;
+import advisor.facts.unit.Parameter;
+import advisor.facts.unit.Source;
+import advisor.text.Fingerprint;
+import advisor.text.Text;
+import advisor.text.UnknownNameException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -42,7 +43,7 @@ public record Catalog(
     /**
      * Reads a catalog folder.
      *
-     * @throws advisor.model.LoadException with every problem of every file
+     * @throws advisor.text.LoadException with every problem of every file
      */
     public static Catalog load(Path folder) {
         return load(folder, Cache.NONE);
@@ -60,7 +61,7 @@ public record Catalog(
     /**
      * What a folder holds now: this very catalog, if it was read from it and no file has changed.
      *
-     * @throws advisor.model.LoadException with every problem of every file
+     * @throws advisor.text.LoadException with every problem of every file
      */
     public Catalog again(Path folder, Cache cache) {
         return CatalogLoader.loadAgain(this, folder, cache);
@@ -69,7 +70,7 @@ public record Catalog(
     /**
      * Reads catalog files whose texts are at hand.
      *
-     * @throws advisor.model.LoadException with every problem of every file
+     * @throws advisor.text.LoadException with every problem of every file
      */
     public static Catalog of(CatalogTexts texts) {
         return CatalogLoader.load(texts);

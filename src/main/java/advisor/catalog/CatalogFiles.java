@@ -2,6 +2,10 @@ package advisor.catalog;
 
 import advisor.cache.Cache;
 import advisor.cache.CacheKey;
+import advisor.catalog.yaml.DocumentCodec;
+import advisor.catalog.yaml.Problems;
+import advisor.catalog.yaml.YamlFile;
+import advisor.catalog.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,16 @@
 package advisor.catalog;
 
 import advisor.cache.Cache;
-import advisor.model.Accelerator;
-import advisor.model.DeploymentOption;
-import advisor.model.Engine;
-import advisor.model.ExchangeTable;
-import advisor.model.ExportStatus;
-import advisor.model.LanguageModel;
-import advisor.model.Source;
+import advisor.catalog.yaml.Problems;
+import advisor.catalog.yaml.Section;
+import advisor.catalog.yaml.YamlNode;
+import advisor.facts.machine.Accelerator;
+import advisor.facts.machine.Engine;
+import advisor.facts.model.LanguageModel;
+import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.ExportStatus;
+import advisor.facts.unit.ExchangeTable;
+import advisor.facts.unit.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

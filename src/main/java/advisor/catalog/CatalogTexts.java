@@ -1,7 +1,8 @@
 package advisor.catalog;
 
-import advisor.model.Fingerprint;
-import advisor.model.Problem;
+import advisor.catalog.yaml.Problems;
+import advisor.text.Fingerprint;
+import advisor.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;

@@ -1,7 +1,8 @@
 package advisor.catalog;
 
-import advisor.model.NearestName;
-import advisor.model.Source;
+import advisor.catalog.yaml.Section;
+import advisor.facts.unit.Source;
+import advisor.text.NearestName;
 import java.util.Map;
 import java.util.Optional;
 

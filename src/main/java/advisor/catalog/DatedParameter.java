@@ -1,8 +1,8 @@
 package advisor.catalog;
 
-import advisor.model.Lens;
-import advisor.model.Parameter;
-import advisor.model.Period;
+import advisor.facts.Lens;
+import advisor.facts.unit.Parameter;
+import advisor.facts.unit.Period;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,15 +1,16 @@
 package advisor.catalog;
 
-import advisor.model.Architecture;
-import advisor.model.Bytes;
-import advisor.model.ComputeMode;
-import advisor.model.Engine;
-import advisor.model.Engine.Support;
-import advisor.model.EngineMemory;
-import advisor.model.EngineSpeed;
-import advisor.model.Parallelism;
-import advisor.model.Period;
-import advisor.model.Precision;
+import advisor.catalog.yaml.Section;
+import advisor.facts.machine.Architecture;
+import advisor.facts.machine.ComputeMode;
+import advisor.facts.machine.Engine;
+import advisor.facts.machine.Engine.Support;
+import advisor.facts.machine.EngineMemory;
+import advisor.facts.machine.EngineSpeed;
+import advisor.facts.machine.Parallelism;
+import advisor.facts.model.Precision;
+import advisor.facts.unit.Bytes;
+import advisor.facts.unit.Period;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

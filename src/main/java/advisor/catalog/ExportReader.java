@@ -1,11 +1,12 @@
 package advisor.catalog;
 
-import advisor.model.Buyer;
-import advisor.model.ExportGate;
-import advisor.model.ExportState;
-import advisor.model.ExportStatus;
-import advisor.model.NearestName;
-import advisor.model.Period;
+import advisor.catalog.yaml.Section;
+import advisor.facts.offer.Buyer;
+import advisor.facts.offer.ExportGate;
+import advisor.facts.offer.ExportState;
+import advisor.facts.offer.ExportStatus;
+import advisor.facts.unit.Period;
+import advisor.text.NearestName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;

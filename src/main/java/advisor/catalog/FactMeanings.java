@@ -1,6 +1,10 @@
 package advisor.catalog;
 
-import advisor.model.Text;
+import advisor.catalog.yaml.Problems;
+import advisor.catalog.yaml.Section;
+import advisor.catalog.yaml.YamlFile;
+import advisor.catalog.yaml.YamlNode;
+import advisor.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +35,7 @@ public final class FactMeanings {
     /**
      * The meanings by type, as {@code Memory}, and by property, as {@code Memory.needed}.
      *
-     * @throws advisor.model.LoadException with every problem of the file
+     * @throws advisor.text.LoadException with every problem of the file
      */
     public static SortedMap<String, Meaning> read() {
         Problems problems = new Problems();

@@ -1,8 +1,9 @@
 package advisor.catalog;
 
-import advisor.model.Bytes;
-import advisor.model.Confidence;
-import advisor.model.Figure;
+import advisor.catalog.yaml.Section;
+import advisor.facts.unit.Bytes;
+import advisor.facts.unit.Confidence;
+import advisor.facts.unit.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,14 @@
 package advisor.catalog;
 
-import advisor.catalog.YamlNode.Mapping;
-import advisor.model.Attention;
-import advisor.model.Bytes;
-import advisor.model.Checkpoint;
-import advisor.model.LanguageModel;
-import advisor.model.ModelFacts;
-import advisor.model.Precision;
+import advisor.catalog.modelfile.ConfigReader;
+import advisor.catalog.yaml.Section;
+import advisor.catalog.yaml.YamlNode.Mapping;
+import advisor.facts.model.Attention;
+import advisor.facts.model.Checkpoint;
+import advisor.facts.model.LanguageModel;
+import advisor.facts.model.ModelFacts;
+import advisor.facts.model.Precision;
+import advisor.facts.unit.Bytes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

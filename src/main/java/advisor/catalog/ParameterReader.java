@@ -1,12 +1,13 @@
 package advisor.catalog;
 
 import advisor.catalog.DatedParameter.Bounds;
-import advisor.model.Confidence;
-import advisor.model.Interval;
-import advisor.model.Lens;
-import advisor.model.Parameter;
-import advisor.model.Period;
-import advisor.model.Text;
+import advisor.catalog.yaml.Section;
+import advisor.facts.Lens;
+import advisor.facts.unit.Confidence;
+import advisor.facts.unit.Interval;
+import advisor.facts.unit.Parameter;
+import advisor.facts.unit.Period;
+import advisor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,16 @@
 package advisor.catalog;
 
-import advisor.model.ApiOffer;
-import advisor.model.BillItem;
-import advisor.model.Confidence;
-import advisor.model.Covers;
-import advisor.model.Currency;
-import advisor.model.Money;
-import advisor.model.MoneyRange;
-import advisor.model.Period;
-import advisor.model.Quote;
-import advisor.model.QuoteKind;
+import advisor.catalog.yaml.Section;
+import advisor.facts.offer.ApiOffer;
+import advisor.facts.offer.BillItem;
+import advisor.facts.offer.Covers;
+import advisor.facts.offer.Quote;
+import advisor.facts.offer.QuoteKind;
+import advisor.facts.unit.Confidence;
+import advisor.facts.unit.Currency;
+import advisor.facts.unit.Money;
+import advisor.facts.unit.MoneyRange;
+import advisor.facts.unit.Period;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,11 @@
 package advisor.catalog;
 
-import advisor.catalog.YamlNode.Sequence;
-import advisor.model.Source;
-import advisor.model.Text;
+import advisor.catalog.yaml.Problems;
+import advisor.catalog.yaml.Section;
+import advisor.catalog.yaml.YamlNode;
+import advisor.catalog.yaml.YamlNode.Sequence;
+import advisor.facts.unit.Source;
+import advisor.text.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,8 +1,9 @@
 package advisor.cli;
 
 import advisor.cache.Cache;
-import advisor.engine.RuleBook;
-import advisor.engine.RuleCompiler;
+import advisor.cli.option.Home;
+import advisor.rules.RuleBook;
+import advisor.rules.compile.RuleCompiler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -1,5 +1,8 @@
 package advisor.http;
 
+import advisor.http.call.RequestIds;
+import advisor.http.call.Routing;
+import advisor.http.call.ServerLog;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;

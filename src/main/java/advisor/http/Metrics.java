@@ -1,5 +1,8 @@
 package advisor.http;
 
+import advisor.http.call.Routing;
+import advisor.http.call.Work;
+import advisor.http.live.LiveKnowledge;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.FunctionCounter;

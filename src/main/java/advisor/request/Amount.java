@@ -2,8 +2,8 @@ package advisor.request;
 
 import static java.util.Map.entry;
 
-import advisor.model.Currency;
-import advisor.model.Money;
+import advisor.facts.unit.Currency;
+import advisor.facts.unit.Money;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;

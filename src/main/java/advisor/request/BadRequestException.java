@@ -1,7 +1,7 @@
 package advisor.request;
 
-import advisor.model.Language;
-import advisor.model.Text;
+import advisor.text.Language;
+import advisor.text.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

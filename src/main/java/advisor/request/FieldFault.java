@@ -1,6 +1,6 @@
 package advisor.request;
 
-import advisor.model.Text;
+import advisor.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package advisor.request;
 
-import advisor.model.Candidate;
-import advisor.model.Cost;
-import advisor.model.Money;
-import advisor.model.Power;
+import advisor.facts.Candidate;
+import advisor.facts.Cost;
+import advisor.facts.Power;
+import advisor.facts.unit.Money;
 import java.util.stream.Stream;
 
 /** The figures of a candidate that limits of a request are compared with. */

@@ -1,6 +1,6 @@
 package advisor.request;
 
-import advisor.model.Request;
+import advisor.facts.Request;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,10 +1,10 @@
 package advisor.request;
 
-import advisor.model.Countries;
-import advisor.model.Ids;
-import advisor.model.Money;
-import advisor.model.Text;
+import advisor.facts.offer.Countries;
+import advisor.facts.unit.Money;
 import advisor.request.FieldType.Kind;
+import advisor.text.Ids;
+import advisor.text.Text;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -61,10 +61,7 @@ final class FieldTypes {
     /** An amount of money. */
     static FieldType<Money> amount() {
         return new FieldType<>(
-                Kind.AMOUNT,
-                "AMOUNT",
-                FieldTypes::amount,
-                money -> Digits.plain(money.amount()) + money.currency());
+                Kind.AMOUNT, "AMOUNT", FieldTypes::amount, money -> Digits.plain(money.amount()) + money.currency());
     }
 
     /** ISO 3166 code of a country. */
@@ -126,12 +123,7 @@ final class FieldTypes {
     private static @Nullable Money amount(String field, String text, FormNotes notes) {
         Amount.Read read = Amount.parse(text).orElse(null);
         if (read == null) {
-            notes.add(
-                    field,
-                    "The " + field + " (%s) is not an amount of money.",
-                    "预算（%s）不是金额。",
-                    text,
-                    Amount.ACCEPTED);
+            notes.add(field, "The " + field + " (%s) is not an amount of money.", "预算（%s）不是金额。", text, Amount.ACCEPTED);
             return null;
         }
         if (!read.currencyNamed()) {

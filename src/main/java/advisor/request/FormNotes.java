@@ -1,6 +1,6 @@
 package advisor.request;
 
-import advisor.model.Text;
+import advisor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 

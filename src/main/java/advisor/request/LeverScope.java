@@ -1,8 +1,8 @@
 package advisor.request;
 
-import advisor.model.Candidate;
-import advisor.model.Parameters;
-import advisor.model.Request;
+import advisor.facts.Candidate;
+import advisor.facts.Request;
+import advisor.facts.unit.Parameters;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

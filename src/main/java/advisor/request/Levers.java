@@ -1,8 +1,8 @@
 package advisor.request;
 
-import advisor.model.Candidate;
-import advisor.model.Ids;
-import advisor.model.Money;
+import advisor.facts.Candidate;
+import advisor.facts.unit.Money;
+import advisor.text.Ids;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

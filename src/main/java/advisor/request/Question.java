@@ -1,7 +1,7 @@
 package advisor.request;
 
-import advisor.model.ModelFacts;
-import advisor.model.Request;
+import advisor.facts.Request;
+import advisor.facts.model.ModelFacts;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package advisor.request;
 
-import advisor.model.Request;
-import advisor.model.Text;
+import advisor.facts.Request;
 import advisor.request.Levers.Lever;
+import advisor.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

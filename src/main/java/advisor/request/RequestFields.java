@@ -1,6 +1,6 @@
 package advisor.request;
 
-import advisor.model.Request;
+import advisor.facts.Request;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package advisor.request;
 
-import advisor.model.Request;
+import advisor.facts.Request;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;

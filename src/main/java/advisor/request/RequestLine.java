@@ -1,7 +1,7 @@
 package advisor.request;
 
-import advisor.model.LoadException;
-import advisor.model.Problem;
+import advisor.text.LoadException;
+import advisor.text.Problem;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;

@@ -1,6 +1,6 @@
 package advisor.workshop;
 
-import advisor.catalog.LintFile.Level;
+import advisor.workshop.LintFile.Level;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package advisor.workshop;
 
-import advisor.engine.trace.RuleCondition;
+import advisor.rules.explain.RuleCondition;
 
 /** Whether a condition was seen true and seen false. */
 public record ConditionCoverage(RuleCondition condition, boolean seenTrue, boolean seenFalse) {

@@ -1,11 +1,11 @@
 package advisor.workshop;
 
 import advisor.advice.Assessment;
-import advisor.engine.Firing;
-import advisor.engine.trace.Facts;
-import advisor.engine.trace.RuleCondition;
-import advisor.engine.trace.RuleLogic;
-import advisor.engine.trace.Walk;
+import advisor.rules.explain.Facts;
+import advisor.rules.explain.RuleCondition;
+import advisor.rules.explain.RuleLogic;
+import advisor.rules.explain.Walk;
+import advisor.rules.session.Firing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package advisor.workshop;
 
-import advisor.model.Finding;
-import advisor.model.RuleFacts;
+import advisor.facts.Finding;
+import advisor.facts.RuleFacts;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;

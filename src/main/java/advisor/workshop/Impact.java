@@ -1,6 +1,5 @@
 package advisor.workshop;
 
-import advisor.catalog.Scenario;
 import advisor.workshop.Outcomes.Outcome;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package advisor.workshop;
 
-import advisor.catalog.LintFile.Level;
-import advisor.engine.Fault;
+import advisor.rules.text.Fault;
+import advisor.workshop.LintFile.Level;
 
 /** A fault, and how serious it is taken. */
 public record Notice(Level level, Fault fault) {}

@@ -1,10 +1,10 @@
 package advisor.workshop;
 
-import advisor.engine.Check;
-import advisor.engine.Fault;
-import advisor.engine.LoadedRules;
-import advisor.engine.RuleBook;
-import advisor.engine.RuleDefinition;
+import advisor.rules.LoadedRules;
+import advisor.rules.RuleBook;
+import advisor.rules.text.Check;
+import advisor.rules.text.Fault;
+import advisor.rules.text.RuleDefinition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

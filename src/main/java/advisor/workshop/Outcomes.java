@@ -3,7 +3,6 @@ package advisor.workshop;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
 import advisor.advice.Verdict;
-import advisor.catalog.Scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;

@@ -1,13 +1,12 @@
 package advisor.workshop;
 
 import advisor.catalog.Catalog;
-import advisor.catalog.LintFile.Level;
-import advisor.catalog.ScenarioFiles;
-import advisor.engine.Check;
-import advisor.engine.Fault;
-import advisor.engine.LoadedRules;
-import advisor.engine.RuleBook;
-import advisor.engine.RuleCompiler;
+import advisor.rules.LoadedRules;
+import advisor.rules.RuleBook;
+import advisor.rules.compile.RuleCompiler;
+import advisor.rules.text.Check;
+import advisor.rules.text.Fault;
+import advisor.workshop.LintFile.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class RuleCheck {
         this.catalog = catalog;
     }
 
-    /** @throws advisor.model.LoadException if there are no rule files, or scenarios or lint levels cannot be read */
+    /** @throws advisor.text.LoadException if there are no rule files, or scenarios or lint levels cannot be read */
     public CheckReport check(Path folder, RuleCompiler compiler) {
         SortedMap<String, Level> levels = TestBench.levels(folder);
         LoadedRules loaded = RuleBook.tryLoad(folder, compiler);

@@ -1,9 +1,9 @@
 package advisor.workshop;
 
-import advisor.engine.RuleBook;
-import advisor.engine.RuleDefinition;
-import advisor.model.Ids;
-import advisor.model.Text;
+import advisor.rules.RuleBook;
+import advisor.rules.text.RuleDefinition;
+import advisor.text.Ids;
+import advisor.text.Text;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package advisor.workshop;
 
-import advisor.engine.RuleDefinition;
+import advisor.rules.text.RuleDefinition;
 import java.util.Collection;
 import java.util.Locale;
 

@@ -1,10 +1,10 @@
 package advisor.workshop;
 
 import advisor.advice.Assessment;
-import advisor.engine.Check;
-import advisor.engine.Fault;
-import advisor.engine.LoadedRules;
-import advisor.engine.RuleError;
+import advisor.rules.LoadedRules;
+import advisor.rules.session.RuleError;
+import advisor.rules.text.Check;
+import advisor.rules.text.Fault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

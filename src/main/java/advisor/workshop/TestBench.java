@@ -1,10 +1,7 @@
 package advisor.workshop;
 
-import advisor.catalog.LintFile;
-import advisor.catalog.LintFile.Level;
-import advisor.catalog.Scenario;
-import advisor.catalog.ScenarioFiles;
-import advisor.engine.Check;
+import advisor.rules.text.Check;
+import advisor.workshop.LintFile.Level;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,7 +23,7 @@ public record TestBench(List<Scenario> scenarios, SortedMap<String, Level> level
     /**
      * Reads what a rules folder holds of it.
      *
-     * @throws advisor.model.LoadException with every problem of the scenarios or of the levels
+     * @throws advisor.text.LoadException with every problem of the scenarios or of the levels
      */
     public static TestBench read(Path rules) {
         return new TestBench(ScenarioFiles.read(rules), levels(rules));

@@ -1,6 +1,6 @@
 package advisor.workshop;
 
-import advisor.engine.trace.ConditionTrace;
+import advisor.rules.explain.ConditionTrace;
 import java.util.List;
 
 /**

@@ -1,6 +1,5 @@
 package advisor.workshop;
 
-import advisor.catalog.Scenario;
 import java.util.List;
 
 /** What came of a scenario. */

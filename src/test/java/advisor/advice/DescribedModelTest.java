@@ -3,8 +3,8 @@ package advisor.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
-import advisor.model.OptionKind;
-import advisor.model.Request;
+import advisor.facts.Request;
+import advisor.facts.offer.OptionKind;
 import advisor.request.Question;
 import advisor.request.RequestForm;
 import advisor.sizing.Fixture;

@@ -3,10 +3,12 @@ package advisor.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
-import advisor.model.Language;
-import advisor.model.Level;
-import advisor.report.Paint;
-import advisor.report.TextReport;
+import advisor.advice.survey.Design;
+import advisor.advice.survey.SensitivityAnalysis;
+import advisor.facts.unit.Level;
+import advisor.report.text.Paint;
+import advisor.report.text.TextReport;
+import advisor.text.Language;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,15 @@
 package advisor.audit;
 
 import advisor.Shipped;
+import advisor.audit.record.Decision;
+import advisor.audit.record.Openings;
+import advisor.audit.record.Recording;
 import advisor.catalog.Catalog;
 import advisor.catalog.CatalogTexts;
-import advisor.engine.RuleBook;
-import advisor.engine.RuleCompiler;
-import advisor.engine.RuleTexts;
 import advisor.request.Question;
+import advisor.rules.RuleBook;
+import advisor.rules.compile.RuleCompiler;
+import advisor.rules.text.RuleTexts;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +26,7 @@ public final class Small {
     public static final RuleBook RULES = RuleBook.of(rules(), new RuleCompiler());
 
     /** No price and no other figure of the catalog looks like it. */
-    static final String BUDGET = "1234577CNY";
+    public static final String BUDGET = "1234577CNY";
 
     private static final ObjectNode DOCUMENT = Recording.document(decision(), Openings.none());
 
@@ -34,16 +37,16 @@ public final class Small {
         return DOCUMENT.deepCopy();
     }
 
-    static Decision decision() {
+    public static Decision decision() {
         return decision(Map.of());
     }
 
     /** With fields beside, or in the place of, the usual ones. */
-    static Decision decision(Map<String, String> fields) {
+    public static Decision decision(Map<String, String> fields) {
         return Decision.of(question(fields), CATALOG, RULES);
     }
 
-    static Question question(Map<String, String> fields) {
+    public static Question question(Map<String, String> fields) {
         SortedMap<String, String> all =
                 new TreeMap<>(Map.of("model", "llama-3.1-70b", "budget", BUDGET, "max-power-kw", "5"));
         all.putAll(fields);

@@ -1,9 +1,9 @@
 package advisor.bench;
 
 import advisor.catalog.Catalog;
-import advisor.engine.RuleBook;
-import advisor.engine.RuleCompiler;
-import advisor.model.DeploymentOption;
+import advisor.facts.offer.DeploymentOption;
+import advisor.rules.RuleBook;
+import advisor.rules.compile.RuleCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package advisor.bench;
 
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
-import advisor.model.Request;
+import advisor.facts.Request;
 import advisor.request.RequestForm;
 import java.time.LocalDate;
 import java.util.Map;

@@ -2,11 +2,11 @@ package advisor.bench;
 
 import advisor.Patience;
 import advisor.cache.Cache;
-import advisor.engine.RuleCompiler;
 import advisor.http.AdvisorServer;
-import advisor.http.Limits;
-import advisor.http.LiveKnowledge;
-import advisor.http.ServerOptions;
+import advisor.http.call.Limits;
+import advisor.http.gate.ServerOptions;
+import advisor.http.live.LiveKnowledge;
+import advisor.rules.compile.RuleCompiler;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import advisor.Shipped;
 import advisor.cache.Cache;
 import advisor.cache.CacheKey;
 import advisor.cache.CacheKey.Kind;
-import advisor.model.LoadException;
+import advisor.text.LoadException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

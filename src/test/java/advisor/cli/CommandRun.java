@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What one run of the program printed and returned. */
-record CommandRun(int exitCode, String out, String err) {
-    static CommandRun of(String... arguments) {
+public record CommandRun(int exitCode, String out, String err) {
+    public static CommandRun of(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = CommandLineProgram.run(
@@ -26,12 +26,12 @@ record CommandRun(int exitCode, String out, String err) {
     }
 
     /** A command with its arguments. */
-    static CommandRun of(String command, List<String> arguments) {
+    public static CommandRun of(String command, List<String> arguments) {
         return of(Stream.concat(Stream.of(command), arguments.stream()).toArray(String[]::new));
     }
 
     /** What a command answers with {@code --output json}. */
-    static JsonNode json(String... arguments) throws IOException {
+    public static JsonNode json(String... arguments) throws IOException {
         String[] all = Stream.concat(Stream.of(arguments), Stream.of("--output", "json"))
                 .toArray(String[]::new);
         return new JsonMapper().readTree(of(all).out());

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One shipped rule file in a folder of its own, with a scenario: small enough to be broken and judged anew. */
-final class FewRules {
+public final class FewRules {
     private static final String SCENARIO =
             """
             - name: Eight H100 are too small for R1
@@ -27,26 +27,26 @@ final class FewRules {
         this.folder = folder;
     }
 
-    static FewRules in(Path parent) throws IOException {
+    public static FewRules in(Path parent) throws IOException {
         Path folder = Files.createDirectories(parent.resolve("rules/scenarios")).getParent();
         Files.copy(Shipped.RULES.resolve("memory.drl"), folder.resolve("memory.drl"));
         Files.writeString(folder.resolve("scenarios/memory.yaml"), SCENARIO);
         return new FewRules(folder);
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** Replaces a text that must be there. */
-    void edit(String file, String from, String to) throws IOException {
+    public void edit(String file, String from, String to) throws IOException {
         Path path = folder.resolve(file);
         String text = Files.readString(path);
         assertThat(text).contains(from);
         Files.writeString(path, text.replace(from, to));
     }
 
-    void copyTo(Path to) throws IOException {
+    public void copyTo(Path to) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             files.forEach(file -> {
                 try {
@@ -59,13 +59,13 @@ final class FewRules {
     }
 
     /** Runs {@code advisor rules …} on them. */
-    CommandRun run(String... arguments) {
+    public CommandRun run(String... arguments) {
         return ofRules(Stream.concat(Stream.of(arguments), Stream.of("--rules", folder.toString()))
                 .toArray(String[]::new));
     }
 
     /** Runs {@code advisor rules …}. */
-    static CommandRun ofRules(String... arguments) {
+    public static CommandRun ofRules(String... arguments) {
         return CommandRun.of("rules", List.of(arguments));
     }
 }

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Finds things in answers of JSON. */
-final class JsonReading {
+public final class JsonReading {
     private JsonReading() {}
 
-    static JsonNode verdict(JsonNode advice, String option) {
+    public static JsonNode verdict(JsonNode advice, String option) {
         return StreamSupport.stream(advice.get("verdicts").spliterator(), false)
                 .filter(verdict -> verdict.path("option").asText().equals(option))
                 .findFirst()
                 .orElseThrow();
     }
 
-    static List<String> texts(JsonNode list) {
+    public static List<String> texts(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();

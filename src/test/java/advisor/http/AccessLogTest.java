@@ -3,6 +3,7 @@ package advisor.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Patience;
+import advisor.http.gate.ServerOptions;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

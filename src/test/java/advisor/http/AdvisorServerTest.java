@@ -3,6 +3,7 @@ package advisor.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import advisor.http.gate.ServerOptions;
 import advisor.request.BadRequestException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;

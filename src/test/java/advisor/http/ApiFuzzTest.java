@@ -3,6 +3,7 @@ package advisor.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.AdviceJson;
+import advisor.http.route.ApiDocument;
 import advisor.request.RequestFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -2,7 +2,7 @@ package advisor.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import advisor.report.Vocabulary;
+import advisor.report.json.Vocabulary;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -3,8 +3,8 @@ package advisor.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Patience;
-import advisor.engine.RuleTexts;
 import advisor.http.SmallServer.Reply;
+import advisor.rules.text.RuleTexts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;

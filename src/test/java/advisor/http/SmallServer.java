@@ -4,7 +4,9 @@ import advisor.AdviceJson;
 import advisor.Patience;
 import advisor.ShippedCopy;
 import advisor.cache.Cache;
-import advisor.engine.RuleCompiler;
+import advisor.http.gate.ServerOptions;
+import advisor.http.live.LiveKnowledge;
+import advisor.rules.compile.RuleCompiler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -25,14 +27,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 /** A server over a copy of the shipped catalog and of two rule files, which a test may edit. */
-final class SmallServer implements AutoCloseable {
+public final class SmallServer implements AutoCloseable {
     static final Clock CLOCK =
             Clock.fixed(LocalDate.of(2026, 11, 22).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     final Path home;
-    final LiveKnowledge knowledge;
+    public final LiveKnowledge knowledge;
     private final AdvisorServer server;
 
     private SmallServer(Path home, LiveKnowledge knowledge, AdvisorServer server) {
@@ -42,13 +44,13 @@ final class SmallServer implements AutoCloseable {
     }
 
     /** An answer, with its body if that is JSON. */
-    record Reply(int status, String body) {
-        JsonNode json() throws IOException {
+    public record Reply(int status, String body) {
+        public JsonNode json() throws IOException {
             return MAPPER.readTree(body);
         }
     }
 
-    static SmallServer start(Path home, boolean editing) throws IOException {
+    public static SmallServer start(Path home, boolean editing) throws IOException {
         ShippedCopy.catalog(home.resolve("catalog"));
         Path rules = Files.createDirectories(home.resolve("rules/scenarios")).getParent();
         for (String file : List.of("power.drl", "warranty.drl", "lint.yaml", "scenarios/power.yaml")) {
@@ -69,28 +71,28 @@ final class SmallServer implements AutoCloseable {
         knowledge.close();
     }
 
-    Path rule(String name) {
+    public Path rule(String name) {
         return home.resolve("rules").resolve(name);
     }
 
-    Reply get(String path) throws Exception {
+    public Reply get(String path) throws Exception {
         return send(path, "GET", BodyPublishers.noBody());
     }
 
-    Reply post(String path, Map<String, ?> body) throws Exception {
+    public Reply post(String path, Map<String, ?> body) throws Exception {
         return send(path, "POST", BodyPublishers.ofString(MAPPER.writeValueAsString(body)));
     }
 
-    Reply put(String path, Map<String, ?> body) throws Exception {
+    public Reply put(String path, Map<String, ?> body) throws Exception {
         return send(path, "PUT", BodyPublishers.ofString(MAPPER.writeValueAsString(body)));
     }
 
-    JsonNode health() throws Exception {
+    public JsonNode health() throws Exception {
         return get("/api/health").json();
     }
 
     /** Health as soon as it is as wanted. */
-    JsonNode healthWhen(Predicate<JsonNode> wanted) throws Exception {
+    public JsonNode healthWhen(Predicate<JsonNode> wanted) throws Exception {
         AtomicReference<JsonNode> last = new AtomicReference<>();
         Patience.until("health as wanted", () -> {
             last.set(health());

@@ -6,7 +6,10 @@ import advisor.AdviceJson;
 import advisor.Patience;
 import advisor.ShippedCopy;
 import advisor.cache.Cache;
-import advisor.engine.RuleCompiler;
+import advisor.http.call.Limits;
+import advisor.http.gate.ServerOptions;
+import advisor.http.live.LiveKnowledge;
+import advisor.rules.compile.RuleCompiler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +28,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** A server for tests, and ways to call one. Rules and catalog are loaded once for all of them, with a few scenarios. */
-final class TestServer {
+public final class TestServer {
     static final Clock CLOCK =
             Clock.fixed(LocalDate.of(2026, 11, 22).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
@@ -39,27 +42,27 @@ final class TestServer {
     private TestServer() {}
 
     /** The server that all tests share which need none of their own. */
-    static AdvisorServer shared() {
+    public static AdvisorServer shared() {
         return Shared.SERVER;
     }
 
-    static AdvisorServer start(ServerOptions options) {
+    public static AdvisorServer start(ServerOptions options) {
         return AdvisorServer.start(options.within(PATIENT), Loaded.KNOWLEDGE, CLOCK);
     }
 
-    static ServerOptions options() {
+    public static ServerOptions options() {
         return new ServerOptions("127.0.0.1", 0, null, false);
     }
 
-    static HttpRequest.Builder call(AdvisorServer server, String path) {
+    public static HttpRequest.Builder call(AdvisorServer server, String path) {
         return HttpRequest.newBuilder(server.address().resolve(path));
     }
 
-    static HttpResponse<String> get(AdvisorServer server, String path) throws IOException, InterruptedException {
+    public static HttpResponse<String> get(AdvisorServer server, String path) throws IOException, InterruptedException {
         return send(call(server, path));
     }
 
-    static HttpResponse<String> post(AdvisorServer server, String path, String body)
+    public static HttpResponse<String> post(AdvisorServer server, String path, String body)
             throws IOException, InterruptedException {
         return send(call(server, path)
                 .header("Content-Type", "application/json")
@@ -67,13 +70,13 @@ final class TestServer {
     }
 
     /** The answer of the shared server to a call that succeeds. */
-    static JsonNode answer(String path, String body) throws IOException, InterruptedException {
+    public static JsonNode answer(String path, String body) throws IOException, InterruptedException {
         HttpResponse<String> answer = post(shared(), path, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return MAPPER.readTree(answer.body());
     }
 
-    static HttpResponse<String> send(HttpRequest.Builder call) throws IOException, InterruptedException {
+    public static HttpResponse<String> send(HttpRequest.Builder call) throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 CLIENT.send(call.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         AdviceJson.checked(answer.body());
@@ -81,7 +84,7 @@ final class TestServer {
     }
 
     /** Sends some bytes as they are, and returns what comes back until the server closes the connection. */
-    static String raw(AdvisorServer server, byte[] bytes) throws IOException {
+    public static String raw(AdvisorServer server, byte[] bytes) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
             socket.setSoTimeout((int) Patience.LIMIT.toMillis());
             socket.getOutputStream().write(bytes);
@@ -101,7 +104,7 @@ final class TestServer {
     }
 
     /** A call without a body, closing the connection. {@code Host: HERE} stands for the right one. */
-    static String raw(AdvisorServer server, String line, String... headers) throws IOException {
+    public static String raw(AdvisorServer server, String line, String... headers) throws IOException {
         String head = line + "\r\n" + String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n";
         String here = "127.0.0.1:" + server.address().getPort();
         return raw(server, head.replace("HERE", here).getBytes(StandardCharsets.ISO_8859_1));

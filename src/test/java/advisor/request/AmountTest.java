@@ -2,8 +2,8 @@ package advisor.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import advisor.model.Currency;
-import advisor.model.Money;
+import advisor.facts.unit.Currency;
+import advisor.facts.unit.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -3,11 +3,11 @@ package advisor.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
-import advisor.model.Candidate;
-import advisor.model.Lens;
-import advisor.model.Parameters;
-import advisor.model.Request;
-import advisor.model.Text;
+import advisor.facts.Candidate;
+import advisor.facts.Lens;
+import advisor.facts.Request;
+import advisor.facts.unit.Parameters;
+import advisor.text.Text;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;

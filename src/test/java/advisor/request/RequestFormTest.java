@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import advisor.Shipped;
-import advisor.model.Ids;
-import advisor.model.PrecisionFloor;
-import advisor.model.Request;
+import advisor.facts.Request;
+import advisor.facts.model.PrecisionFloor;
+import advisor.text.Ids;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,9 @@
 package advisor.sizing;
 
-import advisor.catalog.ModelFiles;
-import advisor.model.ModelFacts;
-import advisor.model.ModelSize;
+import advisor.catalog.modelfile.ModelFiles;
+import advisor.facts.model.ModelFacts;
+import advisor.facts.model.ModelSize;
+import advisor.sizing.model.ModelSizing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

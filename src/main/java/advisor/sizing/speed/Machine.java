@@ -1,7 +1,7 @@
 package advisor.sizing.speed;
 
-import advisor.model.Interconnect;
-import advisor.model.Network;
+import advisor.facts.machine.Interconnect;
+import advisor.facts.machine.Network;
 
 /**
  * The devices that run a model and how it is laid out on them.

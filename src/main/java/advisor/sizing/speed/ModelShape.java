@@ -1,6 +1,6 @@
 package advisor.sizing.speed;
 
-import advisor.model.Attention;
+import advisor.facts.model.Attention;
 
 /**
  * What the speed of a model depends on.

@@ -1,8 +1,8 @@
 package advisor.bench.peers;
 
-import advisor.model.Currency;
-import advisor.model.Ids;
-import advisor.model.Money;
+import advisor.facts.unit.Currency;
+import advisor.facts.unit.Money;
+import advisor.text.Ids;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

@@ -1,14 +1,14 @@
 package advisor.bench.peers;
 
-import advisor.model.Buyer;
-import advisor.model.Channel;
-import advisor.model.FormFactor;
-import advisor.model.Money;
-import advisor.model.OptionKind;
-import advisor.model.Precision;
-import advisor.model.Privacy;
-import advisor.model.Vendor;
-import advisor.model.Warranty;
+import advisor.facts.Privacy;
+import advisor.facts.machine.FormFactor;
+import advisor.facts.machine.Vendor;
+import advisor.facts.model.Precision;
+import advisor.facts.offer.Buyer;
+import advisor.facts.offer.Channel;
+import advisor.facts.offer.OptionKind;
+import advisor.facts.offer.Warranty;
+import advisor.facts.unit.Money;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

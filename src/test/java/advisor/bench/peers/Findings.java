@@ -1,7 +1,7 @@
 package advisor.bench.peers;
 
 import advisor.bench.peers.Facts.Scenario;
-import advisor.model.Fingerprint;
+import advisor.text.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;
 

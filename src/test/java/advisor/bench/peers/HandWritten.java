@@ -1,9 +1,9 @@
 package advisor.bench.peers;
 
 import advisor.bench.peers.Facts.Scenario;
-import advisor.model.Candidate;
-import advisor.model.Finding;
-import advisor.model.Request;
+import advisor.facts.Candidate;
+import advisor.facts.Finding;
+import advisor.facts.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;

@@ -1,6 +1,6 @@
 package advisor.bench.peers;
 
-import advisor.model.Money;
+import advisor.facts.unit.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

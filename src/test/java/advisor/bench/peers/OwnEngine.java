@@ -1,10 +1,10 @@
 package advisor.bench.peers;
 
 import advisor.bench.peers.Facts.Scenario;
-import advisor.engine.Judgement;
-import advisor.engine.RuleBook;
-import advisor.engine.RuleCompiler;
-import advisor.model.Lens;
+import advisor.facts.Lens;
+import advisor.rules.RuleBook;
+import advisor.rules.compile.RuleCompiler;
+import advisor.rules.session.Judgement;
 import java.nio.file.Path;
 import java.util.List;
 

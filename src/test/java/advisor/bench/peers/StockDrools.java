@@ -1,7 +1,7 @@
 package advisor.bench.peers;
 
 import advisor.bench.peers.Facts.Scenario;
-import advisor.model.Finding;
+import advisor.facts.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

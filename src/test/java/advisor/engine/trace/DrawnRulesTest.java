@@ -3,14 +3,19 @@ package advisor.engine.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
-import advisor.engine.Firing;
-import advisor.engine.Judgement;
-import advisor.engine.RuleBook;
-import advisor.engine.RuleCompiler;
-import advisor.model.Accelerator;
-import advisor.model.Candidate;
-import advisor.model.Lens;
-import advisor.model.Parameter;
+import advisor.facts.Candidate;
+import advisor.facts.Lens;
+import advisor.facts.machine.Accelerator;
+import advisor.facts.unit.Parameter;
+import advisor.rules.RuleBook;
+import advisor.rules.compile.RuleCompiler;
+import advisor.rules.explain.Facts;
+import advisor.rules.explain.RuleCondition;
+import advisor.rules.explain.RuleLogic;
+import advisor.rules.explain.Tracer;
+import advisor.rules.explain.Walk;
+import advisor.rules.session.Firing;
+import advisor.rules.session.Judgement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,11 +139,10 @@ class DrawnRulesTest {
     }
 
     private static String file(int file) {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text =
+                new StringBuilder("""
                 // Drawn: by chance? 抽取的吗？
-                """
-                        .formatted(file));
+                """.formatted(file));
         for (int rule = 0; rule < RULES_OF_A_FILE; rule++) {
             text.append(rule("drawn" + file, "r" + rule, DrawnRules.conditions(seed(file, rule))));
         }

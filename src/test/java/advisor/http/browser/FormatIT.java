@@ -2,11 +2,11 @@ package advisor.http.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import advisor.advice.Wording;
-import advisor.model.Bytes;
-import advisor.model.Currency;
-import advisor.model.Language;
-import advisor.model.Money;
+import advisor.facts.unit.Bytes;
+import advisor.facts.unit.Currency;
+import advisor.facts.unit.Money;
+import advisor.text.Language;
+import advisor.words.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;

@@ -3,9 +3,9 @@ package advisor.sizing.speed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
-import advisor.model.EngineSpeed;
-import advisor.model.Lens;
-import advisor.model.Parameters;
+import advisor.facts.Lens;
+import advisor.facts.machine.EngineSpeed;
+import advisor.facts.unit.Parameters;
 import java.util.Map;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;

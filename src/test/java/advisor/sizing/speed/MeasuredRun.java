@@ -1,7 +1,7 @@
 package advisor.sizing.speed;
 
-import advisor.model.Interconnect;
-import advisor.model.Network;
+import advisor.facts.machine.Interconnect;
+import advisor.facts.machine.Network;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package advisor.sizing.speed;
 
-import advisor.model.Attention;
+import advisor.facts.model.Attention;
 
 /** The three models and two accelerators of the measured runs, by their published configurations. */
 final class Shapes {

@@ -1,6 +1,6 @@
 package advisor.sizing.speed;
 
-import advisor.model.Interconnect;
+import advisor.facts.machine.Interconnect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package advisor.sizing.speed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import advisor.model.Interconnect;
-import advisor.model.Network;
+import advisor.facts.machine.Interconnect;
+import advisor.facts.machine.Network;
 import java.util.Map;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;

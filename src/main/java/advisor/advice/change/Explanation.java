@@ -1,0 +1,29 @@
+package advisor.advice.change;
+
+import advisor.advice.Advice;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Verdict;
+import advisor.facts.MemoryPart;
+import advisor.facts.unit.Formula;
+import advisor.facts.unit.Source;
+import advisor.rules.explain.RuleTrace;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Why one option has its verdict, and why it has no other.
+ *
+ * @param verdict on the candidate that is explained
+ * @param rules the outcome of every rule for it
+ * @param memory how each line of its memory that is known was calculated
+ * @param open what would have to be known to decide
+ * @param sources all that can be cited, by id
+ */
+public record Explanation(
+        Advice advice,
+        OptionVerdict option,
+        Verdict verdict,
+        List<RuleTrace> rules,
+        Map<MemoryPart, Formula> memory,
+        List<OpenPoint> open,
+        Map<String, Source> sources) {}

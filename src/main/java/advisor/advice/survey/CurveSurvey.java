@@ -1,0 +1,129 @@
+package advisor.advice.survey;
+
+import advisor.advice.Advice;
+import advisor.advice.Advisor;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Verdict;
+import advisor.advice.survey.Curves.Crossover;
+import advisor.advice.survey.Curves.SpeedAtLoad;
+import advisor.catalog.Catalog;
+import advisor.facts.Candidate;
+import advisor.facts.Memory;
+import advisor.facts.Request;
+import advisor.facts.offer.OptionKind;
+import advisor.request.Question;
+import advisor.rules.RuleBook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out how an option's cost runs over time beside the best others', and its speed over other loads. */
+public final class CurveSurvey {
+    private static final int MOST_RIVALS = 4;
+    private static final int MOST_POINTS = 120;
+    private static final int MOST_STREAMS = 512;
+
+    private final Catalog catalog;
+    private final RuleBook rules;
+    private final Advisor advisor;
+    private final Request request;
+
+    /** @throws advisor.request.BadRequestException with every fault of the fields */
+    public CurveSurvey(Advisor advisor, Question question) {
+        this.advisor = advisor.knowing(question);
+        this.catalog = this.advisor.catalog();
+        this.rules = this.advisor.rules();
+        this.request = question.request();
+    }
+
+    /**
+     * The curves of one option.
+     *
+     * @throws advisor.text.UnknownNameException if the catalog has no such option
+     */
+    public Curves of(String option) {
+        catalog.option(option);
+        Advice advice = advisor.advise(request);
+        OptionVerdict asked = advice.verdict(option);
+        List<Integer> months = months();
+        Optional<CostCourse> own = CostCourse.of(asked.best().candidate());
+        List<CostCourse> rivals = rivals(advice, option);
+        List<Crossover> crossovers = own.stream()
+                .flatMap(course -> rivals.stream().flatMap(rival -> crossovers(course, rival, months)))
+                .toList();
+        return new Curves(
+                asked,
+                months,
+                Stream.concat(own.stream(), rivals.stream()).toList(),
+                crossovers,
+                speed(asked.best().candidate()));
+    }
+
+    /** Every month, or as many as a chart can show. */
+    private List<Integer> months() {
+        int horizon = request.horizonMonths();
+        int step = 1 + (horizon - 1) / MOST_POINTS;
+        return IntStream.concat(
+                        IntStream.iterate(0, month -> month < horizon, month -> month + step), IntStream.of(horizon))
+                .boxed()
+                .toList();
+    }
+
+    private static List<CostCourse> rivals(Advice advice, String option) {
+        return advice.viable().stream()
+                .filter(verdict -> !verdict.option().id().equals(option))
+                .flatMap(verdict -> CostCourse.of(verdict.best().candidate()).stream())
+                .limit(MOST_RIVALS)
+                .toList();
+    }
+
+    /** Between two months the costs are straight lines. */
+    private static Stream<Crossover> crossovers(CostCourse course, CostCourse rival, List<Integer> months) {
+        String with = rival.candidate().option().id();
+        List<Crossover> found = new ArrayList<>();
+        for (int i = 1; i < months.size(); i++) {
+            double before = gap(course, rival, months.get(i - 1));
+            double after = gap(course, rival, months.get(i));
+            if (before * after < 0 || (after == 0 && before != 0)) {
+                double share = before / (before - after);
+                found.add(new Crossover(with, months.get(i - 1) + share * (months.get(i) - months.get(i - 1))));
+            }
+        }
+        return found.stream();
+    }
+
+    private static double gap(CostCourse course, CostCourse rival, int month) {
+        return course.spent(month)
+                .likely()
+                .minus(rival.spent(month).likely())
+                .amount()
+                .doubleValue();
+    }
+
+    private List<SpeedAtLoad> speed(Candidate candidate) {
+        Advisor alone = new Advisor(catalog.only(candidate.option().id()), rules);
+        return IntStream.iterate(1, streams -> streams <= MOST_STREAMS, streams -> 2 * streams)
+                .mapToObj(streams -> atLoad(streams, alone, candidate))
+                .toList();
+    }
+
+    private SpeedAtLoad atLoad(int streams, Advisor alone, Candidate candidate) {
+        return alone.advise(request.withStreams(streams)).verdicts().get(0).all().stream()
+                .map(Verdict::candidate)
+                .filter(one -> one.precision() == candidate.precision())
+                .findFirst()
+                .map(one -> new SpeedAtLoad(streams, one.performance().tokensPerSecondPerUser(), fits(one)))
+                .orElseThrow();
+    }
+
+    private static @Nullable Boolean fits(Candidate candidate) {
+        Memory memory = candidate.memory();
+        if (candidate.option().kind() == OptionKind.API) {
+            return true;
+        }
+        return memory.incomplete() ? null : (Boolean) (memory.shortfall() == null);
+    }
+}

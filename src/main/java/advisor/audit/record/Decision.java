@@ -1,0 +1,72 @@
+package advisor.audit.record;
+
+import advisor.advice.Advice;
+import advisor.advice.Advisor;
+import advisor.advice.Assessment;
+import advisor.advice.change.Explainer;
+import advisor.advice.survey.SensitivityAnalysis;
+import advisor.catalog.Catalog;
+import advisor.facts.Request;
+import advisor.request.Question;
+import advisor.rules.RuleBook;
+import advisor.rules.RuleTraces;
+
+/** A question, what it was answered from, and the answer. */
+public final class Decision {
+    private final Question question;
+    private final Catalog catalog;
+    private final RuleBook rules;
+    private final Assessment assessment;
+
+    private Decision(Question question, Catalog catalog, RuleBook rules, Assessment assessment) {
+        this.question = question;
+        this.catalog = catalog;
+        this.rules = rules;
+        this.assessment = assessment;
+    }
+
+    /**
+     * Judges every option of the catalog.
+     *
+     * @throws advisor.text.UnknownNameException if the catalog has no such model
+     * @throws advisor.request.BadRequestException if the request is faulty
+     */
+    public static Decision of(Question question, Catalog catalog, RuleBook rules) {
+        Advisor advisor = new Advisor(catalog, rules);
+        Assessment assessment = advisor.assess(question);
+        Advice judged = assessment.advice();
+        Advice advice = SensitivityAnalysis.sharing(advisor.sizings(judged), catalog, rules)
+                .analysed(judged);
+        return new Decision(question, catalog, rules, new Assessment(advice, assessment.judgement()));
+    }
+
+    public Advice advice() {
+        return assessment.advice();
+    }
+
+    Assessment assessment() {
+        return assessment;
+    }
+
+    Question question() {
+        return question;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    RuleBook rules() {
+        return rules;
+    }
+
+    RuleTraces traces() {
+        Request request = advice().request();
+        return new RuleTraces(rules, assessment.judgement(), request.lens(), request.asOf());
+    }
+
+    /** Tells for any option what would lift its stance, by running changed requests. */
+    Explainer explainer() {
+        return new Explainer(new Advisor(catalog, rules), question);
+    }
+}

@@ -1,0 +1,183 @@
+package advisor.catalog.modelfile;
+
+import advisor.catalog.yaml.LooseSection;
+import advisor.catalog.yaml.Problems;
+import advisor.catalog.yaml.YamlNode;
+import advisor.catalog.yaml.YamlNode.Mapping;
+import advisor.facts.model.AttentionConfig;
+import advisor.facts.model.AttentionConfig.LinearAttention;
+import advisor.facts.model.ExpertConfig;
+import advisor.facts.model.ModelConfig;
+import advisor.facts.model.ValueType;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a model's {@code config.json}, and the {@code config} of a catalog model, which has the same keys. Takes what is
+ * there and derives nothing.
+ */
+public final class ConfigReader {
+    static final String NO_CONFIG =
+            "The file is no model configuration: it has no model_type and no num_hidden_layers.";
+
+    private static final String[] NESTED = {"text_config", "llm_config", "language_config"};
+    private static final Set<String> TELLING =
+            Set.of("model_type", "num_hidden_layers", "hidden_size", "architectures");
+
+    /** Keys of attention schemes whose cache does not follow from heads and layers. */
+    private static final List<String> FOREIGN = List.of(
+            "compress_ratios",
+            "sparse_attention_config",
+            "global_head_dim",
+            "num_global_key_value_heads",
+            "hybrid_override_pattern",
+            "attn_type_list",
+            "attn_layer_period",
+            "layers_block_type",
+            "cross_attention_layers",
+            "cla_share_factor",
+            "ssm_state_size",
+            "mamba_d_state",
+            "state_size",
+            "block_configs");
+
+    private static final List<String> FOREIGN_IF_TRUE = List.of("attention_k_eq_v", "is_encoder_decoder");
+
+    /** Nobody builds more; a larger number is a mistake that would take for ever to count. */
+    static final int MOST_LAYERS = 10_000;
+
+    private final LooseSection top;
+    private final LooseSection text;
+
+    private ConfigReader(LooseSection top) {
+        this.top = top;
+        LooseSection nested = top.section(NESTED);
+        this.text = nested == null ? top : nested;
+    }
+
+    /** Whether a document is a model's configuration at all. */
+    static boolean isConfig(YamlNode root) {
+        return root instanceof Mapping mapping
+                && Stream.concat(TELLING.stream(), Stream.of(NESTED)).anyMatch(mapping.values()::containsKey);
+    }
+
+    /**
+     * The facts of a configuration.
+     *
+     * @param quantisation {@code hf_quant_config.json}, if it lies beside it
+     */
+    public static ModelConfig read(Mapping root, @Nullable Mapping quantisation, Problems problems) {
+        LooseSection beside = quantisation == null ? null : new LooseSection(quantisation, problems);
+        return new ConfigReader(new LooseSection(root, problems)).config(beside);
+    }
+
+    private ModelConfig config(@Nullable LooseSection quantisation) {
+        Boolean tied = text.flag("tie_word_embeddings");
+        return new ModelConfig(
+                text.textOr(top.textOr("", "model_type"), "model_type"),
+                layers(),
+                text.positive("hidden_size", "n_embd", "d_model"),
+                text.positive("vocab_size"),
+                tied == null ? top.flag("tie_word_embeddings") : tied,
+                valueType(),
+                text.positive("max_position_embeddings", "n_positions", "max_seq_len"),
+                attention(),
+                experts(),
+                text.countUpTo(MOST_LAYERS, "num_nextn_predict_layers", "mtp_num_hidden_layers"),
+                new QuantisationReader(text, top).read(quantisation),
+                text != top || top.has("vision_config") || top.has("audio_config"));
+    }
+
+    private @Nullable Integer layers() {
+        Integer layers = text.countUpTo(MOST_LAYERS, "num_hidden_layers", "n_layer", "num_layers");
+        return layers == null || layers == 0 ? null : layers;
+    }
+
+    private @Nullable ValueType valueType() {
+        String type = text.text("torch_dtype", "dtype");
+        type = type == null ? top.text("torch_dtype", "dtype") : type;
+        if (type == null) {
+            return null;
+        }
+        return switch (type.replace("torch.", "")) {
+            case "bfloat16" -> ValueType.BF16;
+            case "float16" -> ValueType.FP16;
+            case "float32" -> ValueType.FP32;
+            default -> null;
+        };
+    }
+
+    private AttentionConfig attention() {
+        LooseSection linear = text.section("linear_attn_config");
+        return new AttentionConfig(
+                text.positive("num_attention_heads", "n_head"),
+                kvHeads(),
+                text.positive("head_dim"),
+                text.positive("v_head_dim"),
+                text.positive("kv_lora_rank"),
+                text.positive("q_lora_rank"),
+                text.positive("qk_nope_head_dim"),
+                text.positive("qk_rope_head_dim"),
+                text.positive("index_n_heads"),
+                text.positive("index_head_dim"),
+                text.texts("layer_types"),
+                text.positive("full_attention_interval"),
+                linear == null ? List.of() : linear.wholes("full_attn_layers"),
+                text.positive("sliding_window"),
+                text.flag("use_sliding_window"),
+                text.positive("sliding_window_pattern"),
+                text.count("max_window_layers"),
+                text.positive("attention_chunk_size"),
+                text.wholes("no_rope_layers"),
+                text.isSet("attention_bias"),
+                text.flag("use_qk_norm"),
+                linearAttention(),
+                foreign());
+    }
+
+    private @Nullable Integer kvHeads() {
+        Integer heads = text.positive("num_key_value_heads", "num_kv_heads");
+        return heads == null && text.isSet("multi_query") ? Integer.valueOf(1) : heads;
+    }
+
+    private @Nullable LinearAttention linearAttention() {
+        Integer keyHeads = text.positive("linear_num_key_heads");
+        Integer keyDim = text.positive("linear_key_head_dim");
+        Integer valueHeads = text.positive("linear_num_value_heads");
+        Integer valueDim = text.positive("linear_value_head_dim");
+        Integer convolution = text.positive("linear_conv_kernel_dim");
+        return keyHeads == null || keyDim == null || valueHeads == null || valueDim == null || convolution == null
+                ? null
+                : new LinearAttention(keyHeads, keyDim, valueHeads, valueDim, convolution);
+    }
+
+    private List<String> foreign() {
+        Stream<String> keys = FOREIGN.stream().filter(text::has);
+        Stream<String> flags = FOREIGN_IF_TRUE.stream().filter(text::has).filter(text::isSet);
+        Stream<String> shared =
+                text.positive("num_kv_shared_layers") == null ? Stream.empty() : Stream.of("num_kv_shared_layers");
+        return Stream.of(keys, flags, shared).flatMap(found -> found).toList();
+    }
+
+    private ExpertConfig experts() {
+        Integer routed = text.positive("n_routed_experts", "num_local_experts", "num_experts");
+        return new ExpertConfig(
+                denseSize(),
+                routed,
+                text.positive("num_experts_per_tok", "num_experts_per_token", "top_k_experts", "moe_topk"),
+                text.positive("moe_intermediate_size", "intermediate_size"),
+                text.count("n_shared_experts", "num_shared_experts"),
+                text.positive("shared_expert_intermediate_size"),
+                text.count("first_k_dense_replace"),
+                text.positive("decoder_sparse_step", "interleave_moe_layer_step", "moe_layer_freq"),
+                text.wholes("mlp_only_layers"),
+                text.wholes("moe_layer_freq"),
+                text.isSet("mlp_bias"));
+    }
+
+    private @Nullable Integer denseSize() {
+        return text.positive("intermediate_size_mlp", "intermediate_size", "n_inner", "ffn_dim");
+    }
+}

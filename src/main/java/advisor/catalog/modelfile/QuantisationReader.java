@@ -1,0 +1,137 @@
+package advisor.catalog.modelfile;
+
+import advisor.catalog.yaml.LooseSection;
+import advisor.facts.model.Quantisation;
+import advisor.facts.model.Quantisation.Scheme;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how a checkpoint is quantised: it outranks {@code torch_dtype}, which keeps the type of the original. */
+final class QuantisationReader {
+    private static final int MICRO_GROUP = 32;
+    private static final int NV_GROUP = 16;
+
+    private final LooseSection text;
+    private final LooseSection top;
+
+    QuantisationReader(LooseSection text, LooseSection top) {
+        this.text = text;
+        this.top = top;
+    }
+
+    /** @param beside {@code hf_quant_config.json}, if there is one */
+    Quantisation read(@Nullable LooseSection beside) {
+        LooseSection own = text.section("quantization_config");
+        LooseSection section = own == null ? top.section("quantization_config") : own;
+        LooseSection producer = beside == null ? null : beside.section("quantization");
+        if (section == null) {
+            return producer == null ? Quantisation.NONE : modelOptimizer(producer);
+        }
+        Quantisation read = byMethod(section);
+        String experts = text.text("expert_dtype");
+        return experts == null ? read : unknown(read.method() + ", experts " + experts);
+    }
+
+    private static Quantisation byMethod(LooseSection section) {
+        String method = section.textOr("", "quant_method").toLowerCase(Locale.ROOT);
+        return switch (method) {
+            case "fp8" -> fp8(section);
+            case "mxfp4" -> of(Scheme.MXFP4, method, 4, MICRO_GROUP, false, section);
+            case "awq" -> grouped(Scheme.AWQ, method, section, zeroPoints(section));
+            case "gptq" -> grouped(Scheme.GPTQ, method, section, true);
+            case "compressed-tensors" -> compressed(section);
+            case "modelopt", "modelopt_fp4" -> modelOptimizer(section);
+            default -> unknown(method.isEmpty() ? "without quant_method" : method);
+        };
+    }
+
+    private static boolean zeroPoints(LooseSection section) {
+        return !section.has("zero_point") || section.isSet("zero_point");
+    }
+
+    private static Quantisation fp8(LooseSection section) {
+        List<Integer> block = section.wholes("weight_block_size");
+        return block.size() == 2
+                ? blocks(block, section)
+                : of(Scheme.FP8_TENSOR, "fp8", Byte.SIZE, null, false, section);
+    }
+
+    private static Quantisation blocks(List<Integer> block, LooseSection section) {
+        if (block.size() != 2 || block.contains(0)) {
+            return unknown("fp8, weight_block_size " + block);
+        }
+        return new Quantisation(
+                Scheme.FP8_BLOCK, "fp8", Byte.SIZE, null, block.get(0), block.get(1), false, ignored(section));
+    }
+
+    private static Quantisation grouped(Scheme scheme, String method, LooseSection section, boolean zeroPoints) {
+        Integer bits = section.positive("bits", "w_bit");
+        Integer size = section.anyWhole("group_size", "q_group_size");
+        if (bits == null || size == null || size == 0) {
+            return unknown(method + " without bits or group_size");
+        }
+        return of(scheme, method, bits, size < 0 ? null : size, zeroPoints, section);
+    }
+
+    private static Quantisation compressed(LooseSection section) {
+        LooseSection groups = section.section("config_groups");
+        List<LooseSection> all = groups == null ? List.of() : groups.sections();
+        LooseSection weights = all.size() == 1 ? all.get(0).section("weights") : null;
+        if (weights == null || !all.get(0).texts("targets").equals(List.of("Linear"))) {
+            return unknown("compressed-tensors with several groups or targets");
+        }
+        String kind = weights.textOr("", "type") + weights.textOr("", "num_bits");
+        String strategy = weights.textOr("", "strategy");
+        Integer size = weights.positive("group_size");
+        return switch (kind + "/" + strategy) {
+            case "int4/group", "int4/channel", "int8/group" -> packed(weights, size, section);
+            case "int8/channel" -> int8(section, size);
+            case "float8/channel" -> of(Scheme.FP8_CHANNEL, "fp8", Byte.SIZE, null, false, section);
+            case "float8/tensor" -> of(Scheme.FP8_TENSOR, "fp8", Byte.SIZE, null, false, section);
+            case "float8/block" -> blocks(weights.wholes("block_structure"), section);
+            case "float4/tensor_group" -> of(Scheme.NVFP4, "nvfp4", 4, size == null ? NV_GROUP : size, false, section);
+            default -> unknown("compressed-tensors %s by %s".formatted(kind, strategy));
+        };
+    }
+
+    private static Quantisation packed(LooseSection weights, @Nullable Integer size, LooseSection section) {
+        Integer bits = weights.positive("num_bits");
+        boolean symmetric = !weights.has("symmetric") || weights.isSet("symmetric");
+        return of(Scheme.PACKED_GROUP, "compressed-tensors", bits == null ? 4 : bits, size, !symmetric, section);
+    }
+
+    private static Quantisation int8(LooseSection section, @Nullable Integer size) {
+        return section.textOr("", "format").equals("pack-quantized")
+                ? of(Scheme.PACKED_GROUP, "compressed-tensors", Byte.SIZE, size, false, section)
+                : of(Scheme.INT8_CHANNEL, "compressed-tensors", Byte.SIZE, null, false, section);
+    }
+
+    private static Quantisation modelOptimizer(LooseSection section) {
+        String algorithm = section.textOr("", "quant_algo").toUpperCase(Locale.ROOT);
+        Integer size = section.positive("group_size");
+        return switch (algorithm) {
+            case "NVFP4" -> of(Scheme.NVFP4, "nvfp4", 4, size == null ? NV_GROUP : size, false, section);
+            case "FP8" -> of(Scheme.FP8_TENSOR, "fp8", Byte.SIZE, null, false, section);
+            default -> unknown("modelopt " + algorithm);
+        };
+    }
+
+    private static Quantisation unknown(String method) {
+        return new Quantisation(Scheme.UNKNOWN, method, 0, null, 0, 0, false, List.of());
+    }
+
+    private static Quantisation of(
+            Scheme scheme,
+            String method,
+            int bits,
+            @Nullable Integer groupSize,
+            boolean zeroPoints,
+            LooseSection section) {
+        return new Quantisation(scheme, method, bits, groupSize, 0, 0, zeroPoints, ignored(section));
+    }
+
+    private static List<String> ignored(LooseSection section) {
+        return section.texts("modules_to_not_convert", "ignored_layers", "ignore", "exclude_modules");
+    }
+}

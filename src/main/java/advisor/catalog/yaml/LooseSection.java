@@ -1,0 +1,170 @@
+package advisor.catalog.yaml;
+
+import advisor.catalog.yaml.YamlNode.Mapping;
+import advisor.catalog.yaml.YamlNode.Place;
+import advisor.catalog.yaml.YamlNode.Scalar;
+import advisor.catalog.yaml.YamlNode.Sequence;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapping of somebody else's making: keys that nobody asks for are left alone, null is as good as absent, and a key
+ * may go by several names. A value of the wrong kind is noted as a problem and counts as absent.
+ */
+public final class LooseSection {
+    /** Nothing about a model is counted in more. */
+    private static final int MOST = 1_000_000_000;
+
+    private final Mapping mapping;
+    private final Problems problems;
+
+    public LooseSection(Mapping mapping, Problems problems) {
+        this.mapping = mapping;
+        this.problems = problems;
+    }
+
+    static LooseSection empty(Problems problems) {
+        return new LooseSection(new Mapping(Map.of(), Map.of(), new Place("", 1, 1)), problems);
+    }
+
+    public boolean has(String key) {
+        return value(key) != null;
+    }
+
+    /** A whole number from 0 on. */
+    public @Nullable Integer count(String... names) {
+        return whole(0, names);
+    }
+
+    /** A whole number from 1 on; 0 counts as absent. */
+    public @Nullable Integer positive(String... names) {
+        Integer value = whole(0, names);
+        return value == null || value == 0 ? null : value;
+    }
+
+    /** A whole number from 0 to a limit. */
+    public @Nullable Integer countUpTo(int limit, String... names) {
+        Integer value = count(names);
+        if (value == null || value <= limit) {
+            return value;
+        }
+        refuse(present(names), value(present(names)), "at most " + limit);
+        return null;
+    }
+
+    /** A whole number; -1 often stands for "no limit". */
+    public @Nullable Integer anyWhole(String... names) {
+        return whole(-1, names);
+    }
+
+    public @Nullable Boolean flag(String key) {
+        YamlNode node = value(key);
+        if (node instanceof Scalar scalar
+                && (scalar.text().equals("true") || scalar.text().equals("false"))) {
+            return scalar.text().equals("true");
+        }
+        refuse(key, node, "true or false");
+        return null;
+    }
+
+    public boolean isSet(String key) {
+        return Boolean.TRUE.equals(flag(key));
+    }
+
+    public @Nullable String text(String... names) {
+        String key = present(names);
+        YamlNode node = value(key);
+        if (node instanceof Scalar scalar) {
+            return scalar.text();
+        }
+        refuse(key, node, "a text");
+        return null;
+    }
+
+    public String textOr(String absent, String... names) {
+        return Objects.requireNonNullElse(text(names), absent);
+    }
+
+    /** The plain values of a list; what is no plain value is left out. */
+    public List<String> texts(String... names) {
+        String key = present(names);
+        YamlNode node = value(key);
+        if (node instanceof Sequence list) {
+            return list.items().stream().flatMap(LooseSection::plain).toList();
+        }
+        refuse(key, node, "a list");
+        return List.of();
+    }
+
+    /** The whole numbers of a list; none if the value is a single number. */
+    public List<Integer> wholes(String key) {
+        List<Integer> numbers = new ArrayList<>();
+        if (value(key) instanceof Sequence list) {
+            list.items().forEach(item -> numbers.add(number(key, item, 0)));
+        }
+        return numbers.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** A nested mapping; {@code null} if there is none. */
+    public @Nullable LooseSection section(String... names) {
+        String key = present(names);
+        YamlNode node = value(key);
+        if (node instanceof Mapping nested) {
+            return new LooseSection(nested, problems);
+        }
+        refuse(key, node, "a mapping");
+        return null;
+    }
+
+    /** Every nested mapping. */
+    public List<LooseSection> sections() {
+        return mapping.values().values().stream()
+                .filter(Mapping.class::isInstance)
+                .map(node -> new LooseSection((Mapping) node, problems))
+                .toList();
+    }
+
+    private @Nullable Integer whole(int least, String... names) {
+        String key = present(names);
+        YamlNode node = value(key);
+        return node == null || node instanceof Sequence ? null : number(key, node, least);
+    }
+
+    private @Nullable Integer number(String key, YamlNode node, int least) {
+        try {
+            int number = node instanceof Scalar scalar ? new BigDecimal(scalar.text()).intValueExact() : least - 1;
+            if (number >= least && number <= MOST) {
+                return number;
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            // Noted below.
+        }
+        refuse(key, node, "a whole number from %s to %s".formatted(least, MOST));
+        return null;
+    }
+
+    private static Stream<String> plain(YamlNode node) {
+        return node instanceof Scalar scalar ? Stream.of(scalar.text()) : Stream.empty();
+    }
+
+    private String present(String... names) {
+        return Stream.of(names).filter(this::has).findFirst().orElse(names[0]);
+    }
+
+    private @Nullable YamlNode value(String key) {
+        YamlNode node = mapping.values().get(key);
+        return node instanceof Scalar scalar && scalar.text().isBlank() ? null : node;
+    }
+
+    private void refuse(String key, @Nullable YamlNode node, String kind) {
+        if (node != null) {
+            String shown = node instanceof Scalar scalar ? " (" + scalar.text() + ")" : "";
+            problems.add(node.at(), "The %s%s of the configuration must be %s.".formatted(key, shown, kind), "");
+        }
+    }
+}

@@ -1,0 +1,282 @@
+package advisor.catalog.yaml;
+
+import advisor.catalog.yaml.YamlNode.Mapping;
+import advisor.catalog.yaml.YamlNode.Place;
+import advisor.catalog.yaml.YamlNode.Scalar;
+import advisor.catalog.yaml.YamlNode.Sequence;
+import advisor.text.Ids;
+import advisor.text.Language;
+import advisor.text.NearestName;
+import advisor.text.Text;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapping being read key by key. What is missing or malformed is noted as a problem and replaced by a stand-in, so
+ * that reading goes on; {@link #done()} notes the keys that nobody asked for.
+ */
+public final class Section {
+    private static final LocalDate STAND_IN_DATE = LocalDate.EPOCH;
+
+    private final Mapping mapping;
+    private final String owner;
+    private final Problems problems;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    public Section(YamlNode node, String owner, Problems problems) {
+        this.mapping = node instanceof Mapping mapping ? mapping : emptyMapping(node, owner, problems);
+        this.owner = owner;
+        this.problems = problems;
+    }
+
+    private static Mapping emptyMapping(YamlNode node, String owner, Problems problems) {
+        problems.add(node.at(), "The value of %s must be a mapping (key: value).".formatted(owner), "");
+        return new Mapping(Map.of(), Map.of(), node.at());
+    }
+
+    public Place at() {
+        return mapping.at();
+    }
+
+    /** Where a key stands, or the section if the key is absent. */
+    public Place at(String key) {
+        return mapping.keys().getOrDefault(key, mapping.at());
+    }
+
+    public boolean has(String key) {
+        return mapping.values().containsKey(key);
+    }
+
+    public Set<String> keys() {
+        return mapping.values().keySet();
+    }
+
+    public String text(String key) {
+        return required(key, optionalText(key), "");
+    }
+
+    public @Nullable String optionalText(String key) {
+        YamlNode node = node(key);
+        if (node == null) {
+            return null;
+        }
+        if (node instanceof Scalar scalar && !scalar.text().isBlank()) {
+            return scalar.text();
+        }
+        problem(key, "The %s of %s must be a text.".formatted(key, owner), "");
+        return null;
+    }
+
+    public double number(String key) {
+        return required(key, optionalNumber(key), 0.0);
+    }
+
+    public @Nullable Double optionalNumber(String key) {
+        return parsed(key, "a number", Section::finite);
+    }
+
+    public int integer(String key) {
+        return required(key, optionalInteger(key), 0);
+    }
+
+    public @Nullable Integer optionalInteger(String key) {
+        return parsed(key, "a whole number", Integer::valueOf);
+    }
+
+    public @Nullable Long optionalLong(String key) {
+        return parsed(key, "a whole number", Long::valueOf);
+    }
+
+    public boolean flag(String key, boolean absent) {
+        Boolean value = parsed(key, "true or false", Section::truth);
+        return value == null ? absent : value;
+    }
+
+    public LocalDate date(String key) {
+        return required(key, optionalDate(key), STAND_IN_DATE);
+    }
+
+    public @Nullable LocalDate optionalDate(String key) {
+        return parsed(key, "a date (2025-02-11)", LocalDate::parse);
+    }
+
+    public <E extends Enum<E>> E choice(String key, Class<E> type) {
+        return required(key, optionalChoice(key, type), type.getEnumConstants()[0]);
+    }
+
+    public <E extends Enum<E>> E choice(String key, Class<E> type, E absent) {
+        E value = optionalChoice(key, type);
+        return value == null ? absent : value;
+    }
+
+    /** One of some names. */
+    public String choice(String key, Collection<String> known, String absent) {
+        String text = optionalText(key);
+        if (text == null || known.contains(text)) {
+            return text == null ? absent : text;
+        }
+        unknown(key, text, known);
+        return absent;
+    }
+
+    public <E extends Enum<E>> @Nullable E optionalChoice(String key, Class<E> type) {
+        String text = optionalText(key);
+        return text == null ? null : constant(key, text, type);
+    }
+
+    public <E extends Enum<E>> Set<E> choices(String key, Class<E> type) {
+        Set<E> chosen = new LinkedHashSet<>();
+        for (String text : texts(key)) {
+            E value = constant(key, text, type);
+            if (value != null) {
+                chosen.add(value);
+            }
+        }
+        return chosen;
+    }
+
+    public List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        for (YamlNode item : items(key)) {
+            if (item instanceof Scalar scalar) {
+                texts.add(scalar.text());
+            } else {
+                problems.add(item.at(), "Each item of %s of %s must be a text.".formatted(key, owner), "");
+            }
+        }
+        return texts;
+    }
+
+    public Text localised(String key) {
+        return required(key, optionalLocalised(key), new Text("", ""));
+    }
+
+    public @Nullable Text optionalLocalised(String key) {
+        Section section = optionalSection(key);
+        return section == null ? null : section.asText();
+    }
+
+    public List<Text> localisedTexts(String key) {
+        return sections(key).stream().map(Section::asText).toList();
+    }
+
+    public @Nullable Section optionalSection(String key) {
+        YamlNode node = node(key);
+        return node == null ? null : new Section(node, key + " of " + owner, problems);
+    }
+
+    /** A nested mapping as it stands. */
+    public @Nullable Mapping optionalMapping(String key) {
+        return node(key) instanceof Mapping nested ? nested : null;
+    }
+
+    public Problems problems() {
+        return problems;
+    }
+
+    /** The mappings of a list; a single mapping counts as a list of one. */
+    public List<Section> sections(String key) {
+        return items(key).stream()
+                .map(item -> new Section(item, key + " of " + owner, problems))
+                .toList();
+    }
+
+    /** The mappings of a list, in which a plain text stands for a mapping of one key to it. */
+    public List<Section> sectionsOrTexts(String key, String textKey) {
+        return items(key).stream()
+                .map(item -> item instanceof Scalar ? new Mapping(Map.of(textKey, item), Map.of(), item.at()) : item)
+                .map(item -> new Section(item, key + " of " + owner, problems))
+                .toList();
+    }
+
+    /** Notes every key that was not asked for. */
+    public void done() {
+        for (String key : mapping.values().keySet()) {
+            if (!asked.contains(key)) {
+                problem(key, "The key (%s) of %s is not known.".formatted(key, owner), NearestName.hint(key, asked));
+            }
+        }
+    }
+
+    public void problem(String key, String message, String hint) {
+        problems.add(at(key), message, hint);
+    }
+
+    private Text asText() {
+        Text text = new Text(text(Ids.of(Language.EN)), text(Ids.of(Language.ZH)));
+        done();
+        return text;
+    }
+
+    private List<YamlNode> items(String key) {
+        YamlNode node = node(key);
+        if (node == null) {
+            return List.of();
+        }
+        return node instanceof Sequence sequence ? sequence.items() : List.of(node);
+    }
+
+    private @Nullable YamlNode node(String key) {
+        asked.add(key);
+        return mapping.values().get(key);
+    }
+
+    private <T> T required(String key, @Nullable T value, T standIn) {
+        if (value == null && !has(key)) {
+            problem(key, "The %s of %s is missing.".formatted(key, owner), "");
+        }
+        return value == null ? standIn : value;
+    }
+
+    private <T> @Nullable T parsed(String key, String kind, Function<String, T> parse) {
+        String text = optionalText(key);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            problem(key, "The %s (%s) of %s must be %s.".formatted(key, text, owner, kind), "");
+            return null;
+        }
+    }
+
+    private <E extends Enum<E>> @Nullable E constant(String key, String text, Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (Ids.of(constant).equals(text)) {
+                return constant;
+            }
+        }
+        unknown(key, text, Arrays.stream(type.getEnumConstants()).map(Ids::of).toList());
+        return null;
+    }
+
+    private void unknown(String key, String text, Collection<String> known) {
+        problem(key, "The %s (%s) of %s is not known.".formatted(key, text, owner), NearestName.hint(text, known));
+    }
+
+    private static double finite(String text) {
+        double value = Double.parseDouble(text);
+        if (!Double.isFinite(value)) {
+            throw new NumberFormatException(text);
+        }
+        return value;
+    }
+
+    private static boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package advisor.cli.command;
+
+import advisor.advice.Advice;
+import advisor.audit.record.Decision;
+import advisor.audit.record.Openings;
+import advisor.catalog.Catalog;
+import advisor.cli.option.ExitCode;
+import advisor.cli.option.Locations;
+import advisor.cli.option.RecordOptions;
+import advisor.cli.option.RequestOptions;
+import advisor.cli.option.Speech;
+import advisor.facts.unit.Source;
+import advisor.report.file.CsvReport;
+import advisor.report.file.HtmlReport;
+import advisor.report.file.MarkdownReport;
+import advisor.report.json.JsonReport;
+import advisor.report.text.Paint;
+import advisor.report.text.TextReport;
+import advisor.request.Question;
+import advisor.text.Language;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code advisor advise}. */
+@Command(name = "advise", description = "Judge every option for a request.", mixinStandardHelpOptions = true)
+public final class AdviseCommand implements Callable<Integer> {
+    @Mixin
+    private final RequestOptions requestOptions = new RequestOptions();
+
+    @Mixin
+    private final RecordOptions recordOptions = new RecordOptions();
+
+    @Option(
+            names = "--output",
+            paramLabel = "text|json|html|markdown|csv",
+            description = "Format of the answer; default: text.")
+    private Output output = Output.TEXT;
+
+    @Mixin
+    private final Locations locations = new Locations();
+
+    @Mixin
+    private final Speech speech = new Speech();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Formats of an advice. */
+    enum Output {
+        TEXT,
+        JSON,
+        HTML,
+        MARKDOWN,
+        CSV
+    }
+
+    @Override
+    public Integer call() {
+        recordOptions.refuseIfUnusable();
+        locations.beginRules();
+        Catalog catalog = locations.catalog();
+        Advice advice = decision(catalog).advice();
+        print(report(advice, catalog.sources()));
+        return advice.complete() ? exitCode(advice) : ExitCode.DOES_NOT_LOAD;
+    }
+
+    private String report(Advice advice, Map<String, Source> sources) {
+        Language language = speech.language();
+        return switch (output) {
+            case TEXT -> TextReport.of(advice, language, Ansi.AUTO.enabled() ? Paint.COLOURED : Paint.PLAIN);
+            case JSON -> JsonReport.of(advice);
+            case HTML -> HtmlReport.of(advice, sources, language);
+            case MARKDOWN -> MarkdownReport.of(advice, sources, language);
+            case CSV -> CsvReport.of(advice, language);
+        };
+    }
+
+    private void print(String text) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.print(text);
+        out.flush();
+    }
+
+    private static int exitCode(Advice advice) {
+        return advice.viable().isEmpty() ? ExitCode.NOTHING_VIABLE : ExitCode.OK;
+    }
+
+    /** Recorded before anything is said: there is no answer that a record was asked of and lacks. */
+    private Decision decision(Catalog catalog) {
+        Question question = requestOptions.question(catalog);
+        Openings openings = recordOptions.openings(question);
+        Decision decision = Decision.of(question, catalog, locations.rules());
+        recordOptions.record(decision, openings, speech.language());
+        return decision;
+    }
+}

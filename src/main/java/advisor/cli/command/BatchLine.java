@@ -1,0 +1,77 @@
+package advisor.cli.command;
+
+import advisor.advice.Advice;
+import advisor.advice.Advisor;
+import advisor.catalog.Catalog;
+import advisor.cli.option.ExitCode;
+import advisor.cli.option.InputLines;
+import advisor.cli.option.ModelArgument;
+import advisor.report.json.JsonReport;
+import advisor.request.BadRequestException;
+import advisor.request.Question;
+import advisor.request.RequestLine;
+import advisor.rules.RuleBook;
+import advisor.text.Language;
+import advisor.text.LoadException;
+import advisor.text.Text;
+import advisor.text.UnknownNameException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Answers a request of one line by an advice of one line, or by what is wrong with it. Safe for several threads. */
+final class BatchLine {
+    private final Catalog catalog;
+    private final Advisor advisor;
+    private final String file;
+    private final LocalDate today;
+
+    /**
+     * @param file what the input is called in messages
+     * @param today the as-of date of requests that name none
+     */
+    BatchLine(Catalog catalog, RuleBook rules, String file, LocalDate today) {
+        this.catalog = catalog;
+        this.advisor = new Advisor(catalog, rules);
+        this.file = file;
+        this.today = today;
+    }
+
+    /** A line to print, and what the program should return if there were no other. */
+    record Answer(String json, int exitCode) {}
+
+    Answer answer(InputLines.Line line) {
+        try {
+            Advice advice = advice(line);
+            return new Answer(JsonReport.line(advice), advice.complete() ? ExitCode.OK : ExitCode.DOES_NOT_LOAD);
+        } catch (BadRequestException e) {
+            return bad(line, e.faults());
+        } catch (UnknownNameException e) {
+            return bad(line, List.of(new Text(e.message(Language.EN), e.message(Language.ZH))));
+        } catch (LoadException e) {
+            return bad(
+                    line,
+                    e.problems().stream()
+                            .map(problem -> new Text(problem.toString(), problem.toString()))
+                            .toList());
+        } catch (RuntimeException e) {
+            // One request that meets a fault of ours must not take the others with it.
+            Text fault = new Text("Internal fault: " + e, "内部错误：" + e);
+            return new Answer(JsonReport.fault(line.number(), List.of(fault)), ExitCode.INTERNAL_FAULT);
+        }
+    }
+
+    private Advice advice(InputLines.Line line) {
+        String text = line.text();
+        if (text == null) {
+            throw new BadRequestException(List.of(
+                    new Text("The line must be UTF-8 and no longer than a mebibyte.", "该行必须为 UTF-8 编码且不超过 1 MiB。")));
+        }
+        Question question = Question.of(
+                RequestLine.parse(file, line.number(), text), today, model -> ModelArgument.facts(model, catalog));
+        return advisor.assess(question).advice();
+    }
+
+    private static Answer bad(InputLines.Line line, List<Text> faults) {
+        return new Answer(JsonReport.fault(line.number(), faults), ExitCode.BAD_REQUEST);
+    }
+}

@@ -1,0 +1,37 @@
+package advisor.cli.command;
+
+import advisor.advice.Advisor;
+import advisor.advice.Comparer;
+import advisor.advice.SideBySide;
+import advisor.cli.option.Answer;
+import advisor.cli.option.RequestOptions;
+import advisor.report.text.SideBySideText;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code advisor compare}. */
+@Command(
+        name = "compare",
+        description =
+                "Options side by side, the rules that make the difference, and the loads at which the order turns.",
+        mixinStandardHelpOptions = true)
+public final class CompareCommand implements Runnable {
+    @Parameters(arity = "2..*", paramLabel = "OPTION", description = "Ids of the options.")
+    private List<String> ids = List.of();
+
+    @Mixin
+    private final RequestOptions requestOptions = new RequestOptions();
+
+    @Mixin
+    private final Answer answer = new Answer();
+
+    @Override
+    public void run() {
+        answer.beginRules();
+        SideBySide sides =
+                new Comparer(new Advisor(answer.catalog(), answer.rules()), requestOptions.question()).compare(ids);
+        answer.print(() -> SideBySideText.json(sides), language -> SideBySideText.of(sides, language));
+    }
+}

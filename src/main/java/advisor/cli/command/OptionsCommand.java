@@ -1,0 +1,21 @@
+package advisor.cli.command;
+
+import advisor.catalog.Catalog;
+import advisor.facts.offer.DeploymentOption;
+import advisor.report.text.CatalogReport;
+import picocli.CommandLine.Command;
+
+/** {@code advisor options}. */
+@Command(name = "options", description = "List or show the catalog's options.", mixinStandardHelpOptions = true)
+public final class OptionsCommand extends CatalogCommand {
+    @Override
+    String list(Catalog catalog) {
+        return new CatalogReport(language())
+                .list(catalog.options().values(), DeploymentOption::id, DeploymentOption::title);
+    }
+
+    @Override
+    String show(Catalog catalog, String id) {
+        return new CatalogReport(language()).show(catalog.option(id));
+    }
+}

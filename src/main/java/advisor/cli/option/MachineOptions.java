@@ -1,0 +1,48 @@
+package advisor.cli.option;
+
+import advisor.facts.Request;
+import advisor.request.MachineForm;
+import advisor.request.Question;
+import advisor.request.RequestFields;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The machine and the load that {@code advisor size --on} asks about. */
+public final class MachineOptions {
+    @Option(names = "--on", paramLabel = "ACCELERATOR", description = "Also memory and speed on this accelerator.")
+    private @Nullable String accelerator;
+
+    @Option(names = "--count", paramLabel = "N", description = "Accelerators in all; default: 1.")
+    private int count = 1;
+
+    @Option(names = "--nodes", paramLabel = "N", description = "Servers that hold them; default: 1.")
+    private int nodes = 1;
+
+    @Option(names = "--precision", paramLabel = "ID", description = "fp8, int4 …; default: as published.")
+    private @Nullable String precision;
+
+    @Option(names = "--engine", paramLabel = "ID", description = "sglang, vllm …; default: any that runs it.")
+    private @Nullable String engine;
+
+    private final FieldOptions load = new FieldOptions(RequestFields.ofLoad());
+
+    @Spec(Spec.Target.MIXEE)
+    void addTo(CommandSpec command) {
+        load.addTo(command);
+    }
+
+    /** The machine; {@code null} if none is asked about. */
+    public @Nullable MachineForm machine() {
+        return accelerator == null ? null : new MachineForm(accelerator, count, nodes, precision, engine);
+    }
+
+    /** @throws advisor.request.BadRequestException if a figure is not one */
+    public Request load(String model) {
+        Map<String, String> fields = load.fields();
+        fields.put("model", model);
+        return Question.of(fields, RequestOptions.today()).request();
+    }
+}

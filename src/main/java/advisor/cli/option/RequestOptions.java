@@ -1,0 +1,93 @@
+package advisor.cli.option;
+
+import advisor.catalog.Catalog;
+import advisor.request.BadRequestException;
+import advisor.request.FieldType;
+import advisor.request.Question;
+import advisor.request.RequestField;
+import advisor.request.RequestFields;
+import advisor.request.RequestFile;
+import advisor.text.LoadException;
+import advisor.text.Problem;
+import advisor.text.Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The request as options, with a file beneath them: an option overrides the file. */
+public final class RequestOptions {
+    @Option(
+            names = {"-f", "--file"},
+            paramLabel = "FILE",
+            description = "Request file (YAML); options override it.")
+    private @Nullable Path file;
+
+    private final FieldOptions options = new FieldOptions(RequestFields.all());
+
+    @Spec(Spec.Target.MIXEE)
+    void addTo(CommandSpec command) {
+        options.addTo(command);
+    }
+
+    /** What is asked of a model of the catalog. */
+    public Question question() {
+        return Question.of(fields(), today());
+    }
+
+    /**
+     * What is asked of a model of the catalog, or one that its files describe.
+     *
+     * @throws BadRequestException with every fault
+     */
+    public Question question(Catalog catalog) {
+        return Question.of(fields(), today(), model -> ModelArgument.facts(model, catalog));
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    /** What the file and the options say, by field name; assumptions of both hold, the later before the earlier. */
+    private Map<String, String> fields() {
+        Map<String, String> fields = new TreeMap<>(fromFile());
+        options.fields()
+                .forEach((name, value) ->
+                        fields.merge(name, value, (one, other) -> isMany(name) ? one + "," + other : other));
+        return fields;
+    }
+
+    private static boolean isMany(String name) {
+        RequestField<?> field = RequestFields.find(name);
+        return field != null && field.type().kind() == FieldType.Kind.ASSUMPTIONS;
+    }
+
+    private static Text text(Problem problem) {
+        return new Text(problem.toString(), problem.toString());
+    }
+
+    private Map<String, String> fromFile() {
+        Path given = file;
+        if (given == null) {
+            return Map.of();
+        }
+        try {
+            return RequestFile.parse(given.toString(), Files.readString(given, StandardCharsets.UTF_8));
+        } catch (LoadException e) {
+            throw new BadRequestException(
+                    e.problems().stream().map(RequestOptions::text).toList());
+        } catch (IOException e) {
+            throw new BadRequestException(List.of(new Text(
+                    "The request file (%s) cannot be read.".formatted(given), "请求文件（%s）无法读取。".formatted(given))));
+        }
+    }
+}

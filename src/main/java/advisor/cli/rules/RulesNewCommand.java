@@ -1,0 +1,82 @@
+package advisor.cli.rules;
+
+import advisor.request.BadRequestException;
+import advisor.rules.LoadedRules;
+import advisor.text.Text;
+import advisor.workshop.RuleIndex;
+import advisor.workshop.RuleTemplate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code advisor rules new}. */
+@Command(
+        name = "new",
+        description = "Write a new rule, its two scenarios and its line in the index.",
+        mixinStandardHelpOptions = true)
+final class RulesNewCommand implements Runnable {
+    private static final Text NEXT = new Text(
+            "Now write its condition and both sentences, name the options of its scenarios, and run: rules check, rules test.",
+            "接下来写好条件与中英文语句，在场景里换上相应的方案，再运行 rules check 与 rules test。");
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*/[a-z0-9]+(-[a-z0-9]+)*");
+
+    @Parameters(paramLabel = "ID", description = "Id of the rule, as in memory/too-tight.")
+    private String id = "";
+
+    @Mixin
+    private final RuleOptions options = new RuleOptions();
+
+    @Override
+    public void run() {
+        LoadedRules loaded = options.load();
+        RuleTemplate template = template(loaded);
+        Path folder = options.folder();
+        Path file = folder.resolve(template.topic() + ".drl");
+        Path scenarios = folder.resolve("scenarios").resolve(template.topic() + ".yaml");
+        append(file, Files.exists(file) ? template.rule() : template.file());
+        append(scenarios, template.scenarios(options.catalog().options().firstKey()));
+        LoadedRules now = options.load();
+        overwrite(folder.resolve("README.md"), RuleIndex.of(now.orThrow()));
+        options.print("%s%n%s%n%s%n".formatted(file, scenarios, NEXT.in(options.language())));
+    }
+
+    private RuleTemplate template(LoadedRules loaded) {
+        if (!ID.matcher(id).matches()) {
+            throw new BadRequestException(List.of(new Text(
+                    "The id (%s) must be a topic, a slash and a name in lower case with hyphens.".formatted(id),
+                    "id（%s）须为“主题/短名”，小写字母、数字与连字符。".formatted(id))));
+        }
+        RuleTemplate template = new RuleTemplate(id);
+        if (template.exists(loaded.orThrow().rules())) {
+            throw new BadRequestException(
+                    List.of(new Text("The rule (%s) exists already.".formatted(id), "规则（%s）已存在。".formatted(id))));
+        }
+        return template;
+    }
+
+    private static void append(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file (%s) cannot be written.".formatted(file), e);
+        }
+    }
+
+    private static void overwrite(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file (%s) cannot be written.".formatted(file), e);
+        }
+    }
+}

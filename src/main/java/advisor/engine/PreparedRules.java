@@ -1,9 +1,0 @@
-package advisor.engine;
-
-import java.util.List;
-
-/**
- * What one rule file comes to by itself: what its rules say of themselves, what is wrong with it though it may be run,
- * and its compiled form.
- */
-record PreparedRules(List<RuleDefinition> rules, List<Fault> faults, CompiledRules compiled) {}

@@ -1,0 +1,100 @@
+package advisor.facts;
+
+import advisor.facts.unit.Money;
+import advisor.facts.unit.MoneyRange;
+import advisor.facts.unit.Parameter;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cost of a candidate over the request's horizon, in the request's currency.
+ *
+ * @param upfront what is paid before the first answer; zero for rental and API; {@code null} if no price is known
+ * @param monthly what is paid each month; {@code null} if a part of it is not known
+ * @param total upfront, all months of the horizon, and what comes later; {@code null} if a part of it is not known
+ * @param budget the request's budget, to compare with
+ * @param quotes the prices it rests on
+ * @param oldestQuote the earliest day from which one of them holds
+ * @param lines all parts, which add up to the sums
+ * @param curve the likely cost of other loads and times; {@code null} if the total is not known
+ * @param assumptions the parameters it rests on
+ */
+public record Cost(
+        @Nullable MoneyRange upfront,
+        @Nullable MoneyRange monthly,
+        @Nullable MoneyRange total,
+        boolean bought,
+        @Nullable Money budget,
+        int horizonMonths,
+        List<String> quotes,
+        @Nullable LocalDate oldestQuote,
+        List<CostLine> lines,
+        TokenCost tokens,
+        @Nullable CostCurve curve,
+        List<Parameter> assumptions) {
+
+    /** The money that must be found: the price of a purchase, or all that a rental or an API takes over the horizon. */
+    public @Nullable MoneyRange outlay() {
+        return bought ? upfront : total;
+    }
+
+    /** How many of the option are paid for; 1 where the load is not known to take more. */
+    public long machines() {
+        return tokens.machines();
+    }
+
+    /** The outlay for as many as the load takes. */
+    public @Nullable MoneyRange outlayAtLoad() {
+        MoneyRange ofOne = outlay();
+        return ofOne == null ? null : ofOne.times(machines());
+    }
+
+    public @Nullable Money likelyOutlayAtLoad() {
+        MoneyRange outlay = outlayAtLoad();
+        return outlay == null ? null : outlay.likely();
+    }
+
+    public @Nullable Money highOutlayAtLoad() {
+        MoneyRange outlay = outlayAtLoad();
+        return outlay == null ? null : outlay.high();
+    }
+
+    public @Nullable Money likelyOutlay() {
+        MoneyRange outlay = outlay();
+        return outlay == null ? null : outlay.likely();
+    }
+
+    public @Nullable Money highOutlay() {
+        MoneyRange outlay = outlay();
+        return outlay == null ? null : outlay.high();
+    }
+
+    /** By which share of the budget the likely outlay exceeds it; {@code null} if it does not, or if either is unknown. */
+    public @Nullable Double overBudgetShare() {
+        Money outlay = likelyOutlay();
+        Money limit = budget;
+        return outlay == null || limit == null || outlay.compareTo(limit) <= 0
+                ? null
+                : outlay.minus(limit).shareOf(limit);
+    }
+
+    public @Nullable Money likelyTotal() {
+        return total == null ? null : total.likely();
+    }
+
+    /** Whole months from the oldest price to a day. */
+    public @Nullable Long ageInMonths(LocalDate day) {
+        return oldestQuote == null ? null : ChronoUnit.MONTHS.between(oldestQuote, day);
+    }
+
+    /** The amount of one part; {@code null} if there is none, or if it is not known. */
+    public @Nullable MoneyRange part(CostPart part) {
+        return lines.stream()
+                .filter(line -> line.part() == part)
+                .findFirst()
+                .map(CostLine::amount)
+                .orElse(null);
+    }
+}

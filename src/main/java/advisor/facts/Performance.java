@@ -1,0 +1,72 @@
+package advisor.facts;
+
+import advisor.facts.unit.Interval;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Estimated speed of a candidate at the request's load.
+ *
+ * @param tokensPerSecondPerUser with all requested streams running
+ * @param outputTokensPerSecond of all streams together
+ * @param concurrentStreams streams that fit into memory at the request's lengths
+ * @param timeToFirstTokenSeconds of a prompt, with those of all requested streams in the queue
+ */
+public record Performance(
+        @Nullable Interval tokensPerSecondPerUser,
+        @Nullable Interval outputTokensPerSecond,
+        @Nullable Interval concurrentStreams,
+        @Nullable Interval timeToFirstTokenSeconds) {
+
+    private static final double MILLISECONDS_PER_SECOND = 1000;
+
+    public static final Performance UNKNOWN = new Performance(null, null, null, null);
+
+    public @Nullable Double likelyTokensPerSecondPerUser() {
+        return tokensPerSecondPerUser == null ? null : tokensPerSecondPerUser.likely();
+    }
+
+    public @Nullable Double highTokensPerSecondPerUser() {
+        return tokensPerSecondPerUser == null ? null : tokensPerSecondPerUser.high();
+    }
+
+    public @Nullable Double likelyConcurrentStreams() {
+        return concurrentStreams == null ? null : concurrentStreams.likely();
+    }
+
+    public @Nullable Double likelyTimeToFirstTokenSeconds() {
+        return timeToFirstTokenSeconds == null ? null : timeToFirstTokenSeconds.likely();
+    }
+
+    public @Nullable Interval timeToFirstTokenMilliseconds() {
+        return timeToFirstTokenSeconds == null ? null : timeToFirstTokenSeconds.times(MILLISECONDS_PER_SECOND);
+    }
+
+    /** The same with other rates; what takes long at a low rate takes short at a high one. */
+    public Performance atRates(UnaryOperator<Interval> rates) {
+        return new Performance(
+                map(tokensPerSecondPerUser, rates),
+                map(outputTokensPerSecond, rates),
+                concurrentStreams,
+                map(timeToFirstTokenSeconds, seconds -> inverse(rates.apply(inverse(seconds)))));
+    }
+
+    private static @Nullable Interval map(@Nullable Interval interval, UnaryOperator<Interval> operation) {
+        return interval == null ? null : operation.apply(interval);
+    }
+
+    private static Interval inverse(Interval interval) {
+        return new Interval(1 / interval.high(), 1 / interval.likely(), 1 / interval.low());
+    }
+
+    /** From one token of a stream to the next. */
+    public @Nullable Interval timePerOutputTokenMilliseconds() {
+        Interval speed = tokensPerSecondPerUser;
+        return speed == null
+                ? null
+                : new Interval(
+                        MILLISECONDS_PER_SECOND / speed.high(),
+                        MILLISECONDS_PER_SECOND / speed.likely(),
+                        MILLISECONDS_PER_SECOND / speed.low());
+    }
+}

@@ -1,0 +1,17 @@
+package advisor.facts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Power of a candidate: the devices alone, and all that is drawn from the utility. An all-in figure that no source
+ * gives is estimated from the devices' power.
+ */
+public record Power(@Nullable Double devicesKilowatts, @Nullable Double allInKilowatts, boolean allInEstimated) {
+    /** The devices with their host, which takes so much more; {@code null} if the devices' power is not known. */
+    public @Nullable Double withHost(double share) {
+        Double devices = devicesKilowatts;
+        return devices == null ? null : devices * (1 + share);
+    }
+
+    public static final Power NONE = new Power(null, null, false);
+}

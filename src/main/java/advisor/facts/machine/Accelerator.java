@@ -1,0 +1,153 @@
+package advisor.facts.machine;
+
+import advisor.facts.unit.Bytes;
+import advisor.facts.unit.Figure;
+import advisor.text.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device that computes, or a CPU host taken as one. What the catalog does not know is {@code null}, and a rule that
+ * compares it does not fire.
+ *
+ * @param memory printed memory of one device
+ * @param measuredMemory what one device reports in bytes
+ * @param linkGigabytesPerSecond one way to the other devices of a node
+ * @param fp16Teraflops dense, as are the other rates
+ * @param tdpWatts power of one device alone
+ * @param allInKilowatts power drawn from the utility for one device with its share of host, network and cooling
+ * @param domesticIn jurisdiction in which the part counts as domestic
+ * @param figures every published value, the preferred one of each quantity first
+ */
+public record Accelerator(
+        String id,
+        Text title,
+        Vendor vendor,
+        Architecture architecture,
+        @Nullable Integer releaseYear,
+        FormFactor formFactor,
+        Market market,
+        boolean chinaVariant,
+        @Nullable String domesticIn,
+        Interconnect interconnect,
+        @Nullable Bytes memory,
+        @Nullable Bytes measuredMemory,
+        @Nullable Double bandwidthGigabytesPerSecond,
+        @Nullable Double linkGigabytesPerSecond,
+        @Nullable Double fp16Teraflops,
+        @Nullable Double fp8Teraflops,
+        @Nullable Double fp4Teraflops,
+        @Nullable Double int8Teraops,
+        @Nullable Double tdpWatts,
+        @Nullable Double allInKilowatts,
+        boolean nativeFp8,
+        boolean nativeFp4,
+        List<Figure> figures,
+        List<Text> notes) {
+
+    /** Stands for the unknown devices behind a hosted model. */
+    public static final Accelerator HOSTED = new Accelerator(
+            "hosted",
+            new Text("hosted", "托管"),
+            Vendor.NONE,
+            Architecture.NONE,
+            null,
+            FormFactor.HOSTED,
+            Market.HOST,
+            false,
+            null,
+            Interconnect.NONE,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            false,
+            false,
+            List.of(),
+            List.of());
+
+    /** The preferred published value of a quantity, by its name in the catalog; {@code null} if there is none. */
+    public @Nullable Figure figure(String name) {
+        return figures.stream()
+                .filter(figure -> figure.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The same device with another memory; what it reports grows with what is printed. */
+    public Accelerator withMemory(Bytes other) {
+        return new Accelerator(
+                id,
+                title,
+                vendor,
+                architecture,
+                releaseYear,
+                formFactor,
+                market,
+                chinaVariant,
+                domesticIn,
+                interconnect,
+                other,
+                reported(other),
+                bandwidthGigabytesPerSecond,
+                linkGigabytesPerSecond,
+                fp16Teraflops,
+                fp8Teraflops,
+                fp4Teraflops,
+                int8Teraops,
+                tdpWatts,
+                allInKilowatts,
+                nativeFp8,
+                nativeFp4,
+                figures,
+                notes);
+    }
+
+    private @Nullable Bytes reported(Bytes other) {
+        Bytes printed = memory;
+        Bytes measured = measuredMemory;
+        return printed == null || measured == null
+                ? measured
+                : measured.times((double) other.count() / printed.count());
+    }
+
+    /** Whether it is of an NVIDIA generation older than Ampere. */
+    public boolean beforeAmpere() {
+        return Architecture.AMPERE.isNewerThan(architecture);
+    }
+
+    /** Whether it is an AMD Instinct of generation CDNA 3 or CDNA 4. */
+    public boolean cdna() {
+        return architecture == Architecture.CDNA3 || architecture == Architecture.CDNA4;
+    }
+
+    /** This device's FP8 rate as a share of another's; unknown if either is. */
+    public @Nullable Double fp8ShareOf(Accelerator reference) {
+        return share(fp8Teraflops, reference.fp8Teraflops);
+    }
+
+    /** This device's memory bandwidth as a share of another's; unknown if either is. */
+    public @Nullable Double bandwidthShareOf(Accelerator reference) {
+        return share(bandwidthGigabytesPerSecond, reference.bandwidthGigabytesPerSecond);
+    }
+
+    private static @Nullable Double share(@Nullable Double mine, @Nullable Double theirs) {
+        return mine == null || theirs == null ? null : mine / theirs;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Accelerator that && that.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -1,0 +1,9 @@
+package advisor.facts.machine;
+
+/** For whom an accelerator is made. */
+public enum Market {
+    DATACENTRE,
+    WORKSTATION,
+    CONSUMER,
+    HOST
+}

@@ -1,0 +1,167 @@
+package advisor.facts.model;
+
+import advisor.facts.unit.Formula.Operand;
+import advisor.facts.unit.Sized;
+import advisor.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** How a model's attention layers keep their cache: a case for each scheme that can be computed, and one for the rest. */
+public sealed interface Attention {
+
+    /** The schemes, as a catalog and a rule name them. */
+    enum Kind {
+        MLA,
+        GQA,
+        UNKNOWN
+    }
+
+    Kind kind();
+
+    /** Attention heads of a layer; 0 if that is not known either. */
+    int heads();
+
+    /** Bytes that one more token adds to a stream once every window is full; {@code null} for an unknown scheme. */
+    @Nullable Long bytesPerToken();
+
+    /** Cache of one stream that holds so many tokens, once; {@code null} for an unknown scheme. */
+    @Nullable Sized cache(long tokens);
+
+    /** How many of so many devices that share a layer hold the same cache. */
+    double copies(int devices);
+
+    /** Heads times the mean of query-key and value size; 0 if the configuration does not tell. */
+    double width(AttentionConfig config);
+
+    /**
+     * One latent vector a layer and token, shared by all heads and hence by no device (MLA).
+     *
+     * @param rank values of the vector
+     * @param ropeHeadDim values of its position part
+     */
+    record Latent(int heads, int rank, int ropeHeadDim, Span span) implements Attention {
+        @Override
+        public Kind kind() {
+            return Kind.MLA;
+        }
+
+        @Override
+        public Long bytesPerToken() {
+            return span.bytesPerToken(valuesPerTokenAndLayer());
+        }
+
+        @Override
+        public Sized cache(long tokens) {
+            return span.cache(valuesPerTokenAndLayer(), tokens);
+        }
+
+        @Override
+        public double copies(int devices) {
+            return devices;
+        }
+
+        @Override
+        public double width(AttentionConfig config) {
+            Integer content = config.contentHeadDim();
+            Integer value = config.valueHeadDim();
+            return content == null || value == null ? 0 : heads * (content + ropeHeadDim + value) / 2.0;
+        }
+
+        public int valuesPerTokenAndLayer() {
+            return rank + ropeHeadDim;
+        }
+    }
+
+    /** A key and a value for each of some heads, which devices share out as far as they go (GQA, MHA). */
+    record Grouped(int heads, int kvHeads, int headDim, Span span) implements Attention {
+        @Override
+        public Kind kind() {
+            return Kind.GQA;
+        }
+
+        @Override
+        public Long bytesPerToken() {
+            return span.bytesPerToken(valuesPerTokenAndLayer());
+        }
+
+        @Override
+        public Sized cache(long tokens) {
+            return span.cache(valuesPerTokenAndLayer(), tokens);
+        }
+
+        @Override
+        public double copies(int devices) {
+            return Math.max(1, devices / (double) Math.max(1, kvHeads));
+        }
+
+        @Override
+        public double width(AttentionConfig config) {
+            return (double) heads * headDim;
+        }
+
+        public int valuesPerTokenAndLayer() {
+            return 2 * kvHeads * headDim;
+        }
+    }
+
+    /** A scheme whose cache nobody here can compute. */
+    record Unknown(int heads) implements Attention {
+        @Override
+        public Kind kind() {
+            return Kind.UNKNOWN;
+        }
+
+        @Override
+        public @Nullable Long bytesPerToken() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Sized cache(long tokens) {
+            return null;
+        }
+
+        @Override
+        public double copies(int devices) {
+            return 1;
+        }
+
+        @Override
+        public double width(AttentionConfig config) {
+            return 0;
+        }
+    }
+
+    /**
+     * Which tokens the layers keep, in values of 16 bits. Layers with a state of constant size are not counted.
+     *
+     * @param full layers that keep every token
+     * @param sliding layers that keep a window
+     * @param window tokens of it; 0 if there is no such layer
+     */
+    record Span(int full, int sliding, int window) {
+        private static final Text VALUES = new Text("values a token and layer", "每 token 每层的数值");
+        private static final Text LAYERS = new Text("layers that keep every token", "保留全部 token 的层数");
+        private static final Text TOKENS = new Text("tokens of a stream, prompt and answer", "每路 token（提示与回答）");
+        private static final Text SLIDING = new Text("layers that keep a window", "只保留窗口的层数");
+        private static final Text WINDOW = new Text("tokens of the window", "窗口 token");
+        private static final int BYTES_PER_VALUE = 2;
+        private static final Operand BYTES =
+                Operand.exactly(new Text("bytes of a value", "每个数值的字节"), BYTES_PER_VALUE, "B");
+
+        private long bytesPerToken(int values) {
+            return Math.multiplyExact((long) full, (long) values * BYTES_PER_VALUE);
+        }
+
+        private Sized cache(int values, long tokens) {
+            Sized all = kept(values, LAYERS, full, TOKENS, tokens);
+            return sliding == 0 ? all : all.plus(kept(values, SLIDING, sliding, WINDOW, Math.min(tokens, window)));
+        }
+
+        private static Sized kept(int values, Text layersName, int layers, Text tokensName, long tokens) {
+            return Sized.of(Operand.exactly(VALUES, values, "1"))
+                    .times(BYTES)
+                    .times(layersName, layers)
+                    .times(tokensName, tokens);
+        }
+    }
+}

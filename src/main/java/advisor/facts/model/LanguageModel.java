@@ -1,0 +1,66 @@
+package advisor.facts.model;
+
+import advisor.facts.unit.Figure;
+import advisor.facts.unit.Unknown;
+import advisor.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A language model with open weights.
+ *
+ * @param nativePrecision the format its weights were published in
+ * @param totalParameters without the multi-token-prediction module
+ * @param activeParameters parameters used for one token
+ * @param routedExperts experts of a layer; 0 for a dense model
+ * @param contextTokens the longest context it was made for
+ * @param facts its configuration and files, from which figures can be derived
+ * @param unknown what of it could not be derived; empty for a model of the catalog
+ */
+public record LanguageModel(
+        String id,
+        Text title,
+        @Nullable LocalDate released,
+        Precision nativePrecision,
+        @Nullable Long totalParameters,
+        @Nullable Long activeParameters,
+        @Nullable Long multiTokenPredictionParameters,
+        int layers,
+        int routedExperts,
+        int expertsPerToken,
+        Attention attention,
+        @Nullable Integer contextTokens,
+        List<Checkpoint> checkpoints,
+        List<Figure> figures,
+        List<Text> notes,
+        @Nullable ModelFacts facts,
+        List<Unknown> unknown) {
+
+    public boolean mixtureOfExperts() {
+        return routedExperts > 0;
+    }
+
+    /** Whether tensor parallelism can share the attention heads out evenly. */
+    public boolean headsDivideOver(int devices) {
+        return devices == 0 || attention.heads() % devices == 0;
+    }
+
+    /** The published checkpoint in a storage format, if there is one. */
+    public Optional<Checkpoint> checkpoint(Precision precision) {
+        return checkpoints.stream()
+                .filter(checkpoint -> checkpoint.precision() == precision.storedAs())
+                .findFirst();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LanguageModel that && that.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

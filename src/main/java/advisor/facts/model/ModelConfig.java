@@ -1,0 +1,26 @@
+package advisor.facts.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model's configuration: facts as published, nothing derived. What it does not say is {@code null}.
+ *
+ * @param type the architecture's name ({@code model_type}); empty if it is not given
+ * @param tiedEmbeddings whether the output head is the embedding
+ * @param valueType of what is not quantised
+ * @param predictionLayers layers of the multi-token-prediction module
+ * @param otherParts whether the model has parts for images or sound, which the configuration describes elsewhere
+ */
+public record ModelConfig(
+        String type,
+        @Nullable Integer layers,
+        @Nullable Integer hiddenSize,
+        @Nullable Integer vocabulary,
+        @Nullable Boolean tiedEmbeddings,
+        @Nullable ValueType valueType,
+        @Nullable Integer contextTokens,
+        AttentionConfig attention,
+        ExpertConfig experts,
+        @Nullable Integer predictionLayers,
+        Quantisation quantisation,
+        boolean otherParts) {}

@@ -1,0 +1,208 @@
+package advisor.facts.offer;
+
+import advisor.facts.machine.Accelerator;
+import advisor.facts.machine.MemoryPool;
+import advisor.facts.machine.Network;
+import advisor.facts.model.Precision;
+import advisor.facts.unit.Bytes;
+import advisor.facts.unit.MoneyRange;
+import advisor.facts.unit.Period;
+import advisor.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way to run a model: a machine to buy, a machine to rent, or a hosted service.
+ *
+ * @param devices accelerators in all, over all nodes
+ * @param stock how easily it is had; {@code null} if unknown
+ * @param countries where a rented or hosted service is operated
+ * @param hostMemory memory of the host beside the accelerators', where weights may be kept in it
+ * @param precisions formats the option is meant for; empty for any
+ * @param engines engines the option is meant for; empty for any
+ * @param sold when it could be had at all; {@code null} if always
+ */
+public record DeploymentOption(
+        String id,
+        Text title,
+        OptionKind kind,
+        Accelerator accelerator,
+        int devices,
+        int nodes,
+        Build build,
+        Channel channel,
+        Warranty warranty,
+        Network network,
+        @Nullable Stock stock,
+        Set<String> countries,
+        @Nullable Bytes hostMemory,
+        MemoryPool memoryPool,
+        Set<Precision> precisions,
+        Set<String> engines,
+        @Nullable Period sold,
+        @Nullable String soldSource,
+        List<String> documents,
+        @Nullable String asPrinted,
+        List<Text> notes,
+        List<Quote> quotes,
+        List<Quote> rates,
+        List<ApiOffer> offers,
+        List<BillItem> billOfMaterials,
+        List<BillItem> printedTotals) {
+
+    private static final Set<String> CHINA = Set.of("CN", "HK", "MO");
+
+    /** The same option with another warranty. */
+    public DeploymentOption withWarranty(Warranty other) {
+        return with(accelerator, other, quotes, rates);
+    }
+
+    /** The same option with other prices: of the whole, and of a device for an hour. */
+    public DeploymentOption withPrices(List<Quote> otherQuotes, List<Quote> otherRates) {
+        return with(accelerator, warranty, otherQuotes, otherRates);
+    }
+
+    /** The same option with other devices. */
+    public DeploymentOption withAccelerator(Accelerator other) {
+        return with(other, warranty, quotes, rates);
+    }
+
+    private DeploymentOption with(
+            Accelerator otherAccelerator, Warranty otherWarranty, List<Quote> otherQuotes, List<Quote> otherRates) {
+        return new DeploymentOption(
+                id,
+                title,
+                kind,
+                otherAccelerator,
+                devices,
+                nodes,
+                build,
+                channel,
+                otherWarranty,
+                network,
+                stock,
+                countries,
+                hostMemory,
+                memoryPool,
+                precisions,
+                engines,
+                sold,
+                soldSource,
+                documents,
+                asPrinted,
+                notes,
+                otherQuotes,
+                otherRates,
+                offers,
+                billOfMaterials,
+                printedTotals);
+    }
+
+    public boolean purchased() {
+        return kind == OptionKind.PURCHASE;
+    }
+
+    /** Whether it runs at somebody else's: rented, or called as an API. */
+    public boolean elsewhere() {
+        return !purchased();
+    }
+
+    /** Whether the option is a plan for particular number formats. */
+    public boolean quantisedPlan() {
+        return !precisions.isEmpty();
+    }
+
+    public boolean onCpu() {
+        return accelerator.architecture().isCpu();
+    }
+
+    public boolean offloadsToHost() {
+        return memoryPool == MemoryPool.DEVICE_AND_HOST;
+    }
+
+    public boolean soldOn(LocalDate day) {
+        return sold == null || sold.contains(day);
+    }
+
+    /** Whether the option is on sale and its device, as far as that is known, has been released. */
+    public boolean obtainableOn(LocalDate day) {
+        Integer released = accelerator.releaseYear();
+        return soldOn(day) && (released == null || released <= day.getYear());
+    }
+
+    /** Whether the warranty is as good as demanded, or better. */
+    public boolean warrants(Warranty demanded) {
+        return warranty.compareTo(demanded) >= 0;
+    }
+
+    /**
+     * Whether channel and warranty are those that a buyer there meets. What was described of China's market outside
+     * official channels says nothing of another.
+     */
+    public boolean channelKnownIn(@Nullable String jurisdiction) {
+        boolean abroad = jurisdiction != null && !CHINA.contains(jurisdiction) && !quotedIn(jurisdiction);
+        return !abroad || channel == Channel.OFFICIAL || CHINA.stream().noneMatch(this::quotedIn);
+    }
+
+    /** Whether a buyer there would have to buy it outside authorised channels. */
+    public boolean greyIn(@Nullable String jurisdiction) {
+        return channel == Channel.GREY && channelKnownIn(jurisdiction);
+    }
+
+    private boolean quotedIn(String jurisdiction) {
+        return quotes.stream().anyMatch(quote -> jurisdiction.equals(quote.market()));
+    }
+
+    public boolean hasQuote(QuoteKind kind) {
+        return quotes.stream().anyMatch(quote -> quote.kind() == kind);
+    }
+
+    /** Sum of the hardware rows of the bill of materials; {@code null} without a bill. */
+    public @Nullable MoneyRange billedHardware() {
+        return sumOfHardware(billOfMaterials);
+    }
+
+    /** What the document prints as the sum of the hardware; {@code null} if it prints none. */
+    public @Nullable MoneyRange printedHardware() {
+        return sumOfHardware(printedTotals);
+    }
+
+    /** Whether the rows of the bill add up to more than the printed sum even at their lowest. */
+    public boolean hardwareUnderstated() {
+        MoneyRange billed = billedHardware();
+        MoneyRange printed = printedHardware();
+        return billed != null && printed != null && billed.low().compareTo(printed.high()) > 0;
+    }
+
+    private static @Nullable MoneyRange sumOfHardware(List<BillItem> items) {
+        return items.stream()
+                .filter(item -> item.group().equals("hardware"))
+                .map(BillItem::price)
+                .reduce(MoneyRange::plus)
+                .orElse(null);
+    }
+
+    /** Whether a price in force on a day pays for the cards alone. */
+    public boolean pricedByCardsAloneOn(LocalDate day) {
+        return quotes.stream()
+                .anyMatch(quote ->
+                        quote.covers() == Covers.CARDS && quote.period().contains(day));
+    }
+
+    public boolean offers(String model, LocalDate day) {
+        return offers.stream()
+                .anyMatch(offer -> offer.model().equals(model) && offer.period().contains(day));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DeploymentOption that && that.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

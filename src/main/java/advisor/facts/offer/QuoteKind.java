@@ -1,0 +1,10 @@
+package advisor.facts.offer;
+
+/** How firm a price is, firmest first. */
+public enum QuoteKind {
+    LIST,
+    QUOTE,
+    ASKING_PRICE,
+    HEARSAY,
+    ESTIMATE
+}

@@ -1,0 +1,5 @@
+/** Ways to get a machine or a service: options, quotes, warranties, export gates. */
+@NullMarked
+package advisor.facts.offer;
+
+import org.jspecify.annotations.NullMarked;

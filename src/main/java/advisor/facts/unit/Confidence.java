@@ -1,0 +1,8 @@
+package advisor.facts.unit;
+
+/** How far a figure can be trusted. */
+public enum Confidence {
+    LOW,
+    MEDIUM,
+    HIGH
+}

@@ -1,0 +1,98 @@
+package advisor.facts.unit;
+
+import advisor.facts.unit.Formula.Operator;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Rates of exchange: the parameters {@code exchange/…}, in the unit {@code CNY/USD} for the yuan that a dollar costs. */
+public final class ExchangeTable {
+    private static final String GROUP = "exchange/";
+
+    private final List<Rate> rates;
+
+    private ExchangeTable(List<Rate> rates) {
+        this.rates = rates;
+    }
+
+    /** The table among some parameters. */
+    public static ExchangeTable of(Collection<Parameter> parameters) {
+        return new ExchangeTable(parameters.stream()
+                .filter(parameter -> parameter.id().startsWith(GROUP))
+                .flatMap(parameter -> rate(parameter).stream())
+                .sorted()
+                .toList());
+    }
+
+    private static Optional<Rate> rate(Parameter parameter) {
+        String unit = parameter.unit();
+        return Currency.ofUnit(unit).flatMap(paid -> Currency.ofUnit(unit.substring(unit.indexOf('/') + 1))
+                .map(got -> new Rate(parameter.id(), paid, got)));
+    }
+
+    /** @param paid for one unit of what is got */
+    private record Rate(String id, Currency paid, Currency got) implements Comparable<Rate> {
+        Stream<Step> steps() {
+            return Stream.of(new Step(id, Operator.PRODUCT, got, paid), new Step(id, Operator.QUOTIENT, paid, got));
+        }
+
+        @Override
+        public int compareTo(Rate other) {
+            return id.compareTo(other.id);
+        }
+    }
+
+    /**
+     * From one currency into another, by the parameter with an id.
+     *
+     * @param operator what is done with the amount and the rate
+     */
+    public record Step(String rate, Operator operator, Currency from, Currency to) {}
+
+    /** The codes of the currencies that amounts can stand in: those that the rates lead to. */
+    public SortedSet<String> currencies() {
+        return Stream.concat(
+                        Stream.of(Currency.CNY),
+                        rates.stream().flatMap(Rate::steps).map(Step::to))
+                .filter(currency -> way(Currency.CNY, currency).isPresent())
+                .map(Currency::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The shortest way from one currency into another; empty if there is none. */
+    public Optional<List<Step>> way(Currency from, Currency to) {
+        if (from.equals(to)) {
+            return Optional.of(List.of());
+        }
+        Set<Currency> reached = new HashSet<>(Set.of(from));
+        Deque<Way> open = new ArrayDeque<>(List.of(new Way(from, List.of())));
+        while (!open.isEmpty()) {
+            Way way = open.remove();
+            if (way.end.equals(to)) {
+                return Optional.of(way.steps);
+            }
+            rates.stream()
+                    .flatMap(Rate::steps)
+                    .filter(step -> step.from.equals(way.end) && reached.add(step.to))
+                    .forEach(step -> open.add(way.then(step)));
+        }
+        return Optional.empty();
+    }
+
+    private record Way(Currency end, List<Step> steps) {
+        Way then(Step step) {
+            List<Step> longer = new ArrayList<>(steps);
+            longer.add(step);
+            return new Way(step.to, longer);
+        }
+    }
+}

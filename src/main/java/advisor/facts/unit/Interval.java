@@ -1,0 +1,36 @@
+package advisor.facts.unit;
+
+import java.util.function.DoubleUnaryOperator;
+
+/** An estimate with its uncertainty: low, likely and high, in that order. The unit stands in the name of what holds it. */
+public record Interval(double low, double likely, double high) {
+    public Interval {
+        if (low > likely || likely > high) {
+            throw new IllegalArgumentException(
+                    "The interval (%s, %s, %s) must be ordered low, likely, high.".formatted(low, likely, high));
+        }
+    }
+
+    public static Interval exactly(double value) {
+        return new Interval(value, value, value);
+    }
+
+    public static Interval around(double likely, double lowFactor, double highFactor) {
+        return new Interval(likely * lowFactor, likely, likely * highFactor);
+    }
+
+    public Interval times(double factor) {
+        return new Interval(low * factor, likely * factor, high * factor);
+    }
+
+    /** The product of two uncertain amounts, neither of which is negative. */
+    public Interval times(Interval other) {
+        return new Interval(low * other.low, likely * other.likely, high * other.high);
+    }
+
+    /** Applies an order-preserving operation to each of the three values. */
+    public Interval map(DoubleUnaryOperator operation) {
+        return new Interval(
+                operation.applyAsDouble(low), operation.applyAsDouble(likely), operation.applyAsDouble(high));
+    }
+}

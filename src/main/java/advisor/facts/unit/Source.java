@@ -1,0 +1,29 @@
+package advisor.facts.unit;
+
+import advisor.text.Text;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where figures and claims were read.
+ *
+ * @param grade how much weight it has: {@code vendor-spec}, {@code regulation}, {@code benchmark} …
+ * @param places what can be cited inside it, by anchor
+ */
+public record Source(
+        String id,
+        Text title,
+        @Nullable String author,
+        @Nullable LocalDate published,
+        LocalDate retrieved,
+        String grade,
+        String where,
+        Map<String, Text> places) {
+
+    /** The id before the {@code #} of a citation. */
+    public static String idOf(String citation) {
+        int hash = citation.indexOf('#');
+        return hash < 0 ? citation : citation.substring(0, hash);
+    }
+}

@@ -1,0 +1,71 @@
+package advisor.http.call;
+
+import advisor.advice.Advice;
+import advisor.advice.Assessment;
+import advisor.advice.Comparer;
+import advisor.advice.change.Explainer;
+import advisor.advice.survey.CurveSurvey;
+import advisor.advice.survey.SensitivityAnalysis;
+import advisor.catalog.Catalog;
+import advisor.http.live.Knowledge;
+import advisor.request.BadRequestException;
+import advisor.request.Question;
+import advisor.text.Text;
+import java.util.function.Supplier;
+
+/** A question and the knowledge that answers it: one and the same from its beginning to its end. */
+public record Asking(Knowledge knowledge, Question question) {
+
+    /** The catalog, with the described model in it. */
+    public Catalog catalog() {
+        return sized(() -> knowledge.advisor().knowing(question)).catalog();
+    }
+
+    /** @throws advisor.request.BadRequestException with every fault of the fields */
+    Assessment assessment() {
+        question.request();
+        return sized(() -> knowledge.advisor().assess(question));
+    }
+
+    /** What a described model comes to; one with numbers that no model has cannot be reckoned with. */
+    private <T> T sized(Supplier<T> sizing) {
+        return question.model(id -> sizing.get(), described -> {
+            try {
+                return sizing.get();
+            } catch (ArithmeticException | IllegalArgumentException e) {
+                throw BadRequestException.of(
+                        DescribedModel.FIELD,
+                        new Text(
+                                "The numbers of the configuration are too large to be a model's.",
+                                "配置中的数值过大，不可能属于一个模型。"));
+            }
+        });
+    }
+
+    /** @throws advisor.request.BadRequestException with every fault of the fields */
+    public Advice advice() {
+        return assessment().advice();
+    }
+
+    /**
+     * The advice, with whether its ranking survives what is uncertain.
+     *
+     * @throws advisor.request.BadRequestException with every fault of the fields
+     */
+    public Advice analysedAdvice() {
+        return new SensitivityAnalysis(knowledge.catalog(), knowledge.rules()).analysed(advice());
+    }
+
+    public Explainer explainer() {
+        return sized(() -> new Explainer(knowledge.advisor(), question));
+    }
+
+    /** @throws advisor.request.BadRequestException with every fault of the fields */
+    public CurveSurvey curveSurvey() {
+        return sized(() -> new CurveSurvey(knowledge.advisor(), question));
+    }
+
+    public Comparer comparer() {
+        return sized(() -> new Comparer(knowledge.advisor(), question));
+    }
+}

@@ -1,0 +1,83 @@
+package advisor.http.call;
+
+import advisor.request.BadRequestException;
+import advisor.request.FieldFault;
+import advisor.text.LoadException;
+import advisor.text.Text;
+import advisor.text.UnknownNameException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+
+/** Answers calls that fail with problem details. */
+public final class Failures {
+    private static final String RETRY_SECONDS = "1";
+    private static final Text SLOW = new Text(
+            "The answer took longer than a call may take. Ask for less, or try again later.",
+            "计算超出单次调用的时限。请缩小请求，或稍后重试。");
+
+    private final ServerLog log;
+
+    public Failures(ServerLog log) {
+        this.log = log;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.exception(BadRequestException.class, (e, context) -> answer(context, 400, e.fieldFaults()));
+        routes.exception(UnknownNameException.class, (e, context) -> unknown(e, context));
+        routes.exception(
+                LoadException.class, (e, context) -> answer(context, ProblemDetails.ofFiles(422, e.problems())));
+        routes.exception(ProblemException.class, this::refused);
+        routes.exception(TimeoutException.class, (e, context) -> busy(context, List.of(new FieldFault(null, SLOW))));
+        routes.exception(HttpResponseException.class, this::standard);
+        routes.exception(Exception.class, this::unexpected);
+    }
+
+    /** What the path names and is not there is not found; what the body names is a fault of the body. */
+    private static void unknown(UnknownNameException unknown, Context context) {
+        boolean inPath = context.pathParamMap().containsKey(unknown.kind());
+        answer(context, inPath ? 404 : 400, List.of(new FieldFault(unknown.kind(), unknown.text())));
+    }
+
+    private void refused(ProblemException e, Context context) {
+        if (e.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            busy(context, e.faults());
+        } else {
+            answer(context, e.status().getCode(), e.faults());
+        }
+    }
+
+    private static void busy(Context context, List<FieldFault> faults) {
+        context.header("Retry-After", RETRY_SECONDS);
+        answer(context, 503, faults);
+    }
+
+    private void standard(HttpResponseException e, Context context) {
+        String methods =
+                e.getDetails().getOrDefault("availableMethods", e.getDetails().get("Available methods"));
+        if (methods != null) {
+            context.header("Allow", methods);
+        }
+        answer(context, e.getStatus(), List.of());
+    }
+
+    private void unexpected(Exception e, Context context) {
+        log.failure(RequestIds.of(context), e);
+        answer(context, 500, List.of());
+    }
+
+    private static void answer(Context context, int status, List<FieldFault> faults) {
+        answer(context, new ProblemDetails(status, faults));
+    }
+
+    private static void answer(Context context, ProblemDetails problem) {
+        String body = problem.json(ProblemDetails.language(context.header("Accept-Language")), RequestIds.of(context));
+        context.status(problem.status())
+                .contentType(ProblemDetails.MEDIA_TYPE)
+                .result(body.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,25 @@
+package advisor.http.live;
+
+import advisor.advice.Advisor;
+import advisor.catalog.Catalog;
+import advisor.rules.RuleBook;
+import advisor.workshop.TestBench;
+
+/**
+ * What one request is answered from. Immutable: a request that has begun ends with what it began with.
+ *
+ * @param study what the scenarios tell of these rules; it is dropped with them
+ */
+public record Knowledge(Catalog catalog, RuleBook rules, Advisor advisor, RuleStudy study) {
+
+    static Knowledge of(Catalog catalog, RuleBook rules, TestBench bench) {
+        return new Knowledge(catalog, rules, new Advisor(catalog, rules), new RuleStudy(catalog, rules, bench));
+    }
+
+    /** Whether others would answer nothing otherwise. */
+    boolean holds(Catalog otherCatalog, RuleBook otherRules, TestBench bench) {
+        return catalog.equals(otherCatalog)
+                && rules.sha256().equals(otherRules.sha256())
+                && study.bench().equals(bench);
+    }
+}

@@ -1,0 +1,196 @@
+package advisor.http.live;
+
+import advisor.advice.Advisor;
+import advisor.cache.Cache;
+import advisor.catalog.Catalog;
+import advisor.request.RequestForm;
+import advisor.rules.LoadedRules;
+import advisor.rules.RuleBook;
+import advisor.rules.compile.RuleCompiler;
+import advisor.rules.live.LiveRules;
+import advisor.rules.live.LoadStatus;
+import advisor.rules.text.Fault;
+import advisor.rules.text.RuleFiles;
+import advisor.text.LoadException;
+import advisor.text.Problem;
+import advisor.workshop.TestBench;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules and the catalog that answer now. Both are replaced at once and whole, while requests run, and only if all
+ * that the folders hold is sound.
+ */
+public final class LiveKnowledge implements AutoCloseable {
+    private final Path rulesFolder;
+    private final Path catalogFolder;
+    private final Cache cache;
+    private final Clock clock;
+    private final LiveRules rules;
+    private final AtomicReference<Knowledge> active;
+    private final AtomicReference<List<Problem>> problems = new AtomicReference<>(List.of());
+    private final AtomicLong reloads = new AtomicLong();
+    private final AtomicLong failedReloads = new AtomicLong();
+    private final FolderState loaded;
+    private volatile @Nullable FolderWatch watch;
+
+    private LiveKnowledge(
+            Path rulesFolder,
+            Path catalogFolder,
+            Cache cache,
+            Clock clock,
+            LiveRules rules,
+            Knowledge first,
+            FolderState loaded) {
+        this.loaded = loaded;
+        this.rulesFolder = rulesFolder;
+        this.catalogFolder = catalogFolder;
+        this.cache = cache;
+        this.clock = clock;
+        this.rules = rules;
+        this.active = new AtomicReference<>(first);
+    }
+
+    /**
+     * Reads both folders for the first time.
+     *
+     * @param compiler for these rules alone
+     * @throws LoadException with every fault
+     */
+    public static LiveKnowledge start(Path rules, Path catalog, RuleCompiler compiler, Cache cache, Clock clock) {
+        FolderState loaded = FolderState.of(List.of(rules, catalog));
+        Catalog known = Catalog.load(catalog, cache);
+        TestBench bench = TestBench.read(rules);
+        LocalDate today = LocalDate.now(clock);
+        LiveRules live = LiveRules.start(rules, compiler, book -> smoke(known, book, today), clock);
+        return new LiveKnowledge(
+                rules, catalog, cache, clock, live, Knowledge.of(known, live.current(), bench), loaded);
+    }
+
+    /** Lets edits of both folders take over as they are made, until this is closed. */
+    public synchronized LiveKnowledge watching() {
+        if (watch == null) {
+            watch = FolderWatch.over(List.of(rulesFolder, catalogFolder), loaded, this::reload);
+        }
+        return this;
+    }
+
+    @Override
+    public synchronized void close() {
+        FolderWatch watching = watch;
+        if (watching != null) {
+            watching.close();
+        }
+    }
+
+    /** What answers now. One request must ask once. */
+    public Knowledge current() {
+        return Objects.requireNonNull(active.get());
+    }
+
+    /** What keeps the folders' newest state from answering, in the order of places; empty if it does answer. */
+    public List<Problem> problems() {
+        List<Problem> known = Objects.requireNonNull(problems.get());
+        FolderWatch watching = watch;
+        Throwable blind = watching == null ? null : watching.failure();
+        return blind == null
+                ? known
+                : Stream.concat(known.stream(), Stream.of(unseen(blind))).toList();
+    }
+
+    private static Problem unseen(Throwable failure) {
+        return new Problem("rules", 0, 0, "Edits are no longer seen: " + failure, "Start the server again.");
+    }
+
+    /** How often something new has taken over. */
+    public long reloads() {
+        return reloads.get();
+    }
+
+    /** How often something was wrong with what was to take over. */
+    public long failedReloads() {
+        return failedReloads.get();
+    }
+
+    public Path rulesFolder() {
+        return rulesFolder;
+    }
+
+    /**
+     * The rule files as they are now, whether they answer or not.
+     *
+     * @throws LoadException if there is no rule file any more
+     */
+    public RuleFiles files() {
+        return RuleFiles.read(rulesFolder);
+    }
+
+    /** Compiles rules that are not to answer. */
+    public LoadedRules draft(RuleFiles files) {
+        return rules.draft(files);
+    }
+
+    /**
+     * Lets what the folders hold now answer, if all of it is sound.
+     *
+     * @return what is wrong with it; empty if it answers
+     */
+    public synchronized List<Problem> reload() {
+        Knowledge before = current();
+        List<Problem> found = new ArrayList<>();
+        Catalog catalog = read(() -> before.catalog().again(catalogFolder, cache), before.catalog(), found);
+        TestBench bench = read(() -> TestBench.read(rulesFolder), before.study().bench(), found);
+        RuleBook book = book(catalog, found);
+        if (!found.isEmpty()) {
+            failedReloads.incrementAndGet();
+        } else if (!before.holds(catalog, book, bench)) {
+            active.set(Knowledge.of(catalog, book, bench));
+            reloads.incrementAndGet();
+        }
+        problems.set(found.stream().sorted().toList());
+        return problems();
+    }
+
+    private RuleBook book(Catalog catalog, List<Problem> found) {
+        LocalDate today = LocalDate.now(clock);
+        LoadStatus status = rules.reload(book -> smoke(catalog, book, today));
+        if (status.stage() != LoadStatus.Stage.ACTIVE) {
+            status.faults().stream()
+                    .filter(fault -> fault.check().stopsLoading())
+                    .map(Fault::problem)
+                    .forEach(found::add);
+        }
+        return rules.current();
+    }
+
+    private static <T> T read(Supplier<T> reading, T before, List<Problem> found) {
+        try {
+            return reading.get();
+        } catch (LoadException e) {
+            found.addAll(e.problems());
+        } catch (RuntimeException e) {
+            // Whatever a half-written file leads to, the old knowledge answers on.
+            found.add(Problem.inFile("catalog", String.valueOf(e)));
+        }
+        return before;
+    }
+
+    /** @throws advisor.rules.session.RuleFailure if a rule fails at a request for nothing but a model */
+    private static void smoke(Catalog catalog, RuleBook book, LocalDate today) {
+        Map<String, String> fields = Map.of("model", catalog.models().firstKey());
+        new Advisor(catalog, book)
+                .assess(new RequestForm(fields).request(today))
+                .judgement()
+                .orThrow();
+    }
+}

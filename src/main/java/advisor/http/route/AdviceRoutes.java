@@ -1,0 +1,38 @@
+package advisor.http.route;
+
+import advisor.advice.Advice;
+import advisor.http.call.Answer;
+import advisor.http.call.Asking;
+import advisor.http.call.Pace;
+import advisor.http.call.RequestReader;
+import advisor.http.call.Work;
+import advisor.report.json.AdviceInWords;
+import advisor.report.json.JsonReport;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.concurrent.Callable;
+
+/** {@code POST /api/advice}. */
+public final class AdviceRoutes {
+    private final RequestReader requests;
+    private final Work work;
+
+    public AdviceRoutes(RequestReader requests, Work work) {
+        this.requests = requests;
+        this.work = work;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.post("/api/advice", work.within(Pace.QUICK, this::advise));
+    }
+
+    private Callable<Answer> advise(Context context) {
+        Asking asking = requests.read(context);
+        return () -> Answer.json(JsonReport.line(tree(asking.advice())));
+    }
+
+    private static ObjectNode tree(Advice advice) {
+        return JsonReport.tree(advice).setAll(AdviceInWords.of(advice));
+    }
+}

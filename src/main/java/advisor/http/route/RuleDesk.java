@@ -1,0 +1,174 @@
+package advisor.http.route;
+
+import advisor.file.AtomicFile;
+import advisor.http.call.ProblemException;
+import advisor.http.live.Knowledge;
+import advisor.http.live.LiveKnowledge;
+import advisor.rules.LoadedRules;
+import advisor.rules.RuleBook;
+import advisor.rules.text.RuleFiles;
+import advisor.text.Fingerprint;
+import advisor.text.LoadException;
+import advisor.text.NearestName;
+import advisor.text.Problem;
+import advisor.text.Text;
+import advisor.workshop.CheckReport;
+import advisor.workshop.Impact;
+import advisor.workshop.Outcomes;
+import advisor.workshop.RuleCheck;
+import advisor.workshop.Scenario;
+import advisor.workshop.TestBench;
+import advisor.workshop.Workshop;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Where rule files are looked at, tried out and written. */
+public final class RuleDesk {
+    private static final String PREVIOUS = ".previous";
+
+    private final LiveKnowledge knowledge;
+    private final boolean editing;
+
+    /** @param editing whether files may be written */
+    public RuleDesk(LiveKnowledge knowledge, boolean editing) {
+        this.knowledge = knowledge;
+        this.editing = editing;
+    }
+
+    /** A rule file with another text than it has. */
+    record Draft(String file, String text) {}
+
+    /**
+     * The text of a file as it is now.
+     *
+     * @param name is looked up among the files of the folder, and goes no further
+     * @throws ProblemException if there is no such file
+     */
+    String text(String name) {
+        return text(name, knowledge.files());
+    }
+
+    /** SHA-256 of a text in UTF-8. */
+    static String sha256(String text) {
+        return Fingerprint.ofBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * All that would be wrong with the rules.
+     *
+     * @param scenarios whether rules are run over the scenarios too
+     */
+    CheckReport check(Draft draft, boolean scenarios) {
+        Knowledge active = knowledge.current();
+        TestBench bench = active.study().bench();
+        return new RuleCheck(active.catalog()).check(load(draft), scenarios ? bench : bench.withoutScenarios());
+    }
+
+    /**
+     * What the draft would do.
+     *
+     * @param request the only request to try; {@code null} for those of all scenarios
+     * @throws LoadException if the draft does not load
+     */
+    Impact impact(Draft draft, @Nullable SortedMap<String, String> request) {
+        Knowledge active = knowledge.current();
+        RuleBook edited = load(draft).orThrow();
+        List<Scenario> scenarios = request == null ? active.study().bench().scenarios() : List.of(scenario(request));
+        Outcomes before = request == null
+                ? active.study().outcomes()
+                : new Outcomes(new Workshop(active.catalog(), active.rules(), scenarios));
+        return Impact.between(before, new Outcomes(new Workshop(active.catalog(), edited, scenarios)));
+    }
+
+    /**
+     * Writes a file, if the rules with it are sound: they answer when this returns. What was there before is kept.
+     *
+     * @param sha256 of the text that the draft was made from
+     * @throws ProblemException if nothing may be written, or the file has changed meanwhile
+     * @throws LoadException if the rules would not load; nothing is then written
+     */
+    synchronized void save(Draft draft, String sha256) {
+        refuseUnlessEditable();
+        String before = text(draft.file());
+        if (!sha256(before).equals(sha256)) {
+            throw new ProblemException(
+                    HttpStatus.CONFLICT,
+                    new Text(
+                            "The file (%s) has changed since it was read. Read it again.".formatted(draft.file()),
+                            "文件（%s）读取后已被改动，请重新读取。".formatted(draft.file())));
+        }
+        load(draft).orThrow();
+        write(draft, before);
+        List<Problem> problems = knowledge.reload();
+        if (!problems.isEmpty()) {
+            write(new Draft(draft.file(), before), draft.text());
+            knowledge.reload();
+            throw new LoadException(problems);
+        }
+    }
+
+    private LoadedRules load(Draft draft) {
+        RuleFiles files = knowledge.files();
+        text(draft.file(), files);
+        return knowledge.draft(files.with(draft.file(), draft.text()));
+    }
+
+    private static String text(String name, RuleFiles files) {
+        SortedMap<String, String> texts = files.texts().files();
+        String text = texts.get(name);
+        if (text == null) {
+            Text hint = NearestName.hintText(name, texts.keySet());
+            throw new ProblemException(
+                    HttpStatus.NOT_FOUND,
+                    new Text(
+                            "The rule file (%s) is not in the folder. %s"
+                                    .formatted(name, hint.en())
+                                    .strip(),
+                            "文件夹中没有该规则文件（%s）。%s".formatted(name, hint.zh()).strip()));
+        }
+        return text;
+    }
+
+    private static Scenario scenario(SortedMap<String, String> request) {
+        return new Scenario("", "", request, new TreeMap<>(), List.of(), List.of());
+    }
+
+    private void refuseUnlessEditable() {
+        if (!editing) {
+            throw new ProblemException(
+                    HttpStatus.FORBIDDEN,
+                    new Text(
+                            "Rules may be edited only if the server was started with --edit.",
+                            "只有以 --edit 启动的服务器才允许编辑规则。"));
+        }
+        Path folder = knowledge.rulesFolder();
+        if (folder.getFileSystem() != FileSystems.getDefault() || !Files.isWritable(folder)) {
+            throw new ProblemException(
+                    HttpStatus.FORBIDDEN,
+                    new Text(
+                            "The rules are packed in the program or may not be written. Start it with --rules DIR.",
+                            "规则打包在程序内或不可写。请以 --rules 目录 启动。"));
+        }
+    }
+
+    private void write(Draft draft, String before) {
+        Path folder = knowledge.rulesFolder();
+        Path previous = folder.resolve(PREVIOUS);
+        try {
+            Files.createDirectories(previous);
+            AtomicFile.replace(previous.resolve(draft.file()), before.getBytes(StandardCharsets.UTF_8));
+            AtomicFile.replace(folder.resolve(draft.file()), draft.text().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The rule file (%s) cannot be written.".formatted(draft.file()), e);
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package advisor.model;
-
-/** What kind of organisation buys. */
-public enum Buyer {
-    PRIVATE,
-    STATE_FUNDED,
-    MULTINATIONAL
-}

@@ -1,4 +1,0 @@
-package advisor.model;
-
-/** The bytes that a model's published or exactly computed weights take in one storage format. */
-public record Checkpoint(Precision precision, Bytes bytes, String source) implements Sourced {}

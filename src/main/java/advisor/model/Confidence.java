@@ -1,8 +1,0 @@
-package advisor.model;
-
-/** How far a figure can be trusted. */
-public enum Confidence {
-    LOW,
-    MEDIUM,
-    HIGH
-}

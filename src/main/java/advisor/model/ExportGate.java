@@ -1,8 +1,0 @@
-package advisor.model;
-
-/** An authority whose permission a part needs. */
-public enum ExportGate {
-    US_LICENCE,
-    CHINA_IMPORT_OR_USE,
-    US_NEXUS
-}

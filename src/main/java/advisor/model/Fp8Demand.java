@@ -1,7 +1,0 @@
-package advisor.model;
-
-/** Whether FP8 must be computed in native units. */
-public enum Fp8Demand {
-    ANY,
-    NATIVE
-}

@@ -1,7 +1,0 @@
-package advisor.model;
-
-/** A language in which the advisor answers. */
-public enum Language {
-    EN,
-    ZH
-}

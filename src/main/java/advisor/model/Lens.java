@@ -1,7 +1,0 @@
-package advisor.model;
-
-/** Whose judgement is applied: the founding documents to the letter, or what evidence since says. */
-public enum Lens {
-    FOUNDING,
-    EVIDENCE
-}

@@ -1,9 +1,0 @@
-package advisor.model;
-
-/** For whom an accelerator is made. */
-public enum Market {
-    DATACENTRE,
-    WORKSTATION,
-    CONSUMER,
-    HOST
-}

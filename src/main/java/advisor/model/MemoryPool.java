@@ -1,7 +1,0 @@
-package advisor.model;
-
-/** Which memory may hold the weights. */
-public enum MemoryPool {
-    DEVICE,
-    DEVICE_AND_HOST
-}

@@ -1,8 +1,0 @@
-package advisor.model;
-
-/** What joins the nodes of an option. */
-public enum Network {
-    NONE,
-    ETHERNET,
-    RDMA
-}

@@ -1,8 +1,0 @@
-package advisor.model;
-
-/** How an option is paid for. */
-public enum OptionKind {
-    PURCHASE,
-    RENTAL,
-    API
-}

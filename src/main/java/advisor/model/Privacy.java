@@ -1,8 +1,0 @@
-package advisor.model;
-
-/** Where the data may go. */
-public enum Privacy {
-    ANY,
-    IN_COUNTRY,
-    ON_PREMISES
-}

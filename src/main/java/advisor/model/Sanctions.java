@@ -1,7 +1,0 @@
-package advisor.model;
-
-/** Whether an embargoed part is refused or merely reported. */
-public enum Sanctions {
-    COMPLY,
-    REPORT
-}

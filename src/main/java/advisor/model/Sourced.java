@@ -1,6 +1,0 @@
-package advisor.model;
-
-/** A fact that names where it was read: {@code <source id>} or {@code <source id>#<place>}. */
-public interface Sourced {
-    String source();
-}

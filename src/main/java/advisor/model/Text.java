@@ -1,8 +1,0 @@
-package advisor.model;
-
-/** What people read, in both languages of the advisor. */
-public record Text(String en, String zh) {
-    public String in(Language language) {
-        return language == Language.ZH ? zh : en;
-    }
-}

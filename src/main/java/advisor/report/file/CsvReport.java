@@ -1,0 +1,143 @@
+package advisor.report.file;
+
+import advisor.advice.Advice;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Reason;
+import advisor.facts.Candidate;
+import advisor.facts.Cost;
+import advisor.facts.unit.Bytes;
+import advisor.facts.unit.Interval;
+import advisor.facts.unit.MoneyRange;
+import advisor.report.json.FactsAsJson;
+import advisor.text.Ids;
+import advisor.text.Language;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An advice as a table after RFC 4180, an option a row: amounts in whole units of the currency, of as many machines as the
+ * load takes. No cell begins as a formula does.
+ */
+public final class CsvReport {
+    private static final List<String> HEADER = List.of(
+            "rank",
+            "option",
+            "title",
+            "kind",
+            "stance",
+            "score",
+            "precision",
+            "engine",
+            "devices",
+            "nodes",
+            "machines",
+            "memory-needed-gb",
+            "memory-usable-gb",
+            "tokens-per-second-per-user",
+            "currency",
+            "outlay-of-one",
+            "outlay-low",
+            "outlay-likely",
+            "outlay-high",
+            "total-low",
+            "total-likely",
+            "total-high",
+            "horizon-months",
+            "decisive");
+
+    /** A cell stands in quotes only where it must. */
+    private static final ObjectWriter ROWS = new CsvMapper()
+            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+            .writer(CsvSchema.emptySchema().withLineSeparator("\r\n"));
+
+    private final Language language;
+
+    private CsvReport(Language language) {
+        this.language = language;
+    }
+
+    public static String of(Advice advice, Language language) {
+        CsvReport report = new CsvReport(language);
+        List<List<String>> rows = Stream.concat(
+                        Stream.of(HEADER), advice.verdicts().stream().map(report::row))
+                .toList();
+        try {
+            return ROWS.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Texts cannot fail to be written.", e);
+        }
+    }
+
+    private List<String> row(OptionVerdict option) {
+        Candidate candidate = option.best().candidate();
+        List<String> cells = new ArrayList<>(List.of(
+                Integer.toString(option.rank()),
+                option.option().id(),
+                safe(option.option().title().in(language)),
+                Ids.of(option.option().kind()),
+                option.stance().id(),
+                Integer.toString(option.best().score()),
+                Ids.of(candidate.precision()),
+                safe(Objects.requireNonNullElse(candidate.plan().engine(), "")),
+                Integer.toString(candidate.plan().devices()),
+                Integer.toString(candidate.plan().nodes()),
+                Long.toString(candidate.cost().machines()),
+                gigabytes(candidate.memory().needed()),
+                gigabytes(candidate.memory().usable()),
+                likely(candidate.performance().tokensPerSecondPerUser())));
+        cells.addAll(costs(candidate.cost()));
+        cells.add(safe(option.best().decisive().map(this::text).orElse("")));
+        return cells;
+    }
+
+    private String text(Reason reason) {
+        return reason.text().in(language);
+    }
+
+    private static List<String> costs(Cost cost) {
+        MoneyRange outlay = cost.outlayAtLoad();
+        MoneyRange total = cost.total() == null ? null : cost.total().times(cost.machines());
+        MoneyRange any = outlay == null ? total : outlay;
+        List<String> cells = new ArrayList<>();
+        cells.add(any == null ? "" : any.currency().code());
+        cells.add(amounts(cost.outlay()).get(1));
+        cells.addAll(amounts(outlay));
+        cells.addAll(amounts(total));
+        cells.add(Integer.toString(cost.horizonMonths()));
+        return cells;
+    }
+
+    private static List<String> amounts(@Nullable MoneyRange range) {
+        return range == null
+                ? List.of("", "", "")
+                : Stream.of(range.low(), range.likely(), range.high())
+                        .map(amount -> Long.toString(FactsAsJson.whole(amount.amount())))
+                        .toList();
+    }
+
+    private static String gigabytes(@Nullable Bytes bytes) {
+        return bytes == null ? "" : plain(FactsAsJson.rounded(bytes.gigabytes()));
+    }
+
+    private static String likely(@Nullable Interval interval) {
+        return interval == null ? "" : plain(FactsAsJson.rounded(interval.likely()));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.toPlainString();
+    }
+
+    /** A quote before what a spreadsheet would take for a formula. */
+    static String safe(String text) {
+        return text.isEmpty() || "=+-@\t\r\n".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    }
+}

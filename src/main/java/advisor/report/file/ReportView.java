@@ -1,0 +1,77 @@
+package advisor.report.file;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An advice as a report shows it, in one language: what its templates fill in. */
+record ReportView(
+        String lang,
+        String title,
+        String question,
+        List<String> alarms,
+        String headline,
+        @Nullable String sensitivity,
+        List<Option> viable,
+        CostCharts.@Nullable Ranges costRanges,
+        CostCharts.@Nullable Courses costCourses,
+        List<Group> groups,
+        List<Reason> notes,
+        List<String> uncertain,
+        List<Citations.Entry> sources,
+        List<Named> identity,
+        String version) {
+
+    boolean hasViable() {
+        return !viable.isEmpty();
+    }
+
+    boolean hasNotes() {
+        return !notes.isEmpty();
+    }
+
+    /** An option that works, with its ledger. */
+    record Option(
+            int rank,
+            String anchor,
+            String id,
+            String title,
+            String stanceId,
+            String stance,
+            int score,
+            int start,
+            String facts,
+            String cost,
+            List<Entry> entries,
+            LedgerChart ledger,
+            @Nullable MemoryChart memory,
+            List<String> variants) {
+        boolean hasVariants() {
+            return !variants.isEmpty();
+        }
+    }
+
+    /**
+     * A line of a ledger.
+     *
+     * @param founding what the founding documents say instead
+     */
+    record Entry(
+            String points, String text, @Nullable String founding, String rule, List<Citations.Citation> citations) {
+        List<Integer> numbers() {
+            return Citations.numbers(citations);
+        }
+    }
+
+    /** Options that do not work, under one heading. */
+    record Group(String anchor, String heading, String caption, List<Decided> options) {}
+
+    record Decided(String id, String title, List<Reason> reasons) {}
+
+    record Reason(String text, List<Citations.Citation> citations) {
+        List<Integer> numbers() {
+            return Citations.numbers(citations);
+        }
+    }
+
+    record Named(String name, String value) {}
+}

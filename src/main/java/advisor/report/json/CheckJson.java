@@ -1,0 +1,41 @@
+package advisor.report.json;
+
+import advisor.rules.text.Fault;
+import advisor.text.Ids;
+import advisor.workshop.CheckReport;
+import advisor.workshop.LintFile.Level;
+import advisor.workshop.Notice;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What the checks found, as JSON, schema {@code rule-check/1}. */
+public final class CheckJson {
+    private CheckJson() {}
+
+    public static String of(CheckReport report) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("schema", "rule-check/1");
+        node.put("rules", report.rules());
+        node.put("errors", report.count(Level.ERROR));
+        node.put("warnings", report.count(Level.WARNING));
+        ArrayNode notices = node.putArray("notices");
+        report.notices().forEach(notice -> notices.add(notice(notice)));
+        return JsonReport.print(node);
+    }
+
+    private static ObjectNode notice(Notice notice) {
+        Fault fault = notice.fault();
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("level", Ids.of(notice.level()))
+                .put("check", fault.check().id())
+                .put("rule", fault.rule())
+                .put("file", fault.problem().file())
+                .put("line", fault.problem().line())
+                .put("column", fault.problem().column())
+                .put("message", fault.problem().message())
+                .put("hint", fault.problem().hint())
+                .put("excerpt", fault.excerpt());
+    }
+}

@@ -1,0 +1,128 @@
+package advisor.report.json;
+
+import advisor.facts.Layout;
+import advisor.facts.Memory;
+import advisor.facts.Performance;
+import advisor.facts.Plan;
+import advisor.facts.Power;
+import advisor.facts.unit.Bytes;
+import advisor.facts.unit.Interval;
+import advisor.facts.unit.MoneyRange;
+import advisor.text.Ids;
+import advisor.text.Text;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of the model as JSON. What is not known is {@code null}. */
+public final class FactsAsJson {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int SIGNIFICANT_DIGITS = 4;
+
+    private FactsAsJson() {}
+
+    static ObjectNode memory(Memory memory) {
+        ObjectNode node = NODES.objectNode();
+        put(node, "weightsBytes", memory.weights());
+        put(node, "weightCopiesBytes", memory.total() == null ? null : memory.weightCopies());
+        put(node, "kvCacheBytes", memory.kvCache());
+        put(node, "runtimeBytes", memory.total() == null ? null : memory.runtime());
+        put(node, "neededBytes", memory.needed());
+        put(node, "usableBytes", memory.usable());
+        put(node, "totalBytes", memory.total());
+        node.put("kvCacheBytesPerToken", memory.kvCacheBytesPerToken());
+        node.put("streamsThatFit", memory.streams());
+        node.put("cacheTokensThatFit", memory.cacheTokens());
+        node.put("weightsEstimated", memory.weightsEstimated());
+        return node;
+    }
+
+    private static void put(ObjectNode node, String key, @Nullable Bytes bytes) {
+        node.put(key, bytes == null ? null : bytes.count());
+    }
+
+    static ObjectNode plan(Plan plan) {
+        ObjectNode node = NODES.objectNode();
+        node.put("precision", Ids.of(plan.precision()));
+        node.put("mode", Ids.of(plan.mode()));
+        node.put("engine", plan.engine());
+        node.put("engineSource", plan.source());
+        node.put("devices", plan.devices());
+        node.put("nodes", plan.nodes());
+        node.set("layout", layout(plan.layout()));
+        return node;
+    }
+
+    private static ObjectNode layout(Layout layout) {
+        return NODES.objectNode()
+                .put("tensorParallel", layout.tensorParallel())
+                .put("dataParallel", layout.dataParallel())
+                .put("pipelineStages", layout.pipelineStages())
+                .put("idleDevices", layout.idleDevices());
+    }
+
+    static ObjectNode performance(Performance performance) {
+        ObjectNode node = NODES.objectNode();
+        node.set("tokensPerSecondPerUser", interval(performance.tokensPerSecondPerUser()));
+        node.set("outputTokensPerSecond", interval(performance.outputTokensPerSecond()));
+        node.set("concurrentStreams", interval(performance.concurrentStreams()));
+        node.set("timeToFirstTokenSeconds", interval(performance.timeToFirstTokenSeconds()));
+        return node;
+    }
+
+    static @Nullable ObjectNode interval(@Nullable Interval interval) {
+        if (interval == null) {
+            return null;
+        }
+        ObjectNode node = NODES.objectNode();
+        node.put("low", rounded(interval.low()));
+        node.put("likely", rounded(interval.likely()));
+        node.put("high", rounded(interval.high()));
+        return node;
+    }
+
+    static ObjectNode power(Power power) {
+        ObjectNode node = NODES.objectNode();
+        Double devices = power.devicesKilowatts();
+        Double allIn = power.allInKilowatts();
+        node.put("devicesKw", devices == null ? null : rounded(devices));
+        node.put("allInKw", allIn == null ? null : rounded(allIn));
+        node.put("allInEstimated", power.allInEstimated());
+        return node;
+    }
+
+    static @Nullable ObjectNode range(@Nullable MoneyRange range) {
+        if (range == null) {
+            return null;
+        }
+        ObjectNode node = NODES.objectNode();
+        node.put("low", whole(range.low().amount()));
+        node.put("likely", whole(range.likely().amount()));
+        node.put("high", whole(range.high().amount()));
+        return node;
+    }
+
+    static ObjectNode text(Text text) {
+        return NODES.objectNode().put("en", text.en()).put("zh", text.zh());
+    }
+
+    public static ArrayNode texts(Collection<String> texts) {
+        ArrayNode nodes = NODES.arrayNode();
+        texts.forEach(nodes::add);
+        return nodes;
+    }
+
+    public static long whole(BigDecimal amount) {
+        return amount.setScale(0, RoundingMode.HALF_UP).longValueExact();
+    }
+
+    public static BigDecimal rounded(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value);
+        int scale = Math.max(0, SIGNIFICANT_DIGITS - (exact.precision() - exact.scale()));
+        return exact.setScale(scale, RoundingMode.HALF_UP).stripTrailingZeros();
+    }
+}

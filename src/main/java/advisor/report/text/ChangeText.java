@@ -1,0 +1,97 @@
+package advisor.report.text;
+
+import advisor.advice.BlockerSets;
+import advisor.advice.change.Changes;
+import advisor.advice.change.Counterfactual;
+import advisor.advice.change.Lifter;
+import advisor.report.words.ChangeWording;
+import advisor.report.words.Page;
+import advisor.text.Language;
+import advisor.words.Phrases;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What keeps an option out, who could lift it, and what would change its verdict. */
+final class ChangeText {
+    private final Language language;
+    private final Phrases phrases;
+    private final ChangeWording wording;
+    private final Page page = new Page();
+
+    private ChangeText(Language language) {
+        this.language = language;
+        this.phrases = new Phrases(language);
+        this.wording = new ChangeWording(language);
+    }
+
+    static String of(Changes changes, Language language) {
+        return new ChangeText(language).write(changes);
+    }
+
+    private String write(Changes changes) {
+        if (!BlockerSets.of(changes.option()).isEmpty()) {
+            blockers(changes);
+        }
+        heading("explain.change");
+        if (changes.counterfactuals().isEmpty()) {
+            bullet(phrases.say("explain.nothing"));
+        }
+        changes.counterfactuals().forEach(this::counterfactual);
+        if (changes.cutOff()) {
+            bullet(phrases.say("explain.cut-off"));
+        }
+        return page.text();
+    }
+
+    private void blockers(Changes changes) {
+        heading("explain.blockers");
+        BlockerSets.of(changes.option()).forEach(set -> bullet(blockers(set, changes)));
+        if (BlockerSets.of(changes.option()).stream().anyMatch(set -> nobodys(set, changes))) {
+            bullet(phrases.say("explain.not-changeable"));
+        }
+    }
+
+    private String blockers(Set<String> set, Changes changes) {
+        return set.stream()
+                .map(rule -> phrases.say("explain.blocker", rule, phrases.choice(lifter(rule, changes))))
+                .collect(Collectors.joining(" + "));
+    }
+
+    /** Whether an authority keeps it out in every format. */
+    private static boolean nobodys(Set<String> set, Changes changes) {
+        return set.stream().allMatch(rule -> lifter(rule, changes) == Lifter.NOBODY);
+    }
+
+    private static Lifter lifter(String rule, Changes changes) {
+        return changes.lifters().getOrDefault(rule, Lifter.OPEN);
+    }
+
+    private void counterfactual(Counterfactual found) {
+        String changes =
+                found.changes().stream().map(wording::say).collect(Collectors.joining(phrases.say("change.and")));
+        String result = found.stance().title().in(language) + " " + found.score();
+        bullet(phrases.say("change.to", changes, result) + applied(found));
+        if (!found.proven()) {
+            indented(phrases.say("change.less-may-do"));
+        }
+    }
+
+    /** What to type, or that the offer is meant. */
+    private String applied(Counterfactual found) {
+        String options =
+                found.changes().stream().map(wording::applied).distinct().collect(Collectors.joining(" · "));
+        return "  [" + options + "]";
+    }
+
+    private void heading(String key) {
+        page.heading(phrases.say(key));
+    }
+
+    private void bullet(String text) {
+        page.bullet(text);
+    }
+
+    private void indented(String text) {
+        page.hanging(4, text, 4);
+    }
+}

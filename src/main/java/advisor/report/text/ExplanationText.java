@@ -1,0 +1,79 @@
+package advisor.report.text;
+
+import advisor.advice.Advice;
+import advisor.advice.Verdict;
+import advisor.advice.change.Changes;
+import advisor.advice.change.Explanation;
+import advisor.facts.Candidate;
+import advisor.facts.offer.OptionKind;
+import advisor.report.words.Page;
+import advisor.report.words.QuestionLine;
+import advisor.report.words.SourceNotes;
+import advisor.request.RequestFields;
+import advisor.rules.explain.RuleTrace;
+import advisor.text.Language;
+import advisor.words.Phrases;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Why an option has its verdict, why it has no other, and what would change it, for a terminal of 100 columns. */
+public final class ExplanationText {
+    private final Language language;
+    private final Phrases phrases;
+    private final Page page = new Page();
+
+    private ExplanationText(Language language) {
+        this.language = language;
+        this.phrases = new Phrases(language);
+    }
+
+    /** @param shown which rules that did not fire are shown, condition by condition */
+    public static String of(Explanation explanation, Changes changes, Predicate<RuleTrace> shown, Language language) {
+        return new ExplanationText(language).write(explanation, changes, shown);
+    }
+
+    private String write(Explanation explanation, Changes changes, Predicate<RuleTrace> shown) {
+        title(explanation);
+        SourceNotes notes = new SourceNotes(explanation.sources(), language);
+        page.block(LedgerText.of(explanation, notes, language));
+        page.block(MemoryText.of(explanation, notes, language));
+        speed(explanation.verdict().candidate());
+        page.block(CostText.of(explanation, notes, language));
+        page.block(OpenText.of(explanation, notes, language));
+        page.block(OutcomeText.of(explanation, shown, notes, language));
+        page.block(ChangeText.of(changes, language));
+        page.block(notes.section());
+        return page.text();
+    }
+
+    private void speed(Candidate candidate) {
+        if (candidate.option().kind() != OptionKind.API) {
+            page.heading(phrases.say("explain.speed"));
+            page.block(MachineReport.speed(candidate, language));
+            page.hanging(2, phrases.say("explain.speed-model"), 2);
+        }
+    }
+
+    /** What was asked, and what was taken where nothing was said. */
+    private void question(Advice advice) {
+        page.line(phrases.say("explain.asked", QuestionLine.of(advice, language)));
+        String defaults = RequestFields.defaults(advice.request()).entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        page.line(phrases.say("explain.defaults", defaults));
+    }
+
+    private void title(Explanation explanation) {
+        Verdict verdict = explanation.verdict();
+        page.line("%s (%s)"
+                .formatted(
+                        explanation.option().option().title().in(language),
+                        verdict.candidate().id()));
+        page.line(verdict.stance().title().in(language) + " · "
+                + phrases.say(
+                        "explain.rank",
+                        explanation.option().rank(),
+                        explanation.advice().verdicts().size()));
+        question(explanation.advice());
+    }
+}

@@ -1,0 +1,148 @@
+package advisor.report.text;
+
+import advisor.advice.survey.MachineEstimate;
+import advisor.facts.Candidate;
+import advisor.facts.Layout;
+import advisor.facts.Memory;
+import advisor.facts.Performance;
+import advisor.facts.Plan;
+import advisor.facts.machine.ComputeMode;
+import advisor.facts.unit.Bytes;
+import advisor.facts.unit.Interval;
+import advisor.facts.unit.Unknown;
+import advisor.report.words.Columns;
+import advisor.text.Language;
+import advisor.words.Phrases;
+import advisor.words.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** A model on a machine for a terminal of 100 columns: the memory as a waterfall, and the speed. */
+final class MachineReport {
+    private static final int ALL = 14;
+    private static final int EACH = 14;
+
+    private final Language language;
+    private final Phrases phrases;
+    private final Wording wording;
+
+    private MachineReport(Language language) {
+        this.language = language;
+        this.phrases = new Phrases(language);
+        this.wording = new Wording(language);
+    }
+
+    /** The memory of a candidate, all devices and each. */
+    static String waterfall(Candidate candidate, Language language) {
+        Sheet sheet = new Sheet(language);
+        MachineReport report = new MachineReport(language);
+        report.waterfall(sheet, candidate.memory(), candidate.plan());
+        report.room(sheet, candidate.memory());
+        return sheet.text();
+    }
+
+    /** The speed of a candidate at its load. */
+    static String speed(Candidate candidate, Language language) {
+        Sheet sheet = new Sheet(language);
+        new MachineReport(language).speed(sheet, candidate.performance());
+        return sheet.text();
+    }
+
+    static String of(MachineEstimate estimate, Language language) {
+        return new MachineReport(language).write(estimate);
+    }
+
+    private String write(MachineEstimate estimate) {
+        Candidate candidate = estimate.candidate();
+        Sheet sheet = new Sheet(
+                language, candidate.accelerator().id(), candidate.option().title());
+        sheet.entry(phrases.say("machine.load"), load(estimate));
+        sheet.entry(phrases.say("machine.plan"), plan(candidate.plan()));
+        waterfall(sheet, candidate.memory(), candidate.plan());
+        room(sheet, candidate.memory());
+        speed(sheet, candidate.performance());
+        for (Unknown doubt : estimate.unknown()) {
+            sheet.entry(
+                    phrases.say("size.open"),
+                    doubt.figure() + ": " + doubt.reason().in(language));
+        }
+        return sheet.text();
+    }
+
+    private String load(MachineEstimate estimate) {
+        return phrases.say(
+                estimate.load().streams() == 1 ? "load.one" : "load",
+                Wording.whole(estimate.load().streams()),
+                Wording.whole(estimate.load().promptTokens()),
+                Wording.whole(estimate.load().outputTokens()));
+    }
+
+    private String plan(Plan plan) {
+        String format = plan.precision().label() + " · " + phrases.choice(plan.mode());
+        return plan.mode() == ComputeMode.UNSUPPORTED
+                ? format
+                : format + " · " + plan.engineName() + " · " + plan.layout().label() + idle(plan.layout());
+    }
+
+    private String idle(Layout layout) {
+        return layout.idleDevices() == 0
+                ? ""
+                : " · " + phrases.say("machine.idle", layout.usedDevices(), layout.devices(), layout.idleDevices());
+    }
+
+    private void waterfall(Sheet sheet, Memory memory, Plan plan) {
+        int devices = plan.layout().usedDevices();
+        sheet.entry(phrases.say("machine.memory"), row(phrases.say("machine.all"), phrases.say("machine.each"), ""));
+        line(sheet, "machine.weights", memory.weights(), devices, notLoaded(memory));
+        if (memory.weightCopies().count() > 0) {
+            line(sheet, "machine.weight-copies", memory.weightCopies(), devices, phrases.say("machine.why-copies"));
+        }
+        line(sheet, "machine.cache", memory.kvCache(), devices, "");
+        line(sheet, "machine.runtime", memory.runtime(), devices, "");
+        line(sheet, "machine.needed", memory.needed(), devices, "");
+        line(
+                sheet,
+                "machine.usable",
+                memory.usable(),
+                devices,
+                phrases.say("machine.of", wording.gigabytes(memory.total())));
+        line(sheet, "machine.spare", memory.spare(), devices, "");
+        line(sheet, "machine.short", memory.shortfall(), devices, "");
+    }
+
+    private String notLoaded(Memory memory) {
+        Bytes left = memory.notLoaded();
+        return left == null ? "" : phrases.say("machine.not-loaded", wording.gigabytes(left));
+    }
+
+    /** All devices, and one of those that take part; left out if there is no such figure and none is due. */
+    private void line(Sheet sheet, String label, @Nullable Bytes bytes, int devices, String remark) {
+        boolean optional = label.equals("machine.spare") || label.equals("machine.short");
+        if (bytes != null || !optional) {
+            String each = bytes == null ? "" : wording.gigabytes(bytes.times(1.0 / devices));
+            sheet.line("  " + phrases.say(label), row(wording.gigabytes(bytes), each, remark));
+        }
+    }
+
+    private static String row(String all, String each, String remark) {
+        String figures = Columns.padStart(all, ALL) + Columns.padStart(each, EACH);
+        return remark.isEmpty() ? figures : figures + "  " + remark;
+    }
+
+    private void room(Sheet sheet, Memory memory) {
+        Long tokens = memory.cacheTokens();
+        Long streams = memory.streams();
+        sheet.entry(phrases.say("machine.cache-tokens"), tokens == null ? wording.unknown() : Wording.whole(tokens));
+        sheet.entry(phrases.say("machine.streams"), streams == null ? wording.unknown() : Wording.whole(streams));
+    }
+
+    private void speed(Sheet sheet, Performance performance) {
+        interval(sheet, "machine.user", performance.tokensPerSecondPerUser(), "token/s");
+        interval(sheet, "machine.first", performance.timeToFirstTokenMilliseconds(), "ms");
+        interval(sheet, "machine.next", performance.timePerOutputTokenMilliseconds(), "ms");
+        interval(sheet, "machine.box", performance.outputTokensPerSecond(), "token/s");
+    }
+
+    private void interval(Sheet sheet, String label, @Nullable Interval interval, String unit) {
+        sheet.entry(phrases.say(label), interval == null ? wording.unknown() : wording.interval(interval) + " " + unit);
+    }
+}

@@ -1,0 +1,38 @@
+package advisor.report.text;
+
+import advisor.advice.change.Explanation;
+import advisor.facts.Candidate;
+import advisor.facts.MemoryPart;
+import advisor.facts.offer.OptionKind;
+import advisor.report.words.FormulaText;
+import advisor.report.words.Page;
+import advisor.report.words.SourceNotes;
+import advisor.text.Ids;
+import advisor.text.Language;
+import advisor.words.Phrases;
+
+/** The memory of a candidate as a waterfall, and how each line of it was calculated. */
+final class MemoryText {
+    private MemoryText() {}
+
+    /** Empty for a hosted service. */
+    static String of(Explanation explanation, SourceNotes notes, Language language) {
+        Candidate candidate = explanation.verdict().candidate();
+        if (candidate.option().kind() == OptionKind.API) {
+            return "";
+        }
+        Phrases phrases = new Phrases(language);
+        FormulaText formulas = new FormulaText(language, notes);
+        Page page = new Page();
+        page.heading(phrases.say("explain.memory"));
+        page.block(MachineReport.waterfall(candidate, language));
+        explanation
+                .memory()
+                .forEach((part, formula) -> page.hanging(2, name(part, phrases) + " = " + formulas.of(formula), 6));
+        return page.text();
+    }
+
+    private static String name(MemoryPart part, Phrases phrases) {
+        return phrases.say("memory-part." + Ids.of(part));
+    }
+}

@@ -1,0 +1,47 @@
+package advisor.report.text;
+
+import advisor.advice.change.Explanation;
+import advisor.advice.change.OpenPoint;
+import advisor.report.words.Page;
+import advisor.report.words.PlainCondition;
+import advisor.report.words.SourceNotes;
+import advisor.text.Ids;
+import advisor.text.Language;
+import advisor.words.Phrases;
+
+/** What would have to be known to decide. */
+final class OpenText {
+    private final Language language;
+    private final Phrases phrases;
+    private final PlainCondition plain;
+
+    private OpenText(SourceNotes notes, Language language) {
+        this.language = language;
+        this.phrases = new Phrases(language);
+        this.plain = new PlainCondition(language, notes);
+    }
+
+    static String of(Explanation explanation, SourceNotes notes, Language language) {
+        OpenText text = new OpenText(notes, language);
+        Page page = new Page();
+        page.heading(text.phrases.say("explain.open"));
+        if (explanation.open().isEmpty()) {
+            page.bullet(text.phrases.say("explain.open-none"));
+        }
+        explanation.open().forEach(point -> page.bullet(text.point(point)));
+        return page.text();
+    }
+
+    private String point(OpenPoint point) {
+        if (point instanceof OpenPoint.Stated stated) {
+            return phrases.say("explain.open-point", stated.text().in(language), stated.rule());
+        }
+        if (point instanceof OpenPoint.Figure figure) {
+            return phrases.say("explain.open-point", plain.name(figure.operand()), String.join(", ", figure.rules()));
+        }
+        return point instanceof OpenPoint.Cost cost
+                ? phrases.say("explain.open-cost", phrases.say("cost-part." + Ids.of(cost.part())))
+                : phrases.say(
+                        "explain.open-memory", phrases.say("memory-part." + Ids.of(((OpenPoint.Held) point).part())));
+    }
+}

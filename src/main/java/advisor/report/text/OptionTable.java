@@ -1,0 +1,127 @@
+package advisor.report.text;
+
+import advisor.advice.OptionVerdict;
+import advisor.advice.Reason;
+import advisor.advice.Verdict;
+import advisor.facts.Candidate;
+import advisor.facts.Cost;
+import advisor.facts.Finding;
+import advisor.facts.model.Precision;
+import advisor.report.words.Columns;
+import advisor.report.words.OptionFacts;
+import advisor.text.Language;
+import advisor.words.Phrases;
+import advisor.words.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The viable options as a table, each with its weightiest reasons on a second line. */
+public final class OptionTable {
+    private static final int RANK = 3;
+    private static final int WIDTH = 100;
+    private static final String INDENT = "     ";
+
+    private final List<OptionVerdict> shown;
+    private final Precision published;
+    private final Language language;
+    private final Paint paint;
+    private final Phrases phrases;
+    private final Wording wording;
+    private final OptionFacts facts;
+
+    public OptionTable(List<OptionVerdict> shown, Precision published, Language language, Paint paint) {
+        this.shown = shown;
+        this.published = published;
+        this.language = language;
+        this.paint = paint;
+        this.phrases = new Phrases(language);
+        this.wording = new Wording(language);
+        this.facts = new OptionFacts(language);
+    }
+
+    public List<String> rows() {
+        List<String> lines = new ArrayList<>();
+        for (OptionVerdict verdict : shown) {
+            lines.add(first(verdict));
+            lines.addAll(second(verdict.best()));
+            published(verdict).ifPresent(variant -> lines.addAll(wrapped(variant)));
+            lines.addAll(why(verdict.best()));
+        }
+        return lines;
+    }
+
+    private String first(OptionVerdict verdict) {
+        String stance = "%s %s"
+                .formatted(verdict.stance().title().in(language), verdict.best().score());
+        String title = Columns.fit(verdict.option().title().in(language), WIDTH - RANK - 2 - 2 - Columns.width(stance));
+        int space = WIDTH - RANK - 2 - Columns.width(title) - Columns.width(stance);
+        return Columns.padStart(Integer.toString(verdict.rank()), RANK)
+                + "  "
+                + paint.bold(title)
+                + " ".repeat(Math.max(1, space))
+                + paint.stance(verdict.stance(), stance);
+    }
+
+    private List<String> second(Verdict verdict) {
+        Candidate candidate = verdict.candidate();
+        return wrapped(facts.of(candidate, cost(candidate.cost())));
+    }
+
+    /** Why the published format is not the one chosen, where it is kept out. */
+    private Optional<String> published(OptionVerdict verdict) {
+        return verdict.variants().stream()
+                .filter(variant -> variant.candidate().precision().storedAs() == published)
+                .flatMap(variant -> variant.decisive().stream()
+                        .map(reason -> phrases.say(
+                                "variant.kept-out",
+                                variant.candidate().precision().label(),
+                                reason.text().in(language))))
+                .findFirst();
+    }
+
+    private String cost(Cost cost) {
+        return cost.likelyOutlay() == null
+                ? wording.unknown()
+                : facts.cost(cost, wording.money(cost.likelyOutlayAtLoad()));
+    }
+
+    /** What most sets the option apart from the others, for it and against it. */
+    private List<String> why(Verdict verdict) {
+        List<String> lines = new ArrayList<>();
+        distinctive(verdict, Finding.Kind.MERIT).ifPresent(reason -> lines.addAll(reason("+", reason)));
+        distinctive(verdict, Finding.Kind.CONCERN).ifPresent(reason -> lines.addAll(reason("−", reason)));
+        return lines;
+    }
+
+    private Optional<Reason> distinctive(Verdict verdict, Finding.Kind kind) {
+        return verdict.reasons(kind).stream()
+                .min(Comparator.<Reason>comparingDouble(reason -> -distinction(reason))
+                        .thenComparing(Reason.BY_WEIGHT));
+    }
+
+    /** A reason's points, less the more options share it. */
+    private double distinction(Reason reason) {
+        long sharing = shown.stream()
+                .filter(verdict -> verdict.best().reasons().stream()
+                        .anyMatch(
+                                other -> other.rule().id().equals(reason.rule().id())))
+                .count();
+        return Math.abs(reason.points()) * (1 + shown.size() - sharing);
+    }
+
+    private List<String> reason(String sign, Reason reason) {
+        List<String> lines = new ArrayList<>();
+        for (String line : Columns.wrap(reason.text().in(language), WIDTH - INDENT.length() - 2)) {
+            lines.add(INDENT + (lines.isEmpty() ? sign + " " : "  ") + line);
+        }
+        return lines;
+    }
+
+    private static List<String> wrapped(String text) {
+        return Columns.wrap(text, WIDTH - INDENT.length()).stream()
+                .map(line -> INDENT + line)
+                .toList();
+    }
+}

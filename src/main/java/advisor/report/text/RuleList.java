@@ -1,0 +1,72 @@
+package advisor.report.text;
+
+import advisor.report.words.Columns;
+import advisor.rules.text.RuleDefinition;
+import advisor.text.Ids;
+import advisor.text.Language;
+import advisor.words.Phrases;
+import java.util.List;
+
+/** Rules as lists and sheets. */
+public final class RuleList {
+    private static final int ID = 44;
+    private static final int KIND = 9;
+    private static final int POINTS = 5;
+
+    private final Language language;
+    private final Phrases phrases;
+
+    private RuleList(Language language) {
+        this.language = language;
+        this.phrases = new Phrases(language);
+    }
+
+    /** A line a rule: id, kind, points, lens. */
+    public static String of(List<RuleDefinition> rules, Language language) {
+        StringBuilder out = new StringBuilder();
+        rules.forEach(rule -> out.append(new RuleList(language).line(rule)).append('\n'));
+        return out.toString();
+    }
+
+    /** All that a rule says of itself, and its text. */
+    public static String show(RuleDefinition rule, String text, Language language) {
+        return new RuleList(language).sheet(rule) + "\n" + text + "\n";
+    }
+
+    private String line(RuleDefinition rule) {
+        return (Columns.padEnd(rule.id(), ID)
+                        + Columns.padEnd(phrases.choice(rule.kind()), KIND)
+                        + Columns.padStart(points(rule), POINTS)
+                        + "  "
+                        + lens(rule))
+                .stripTrailing();
+    }
+
+    private static String points(RuleDefinition rule) {
+        if (rule.points() == 0) {
+            return "";
+        }
+        return rule.points() > 0 ? "+" + rule.points() : "−" + -rule.points();
+    }
+
+    private String lens(RuleDefinition rule) {
+        return rule.lens() == null ? "" : phrases.say("lens." + Ids.of(rule.lens()));
+    }
+
+    private String sheet(RuleDefinition rule) {
+        Sheet sheet = new Sheet(language, rule.id(), rule.text());
+        sheet.entry(phrases.say("rule.place"), rule.place());
+        sheet.entry(phrases.say("rule.kind"), (phrases.choice(rule.kind()) + " " + points(rule)).strip());
+        if (rule.lens() != null) {
+            sheet.entry(phrases.say("rule.lens"), lens(rule));
+        }
+        if (rule.corrects() != null) {
+            sheet.entry(phrases.say("rule.corrects"), rule.corrects());
+        }
+        if (rule.since() != null) {
+            sheet.entry(phrases.say("rule.since"), rule.since().toString());
+        }
+        sheet.entry(phrases.say("rule.sources"), String.join(", ", rule.sources()));
+        return sheet.text();
+    }
+}

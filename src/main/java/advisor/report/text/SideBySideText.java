@@ -1,0 +1,139 @@
+package advisor.report.text;
+
+import advisor.advice.OptionVerdict;
+import advisor.advice.SideBySide;
+import advisor.advice.Verdict;
+import advisor.facts.Candidate;
+import advisor.facts.Memory;
+import advisor.report.json.FactsAsJson;
+import advisor.report.json.JsonReport;
+import advisor.report.words.Columns;
+import advisor.text.Language;
+import advisor.words.Phrases;
+import advisor.words.Wording;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Options beside each other: figures, points by topic, the rules that make the difference. */
+public final class SideBySideText {
+    private static final int LABEL = 40;
+    private static final int CELL = 26;
+
+    private final Language language;
+    private final Phrases phrases;
+    private final Wording wording;
+    private final StringBuilder out = new StringBuilder();
+
+    private SideBySideText(Language language) {
+        this.language = language;
+        this.phrases = new Phrases(language);
+        this.wording = new Wording(language);
+    }
+
+    public static String of(SideBySide sides, Language language) {
+        return new SideBySideText(language).write(sides);
+    }
+
+    /** Schema {@code comparison/1}. */
+    public static String json(SideBySide sides) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("schema", "comparison/1");
+        node.put("decisionId", sides.advice().decisionId());
+        ArrayNode verdicts = node.putArray("verdicts");
+        sides.options().forEach(option -> verdicts.add(JsonReport.verdict(option, sides.advice())));
+        ObjectNode topics = node.putObject("pointsByTopic");
+        sides.pointsByTopic().forEach((topic, points) -> {
+            ArrayNode row = topics.putArray(topic);
+            points.forEach(row::add);
+        });
+        ObjectNode rules = node.putObject("differences");
+        sides.differences().forEach((rule, points) -> {
+            ArrayNode row = rules.putArray(rule);
+            points.forEach(row::add);
+        });
+        ArrayNode flips = node.putArray("flips");
+        sides.flips().forEach(flip -> {
+            ObjectNode one = flips.addObject().put("streams", flip.streams());
+            one.set("order", FactsAsJson.texts(flip.order()));
+        });
+        return JsonReport.print(node);
+    }
+
+    private String write(SideBySide sides) {
+        figures(sides);
+        heading("compare.topics");
+        sides.pointsByTopic().forEach((topic, points) -> row(topic, points, this::points));
+        heading("compare.rules");
+        sides.differences().forEach((rule, points) -> row(rule, points, this::pointsOrSilence));
+        heading("compare.flips");
+        if (sides.flips().isEmpty()) {
+            out.append("  ").append(phrases.say("compare.never")).append('\n');
+        }
+        sides.flips().forEach(flip -> out.append("  ")
+                .append(phrases.say("compare.flip", flip.streams(), String.join(" > ", flip.order())))
+                .append('\n'));
+        return out.toString();
+    }
+
+    private void figures(SideBySide sides) {
+        List<OptionVerdict> options = sides.options();
+        row("", options, option -> option.option().id());
+        row(phrases.say("compare.stance"), options, option -> option.stance()
+                .title()
+                .in(language));
+        row(
+                phrases.say("compare.score"),
+                options,
+                option -> Integer.toString(option.best().score()));
+        row(phrases.say("compare.rank"), options, option -> Integer.toString(option.rank()));
+        row(phrases.say("compare.format"), options, option -> candidate(option)
+                .precision()
+                .label());
+        row(
+                phrases.say("compare.memory"),
+                options,
+                option -> memory(candidate(option).memory()));
+        row(
+                phrases.say("machine.user"),
+                options,
+                option -> wording.interval(candidate(option).performance().tokensPerSecondPerUser()));
+        row(
+                phrases.say("compare.total"),
+                options,
+                option -> wording.money(candidate(option).cost().likelyTotal()));
+    }
+
+    private static Candidate candidate(OptionVerdict option) {
+        Verdict best = option.best();
+        return best.candidate();
+    }
+
+    private String memory(Memory memory) {
+        return memory.needed() == null ? "-" : wording.bytes(memory.needed()) + " / " + wording.bytes(memory.usable());
+    }
+
+    private String points(@Nullable Integer points) {
+        int value = points == null ? 0 : points;
+        return value > 0 ? "+" + value : value < 0 ? "−" + -value : "0";
+    }
+
+    private String pointsOrSilence(@Nullable Integer points) {
+        return points == null ? "" : points == 0 ? "·" : points(points);
+    }
+
+    private <T extends @Nullable Object> void row(String label, List<T> values, Function<T, String> text) {
+        StringBuilder line = new StringBuilder(Columns.padEnd("  " + label, LABEL));
+        for (T value : values) {
+            line.append(Columns.padEnd(Columns.fit(text.apply(value), CELL - 1), CELL));
+        }
+        out.append(line.toString().stripTrailing()).append('\n');
+    }
+
+    private void heading(String key) {
+        out.append('\n').append(phrases.say(key)).append('\n');
+    }
+}

@@ -1,0 +1,5 @@
+/** Answers for a terminal. */
+@NullMarked
+package advisor.report.text;
+
+import org.jspecify.annotations.NullMarked;

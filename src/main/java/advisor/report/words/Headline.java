@@ -1,0 +1,152 @@
+package advisor.report.words;
+
+import advisor.advice.Advice;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Stance;
+import advisor.facts.Cost;
+import advisor.facts.offer.Countries;
+import advisor.facts.offer.OptionKind;
+import advisor.text.Language;
+import advisor.words.Phrases;
+import advisor.words.Wording;
+import java.util.stream.Collectors;
+
+/** Says in one sentence what to do. */
+public final class Headline {
+    private final Language language;
+    private final Phrases phrases;
+    private final Wording wording;
+
+    public Headline(Language language) {
+        this.language = language;
+        this.phrases = new Phrases(language);
+        this.wording = new Wording(language);
+    }
+
+    public String of(Advice advice) {
+        return advice.complete() ? complete(advice) + exportOpen(advice) : incomplete(advice);
+    }
+
+    /** Hardware may be barred to a buyer, and nobody said where the buyer is. */
+    private String exportOpen(Advice advice) {
+        boolean hardware = advice.viable().stream()
+                .anyMatch(verdict ->
+                        verdict.option().purchased() && verdict.stance().advisable());
+        return hardware && advice.request().jurisdiction() == null
+                ? separator() + phrases.say("headline.export-open")
+                : "";
+    }
+
+    private String incomplete(Advice advice) {
+        return phrases.say("headline.incomplete")
+                + advice.viable().stream()
+                        .findFirst()
+                        .map(first -> separator() + phrases.say("headline.incomplete-first", title(first)))
+                        .orElse("");
+    }
+
+    private String complete(Advice advice) {
+        return advice.recommended().map(first -> advised(first, advice)).orElseGet(() -> unadvised(advice));
+    }
+
+    private String advised(OptionVerdict first, Advice advice) {
+        Cost cost = first.best().candidate().cost();
+        return switch (first.option().kind()) {
+            case PURCHASE ->
+                phrases.say(
+                        "headline.purchase",
+                        counted(first),
+                        stance(first),
+                        upfront(forAll(wording.range(cost.outlayAtLoad()), cost), first, advice));
+            case RENTAL ->
+                phrases.say(
+                        "headline.rental",
+                        counted(first),
+                        stance(first),
+                        forAll(likelyAtLoad(cost), cost),
+                        cost.horizonMonths());
+            case API ->
+                phrases.say("headline.api", title(first), likelyAtLoad(cost), cost.horizonMonths(), countries(first))
+                        + machineInstead(advice);
+        };
+    }
+
+    /** The best machine, for those who may not or will not send their data out. */
+    private String machineInstead(Advice advice) {
+        return advice.viable().stream()
+                .filter(verdict -> verdict.option().kind() != OptionKind.API)
+                .filter(verdict -> verdict.stance().advisable())
+                .findFirst()
+                .map(verdict -> separator()
+                        + phrases.say(
+                                "headline.machine-instead", counted(verdict), stance(verdict), outlay(verdict, advice)))
+                .orElse("");
+    }
+
+    private String outlay(OptionVerdict verdict, Advice advice) {
+        Cost cost = verdict.best().candidate().cost();
+        String amount = forAll(likelyAtLoad(cost), cost);
+        return cost.bought()
+                ? upfront(amount, verdict, advice)
+                : phrases.say("headline.machine-total", amount, cost.horizonMonths());
+    }
+
+    /** An amount to pay at once, with a word where it buys no host. */
+    private String upfront(String amount, OptionVerdict verdict, Advice advice) {
+        boolean cardsAlone =
+                verdict.option().pricedByCardsAloneOn(advice.request().asOf());
+        return phrases.say(cardsAlone ? "headline.cards-upfront" : "headline.machine-upfront", amount);
+    }
+
+    private String unadvised(Advice advice) {
+        if (!advice.viable().isEmpty()) {
+            OptionVerdict first = advice.viable().get(0);
+            return phrases.say("headline.weak", title(first), stance(first));
+        }
+        return advice.undecided().stream()
+                .findFirst()
+                .map(this::undecided)
+                .orElseGet(() -> phrases.say("headline.none"));
+    }
+
+    private String undecided(OptionVerdict nearest) {
+        String open = nearest.best().obstacles().stream()
+                .map(reason -> reason.text().in(language))
+                .collect(Collectors.joining(phrases.say("headline.and")));
+        return phrases.say("headline.undecided", title(nearest), open);
+    }
+
+    private String countries(OptionVerdict verdict) {
+        return verdict.option().countries().stream()
+                .map(code -> Countries.name(code).in(language))
+                .collect(Collectors.joining(phrases.say("list-separator")));
+    }
+
+    private String likelyAtLoad(Cost cost) {
+        return wording.money(cost.likelyOutlayAtLoad());
+    }
+
+    /** An amount, with a word where it pays for several machines. */
+    private String forAll(String amount, Cost cost) {
+        return cost.machines() == 1 ? amount : phrases.say("headline.for-all", amount, cost.machines());
+    }
+
+    /** The title, with how many of them the load takes. */
+    private String counted(OptionVerdict verdict) {
+        long machines = verdict.best().candidate().cost().machines();
+        return machines == 1 ? title(verdict) : phrases.say("several", machines, title(verdict));
+    }
+
+    private String title(OptionVerdict verdict) {
+        return verdict.option().title().in(language);
+    }
+
+    private String stance(OptionVerdict verdict) {
+        Stance stance = verdict.stance();
+        return stance.title().in(language);
+    }
+
+    private String separator() {
+        return language == Language.ZH ? "" : " ";
+    }
+}

@@ -1,0 +1,149 @@
+package advisor.report.words;
+
+import advisor.advice.Advice;
+import advisor.advice.OptionVerdict;
+import advisor.facts.Candidate;
+import advisor.facts.Cost;
+import advisor.facts.CostPart;
+import advisor.facts.Request;
+import advisor.facts.offer.OptionKind;
+import advisor.facts.unit.MoneyRange;
+import advisor.request.RequestFields;
+import advisor.text.Language;
+import advisor.words.Phrases;
+import advisor.words.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What an advice rests on without being sure of it. */
+public final class Uncertainties {
+    private static final int OPTIONS_LOOKED_AT = 5;
+
+    /** Assumptions that move a verdict most. */
+    private static final List<String> DECISIVE = List.of(
+            "cost/busy-share",
+            "cost/tokens-per-second-per-stream",
+            "cost/value-kept-year",
+            "cost/capital-rate-year",
+            "electricity/tariff-cn",
+            "electricity/tariff-us",
+            "electricity/tariff-eu",
+            "electricity/tariff-elsewhere",
+            "exchange/usd-cny");
+
+    private final Language language;
+    private final Phrases phrases;
+    private final Wording wording;
+
+    public Uncertainties(Language language) {
+        this.language = language;
+        this.phrases = new Phrases(language);
+        this.wording = new Wording(language);
+    }
+
+    public List<String> of(Advice advice) {
+        List<String> lines = new ArrayList<>();
+        lines.add(phrases.say("uncertain.as-of", advice.request().asOf()));
+        advice.viable().stream().limit(OPTIONS_LOOKED_AT).forEach(verdict -> prices(verdict, lines));
+        advice.viable().stream().limit(OPTIONS_LOOKED_AT).forEach(verdict -> weights(verdict, lines));
+        speed(advice, lines);
+        unpriced(advice, lines);
+        advice.model()
+                .unknown()
+                .forEach(doubt -> lines.add(phrases.say(
+                        "uncertain.model", doubt.figure(), doubt.reason().in(language))));
+        assumed(advice, lines);
+        if (!advice.request().defaultsApplied().isEmpty()) {
+            String assumed = RequestFields.defaults(advice.request()).entrySet().stream()
+                    .map(entry -> entry.getKey() + " " + entry.getValue())
+                    .collect(Collectors.joining(", "));
+            lines.add(phrases.say("defaults", assumed));
+        }
+        return lines;
+    }
+
+    private void prices(OptionVerdict verdict, List<String> lines) {
+        Cost cost = verdict.best().candidate().cost();
+        MoneyRange outlay = cost.outlay();
+        MoneyRange quoted = cost.bought() ? cost.part(CostPart.HARDWARE) : outlay;
+        if (outlay == null || quoted == null || cost.oldestQuote() == null) {
+            return;
+        }
+        String title = verdict.option().title().in(language);
+        if (quoted.low().equals(quoted.high())) {
+            lines.add(phrases.say("uncertain.price", title, cost.oldestQuote(), String.join(", ", cost.quotes())));
+        } else {
+            lines.add(phrases.say(
+                    "uncertain.range",
+                    title,
+                    wording.money(outlay.likely()),
+                    wording.money(outlay.low()),
+                    wording.money(outlay.high())));
+        }
+    }
+
+    private void weights(OptionVerdict verdict, List<String> lines) {
+        Candidate candidate = verdict.best().candidate();
+        if (candidate.memory().weightsEstimated() && candidate.memory().weights() != null) {
+            lines.add(phrases.say(
+                    "uncertain.weights",
+                    verdict.option().title().in(language),
+                    candidate.precision().label()));
+        }
+    }
+
+    private void speed(Advice advice, List<String> lines) {
+        List<Candidate> machines = advice.viable().stream()
+                .map(verdict -> verdict.best().candidate())
+                .filter(candidate -> candidate.option().kind() != OptionKind.API)
+                .toList();
+        long without = machines.stream()
+                .filter(candidate -> candidate.performance().tokensPerSecondPerUser() == null)
+                .count();
+        if (!machines.isEmpty()) {
+            lines.add(
+                    without == 0
+                            ? phrases.say("uncertain.speed")
+                            : phrases.say("uncertain.speed-missing", without, machines.size()));
+        }
+    }
+
+    private void unpriced(Advice advice, List<String> lines) {
+        String titles = advice.verdicts().stream()
+                .filter(verdict -> verdict.best().candidate().cost().likelyOutlay() == null)
+                .filter(verdict -> verdict.option().kind() != OptionKind.API)
+                .map(verdict -> verdict.option().id())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!titles.isEmpty()) {
+            lines.add(phrases.say("uncertain.unpriced", titles));
+        }
+    }
+
+    /** What the first options' costs assume most weightily, and all that the request sets otherwise. */
+    private void assumed(Advice advice, List<String> lines) {
+        String decisive = advice.viable().stream()
+                .limit(OPTIONS_LOOKED_AT)
+                .flatMap(verdict -> verdict.best().candidate().cost().assumptions().stream())
+                .filter(assumption -> DECISIVE.contains(assumption.id()))
+                .filter(assumption -> !advice.request().assumptions().containsKey(assumption.id()))
+                .distinct()
+                .sorted(Comparator.comparing(assumption -> DECISIVE.indexOf(assumption.id())))
+                .map(assumption -> assumption.id() + "=" + wording.number(assumption.value()))
+                .collect(Collectors.joining(", "));
+        if (!decisive.isEmpty()) {
+            lines.add(phrases.say("uncertain.assumed", decisive));
+        }
+        if (!advice.request().assumptions().isEmpty()) {
+            lines.add(phrases.say("uncertain.overridden", overridden(advice.request())));
+        }
+    }
+
+    private String overridden(Request request) {
+        return request.assumptions().entrySet().stream()
+                .map(assumption -> assumption.getKey() + "=" + wording.number(assumption.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+}

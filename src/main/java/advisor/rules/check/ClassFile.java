@@ -1,0 +1,153 @@
+package advisor.rules.check;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a compiled class names, read from its constant pool (JVM specification, 4.4). */
+public final class ClassFile {
+    private static final int UTF8 = 1;
+    private static final int CLASS = 7;
+    private static final int FIELD = 9;
+    private static final int METHOD = 10;
+    private static final int INTERFACE_METHOD = 11;
+    private static final int NAME_AND_TYPE = 12;
+    private static final int METHOD_HANDLE = 15;
+    private static final int METHOD_TYPE = 16;
+
+    private final int[] tags;
+    private final int[] firsts;
+    private final int[] seconds;
+    private final @Nullable String[] texts;
+
+    private ClassFile(int size) {
+        this.tags = new int[size];
+        this.firsts = new int[size];
+        this.seconds = new int[size];
+        this.texts = new @Nullable String[size];
+    }
+
+    /** A field or method of a class. */
+    public record Member(String type, String name) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Member that && that.type.equals(type) && that.name.equals(name);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * type.hashCode() + name.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return type + "." + name;
+        }
+    }
+
+    /** @throws IllegalArgumentException if these are no class file */
+    public static ClassFile read(byte[] bytes) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            in.skipNBytes(Long.BYTES);
+            ClassFile file = new ClassFile(in.readUnsignedShort());
+            for (int i = 1; i < file.tags.length; i++) {
+                file.entry(i, in);
+                if (file.takesTwoPlaces(i)) {
+                    i++;
+                }
+            }
+            return file;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The bytes are no class file.", e);
+        }
+    }
+
+    /** The members that the code uses. */
+    public Set<Member> members() {
+        Set<Member> members = new HashSet<>();
+        for (int i = 1; i < tags.length; i++) {
+            if (tags[i] == FIELD || tags[i] == METHOD || tags[i] == INTERFACE_METHOD) {
+                members.add(new Member(element(className(firsts[i])), text(firsts[seconds[i]])));
+            }
+        }
+        return members;
+    }
+
+    /** The classes that it names, in code or in the types of what it uses. */
+    public Set<String> types() {
+        Set<String> types = new HashSet<>();
+        for (int i = 1; i < tags.length; i++) {
+            switch (tags[i]) {
+                case CLASS -> types.add(element(className(i)));
+                case NAME_AND_TYPE -> types.addAll(inDescriptor(text(seconds[i])));
+                case METHOD_TYPE -> types.addAll(inDescriptor(text(firsts[i])));
+                default -> {}
+            }
+        }
+        types.remove("");
+        return types;
+    }
+
+    private void entry(int index, DataInputStream in) throws IOException {
+        tags[index] = in.readUnsignedByte();
+        switch (tags[index]) {
+            case UTF8 -> texts[index] = in.readUTF();
+            case CLASS, METHOD_TYPE, 8, 19, 20 -> firsts[index] = in.readUnsignedShort();
+            case METHOD_HANDLE -> {
+                firsts[index] = in.readUnsignedByte();
+                seconds[index] = in.readUnsignedShort();
+            }
+            case 5, 6 -> in.skipNBytes(Long.BYTES);
+            case 3, 4 -> in.skipNBytes(Integer.BYTES);
+            default -> {
+                firsts[index] = in.readUnsignedShort();
+                seconds[index] = in.readUnsignedShort();
+            }
+        }
+    }
+
+    /** Long and double constants fill two places. */
+    private boolean takesTwoPlaces(int index) {
+        return tags[index] == 5 || tags[index] == 6;
+    }
+
+    private String className(int index) {
+        return text(firsts[index]).replace('/', '.');
+    }
+
+    private String text(int index) {
+        return Objects.requireNonNull(texts[index]);
+    }
+
+    /** The class itself, or that of an array's elements; empty for an array of primitives. */
+    private static String element(String name) {
+        if (!name.startsWith("[")) {
+            return name;
+        }
+        String element = name.replace("[", "");
+        return element.startsWith("L") ? element.substring(1, element.length() - 1) : "";
+    }
+
+    private static Set<String> inDescriptor(String descriptor) {
+        Set<String> types = new HashSet<>();
+        int from = descriptor.indexOf('L');
+        int end = descriptor.indexOf(';', from);
+        while (from >= 0 && end > from) {
+            String type = descriptor.substring(from + 1, end);
+            types.add(type.replace('/', '.'));
+            from = descriptor.indexOf('L', end);
+            end = descriptor.indexOf(';', from);
+        }
+        return types;
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(texts);
+    }
+}

@@ -1,0 +1,128 @@
+package advisor.rules.check;
+
+import advisor.rules.text.Check;
+import advisor.rules.text.DrlCode;
+import advisor.rules.text.Faults;
+import advisor.rules.text.RuleFile;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/** How a rule must not be written. */
+final class RuleStyle {
+    /** Words of conditions and consequences that reach beyond facts and findings. */
+    private static final Map<String, Pattern> FORBIDDEN = Map.of(
+            "eval", Pattern.compile("\\beval\\s*\\("),
+            "from", Pattern.compile("\\bfrom\\b(?!\\s+\\$)"),
+            "entry-point", Pattern.compile("\\bentry-point\\b"),
+            "drools", Pattern.compile("\\bdrools\\s*\\."),
+            "kcontext", Pattern.compile("\\bkcontext\\b"),
+            "modify", Pattern.compile("\\b(modify|update|retract|delete|insert)\\s*[({]"),
+            "a clock", Pattern.compile("\\.\\s*now\\s*\\("));
+
+    private static final Pattern AND_OR = Pattern.compile("&&|\\|\\|");
+    private static final Pattern LITERAL = Pattern.compile("(?<![\\w.\"$-])(\\d+(?:\\.\\d+)?)(?![\\w.])");
+    private static final List<String> FREE = List.of("0", "1");
+
+    private final RuleDescr rule;
+    private final Faults faults;
+    private final int firstLine;
+    private final String code;
+
+    private RuleStyle(RuleFile file, RuleDescr rule, Faults faults) {
+        this.rule = rule;
+        this.faults = faults;
+        this.firstLine = Math.max(1, rule.getLine());
+        this.code = conditionsAndConsequence(file, rule);
+    }
+
+    static void check(RuleFile file, RuleDescr rule, Faults faults) {
+        RuleStyle style = new RuleStyle(file, rule, faults);
+        style.checkAttributes();
+        style.checkWords();
+        style.checkAndOr();
+        style.checkLiterals();
+    }
+
+    /** The rule's code from {@code when} on, with the lines before it blanked. */
+    private static String conditionsAndConsequence(RuleFile file, RuleDescr rule) {
+        String code = DrlCode.of(file.text(RuleFile.Span.of(rule))).code();
+        Matcher when = Pattern.compile("(?m)^\\s*when\\b").matcher(code);
+        int start = when.find() ? when.end() : 0;
+        return code.substring(0, start).replaceAll("[^\\n]", " ") + code.substring(start);
+    }
+
+    private void checkAttributes() {
+        for (AttributeDescr attribute : rule.getAttributes().values()) {
+            faults.addAt(
+                    Check.FORBIDDEN,
+                    rule,
+                    attribute.getName(),
+                    "The rule (%s) must not have the attribute %s.".formatted(rule.getName(), attribute.getName()),
+                    "Each rule speaks for itself: none comes before another.");
+        }
+        if (rule.hasParent()) {
+            faults.addAt(
+                    Check.FORBIDDEN,
+                    rule,
+                    "extends",
+                    "The rule (%s) must not use extends.".formatted(rule.getName()),
+                    "");
+        }
+    }
+
+    private void checkWords() {
+        FORBIDDEN.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
+            Matcher matcher = entry.getValue().matcher(code);
+            while (matcher.find()) {
+                String found = matcher.group().replaceAll("[\\s({.]+$", "").replaceAll("^[\\s.]+", "");
+                add(
+                        Check.FORBIDDEN,
+                        matcher.start(),
+                        "The rule (%s) must not use %s.".formatted(rule.getName(), found),
+                        "Rules compare facts, and state findings by insertLogical.");
+            }
+        });
+    }
+
+    private void checkAndOr() {
+        Matcher matcher = AND_OR.matcher(conditions());
+        while (matcher.find()) {
+            add(
+                    Check.AND_OR,
+                    matcher.start(),
+                    "A condition of rule (%s) must not join others by %s.".formatted(rule.getName(), matcher.group()),
+                    matcher.group().equals("&&")
+                            ? "Separate them by a comma: each is then explained for itself."
+                            : "Maybe in (…), or a rule for each?");
+        }
+    }
+
+    private void checkLiterals() {
+        Matcher matcher = LITERAL.matcher(conditions());
+        while (matcher.find()) {
+            if (!FREE.contains(matcher.group(1))) {
+                add(
+                        Check.LITERAL,
+                        matcher.start(1),
+                        "The figure (%s) in rule (%s) must be a parameter.".formatted(matcher.group(1), rule.getName()),
+                        "Put it into catalog/parameters with unit, date and source, and bind Parameter( id == \"…\", $limit : value ).");
+            }
+        }
+    }
+
+    private String conditions() {
+        Matcher then = Pattern.compile("(?m)^\\s*then\\b").matcher(code);
+        return then.find() ? code.substring(0, then.start()) : code;
+    }
+
+    private void add(Check check, int offset, String message, String hint) {
+        String before = code.substring(0, offset);
+        int line = firstLine
+                + (int) before.chars().filter(character -> character == '\n').count();
+        faults.add(check, rule.getName(), line, offset - before.lastIndexOf('\n'), message, hint);
+    }
+}

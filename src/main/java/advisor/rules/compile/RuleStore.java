@@ -1,0 +1,93 @@
+package advisor.rules.compile;
+
+import advisor.cache.Cache;
+import advisor.cache.CacheKey;
+import advisor.rules.text.RuleFile;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.drools.model.Model;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prepared rules, in memory with their models, so that code that runs often stays compiled over reloads, and in a cache, by the name and text of their file, by the program and by what it compiles with. What comes
+ * from it is held to the same guard as what is compiled, so that a doctored entry can do no more than a rule file.
+ */
+public final class RuleStore {
+    private final Map<String, Loaded> loaded;
+    private final Cache cache;
+    private final boolean writable;
+
+    RuleStore(Cache cache) {
+        this(new ConcurrentHashMap<>(), cache, true);
+    }
+
+    private RuleStore(Map<String, Loaded> loaded, Cache cache, boolean writable) {
+        this.loaded = loaded;
+        this.cache = cache;
+        this.writable = writable;
+    }
+
+    /** The same store, but nothing is put into its cache. */
+    RuleStore readOnly() {
+        return new RuleStore(loaded, cache, false);
+    }
+
+    /** Prepared rules with their models loaded. */
+    public record Loaded(PreparedRules prepared, List<Model> models) {
+        /** The places of rules name the folder. */
+        private boolean isOf(RuleFile file) {
+            return prepared.rules().stream().allMatch(rule -> rule.folder().equals(file.folder()));
+        }
+    }
+
+    /** What is kept of a file; {@code null} if it has to be prepared. */
+    public @Nullable Loaded read(RuleFile file) {
+        Loaded known = loaded.get(file.sha256());
+        if (known != null && known.isOf(file)) {
+            return known;
+        }
+        byte[] bytes = cache.isNone() ? null : cache.read(key(file));
+        Loaded read = bytes == null ? null : load(bytes, file);
+        if (read != null) {
+            loaded.put(file.sha256(), read);
+        }
+        return read;
+    }
+
+    public void write(RuleFile file, Loaded prepared) {
+        loaded.put(file.sha256(), prepared);
+        if (writable && !cache.isNone()) {
+            cache.write(key(file), PreparedRulesCodec.encode(prepared.prepared()));
+        }
+    }
+
+    /** Drops from memory all but what is kept under some hashes. */
+    void keepOnly(Collection<String> hashes) {
+        loaded.keySet().retainAll(hashes);
+    }
+
+    /** What the compiler makes depends on the JDK that it runs on: a rule may call what an older one does not have. */
+    static CacheKey key(RuleFile file) {
+        return CacheKey.of(
+                CacheKey.Kind.RULES,
+                "drools " + Model.class.getPackage().getImplementationVersion(),
+                "jdk " + Runtime.version().feature(),
+                file.name(),
+                file.text());
+    }
+
+    private static @Nullable Loaded load(byte[] bytes, RuleFile file) {
+        try {
+            PreparedRules prepared = PreparedRulesCodec.decode(bytes, file);
+            return prepared.compiled().forbidden().isEmpty()
+                    ? new Loaded(prepared, prepared.compiled().models(RuleStore.class.getClassLoader()))
+                    : null;
+        } catch (IOException | RuntimeException | LinkageError e) {
+            // Whatever is wrong with an entry, the rule file itself is there.
+            return null;
+        }
+    }
+}

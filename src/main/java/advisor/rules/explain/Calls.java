@@ -1,0 +1,72 @@
+package advisor.rules.explain;
+
+import advisor.rules.text.Expression;
+import advisor.rules.text.Expression.Path;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Calls the methods that conditions call: those of the fact model alone, which see nothing but their arguments. */
+final class Calls {
+    private static final String MODEL = "advisor.model";
+
+    private Calls() {}
+
+    /** What a call gave. */
+    record Result(@Nullable Object value) {}
+
+    /**
+     * Calls a method by its name.
+     *
+     * @param arguments as they are written: {@code $day}, {@code QuoteKind.LIST}, {@code 1}
+     * @return nothing if there is no such method of the fact model, or if it breaks
+     */
+    static Optional<Result> call(Object owner, String method, List<Expression> arguments, Bindings bindings) {
+        return Arrays.stream(owner.getClass().getMethods())
+                .filter(one -> one.getName().equals(method) && one.getParameterCount() == arguments.size())
+                .filter(one -> one.getDeclaringClass().getPackageName().equals(MODEL))
+                .flatMap(one -> invoked(owner, one, arguments, bindings).stream())
+                .findFirst();
+    }
+
+    private static Optional<Result> invoked(
+            Object owner, Method method, List<Expression> arguments, Bindings bindings) {
+        @Nullable Object[] values = new Object[arguments.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = argument(arguments.get(i), method.getParameterTypes()[i], bindings);
+        }
+        try {
+            return Optional.of(new Result(method.invoke(owner, values)));
+        } catch (IllegalAccessException | InvocationTargetException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Object argument(Expression argument, Class<?> type, Bindings bindings) {
+        if (argument instanceof Path path && path.isVariable()) {
+            return bindings.value(path.text());
+        }
+        return type.isEnum() ? constant(argument.text(), type) : literal(argument.text());
+    }
+
+    private static @Nullable Object constant(String text, Class<?> type) {
+        String name = text.substring(text.lastIndexOf('.') + 1);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> ((Enum<?>) constant).name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Object literal(String text) {
+        if (text.startsWith("\"")) {
+            return text.substring(1, text.length() - 1);
+        }
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        return text.matches("\\d+") ? Integer.valueOf(text) : null;
+    }
+}

@@ -1,0 +1,68 @@
+package advisor.rules.explain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.drools.model.Binding;
+import org.drools.model.Variable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact of a type, and what must hold of it.
+ *
+ * @param from what is looked at instead of the facts; {@code null} if it is the facts
+ * @param paths what the variables of the rule stand for, as paths within the facts that they are bound on
+ */
+record PatternNode(
+        int condition,
+        Variable<?> variable,
+        List<ConstraintNode> constraints,
+        Collection<Binding> bindings,
+        @Nullable Elements from,
+        Map<String, String> paths)
+        implements Node {
+
+    @Override
+    public Stream<PatternNode> allPatterns() {
+        return Stream.of(this);
+    }
+
+    @Override
+    public Stream<PatternNode> bindingPatterns() {
+        return Stream.of(this);
+    }
+
+    /** Whether all that must hold of its fact does. */
+    boolean holds(Bindings bindings) {
+        return constraints.stream().allMatch(constraint -> Boolean.TRUE.equals(constraint.test(bindings)));
+    }
+
+    /** Whether the same facts satisfy it whatever else is bound. */
+    boolean standsAlone() {
+        return from == null && constraints.stream().allMatch(constraint -> constraint.usesOnly(variable.getName()));
+    }
+
+    /** What is looked at. */
+    List<Object> searched(Facts facts, Bindings bindings) {
+        Object calculated = bindings.value(variable);
+        if (calculated != null) {
+            return type().isInstance(calculated) ? List.of(calculated) : List.of();
+        }
+        return from == null ? facts.of(type()) : from.of(type(), bindings);
+    }
+
+    /** What a variable stands for, as a path within the fact; empty if it is not written so. */
+    String path(String variable) {
+        return paths.getOrDefault(variable, "");
+    }
+
+    Class<?> type() {
+        return variable.getType();
+    }
+
+    /** Whether a rule names this fact its candidate. */
+    boolean isSubject() {
+        return variable.getName().equals("$candidate");
+    }
+}

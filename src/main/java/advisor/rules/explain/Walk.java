@@ -1,0 +1,153 @@
+package advisor.rules.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tries every condition of a rule on every fact that the conditions before it let through. */
+public final class Walk {
+    private static final Observer NOBODY = (condition, holds) -> {};
+
+    private final RuleLogic logic;
+    private final Facts facts;
+    private final @Nullable Object subject;
+    private final Observer observer;
+
+    private Walk(RuleLogic logic, Facts facts, @Nullable Object subject, Observer observer) {
+        this.logic = logic;
+        this.facts = facts;
+        this.subject = subject;
+        this.observer = observer;
+    }
+
+    /** Is told of each trial. */
+    @FunctionalInterface
+    public interface Observer {
+        void tried(RuleCondition condition, boolean holds);
+    }
+
+    /** A walk that tells nobody. */
+    static Walk of(RuleLogic logic, Facts facts, @Nullable Object subject) {
+        return new Walk(logic, facts, subject, NOBODY);
+    }
+
+    public static void over(RuleLogic logic, Facts facts, Observer observer) {
+        new Walk(logic, facts, null, observer).ways(logic.nodes(), Bindings.NONE);
+    }
+
+    /** The ways in which a rule's conditions hold of a candidate. */
+    static List<Bindings> ways(RuleLogic logic, Facts facts, @Nullable Object subject) {
+        return of(logic, facts, subject).ways(logic.nodes(), Bindings.NONE);
+    }
+
+    /** Every way in which parts hold together. */
+    List<Bindings> ways(List<Node> nodes, Bindings bindings) {
+        List<Bindings> ways = List.of(bindings);
+        for (Node node : nodes) {
+            List<Bindings> more = new ArrayList<>();
+            for (Bindings way : ways) {
+                more.addAll(ways(node, way));
+            }
+            ways = more;
+        }
+        return ways;
+    }
+
+    private List<Bindings> ways(Node node, Bindings bindings) {
+        if (node instanceof PatternNode pattern) {
+            return through(pattern, bindings);
+        }
+        if (node instanceof AccumulateNode accumulate) {
+            return through(accumulate, bindings);
+        }
+        if (node instanceof EitherNode either) {
+            List<Bindings> ways = new ArrayList<>();
+            either.branches().forEach(branch -> ways.addAll(ways(branch, bindings)));
+            tell(either.condition(), !ways.isEmpty());
+            return ways;
+        }
+        boolean holds = node instanceof ForallNode forall
+                ? holds(forall, bindings)
+                : node instanceof ExistenceNode existence && holds(existence, bindings);
+        tell(node.condition(), holds);
+        return holds ? List.of(bindings) : List.of();
+    }
+
+    private List<Bindings> through(PatternNode pattern, Bindings bindings) {
+        List<Bindings> ways = new ArrayList<>();
+        boolean known = isKnown(pattern, bindings);
+        for (Object fact : known ? facts.of(pattern) : searched(pattern, bindings)) {
+            Bindings more = bindings.with(pattern, fact);
+            if (known || satisfies(pattern, more)) {
+                ways.add(more);
+            }
+        }
+        tell(pattern.condition(), !ways.isEmpty());
+        return ways;
+    }
+
+    /** Whether what satisfies a pattern need not be tried for each candidate, as nobody is told. */
+    private boolean isKnown(PatternNode pattern, Bindings bindings) {
+        return observer == NOBODY
+                && !(pattern.isSubject() && subject != null)
+                && !bindings.has(pattern.variable())
+                && pattern.standsAlone();
+    }
+
+    /** What a pattern looks at: of a rule that is asked about one candidate, that one alone. */
+    List<Object> searched(PatternNode pattern, Bindings bindings) {
+        return pattern.isSubject() && subject != null ? List.of(subject) : pattern.searched(facts, bindings);
+    }
+
+    private List<Bindings> through(AccumulateNode accumulate, Bindings bindings) {
+        Bindings results = accumulate.results(counted(accumulate, bindings), bindings);
+        boolean holds = accumulate.holds(results);
+        tell(accumulate.condition(), holds);
+        return holds ? List.of(results) : List.of();
+    }
+
+    /** What goes into the calculation. */
+    List<Bindings> counted(AccumulateNode accumulate, Bindings bindings) {
+        return amongAll().ways(List.copyOf(accumulate.patterns()), bindings);
+    }
+
+    private boolean holds(ExistenceNode existence, Bindings bindings) {
+        return found(existence, bindings).isEmpty() != existence.wanted();
+    }
+
+    /** Every way in which what must be there, or must not, is there. */
+    List<Bindings> found(ExistenceNode existence, Bindings bindings) {
+        return amongAll().ways(existence.parts(), bindings);
+    }
+
+    private boolean holds(ForallNode forall, Bindings bindings) {
+        return satisfying(forall, bindings).size()
+                == forall.pattern().searched(facts, bindings).size();
+    }
+
+    /** The facts that are as all must be. */
+    List<Object> satisfying(ForallNode forall, Bindings bindings) {
+        return forall.pattern().searched(facts, bindings).stream()
+                .filter(fact -> satisfies(forall.pattern(), bindings.with(forall.pattern(), fact)))
+                .toList();
+    }
+
+    /** The same walk where any candidate will do. */
+    private Walk amongAll() {
+        return subject == null ? this : new Walk(logic, facts, null, observer);
+    }
+
+    private boolean satisfies(PatternNode pattern, Bindings bindings) {
+        boolean all = true;
+        for (ConstraintNode constraint : pattern.constraints()) {
+            boolean holds = Boolean.TRUE.equals(constraint.test(bindings));
+            tell(constraint.condition(), holds);
+            all &= holds;
+        }
+        return all;
+    }
+
+    private void tell(int condition, boolean holds) {
+        observer.tried(logic.conditions().get(condition), holds);
+    }
+}

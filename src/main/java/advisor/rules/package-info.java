@@ -1,0 +1,5 @@
+/** Rule files from text to findings. The only packages that know Drools. */
+@NullMarked
+package advisor.rules;
+
+import org.jspecify.annotations.NullMarked;

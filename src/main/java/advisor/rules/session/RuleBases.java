@@ -1,0 +1,146 @@
+package advisor.rules.session;
+
+import advisor.rules.text.RuleDefinition;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.drools.model.EntryPoint;
+import org.drools.model.Global;
+import org.drools.model.Model;
+import org.drools.model.Query;
+import org.drools.model.Rule;
+import org.drools.model.TypeMetaData;
+import org.drools.modelcompiler.KieBaseBuilder;
+
+/** The rules of one book ready to run: some of them at a time. Safe for several threads. */
+public final class RuleBases {
+    /** More than the days that are asked about beside each other; it only keeps a book from growing without end. */
+    private static final int KEPT = 16;
+
+    /** Bases of the same models share what Drools notes in them, and books share models. */
+    private static final Object BUILDING = new Object();
+
+    private final List<Model> models;
+    private final Map<String, RuleDefinition> byKey;
+    private final List<RuleDefinition> rules;
+    private final Map<RuleDefinition, ShownValues> shown = new IdentityHashMap<>();
+    private final Map<BitSet, RuleBase> kept = new LinkedHashMap<>();
+
+    /** @param byKey definitions by package and name, as {@link #key} makes it */
+    public RuleBases(List<Model> models, Map<String, RuleDefinition> byKey) {
+        this.models = List.copyOf(models);
+        this.models.forEach(model -> model.getRules().forEach(UnindexedForall::in));
+        this.byKey = Map.copyOf(byKey);
+        this.rules = byKey.values().stream()
+                .sorted(Comparator.comparing(RuleDefinition::id))
+                .toList();
+        this.rules.forEach(rule -> shown.put(rule, ShownValues.of(rule)));
+    }
+
+    /** What a rule is known by inside the engine. */
+    public static String key(String packageName, String ruleName) {
+        return packageName + "/" + ruleName;
+    }
+
+    /** In the order of their ids. */
+    List<RuleDefinition> rules() {
+        return rules;
+    }
+
+    /** What the sentence of a rule shows. */
+    public ShownValues shown(RuleDefinition rule) {
+        return Objects.requireNonNull(shown.get(rule));
+    }
+
+    /**
+     * What was read of a compiled rule.
+     *
+     * @throws IllegalStateException if it was compiled but never read
+     */
+    RuleDefinition definition(String packageName, String ruleName) {
+        String key = key(packageName, ruleName);
+        RuleDefinition definition = byKey.get(key);
+        if (definition == null) {
+            throw new IllegalStateException("The rule (%s) was compiled but never read.".formatted(key));
+        }
+        return definition;
+    }
+
+    /** Some rules; kept by which they are, so that days on which the same are known share them. */
+    public RuleBase of(Predicate<RuleDefinition> wanted) {
+        BitSet key = new BitSet(rules.size());
+        for (int i = 0; i < rules.size(); i++) {
+            key.set(i, wanted.test(rules.get(i)));
+        }
+        synchronized (kept) {
+            if (kept.size() == KEPT && !kept.containsKey(key)) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+            return kept.computeIfAbsent(key, unknown -> only(wanted));
+        }
+    }
+
+    /** Some rules for once. */
+    RuleBase only(Predicate<RuleDefinition> wanted) {
+        synchronized (BUILDING) {
+            return new RuleBase(this, KieBaseBuilder.createKieBaseFromModel(parts(wanted)));
+        }
+    }
+
+    private List<Model> parts(Predicate<RuleDefinition> wanted) {
+        List<Model> parts = new ArrayList<>();
+        for (Model model : models) {
+            parts.add(new Part(
+                    model,
+                    model.getRules().stream()
+                            .filter(rule -> wanted.test(definition(rule.getPackage(), rule.getName())))
+                            .toList()));
+        }
+        return parts;
+    }
+
+    /** A model with some of its rules. */
+    private record Part(Model whole, List<Rule> rules) implements Model {
+        @Override
+        public String getName() {
+            return whole.getName();
+        }
+
+        @Override
+        public String getPackageName() {
+            return whole.getPackageName();
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes") // as the interface has it
+        public List<Global> getGlobals() {
+            return whole.getGlobals();
+        }
+
+        @Override
+        public List<Rule> getRules() {
+            return rules;
+        }
+
+        @Override
+        public List<Query> getQueries() {
+            return whole.getQueries();
+        }
+
+        @Override
+        public List<TypeMetaData> getTypeMetaDatas() {
+            return whole.getTypeMetaDatas();
+        }
+
+        @Override
+        public List<EntryPoint> getEntryPoints() {
+            return whole.getEntryPoints();
+        }
+    }
+}

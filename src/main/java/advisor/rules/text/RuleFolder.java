@@ -1,0 +1,104 @@
+package advisor.rules.text;
+
+import advisor.text.FolderName;
+import advisor.text.LoadException;
+import advisor.text.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The rule files of a folder, in the order of their names. */
+public final class RuleFolder {
+    private static final String SUFFIX = ".drl";
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private RuleFolder() {}
+
+    /** @throws LoadException if there is no such folder, or no rule file in it */
+    public static RuleFiles read(Path folder) {
+        List<Path> paths = paths(folder);
+        if (paths.isEmpty()) {
+            throw new LoadException(
+                    List.of(Problem.inFile(folder.toString(), "The folder holds no rule files (*.drl).")));
+        }
+        List<RuleFile> files = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        String label = FolderName.of(folder, "rules");
+        paths.forEach(path -> read(label, path, files, faults));
+        return new RuleFiles(label, List.copyOf(files), List.copyOf(faults));
+    }
+
+    private static void read(String label, Path path, List<RuleFile> files, List<Fault> faults) {
+        String name = path.getFileName().toString();
+        try {
+            decode(new RuleFile(label, name, ""), Files.readAllBytes(path), files, faults);
+        } catch (IOException e) {
+            faults.add(encoding(label + "/" + name, 0, 0, "The file cannot be read: " + e.getMessage(), ""));
+        }
+    }
+
+    private static void decode(RuleFile file, byte[] bytes, List<RuleFile> files, List<Fault> faults) {
+        if (isUtf16(bytes)) {
+            faults.add(encoding(file.path(), 0, 0, "The file is UTF-16 text.", "Save the file as UTF-8."));
+            return;
+        }
+        if (IntStream.range(0, bytes.length).anyMatch(i -> bytes[i] == 0)) {
+            faults.add(
+                    encoding(file.path(), 0, 0, "The file is binary: it holds zero bytes.", "Save it as UTF-8 text."));
+            return;
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer decoded = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), decoded, true);
+        String text = decoded.flip().toString();
+        if (result.isError()) {
+            int line = 1
+                    + (int) text.chars().filter(character -> character == '\n').count();
+            int column = text.length() - text.lastIndexOf('\n');
+            faults.add(encoding(
+                    file.path(), line, column, "The file is not UTF-8 text from here on.", "Save the file as UTF-8."));
+        } else if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+            faults.add(encoding(
+                    file.path(),
+                    1,
+                    1,
+                    "The file begins with a byte-order mark.",
+                    "Save the file as UTF-8 without one."));
+        } else {
+            files.add(new RuleFile(file.folder(), file.name(), text));
+        }
+    }
+
+    /** Whether a text begins as UTF-16 does. */
+    private static boolean isUtf16(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        return mark == 0xFEFF || mark == 0xFFFE;
+    }
+
+    private static Fault encoding(String path, int line, int column, String message, String hint) {
+        return new Fault(Check.ENCODING, "", "", new Problem(path, line, column, message, hint));
+    }
+
+    private static List<Path> paths(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new LoadException(List.of(Problem.inFile(folder.toString(), "There is no such rules folder.")));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder (%s) cannot be listed.".formatted(folder), e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package advisor.rules.text;
+
+import advisor.text.Fingerprint;
+import advisor.text.Text;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Rule files as text: all that it takes to compile them again.
+ *
+ * @param folder what messages call the folder they were read from
+ * @param files texts by file name, as {@code memory.drl}
+ */
+public record RuleTexts(String folder, SortedMap<String, String> files) {
+    public RuleTexts {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** A rule as it is written in its file. */
+    public String of(RuleDefinition rule) {
+        return new RuleFile(folder, rule.file(), files.getOrDefault(rule.file(), "")).text(RuleFile.Span.of(rule));
+    }
+
+    /** The question that each file answers, by file name. */
+    public SortedMap<String, Text> questions() {
+        SortedMap<String, Text> questions = new TreeMap<>();
+        files.forEach((name, text) -> questions.put(name, new RuleFile(folder, name, text).question()));
+        return questions;
+    }
+
+    /** SHA-256 over the names and texts of all files: that of the rule book made of them. */
+    public String sha256() {
+        Fingerprint fingerprint = new Fingerprint();
+        files.forEach((name, text) -> fingerprint.add(name).add(text));
+        return fingerprint.hex();
+    }
+}

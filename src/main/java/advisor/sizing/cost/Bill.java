@@ -1,0 +1,39 @@
+package advisor.sizing.cost;
+
+import advisor.facts.CostLine;
+import advisor.facts.unit.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one option takes, whatever number format it runs in.
+ *
+ * @param lines its parts
+ * @param sums of the parts; none is known of what is not offered
+ * @param sources where the prices were read
+ * @param oldest the earliest day from which one of the prices holds
+ * @param replacement what a new one takes at the end of a life
+ * @param lifeMonths how long it lasts; 0 if it is not owned
+ * @param paidHours hours of a month that are paid
+ */
+record Bill(
+        List<CostLine> lines,
+        CostLines.Sums sums,
+        List<String> sources,
+        @Nullable LocalDate oldest,
+        Money replacement,
+        int lifeMonths,
+        double paidHours) {
+
+    /** The bill of a service that is not offered. */
+    static Bill unknown(Money nothing) {
+        return new Bill(List.of(), CostLines.Sums.UNKNOWN, List.of(), null, nothing, 0, 0);
+    }
+
+    /** The bill of a machine that is not owned, or of a service. */
+    static Bill unowned(
+            CostLines lines, List<String> sources, @Nullable LocalDate oldest, Money nothing, double paidHours) {
+        return new Bill(lines.lines(), lines.sums(), sources, oldest, nothing, 0, paidHours);
+    }
+}

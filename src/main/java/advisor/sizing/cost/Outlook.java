@@ -1,0 +1,30 @@
+package advisor.sizing.cost;
+
+import advisor.facts.offer.DeploymentOption;
+import advisor.facts.unit.Interval;
+import advisor.facts.unit.Level;
+import advisor.facts.unit.MoneyRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How uncertain prices and speeds are taken: as they are stated, or as what they might turn out to be.
+ *
+ * @param prices the price of an option, from what is stated of it
+ * @param speed which end of the estimated speeds counts; {@code null} for all of it
+ */
+public record Outlook(Prices prices, @Nullable Level speed) {
+
+    /** With all the uncertainty that is stated. */
+    public static final Outlook STATED = new Outlook((option, price) -> price, null);
+
+    /** The price of an option, from what is stated of it. */
+    @FunctionalInterface
+    public interface Prices {
+        MoneyRange of(DeploymentOption option, MoneyRange stated);
+    }
+
+    /** A rate of tokens, from what is estimated. */
+    public Interval rate(Interval estimated) {
+        return speed == null ? estimated : Interval.exactly(speed.of(estimated));
+    }
+}

@@ -1,0 +1,71 @@
+package advisor.sizing.cost;
+
+import advisor.facts.Power;
+import advisor.facts.machine.Accelerator;
+import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.OptionKind;
+import advisor.facts.unit.Formula;
+import advisor.facts.unit.Formula.Operand;
+import advisor.facts.unit.Formula.Operator;
+import advisor.facts.unit.Interval;
+import advisor.facts.unit.Parameters;
+import advisor.text.Text;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What an option draws: its devices by their printed power, and all-in from the utility. */
+public final class PowerSizing {
+    /** Parameters between the devices' own power and all that is drawn, where no source gives it. */
+    private static final List<String> FACTORS = List.of("electricity/host-factor", "electricity/pue");
+
+    private static final Text ALL_IN =
+            new Text("power of a device with its share of host, network and cooling", "每个设备连同主机、网络、散热的功率");
+    private static final Text ALONE = new Text("power of a device alone", "单个设备自身的功率");
+    private static final Text WATTS = new Text("watts in a kilowatt", "每千瓦的瓦数");
+    private static final double WATTS_PER_KILOWATT = 1000;
+
+    private PowerSizing() {}
+
+    public static Power of(DeploymentOption option, Parameters parameters) {
+        if (option.kind() != OptionKind.PURCHASE) {
+            return Power.NONE;
+        }
+        Formula devices = devices(option);
+        Formula allIn = allIn(option, id -> Operand.likely(parameters.get(id)));
+        return new Power(
+                devices == null ? null : devices.value().likely(),
+                allIn == null ? null : allIn.value().likely(),
+                option.accelerator().allInKilowatts() == null);
+    }
+
+    /** Kilowatts drawn from the utility; {@code null} if not known. */
+    static @Nullable Formula allIn(DeploymentOption option, Function<String, Operand> parameters) {
+        Accelerator accelerator = option.accelerator();
+        Double published = accelerator.allInKilowatts();
+        if (published != null) {
+            Operand each = new Operand(ALL_IN, Interval.exactly(published), "kW", accelerator.figure("all_in_kw"));
+            return Operator.PRODUCT.of(each, Counts.devices(option.devices()));
+        }
+        Formula devices = devices(option);
+        return devices == null
+                ? null
+                : Operator.PRODUCT.of(
+                        Stream.concat(Stream.of(devices), FACTORS.stream().map(parameters))
+                                .toList());
+    }
+
+    /** Kilowatts of the devices alone; {@code null} if not known. */
+    private static @Nullable Formula devices(DeploymentOption option) {
+        Accelerator accelerator = option.accelerator();
+        Double watts = accelerator.tdpWatts();
+        if (watts == null) {
+            return null;
+        }
+        Operand each = new Operand(ALONE, Interval.exactly(watts), "W", accelerator.figure("tdp_w"));
+        return Operator.QUOTIENT.of(
+                Operator.PRODUCT.of(each, Counts.devices(option.devices())),
+                Operand.exactly(WATTS, WATTS_PER_KILOWATT, "W/kW"));
+    }
+}

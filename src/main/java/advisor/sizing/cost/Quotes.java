@@ -1,0 +1,78 @@
+package advisor.sizing.cost;
+
+import advisor.facts.Request;
+import advisor.facts.offer.Quote;
+import advisor.facts.offer.QuoteKind;
+import advisor.text.Text;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The prices of one thing that hold on a day for a buyer, as one range. */
+final class Quotes {
+    private final Text name;
+    private final List<Quote> quotes;
+    private final Exchange exchange;
+
+    /** @param name what the prices are called in a formula */
+    Quotes(Text name, List<Quote> quotes, Request request, Exchange exchange) {
+        this.quotes = Quote.inForce(quotes, request.asOf(), request.jurisdiction());
+        this.name = name;
+        this.exchange = exchange;
+    }
+
+    /**
+     * The range of all quotes, with the likely price of the firmest kind: of several, the lower median. {@code null} if
+     * there is none.
+     */
+    @Nullable Priced range() {
+        if (quotes.isEmpty()) {
+            return null;
+        }
+        Quote likely = likely().orElseThrow();
+        Priced range = priced(likely);
+        for (Quote quote : quotes) {
+            range = quote.equals(likely) ? range : range.widenedBy(priced(quote));
+        }
+        return range;
+    }
+
+    /** Whether the likely price is one of a document. */
+    boolean likelyFrom(String document) {
+        return likely().filter(quote -> document(quote.source()).equals(document))
+                .isPresent();
+    }
+
+    /** The source of a citation without the place in it. */
+    static String document(String citation) {
+        return citation.split("#", -1)[0];
+    }
+
+    List<String> sources() {
+        return quotes.stream().map(Quote::source).distinct().toList();
+    }
+
+    @Nullable LocalDate oldest() {
+        return quotes.stream()
+                .map(quote -> quote.period().from())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Of the firmest kind; of several, the lower median. */
+    Optional<Quote> likely() {
+        QuoteKind firmest =
+                quotes.stream().map(Quote::kind).min(Comparator.naturalOrder()).orElse(null);
+        List<Quote> firm = quotes.stream()
+                .filter(quote -> quote.kind() == firmest)
+                .sorted(Comparator.comparing(quote -> priced(quote).amount().likely()))
+                .toList();
+        return firm.isEmpty() ? Optional.empty() : Optional.of(firm.get((firm.size() - 1) / 2));
+    }
+
+    private Priced priced(Quote quote) {
+        return exchange.convert(Priced.of(name, quote.price(), quote));
+    }
+}

@@ -1,0 +1,81 @@
+package advisor.sizing.memory;
+
+import advisor.facts.Memory;
+import advisor.facts.MemoryPart;
+import advisor.facts.model.Attention;
+import advisor.facts.unit.Bytes;
+import advisor.facts.unit.Formula;
+import advisor.facts.unit.Sized;
+import advisor.sizing.memory.WeightSizing.InFormat;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an option holds of a model in a layout and a format, whatever the number of streams; lines that are not known are
+ * {@code null}.
+ *
+ * @param cache of so many streams
+ * @param room for streams beside everything else
+ * @param withHost the same with the host's memory, if the option can take it in
+ */
+public record Holding(
+        Attention attention,
+        IntFunction<@Nullable Sized> cache,
+        InFormat weights,
+        @Nullable Sized copies,
+        @Nullable Sized runtime,
+        @Nullable Sized total,
+        @Nullable Sized usable,
+        @Nullable Room room,
+        @Nullable Holding withHost) {
+
+    public Memory memory(int streams) {
+        Memory onDevices = memory(streams, false);
+        return withHost == null || onDevices.shortfall() == null ? onDevices : withHost.memory(streams, true);
+    }
+
+    private Memory memory(int streams, boolean spilled) {
+        return new Memory(
+                weights.checkpoint(),
+                bytes(weights.loaded()),
+                copies == null ? Bytes.ZERO : copies.bytes(),
+                bytes(cache.apply(streams)),
+                runtime == null ? Bytes.ZERO : runtime.bytes(),
+                bytes(total),
+                bytes(usable),
+                attention.bytesPerToken(),
+                room == null ? null : room.streams(),
+                room == null ? null : room.tokens(),
+                !weights.exact(),
+                spilled);
+    }
+
+    private static @Nullable Bytes bytes(@Nullable Sized sized) {
+        return sized == null ? null : sized.bytes();
+    }
+
+    /** How each line that is known was calculated. */
+    Map<MemoryPart, Formula> formulas(int streams) {
+        boolean spilled = memory(streams).spilled();
+        return withHost != null && spilled ? withHost.lines(streams) : lines(streams);
+    }
+
+    private Map<MemoryPart, Formula> lines(int streams) {
+        Map<MemoryPart, Formula> lines = new EnumMap<>(MemoryPart.class);
+        put(lines, MemoryPart.WEIGHTS, weights.loaded());
+        put(lines, MemoryPart.WEIGHT_COPIES, copies != null && copies.bytes().count() > 0 ? copies : null);
+        put(lines, MemoryPart.CACHE, cache.apply(streams));
+        put(lines, MemoryPart.RUNTIME, runtime);
+        put(lines, MemoryPart.TOTAL, total);
+        put(lines, MemoryPart.USABLE, usable);
+        return lines;
+    }
+
+    private static void put(Map<MemoryPart, Formula> lines, MemoryPart part, @Nullable Sized line) {
+        if (line != null) {
+            lines.put(part, line.formula());
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package advisor.sizing.memory;
+
+import advisor.facts.Lens;
+import advisor.facts.model.Checkpoint;
+import advisor.facts.model.LanguageModel;
+import advisor.facts.model.ModelSize;
+import advisor.facts.model.Precision;
+import advisor.facts.model.TensorClass;
+import advisor.facts.model.TensorGroup;
+import advisor.facts.unit.Bytes;
+import advisor.facts.unit.Figure;
+import advisor.facts.unit.Formula.Operand;
+import advisor.facts.unit.Interval;
+import advisor.facts.unit.Parameters;
+import advisor.facts.unit.Sized;
+import advisor.sizing.model.ModelSizing;
+import advisor.text.Ids;
+import advisor.text.Text;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model's weights take in a format.
+ *
+ * <p>Under the evidence lens a published checkpoint's real bytes count; under the founding lens, and where there is no
+ * checkpoint, parameters times bits a weight. Safe for several threads.
+ */
+final class WeightSizing {
+    private static final Text CHECKPOINT = new Text("published files", "已发布文件");
+    private static final Text PREDICTION = new Text("multi-token-prediction module, not loaded", "多 token 预测模块（不加载）");
+    private static final Text COUNT = new Text("parameters", "参数量");
+    private static final Text BITS_OF_A_BYTE = new Text("bits of a byte", "每字节位数");
+    private static final Set<TensorClass> DEALT_OUT =
+            EnumSet.of(TensorClass.ROUTED_EXPERTS, TensorClass.MULTI_TOKEN_PREDICTION);
+
+    private final Lens lens;
+    private final LanguageModel model;
+    private final Parameters parameters;
+    private final List<TensorGroup> published;
+    private final Map<Precision, InFormat> known = new ConcurrentHashMap<>();
+
+    WeightSizing(Lens lens, LanguageModel model, Parameters parameters) {
+        this.lens = lens;
+        this.model = model;
+        this.parameters = parameters;
+        this.published = published(model);
+    }
+
+    private static List<TensorGroup> published(LanguageModel model) {
+        ModelSize size = model.facts() == null ? null : ModelSizing.of(model);
+        return size == null ? List.of() : size.groups();
+    }
+
+    /**
+     * The weights in one format; {@code null} if neither a checkpoint nor the parameter count is known.
+     *
+     * @param exact whether they were published so
+     * @param checkpoint all that is published, or what it would be
+     * @param loaded what of it is loaded: engines leave the multi-token-prediction module of a checkpoint aside unless
+     *     they are told to predict with it
+     * @param parts that, by how a layout treats it
+     */
+    record InFormat(boolean exact, @Nullable Bytes checkpoint, @Nullable Sized loaded, @Nullable WeightParts parts) {}
+
+    InFormat in(Precision precision) {
+        return known.computeIfAbsent(precision, this::computed);
+    }
+
+    private InFormat computed(Precision precision) {
+        boolean exact = lens == Lens.EVIDENCE && model.checkpoint(precision).isPresent();
+        Sized stored = exact ? published(precision) : estimated(precision);
+        if (stored == null) {
+            return new InFormat(exact, null, null, null);
+        }
+        boolean asPublished =
+                exact && precision.storedAs() == model.nativePrecision().storedAs();
+        Sized loaded = asPublished ? withoutPrediction(stored) : stored;
+        return new InFormat(exact, stored.bytes(), loaded, split(loaded.bytes(), precision));
+    }
+
+    private Sized published(Precision precision) {
+        Checkpoint checkpoint = model.checkpoint(precision).orElseThrow();
+        return Sized.of(
+                new Operand(CHECKPOINT, Interval.exactly(checkpoint.bytes().count()), "B", checkpoint));
+    }
+
+    private @Nullable Sized estimated(Precision precision) {
+        Long count = model.totalParameters();
+        if (count == null) {
+            return null;
+        }
+        Figure figure = model.figures().stream()
+                .filter(one -> one.name().equals("total"))
+                .findFirst()
+                .orElse(null);
+        return Sized.of(new Operand(COUNT, Interval.exactly(count), "1", figure))
+                .times(Operand.likely(parameters.get(bitsParameter(precision))))
+                .dividedBy(BITS_OF_A_BYTE, Byte.SIZE);
+    }
+
+    private Sized withoutPrediction(Sized stored) {
+        double prediction = bytes(EnumSet.of(TensorClass.MULTI_TOKEN_PREDICTION));
+        return prediction == 0 ? stored : stored.less(Sized.of(Operand.exactly(PREDICTION, prediction, "B")));
+    }
+
+    private WeightParts split(Bytes weights, Precision precision) {
+        double all = weights.count();
+        return WeightParts.of(
+                all,
+                all - Math.min(all, outsideExperts(all, precision)),
+                Math.min(all / 2, ends(precision)),
+                Math.max(1, model.layers()),
+                model.routedExperts());
+    }
+
+    /** In a smaller format what is no expert usually stays as published; in a wider one it grows with the rest. */
+    private double outsideExperts(double all, Precision precision) {
+        if (!model.mixtureOfExperts()) {
+            return all;
+        }
+        return published.isEmpty()
+                ? all * (1 - expertShareOfParameters())
+                : growth(precision) * bytes(EnumSet.complementOf(EnumSet.copyOf(DEALT_OUT)));
+    }
+
+    private double ends(Precision precision) {
+        double embedding = bytes(EnumSet.of(TensorClass.EMBEDDING));
+        double head = bytes(EnumSet.of(TensorClass.HEAD));
+        return growth(precision) * Math.max(embedding, head);
+    }
+
+    private double growth(Precision precision) {
+        double asPublished = bitsPerWeight(model.nativePrecision());
+        return Math.max(1, bitsPerWeight(precision) / asPublished);
+    }
+
+    private double bytes(Set<TensorClass> classes) {
+        return published.stream()
+                .filter(group -> classes.contains(group.tensorClass()))
+                .mapToLong(group -> group.bytes().count())
+                .sum();
+    }
+
+    private double expertShareOfParameters() {
+        Long total = model.totalParameters();
+        Long active = model.activeParameters();
+        if (total == null || active == null) {
+            return 0;
+        }
+        double oneExpert = (double) (total - active) / (model.routedExperts() - model.expertsPerToken());
+        return Math.min(1, model.routedExperts() * oneExpert / total);
+    }
+
+    private double bitsPerWeight(Precision precision) {
+        return parameters.value(bitsParameter(precision));
+    }
+
+    private static String bitsParameter(Precision precision) {
+        return "sizing/bits-per-weight-" + Ids.of(precision.storedAs());
+    }
+}

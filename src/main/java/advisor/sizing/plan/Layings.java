@@ -1,0 +1,77 @@
+package advisor.sizing.plan;
+
+import advisor.facts.Performance;
+import advisor.facts.Request;
+import advisor.facts.model.LanguageModel;
+import advisor.facts.model.Precision;
+import advisor.facts.offer.DeploymentOption;
+import advisor.facts.unit.Interval;
+import advisor.facts.unit.Level;
+import advisor.facts.unit.Parameters;
+import advisor.sizing.cost.FullLoad;
+import advisor.sizing.plan.LayoutChoice.Laid;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a model is laid out on options at the lengths of a request, for any number of streams; what was laid out once is
+ * kept. Safe for several threads.
+ */
+final class Layings {
+    /** Some twice what one request tries, uncertainties included. */
+    private static final int MOST_KEPT = 8192;
+
+    private final LayoutChoice base;
+    private final Map<Integer, LayoutChoice> byStreams = new ConcurrentHashMap<>();
+    private final Map<Place, Laid> laid = new ConcurrentHashMap<>();
+    private final Map<Place, Performance> speeds = new ConcurrentHashMap<>();
+    private final Map<Filled, Optional<Interval>> filled = new ConcurrentHashMap<>();
+
+    Layings(Request request, LanguageModel model, Parameters parameters) {
+        this.base = new LayoutChoice(request, model, parameters);
+    }
+
+    /** An option has one choice for each format. */
+    private record Place(String option, Precision precision, int streams) {}
+
+    /**
+     * A machine that is filled with streams.
+     *
+     * @param level which end of the estimated speeds counts; {@code null} for all of it
+     */
+    record Filled(String option, Precision precision, @Nullable Level level, FullLoad load) {}
+
+    Laid of(DeploymentOption option, PlanChoice.Choice choice, int streams) {
+        bound(laid);
+        return laid.computeIfAbsent(
+                new Place(option.id(), choice.plan().precision(), streams), place -> lay(option, choice, streams));
+    }
+
+    /** The speed with so many streams, without the layout that gives it. */
+    Performance speed(DeploymentOption option, PlanChoice.Choice choice, int streams) {
+        bound(speeds);
+        return speeds.computeIfAbsent(
+                new Place(option.id(), choice.plan().precision(), streams),
+                place -> lay(option, choice, streams).performance());
+    }
+
+    /** What a machine gives when it is filled so; searched for once. */
+    @Nullable Interval filled(Filled machine, Supplier<Optional<Interval>> search) {
+        bound(filled);
+        return filled.computeIfAbsent(machine, key -> search.get()).orElse(null);
+    }
+
+    private Laid lay(DeploymentOption option, PlanChoice.Choice choice, int streams) {
+        bound(byStreams);
+        return byStreams.computeIfAbsent(streams, base::at).best(option, choice);
+    }
+
+    private static void bound(Map<?, ?> kept) {
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+    }
+}

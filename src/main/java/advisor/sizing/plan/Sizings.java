@@ -1,0 +1,63 @@
+package advisor.sizing.plan;
+
+import advisor.facts.Lens;
+import advisor.facts.Request;
+import advisor.facts.machine.Engine;
+import advisor.facts.model.LanguageModel;
+import advisor.facts.unit.Parameters;
+import advisor.sizing.cost.Outlook;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Makes the candidates of requests to one catalog, and keeps what requests share that differ in money, limits or streams
+ * alone. Models of one id must be the same. Safe for several threads.
+ */
+public final class Sizings {
+    private static final int KEPT = 8;
+
+    private final Map<Key, Layings> kept = new LinkedHashMap<>(KEPT, 0.75F, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Layings> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /** What of a request a layout depends on, beside the streams. */
+    private record Key(
+            String model,
+            Lens lens,
+            LocalDate asOf,
+            int promptTokens,
+            int outputTokens,
+            SortedMap<String, Double> assumptions) {
+        static Key of(Request request, LanguageModel model) {
+            return new Key(
+                    model.id(),
+                    request.lens(),
+                    request.asOf(),
+                    request.promptTokens(),
+                    request.outputTokens(),
+                    request.assumptions());
+        }
+    }
+
+    /**
+     * The candidates of a request.
+     *
+     * @param parameters in force for the request; those that only costs rest on may be others
+     */
+    public Candidates candidates(
+            Request request, LanguageModel model, Collection<Engine> engines, Parameters parameters, Outlook outlook) {
+        Layings layings;
+        synchronized (kept) {
+            layings = kept.computeIfAbsent(Key.of(request, model), key -> new Layings(request, model, parameters));
+        }
+        return new Candidates(request, new PlanChoice(request, model, engines), layings, parameters, outlook);
+    }
+}

@@ -1,0 +1,145 @@
+package advisor.sizing.speed;
+
+import advisor.facts.Memory;
+import advisor.facts.Performance;
+import advisor.facts.Request;
+import advisor.facts.machine.Accelerator;
+import advisor.facts.machine.Engine;
+import advisor.facts.machine.Parallelism;
+import advisor.facts.model.LanguageModel;
+import advisor.facts.offer.DeploymentOption;
+import advisor.facts.unit.Bytes;
+import advisor.facts.unit.Interval;
+import advisor.facts.unit.Parameters;
+import advisor.facts.unit.Sized;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The speed of what the fitted model does not cover: weights in a host's memory, a processor alone, and engines that
+ * give each device its own layers. A step reads once all weights that the batch touches and all caches, at an effective
+ * rate taken from single runs; the interval is wide on purpose.
+ */
+final class HostSpeed {
+    private static final double OPERATIONS_PER_PARAMETER = 2;
+    private static final double TERA = 1e12;
+    private static final double GIGA = 1e9;
+
+    private final Request request;
+    private final LanguageModel model;
+    private final @Nullable Sized cacheOfOneStream;
+    private final Parameters parameters;
+
+    HostSpeed(Request request, LanguageModel model, Parameters parameters) {
+        this.request = request;
+        this.model = model;
+        this.cacheOfOneStream = model.attention().cache(request.contextTokens());
+        this.parameters = parameters;
+    }
+
+    /** The same model under another load. */
+    HostSpeed under(Request load) {
+        return new HostSpeed(load, model, parameters);
+    }
+
+    /** Whether an option in this memory and engine is one of those. */
+    static boolean covers(DeploymentOption option, @Nullable Engine engine, Memory memory) {
+        return memory.spilled() || option.onCpu() || engine != null && engine.offers(Parallelism.LAYER_SPLIT);
+    }
+
+    Performance on(DeploymentOption option, Memory memory, @Nullable Interval streams) {
+        Double seconds = stepSeconds(option, memory);
+        Interval user = seconds == null ? null : spread(1 / seconds);
+        return new Performance(
+                user,
+                user == null ? null : user.times(request.streams()),
+                streams,
+                timeToFirstToken(option.accelerator(), option.devices()));
+    }
+
+    private @Nullable Double stepSeconds(DeploymentOption option, Memory memory) {
+        Double bytes = bytesReadPerStep(memory);
+        Double bandwidth = effectiveBytesPerSecond(option, memory.spilled());
+        return bytes == null || bandwidth == null
+                ? null
+                : model.layers() * layerSeconds(option, memory)
+                        + Math.max(bytes / bandwidth, workSeconds(option, memory));
+    }
+
+    /** Cards that hold layers of their own compute one after the other, so that one card's rate limits large batches. */
+    private double workSeconds(DeploymentOption option, Memory memory) {
+        Double teraflops = option.accelerator().fp16Teraflops();
+        Long active = activeParameters();
+        if (memory.spilled() || option.onCpu() || teraflops == null || active == null) {
+            return 0;
+        }
+        double rate = teraflops * TERA * parameters.value("performance/host-prefill-efficiency");
+        return OPERATIONS_PER_PARAMETER * active * request.streams() / rate;
+    }
+
+    private @Nullable Long activeParameters() {
+        return model.activeParameters() == null ? model.totalParameters() : model.activeParameters();
+    }
+
+    /** Engines that give each card its own layers are slow at experts, whatever the card. */
+    private double layerSeconds(DeploymentOption option, Memory memory) {
+        boolean expertsOnCards = model.mixtureOfExperts() && !memory.spilled() && !option.onCpu();
+        return parameters.value(
+                expertsOnCards ? "performance/layer-split-expert-layer-seconds" : "performance/host-layer-seconds");
+    }
+
+    private @Nullable Double bytesReadPerStep(Memory memory) {
+        Double touched = touchedShareOfWeights();
+        Bytes weights = memory.weights();
+        return touched == null || weights == null || cacheOfOneStream == null
+                ? null
+                : touched * weights.count() + cacheOfOneStream.count() * request.streams();
+    }
+
+    /** Which share of the weights one step of the whole batch reads: with many streams nearly every expert. */
+    private @Nullable Double touchedShareOfWeights() {
+        Long total = model.totalParameters();
+        Long active = model.activeParameters();
+        if (!model.mixtureOfExperts()) {
+            return 1.0;
+        }
+        if (total == null || active == null) {
+            return null;
+        }
+        double experts = model.routedExperts();
+        double oneExpert = (total - active) / (experts - model.expertsPerToken());
+        double shared = active - model.expertsPerToken() * oneExpert;
+        double missed = Math.pow(1 - model.expertsPerToken() / experts, request.streams());
+        return (shared + experts * oneExpert * (1 - missed)) / total;
+    }
+
+    /** Devices that hold layers of their own read one after the other. */
+    private @Nullable Double effectiveBytesPerSecond(DeploymentOption option, boolean spilled) {
+        if (spilled) {
+            return parameters.value("performance/host-effective-gb-s") * GIGA;
+        }
+        Double bandwidth = option.accelerator().bandwidthGigabytesPerSecond();
+        String share = option.onCpu() ? "performance/cpu-efficiency" : "performance/bandwidth-share";
+        return bandwidth == null ? null : bandwidth * GIGA * parameters.value(share);
+    }
+
+    private @Nullable Interval timeToFirstToken(Accelerator accelerator, int devices) {
+        Double teraflops = accelerator.fp16Teraflops();
+        Long active = activeParameters();
+        if (teraflops == null || active == null) {
+            return null;
+        }
+        double work = OPERATIONS_PER_PARAMETER * active * request.promptTokens();
+        double rate = teraflops * TERA * devices * parameters.value("performance/host-prefill-efficiency");
+        return spread(parameters.value("performance/other-first-token-seconds") + work / rate * queued());
+    }
+
+    /** A prompt and what it waits for of the others, as with engines that were not measured. */
+    private double queued() {
+        return 1 + parameters.value("performance/other-queue-share") * (request.streams() - 1);
+    }
+
+    private Interval spread(double likely) {
+        return Interval.around(
+                likely, parameters.value("performance/host-low"), parameters.value("performance/host-high"));
+    }
+}

@@ -1,0 +1,45 @@
+package advisor.sizing.speed;
+
+import advisor.facts.model.LanguageModel;
+import advisor.facts.model.ModelConfig;
+import advisor.facts.model.ModelFacts;
+import advisor.facts.unit.Bytes;
+import advisor.sizing.model.Layers;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What the speed model needs of a language model. */
+final class ModelShapes {
+    private ModelShapes() {}
+
+    /** The shape; {@code null} if the model's configuration does not say enough. */
+    static @Nullable ModelShape of(LanguageModel model, Bytes weights, double cacheBytesPerToken) {
+        ModelFacts facts = model.facts();
+        Long total = model.totalParameters();
+        Long active = model.activeParameters() == null ? total : model.activeParameters();
+        Integer hidden = facts == null ? null : facts.config().hiddenSize();
+        if (facts == null || total == null || active == null || hidden == null) {
+            return null;
+        }
+        return new ModelShape(
+                model.layers(),
+                expertLayers(model, facts.config()),
+                total,
+                active,
+                model.routedExperts(),
+                model.expertsPerToken(),
+                cacheBytesPerToken,
+                model.attention(),
+                hidden,
+                model.attention().width(facts.config().attention()),
+                weights.count());
+    }
+
+    private static int expertLayers(LanguageModel model, ModelConfig config) {
+        return model.mixtureOfExperts()
+                ? (int) IntStream.range(0, model.layers())
+                        .filter(layer -> Layers.hasExperts(config, layer))
+                        .count()
+                : 0;
+    }
+}

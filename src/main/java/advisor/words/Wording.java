@@ -1,0 +1,203 @@
+package advisor.words;
+
+import advisor.facts.model.Precision;
+import advisor.facts.unit.Bytes;
+import advisor.facts.unit.Interval;
+import advisor.facts.unit.Money;
+import advisor.facts.unit.MoneyRange;
+import advisor.text.Language;
+import advisor.text.Text;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Writes amounts and sentences as people write them in one language. */
+public final class Wording {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][\\w.]*)(%?)\\}");
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    private static final List<DecimalFormat> FORMATS = List.of(format(0), format(1), format(2));
+    private static final long BYTES_SHOWN_AS_GIGABYTES = 10_000_000;
+    private static final BigDecimal SMALLEST_MIDDLE = BigDecimal.valueOf(10_000);
+    private static final MathContext THREE_DIGITS = new MathContext(3);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Language language;
+    private final ResourceBundle words;
+
+    public Wording(Language language) {
+        this.language = language;
+        this.words = PhraseFiles.of("amounts", language);
+    }
+
+    /** A rule's sentence in both languages. */
+    public static Text sentence(Text template, Map<String, @Nullable Object> arguments) {
+        return new Text(
+                new Wording(Language.EN).fill(template.en(), arguments),
+                new Wording(Language.ZH).fill(template.zh(), arguments));
+    }
+
+    /** Replaces {@code {path}} by the value under that path, and {@code {path%}} by it in per cent. */
+    String fill(String template, Map<String, @Nullable Object> arguments) {
+        Matcher matcher = PLACEHOLDER.matcher(template);
+        return matcher.replaceAll(match -> Matcher.quoteReplacement(
+                value(arguments.get(match.group(1)), !match.group(2).isEmpty())));
+    }
+
+    private String value(@Nullable Object value, boolean percent) {
+        return percent && value instanceof Number number ? percent(number.doubleValue()) : value(value);
+    }
+
+    /** Any value of the fact model. */
+    public String value(@Nullable Object value) {
+        if (value == null) {
+            return unknown();
+        }
+        if (value instanceof Bytes bytes) {
+            return bytes(bytes);
+        }
+        if (value instanceof Money money) {
+            return money(money);
+        }
+        if (value instanceof MoneyRange range) {
+            return range(range);
+        }
+        if (value instanceof Interval interval) {
+            return interval(interval);
+        }
+        if (value instanceof Text text) {
+            return text.in(language);
+        }
+        if (value instanceof Precision precision) {
+            return precision.label();
+        }
+        return value instanceof Number number ? number(number.doubleValue()) : value.toString();
+    }
+
+    public String unknown() {
+        return words.getString("unknown");
+    }
+
+    /** Decimal gigabytes, or plain bytes for what is far below one. */
+    public String bytes(@Nullable Bytes bytes) {
+        if (bytes == null) {
+            return unknown();
+        }
+        return isSmall(bytes) ? whole(bytes.count()) + " B" : grouped(bytes.gigabytes(), 1) + " GB";
+    }
+
+    /** Decimal gigabytes with two digits behind the point, so that a reader can add up. */
+    public String gigabytes(@Nullable Bytes bytes) {
+        return bytes == null ? unknown() : String.format(Locale.ROOT, "%,.2f GB", bytes.gigabytes());
+    }
+
+    /** As {@link #gigabytes(Bytes)}, but plain bytes for what is far below one. */
+    public String preciseBytes(Bytes bytes) {
+        return isSmall(bytes) ? bytes(bytes) : gigabytes(bytes);
+    }
+
+    private static boolean isSmall(Bytes bytes) {
+        return Math.abs(bytes.count()) < BYTES_SHOWN_AS_GIGABYTES;
+    }
+
+    public String money(@Nullable Money money) {
+        if (money == null) {
+            return unknown();
+        }
+        String key = "money." + money.currency();
+        return words.getString(words.containsKey(key) ? key : "money.other")
+                .replace("{0}", amount(money.amount()))
+                .replace("{1}", money.currency().code());
+    }
+
+    /** One amount if the range has no width, else low to high. */
+    public String range(@Nullable MoneyRange range) {
+        if (range == null) {
+            return unknown();
+        }
+        String low = money(range.low());
+        String high = money(range.high());
+        return low.equals(high) ? low : low + "–" + high;
+    }
+
+    public String interval(@Nullable Interval interval) {
+        if (interval == null) {
+            return unknown();
+        }
+        String likely = number(interval.likely());
+        return interval.low() == interval.high()
+                ? likely
+                : "%s (%s–%s)".formatted(likely, number(interval.low()), number(interval.high()));
+    }
+
+    public String percent(double share) {
+        return grouped(share * 100, Math.abs(share) < 0.1 ? 1 : 0) + " %";
+    }
+
+    /** At most three significant digits below 100, whole numbers above. */
+    public String number(double value) {
+        double magnitude = Math.abs(value);
+        if (magnitude >= 100 || value == Math.rint(value)) {
+            return grouped(value, 0);
+        }
+        return grouped(value, magnitude < 10 ? 2 : 1);
+    }
+
+    /** As {@link #number(double)}; small shares keep the digits that they need. */
+    public String precise(double value) {
+        return Math.abs(value) < 0.1 && value != 0
+                ? BigDecimal.valueOf(value)
+                        .round(THREE_DIGITS)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : number(value);
+    }
+
+    /** All digits of a whole number, so that a reader can add up. */
+    public static String whole(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** In millions and thousands, or in 亿 and 万, as the language counts. */
+    private String amount(BigDecimal amount) {
+        BigDecimal magnitude = amount.abs();
+        BigDecimal large = unit("amount.large");
+        if (magnitude.compareTo(large) >= 0) {
+            return words.getString("amount.large").replace("{0}", scaled(amount, large, 2));
+        }
+        if (magnitude.compareTo(SMALLEST_MIDDLE) >= 0) {
+            BigDecimal middle = unit("amount.middle");
+            int digits = magnitude.compareTo(middle.multiply(HUNDRED)) >= 0 ? 0 : 1;
+            return words.getString("amount.middle").replace("{0}", scaled(amount, middle, digits));
+        }
+        return scaled(amount, BigDecimal.ONE, magnitude.compareTo(HUNDRED) < 0 ? 2 : 0);
+    }
+
+    private BigDecimal unit(String scale) {
+        return new BigDecimal(words.getString(scale + ".unit"));
+    }
+
+    private static String scaled(BigDecimal amount, BigDecimal unit, int digits) {
+        return grouped(amount.divide(unit, 6, RoundingMode.HALF_UP).doubleValue(), digits);
+    }
+
+    private static DecimalFormat format(int digits) {
+        String fraction = digits == 0 ? "" : "." + "#".repeat(digits);
+        DecimalFormat format = new DecimalFormat("#,##0" + fraction, SYMBOLS);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
+    }
+
+    /** A format is not safe for several threads, a copy of one is cheap. */
+    private static String grouped(double value, int digits) {
+        return ((DecimalFormat) FORMATS.get(digits).clone()).format(value);
+    }
+}

@@ -1,0 +1,64 @@
+package advisor.workshop;
+
+import advisor.catalog.yaml.Problems;
+import advisor.catalog.yaml.Section;
+import advisor.catalog.yaml.YamlFile;
+import advisor.catalog.yaml.YamlNode;
+import advisor.text.LoadException;
+import advisor.text.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads {@code rules/lint.yaml}: which checks are errors, which warnings, and which are off. */
+public final class LintFile {
+    private static final String NAME = "lint.yaml";
+
+    private LintFile() {}
+
+    /** How serious a check is taken. */
+    public enum Level {
+        ERROR,
+        WARNING,
+        OFF
+    }
+
+    /**
+     * Levels by check; empty if the folder has no such file.
+     *
+     * @param checks ids that may be named
+     * @throws LoadException with every problem of the file
+     */
+    public static SortedMap<String, Level> read(Path rules, Collection<String> checks) {
+        Path file = rules.resolve(NAME);
+        SortedMap<String, Level> levels = new TreeMap<>();
+        if (!Files.exists(file)) {
+            return levels;
+        }
+        Problems problems = new Problems();
+        YamlNode root = root(file, problems);
+        if (root != null) {
+            Section section = new Section(root, "the lint levels", problems);
+            checks.stream()
+                    .filter(section::has)
+                    .forEach(check -> levels.put(check, section.choice(check, Level.class)));
+            checks.forEach(section::optionalText);
+            section.done();
+        }
+        problems.throwIfAny();
+        return levels;
+    }
+
+    private static @org.jspecify.annotations.Nullable YamlNode root(Path file, Problems problems) {
+        try {
+            return YamlFile.read("rules/" + NAME, Files.readString(file, StandardCharsets.UTF_8), problems);
+        } catch (IOException e) {
+            problems.add(Problem.inFile("rules/" + NAME, "The file cannot be read as UTF-8 text."));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package advisor.workshop;
+
+import advisor.catalog.yaml.Problems;
+import advisor.catalog.yaml.Section;
+import advisor.catalog.yaml.YamlFile;
+import advisor.catalog.yaml.YamlNode;
+import advisor.catalog.yaml.YamlNode.Place;
+import advisor.catalog.yaml.YamlNode.Sequence;
+import advisor.text.FolderName;
+import advisor.text.LoadException;
+import advisor.text.Problem;
+import advisor.workshop.Scenario.Expectation;
+import advisor.workshop.Scenario.Score;
+import advisor.workshop.Scenario.Silence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the scenarios that stand beside rules: {@code rules/scenarios/*.yaml}. */
+public final class ScenarioFiles {
+    private static final String FOLDER = "scenarios";
+    private static final String SUFFIX = ".yaml";
+
+    private final Problems problems = new Problems();
+    private final List<Scenario> scenarios = new ArrayList<>();
+    private final Map<String, String> places = new HashMap<>();
+
+    private final String label;
+
+    private ScenarioFiles(Path rules) {
+        this.label = FolderName.of(rules, "rules");
+    }
+
+    /**
+     * The scenarios of a rules folder, in the order of files and lines; none if it has no such folder.
+     *
+     * @throws LoadException with every problem of every file
+     */
+    public static List<Scenario> read(Path rules) {
+        ScenarioFiles files = new ScenarioFiles(rules);
+        files.paths(rules.resolve(FOLDER)).forEach(files::readFile);
+        files.problems.throwIfAny();
+        return List.copyOf(files.scenarios);
+    }
+
+    private List<Path> paths(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder (%s) cannot be listed.".formatted(folder), e);
+        }
+    }
+
+    private void readFile(Path path) {
+        String name = label + "/" + FOLDER + "/" + path.getFileName();
+        try {
+            YamlNode root = YamlFile.read(name, Files.readString(path, StandardCharsets.UTF_8), problems);
+            if (root instanceof Sequence list) {
+                list.items().forEach(item -> scenarios.add(scenario(new Section(item, "a scenario", problems))));
+            } else if (root != null) {
+                problems.add(root.at(), "A scenario file must be a list.", "Maybe - is missing before name?");
+            }
+        } catch (IOException e) {
+            problems.add(Problem.inFile(name, "The file cannot be read as UTF-8 text."));
+        }
+    }
+
+    private Scenario scenario(Section section) {
+        String name = section.text("name");
+        Scenario scenario = new Scenario(
+                name,
+                place(section.at()),
+                fields(section.optionalSection("request")),
+                expectations(section.optionalSection("expect")),
+                section.texts("notes"),
+                silences(section, "not_notes"));
+        section.done();
+        checkName(section, name);
+        return scenario;
+    }
+
+    private static String place(Place at) {
+        return at.file() + ":" + at.line();
+    }
+
+    private void checkName(Section section, String name) {
+        String other = places.putIfAbsent(name, place(section.at()));
+        if (other != null) {
+            section.problem("name", "The scenario (%s) already stands at %s.".formatted(name, other), "");
+        }
+    }
+
+    private static SortedMap<String, String> fields(@Nullable Section section) {
+        SortedMap<String, String> fields = new TreeMap<>();
+        if (section != null) {
+            section.keys().forEach(key -> fields.put(key.replace('_', '-'), section.text(key)));
+        }
+        return fields;
+    }
+
+    private SortedMap<String, Expectation> expectations(@Nullable Section section) {
+        SortedMap<String, Expectation> expectations = new TreeMap<>();
+        if (section != null) {
+            for (String option : section.keys()) {
+                Section expected = section.optionalSection(option);
+                if (expected != null) {
+                    expectations.put(option, expectation(expected));
+                }
+            }
+        }
+        return expectations;
+    }
+
+    private static Expectation expectation(Section section) {
+        Expectation expectation = new Expectation(
+                section.optionalText("precision"),
+                section.optionalText("stance"),
+                score(section),
+                section.texts("fired"),
+                silences(section, "not_fired"));
+        section.done();
+        return expectation;
+    }
+
+    private static @Nullable Score score(Section section) {
+        if (!section.has("score")) {
+            return null;
+        }
+        List<String> ends = section.texts("score");
+        try {
+            return new Score(Integer.parseInt(ends.get(0)), Integer.parseInt(ends.get(1)));
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            section.problem("score", "The score must be two whole numbers.", "Maybe [60, 75]?");
+            return null;
+        }
+    }
+
+    private static List<Silence> silences(Section section, String key) {
+        return section.sectionsOrTexts(key, "rule").stream()
+                .map(item -> {
+                    Silence silence = new Silence(item.text("rule"), item.optionalText("because"));
+                    item.done();
+                    return silence;
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,171 @@
+package advisor.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.cli.CommandRun;
+import advisor.cli.option.ExitCode;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+class ExplainCommandTest {
+    private static final List<String> OVER_BUDGET =
+            List.of("h100-x8-research", "--model", "deepseek-r1", "--budget", "2000000CNY", "--as-of", "2026-11-22");
+    private static final Map<List<String>, JsonNode> EXPLAINED = new HashMap<>();
+
+    @Test
+    void theLedgerAddsUpAndEveryRuleHasOneOutcome() throws IOException {
+        JsonNode node = explained(OVER_BUDGET);
+        JsonNode verdict = node.get("verdict");
+        int points = stream(verdict.get("findings"))
+                .mapToInt(finding -> finding.get("points").asInt())
+                .sum();
+        assertThat(verdict.get("startScore").asInt() + points)
+                .isEqualTo(verdict.get("score").asInt());
+        List<String> rules =
+                stream(node.get("rules")).map(rule -> rule.get("rule").asText()).toList();
+        assertThat(rules).doesNotHaveDuplicates().hasSizeGreaterThan(170).isSorted();
+        assertThat(stream(node.get("rules")).map(rule -> rule.get("outcome").asText()))
+                .contains("fired", "not-fired", "not-applicable", "suppressed");
+    }
+
+    @Test
+    void firedRulesAreThoseOfTheVerdictAndAllTheirConditionsHold() throws IOException {
+        JsonNode node = explained(OVER_BUDGET);
+        List<String> said = stream(node.at("/verdict/findings"))
+                .map(f -> f.get("rule").asText())
+                .toList();
+        for (JsonNode rule : node.get("rules")) {
+            if (rule.get("outcome").asText().equals("fired")) {
+                assertThat(stream(rule.get("conditions")))
+                        .as(rule.get("rule").asText())
+                        .allSatisfy(condition ->
+                                assertThat(condition.get("holds").asText()).isNotEqualTo("false"));
+            } else {
+                assertThat(said).doesNotContain(rule.get("rule").asText());
+            }
+        }
+    }
+
+    @Test
+    void everyConditionOfASilentRuleIsGivenWithItsValues() throws IOException {
+        JsonNode rule = stream(explained(OVER_BUDGET).get("rules"))
+                .filter(one -> one.get("rule").asText().equals("budget/may-exceed"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rule.get("outcome").asText()).isEqualTo("not-fired");
+        assertThat(stream(rule.get("conditions"))
+                        .filter(one -> one.get("kind").asText().equals("constraint")))
+                .extracting(
+                        one -> one.get("text").asText() + " " + one.get("holds").asText())
+                .containsExactly(
+                        "budget != null true", "cost.likelyOutlay <= $budget false", "cost.highOutlay > $budget true");
+    }
+
+    @Test
+    void aCounterfactualHoldsWhenItIsAppliedByHandAndHalfOfItDoesNot() throws IOException {
+        JsonNode found = explained(OVER_BUDGET).get("counterfactuals");
+        List<JsonNode> ofTheRequest = stream(found)
+                .filter(one -> one.at("/changes/0/of").asText().equals("request"))
+                .toList();
+        assertThat(ofTheRequest).isNotEmpty();
+        for (JsonNode counterfactual : ofTheRequest) {
+            List<String> changed = new ArrayList<>(OVER_BUDGET);
+            for (JsonNode change : counterfactual.get("changes")) {
+                set(
+                        changed,
+                        "--" + change.get("field").asText(),
+                        change.get("to").asText());
+            }
+            JsonNode verdict = explained(changed).get("verdict");
+            assertThat(verdict.get("stance").asText())
+                    .isEqualTo(counterfactual.get("stance").asText());
+            assertThat(verdict.get("score").asInt())
+                    .isEqualTo(counterfactual.get("score").asInt());
+        }
+        JsonNode budget = found.get(0).at("/changes/0");
+        assertThat(budget.get("field").asText()).isEqualTo("budget");
+        long enough = Long.parseLong(budget.get("to").asText().replace("CNY", ""));
+        List<String> half = new ArrayList<>(OVER_BUDGET);
+        set(half, "--budget", (2_000_000 + enough) / 2 + "CNY");
+        assertThat(explained(half).at("/verdict/stance").asText()).isEqualTo("rejected");
+    }
+
+    @Test
+    void theSmallestSetsOfBlockersAreNamedAndWhatNobodyMayChangeIsSaid() {
+        List<String> barred = List.of(
+                "h200-sxm-x8-self-built", "--model", "deepseek-r1", "--jurisdiction", "CN", "--as-of", "2026-11-22");
+        CommandRun run =
+                run(Stream.concat(barred.stream(), Stream.of("--lang", "en")).toList());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(run.out()).contains("WHAT KEEPS IT OUT", "supply/");
+    }
+
+    @Test
+    void oneRuleOrAllCanBeShownAndAnUnknownOneIsRefused() {
+        CommandRun one = run(with(OVER_BUDGET, "--rule", "memory/little-room", "--lang", "en"));
+        assertThat(one.out())
+                .containsPattern("memory/little-room  not fired  rules/memory.drl:\\d+")
+                .containsPattern(
+                        "share of the usable memory that is left over \\(0[.\\d]+, see MEMORY\\) is less than 0.05")
+                .contains("‹memory.spareShare < $little›")
+                .doesNotContain("memory/does-not-fit  ");
+        assertThat(run(with(OVER_BUDGET, "--all", "--lang", "en")).out()).contains("memory/does-not-fit  not fired");
+        assertThat(run(with(OVER_BUDGET, "--rule", "no/such")).exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
+        assertThat(run(List.of("h100-x8", "--model", "deepseek-r1")).exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
+        assertThat(run(with(OVER_BUDGET, "--format", "fp5")).exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
+    }
+
+    @Test
+    void bothLanguagesTellTheSame() {
+        String english = run(with(OVER_BUDGET, "--lang", "en")).out();
+        String chinese = run(with(OVER_BUDGET, "--lang", "zh")).out();
+        assertThat(english)
+                .contains("WHY (", "MEMORY", "COST", "WHAT WOULD CHANGE IT")
+                .doesNotContain("Record[", "[id=");
+        assertThat(chinese).contains("为什么（", "显存", "成本", "怎样会改变").doesNotContain("[id=");
+        assertThat(english.lines().filter(line -> line.contains("rules/")).count())
+                .isEqualTo(
+                        chinese.lines().filter(line -> line.contains("rules/")).count());
+    }
+
+    private static List<String> with(List<String> arguments, String... more) {
+        return Stream.concat(arguments.stream(), Stream.of(more)).toList();
+    }
+
+    private static void set(List<String> arguments, String name, String value) {
+        int at = arguments.indexOf(name);
+        if (at < 0) {
+            arguments.addAll(List.of(name, value));
+        } else {
+            arguments.set(at + 1, value);
+        }
+    }
+
+    private static JsonNode explained(List<String> arguments) throws IOException {
+        JsonNode known = EXPLAINED.get(arguments);
+        if (known != null) {
+            return known;
+        }
+        CommandRun run = run(with(arguments, "--output", "json"));
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+        JsonNode node = new JsonMapper().readTree(run.out());
+        EXPLAINED.put(arguments, node);
+        return node;
+    }
+
+    private static Stream<JsonNode> stream(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    private static CommandRun run(List<String> arguments) {
+        return CommandRun.of("explain", arguments);
+    }
+}

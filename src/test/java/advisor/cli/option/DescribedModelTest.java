@@ -1,0 +1,60 @@
+package advisor.cli.option;
+
+import static advisor.cli.JsonReading.verdict;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.Shipped;
+import advisor.cli.CommandRun;
+import advisor.request.RequestForm;
+import advisor.sizing.Fixture;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A model that is named by its files. */
+class DescribedModelTest {
+    @Test
+    void adviceIsGivenForAModelFromItsFiles() throws IOException {
+        Path file = Fixture.file("deepseek-r1");
+        String described = advise(file.toString());
+        JsonNode node = new JsonMapper().readTree(described);
+        assertThat(node.at("/request/model").asText()).isEqualTo("deepseek-r1");
+        assertThat(weights(node, "h200-sxm-x8-self-built")).isEqualTo(673_150_611_808L);
+        assertThat(weights(node, "h200-sxm-x8-self-built"))
+                .isEqualTo(weights(new JsonMapper().readTree(advise("deepseek-r1")), "h200-sxm-x8-self-built"));
+        assertThat(advise(file.toString())).isEqualTo(described);
+    }
+
+    @Test
+    void optionsThatDependOnWhatIsNotKnownAreUndecided() throws IOException {
+        JsonNode node = new JsonMapper()
+                .readTree(advise(Fixture.file("deepseek-v4-flash").toString()));
+        assertThat(verdict(node, "h200-sxm-x8-self-built").path("stance").asText())
+                .isEqualTo("undecided");
+        String text = CommandRun.of(
+                        "advise", "--model", Fixture.file("deepseek-v4-flash").toString(), "--lang", "en")
+                .out();
+        assertThat(text).contains("attention scheme compress_ratios is not known");
+    }
+
+    @Test
+    void aCataloguedIdIsNoFolder() {
+        assertThat(new RequestForm(Map.of("model", "deepseek-r1"))
+                        .request(Shipped.TODAY)
+                        .model())
+                .isEqualTo("deepseek-r1");
+        assertThat(ModelArgument.facts("deepseek-r1", Shipped.catalog())).isNull();
+    }
+
+    private static String advise(String model) {
+        return CommandRun.of("advise", "--model", model, "--as-of", "2026-11-22", "--output", "json")
+                .out();
+    }
+
+    private static long weights(JsonNode advice, String option) {
+        return verdict(advice, option).at("/memory/weightsBytes").asLong();
+    }
+}

@@ -1,0 +1,75 @@
+package advisor.cli.option;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.Shipped;
+import advisor.cli.CommandRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The walk-through of the README, command by command, as it is printed there. */
+class ReadmeWalkThroughTest {
+    private static final String MARGIN = "    ";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyCommandDoesWhatTheReadmeSays() throws Exception {
+        List<String> commands = commands();
+        assertThat(commands).hasSize(5);
+        edit(commands.get(0));
+        CommandRun check = run(commands.get(1));
+        assertThat(check.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(check.out()).contains("0 errors, 0 warnings");
+        CommandRun test = run(commands.get(2));
+        assertThat(test.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(test.out()).contains("rtx-pro-6000-x1").contains("1 failed");
+        CommandRun diff = run(commands.get(3));
+        assertThat(diff.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(diff.out()).contains("budget/cards-alone −8 → −20").contains("VERDICTS THAT FLIP");
+        CommandRun before = run(commands.get(4).replace(" --rules my-rules", ""));
+        CommandRun after = run(commands.get(4));
+        assertThat(after.out()).isNotEqualTo(before.out());
+    }
+
+    /** The indented block that follows the heading. */
+    private static List<String> commands() throws IOException {
+        return Files.readString(Path.of("README.md"))
+                .lines()
+                .dropWhile(line -> !line.startsWith("## Changing the judgement"))
+                .takeWhile(line -> !line.startsWith("## What it is not"))
+                .filter(line -> line.startsWith(MARGIN))
+                .map(String::strip)
+                .toList();
+    }
+
+    private void edit(String command) throws IOException, InterruptedException {
+        Process copy = shell("cp -r '%s' rules".formatted(Shipped.RULES.toAbsolutePath()));
+        assertThat(copy.waitFor()).isZero();
+        assertThat(shell(command).waitFor()).isZero();
+    }
+
+    private Process shell(String command) throws IOException {
+        return new ProcessBuilder("bash", "-c", command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private CommandRun run(String command) {
+        return CommandRun.of(Stream.concat(
+                        Stream.of(command.replace("./advisor ", "").split(" ")).map(this::inFolder),
+                        Stream.of("--lang", "en"))
+                .toArray(String[]::new));
+    }
+
+    private String inFolder(String argument) {
+        return argument.equals("my-rules") ? folder.resolve(argument).toString() : argument;
+    }
+}

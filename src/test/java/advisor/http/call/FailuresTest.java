@@ -1,0 +1,137 @@
+package advisor.http.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.http.AdvisorServer;
+import advisor.http.TestServer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+class FailuresTest {
+    private static final AdvisorServer SERVER = TestServer.shared();
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    @Test
+    void everyFaultIsNamedWithItsFieldInBothLanguages() throws Exception {
+        JsonNode problem =
+                problem(400, advice("{\"model\": \"deepseek-r1\", \"budget\": \"much\", \"streams\": 0, \"x\": 1}"));
+        assertThat(problem.path("errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("x", "streams", "budget");
+        assertThat(problem.path("errors").findValuesAsText("en")).anyMatch(text -> text.contains("(much)"));
+        assertThat(problem.path("errors").findValuesAsText("zh")).anyMatch(text -> text.contains("预算"));
+    }
+
+    @Test
+    void fieldsThatAreNotPlainAreNamed() throws Exception {
+        JsonNode problem = problem(400, advice("{\"model\": [1], \"min_speed\": 1, \"min-speed\": 2}"));
+        assertThat(problem.path("errors").findValuesAsText("field")).containsExactly("model", "min-speed");
+    }
+
+    @Test
+    void anAssumptionOutOfBoundsIsAFaultOfItsField() throws Exception {
+        JsonNode problem = problem(400, advice("{\"model\": \"deepseek-r1\", \"assume\": {\"cost/no-such\": 1}}"));
+        assertThat(problem.at("/errors/0/field").asText()).isEqualTo("assume");
+    }
+
+    @Test
+    void aDayBeforeAllFiguresIsAFaultOfItsField() throws Exception {
+        JsonNode problem = problem(400, advice("{\"model\": \"deepseek-r1\", \"as-of\": \"1999-01-01\"}"));
+        assertThat(problem.at("/errors/0/field").asText()).isEqualTo("as-of");
+    }
+
+    @Test
+    void titleAndDetailSpeakTheLanguageOfTheCall() throws Exception {
+        HttpResponse<String> answer = TestServer.send(TestServer.call(SERVER, "/api/advice")
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8")
+                .POST(BodyPublishers.ofString("{\"model\": \"deepseek-r2\"}")));
+        JsonNode problem = problem(400, answer);
+        assertThat(problem.path("title").asText()).isEqualTo("请求有误");
+        assertThat(problem.path("detail").asText()).contains("目录中没有");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() throws Exception {
+        problem(404, TestServer.get(SERVER, "/api/no-such"));
+        problem(404, TestServer.get(SERVER, "/no-such.html"));
+    }
+
+    @Test
+    void anotherMethodIsRefusedWithThoseThatAre() throws Exception {
+        HttpResponse<String> answer = TestServer.get(SERVER, "/api/advice");
+        problem(405, answer);
+        assertThat(answer.headers().firstValue("Allow")).contains("POST");
+    }
+
+    @Test
+    void aBodyIsLimited() throws Exception {
+        problem(413, advice(" ".repeat(JsonBody.MOST_BYTES + 1)));
+        problem(400, advice(" ".repeat(JsonBody.MOST_BYTES)));
+    }
+
+    @Test
+    void aBodyWithoutALengthIsLimitedToo() throws Exception {
+        byte[] tooMuch = " ".repeat(JsonBody.MOST_BYTES + 1).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        problem(
+                413,
+                TestServer.send(TestServer.call(SERVER, "/api/advice")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(tooMuch)))));
+    }
+
+    @Test
+    void onlyJsonIsRead() throws Exception {
+        HttpResponse<String> answer = TestServer.send(
+                TestServer.call(SERVER, "/api/advice").POST(BodyPublishers.ofString("{\"model\": \"deepseek-r1\"}")));
+        problem(415, answer);
+    }
+
+    @Test
+    void bodiesThatAreNoJsonSayWhere() throws Exception {
+        assertThat(problem(400, advice("{\"model\": }")).path("detail").asText())
+                .contains("line 1, column 11");
+        assertThat(problem(400, advice("{\"a\": 1, \"a\": 2}")).path("detail").asText())
+                .contains("twice");
+        assertThat(problem(400, advice("[".repeat(100))).path("detail").asText())
+                .contains("nest deeper");
+        assertThat(problem(400, advice("")).path("detail").asText()).contains("must be a JSON object");
+    }
+
+    @Test
+    void whatIsNoHttpIsAProblemToo() throws Exception {
+        assertThat(TestServer.raw(SERVER, "GET /%zz HTTP/1.1", "Host: HERE"))
+                .startsWith("HTTP/1.1 400")
+                .contains(ProblemDetails.MEDIA_TYPE, "requestId", "Content-Security-Policy");
+    }
+
+    @Test
+    void aPlainRequestIdIsKeptAndAnyOtherReplaced() throws Exception {
+        assertThat(idOf("a-1.B_2")).isEqualTo("a-1.B_2");
+        assertThat(idOf("a b")).isNotEqualTo("a b").hasSize(36);
+        assertThat(idOf("x".repeat(65))).hasSize(36);
+        assertThat(idOf("x")).isNotEqualTo(idOf("y"));
+    }
+
+    private static String idOf(String given) throws Exception {
+        HttpResponse<String> answer =
+                TestServer.send(TestServer.call(SERVER, "/api/no-such").header("X-Request-Id", given));
+        String id = answer.headers().firstValue("X-Request-Id").orElseThrow();
+        assertThat(problem(404, answer).path("requestId").asText()).isEqualTo(id);
+        return id;
+    }
+
+    private static JsonNode problem(int status, HttpResponse<String> answer) throws Exception {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(ProblemDetails.MEDIA_TYPE);
+        JsonNode problem = MAPPER.readTree(answer.body());
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        return problem;
+    }
+
+    private static HttpResponse<String> advice(String body) throws Exception {
+        return TestServer.post(SERVER, "/api/advice", body);
+    }
+}

@@ -1,0 +1,208 @@
+package advisor.http.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.Patience;
+import advisor.http.SmallServer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiveKnowledgeTest {
+    @TempDir
+    Path home;
+
+    private SmallServer server;
+    private String firstRules;
+    private String firstCatalog;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = SmallServer.start(home, false);
+        server.knowledge.watching();
+        firstRules = rules(server.health());
+        firstCatalog = catalog(server.health());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void anEditOfARuleTakesOver() throws Exception {
+        Files.writeString(server.rule("power.drl"), "\n// More.\n", StandardOpenOption.APPEND);
+        server.healthWhen(health -> !rules(health).equals(firstRules));
+        assertThat(server.knowledge.reloads()).isEqualTo(1);
+    }
+
+    @Test
+    void anEditThatIsPutInPlaceByARenameTakesOver() throws Exception {
+        Path beside = Files.writeString(home.resolve("new"), Files.readString(server.rule("power.drl")) + "\n");
+        Files.move(beside, server.rule("power.drl"), StandardCopyOption.ATOMIC_MOVE);
+        server.healthWhen(health -> !rules(health).equals(firstRules));
+    }
+
+    @Test
+    void aBrokenEditLeavesTheOldRulesAndSaysWhere() throws Exception {
+        String sound = Files.readString(server.rule("power.drl"));
+        Files.writeString(server.rule("power.drl"), sound.replace("@points(-10)", "@points(ten)"));
+        JsonNode degraded = server.healthWhen(health -> fault(health, "message").contains("ten"));
+        assertThat(isDegraded(degraded)).isTrue();
+        assertThat(rules(degraded)).isEqualTo(firstRules);
+        assertThat(fault(degraded, "file")).isEqualTo("rules/power.drl");
+        assertThat(fault(degraded, "line")).isEqualTo("27");
+        assertThat(server.post("/api/advice", Map.of("model", "deepseek-r1")).status())
+                .isEqualTo(200);
+        Files.writeString(server.rule("power.drl"), sound);
+        server.healthWhen(health -> !isDegraded(health));
+        assertThat(server.knowledge.failedReloads()).isPositive();
+    }
+
+    @Test
+    void aHalfWrittenFileIsForgottenOnceItIsWhole() throws Exception {
+        String sound = Files.readString(server.rule("power.drl"));
+        Files.writeString(server.rule("power.drl"), sound.substring(0, sound.length() / 2));
+        server.healthWhen(LiveKnowledgeTest::isDegraded);
+        Files.writeString(
+                server.rule("power.drl"), sound.substring(sound.length() / 2) + "\n", StandardOpenOption.APPEND);
+        JsonNode mended = server.healthWhen(health -> !isDegraded(health));
+        assertThat(rules(mended)).isNotEqualTo(firstRules);
+    }
+
+    @Test
+    void anEditOfTheCatalogTakesOverAndABrokenOneDoesNot() throws Exception {
+        Path price = home.resolve("catalog/options/h20-x8.yaml");
+        String sound = Files.readString(price);
+        Files.writeString(price, sound.replace("count: 8", "count: eight"));
+        JsonNode degraded = server.healthWhen(health -> fault(health, "message").contains("eight"));
+        assertThat(isDegraded(degraded)).isTrue();
+        assertThat(catalog(degraded)).isEqualTo(firstCatalog);
+        assertThat(fault(degraded, "file")).isEqualTo("catalog/options/h20-x8.yaml");
+        assertThat(Integer.parseInt(fault(degraded, "line"))).isPositive();
+        Files.writeString(price, sound + "# Another line.\n");
+        JsonNode mended = server.healthWhen(health -> !catalog(health).equals(firstCatalog));
+        assertThat(isDegraded(mended)).isFalse();
+        assertThat(rules(mended)).isEqualTo(firstRules);
+    }
+
+    @Test
+    void rulesAndCatalogTakeOverTogether() throws Exception {
+        Path price = home.resolve("catalog/options/h20-x8.yaml");
+        Files.writeString(price, Files.readString(price).replace("count: 8", "count: eight"));
+        Files.writeString(server.rule("power.drl"), "\n// More.\n", StandardOpenOption.APPEND);
+        server.healthWhen(LiveKnowledgeTest::isDegraded);
+        assertThat(server.knowledge.reload()).isNotEmpty();
+        assertThat(rules(server.health())).isEqualTo(firstRules);
+    }
+
+    @Test
+    void aBrokenScenarioIsAFaultToo() throws Exception {
+        Files.writeString(server.rule("scenarios/new.yaml"), "name: no list\n");
+        JsonNode degraded = server.healthWhen(LiveKnowledgeTest::isDegraded);
+        assertThat(fault(degraded, "file")).isEqualTo("rules/scenarios/new.yaml");
+    }
+
+    @Test
+    void aNewFolderIsWatchedToo() throws Exception {
+        Path folder = Files.createDirectory(home.resolve("watched"));
+        CountDownLatch told = new CountDownLatch(2);
+        try (FolderWatch watch = FolderWatch.over(List.of(folder), FolderState.of(List.of(folder)), told::countDown)) {
+            assertThat(watch).isNotNull();
+            Files.createDirectory(folder.resolve("below"));
+            Patience.until("the new folder is told", () -> told.getCount() < 2);
+            Files.writeString(folder.resolve("below/file"), "text");
+            assertThat(told.await(Patience.LIMIT.toMinutes(), TimeUnit.MINUTES)).isTrue();
+        }
+    }
+
+    @Test
+    void aSystemWithoutEventsIsLookedAt() throws Exception {
+        Path folder = Files.createDirectory(home.resolve("watched"));
+        CountDownLatch told = new CountDownLatch(1);
+        try (FolderWatch watch =
+                FolderWatch.withoutEvents(List.of(folder), FolderState.of(List.of(folder)), told::countDown)) {
+            assertThat(watch).isNotNull();
+            Files.writeString(folder.resolve("file"), "text");
+            assertThat(told.await(Patience.LIMIT.toMinutes(), TimeUnit.MINUTES)).isTrue();
+        }
+    }
+
+    @Test
+    void aFolderThatIsReplacedIsWatchedOn() throws Exception {
+        Path folder = Files.createDirectory(home.resolve("watched"));
+        CountDownLatch told = new CountDownLatch(2);
+        try (FolderWatch watch = FolderWatch.over(List.of(folder), FolderState.of(List.of(folder)), told::countDown)) {
+            Files.delete(folder);
+            Patience.until("the missing folder is told", () -> told.getCount() < 2);
+            Files.createDirectory(folder);
+            Files.writeString(folder.resolve("file"), "text");
+            assertThat(told.await(Patience.LIMIT.toMinutes(), TimeUnit.MINUTES)).isTrue();
+            assertThat(watch.failure()).isNull();
+        }
+    }
+
+    @Test
+    void aFolderThatIsNotThereYetIsWatchedToo() throws Exception {
+        Path folder = home.resolve("later");
+        CountDownLatch told = new CountDownLatch(1);
+        try (FolderWatch watch = FolderWatch.over(List.of(folder), FolderState.of(List.of(folder)), told::countDown)) {
+            Files.createDirectory(folder);
+            assertThat(told.await(Patience.LIMIT.toMinutes(), TimeUnit.MINUTES)).isTrue();
+            assertThat(watch.failure()).isNull();
+        }
+    }
+
+    @Test
+    void whatEndsTheWatchIsKnown() throws Exception {
+        Path folder = Files.createDirectory(home.resolve("watched"));
+        StackOverflowError broken = new StackOverflowError();
+        try (FolderWatch watch = FolderWatch.over(List.of(folder), FolderState.of(List.of(folder)), () -> {
+            throw broken;
+        })) {
+            Files.writeString(folder.resolve("file"), "text");
+            long begun = System.nanoTime();
+            while (watch.failure() == null && System.nanoTime() - begun < 30_000_000_000L) {
+                Thread.sleep(10);
+            }
+            assertThat(watch.failure()).isSameAs(broken);
+        }
+    }
+
+    @Test
+    void whatEditorsLeaveBesideIsNoChange() throws IOException {
+        Path folder = Files.createDirectory(home.resolve("watched"));
+        FolderState before = FolderState.of(List.of(folder));
+        Files.writeString(folder.resolve(".power.drl.swp"), "text");
+        Files.writeString(folder.resolve("power.drl~"), "text");
+        assertThat(FolderState.of(List.of(folder))).isEqualTo(before);
+    }
+
+    private static boolean isDegraded(JsonNode health) {
+        return health.path("status").asText().equals("degraded");
+    }
+
+    /** A file that is being written may be seen when it is still empty, which is another fault. */
+    private static String fault(JsonNode health, String field) {
+        return health.path("faults").path(0).path(field).asText();
+    }
+
+    private static String rules(JsonNode health) {
+        return health.path("ruleBase").path("sha256").asText();
+    }
+
+    private static String catalog(JsonNode health) {
+        return health.path("catalog").path("sha256").asText();
+    }
+}

@@ -1,0 +1,49 @@
+package advisor.report.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.Shipped;
+import advisor.advice.Advice;
+import advisor.advice.survey.SensitivityAnalysis;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.junit.jupiter.api.Test;
+
+class AdviceInWordsTest {
+    private static final Advice ADVICE =
+            Shipped.assess("model", "deepseek-r1", "budget", "3000000CNY").advice();
+
+    @Test
+    void theHeadlineIsTheOneOfTheReport() {
+        JsonNode words = AdviceInWords.of(ADVICE);
+        assertThat(words.at("/headline/en").asText())
+                .startsWith("Do not buy: call DeepSeek-R1 hosted by third parties (providers based in");
+        assertThat(words.at("/headline/zh").asText()).startsWith("不要购买：直接调用第三方托管的 DeepSeek-R1");
+    }
+
+    @Test
+    void whatWasAskedAndWhatIsUncertainAreTold() {
+        JsonNode words = AdviceInWords.of(ADVICE);
+        assertThat(words.at("/question/zh").asText()).contains("预算 ¥300万");
+        assertThat(words.get("uncertain")).isNotEmpty().allSatisfy(doubt -> {
+            assertThat(doubt.get("en").asText()).isNotBlank();
+            assertThat(doubt.get("zh").asText()).isNotBlank();
+        });
+    }
+
+    @Test
+    void whetherTheRankingSurvivesIsTold() throws Exception {
+        Advice analysed = new SensitivityAnalysis(Shipped.catalog(), Shipped.rules()).analysed(ADVICE);
+        JsonNode sensitivity = new JsonMapper().readTree(SensitivityJson.of(analysed.sensitivity()));
+        assertThat(sensitivity.at("/text/en").asText()).contains("runs over uncertain prices, speeds and loads");
+        assertThat(sensitivity.at("/text/zh").asText()).contains("次演算");
+    }
+
+    @Test
+    void namesOfIdsAreThoseOfTheReport() {
+        JsonNode words = Vocabulary.json();
+        assertThat(words.at("/Stance.rejected/zh").asText()).isEqualTo("不可行");
+        assertThat(words.at("/Precision.gguf-q4/en").asText()).isEqualTo("GGUF Q4");
+        assertThat(words.has("headline.api")).isFalse();
+    }
+}

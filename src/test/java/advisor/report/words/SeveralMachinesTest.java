@@ -1,0 +1,56 @@
+package advisor.report.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.Shipped;
+import advisor.advice.Advice;
+import advisor.facts.Cost;
+import advisor.report.text.OptionTable;
+import advisor.report.text.Paint;
+import advisor.text.Language;
+import advisor.words.Wording;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A load that takes several machines is priced for all of them. */
+class SeveralMachinesTest {
+    private static final Advice ADVICE =
+            Shipped.advise("model", "deepseek-r1", "streams", "400", "privacy", "on-premises", "as-of", "2026-11-22");
+
+    @ParameterizedTest
+    @CsvSource({"EN, upfront", "ZH, 一次性"})
+    void theHeadlineNamesTheNumberAndThePriceOfAll(Language language, String upfront) {
+        Cost cost = ADVICE.recommended().orElseThrow().best().candidate().cost();
+        assertThat(cost.machines()).isGreaterThan(1);
+        assertThat(new Headline(language).of(ADVICE))
+                .contains(cost.machines() + " × ", upfront)
+                .contains(new Wording(language).range(cost.outlayAtLoad()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN", "ZH"})
+    void theOptionsSayHowManyTheLoadTakes(Language language) {
+        Cost cost = ADVICE.viable().get(0).best().candidate().cost();
+        String all = new Wording(language).money(cost.likelyOutlay().times(cost.machines()));
+        assertThat(String.join(
+                        "",
+                        new OptionTable(ADVICE.viable(), ADVICE.model().nativePrecision(), language, Paint.PLAIN)
+                                .rows()))
+                .contains(all);
+    }
+
+    @Test
+    void oneMachineIsNotCounted() {
+        Advice small = Shipped.advise("model", "qwen3-8b", "streams", "1", "privacy", "on-premises");
+        assertThat(new Headline(Language.EN).of(small)).doesNotContain(" for all ");
+    }
+
+    @Test
+    void theFoundingDocumentsPriceOneOfEach() {
+        Advice founding =
+                Shipped.advise("model", "deepseek-r1", "streams", "400", "lens", "founding", "as-of", "2025-02-11");
+        assertThat(founding.verdicts())
+                .allMatch(verdict -> verdict.best().candidate().cost().machines() == 1);
+    }
+}

@@ -1,0 +1,195 @@
+package advisor.rules.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import advisor.Shipped;
+import advisor.facts.Candidate;
+import advisor.facts.Finding;
+import advisor.facts.Lens;
+import advisor.facts.unit.Parameter;
+import advisor.rules.RuleBook;
+import advisor.rules.compile.RuleCompiler;
+import advisor.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rules that break beside healthy ones: what the healthy ones say must all be there, and who broke must be named. */
+class FailingRulesTest {
+    private static final LocalDate DAY = LocalDate.of(2025, 2, 11);
+    private static final RuleCompiler COMPILER = new RuleCompiler();
+    private static final String EVERY_CANDIDATE = "$candidate : Candidate( )";
+
+    private static final List<Candidate> CANDIDATES =
+            Shipped.advise("model", "deepseek-r1", "as-of", "2026-11-22").verdicts().stream()
+                    .map(verdict -> verdict.best().candidate())
+                    .limit(5)
+                    .toList();
+    private static final String UNLUCKY = CANDIDATES.get(3).option().id();
+
+    @TempDir
+    Path temporary;
+
+    private Path folder;
+
+    @BeforeEach
+    void healthyRules() throws IOException {
+        folder = Files.createDirectory(temporary.resolve("rules"));
+        write("healthy", rule("healthy/each", EVERY_CANDIDATE, "Finding.note($candidate)"));
+        write("sound", rule("sound/remark", "Parameter( $value : value )", "Finding.remark($value)"));
+    }
+
+    @Test
+    void aConsequenceThatBreaksOnOneCandidateLeavesTheOtherRulesAlone() throws IOException {
+        write(
+                "bad",
+                rule(
+                        "bad/then",
+                        EVERY_CANDIDATE,
+                        "Finding.note($candidate, 1 / ($candidate.option().id().equals(\"%s\") ? 0 : 1))"
+                                .formatted(UNLUCKY)));
+        Judgement judgement = judge();
+        assertHealthyRulesSpoke(judgement);
+        assertThat(judgement.errors()).singleElement().satisfies(error -> {
+            assertThat(error.rule().place()).isEqualTo("rules/bad.drl:3");
+            assertThat(error.candidate()).isEqualTo(CANDIDATES.get(3));
+            assertThat(error.message().en()).isEqualTo("ArithmeticException: / by zero");
+        });
+    }
+
+    @Test
+    void aConditionThatBreaksOnOneCandidateLeavesTheOtherRulesAlone() throws IOException {
+        write("bad", rule("bad/when", breaksOn(UNLUCKY), "Finding.note($candidate)"));
+        Judgement judgement = judge();
+        assertHealthyRulesSpoke(judgement);
+        assertThat(judgement.errors()).singleElement().satisfies(error -> {
+            assertThat(error.rule().id()).isEqualTo("bad/when");
+            assertThat(error.candidate()).isEqualTo(CANDIDATES.get(3));
+            assertThat(error.message().en()).contains("option.id.substring").contains("OutOfBounds");
+        });
+    }
+
+    @Test
+    void everyRuleThatBreaksIsNamed() throws IOException {
+        write("bad", rule("bad/when", breaksOn(UNLUCKY), "Finding.note($candidate)"));
+        write("worse", rule("worse/bound", "Parameter( $share : (1 / (id.length - 11)) )", remark("$share")));
+        write("worst", rule("worst/then", "Parameter( $value : value )", remark("1 / 0")));
+        Judgement judgement = judge();
+        assertHealthyRulesSpoke(judgement);
+        assertThat(judgement.errors())
+                .extracting(error -> error.rule().id())
+                .containsExactlyInAnyOrder("bad/when", "worse/bound", "worst/then");
+        assertThatThrownBy(judgement::orThrow)
+                .isInstanceOf(RuleFailure.class)
+                .hasMessageContaining("rules/bad.drl:3 (bad/when)")
+                .hasMessageContaining("rules/worst.drl:3 (worst/then) failed: ArithmeticException: / by zero");
+    }
+
+    @Test
+    void twoRulesWithTheSameBrokenConditionAreBothNamed() throws IOException {
+        write("bad", rule("bad/when", breaksOn(UNLUCKY), "Finding.note($candidate)"));
+        write("worse", rule("worse/when", breaksOn(UNLUCKY), "Finding.note($candidate)"));
+        Judgement judgement = judge();
+        assertHealthyRulesSpoke(judgement);
+        assertThat(judgement.errors())
+                .extracting(error -> error.rule().id())
+                .containsExactlyInAnyOrder("bad/when", "worse/when");
+    }
+
+    @Test
+    void aRuleThatAnswersItselfIsStopped() throws IOException {
+        write("loop", rule("loop/self", "$value : Finding( )", "Finding.remark($value.hashCode())"));
+        Judgement judgement = judge();
+        assertHealthyRulesSpoke(judgement);
+        assertThat(judgement.errors()).singleElement().satisfies(error -> {
+            assertThat(error.rule().place()).isEqualTo("rules/loop.drl:3");
+            assertThat(error.message().en()).startsWith("it was stopped after firing 10018 times");
+            assertThat(error.message().zh()).startsWith("触发 10018 次后被停止");
+        });
+    }
+
+    @Test
+    void aRuleThatNestsItsOwnFindingsIsStopped() throws IOException {
+        write("loop", rule("loop/self", "$value : Finding( )", "Finding.remark($value)"));
+        Judgement judgement = judge();
+        assertHealthyRulesSpoke(judgement);
+        assertThat(judgement.errors()).extracting(error -> error.rule().id()).containsExactly("loop/self");
+    }
+
+    @Test
+    void theRuleThatFiredMostIsTheOneStopped() {
+        Judgement judgement = RuleBook.load(folder, COMPILER).judge(facts(), Lens.EVIDENCE, DAY, 4);
+        assertThat(judgement.errors()).extracting(error -> error.rule().id()).containsExactly("healthy/each");
+        assertThat(ids(judgement)).containsExactly("sound/remark");
+    }
+
+    @Test
+    void whatFailsOnceDoesNotFailForAnotherRequest() throws IOException {
+        write("bad", rule("bad/when", breaksOn(UNLUCKY), "Finding.note($candidate)"));
+        RuleBook book = RuleBook.load(folder, COMPILER);
+        assertThat(book.judge(facts(), Lens.EVIDENCE, DAY).errors()).hasSize(1);
+        assertThat(book.judge(CANDIDATES.subList(0, 3), Lens.EVIDENCE, DAY).errors())
+                .isEmpty();
+        assertThat(book.judge(facts(), Lens.EVIDENCE, DAY).errors()).hasSize(1);
+    }
+
+    private static void assertHealthyRulesSpoke(Judgement judgement) {
+        assertThat(judgement.firings().stream()
+                        .filter(firing -> firing.rule().id().equals("healthy/each"))
+                        .map(Firing::candidate))
+                .containsExactlyInAnyOrderElementsOf(CANDIDATES);
+        assertThat(ids(judgement)).contains("sound/remark").hasSize(CANDIDATES.size() + 1);
+        assertThat(judgement.facts()).filteredOn(Finding.class::isInstance).hasSize(CANDIDATES.size() + 1);
+    }
+
+    private static List<String> ids(Judgement judgement) {
+        return judgement.firings().stream().map(firing -> firing.rule().id()).toList();
+    }
+
+    private Judgement judge() {
+        return RuleBook.load(folder, COMPILER).judge(facts(), Lens.EVIDENCE, DAY);
+    }
+
+    private static List<Object> facts() {
+        List<Object> facts = new ArrayList<>(CANDIDATES);
+        facts.add(new Parameter("power/limit", 7, "kW", new Text("limit", "上限"), DAY, "source-of-figure"));
+        return facts;
+    }
+
+    private static String breaksOn(String option) {
+        return "$candidate : Candidate( option.id.substring(-1 - option.id.indexOf(\"%s\")) != null )"
+                .formatted(option);
+    }
+
+    private static String remark(String arguments) {
+        return "Finding.remark(%s)".formatted(arguments);
+    }
+
+    private void write(String topic, String rule) throws IOException {
+        Files.writeString(folder.resolve(topic + ".drl"), rule);
+    }
+
+    private static String rule(String id, String when, String then) {
+        return """
+                // A question?
+
+                rule "%s"
+                    @source("nobody-2025")
+                    @en("so it is")
+                    @zh("如此")
+                when
+                    %s
+                then
+                    insertLogical(%s);
+                end
+                """
+                .formatted(id, when, then);
+    }
+}

@@ -1,0 +1,46 @@
+package advisor.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class NearestNameTest {
+    private final List<String> models = List.of("deepseek-r1", "deepseek-v3", "qwen3-8b", "llama-3.1-8b");
+
+    @Test
+    void aTypingErrorIsRecognised() {
+        assertThat(NearestName.hint("deepsek-r1", models)).startsWith("Maybe deepseek-r1 or deepseek-v3");
+    }
+
+    @Test
+    void aPartOfANameIsRecognised() {
+        assertThat(NearestName.hint("qwen3", models)).startsWith("Maybe qwen3-8b");
+    }
+
+    @Test
+    void fewNamesAreListedWhenNoneIsNear() {
+        assertThat(NearestName.hint("xyz", models))
+                .isEqualTo("Known: deepseek-r1, deepseek-v3, llama-3.1-8b, qwen3-8b.");
+    }
+
+    @Test
+    void manyNamesAreNotListed() {
+        List<String> many = IntStream.range(0, 50).mapToObj(i -> "name" + i).toList();
+        assertThat(NearestName.hint("xyz", many)).isEmpty();
+    }
+
+    @Test
+    void aHintIsInBothLanguages() {
+        assertThat(NearestName.hintText("deepseek-r2", List.of("deepseek-r1", "deepseek-v3", "qwen")))
+                .satisfies(hint -> {
+                    assertThat(hint.en()).startsWith("Maybe deepseek-r1");
+                    assertThat(hint.zh())
+                            .startsWith("是否指 deepseek-r1")
+                            .endsWith("？")
+                            .doesNotContain("Maybe", " or ");
+                });
+        assertThat(NearestName.hintText("x", List.of("b", "a")).zh()).isEqualTo("可用：a, b。");
+    }
+}

@@ -1,0 +1,53 @@
+package advisor.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.facts.unit.Bytes;
+import advisor.facts.unit.Currency;
+import advisor.facts.unit.Interval;
+import advisor.facts.unit.Money;
+import advisor.text.Language;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+    private final Wording english = new Wording(Language.EN);
+    private final Wording chinese = new Wording(Language.ZH);
+
+    @ParameterizedTest
+    @CsvSource({
+        "2450000, CNY, CNY 2.45 M, ¥245万",
+        "3000000, CNY, CNY 3 M, ¥300万",
+        "450000, CNY, CNY 450 k, ¥45万",
+        "52500, CNY, CNY 52.5 k, ¥5.3万",
+        "120000000, CNY, CNY 120 M, ¥1.2亿",
+        "400000, USD, USD 400 k, 40万美元",
+        "1599, USD, 'USD 1,599', '1,599美元'",
+        "20.83, CNY, CNY 20.83, ¥20.83",
+        "400000, EUR, EUR 400 k, 40万欧元",
+        "12000, XXX, XXX 12 k, 1.2万 XXX",
+    })
+    void moneyIsWrittenAsPeopleWriteIt(double amount, Currency currency, String en, String zh) {
+        assertThat(english.money(Money.of(amount, currency))).isEqualTo(en);
+        assertThat(chinese.money(Money.of(amount, currency))).isEqualTo(zh);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"688574839360, 688.6 GB", "1128000000000, '1,128 GB'", "70272, '70,272 B'", "1385607168, 1.4 GB"})
+    void bytesAreDecimalGigabytes(long count, String text) {
+        assertThat(english.bytes(new Bytes(count))).isEqualTo(text);
+    }
+
+    @Test
+    void placeholdersAreFilled() {
+        Map<String, Object> arguments =
+                new HashMap<>(Map.of("share", 0.125, "count", 8, "speed", new Interval(5, 10, 15)));
+        arguments.put("price", null);
+        assertThat(english.fill("{share%} of {count} at {speed}: {price}", arguments))
+                .isEqualTo("13 % of 8 at 10 (5–15): unknown");
+        assertThat(chinese.fill("{price}", arguments)).isEqualTo("未知");
+    }
+}

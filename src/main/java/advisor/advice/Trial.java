@@ -4,9 +4,11 @@ import advisor.catalog.Catalog;
 import advisor.facts.Candidate;
 import advisor.facts.Comparison;
 import advisor.facts.Request;
+import advisor.facts.RuleFacts;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
 import advisor.rules.RuleBook;
@@ -72,18 +74,19 @@ public final class Trial {
     private static Collection<Object> facts(
             Matter matter, List<Candidate> candidates, List<Comparison> comparisons, Catalog catalog) {
         Request request = matter.request();
-        List<Object> facts = new ArrayList<>();
-        facts.add(request);
-        facts.add(matter.model());
-        facts.addAll(matter.parameters());
-        facts.addAll(catalog.accelerators().values());
         String jurisdiction = request.jurisdiction();
-        if (jurisdiction != null) {
-            facts.addAll(catalog.exportStatuses(jurisdiction, request.buyer(), request.asOf()));
-        }
-        facts.addAll(candidates);
-        facts.addAll(comparisons);
-        return facts;
+        List<ExportStatus> exportStatuses = jurisdiction == null
+                ? List.of()
+                : catalog.exportStatuses(jurisdiction, request.buyer(), request.asOf());
+        return new RuleFacts(
+                        request,
+                        matter.model(),
+                        matter.parameters(),
+                        catalog.accelerators().values(),
+                        exportStatuses,
+                        candidates,
+                        comparisons)
+                .all();
     }
 
     List<Comparison> comparisons() {

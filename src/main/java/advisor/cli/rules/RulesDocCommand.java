@@ -1,21 +1,26 @@
 package advisor.cli.rules;
 
 import advisor.cli.option.ExitCode;
+import advisor.workshop.FactIndex;
 import advisor.workshop.RuleIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code advisor rules doc}. */
-@Command(name = "doc", description = "Write the index of the rules, README.md.", mixinStandardHelpOptions = true)
+@Command(
+        name = "doc",
+        description = "Write the index of the rules, README.md, and the reference of the facts, FACTS.md.",
+        mixinStandardHelpOptions = true)
 final class RulesDocCommand implements Callable<Integer> {
-    @Option(names = "--verify", description = "Write nothing; fail if the index is stale.")
+    @Option(names = "--verify", description = "Write nothing; fail if one of them is stale.")
     private boolean verify;
 
     @Mixin
@@ -23,12 +28,17 @@ final class RulesDocCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String index = RuleIndex.of(options.load().orThrow());
-        Path file = options.folder().resolve("README.md");
+        Map<Path, String> pages = Map.of(
+                options.folder().resolve("README.md"),
+                RuleIndex.of(options.load().orThrow()),
+                options.folder().resolve("FACTS.md"),
+                FactIndex.text());
         if (verify) {
-            return index.equals(present(file)) ? ExitCode.OK : ExitCode.FAILED;
+            boolean fresh =
+                    pages.entrySet().stream().allMatch(page -> page.getValue().equals(present(page.getKey())));
+            return fresh ? ExitCode.OK : ExitCode.FAILED;
         }
-        write(file, index);
+        pages.forEach(RulesDocCommand::write);
         return ExitCode.OK;
     }
 

@@ -117,6 +117,16 @@ public record Accelerator(
                 : measured.times((double) other.count() / printed.count());
     }
 
+    /** Whether it is of an NVIDIA generation older than Ampere. */
+    public boolean beforeAmpere() {
+        return Architecture.AMPERE.isNewerThan(architecture);
+    }
+
+    /** Whether it is an AMD Instinct of generation CDNA 3 or CDNA 4. */
+    public boolean cdna() {
+        return architecture == Architecture.CDNA3 || architecture == Architecture.CDNA4;
+    }
+
     /** This device's FP8 rate as a share of another's; unknown if either is. */
     public @Nullable Double fp8ShareOf(Accelerator reference) {
         return share(fp8Teraflops, reference.fp8Teraflops);

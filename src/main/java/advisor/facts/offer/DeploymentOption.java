@@ -104,6 +104,11 @@ public record DeploymentOption(
         return kind == OptionKind.PURCHASE;
     }
 
+    /** Whether it runs at somebody else's: rented, or called as an API. */
+    public boolean elsewhere() {
+        return !purchased();
+    }
+
     /** Whether the option is a plan for particular number formats. */
     public boolean quantisedPlan() {
         return !precisions.isEmpty();

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The viable options as a table, each with its weightiest reasons on a second line. */
-final class OptionTable {
+public final class OptionTable {
     private static final int RANK = 3;
     private static final int WIDTH = 100;
     private static final String INDENT = "     ";
@@ -31,7 +31,7 @@ final class OptionTable {
     private final Wording wording;
     private final OptionFacts facts;
 
-    OptionTable(List<OptionVerdict> shown, Precision published, Language language, Paint paint) {
+    public OptionTable(List<OptionVerdict> shown, Precision published, Language language, Paint paint) {
         this.shown = shown;
         this.published = published;
         this.language = language;
@@ -41,7 +41,7 @@ final class OptionTable {
         this.facts = new OptionFacts(language);
     }
 
-    List<String> rows() {
+    public List<String> rows() {
         List<String> lines = new ArrayList<>();
         for (OptionVerdict verdict : shown) {
             lines.add(first(verdict));

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code advisor rules list|show|coverage|diff|new|doc}. */
 class RulesCommandTest {
@@ -91,8 +93,17 @@ class RulesCommandTest {
     }
 
     @Test
-    void theIndexOfTheShippedRulesIsFresh() {
+    void theIndexOfTheShippedRulesAndTheReferenceOfTheirFactsAreFresh() {
         assertThat(FewRules.ofRules("doc", "--verify").exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(rules.run("doc", "--verify").exitCode()).isEqualTo(ExitCode.FAILED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "FACTS.md"})
+    void eachPageIsWrittenAndFoundStale(String page) throws IOException {
+        assertThat(rules.run("doc").exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(rules.run("doc", "--verify").exitCode()).isEqualTo(ExitCode.OK);
+        rules.edit(page, "./advisor rules doc", "hand");
         assertThat(rules.run("doc", "--verify").exitCode()).isEqualTo(ExitCode.FAILED);
     }
 }

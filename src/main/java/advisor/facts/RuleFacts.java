@@ -1,0 +1,34 @@
+package advisor.facts;
+
+import advisor.facts.machine.Accelerator;
+import advisor.facts.model.LanguageModel;
+import advisor.facts.offer.ExportStatus;
+import advisor.facts.unit.Parameter;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All that the rules are given of one question. What a rule may match is what stands here, and the findings that rules
+ * state.
+ *
+ * @param parameters in force, as the request sets them
+ * @param accelerators of the catalog, to compare with
+ * @param exportStatuses that concern the buyer on the day; empty if the jurisdiction is not known
+ */
+public record RuleFacts(
+        Request request,
+        LanguageModel model,
+        Collection<Parameter> parameters,
+        Collection<Accelerator> accelerators,
+        Collection<ExportStatus> exportStatuses,
+        Collection<Candidate> candidates,
+        Collection<Comparison> comparisons) {
+
+    /** One after the other, in the order above. */
+    public List<Object> all() {
+        return Stream.of(List.of(request, model), parameters, accelerators, exportStatuses, candidates, comparisons)
+                .<Object>flatMap(Collection::stream)
+                .toList();
+    }
+}

@@ -51,6 +51,28 @@ class RuleBookTest {
         });
     }
 
+    /** What stands before it in the match may be several things, or nothing. */
+    @Test
+    void aRuleSpeaksWithItsValuesBehindAnyForm() throws IOException {
+        String forms =
+                """
+                not Parameter( value > 100 )
+                exists Parameter( value > 1 )
+                accumulate( $p : Parameter( value < 100 ); $count : count($p) )
+                ( Parameter( value < 1 ) or ( Parameter( value > 5 ) and $other : Parameter( $value : value > 6 ) ) )""";
+        write(
+                "power.drl",
+                rule(
+                        "power/high",
+                        "",
+                        forms.replace("value < 1 )", "$value : value < 1 )"),
+                        "Finding.remark(\"power/high\")"));
+        assertThat(judge(Lens.EVIDENCE, DAY, 7).firings()).singleElement().satisfies(firing -> {
+            assertThat(firing.arguments()).containsEntry("value", 7.0);
+            assertThat(firing.citations()).containsExactly("source-of-figure");
+        });
+    }
+
     @Test
     void everyShippedFileAsksItsQuestionInBothLanguages() {
         assertThat(Shipped.rules().texts().questions()).hasSizeGreaterThan(10).allSatisfy((file, question) -> {

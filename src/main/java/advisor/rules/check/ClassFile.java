@@ -3,6 +3,9 @@ package advisor.rules.check;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
@@ -19,6 +22,8 @@ public final class ClassFile {
     private static final int NAME_AND_TYPE = 12;
     private static final int METHOD_HANDLE = 15;
     private static final int METHOD_TYPE = 16;
+
+    private static final char UNDECODED = '\uFFFD';
 
     private final int[] tags;
     private final int[] firsts;
@@ -52,9 +57,10 @@ public final class ClassFile {
 
     /** @throws IllegalArgumentException if these are no class file */
     public static ClassFile read(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            in.skipNBytes(Long.BYTES);
-            ClassFile file = new ClassFile(in.readUnsignedShort());
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            in.position(Long.BYTES);
+            ClassFile file = new ClassFile(Short.toUnsignedInt(in.getShort()));
             for (int i = 1; i < file.tags.length; i++) {
                 file.entry(i, in);
                 if (file.takesTwoPlaces(i)) {
@@ -62,7 +68,7 @@ public final class ClassFile {
                 }
             }
             return file;
-        } catch (IOException e) {
+        } catch (BufferUnderflowException | IllegalArgumentException | IOException e) {
             throw new IllegalArgumentException("The bytes are no class file.", e);
         }
     }
@@ -84,8 +90,8 @@ public final class ClassFile {
         for (int i = 1; i < tags.length; i++) {
             switch (tags[i]) {
                 case CLASS -> types.add(element(className(i)));
-                case NAME_AND_TYPE -> types.addAll(inDescriptor(text(seconds[i])));
-                case METHOD_TYPE -> types.addAll(inDescriptor(text(firsts[i])));
+                case NAME_AND_TYPE -> addTypes(text(seconds[i]), types);
+                case METHOD_TYPE -> addTypes(text(firsts[i]), types);
                 default -> {}
             }
         }
@@ -93,22 +99,33 @@ public final class ClassFile {
         return types;
     }
 
-    private void entry(int index, DataInputStream in) throws IOException {
-        tags[index] = in.readUnsignedByte();
+    private void entry(int index, ByteBuffer in) throws IOException {
+        tags[index] = in.get();
         switch (tags[index]) {
-            case UTF8 -> texts[index] = in.readUTF();
-            case CLASS, METHOD_TYPE, 8, 19, 20 -> firsts[index] = in.readUnsignedShort();
+            case UTF8 -> texts[index] = utf8(in);
+            case CLASS, METHOD_TYPE, 8, 19, 20 -> firsts[index] = Short.toUnsignedInt(in.getShort());
             case METHOD_HANDLE -> {
-                firsts[index] = in.readUnsignedByte();
-                seconds[index] = in.readUnsignedShort();
+                firsts[index] = in.get();
+                seconds[index] = Short.toUnsignedInt(in.getShort());
             }
-            case 5, 6 -> in.skipNBytes(Long.BYTES);
-            case 3, 4 -> in.skipNBytes(Integer.BYTES);
+            case 5, 6 -> in.getLong();
+            case 3, 4 -> in.getInt();
             default -> {
-                firsts[index] = in.readUnsignedShort();
-                seconds[index] = in.readUnsignedShort();
+                firsts[index] = Short.toUnsignedInt(in.getShort());
+                seconds[index] = Short.toUnsignedInt(in.getShort());
             }
         }
+    }
+
+    /** Nearly all is ASCII, which takes no decoding. */
+    private static String utf8(ByteBuffer in) throws IOException {
+        int start = in.position();
+        int length = Short.toUnsignedInt(in.getShort());
+        in.position(start + Short.BYTES + length);
+        String text = new String(in.array(), start + Short.BYTES, length, StandardCharsets.US_ASCII);
+        return text.indexOf(UNDECODED) < 0
+                ? text
+                : new DataInputStream(new ByteArrayInputStream(in.array(), start, Short.BYTES + length)).readUTF();
     }
 
     /** Long and double constants fill two places. */
@@ -133,17 +150,14 @@ public final class ClassFile {
         return element.startsWith("L") ? element.substring(1, element.length() - 1) : "";
     }
 
-    private static Set<String> inDescriptor(String descriptor) {
-        Set<String> types = new HashSet<>();
+    private static void addTypes(String descriptor, Set<String> types) {
         int from = descriptor.indexOf('L');
         int end = descriptor.indexOf(';', from);
         while (from >= 0 && end > from) {
-            String type = descriptor.substring(from + 1, end);
-            types.add(type.replace('/', '.'));
+            types.add(descriptor.substring(from + 1, end).replace('/', '.'));
             from = descriptor.indexOf('L', end);
             end = descriptor.indexOf(';', from);
         }
-        return types;
     }
 
     @Override

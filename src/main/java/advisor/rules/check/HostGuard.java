@@ -180,7 +180,15 @@ public final class HostGuard {
 
     /** Whether a class, nested or not, is in one of the packages themselves. */
     private static boolean isIn(Set<String> packages, String type) {
-        return packages.stream()
-                .anyMatch(name -> type.startsWith(name + ".") && Character.isUpperCase(type.charAt(name.length() + 1)));
+        for (String name : packages) {
+            int dot = name.length();
+            if (type.length() > dot + 1
+                    && type.charAt(dot) == '.'
+                    && Character.isUpperCase(type.charAt(dot + 1))
+                    && type.startsWith(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -12,17 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class Matched {
     private final ShownValues shown;
     private final @Nullable Declaration[] declared;
-    private final @Nullable Object[] owners;
-    private final List<Object> facts;
+    private final Object[] facts;
 
     /**
      * @param declared what the placeholders start from, in the order of {@link ShownValues#bindings}
-     * @param owners the facts on which that is bound
+     * @param facts in the order of the patterns
      */
-    Matched(ShownValues shown, @Nullable Declaration[] declared, @Nullable Object[] owners, List<Object> facts) {
+    Matched(ShownValues shown, @Nullable Declaration[] declared, Object[] facts) {
         this.shown = shown;
         this.declared = declared;
-        this.owners = owners;
         this.facts = facts;
     }
 
@@ -33,7 +31,7 @@ final class Matched {
 
     private @Nullable Object value(int binding) {
         Declaration declaration = declared[binding];
-        return declaration == null ? null : declaration.getValue(null, owners[binding]);
+        return declaration == null ? null : declaration.getValue(null, facts[declaration.getObjectIndex()]);
     }
 
     /** Sources of the facts. */

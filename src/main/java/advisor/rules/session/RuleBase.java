@@ -58,12 +58,15 @@ final class RuleBase {
      * @param fired every match that was fired, those that no longer hold among them
      */
     Judgement judgement(KieSession session, List<Match> fired) {
-        List<InternalFactHandle> handles = inOrder(session);
-        @Nullable InternalMatch[] grounds = grounds(fired, handles);
-        List<Object> facts = new ArrayList<>(handles.size());
-        List<Firing> firings = new ArrayList<>();
+        @Nullable InternalFactHandle[] handles = byId(session);
+        @Nullable InternalMatch[] grounds = grounds(fired, handles.length);
+        List<Object> facts = new ArrayList<>(handles.length);
+        List<Firing> firings = new ArrayList<>(fired.size());
         Speaker speaker = null;
         for (InternalFactHandle handle : handles) {
+            if (handle == null) {
+                continue;
+            }
             facts.add(handle.getObject());
             InternalMatch ground = grounds[(int) handle.getId()];
             if (ground != null && handle.getObject() instanceof Finding finding) {
@@ -76,10 +79,21 @@ final class RuleBase {
         return new Judgement(Collections.unmodifiableList(firings), Collections.unmodifiableList(facts), List.of());
     }
 
+    /** The facts as they came in: a session keeps them in another order, and counts their ids up from one. */
+    private static @Nullable InternalFactHandle[] byId(KieSession session) {
+        Collection<InternalFactHandle> handles = session.getFactHandles();
+        long last = 0;
+        for (InternalFactHandle handle : handles) {
+            last = Math.max(last, handle.getId());
+        }
+        @Nullable InternalFactHandle[] byId = new InternalFactHandle[Math.toIntExact(last + 1)];
+        handles.forEach(handle -> byId[(int) handle.getId()] = handle);
+        return byId;
+    }
+
     /** The first of the matches that each finding rests on, by the id of its handle. */
-    private static @Nullable InternalMatch[] grounds(List<Match> fired, List<InternalFactHandle> handles) {
-        int last = handles.isEmpty() ? 0 : (int) handles.get(handles.size() - 1).getId();
-        @Nullable InternalMatch[] grounds = new InternalMatch[last + 1];
+    private static @Nullable InternalMatch[] grounds(List<Match> fired, int ids) {
+        @Nullable InternalMatch[] grounds = new InternalMatch[ids];
         for (Match match : fired) {
             TruthMaintenanceSystemInternalMatch<?> own = (TruthMaintenanceSystemInternalMatch<?>) match;
             LinkedList<? extends LogicalDependency<?>> stated = own.getLogicalDependencies();
@@ -95,25 +109,6 @@ final class RuleBase {
             }
         }
         return grounds;
-    }
-
-    /** The facts as they came in: the order in which a session keeps them differs from run to run. */
-    private static List<InternalFactHandle> inOrder(KieSession session) {
-        Collection<InternalFactHandle> handles = session.getFactHandles();
-        long last = 0;
-        for (InternalFactHandle handle : handles) {
-            last = Math.max(last, handle.getId());
-        }
-        // Ids count up from one, so a place for each is faster than sorting.
-        @Nullable InternalFactHandle[] byId = new InternalFactHandle[Math.toIntExact(last + 1)];
-        handles.forEach(handle -> byId[(int) handle.getId()] = handle);
-        List<InternalFactHandle> inOrder = new ArrayList<>(handles.size());
-        for (InternalFactHandle handle : byId) {
-            if (handle != null) {
-                inOrder.add(handle);
-            }
-        }
-        return inOrder;
     }
 
     private Speaker speaker(TerminalNode node) {
@@ -142,18 +137,8 @@ final class RuleBase {
 
         Firing firing(Finding finding, InternalMatch match) {
             Candidate candidate = finding instanceof Finding.OnCandidate onCandidate ? onCandidate.candidate() : null;
-            return new Firing(rule, finding.kind(), candidate, matched(match));
-        }
-
-        /** All that is needed of a match when its session is gone. */
-        private Matched matched(InternalMatch match) {
-            BaseTuple tuple = (BaseTuple) match;
-            @Nullable Object[] owners = new Object[declared.length];
-            for (int i = 0; i < owners.length; i++) {
-                Declaration declaration = declared[i];
-                owners[i] = declaration == null ? null : tuple.getObject(declaration);
-            }
-            return new Matched(shown, declared, owners, match.getObjects());
+            return new Firing(
+                    rule, finding.kind(), candidate, new Matched(shown, declared, ((BaseTuple) match).toObjects()));
         }
     }
 }

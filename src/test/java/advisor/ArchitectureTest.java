@@ -62,6 +62,7 @@ class ArchitectureTest {
                     List.of(
                             "advisor.text..",
                             "advisor.facts..",
+                            "advisor.words..",
                             "advisor.request..",
                             "advisor.sizing..",
                             "advisor.catalog..",
@@ -147,11 +148,11 @@ class ArchitectureTest {
                             "me.tongfei.progressbar..",
                             "picocli..")));
 
-    /** Every class by itself, those that are nested in it included. */
+    /** Every class by itself, those that are nested in it included; a sealed type and its cases are one thing. */
     private static final SliceAssignment CLASS_BY_CLASS = new SliceAssignment() {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
-            return SliceIdentifier.of(outermost(type).getName());
+            return SliceIdentifier.of(family(outermost(type)).getName());
         }
 
         @Override
@@ -159,6 +160,15 @@ class ArchitectureTest {
             return "every class";
         }
     };
+
+    private static JavaClass family(JavaClass type) {
+        return type.getRawInterfaces().stream()
+                .filter(parent -> parent.getPackageName().startsWith("advisor.")
+                        && parent.reflect().isSealed())
+                .map(ArchitectureTest::outermost)
+                .findFirst()
+                .orElse(type);
+    }
 
     private static JavaClass outermost(JavaClass type) {
         return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
 import advisor.catalog.Catalog;
+import advisor.catalog.CatalogLoader;
 import advisor.catalog.CatalogTexts;
 import advisor.facts.CostLine;
 import advisor.facts.CostPart;
@@ -50,7 +51,7 @@ class CurrencyTest {
                             confidence: low
                         """);
         files.computeIfPresent(RATES_FILE, (name, text) -> text + rate);
-        return Catalog.of(new CatalogTexts(files));
+        return CatalogLoader.load(new CatalogTexts(files));
     }
 
     private static String rate(String id, String unit, double value) {

@@ -10,6 +10,7 @@ import advisor.report.words.TestText;
 import advisor.rules.explain.Facts;
 import advisor.rules.explain.RuleLogic;
 import advisor.rules.explain.Tracer;
+import advisor.rules.explain.Walk;
 import advisor.rules.text.RuleDefinition;
 import advisor.text.Ids;
 import advisor.workshop.Coverage;
@@ -93,7 +94,8 @@ class ScenarioTest {
                 for (int i = subjects.size() > 1 ? turn % TURNS : 0; i < subjects.size(); i += TURNS) {
                     Candidate subject = subjects.get(i);
                     boolean spoke = fired.contains(pair(logic.rule(), subject));
-                    if (logic.match(facts, subject).isPresent() != spoke || holds(logic, facts, subject) != spoke) {
+                    if (Walk.match(logic, facts, subject).isPresent() != spoke
+                            || holds(logic, facts, subject) != spoke) {
                         disagreements.add(pair(logic.rule(), subject));
                     }
                 }

@@ -5,6 +5,7 @@ import advisor.advice.Advisor;
 import advisor.advice.Assessment;
 import advisor.advice.OptionVerdict;
 import advisor.catalog.Catalog;
+import advisor.catalog.CatalogLoader;
 import advisor.request.RequestForm;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
@@ -22,7 +23,7 @@ public final class Shipped {
     public static final Path CATALOG = Path.of("catalog");
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
-    private static final Catalog SHIPPED_CATALOG = Catalog.load(CATALOG);
+    private static final Catalog SHIPPED_CATALOG = CatalogLoader.load(CATALOG);
     private static final RuleBook SHIPPED_RULES = RuleLoader.load(RULES, new RuleCompiler());
 
     private static final Workshop SHIPPED_WORKSHOP =

@@ -4,6 +4,7 @@ import advisor.advice.Advice;
 import advisor.advice.Advisor;
 import advisor.advice.survey.SensitivityAnalysis;
 import advisor.catalog.Catalog;
+import advisor.catalog.CatalogLoader;
 import advisor.catalog.CatalogTexts;
 import advisor.request.RequestForm;
 import java.io.IOException;
@@ -21,7 +22,7 @@ final class SmallCatalog {
     private static final Path FOLDER = Path.of("src/test/resources/catalog");
     private static final List<String> SHIPPED = List.of("sources.yaml", "parameters/");
 
-    private static final Catalog CATALOG = Catalog.of(new CatalogTexts(files()));
+    private static final Catalog CATALOG = CatalogLoader.load(new CatalogTexts(files()));
 
     private SmallCatalog() {}
 

@@ -1,6 +1,5 @@
 package advisor.catalog;
 
-import advisor.cache.Cache;
 import advisor.facts.Lens;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.Engine;
@@ -13,7 +12,6 @@ import advisor.facts.unit.Source;
 import advisor.text.Fingerprint;
 import advisor.text.Text;
 import advisor.text.UnknownNameException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -39,42 +37,6 @@ public record Catalog(
         List<DatedParameter> datedParameters,
         String sha256,
         CatalogTexts texts) {
-
-    /**
-     * Reads a catalog folder.
-     *
-     * @throws advisor.text.LoadException with every problem of every file
-     */
-    public static Catalog load(Path folder) {
-        return load(folder, Cache.NONE);
-    }
-
-    /**
-     * As {@link #load(Path)}.
-     *
-     * @param cache may hold the parsed files
-     */
-    public static Catalog load(Path folder, Cache cache) {
-        return CatalogLoader.load(folder, cache);
-    }
-
-    /**
-     * What a folder holds now: this very catalog, if it was read from it and no file has changed.
-     *
-     * @throws advisor.text.LoadException with every problem of every file
-     */
-    public Catalog again(Path folder, Cache cache) {
-        return CatalogLoader.loadAgain(this, folder, cache);
-    }
-
-    /**
-     * Reads catalog files whose texts are at hand.
-     *
-     * @throws advisor.text.LoadException with every problem of every file
-     */
-    public static Catalog of(CatalogTexts texts) {
-        return CatalogLoader.load(texts);
-    }
 
     /** The same catalog with one more model, or another in the place of its own. */
     public Catalog with(LanguageModel model) {

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Reads a whole catalog folder, what is cited before what cites it. */
-final class CatalogLoader {
+public final class CatalogLoader {
     private final Problems problems;
     private final CatalogTexts texts;
     private final String sha256;
@@ -35,12 +35,31 @@ final class CatalogLoader {
         this.files = new CatalogFiles(texts, sha256, problems, cache);
     }
 
-    static Catalog load(Path folder, Cache cache) {
+    /**
+     * Reads a catalog folder.
+     *
+     * @throws advisor.text.LoadException with every problem of every file
+     */
+    public static Catalog load(Path folder) {
+        return load(folder, Cache.NONE);
+    }
+
+    /**
+     * As {@link #load(Path)}.
+     *
+     * @param cache may hold the parsed files
+     */
+    public static Catalog load(Path folder, Cache cache) {
         Problems problems = new Problems();
         return new CatalogLoader(CatalogTexts.read(folder, problems), problems, cache).load();
     }
 
-    static Catalog loadAgain(Catalog known, Path folder, Cache cache) {
+    /**
+     * What a folder holds now: the known catalog itself, if it was read from it and no file has changed.
+     *
+     * @throws advisor.text.LoadException with every problem of every file
+     */
+    public static Catalog loadAgain(Catalog known, Path folder, Cache cache) {
         Problems problems = new Problems();
         CatalogTexts texts = CatalogTexts.read(folder, problems);
         return problems.isEmpty() && texts.equals(known.texts())
@@ -48,7 +67,12 @@ final class CatalogLoader {
                 : new CatalogLoader(texts, problems, cache).load();
     }
 
-    static Catalog load(CatalogTexts texts) {
+    /**
+     * Reads catalog files whose texts are at hand.
+     *
+     * @throws advisor.text.LoadException with every problem of every file
+     */
+    public static Catalog load(CatalogTexts texts) {
         return new CatalogLoader(texts, new Problems(), Cache.NONE).load();
     }
 

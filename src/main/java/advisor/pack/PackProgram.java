@@ -2,7 +2,7 @@ package advisor.pack;
 
 import advisor.cache.Cache;
 import advisor.cache.ProgramHash;
-import advisor.catalog.Catalog;
+import advisor.catalog.CatalogLoader;
 import advisor.rules.RuleLoader;
 import advisor.rules.compile.RuleCompiler;
 import advisor.text.LoadException;
@@ -29,7 +29,7 @@ public final class PackProgram {
         if (ProgramHash.write(classes)) {
             packed.clear();
         }
-        Catalog.load(classes.resolve("home/catalog"), packed);
+        CatalogLoader.load(classes.resolve("home/catalog"), packed);
         RuleLoader.load(classes.resolve("home/rules"), new RuleCompiler(packed));
         compileOne(classes.resolve("home/rules"));
     }

@@ -4,6 +4,7 @@ import advisor.facts.Candidate;
 import advisor.facts.Lens;
 import advisor.rules.explain.Facts;
 import advisor.rules.explain.RuleLogic;
+import advisor.rules.explain.Walk;
 import advisor.rules.session.Hearing;
 import advisor.rules.session.Judgement;
 import advisor.rules.session.RuleBases;
@@ -95,7 +96,7 @@ public final class RuleBook {
         return logic.stream()
                 .filter(one -> one.rule() == rule && one.hasSubject() == (candidate != null))
                 .findFirst()
-                .flatMap(one -> one.match(facts, candidate))
+                .flatMap(one -> Walk.match(one, facts, candidate))
                 .map(values ->
                         shown.of(binding -> values.apply("$" + shown.bindings().get(binding))))
                 .orElse(null);

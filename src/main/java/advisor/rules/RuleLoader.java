@@ -6,7 +6,9 @@ import advisor.rules.compile.CompiledRules;
 import advisor.rules.compile.PreparedRules;
 import advisor.rules.compile.RuleCompiler;
 import advisor.rules.compile.RuleStore;
+import advisor.rules.explain.LogicReader;
 import advisor.rules.explain.RuleLogic;
+import advisor.rules.session.KnownRules;
 import advisor.rules.session.RuleBases;
 import advisor.rules.text.Check;
 import advisor.rules.text.Fault;
@@ -14,6 +16,7 @@ import advisor.rules.text.Faults;
 import advisor.rules.text.RuleDefinition;
 import advisor.rules.text.RuleFile;
 import advisor.rules.text.RuleFiles;
+import advisor.rules.text.RuleFolder;
 import advisor.rules.text.RuleTexts;
 import advisor.text.Fingerprint;
 import advisor.text.LoadException;
@@ -68,7 +71,7 @@ public final class RuleLoader {
      * @throws LoadException if there is no such folder, or no rule file in it
      */
     public static LoadedRules tryLoad(Path folder, RuleCompiler compiler) {
-        return tryLoad(RuleFiles.read(folder), compiler);
+        return tryLoad(RuleFolder.read(folder), compiler);
     }
 
     /** Compiles rule files, and says all that is wrong with them. */
@@ -155,16 +158,16 @@ public final class RuleLoader {
     }
 
     private void add(List<Model> compiled, List<RuleDefinition> rules, RuleFile file) {
-        rules.forEach(rule -> byKey.put(RuleBases.key(file.packageName(), rule.id()), rule));
+        rules.forEach(rule -> byKey.put(KnownRules.key(file.packageName(), rule.id()), rule));
         compiled.forEach(model -> add(model, file));
     }
 
     private void add(Model model, RuleFile file) {
         models.add(model);
         for (Rule rule : model.getRules()) {
-            RuleDefinition definition = byKey.get(RuleBases.key(file.packageName(), rule.getName()));
+            RuleDefinition definition = byKey.get(KnownRules.key(file.packageName(), rule.getName()));
             if (definition != null) {
-                logic.add(RuleLogic.of(rule, definition, file.lines()));
+                logic.add(LogicReader.read(rule, definition, file.lines()));
             }
         }
     }

@@ -21,6 +21,6 @@ public final class PhraseFiles {
     private static ResourceBundle read(String name, Language language) {
         Locale locale = language == Language.ZH ? Locale.CHINESE : Locale.ENGLISH;
         return ResourceBundle.getBundle(
-                "advisor.report." + name, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+                "advisor.words." + name, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 }

@@ -64,8 +64,8 @@ public final class FactIndex {
 
     private void addWays(FactType type) {
         for (FactProperty property : type.properties()) {
-            property.leadsTo().filter(FactType::isOwn).forEach(to -> ways.computeIfAbsent(
-                            FactType.name(to), name -> new TreeSet<>())
+            property.leadsTo().filter(FactProperty::isOwn).forEach(to -> ways.computeIfAbsent(
+                            FactProperty.name(to), name -> new TreeSet<>())
                     .add(key(type, property)));
         }
     }
@@ -73,14 +73,14 @@ public final class FactIndex {
     private void addMatched() {
         out.append("\n## What a rule may match / 规则可匹配的事实\n\n");
         for (FactType type : FactTypes.matched()) {
-            out.append("- %s: %s\n".formatted(FactType.link(type.type()), inBoth(meaning(type.name()))));
+            out.append("- %s: %s\n".formatted(FactProperty.link(type.type()), inBoth(meaning(type.name()))));
         }
     }
 
     private void add(FactType type) {
         out.append("\n## %s\n\n%s\n".formatted(type.name(), inBoth(meaning(type.name()))));
         addList("Found at", "见于", List.copyOf(ways.getOrDefault(type.name(), new TreeSet<>())));
-        addList("Kinds", "分为", type.kinds().stream().map(FactType::name).toList());
+        addList("Kinds", "分为", type.kinds().stream().map(FactProperty::name).toList());
         addList(
                 "One of",
                 "取值",

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One property of a fact: what a rule reads of it, or asks it about something else. */
 record FactProperty(Method method) {
+    private static final String OWN = "advisor.";
+
     private static final Map<Class<?>, String> WORDS = Map.ofEntries(
             Map.entry(boolean.class, "yes/no"),
             Map.entry(Boolean.class, "yes/no"),
@@ -42,8 +45,7 @@ record FactProperty(Method method) {
 
     private String arguments() {
         return Arrays.stream(method.getParameterTypes())
-                .map(type ->
-                        FactType.isOwn(type) ? FactType.name(type) : WORDS.getOrDefault(type, type.getSimpleName()))
+                .map(type -> isOwn(type) ? name(type) : WORDS.getOrDefault(type, type.getSimpleName()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -69,7 +71,7 @@ record FactProperty(Method method) {
             return WORDS.getOrDefault(of.getRawType(), "map from") + " " + parts;
         }
         Class<?> plain = (Class<?>) type;
-        return FactType.isOwn(plain) ? FactType.link(plain) : WORDS.getOrDefault(plain, plain.getSimpleName());
+        return isOwn(plain) ? link(plain) : WORDS.getOrDefault(plain, plain.getSimpleName());
     }
 
     /** The types that it leads to: its own, those of its elements, and those that it is asked about. */
@@ -91,8 +93,23 @@ record FactProperty(Method method) {
             return method.getName();
         }
         if (type.isEnum()) {
-            return "%s == %s.%s".formatted(method.getName(), FactType.name(type), type.getEnumConstants()[0]);
+            return "%s == %s.%s".formatted(method.getName(), name(type), type.getEnumConstants()[0]);
         }
         return "$%s : %s".formatted(method.getName(), method.getName());
+    }
+
+    /** Whether it is one of this program, so that its properties need explaining. */
+    static boolean isOwn(Class<?> type) {
+        return type.getName().startsWith(OWN);
+    }
+
+    /** As a rule writes it: {@code Attention.Kind}. */
+    static String name(Class<?> type) {
+        return type.getCanonicalName().substring(type.getPackageName().length() + 1);
+    }
+
+    static String link(Class<?> type) {
+        return "[%s](#%s)"
+                .formatted(name(type), name(type).toLowerCase(Locale.ROOT).replace(".", ""));
     }
 }

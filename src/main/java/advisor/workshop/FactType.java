@@ -6,34 +6,16 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** A type of facts, of values in them, or of choices, with what rules can read of it. */
 record FactType(Class<?> type) {
-    private static final String OWN = "advisor.";
-
     /** What every object has, and a word that means something else in a rule. */
     private static final Set<String> NOT_FOR_RULES = Set.of("equals", "hashCode", "toString", "compareTo", "in");
 
-    /** Whether it is one of this program, so that its properties need explaining. */
-    static boolean isOwn(Class<?> type) {
-        return type.getName().startsWith(OWN);
-    }
-
-    /** As a rule writes it: {@code Attention.Kind}. */
-    static String name(Class<?> type) {
-        return type.getCanonicalName().substring(type.getPackageName().length() + 1);
-    }
-
-    static String link(Class<?> type) {
-        return "[%s](#%s)"
-                .formatted(name(type), name(type).toLowerCase(Locale.ROOT).replace(".", ""));
-    }
-
     String name() {
-        return name(type);
+        return FactProperty.name(type);
     }
 
     /** The constants of a choice; empty for anything else. */
@@ -112,7 +94,7 @@ record FactType(Class<?> type) {
     Stream<Class<?>> leadsTo() {
         return Stream.of(kinds().stream(), wholes(), properties().stream().flatMap(FactProperty::leadsTo))
                 .flatMap(types -> types)
-                .filter(FactType::isOwn)
+                .filter(FactProperty::isOwn)
                 .filter(found -> found != type)
                 .distinct();
     }

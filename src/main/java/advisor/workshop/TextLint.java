@@ -9,6 +9,7 @@ import advisor.request.RequestFields;
 import advisor.rules.LoadedRules;
 import advisor.rules.RuleBook;
 import advisor.rules.explain.Read;
+import advisor.rules.explain.Reads;
 import advisor.rules.explain.RuleLogic;
 import advisor.rules.text.Check;
 import advisor.rules.text.Fault;
@@ -107,7 +108,7 @@ final class TextLint {
     private void checkParameters() {
         Set<String> topics = book.rules().stream().map(RuleDefinition::topic).collect(Collectors.toSet());
         Set<String> read = book.logic().stream()
-                .flatMap(logic -> logic.literals(Parameter.class).stream())
+                .flatMap(logic -> Reads.literals(logic, Parameter.class).stream())
                 .collect(Collectors.toSet());
         catalog.parameterIds().stream()
                 .filter(id -> topics.contains(id.substring(0, Math.max(0, id.indexOf('/')))))
@@ -118,7 +119,7 @@ final class TextLint {
     /** A wish that no rule reads would be granted or refused by nobody. */
     private void checkRequest() {
         Set<Read> reads =
-                book.logic().stream().flatMap(logic -> logic.reads().stream()).collect(Collectors.toSet());
+                book.logic().stream().flatMap(logic -> Reads.of(logic).stream()).collect(Collectors.toSet());
         String unread = RequestFields.all().stream()
                 .filter(field -> reads.stream().noneMatch(read -> field.isReadAs(read.fact(), read.path())))
                 .map(RequestField::property)

@@ -5,6 +5,7 @@ import advisor.audit.record.Decision;
 import advisor.audit.record.Openings;
 import advisor.audit.record.Recording;
 import advisor.catalog.Catalog;
+import advisor.catalog.CatalogLoader;
 import advisor.catalog.CatalogTexts;
 import advisor.request.Question;
 import advisor.rules.RuleBook;
@@ -58,7 +59,7 @@ public final class Small {
         SortedMap<String, String> files =
                 new TreeMap<>(Shipped.catalog().texts().files());
         files.keySet().removeIf(name -> name.startsWith("options/") && !OPTIONS.contains(name));
-        return Catalog.of(new CatalogTexts(files));
+        return CatalogLoader.load(new CatalogTexts(files));
     }
 
     private static RuleTexts rules() {

@@ -5,6 +5,7 @@ import advisor.advice.Advisor;
 import advisor.advice.Assessment;
 import advisor.advice.survey.SensitivityAnalysis;
 import advisor.catalog.Catalog;
+import advisor.catalog.CatalogLoader;
 import advisor.facts.Finding;
 import advisor.facts.Request;
 import advisor.report.json.JsonReport;
@@ -48,7 +49,7 @@ public class AdviceBenchmark {
 
     /** Once for all benchmarks of a process. */
     private static final class Loaded {
-        static final Catalog CATALOG = Catalog.load(Path.of("catalog"));
+        static final Catalog CATALOG = CatalogLoader.load(Path.of("catalog"));
         static final RuleBook RULES = RuleLoader.load(Path.of("rules"), new RuleCompiler());
     }
 

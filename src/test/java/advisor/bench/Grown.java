@@ -1,6 +1,7 @@
 package advisor.bench;
 
 import advisor.catalog.Catalog;
+import advisor.catalog.CatalogLoader;
 import advisor.facts.offer.DeploymentOption;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
@@ -25,7 +26,7 @@ final class Grown {
 
     /** So many options, in the order of their ids, copied in turn. */
     static Catalog catalog(int options) {
-        Catalog shipped = Catalog.load(Path.of("catalog"));
+        Catalog shipped = CatalogLoader.load(Path.of("catalog"));
         List<DeploymentOption> all = new ArrayList<>(shipped.options().values());
         SortedMap<String, DeploymentOption> grown = new TreeMap<>();
         for (int i = 0; i < options; i++) {

@@ -1,7 +1,7 @@
 package advisor.bench;
 
 import advisor.advice.Advisor;
-import advisor.catalog.Catalog;
+import advisor.catalog.CatalogLoader;
 import advisor.facts.Finding;
 import advisor.facts.Request;
 import advisor.request.RequestForm;
@@ -70,7 +70,7 @@ public final class ReloadProgram {
         this.folder = folder;
         this.original = Files.readString(folder.resolve(EDITED));
         RuleCompiler compiler = new RuleCompiler();
-        Judgement first = new Advisor(Catalog.load(Path.of("catalog")), RuleLoader.load(folder, compiler))
+        Judgement first = new Advisor(CatalogLoader.load(Path.of("catalog")), RuleLoader.load(folder, compiler))
                 .assess(REQUEST)
                 .judgement();
         this.facts = first.facts().stream()

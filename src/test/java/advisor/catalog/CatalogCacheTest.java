@@ -30,10 +30,10 @@ class CatalogCacheTest {
 
     @Test
     void theKeptCatalogIsTheSame() {
-        Catalog made = Catalog.load(Shipped.CATALOG, cache);
+        Catalog made = CatalogLoader.load(Shipped.CATALOG, cache);
         assertThat(cache.contents().entries().get(Kind.CATALOG).count()).isEqualTo(1);
         assertThat(made).isEqualTo(Shipped.catalog());
-        assertThat(Catalog.load(Shipped.CATALOG, cache)).isEqualTo(Shipped.catalog());
+        assertThat(CatalogLoader.load(Shipped.CATALOG, cache)).isEqualTo(Shipped.catalog());
     }
 
     @Test
@@ -41,25 +41,25 @@ class CatalogCacheTest {
         CacheKey key = CacheKey.of(Kind.CATALOG, Shipped.catalog().sha256());
         byte[] nonsense = {0, 0, 0, 1, 0, 0, 0, 0};
         cache.write(key, nonsense);
-        assertThat(Catalog.load(Shipped.CATALOG, cache)).isEqualTo(Shipped.catalog());
+        assertThat(CatalogLoader.load(Shipped.CATALOG, cache)).isEqualTo(Shipped.catalog());
         assertThat(cache.read(key)).isNotEqualTo(nonsense);
     }
 
     @Test
     void anotherTextIsReadAnewAndAFaultIsToldEachTime() throws IOException {
         Path copy = copy();
-        Catalog.load(copy, cache);
+        CatalogLoader.load(copy, cache);
         Path file = copy.resolve("options/h20-x8.yaml");
         String text = Files.readString(file);
         Files.writeString(file, text + "\nnonsense: 1\n");
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> Catalog.load(copy, cache))
+            assertThatThrownBy(() -> CatalogLoader.load(copy, cache))
                     .isInstanceOf(LoadException.class)
                     .hasMessageContaining("catalog/options/h20-x8.yaml:%s:1: The key (nonsense)"
                             .formatted((text + "\nnonsense: 1\n").lines().count()));
         }
         Files.writeString(file, text + "\n: : :\n");
-        assertThatThrownBy(() -> Catalog.load(copy, cache)).hasMessageContaining("not valid YAML");
+        assertThatThrownBy(() -> CatalogLoader.load(copy, cache)).hasMessageContaining("not valid YAML");
     }
 
     private Path copy() throws IOException {

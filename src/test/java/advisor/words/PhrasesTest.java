@@ -158,7 +158,7 @@ class PhrasesTest {
 
     private static Properties properties(String bundle, String language) throws IOException {
         Properties properties = new Properties();
-        Path file = Path.of("src/main/resources/advisor/report/" + bundle + "_" + language + ".properties");
+        Path file = Path.of("src/main/resources/advisor/words/" + bundle + "_" + language + ".properties");
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         }

@@ -1,7 +1,6 @@
 package advisor.advice.change;
 
 import advisor.advice.Stance;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +25,6 @@ public record Counterfactual(List<Change> changes, Stance stance, int score, boo
      * @param from {@code null} if none was known
      */
     public record Change(Of of, String field, @Nullable String from, String to) {
-
-        /** By how much a quantity changes, in the unit of {@code to}; {@code null} if it is none. */
-        public @Nullable BigDecimal delta() {
-            return Quantity.delta(this);
-        }
 
         /** Whether it merely has a control reported instead of applied: the control stands, and nothing is permitted. */
         public boolean onlyReports() {

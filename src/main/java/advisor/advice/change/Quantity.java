@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of fields that hold a number, with or without a currency behind it. */
-final class Quantity {
+public final class Quantity {
     private static final Pattern NUMBER = Pattern.compile("([0-9.]+)([A-Z]*)");
     /** Decimals in which what is offered is counted. */
     private static final Map<String, Integer> OFFERED = Map.of("price", 0, "device-hour", 2, "memory-gb", 0);
@@ -40,7 +40,7 @@ final class Quantity {
     }
 
     /** By how much the number changes; {@code null} if it is none, or none before. */
-    static @Nullable BigDecimal delta(Change change) {
+    public static @Nullable BigDecimal delta(Change change) {
         String from = change.from();
         if (from == null || decimals(change) == null) {
             return null;

@@ -1,6 +1,7 @@
 package advisor.audit.record;
 
 import advisor.catalog.Catalog;
+import advisor.catalog.CatalogLoader;
 import advisor.facts.model.ModelFacts;
 import advisor.request.Question;
 import advisor.rules.RuleBook;
@@ -55,7 +56,7 @@ public final class Recording {
         Openings openings = Openings.of(reveal, recorded);
         Question question = question(recorded, openings);
         RuleBook rules = RuleLoader.of(Texts.rules(recorded), compiler);
-        Catalog catalog = Catalog.of(Texts.catalog(recorded));
+        Catalog catalog = CatalogLoader.load(Texts.catalog(recorded));
         ObjectNode document =
                 document(Decision.of(question, catalog, rules), openings, Versions.of(recorded.path("versions")));
         Seal.follow(document, record.sequence(), record.previousSha256());

@@ -2,6 +2,7 @@ package advisor.audit.record;
 
 import advisor.request.RequestField;
 import advisor.rules.RuleBook;
+import advisor.rules.explain.Reads;
 import advisor.rules.explain.RuleLogic;
 import advisor.rules.text.RuleDefinition;
 import java.util.Collection;
@@ -28,7 +29,7 @@ final class RulesReading {
     }
 
     private static boolean readsAny(RuleLogic logic, Collection<RequestField<?>> fields) {
-        return logic.reads().stream()
+        return Reads.of(logic).stream()
                 .anyMatch(read -> fields.stream().anyMatch(field -> field.isReadAs(read.fact(), read.path())));
     }
 }

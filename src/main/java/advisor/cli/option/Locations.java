@@ -2,6 +2,7 @@ package advisor.cli.option;
 
 import advisor.cache.Cache;
 import advisor.catalog.Catalog;
+import advisor.catalog.CatalogLoader;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
 import advisor.rules.compile.RuleCompiler;
@@ -27,7 +28,7 @@ public final class Locations {
     private @Nullable FutureTask<RuleBook> loading;
 
     public Catalog catalog() {
-        return Catalog.load(catalogFolder(), cache());
+        return CatalogLoader.load(catalogFolder(), cache());
     }
 
     public Path catalogFolder() {

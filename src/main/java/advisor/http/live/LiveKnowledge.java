@@ -3,6 +3,7 @@ package advisor.http.live;
 import advisor.advice.Advisor;
 import advisor.cache.Cache;
 import advisor.catalog.Catalog;
+import advisor.catalog.CatalogLoader;
 import advisor.request.RequestForm;
 import advisor.rules.LoadedRules;
 import advisor.rules.RuleBook;
@@ -11,6 +12,7 @@ import advisor.rules.live.LiveRules;
 import advisor.rules.live.LoadStatus;
 import advisor.rules.text.Fault;
 import advisor.rules.text.RuleFiles;
+import advisor.rules.text.RuleFolder;
 import advisor.text.LoadException;
 import advisor.text.Problem;
 import advisor.workshop.TestBench;
@@ -69,7 +71,7 @@ public final class LiveKnowledge implements AutoCloseable {
      */
     public static LiveKnowledge start(Path rules, Path catalog, RuleCompiler compiler, Cache cache, Clock clock) {
         FolderState loaded = FolderState.of(List.of(rules, catalog));
-        Catalog known = Catalog.load(catalog, cache);
+        Catalog known = CatalogLoader.load(catalog, cache);
         TestBench bench = TestBench.read(rules);
         LocalDate today = LocalDate.now(clock);
         LiveRules live = LiveRules.start(rules, compiler, book -> smoke(known, book, today), clock);
@@ -132,7 +134,7 @@ public final class LiveKnowledge implements AutoCloseable {
      * @throws LoadException if there is no rule file any more
      */
     public RuleFiles files() {
-        return RuleFiles.read(rulesFolder);
+        return RuleFolder.read(rulesFolder);
     }
 
     /** Compiles rules that are not to answer. */
@@ -148,7 +150,8 @@ public final class LiveKnowledge implements AutoCloseable {
     public synchronized List<Problem> reload() {
         Knowledge before = current();
         List<Problem> found = new ArrayList<>();
-        Catalog catalog = read(() -> before.catalog().again(catalogFolder, cache), before.catalog(), found);
+        Catalog catalog =
+                read(() -> CatalogLoader.loadAgain(before.catalog(), catalogFolder, cache), before.catalog(), found);
         TestBench bench = read(() -> TestBench.read(rulesFolder), before.study().bench(), found);
         RuleBook book = book(catalog, found);
         if (!found.isEmpty()) {

@@ -5,6 +5,7 @@ import advisor.advice.OptionVerdict;
 import advisor.advice.change.Changes;
 import advisor.advice.change.Counterfactual;
 import advisor.advice.change.Counterfactual.Change;
+import advisor.advice.change.Quantity;
 import advisor.report.words.ChangeWording;
 import advisor.text.Ids;
 import advisor.text.Text;
@@ -71,7 +72,7 @@ public final class ChangesJson {
                 .put("field", change.field())
                 .put("from", change.from())
                 .put("to", change.to())
-                .put("delta", change.delta());
+                .put("delta", Quantity.delta(change));
         node.putObject("text").put("en", text.en()).put("zh", text.zh());
         return node;
     }

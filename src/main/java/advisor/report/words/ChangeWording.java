@@ -2,6 +2,7 @@ package advisor.report.words;
 
 import advisor.advice.change.Counterfactual.Change;
 import advisor.advice.change.Counterfactual.Of;
+import advisor.advice.change.Quantity;
 import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
 import advisor.request.FieldType;
@@ -37,7 +38,7 @@ public final class ChangeWording {
     }
 
     public String say(Change change) {
-        BigDecimal delta = change.delta();
+        BigDecimal delta = Quantity.delta(change);
         return Phrases.filled(
                 change.of() == Of.REQUEST
                         ? asked(change)
@@ -55,7 +56,7 @@ public final class ChangeWording {
     /** What the table of fields says of a change of the request. */
     private String asked(Change change) {
         RequestField<?> field = Objects.requireNonNull(RequestFields.find(change.field()));
-        BigDecimal delta = change.delta();
+        BigDecimal delta = Quantity.delta(change);
         Text half = field.change("half");
         if (half != null && delta != null && delta.negate().multiply(TWO).compareTo(number(change.from())) == 0) {
             return half.in(language);
@@ -67,7 +68,7 @@ public final class ChangeWording {
 
     /** Numbers share a phrase by direction; each choice has its own. */
     private static String kind(Change change) {
-        BigDecimal delta = change.delta();
+        BigDecimal delta = Quantity.delta(change);
         if (delta == null) {
             return change.from() == null ? "" : "." + change.to();
         }

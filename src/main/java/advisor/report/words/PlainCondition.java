@@ -7,6 +7,7 @@ import advisor.rules.explain.Operand;
 import advisor.rules.text.Expression;
 import advisor.rules.text.Expression.Comparison;
 import advisor.rules.text.Expression.Literal;
+import advisor.rules.text.ExpressionParser;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import java.util.Arrays;
@@ -173,7 +174,7 @@ public final class PlainCondition {
     private String name(Operand operand, ConditionTrace trace) {
         return names.field(
                 operand,
-                Expression.of(operand.path()).parts().stream()
+                ExpressionParser.parse(operand.path()).parts().stream()
                         .map(argument -> argument(argument, trace))
                         .toArray(String[]::new));
     }

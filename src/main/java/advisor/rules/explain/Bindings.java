@@ -2,7 +2,6 @@ package advisor.rules.explain;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.drools.model.Binding;
 import org.drools.model.Variable;
 import org.jspecify.annotations.Nullable;
 
@@ -24,39 +23,32 @@ final class Bindings {
      */
     record Bound(@Nullable Object value, @Nullable Object owner, String field) {}
 
-    /** These with a pattern's fact and what the pattern binds of it. */
-    Bindings with(PatternNode pattern, Object fact) {
+    /** These with one more. */
+    Bindings with(String name, Bound bound) {
         Map<String, Bound> more = new HashMap<>(values);
-        more.put(pattern.variable().getName(), new Bound(fact, fact, ""));
-        pattern.bindings().forEach(binding -> bind(binding, fact, pattern, more));
+        more.put(name, bound);
         return new Bindings(more);
     }
 
-    /** In a session it is read when something looks at it, after the constraints that guard it. */
-    private static void bind(Binding binding, Object fact, PatternNode pattern, Map<String, Bound> values) {
-        String name = binding.getBoundVariable().getName();
-        try {
-            values.put(name, new Bound(binding.eval(inputs(binding, values)), fact, pattern.path(name)));
-        } catch (RuntimeException e) {
-            // Reading it is Java that somebody wrote into a rule: where it breaks it stands for nothing.
-            values.remove(name);
-        }
+    /** These without one. */
+    Bindings without(String name) {
+        Map<String, Bound> fewer = new HashMap<>(values);
+        fewer.remove(name);
+        return new Bindings(fewer);
     }
 
     /** These with what was calculated. */
     Bindings with(String name, Object calculated) {
-        Map<String, Bound> more = new HashMap<>(values);
-        more.put(name, new Bound(calculated, null, ""));
-        return new Bindings(more);
+        return with(name, new Bound(calculated, null, ""));
     }
 
-    private static @Nullable Object[] inputs(Binding binding, Map<String, Bound> values) {
-        Variable<?>[] variables = binding.getInputVariables();
-        @Nullable Object[] inputs = new Object[variables.length];
+    /** What some variables stand for. */
+    @Nullable Object[] values(Variable<?>[] variables) {
+        @Nullable Object[] found = new Object[variables.length];
         for (int i = 0; i < variables.length; i++) {
-            inputs[i] = value(values, variables[i].getName());
+            found[i] = value(variables[i]);
         }
-        return inputs;
+        return found;
     }
 
     boolean has(Variable<?> variable) {

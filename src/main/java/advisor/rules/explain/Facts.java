@@ -5,12 +5,13 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The facts of a session, by type. Not safe for several threads. */
 public final class Facts {
     private final List<Object> all;
     private final Map<Class<?>, List<Object>> byType = new HashMap<>();
-    private final Map<PatternNode, List<Object>> byPattern = new IdentityHashMap<>();
+    private final Map<Object, List<Object>> answers = new IdentityHashMap<>();
 
     public Facts(Collection<?> all) {
         this.all = List.copyOf(all);
@@ -21,10 +22,8 @@ public final class Facts {
                 type, wanted -> all.stream().filter(wanted::isInstance).toList());
     }
 
-    /** Those that satisfy a pattern which looks at nothing but the fact. */
-    List<Object> of(PatternNode pattern) {
-        return byPattern.computeIfAbsent(pattern, wanted -> of(wanted.type()).stream()
-                .filter(fact -> wanted.holds(Bindings.NONE.with(wanted, fact)))
-                .toList());
+    /** Some of them, which are looked for once. */
+    List<Object> kept(Object question, Supplier<List<Object>> answer) {
+        return answers.computeIfAbsent(question, unknown -> answer.get());
     }
 }

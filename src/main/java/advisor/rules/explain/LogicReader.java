@@ -20,11 +20,16 @@ import org.drools.model.Variable;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a compiled rule apart and finds each part in the text. */
-final class LogicReader {
+public final class LogicReader {
     private final RuleDefinition rule;
     private final RuleText text;
     private final List<RuleCondition> conditions = new ArrayList<>();
     private final List<String> unexplained = new ArrayList<>();
+
+    /** @param lines of the file that the rule was compiled from */
+    public static RuleLogic read(Rule compiled, RuleDefinition rule, List<String> lines) {
+        return new LogicReader(rule, lines).read(compiled);
+    }
 
     LogicReader(RuleDefinition rule, List<String> lines) {
         this.rule = rule;

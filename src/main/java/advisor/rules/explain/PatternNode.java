@@ -43,6 +43,34 @@ record PatternNode(
         return from == null && constraints.stream().allMatch(constraint -> constraint.usesOnly(variable.getName()));
     }
 
+    /** Those of the facts that satisfy it, if it stands alone. */
+    List<Object> alone(Facts facts) {
+        return facts.kept(this, () -> facts.of(type()).stream()
+                .filter(fact -> holds(bound(Bindings.NONE, fact)))
+                .toList());
+    }
+
+    /** What is bound so far, with its fact and what it binds of it. */
+    Bindings bound(Bindings before, Object fact) {
+        Bindings bound = before.with(variable.getName(), new Bindings.Bound(fact, fact, ""));
+        for (Binding binding : bindings) {
+            bound = bound(binding, fact, bound);
+        }
+        return bound;
+    }
+
+    /** In a session it is read when something looks at it, after the constraints that guard it. */
+    private Bindings bound(Binding binding, Object fact, Bindings before) {
+        String name = binding.getBoundVariable().getName();
+        try {
+            Object value = binding.eval(before.values(binding.getInputVariables()));
+            return before.with(name, new Bindings.Bound(value, fact, path(name)));
+        } catch (RuntimeException e) {
+            // Reading it is Java that somebody wrote into a rule: where it breaks it stands for nothing.
+            return before.without(name);
+        }
+    }
+
     /** What is looked at. */
     List<Object> searched(Facts facts, Bindings bindings) {
         Object calculated = bindings.value(variable);

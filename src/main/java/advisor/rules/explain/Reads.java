@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the properties that a rule reads: in its conditions, for its variables, and for the values in its sentences. */
-final class Reads {
+public final class Reads {
     private static final Pattern WORD =
             Pattern.compile("\"(?<literal>[^\"]*)\"|(?<path>\\$?[\\p{L}_][\\p{L}\\p{N}_.]*)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}%]*)%?}");
@@ -24,12 +24,13 @@ final class Reads {
         this.logic = logic;
     }
 
-    static Set<Read> of(RuleLogic logic) {
+    /** The properties of facts that a rule reads: to decide, or to tell. */
+    public static Set<Read> of(RuleLogic logic) {
         return new Reads(logic).found();
     }
 
     /** The texts that facts of a type are compared with. */
-    static Set<String> literals(RuleLogic logic, Class<?> fact) {
+    public static Set<String> literals(RuleLogic logic, Class<?> fact) {
         Reads reads = new Reads(logic);
         reads.patterns().filter(pattern -> pattern.type() == fact).forEach(reads::read);
         return reads.literals;

@@ -1,6 +1,7 @@
 package advisor.rules.explain;
 
 import advisor.rules.text.Expression;
+import advisor.rules.text.ExpressionParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ public record RuleCondition(Kind kind, String text, int line, int column, @Nulla
 
     /** Its text taken apart; of a constraint alone. */
     public Expression expression() {
-        return Expression.of(text);
+        return ExpressionParser.parse(text);
     }
 
     /** What a condition asks for. */

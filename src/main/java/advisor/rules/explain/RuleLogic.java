@@ -5,11 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.drools.model.Rule;
-import org.jspecify.annotations.Nullable;
 
 /** The conditions of a compiled rule, with their places in the rule file. Immutable. */
 public final class RuleLogic {
@@ -23,11 +19,6 @@ public final class RuleLogic {
         this.conditions = List.copyOf(conditions);
         this.nodes = List.copyOf(nodes);
         this.unexplained = List.copyOf(unexplained);
-    }
-
-    /** @param lines of the file that the rule was compiled from */
-    public static RuleLogic of(Rule compiled, RuleDefinition rule, List<String> lines) {
-        return new LogicReader(rule, lines).read(compiled);
     }
 
     public RuleDefinition rule() {
@@ -46,25 +37,6 @@ public final class RuleLogic {
 
     List<Node> nodes() {
         return nodes;
-    }
-
-    /** The properties of facts that it reads: to decide, or to tell. */
-    public Set<Read> reads() {
-        return Reads.of(this);
-    }
-
-    /** The texts that it compares facts of a type with. */
-    public Set<String> literals(Class<?> fact) {
-        return Reads.literals(this, fact);
-    }
-
-    /**
-     * What its variables stand for, by their names, where its conditions first hold; nothing if they hold nowhere.
-     *
-     * @param subject the candidate that it is asked about; {@code null} for a rule on the request as a whole
-     */
-    public Optional<Function<String, @Nullable Object>> match(Facts facts, @Nullable Object subject) {
-        return Walk.ways(this, facts, subject).stream().findFirst().map(way -> way::value);
     }
 
     /** Whether it speaks of candidates, one by one. */

@@ -55,12 +55,12 @@ public final class Tracer {
     private List<ConditionTrace> through(PatternNode pattern, List<Node> rest, Bindings bindings) {
         List<Object> searched = walk.searched(pattern, bindings);
         List<Object> found = searched.stream()
-                .filter(fact -> failures(pattern, bindings.with(pattern, fact)) == 0)
+                .filter(fact -> failures(pattern, pattern.bound(bindings, fact)) == 0)
                 .toList();
         List<Object> tried = found.isEmpty() ? nearest(pattern, bindings, searched) : found;
         List<ConditionTrace> best = List.of();
         for (Object fact : tried) {
-            Bindings more = bindings.with(pattern, fact);
+            Bindings more = pattern.bound(bindings, fact);
             List<ConditionTrace> own = pattern(pattern, fact, more, searched.size(), found.size());
             List<ConditionTrace> whole = joined(own, all(rest, more));
             if (best.isEmpty() || failures(whole) < failures(best)) {
@@ -75,7 +75,7 @@ public final class Tracer {
 
     private static List<Object> nearest(PatternNode pattern, Bindings bindings, List<Object> searched) {
         return searched.stream()
-                .min(Comparator.comparingLong(fact -> failures(pattern, bindings.with(pattern, fact))))
+                .min(Comparator.comparingLong(fact -> failures(pattern, pattern.bound(bindings, fact))))
                 .map(List::of)
                 .orElse(List.of());
     }
@@ -173,7 +173,7 @@ public final class Tracer {
                 satisfying.size()));
         traces.addAll(searched.stream()
                 .min(Comparator.comparing(satisfying::contains))
-                .map(fact -> pattern(pattern, fact, bindings.with(pattern, fact), searched.size(), satisfying.size()))
+                .map(fact -> pattern(pattern, fact, pattern.bound(bindings, fact), searched.size(), satisfying.size()))
                 .orElseGet(() -> nothing(pattern)));
         return traces;
     }

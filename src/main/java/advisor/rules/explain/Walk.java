@@ -2,6 +2,8 @@ package advisor.rules.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tries every condition of a rule on every fact that the conditions before it let through. */
@@ -27,6 +29,16 @@ public final class Walk {
     }
 
     /** A walk that tells nobody. */
+    /**
+     * What a rule's variables stand for, by their names, where its conditions first hold; nothing if they hold nowhere.
+     *
+     * @param subject the candidate that it is asked about; {@code null} for a rule on the request as a whole
+     */
+    public static Optional<Function<String, @Nullable Object>> match(
+            RuleLogic logic, Facts facts, @Nullable Object subject) {
+        return ways(logic, facts, subject).stream().findFirst().map(way -> way::value);
+    }
+
     static Walk of(RuleLogic logic, Facts facts, @Nullable Object subject) {
         return new Walk(logic, facts, subject, NOBODY);
     }
@@ -76,8 +88,8 @@ public final class Walk {
     private List<Bindings> through(PatternNode pattern, Bindings bindings) {
         List<Bindings> ways = new ArrayList<>();
         boolean known = isKnown(pattern, bindings);
-        for (Object fact : known ? facts.of(pattern) : searched(pattern, bindings)) {
-            Bindings more = bindings.with(pattern, fact);
+        for (Object fact : known ? pattern.alone(facts) : searched(pattern, bindings)) {
+            Bindings more = pattern.bound(bindings, fact);
             if (known || satisfies(pattern, more)) {
                 ways.add(more);
             }
@@ -128,7 +140,7 @@ public final class Walk {
     /** The facts that are as all must be. */
     List<Object> satisfying(ForallNode forall, Bindings bindings) {
         return forall.pattern().searched(facts, bindings).stream()
-                .filter(fact -> satisfies(forall.pattern(), bindings.with(forall.pattern(), fact)))
+                .filter(fact -> satisfies(forall.pattern(), forall.pattern().bound(bindings, fact)))
                 .toList();
     }
 

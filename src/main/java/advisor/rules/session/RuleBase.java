@@ -27,12 +27,12 @@ import org.kie.api.runtime.rule.Match;
 final class RuleBase {
     private static final String CANDIDATE = "$candidate";
 
-    private final RuleBases bases;
+    private final KnownRules known;
     private final KieBase base;
     private final Map<TerminalNode, Speaker> speakers = new ConcurrentHashMap<>();
 
-    RuleBase(RuleBases bases, KieBase base) {
-        this.bases = bases;
+    RuleBase(KnownRules known, KieBase base) {
+        this.known = known;
         this.base = base;
     }
 
@@ -117,8 +117,8 @@ final class RuleBase {
 
     private Speaker newSpeaker(TerminalNode node) {
         RuleDefinition rule =
-                bases.definition(node.getRule().getPackageName(), node.getRule().getName());
-        ShownValues shown = bases.shown(rule);
+                known.definition(node.getRule().getPackageName(), node.getRule().getName());
+        ShownValues shown = known.shown(rule);
         Map<String, Declaration> declared = node.getSubRule().getOuterDeclarations();
         return new Speaker(
                 node,

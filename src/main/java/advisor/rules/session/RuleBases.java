@@ -4,11 +4,9 @@ import advisor.rules.text.RuleDefinition;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.drools.model.EntryPoint;
 import org.drools.model.Global;
@@ -27,25 +25,18 @@ public final class RuleBases {
     private static final Object BUILDING = new Object();
 
     private final List<Model> models;
-    private final Map<String, RuleDefinition> byKey;
+    private final KnownRules known;
     private final List<RuleDefinition> rules;
-    private final Map<RuleDefinition, ShownValues> shown = new IdentityHashMap<>();
     private final Map<BitSet, RuleBase> kept = new LinkedHashMap<>();
 
-    /** @param byKey definitions by package and name, as {@link #key} makes it */
+    /** @param byKey definitions by package and name, as {@link KnownRules#key} makes it */
     public RuleBases(List<Model> models, Map<String, RuleDefinition> byKey) {
         this.models = List.copyOf(models);
         this.models.forEach(model -> model.getRules().forEach(UnindexedForall::in));
-        this.byKey = Map.copyOf(byKey);
+        this.known = new KnownRules(byKey);
         this.rules = byKey.values().stream()
                 .sorted(Comparator.comparing(RuleDefinition::id))
                 .toList();
-        this.rules.forEach(rule -> shown.put(rule, ShownValues.of(rule)));
-    }
-
-    /** What a rule is known by inside the engine. */
-    public static String key(String packageName, String ruleName) {
-        return packageName + "/" + ruleName;
     }
 
     /** In the order of their ids. */
@@ -55,21 +46,7 @@ public final class RuleBases {
 
     /** What the sentence of a rule shows. */
     public ShownValues shown(RuleDefinition rule) {
-        return Objects.requireNonNull(shown.get(rule));
-    }
-
-    /**
-     * What was read of a compiled rule.
-     *
-     * @throws IllegalStateException if it was compiled but never read
-     */
-    RuleDefinition definition(String packageName, String ruleName) {
-        String key = key(packageName, ruleName);
-        RuleDefinition definition = byKey.get(key);
-        if (definition == null) {
-            throw new IllegalStateException("The rule (%s) was compiled but never read.".formatted(key));
-        }
-        return definition;
+        return known.shown(rule);
     }
 
     /** Some rules; kept by which they are, so that days on which the same are known share them. */
@@ -89,7 +66,7 @@ public final class RuleBases {
     /** Some rules for once. */
     RuleBase only(Predicate<RuleDefinition> wanted) {
         synchronized (BUILDING) {
-            return new RuleBase(this, KieBaseBuilder.createKieBaseFromModel(parts(wanted)));
+            return new RuleBase(known, KieBaseBuilder.createKieBaseFromModel(parts(wanted)));
         }
     }
 
@@ -99,7 +76,7 @@ public final class RuleBases {
             parts.add(new Part(
                     model,
                     model.getRules().stream()
-                            .filter(rule -> wanted.test(definition(rule.getPackage(), rule.getName())))
+                            .filter(rule -> wanted.test(known.definition(rule.getPackage(), rule.getName())))
                             .toList()));
         }
         return parts;

@@ -13,11 +13,6 @@ public sealed interface Expression {
     /** What it is made of, in the order in which that is written. */
     List<Expression> parts();
 
-    /** Takes a condition apart; what is none comes back as {@link Unread}. */
-    static Expression of(String text) {
-        return ExpressionParser.parse(text);
-    }
-
     /** It, and all that it is made of at whatever depth, in the order in which that is written. */
     default Stream<Expression> all() {
         return Stream.concat(Stream.of(this), parts().stream().flatMap(Expression::all));

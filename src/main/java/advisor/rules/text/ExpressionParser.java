@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Takes conditions apart by recursive descent, an operator's precedence a method. The parser of Drools understands more,
  * but what it needs to begin takes longer than all explanations of a request.
  */
-final class ExpressionParser {
+public final class ExpressionParser {
     private static final Map<String, String> EITHER = Map.of("||", "||", "or", "||");
     private static final Map<String, String> BOTH = Map.of("&&", "&&", "and", "&&");
     private static final Map<String, String> SUM = Map.of("+", "+", "-", "-");
@@ -38,7 +38,8 @@ final class ExpressionParser {
         this.tokens = Token.of(source);
     }
 
-    static Expression parse(String source) {
+    /** Takes a condition apart; what is none comes back as {@link Expression.Unread}. */
+    public static Expression parse(String source) {
         ExpressionParser parser = new ExpressionParser(source);
         try {
             Expression whole = parser.either();

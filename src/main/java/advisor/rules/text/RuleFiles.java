@@ -1,7 +1,5 @@
 package advisor.rules.text;
 
-import advisor.text.LoadException;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -21,11 +19,6 @@ public final class RuleFiles {
         this.label = label;
         this.files = List.copyOf(files);
         this.faults = List.copyOf(faults);
-    }
-
-    /** @throws LoadException if there is no such folder, or no rule file in it */
-    public static RuleFiles read(Path folder) {
-        return RuleFolder.read(folder);
     }
 
     /** Files that were read before. */

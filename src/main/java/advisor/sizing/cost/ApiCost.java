@@ -59,7 +59,7 @@ final class ApiCost {
         Money nothing = Money.zero(request.currency());
         return offers.isEmpty()
                 ? Bill.unknown(nothing)
-                : Bill.unowned(lines(), sources(), oldest(), nothing, TokenLoad.HOURS_PER_MONTH);
+                : Bill.unowned(lines(), sources(), oldest(), nothing, Counts.HOURS_PER_MONTH);
     }
 
     private CostLines lines() {

@@ -9,11 +9,13 @@ final class Counts {
     private static final Text MONTHS_OF_A_YEAR = new Text("months of a year", "每年月数");
     private static final Text HOURS_OF_A_MONTH = new Text("hours of a month", "每月小时数");
 
+    static final double HOURS_PER_MONTH = 730;
+
     /** Months of a year. */
     static final Operand YEAR = Operand.exactly(MONTHS_OF_A_YEAR, 12, "1");
 
     /** Hours of a month. */
-    static final Operand MONTH = Operand.exactly(HOURS_OF_A_MONTH, TokenLoad.HOURS_PER_MONTH, "h");
+    static final Operand MONTH = Operand.exactly(HOURS_OF_A_MONTH, HOURS_PER_MONTH, "h");
 
     private Counts() {}
 

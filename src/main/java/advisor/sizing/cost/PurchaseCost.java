@@ -63,7 +63,7 @@ final class PurchaseCost {
                 quotes.oldest(),
                 replacement,
                 lifeMonths(),
-                TokenLoad.HOURS_PER_MONTH);
+                Counts.HOURS_PER_MONTH);
     }
 
     private CostLines lines(@Nullable Priced price) {

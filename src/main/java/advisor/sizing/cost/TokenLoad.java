@@ -8,7 +8,6 @@ import advisor.text.Text;
 
 /** What a request's load comes to in tokens. */
 public final class TokenLoad {
-    static final double HOURS_PER_MONTH = 730;
     static final double SECONDS_PER_HOUR = 3600;
     static final String BUSY_SHARE = "cost/busy-share";
     private static final String SPEED = "cost/tokens-per-second-per-stream";
@@ -62,7 +61,7 @@ public final class TokenLoad {
     /** Output tokens a month of a replica that is this fast at its fullest, when its hours are as the request's are. */
     long capacity(double tokensPerSecond) {
         return capacityPerMonth(
-                tokensPerSecond, 1, assumptions.value("cost/planning-share"), HOURS_PER_MONTH, 1 / busyShare());
+                tokensPerSecond, 1, assumptions.value("cost/planning-share"), Counts.HOURS_PER_MONTH, 1 / busyShare());
     }
 
     /**

@@ -22,7 +22,7 @@ class QuantityTest {
     void halfAChangeLiesBetween(Of of, String field, String from, String to, String half, String delta) {
         Change change = new Change(of, field, from, to);
         assertThat(Quantity.half(change)).isEqualTo(new Change(of, field, from, half));
-        assertThat(change.delta()).isEqualByComparingTo(delta);
+        assertThat(Quantity.delta(change)).isEqualByComparingTo(delta);
     }
 
     @ParameterizedTest

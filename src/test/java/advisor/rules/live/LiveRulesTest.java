@@ -11,6 +11,7 @@ import advisor.rules.compile.RuleCompiler;
 import advisor.rules.live.LoadStatus.Stage;
 import advisor.rules.text.Check;
 import advisor.rules.text.RuleFiles;
+import advisor.rules.text.RuleFolder;
 import advisor.text.LoadException;
 import advisor.text.Text;
 import java.io.IOException;
@@ -180,7 +181,7 @@ class LiveRulesTest {
     void aDraftDoesNotTakeOverAndIsCompiledOnce() throws IOException {
         LiveRules live = start();
         RuleBook before = live.current();
-        RuleFiles draft = RuleFiles.read(folder).with("a.drl", rule("a/new", "$value : value"));
+        RuleFiles draft = RuleFolder.read(folder).with("a.drl", rule("a/new", "$value : value"));
         assertThat(said(live.draft(draft).orThrow())).containsExactlyInAnyOrder("a/new", "b/old");
         live.draft(draft);
         assertThat(live.current()).isSameAs(before);
@@ -193,7 +194,7 @@ class LiveRulesTest {
     @Test
     void draftsDoNotPileUpNorPushOutWhatAnswers() throws IOException {
         LiveRules live = start();
-        RuleFiles files = RuleFiles.read(folder);
+        RuleFiles files = RuleFolder.read(folder);
         for (int draft = 0; draft < 20; draft++) {
             live.draft(files.with("a.drl", rule("a/draft-" + draft, "$value : value")));
         }
@@ -207,7 +208,7 @@ class LiveRulesTest {
     void aDraftMendsAFileThatCannotBeRead() throws IOException {
         LiveRules live = start();
         Files.write(folder.resolve("a.drl"), new byte[] {'x', (byte) 0xC3, '\n'});
-        RuleFiles broken = RuleFiles.read(folder);
+        RuleFiles broken = RuleFolder.read(folder);
         assertThat(live.draft(broken).book()).isNull();
         assertThat(live.draft(broken.with("a.drl", rule("a/new", "$value : value")))
                         .book())

@@ -55,27 +55,27 @@ class ExpressionTest {
     @ParameterizedTest
     @MethodSource("shipped")
     void everyShippedConditionIsReadAsDroolsReadsIt(String condition) {
-        assertThat(Expression.of(condition).text()).isEqualTo(condition);
-        assertThat(ours(Expression.of(condition))).isEqualTo(theirs(condition));
+        assertThat(ExpressionParser.parse(condition).text()).isEqualTo(condition);
+        assertThat(ours(ExpressionParser.parse(condition))).isEqualTo(theirs(condition));
     }
 
     @Test
     void drawnConditionsAreReadAsDroolsReadsThem() {
         for (int i = 0; i < DRAWN; i++) {
             String condition = either(3);
-            assertThat(ours(Expression.of(condition))).as(condition).isEqualTo(theirs(condition));
+            assertThat(ours(ExpressionParser.parse(condition))).as(condition).isEqualTo(theirs(condition));
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a >", "a > 1 b", "map[\"k\"] == 1", "(a", "a.(b, c)", "a ? b : c", "a == \"open"})
     void whatIsNoExpressionIsKeptAsItIs(String text) {
-        assertThat(Expression.of(text)).isEqualTo(new Unread(text));
+        assertThat(ExpressionParser.parse(text)).isEqualTo(new Unread(text));
     }
 
     @Test
     void aPathStandsWithoutSuperfluousSpaceAndAComparisonAsItIs() {
-        Expression read = Expression.of(" cost.ageInMonths( $day,1 )  >  $months ");
+        Expression read = ExpressionParser.parse(" cost.ageInMonths( $day,1 )  >  $months ");
         assertThat(read.text()).isEqualTo("cost.ageInMonths( $day,1 )  >  $months");
         assertThat(read.paths().map(Path::text)).containsExactly("cost.ageInMonths($day, 1)", "$day", "$months");
     }
@@ -89,12 +89,13 @@ class ExpressionTest {
         "option.devices, false"
     })
     void itIsKnownWhetherItAsksForMore(String condition, boolean ordered) {
-        assertThat(Expression.of(condition.replace('\'', '"')).isOrdered()).isEqualTo(ordered);
+        assertThat(ExpressionParser.parse(condition.replace('\'', '"')).isOrdered())
+                .isEqualTo(ordered);
     }
 
     @Test
     void namesOfClassesAreNoPaths() {
-        assertThat(Expression.of("vendor in (Vendor.AMD, $other) && Ids.of($x) == \"a.b\"")
+        assertThat(ExpressionParser.parse("vendor in (Vendor.AMD, $other) && Ids.of($x) == \"a.b\"")
                         .paths()
                         .map(Path::text))
                 .containsExactly("vendor", "$other", "$x");

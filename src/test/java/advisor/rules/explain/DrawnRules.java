@@ -1,4 +1,4 @@
-package advisor.engine.trace;
+package advisor.rules.explain;
 
 import java.util.ArrayList;
 import java.util.List;

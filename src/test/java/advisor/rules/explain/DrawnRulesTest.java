@@ -1,4 +1,4 @@
-package advisor.engine.trace;
+package advisor.rules.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +10,6 @@ import advisor.facts.unit.Parameter;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
 import advisor.rules.compile.RuleCompiler;
-import advisor.rules.explain.Facts;
-import advisor.rules.explain.RuleCondition;
-import advisor.rules.explain.RuleLogic;
-import advisor.rules.explain.Tracer;
-import advisor.rules.explain.Walk;
 import advisor.rules.session.Firing;
 import advisor.rules.session.Judgement;
 import java.io.IOException;
@@ -81,7 +76,7 @@ class DrawnRulesTest {
         for (RuleLogic logic : rules.logic()) {
             candidates().forEach(candidate -> {
                 String pair = pair(logic.rule().id(), candidate);
-                boolean walked = logic.match(known, candidate).isPresent();
+                boolean walked = Walk.match(logic, known, candidate).isPresent();
                 boolean traced = Tracer.trace(logic, known, candidate).stream()
                         .filter(trace -> trace.condition().within() == null)
                         .allMatch(trace -> Boolean.TRUE.equals(trace.holds()));

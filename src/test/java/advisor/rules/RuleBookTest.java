@@ -62,11 +62,7 @@ class RuleBookTest {
                 ( Parameter( value < 1 ) or ( Parameter( value > 5 ) and $other : Parameter( $value : value > 6 ) ) )""";
         write(
                 "power.drl",
-                rule(
-                        "power/high",
-                        "",
-                        forms.replace("value < 1 )", "$value : value < 1 )"),
-                        "Finding.remark(\"power/high\")"));
+                rule("power/high", "", forms.replace("value < 1 )", "$value : value < 1 )"), "Finding.remark()"));
         assertThat(judge(Lens.EVIDENCE, DAY, 7).firings()).singleElement().satisfies(firing -> {
             assertThat(firing.arguments()).containsEntry("value", 7.0);
             assertThat(firing.citations()).containsExactly("source-of-figure");

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
  * What Drools compiles of a rule file. The author writes an id once, as the rule's name, and neither package nor imports of
  * facts: these are put in so that every line keeps its number, and what a rule says of itself is left out.
  */
-final class DrlSource {
+public final class DrlSource {
     private static final Pattern HEAD = Pattern.compile("(?ms)^[ \\t]*rule\\s*\"([^\"\\n]*)\"(.*?)^[ \\t]*when\\b");
     private static final Pattern FINDING = Pattern.compile("\\bFinding\\s*\\.\\s*\\w+\\s*\\(\\s*(\\)?)");
 
     private DrlSource() {}
 
-    static String of(RuleFile file) {
+    public static String of(RuleFile file) {
         String text = String.join("\n", file.lines());
         return header(file) + withIds(withoutHeads(text));
     }

@@ -2,6 +2,7 @@ package advisor.rules.explain;
 
 import advisor.rules.text.Expression;
 import advisor.rules.text.Expression.Path;
+import advisor.rules.text.FactTypes;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -9,10 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Calls the methods that conditions call: those of the fact model alone, which see nothing but their arguments. */
+/** Calls the methods that conditions call: those of facts alone, which see nothing but their arguments. */
 final class Calls {
-    private static final String MODEL = "advisor.model";
-
     private Calls() {}
 
     /** What a call gave. */
@@ -22,12 +21,12 @@ final class Calls {
      * Calls a method by its name.
      *
      * @param arguments as they are written: {@code $day}, {@code QuoteKind.LIST}, {@code 1}
-     * @return nothing if there is no such method of the fact model, or if it breaks
+     * @return nothing if there is no such method of a fact, or if it breaks
      */
     static Optional<Result> call(Object owner, String method, List<Expression> arguments, Bindings bindings) {
         return Arrays.stream(owner.getClass().getMethods())
                 .filter(one -> one.getName().equals(method) && one.getParameterCount() == arguments.size())
-                .filter(one -> one.getDeclaringClass().getPackageName().equals(MODEL))
+                .filter(one -> FactTypes.isFact(one.getDeclaringClass()))
                 .flatMap(one -> invoked(owner, one, arguments, bindings).stream())
                 .findFirst();
     }

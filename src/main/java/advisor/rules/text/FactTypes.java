@@ -54,6 +54,11 @@ public final class FactTypes {
         return PACKAGES;
     }
 
+    /** Whether a type is one of them. */
+    public static boolean isFact(Class<?> type) {
+        return PACKAGES.contains(type.getPackageName());
+    }
+
     /** Types within others. */
     public static List<String> nested() {
         return List.of(Finding.OnCandidate.class.getCanonicalName());

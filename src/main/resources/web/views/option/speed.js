@@ -21,7 +21,7 @@ export function speed(verdict) {
       <table>
         <thead>
           <tr>
-            <th scope="col">${say('speed.streams')}</th>
+            <th scope="col">${say('field.streams')}</th>
             ${points.map((point) => html`<th class="number" scope="col">${point.streams}</th>`)}
           </tr>
         </thead>
@@ -58,7 +58,7 @@ function chart(points, colours) {
     options: {
       plugins: { legend: { display: false }, tooltip: { filter: (item) => item.datasetIndex === 0 } },
       scales: {
-        x: { title: { display: true, text: say('speed.streams') }, grid: { display: false } },
+        x: { title: { display: true, text: say('field.streams') }, grid: { display: false } },
         y: { beginAtZero: true, title: { display: true, text: say('speed.each') } },
       },
     },

@@ -21,7 +21,11 @@ final class JavaText {
             methods.append(method(i, table.rules().get(i)));
         }
         return """
-                import advisor.model.*;
+                import advisor.facts.*;
+                import advisor.facts.machine.*;
+                import advisor.facts.model.*;
+                import advisor.facts.offer.*;
+                import advisor.facts.unit.*;
                 import java.util.ArrayList;
                 import java.util.List;
                 import java.util.function.BiFunction;

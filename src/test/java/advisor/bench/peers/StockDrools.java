@@ -2,8 +2,11 @@ package advisor.bench.peers;
 
 import advisor.bench.peers.Facts.Scenario;
 import advisor.facts.Finding;
+import advisor.rules.compile.DrlSource;
+import advisor.rules.text.RuleFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -39,7 +42,9 @@ record StockDrools(KieBase base) implements Contender {
 
     private static org.kie.api.io.Resource bytes(KieServices services, Path file) {
         try {
-            return services.getResources().newByteArrayResource(Files.readAllBytes(file), "UTF-8");
+            String text = Files.readString(file);
+            String drl = DrlSource.of(new RuleFile("rules", file.getFileName().toString(), text));
+            return services.getResources().newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8), "UTF-8");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

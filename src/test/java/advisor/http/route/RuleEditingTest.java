@@ -152,9 +152,7 @@ class RuleEditingTest {
     void aRuleIsShownWithItsScenariosAndLaterWithItsCoverage() throws Exception {
         String path = "/api/rules/power/over-limit";
         JsonNode rule = server.get(path).json();
-        assertThat(rule.path("rule").asText())
-                .startsWith("rule \"power: devices")
-                .endsWith("end");
+        assertThat(rule.path("rule").asText()).startsWith("rule \"power/").endsWith("end");
         assertThat(rule.path("scenarios"))
                 .anyMatch(scenario -> scenario.path("fires").asBoolean());
         Patience.until("coverage is known", () -> !coverage(path).isNull());

@@ -99,9 +99,9 @@ class RuleEditingIT {
     void tabIndentsCanBeUndoneAndAfterEscapeLeaves() {
         page.at(API);
         String sound = editor.text();
-        editor.goBefore("package");
+        editor.goBefore("rule \"api/not-offered\"");
         browser.press(Keys.TAB);
-        assertThat(editor.text()).contains("    package");
+        assertThat(editor.text()).contains("    rule \"api/not-offered\"");
         browser.press(Keys.CONTROL, "z");
         assertThat(editor.text()).isEqualTo(sound);
         browser.press(Keys.ESCAPE, Keys.TAB);

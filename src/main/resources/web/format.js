@@ -79,6 +79,13 @@ export function country(code) {
   return new Intl.DisplayNames([state.language === 'zh' ? 'zh-Hans' : 'en'], { type: 'region' }).of(code);
 }
 
+/** A currency by its code of ISO 4217, and its name where names are short; else its sign, if it has one. */
+export function currency(code) {
+  const [language, style] = state.language === 'zh' ? ['zh-Hans', 'long'] : ['en', 'narrow'];
+  const name = new Intl.DisplayNames([language], { type: 'currency', style }).of(code);
+  return name === code ? code : `${code} ${name}`;
+}
+
 /** Whole units, so that a reader can add up. */
 export function whole(amount) {
   return grouped(amount, 0);

@@ -11,6 +11,7 @@ import advisor.catalog.CatalogLoader;
 import advisor.catalog.CatalogTexts;
 import advisor.facts.CostLine;
 import advisor.facts.CostPart;
+import advisor.facts.Lens;
 import advisor.facts.unit.Money;
 import advisor.report.file.MarkdownReport;
 import advisor.request.BadRequestException;
@@ -108,6 +109,12 @@ class CurrencyTest {
                                 .containsPattern("catalog/parameters/exchange\\.yaml:\\d+:\\d+: The unit \\(%s\\)"
                                         .formatted(Pattern.quote(unit)))
                                 .contains("of exchange/eur-cny must be two currencies", "Maybe CNY/USD")));
+    }
+
+    @Test
+    void theCatalogTellsTheCurrenciesOfItsRates() {
+        assertThat(Shipped.catalog().currencies(Shipped.TODAY, Lens.EVIDENCE)).containsExactly("CNY", "USD");
+        assertThat(WITH_EURO.currencies(Shipped.TODAY, Lens.EVIDENCE)).containsExactly("CNY", "EUR", "USD");
     }
 
     @Test

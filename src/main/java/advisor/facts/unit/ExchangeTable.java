@@ -44,8 +44,8 @@ public final class ExchangeTable {
     private static Optional<Rate> rate(Parameter parameter) {
         Matcher unit = UNIT.matcher(parameter.unit());
         return unit.matches()
-                ? Optional.of(new Rate(
-                        parameter.id(), new Currency(unit.group("paid")), new Currency(unit.group("got"))))
+                ? Optional.of(
+                        new Rate(parameter.id(), new Currency(unit.group("paid")), new Currency(unit.group("got"))))
                 : Optional.empty();
     }
 

@@ -81,8 +81,9 @@ export function country(code) {
 
 /** A currency by its code of ISO 4217, and its name where names are short; else its sign, if it has one. */
 export function currency(code) {
-  const [language, style] = state.language === 'zh' ? ['zh-Hans', 'long'] : ['en', 'narrow'];
-  const name = new Intl.DisplayNames([language], { type: 'currency', style }).of(code);
+  const [language, currencyDisplay] = state.language === 'zh' ? ['zh-Hans', 'name'] : ['en', 'narrowSymbol'];
+  const written = new Intl.NumberFormat(language, { style: 'currency', currency: code, currencyDisplay });
+  const name = written.formatToParts(0).find((part) => part.type === 'currency').value;
   return name === code ? code : `${code} ${name}`;
 }
 

@@ -115,6 +115,7 @@ class AdvicePageIT {
     @Test
     void theBudgetIsAskedInTheCurrenciesOfTheCatalog() {
         page.at("#/advice?lang=en");
+        browser.shown(By.id("field-budget"));
         assertThat(budgetUnits()).containsExactly("万元 (10,000 CNY)", "CNY ¥", "USD $");
         browser.runAsync(ONE_MORE_CURRENCY);
         assertThat(budgetUnits()).hasSize(4).contains("EUR €");

@@ -237,8 +237,15 @@ public final class SensitivityAnalysis {
         return verdict.candidate().option().kind() == OptionKind.API
                 || verdict.stance().viable()
                 || verdict.stance() == Stance.REJECTED
+                        && !holdsNobody(verdict.candidate())
                         && verdict.reasons(Finding.Kind.BLOCKER).stream()
                                 .map(reason -> reason.rule().topic())
                                 .allMatch(MOVABLE::contains);
+    }
+
+    /** Whether there is no room for a single stream, however many turn up. */
+    private static boolean holdsNobody(Candidate candidate) {
+        Long streams = candidate.memory().streams();
+        return streams != null && streams == 0;
     }
 }

@@ -42,8 +42,12 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     }
 
     static Verdict of(Candidate candidate, List<Reason> reasons, Scale scale) {
-        List<Reason> sorted = reasons.stream().sorted(Reason.BY_WEIGHT).toList();
-        return new Verdict(candidate, scale.stance(sorted), scale.start(), scale.score(sorted), sorted);
+        return unsorted(candidate, reasons.stream().sorted(Reason.BY_WEIGHT).toList(), scale);
+    }
+
+    /** The same of which nobody reads the reasons in turn. */
+    static Verdict unsorted(Candidate candidate, List<Reason> reasons, Scale scale) {
+        return new Verdict(candidate, scale.stance(reasons), scale.start(), scale.score(reasons), reasons);
     }
 
     /** The reasons of one kind, weightiest first. */

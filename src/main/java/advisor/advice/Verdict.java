@@ -76,13 +76,13 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     }
 
     private int blockers() {
-        return reasons(Finding.Kind.BLOCKER).size();
+        return stance == Stance.REJECTED ? reasons(Finding.Kind.BLOCKER).size() : 0;
     }
 
     /** Whether a format that the request refuses, or nothing runs, keeps it out: another format then tells more. */
     private boolean failsByItsFormat() {
-        return reasons(Finding.Kind.BLOCKER).stream()
-                .anyMatch(reason -> reason.rule().topic().equals(FORMAT_TOPIC));
+        return stance == Stance.REJECTED
+                && reasons(Finding.Kind.BLOCKER).stream().anyMatch(reason -> reason.rule().topic().equals(FORMAT_TOPIC));
     }
 
     private @Nullable Bytes shortfallOfRejected() {

@@ -82,8 +82,9 @@ public final class RuleLoader {
         faults.addAll(contents.faults());
         contents.files().forEach(this::add);
         boolean sound = faults.stream().noneMatch(fault -> fault.check().stopsLoading());
-        RuleBook book =
-                sound ? new RuleBook(compiled, new RuleBases(models, byKey), fingerprint.hex(), contents.texts()) : null;
+        RuleBook book = sound
+                ? new RuleBook(compiled, new RuleBases(models, byKey), fingerprint.hex(), contents.texts())
+                : null;
         return new LoadedRules(book, contents.files(), faults.stream().sorted().toList());
     }
 

@@ -43,8 +43,7 @@ final class Quotes {
 
     /** Whether the likely price is one of a document. */
     boolean likelyFrom(String document) {
-        return likely.filter(quote -> document(quote.source()).equals(document))
-                .isPresent();
+        return likely.filter(quote -> document(quote.source()).equals(document)).isPresent();
     }
 
     /** The source of a citation without the place in it. */

@@ -56,7 +56,8 @@ public final class Sizings {
             Request request, LanguageModel model, Collection<Engine> engines, Parameters parameters, Outlook outlook) {
         Layings layings;
         synchronized (kept) {
-            layings = kept.computeIfAbsent(Key.of(request, model), key -> new Layings(request, model, engines, parameters));
+            layings = kept.computeIfAbsent(
+                    Key.of(request, model), key -> new Layings(request, model, engines, parameters));
         }
         return new Candidates(request, layings, parameters, outlook);
     }

@@ -27,19 +27,16 @@ public final class RuleBook {
     private static final long FREE_FIRINGS = 10_000;
 
     private final List<RuleDefinition> rules;
-    private final List<CompiledRule> compiled;
+    private final List<RuleLogic> logic;
     private final RuleBases bases;
     private final String sha256;
     private final RuleTexts texts;
 
-    /** Read when somebody asks: whoever judges does not. */
-    private @Nullable List<RuleLogic> logic;
-
-    RuleBook(List<CompiledRule> compiled, RuleBases bases, String sha256, RuleTexts texts) {
-        this.compiled = compiled.stream()
-                .sorted(Comparator.comparing(rule -> rule.definition().id()))
+    RuleBook(List<RuleLogic> logic, RuleBases bases, String sha256, RuleTexts texts) {
+        this.logic = logic.stream()
+                .sorted(Comparator.comparing(rule -> rule.rule().id()))
                 .toList();
-        this.rules = this.compiled.stream().map(CompiledRule::definition).toList();
+        this.rules = this.logic.stream().map(RuleLogic::rule).toList();
         this.bases = bases;
         this.sha256 = sha256;
         this.texts = texts;
@@ -51,11 +48,8 @@ public final class RuleBook {
     }
 
     /** The conditions of the rules, in the order of their ids. */
-    public synchronized List<RuleLogic> logic() {
-        List<RuleLogic> known =
-                logic == null ? compiled.stream().map(CompiledRule::logic).toList() : logic;
-        logic = known;
-        return known;
+    public List<RuleLogic> logic() {
+        return logic;
     }
 
     public RuleBases bases() {
@@ -99,7 +93,7 @@ public final class RuleBook {
     public @Nullable Map<String, @Nullable Object> shownBy(
             RuleDefinition rule, Facts facts, @Nullable Candidate candidate) {
         ShownValues shown = bases.shown(rule);
-        return logic().stream()
+        return logic.stream()
                 .filter(one -> one.rule() == rule && one.hasSubject() == (candidate != null))
                 .findFirst()
                 .flatMap(one -> Walk.match(one, facts, candidate))

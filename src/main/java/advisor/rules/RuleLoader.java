@@ -6,6 +6,7 @@ import advisor.rules.compile.CompiledRules;
 import advisor.rules.compile.PreparedRules;
 import advisor.rules.compile.RuleCompiler;
 import advisor.rules.compile.RuleStore;
+import advisor.rules.explain.LogicReader;
 import advisor.rules.explain.RuleLogic;
 import advisor.rules.session.KnownRules;
 import advisor.rules.session.RuleBases;
@@ -38,7 +39,7 @@ public final class RuleLoader {
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, RuleDefinition> byId = new HashMap<>();
     private final Map<String, RuleDefinition> byKey = new HashMap<>();
-    private final List<CompiledRule> compiled = new ArrayList<>();
+    private final List<RuleLogic> logic = new ArrayList<>();
     private final List<Model> models = new ArrayList<>();
     private final Fingerprint fingerprint = new Fingerprint();
 
@@ -82,9 +83,8 @@ public final class RuleLoader {
         faults.addAll(contents.faults());
         contents.files().forEach(this::add);
         boolean sound = faults.stream().noneMatch(fault -> fault.check().stopsLoading());
-        RuleBook book = sound
-                ? new RuleBook(compiled, new RuleBases(models, byKey), fingerprint.hex(), contents.texts())
-                : null;
+        RuleBook book =
+                sound ? new RuleBook(logic, new RuleBases(models, byKey), fingerprint.hex(), contents.texts()) : null;
         return new LoadedRules(book, contents.files(), faults.stream().sorted().toList());
     }
 
@@ -111,16 +111,14 @@ public final class RuleLoader {
         Faults ofFile = new Faults(file);
         List<RuleDefinition> rules = RuleParser.parse(file, ofFile);
         rules.forEach(rule -> register(rule, ofFile));
-        CompiledRules classes = isCompilable(rules, ofFile) ? compiler.compile(file, rules, ofFile) : null;
-        List<Model> ofRules = classes == null ? List.of() : classes.models(RuleLoader.class.getClassLoader());
+        CompiledRules compiled = isCompilable(rules, ofFile) ? compiler.compile(file, rules, ofFile) : null;
+        List<Model> ofRules = compiled == null ? List.of() : compiled.models(RuleLoader.class.getClassLoader());
         add(ofRules, rules, file);
-        compiled.stream()
-                .filter(rule -> rule.definition().file().equals(file.name()))
-                .forEach(rule -> checkTypes(rule.logic(), ofFile));
-        if (classes != null
+        logic.stream().filter(rule -> rule.rule().file().equals(file.name())).forEach(rule -> checkTypes(rule, ofFile));
+        if (compiled != null
                 && ofFile.all().stream().noneMatch(fault -> fault.check().stopsLoading())) {
             compiler.store()
-                    .write(file, new RuleStore.Loaded(new PreparedRules(rules, ofFile.all(), classes), ofRules));
+                    .write(file, new RuleStore.Loaded(new PreparedRules(rules, ofFile.all(), compiled), ofRules));
         }
         faults.addAll(ofFile.all());
     }
@@ -159,9 +157,9 @@ public final class RuleLoader {
                 "Use patterns, and, or, not, exists, forall of one pattern, from, and accumulate over patterns.");
     }
 
-    private void add(List<Model> added, List<RuleDefinition> rules, RuleFile file) {
+    private void add(List<Model> compiled, List<RuleDefinition> rules, RuleFile file) {
         rules.forEach(rule -> byKey.put(KnownRules.key(file.packageName(), rule.id()), rule));
-        added.forEach(model -> add(model, file));
+        compiled.forEach(model -> add(model, file));
     }
 
     private void add(Model model, RuleFile file) {
@@ -169,7 +167,7 @@ public final class RuleLoader {
         for (Rule rule : model.getRules()) {
             RuleDefinition definition = byKey.get(KnownRules.key(file.packageName(), rule.getName()));
             if (definition != null) {
-                compiled.add(new CompiledRule(rule, definition, file.lines()));
+                logic.add(LogicReader.read(rule, definition, file.lines()));
             }
         }
     }

@@ -4,9 +4,9 @@ import advisor.catalog.Catalog;
 import advisor.facts.Candidate;
 import advisor.facts.Comparison;
 import advisor.facts.Request;
+import advisor.facts.model.Precision;
 import advisor.facts.RuleFacts;
 import advisor.facts.model.LanguageModel;
-import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.Parameter;
@@ -110,7 +110,7 @@ public final class Trial {
                     .add(Verdict.of(candidate, reasons.on(candidate), scale));
         }
         List<List<Verdict>> options = byOption.values().stream()
-                .peek(verdicts -> verdicts.sort(Verdict.BEST_FIRST))
+                .peek(verdicts -> verdicts.sort(FormatChoice.BEST_FIRST))
                 .sorted(Comparator.comparing(verdicts -> verdicts.get(0), Verdict.BEST_FIRST))
                 .toList();
         List<OptionVerdict> ranked = new ArrayList<>();

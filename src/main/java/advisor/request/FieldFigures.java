@@ -12,14 +12,10 @@ final class FieldFigures {
 
     private FieldFigures() {}
 
-    /** What one costs, what all that the load takes cost, and what is spent over the horizon. */
+    /** What falls due, and what is spent over the horizon. */
     static Stream<Money> prices(Candidate candidate, LeverScope scope) {
         Cost cost = candidate.cost();
-        return Stream.of(
-                        Stream.ofNullable(cost.likelyOutlay()),
-                        Stream.ofNullable(cost.likelyOutlayAtLoad()),
-                        Stream.ofNullable(cost.likelyTotal()))
-                .flatMap(figure -> figure);
+        return Stream.concat(Stream.ofNullable(cost.likelyOutlay()), Stream.ofNullable(cost.likelyTotal()));
     }
 
     /** Drawn by the devices with their host, and by all that hangs on the meter. */

@@ -51,6 +51,9 @@ public final class FactsAsJson {
         node.put("mode", Ids.of(plan.mode()));
         node.put("engine", plan.engine());
         node.put("engineSource", plan.source());
+        node.put("units", plan.units());
+        node.put("unitStreams", plan.unitStreams());
+        node.put("unitDevices", plan.unitDevices());
         node.put("devices", plan.devices());
         node.put("nodes", plan.nodes());
         node.set("layout", layout(plan.layout()));

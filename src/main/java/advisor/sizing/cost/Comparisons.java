@@ -77,7 +77,6 @@ public final class Comparisons {
                 other,
                 total(candidate),
                 two.total(tokens),
-                one.replicas(tokens),
                 streams(one, load),
                 known,
                 turn,
@@ -120,7 +119,7 @@ public final class Comparisons {
         return !isService(candidate)
                 && candidate.memory().spare() != null
                 && candidate.precision().weightBits() >= LEAST_PROVEN_BITS
-                && candidate.cost().tokens().replicas() != null
+                && candidate.cost().tokens().atLoad() != null
                 && candidate.option().obtainableOn(request.asOf());
     }
 

@@ -5,13 +5,12 @@ import advisor.facts.Request;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;
-import advisor.facts.unit.Interval;
 import advisor.facts.unit.Level;
 import advisor.facts.unit.Parameters;
-import advisor.sizing.cost.FullLoad;
+import advisor.sizing.cost.Carried;
+import advisor.sizing.cost.UnitLoad;
 import advisor.sizing.plan.LayoutChoice.Laid;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ final class Layings {
     private final Map<Integer, LayoutChoice> byStreams = new ConcurrentHashMap<>();
     private final Map<Place, Laid> laid = new ConcurrentHashMap<>();
     private final Map<Place, Performance> speeds = new ConcurrentHashMap<>();
-    private final Map<Filled, Optional<Interval>> filled = new ConcurrentHashMap<>();
+    private final Map<Unit, Carried> carried = new ConcurrentHashMap<>();
 
     Layings(Request request, LanguageModel model, Parameters parameters) {
         this.base = new LayoutChoice(request, model, parameters);
@@ -38,11 +37,11 @@ final class Layings {
     private record Place(String option, Precision precision, int streams) {}
 
     /**
-     * A machine that is filled with streams.
+     * A unit that is filled with streams.
      *
      * @param level which end of the estimated speeds counts; {@code null} for all of it
      */
-    record Filled(String option, Precision precision, @Nullable Level level, FullLoad load) {}
+    record Unit(String option, Precision precision, @Nullable Level level, UnitLoad load) {}
 
     Laid of(DeploymentOption option, PlanChoice.Choice choice, int streams) {
         bound(laid);
@@ -58,10 +57,10 @@ final class Layings {
                 place -> lay(option, choice, streams).performance());
     }
 
-    /** What a machine gives when it is filled so; searched for once. */
-    @Nullable Interval filled(Filled machine, Supplier<Optional<Interval>> search) {
-        bound(filled);
-        return filled.computeIfAbsent(machine, key -> search.get()).orElse(null);
+    /** What a unit carries; searched for once. */
+    Carried carried(Unit unit, Supplier<Carried> search) {
+        bound(carried);
+        return carried.computeIfAbsent(unit, key -> search.get());
     }
 
     private Laid lay(DeploymentOption option, PlanChoice.Choice choice, int streams) {

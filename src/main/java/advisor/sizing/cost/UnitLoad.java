@@ -1,0 +1,65 @@
+package advisor.sizing.cost;
+
+import advisor.facts.Performance;
+import advisor.facts.Request;
+import advisor.facts.offer.DeploymentOption;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+
+/**
+ * What is wished of each unit of a plan: to hold its streams, and to answer each of them fast enough.
+ *
+ * @param mostRun streams beyond which no speed is believed, because so many were never run
+ * @param wishedSpeed tokens a second that each stream is to have
+ */
+public record UnitLoad(int mostRun, double wishedSpeed) {
+    private static final String READING_SPEED = "concurrency/reading-speed";
+
+    static UnitLoad of(Request request, DeploymentOption option, Assumptions assumptions) {
+        double most = option.devices() * assumptions.value("cost/most-streams-per-device");
+        Double asked = request.minTokensPerSecond();
+        return new UnitLoad((int) Math.max(1, most), asked == null ? assumptions.value(READING_SPEED) : asked);
+    }
+
+    /** The same with so many streams at most. */
+    UnitLoad atMost(double streams) {
+        return streams >= mostRun ? this : new UnitLoad((int) Math.max(1, streams), wishedSpeed);
+    }
+
+    /**
+     * How many streams a unit carries. One that is too slow for the wished speed with a single stream carries as many as
+     * it holds.
+     *
+     * @param atStreams speed with so many streams, in the layout that is best for them
+     */
+    public Carried search(IntFunction<Performance> atStreams) {
+        Double fit = atStreams.apply(mostRun).likelyConcurrentStreams();
+        if (fit == null || fit < 1) {
+            return Carried.NOTHING;
+        }
+        int most = (int) Math.min(fit, mostRun);
+        int fast = largest(most, streams -> isFast(atStreams.apply(streams)));
+        int running = fast == 0 ? most : fast;
+        return new Carried(running, fast > 0, atStreams.apply(running).outputTokensPerSecond());
+    }
+
+    private boolean isFast(Performance performance) {
+        Double reached = performance.likelyTokensPerSecondPerUser();
+        return reached != null && reached >= wishedSpeed;
+    }
+
+    /** The largest number up to the most that does: the more streams, the slower each. 0 if none does. */
+    private static int largest(int most, IntPredicate does) {
+        int enough = 0;
+        int tooMany = most + 1;
+        while (tooMany - enough > 1) {
+            int middle = (enough + tooMany) >>> 1;
+            if (does.test(middle)) {
+                enough = middle;
+            } else {
+                tooMany = middle;
+            }
+        }
+        return enough;
+    }
+}

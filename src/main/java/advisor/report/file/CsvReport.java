@@ -109,7 +109,7 @@ public final class CsvReport {
         MoneyRange any = outlay == null ? total : outlay;
         List<String> cells = new ArrayList<>();
         cells.add(any == null ? "" : any.currency().code());
-        cells.add(amounts(outlay == null ? null : outlay.times(1.0 / units)).get(1));
+        cells.add(amounts(outlay == null ? null : outlay.dividedBy(units)).get(1));
         cells.addAll(amounts(outlay));
         cells.addAll(amounts(total));
         cells.add(Integer.toString(cost.horizonMonths()));

@@ -206,22 +206,21 @@ class CostSizingTest {
         assertThat(cost.total()).isNull();
     }
 
-    /** Trap 15: sums are those of one option; only tokens and comparisons count how many the load takes. */
+    /** Trap 15: every sum is that of all units, each counted once. */
     @Test
     void severalMachinesForALoadAreCountedOnce() {
         Advice advice = Shipped.advise("model", "deepseek-r1", "streams", "2000", "as-of", "2026-11-22");
         var candidate = Shipped.verdict(advice, BOUGHT).best().candidate();
         Cost cost = candidate.cost();
-        long replicas = cost.tokens().replicas();
-        assertThat(replicas).isGreaterThan(1);
-        assertThat(cost.part(CostPart.HARDWARE).likely().amount()).isEqualByComparingTo("2450000");
+        int units = candidate.plan().units();
+        assertThat(units).isGreaterThan(1);
+        assertThat(cost.part(CostPart.HARDWARE).likely().amount())
+                .isEqualByComparingTo(java.math.BigDecimal.valueOf(2_450_000L * units));
         Comparison withApi = advice.comparisons(candidate).get(0);
-        assertThat(withApi.total().amount().doubleValue())
-                .isCloseTo(likely(cost.total()) * replicas, Offset.offset(1.0));
+        assertThat(withApi.total().amount().doubleValue()).isCloseTo(likely(cost.total()), Offset.offset(1.0));
         assertThat(likely(cost.tokens().atLoad()))
                 .isCloseTo(
-                        likely(cost.total()) * replicas / (cost.tokens().tokensPerMonth() * 36 / 1e6),
-                        Offset.offset(1e-3));
+                        likely(cost.total()) / (cost.tokens().tokensPerMonth() * 36 / 1e6), Offset.offset(1e-3));
     }
 
     @Test

@@ -67,7 +67,7 @@ async function start() {
   watchHealth();
   const [words, form] = await Promise.all([patiently('api/words'), patiently('api/fields')]);
   addWords(words);
-  update({ form: form.fields });
+  update({ form: form.fields, currencies: form.currencies });
   await follow();
   window.addEventListener('hashchange', async () => moveFocus(await follow()));
   update({ models: (await patiently('api/models')).models });

@@ -79,6 +79,14 @@ export function country(code) {
   return new Intl.DisplayNames([state.language === 'zh' ? 'zh-Hans' : 'en'], { type: 'region' }).of(code);
 }
 
+/** A currency by its code of ISO 4217, and its name where names are short; else its sign, if it has one. */
+export function currency(code) {
+  const [language, currencyDisplay] = state.language === 'zh' ? ['zh-Hans', 'name'] : ['en', 'narrowSymbol'];
+  const written = new Intl.NumberFormat(language, { style: 'currency', currency: code, currencyDisplay });
+  const name = written.formatToParts(0).find((part) => part.type === 'currency').value;
+  return name === code ? code : `${code} ${name}`;
+}
+
 /** Whole units, so that a reader can add up. */
 export function whole(amount) {
   return grouped(amount, 0);

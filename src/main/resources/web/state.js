@@ -6,6 +6,7 @@ export const state = {
   config: null,
   option: null,
   form: [],
+  currencies: [],
   models: [],
   health: null,
   answer: null,

@@ -11,6 +11,7 @@ import advisor.catalog.CatalogLoader;
 import advisor.catalog.CatalogTexts;
 import advisor.facts.CostLine;
 import advisor.facts.CostPart;
+import advisor.facts.Lens;
 import advisor.facts.unit.Money;
 import advisor.report.file.MarkdownReport;
 import advisor.request.BadRequestException;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +98,23 @@ class CurrencyTest {
         Catalog throughDollars = catalog(rate("exchange/eur-usd", "USD/EUR", 1.25));
         assertThat(price(advise(throughDollars, "9000000CNY"), IN_EURO).amount().doubleValue())
                 .isCloseTo(300_000 * 1.25 * 7.2, within(0.01));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CNY", "CNY-EUR", "cny/eur", "CNY/EUR/h", "CNY/yuan", "EUR/EUR"})
+    void aRateWhoseUnitIsNotTwoCurrenciesIsAFaultAtItsPlace(String unit) {
+        assertThatThrownBy(() -> catalog(rate("exchange/eur-cny", unit, 8)))
+                .isInstanceOfSatisfying(LoadException.class, refused -> assertThat(refused.problems())
+                        .anySatisfy(problem -> assertThat(problem.toString())
+                                .containsPattern("catalog/parameters/exchange\\.yaml:\\d+:\\d+: The unit \\(%s\\)"
+                                        .formatted(Pattern.quote(unit)))
+                                .contains("of exchange/eur-cny must be two currencies", "Maybe CNY/USD")));
+    }
+
+    @Test
+    void theCatalogTellsTheCurrenciesOfItsRates() {
+        assertThat(Shipped.catalog().currencies(Shipped.TODAY, Lens.EVIDENCE)).containsExactly("CNY", "USD");
+        assertThat(WITH_EURO.currencies(Shipped.TODAY, Lens.EVIDENCE)).containsExactly("CNY", "EUR", "USD");
     }
 
     @Test

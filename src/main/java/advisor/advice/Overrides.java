@@ -3,7 +3,6 @@ package advisor.advice;
 import advisor.catalog.Catalog;
 import advisor.catalog.DatedParameter.Bounds;
 import advisor.facts.Request;
-import advisor.facts.unit.ExchangeTable;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.Parameter;
 import advisor.request.BadRequestException;
@@ -61,8 +60,7 @@ public final class Overrides {
     /** A budget is worth something only in a currency that prices can be brought into. */
     private void checkBudget() {
         Money budget = request.budget();
-        SortedSet<String> understood = ExchangeTable.of(catalog.parameters(request.asOf(), request.lens()))
-                .currencies();
+        SortedSet<String> understood = catalog.currencies(request.asOf(), request.lens());
         if (budget != null && !understood.contains(budget.currency().code())) {
             String amount = budget.amount().toPlainString() + budget.currency();
             faults.add(new FieldFault(

@@ -7,6 +7,7 @@ import advisor.facts.model.LanguageModel;
 import advisor.facts.offer.Buyer;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.ExportStatus;
+import advisor.facts.unit.ExchangeTable;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Source;
 import advisor.text.Fingerprint;
@@ -115,6 +116,11 @@ public record Catalog(
                 .filter(parameter -> parameter.holds(day, lens))
                 .map(DatedParameter::parameter)
                 .toList();
+    }
+
+    /** The codes of the currencies that an amount may be given in. */
+    public SortedSet<String> currencies(LocalDate day, Lens lens) {
+        return ExchangeTable.of(parameters(day, lens)).currencies();
     }
 
     /** The ids of all parameters, whenever they hold. */

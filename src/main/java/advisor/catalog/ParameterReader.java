@@ -4,6 +4,7 @@ import advisor.catalog.DatedParameter.Bounds;
 import advisor.catalog.yaml.Section;
 import advisor.facts.Lens;
 import advisor.facts.unit.Confidence;
+import advisor.facts.unit.ExchangeTable;
 import advisor.facts.unit.Interval;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Period;
@@ -35,6 +36,12 @@ final class ParameterReader {
     private void values(Section section, boolean overridable, List<DatedParameter> known) {
         String id = section.text("id");
         String unit = section.text("unit");
+        if (!unit.isEmpty() && ExchangeTable.isMalformed(id, unit)) {
+            section.problem(
+                    "unit",
+                    "The unit (%s) of %s must be two currencies.".formatted(unit, id),
+                    "Maybe CNY/USD, for the yuan that a dollar costs?");
+        }
         Text title = section.localised("title");
         Bounds bounds = overridable ? bounds(section) : null;
         for (Section value : section.sections("values")) {

@@ -120,7 +120,7 @@ public final class AdvisorServer implements AutoCloseable {
         new HealthRoutes(knowledge, token, options.editing()).addTo(routes);
         new RuleFileRoutes(new RuleDesk(knowledge, options.editing()), work, clock).addTo(routes);
         new RuleSheetRoutes(knowledge, work).addTo(routes);
-        new WordsRoutes().addTo(routes);
+        new WordsRoutes(knowledge, clock).addTo(routes);
         metrics.addTo(routes);
     }
 

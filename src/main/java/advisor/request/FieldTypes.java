@@ -25,6 +25,11 @@ final class FieldTypes {
     private static final double LEAST_RATE = 0.001;
     private static final int MOST_RATE = 1_000_000;
 
+    /** Nobody is asked what to run before there were such models, or in another century. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
+
     private FieldTypes() {}
 
     /** The name of a model; whether there is one of that name is not asked here. */
@@ -89,7 +94,7 @@ final class FieldTypes {
     private static @Nullable Integer wholeNumber(String field, String text, int most, FormNotes notes) {
         Integer value = parsed(field, text, notes, new Text("a whole number", "整数"), "16", Integer::valueOf);
         if (value != null && (value < 1 || value > most)) {
-            notes.outOfRange(field, value, "1", most);
+            notes.outOfRange(field, value, 1, most);
             return null;
         }
         return value;
@@ -98,7 +103,7 @@ final class FieldTypes {
     private static @Nullable Double positive(String field, String text, FormNotes notes) {
         Double value = parsed(field, text, notes, new Text("a number", "数字"), "12.5", Double::valueOf);
         if (value != null && !(value >= LEAST_RATE && value <= MOST_RATE)) {
-            notes.outOfRange(field, value, Double.toString(LEAST_RATE), MOST_RATE);
+            notes.outOfRange(field, value, LEAST_RATE, MOST_RATE);
             return null;
         }
         return value;
@@ -141,7 +146,12 @@ final class FieldTypes {
     }
 
     private static @Nullable LocalDate date(String field, String text, FormNotes notes) {
-        return parsed(field, text, notes, new Text("a date", "日期"), "2025-02-11", LocalDate::parse);
+        LocalDate value = parsed(field, text, notes, new Text("a date", "日期"), "2025-02-11", LocalDate::parse);
+        if (value != null && (value.isBefore(FIRST_DAY) || value.isAfter(LAST_DAY))) {
+            notes.outOfRange(field, value, FIRST_DAY, LAST_DAY);
+            return null;
+        }
+        return value;
     }
 
     private static SortedMap<String, Double> assumptions(String field, String text, FormNotes notes) {

@@ -18,7 +18,7 @@ final class FormNotes {
         faults.add(new FieldFault(field, text));
     }
 
-    void outOfRange(String name, Number value, String least, int most) {
+    void outOfRange(String name, Object value, Object least, Object most) {
         add(
                 name,
                 "The " + name + " (%s) must be " + least + " to " + most + ".",

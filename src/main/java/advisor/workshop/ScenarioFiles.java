@@ -6,6 +6,7 @@ import advisor.catalog.yaml.YamlFile;
 import advisor.catalog.yaml.YamlNode;
 import advisor.catalog.yaml.YamlNode.Place;
 import advisor.catalog.yaml.YamlNode.Sequence;
+import advisor.rules.text.RuleFolder;
 import advisor.text.FolderName;
 import advisor.text.LoadException;
 import advisor.text.Problem;
@@ -13,7 +14,6 @@ import advisor.workshop.Scenario.Expectation;
 import advisor.workshop.Scenario.Score;
 import advisor.workshop.Scenario.Silence;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the scenarios that stand beside rules: {@code rules/scenarios/*.yaml}. */
@@ -48,22 +47,12 @@ public final class ScenarioFiles {
      */
     public static List<Scenario> read(Path rules) {
         ScenarioFiles files = new ScenarioFiles(rules);
-        files.paths(rules.resolve(FOLDER)).forEach(files::readFile);
+        Path folder = rules.resolve(FOLDER);
+        if (Files.isDirectory(folder)) {
+            RuleFolder.files(folder, SUFFIX).forEach(files::readFile);
+        }
         files.problems.throwIfAny();
         return List.copyOf(files.scenarios);
-    }
-
-    private List<Path> paths(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(SUFFIX))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder (%s) cannot be listed.".formatted(folder), e);
-        }
     }
 
     private void readFile(Path path) {

@@ -8,6 +8,7 @@ import advisor.Shipped;
 import advisor.facts.Request;
 import advisor.facts.model.PrecisionFloor;
 import advisor.text.Ids;
+import advisor.text.Text;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,26 @@ class RequestFormTest {
                 .hasMessageContaining("The jurisdiction (China)")
                 .hasMessageContaining("The min-speed (NaN)")
                 .hasMessageContaining("The field (colour)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-0001-01-01", "1999-12-31", "2101-01-01"})
+    void aDayOfAnotherCenturyIsRefusedInBothLanguages(String day) {
+        RequestForm form = new RequestForm(Map.of("model", "m", "as-of", day));
+        assertThatThrownBy(() -> form.request(Shipped.TODAY))
+                .isInstanceOfSatisfying(BadRequestException.class, refused -> assertThat(refused.fieldFaults())
+                        .containsExactly(new FieldFault(
+                                "as-of",
+                                new Text(
+                                        "The as-of (%s) must be 2000-01-01 to 2100-12-31.".formatted(day),
+                                        "as-of（%s）必须为 2000-01-01 至 2100-12-31。".formatted(day)))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2000-01-01", "2100-12-31"})
+    void aDayOfThisCenturyIsTaken(String day) {
+        Request request = new RequestForm(Map.of("model", "m", "as-of", day)).request(Shipped.TODAY);
+        assertThat(request.asOf()).hasToString(day);
     }
 
     @Test

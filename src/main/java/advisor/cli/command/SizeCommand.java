@@ -8,11 +8,11 @@ import advisor.catalog.Catalog;
 import advisor.cli.option.Answer;
 import advisor.cli.option.MachineOptions;
 import advisor.cli.option.ModelArgument;
-import advisor.facts.model.ModelFacts;
 import advisor.report.json.SizeJson;
 import advisor.report.text.SizeReport;
 import advisor.request.BadRequestException;
 import advisor.request.MachineForm;
+import advisor.request.Question;
 import advisor.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,25 +49,22 @@ public final class SizeCommand implements Runnable {
                     "context（%s）必须是不小于 1 的整数。".formatted(contextTokens))));
         }
         Catalog catalog = answer.catalog();
-        ModelFacts facts = ModelArgument.facts(model, catalog);
-        Estimate estimate = estimate(facts, catalog);
-        MachineEstimate onMachine = onMachine(facts, catalog);
+        Question question = machineOptions.question(model, catalog);
+        Estimator estimator = new Estimator(contextTokens);
+        Estimate estimate =
+                question.model(id -> estimator.estimate(ModelArgument.catalogued(id, catalog)), estimator::estimate);
+        MachineEstimate onMachine = onMachine(question, catalog);
         answer.print(() -> SizeJson.of(estimate, onMachine), language -> SizeReport.of(estimate, onMachine, language));
     }
 
-    private Estimate estimate(@Nullable ModelFacts facts, Catalog catalog) {
-        Estimator estimator = new Estimator(contextTokens);
-        return facts == null ? estimator.estimate(ModelArgument.catalogued(model, catalog)) : estimator.estimate(facts);
-    }
-
-    private @Nullable MachineEstimate onMachine(@Nullable ModelFacts facts, Catalog catalog) {
+    private @Nullable MachineEstimate onMachine(Question question, Catalog catalog) {
         MachineForm machine = machineOptions.machine();
         if (machine == null) {
             return null;
         }
-        MachineEstimator estimator = new MachineEstimator(catalog, machineOptions.load(model));
-        return facts == null
-                ? estimator.estimate(ModelArgument.catalogued(model, catalog), machine)
-                : estimator.estimate(facts, machine);
+        MachineEstimator estimator = new MachineEstimator(catalog, question.request());
+        return question.model(
+                id -> estimator.estimate(ModelArgument.catalogued(id, catalog), machine),
+                described -> estimator.estimate(described, machine));
     }
 }

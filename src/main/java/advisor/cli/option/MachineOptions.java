@@ -1,6 +1,6 @@
 package advisor.cli.option;
 
-import advisor.facts.Request;
+import advisor.catalog.Catalog;
 import advisor.request.MachineForm;
 import advisor.request.Question;
 import advisor.request.RequestFields;
@@ -39,10 +39,14 @@ public final class MachineOptions {
         return accelerator == null ? null : new MachineForm(accelerator, count, nodes, precision, engine);
     }
 
-    /** @throws advisor.request.BadRequestException if a figure is not one */
-    public Request load(String model) {
+    /**
+     * What is asked of a model, under the load.
+     *
+     * @throws advisor.request.BadRequestException if a figure is not one
+     */
+    public Question question(String model, Catalog catalog) {
         Map<String, String> fields = load.fields();
         fields.put("model", model);
-        return Question.of(fields, RequestOptions.today()).request();
+        return RequestOptions.question(fields, catalog);
     }
 }

@@ -50,10 +50,14 @@ public final class RequestOptions {
      * @throws BadRequestException with every fault
      */
     public Question question(Catalog catalog) {
-        return Question.of(fields(), today(), model -> ModelArgument.facts(model, catalog));
+        return question(fields(), catalog);
     }
 
-    static LocalDate today() {
+    static Question question(Map<String, String> fields, Catalog catalog) {
+        return Question.of(fields, today(), model -> ModelArgument.facts(model, catalog));
+    }
+
+    private static LocalDate today() {
         return LocalDate.now(ZoneOffset.UTC);
     }
 

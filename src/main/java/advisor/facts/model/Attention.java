@@ -32,26 +32,33 @@ public sealed interface Attention {
     /** Heads times the mean of query-key and value size; 0 if the configuration does not tell. */
     double width(AttentionConfig config);
 
+    /** A scheme that keeps so many values for each token and layer. */
+    sealed interface Known extends Attention {
+        Span span();
+
+        int valuesPerTokenAndLayer();
+
+        @Override
+        default Long bytesPerToken() {
+            return span().bytesPerToken(valuesPerTokenAndLayer());
+        }
+
+        @Override
+        default Sized cache(long tokens) {
+            return span().cache(valuesPerTokenAndLayer(), tokens);
+        }
+    }
+
     /**
      * One latent vector a layer and token, shared by all heads and hence by no device (MLA).
      *
      * @param rank values of the vector
      * @param ropeHeadDim values of its position part
      */
-    record Latent(int heads, int rank, int ropeHeadDim, Span span) implements Attention {
+    record Latent(int heads, int rank, int ropeHeadDim, Span span) implements Known {
         @Override
         public Kind kind() {
             return Kind.MLA;
-        }
-
-        @Override
-        public Long bytesPerToken() {
-            return span.bytesPerToken(valuesPerTokenAndLayer());
-        }
-
-        @Override
-        public Sized cache(long tokens) {
-            return span.cache(valuesPerTokenAndLayer(), tokens);
         }
 
         @Override
@@ -66,26 +73,17 @@ public sealed interface Attention {
             return content == null || value == null ? 0 : heads * (content + ropeHeadDim + value) / 2.0;
         }
 
+        @Override
         public int valuesPerTokenAndLayer() {
             return rank + ropeHeadDim;
         }
     }
 
     /** A key and a value for each of some heads, which devices share out as far as they go (GQA, MHA). */
-    record Grouped(int heads, int kvHeads, int headDim, Span span) implements Attention {
+    record Grouped(int heads, int kvHeads, int headDim, Span span) implements Known {
         @Override
         public Kind kind() {
             return Kind.GQA;
-        }
-
-        @Override
-        public Long bytesPerToken() {
-            return span.bytesPerToken(valuesPerTokenAndLayer());
-        }
-
-        @Override
-        public Sized cache(long tokens) {
-            return span.cache(valuesPerTokenAndLayer(), tokens);
         }
 
         @Override
@@ -98,6 +96,7 @@ public sealed interface Attention {
             return (double) heads * headDim;
         }
 
+        @Override
         public int valuesPerTokenAndLayer() {
             return 2 * kvHeads * headDim;
         }

@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rates of exchange: the parameters {@code exchange/…}, in the unit {@code CNY/USD} for the yuan that a dollar costs. */
 public final class ExchangeTable {
     private static final String GROUP = "exchange/";
+    private static final Pattern UNIT = Pattern.compile("(?<paid>[A-Z]{3})/(?!\\k<paid>)(?<got>[A-Z]{3})");
 
     private final List<Rate> rates;
 
@@ -33,10 +36,17 @@ public final class ExchangeTable {
                 .toList());
     }
 
+    /** Whether a parameter would be a rate of exchange, but for its unit: that of one is two currencies. */
+    public static boolean isMalformed(String id, String unit) {
+        return id.startsWith(GROUP) && !UNIT.matcher(unit).matches();
+    }
+
     private static Optional<Rate> rate(Parameter parameter) {
-        String unit = parameter.unit();
-        return Currency.ofUnit(unit).flatMap(paid -> Currency.ofUnit(unit.substring(unit.indexOf('/') + 1))
-                .map(got -> new Rate(parameter.id(), paid, got)));
+        Matcher unit = UNIT.matcher(parameter.unit());
+        return unit.matches()
+                ? Optional.of(
+                        new Rate(parameter.id(), new Currency(unit.group("paid")), new Currency(unit.group("got"))))
+                : Optional.empty();
     }
 
     /** @param paid for one unit of what is got */

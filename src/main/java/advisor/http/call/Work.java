@@ -100,6 +100,7 @@ public final class Work implements AutoCloseable {
                 try {
                     answer.complete(answering.call());
                 } catch (Throwable e) {
+                    // Whatever it was: a call that is never answered would wait until its time is up.
                     answer.completeExceptionally(e);
                 }
             });

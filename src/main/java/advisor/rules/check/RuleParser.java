@@ -57,6 +57,7 @@ public final class RuleParser {
             RuleStyle.check(file, rule, faults);
             RuleDefinition definition = new RuleReader(file, rule, faults).read();
             if (definition != null) {
+                SentenceFigures.check(file, definition, faults);
                 rules.add(definition);
             }
         }

@@ -1,5 +1,6 @@
 package advisor.rules.explain;
 
+import advisor.rules.text.Placeholders;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,9 +12,12 @@ import java.util.stream.Stream;
 
 /** Finds the properties that a rule reads: in its conditions, for its variables, and for the values in its sentences. */
 public final class Reads {
+    /**
+     * Whatever may be a path. Better one too many than one missed, also in a condition that {@link
+     * advisor.rules.text.ExpressionParser} cannot take apart: what is masked in a record depends on it.
+     */
     private static final Pattern WORD =
             Pattern.compile("\"(?<literal>[^\"]*)\"|(?<path>\\$?[\\p{L}_][\\p{L}\\p{N}_.]*)");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}%]*)%?}");
 
     private final RuleLogic logic;
     private final Map<String, Read> variables = new HashMap<>();
@@ -40,7 +44,7 @@ public final class Reads {
         patterns().forEach(this::bind);
         patterns().forEach(this::read);
         String said = logic.rule().text().en() + logic.rule().text().zh();
-        PLACEHOLDER.matcher(said).results().forEach(place -> follow("$" + place.group(1), Object.class));
+        Placeholders.in(said).forEach(path -> follow("$" + path, Object.class));
         return found;
     }
 

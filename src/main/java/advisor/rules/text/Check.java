@@ -29,6 +29,7 @@ public enum Check {
     CORRECTS("A correction names a founding rule", "更正所指的是原始文档的规则"),
     AND_OR("Conditions stand apart, joined by commas", "条件以逗号分开"),
     LITERAL("Figures are parameters", "数值写成参数"),
+    FIGURE("Sentences take figures from parameters", "语句中的数值取自参数"),
     LINE_LENGTH("Lines have 120 characters at most", "每行不超过 120 个字符"),
     OPT_OUT("An exception from a check gives a reason", "豁免检查须写明理由"),
     NEVER_FIRES("A rule fires in some scenario", "规则在某个场景中触发"),

@@ -93,8 +93,13 @@ public final class RuleFolder {
         if (!Files.isDirectory(folder)) {
             throw new LoadException(List.of(Problem.inFile(folder.toString(), "There is no such rules folder.")));
         }
+        return files(folder, SUFFIX);
+    }
+
+    /** The files of a folder whose names end so, in the order of the names. */
+    public static List<Path> files(Path folder, String suffix) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(SUFFIX))
+            return files.filter(file -> file.toString().endsWith(suffix))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -8,13 +8,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The walk-through of the README, command by command, as it is printed there. */
+/** The README: its sample of an answer, and its walk-through, command by command, as they are printed there. */
 class ReadmeWalkThroughTest {
     private static final String MARGIN = "    ";
+    private static final Pattern SAMPLE = Pattern.compile(
+            "\\n    (?<command>\\./advisor [^\\n]*)\\n\\nanswered on (?<day>[0-9-]+)[^\\n]*\\n\\n```text\\n(?<answer>[^`]*)\\n```");
 
     @TempDir
     Path folder;
@@ -36,6 +40,20 @@ class ReadmeWalkThroughTest {
         CommandRun before = run(commands.get(4).replace(" --rules my-rules", ""));
         CommandRun after = run(commands.get(4));
         assertThat(after.out()).isNotEqualTo(before.out());
+    }
+
+    @Test
+    void theSampleIsWhatTheAdvisorAnswersOnThatDay() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        Matcher shown = SAMPLE.matcher(readme);
+        assertThat(shown.find()).isTrue();
+        CommandRun run = run(shown.group("command") + " --as-of " + shown.group("day"));
+        assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(run.out().lines())
+                .containsSubsequence(shown.group("answer")
+                        .lines()
+                        .filter(line -> !line.strip().equals("…"))
+                        .toList());
     }
 
     /** The indented block that follows the heading. */

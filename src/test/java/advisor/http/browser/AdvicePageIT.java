@@ -3,6 +3,7 @@ package advisor.http.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ class AdvicePageIT {
     private static final String R1 = "#/advice?model=deepseek-r1&budget=3000000CNY&lang=en";
     private static final By CHANGE = By.xpath("//section[contains(@class, 'rejected')]//button[contains(., 'budget')]");
 
+    private static final String ONE_MORE_CURRENCY = "const [done] = arguments; import('/state.js').then((page) => {"
+            + " page.update({ currencies: [...page.state.currencies, 'EUR'] }); setTimeout(done); });";
+
     private static final Path CONFIG =
             Path.of("src/test/resources/models/qwen3-32b.json").toAbsolutePath();
 
@@ -26,6 +30,12 @@ class AdvicePageIT {
     AdvicePageIT(Browser browser, ServedAdvisor advisor) {
         this.browser = browser;
         this.page = new Page(browser, advisor);
+    }
+
+    private List<String> budgetUnits() {
+        return browser.all(By.cssSelector("#field-budget + select option")).stream()
+                .map(WebElement::getText)
+                .toList();
     }
 
     @BeforeEach
@@ -100,6 +110,18 @@ class AdvicePageIT {
         assertThat(page.verdict()).containsPattern("\\p{IsHan}");
         assertThat(browser.find(By.tagName("html")).getDomAttribute("lang")).isEqualTo("zh-Hans");
         assertThat(browser.address()).contains("model=deepseek-r1", "lang=zh");
+    }
+
+    @Test
+    void theBudgetIsAskedInTheCurrenciesOfTheCatalog() {
+        page.at("#/advice?lang=en");
+        browser.shown(By.id("field-budget"));
+        assertThat(budgetUnits()).containsExactly("万元 (10,000 CNY)", "CNY ¥", "USD $");
+        browser.runAsync(ONE_MORE_CURRENCY);
+        assertThat(budgetUnits()).hasSize(4).contains("EUR €");
+        page.switchLanguage();
+        browser.until("it speaks Chinese", () -> budgetUnits().contains("USD 美元"));
+        assertThat(budgetUnits()).containsExactly("万元", "CNY 人民币", "USD 美元", "EUR 欧元");
     }
 
     @Test

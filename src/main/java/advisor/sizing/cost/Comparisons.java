@@ -114,12 +114,12 @@ public final class Comparisons {
         return candidate.option().kind() == OptionKind.API;
     }
 
-    /** A machine on sale that holds the model in a format of proven quality, and whose speed is known. */
+    /** A machine on sale that carries the load, fast enough, in a format of proven quality. */
     private boolean works(Candidate candidate) {
         return !isService(candidate)
                 && candidate.memory().spare() != null
                 && candidate.precision().weightBits() >= LEAST_PROVEN_BITS
-                && candidate.cost().tokens().atLoad() != null
+                && candidate.plan().fastEnough()
                 && candidate.option().obtainableOn(request.asOf());
     }
 

@@ -17,7 +17,7 @@ import java.util.function.IntFunction;
 public record FullLoad(int mostRun, double speed, int asked) {
     static FullLoad of(DeploymentOption option, Request request, TokenLoad load, Assumptions assumptions) {
         double most = option.devices() * assumptions.value("cost/most-streams-per-device");
-        return new FullLoad((int) Math.max(1, most), load.speed(), request.streams());
+        return new FullLoad((int) Math.max(1, most), load.wishedSpeed(), request.streams());
     }
 
     /**

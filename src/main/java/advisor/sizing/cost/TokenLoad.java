@@ -12,7 +12,6 @@ public final class TokenLoad {
     static final String BUSY_SHARE = "cost/busy-share";
     private static final String SPEED = "cost/tokens-per-second-per-stream";
     private static final Text STREAMS = new Text("streams", "并发路数");
-    private static final Text ASKED = new Text("speed of each stream, as asked", "每路速度（按请求）");
     private static final Text SECONDS = new Text("seconds of an hour", "每小时秒数");
     private static final Text ONE_MILLION = new Text("tokens of a million", "每百万 token");
     private static final double MILLION = 1e6;
@@ -38,20 +37,16 @@ public final class TokenLoad {
     private Formula outputTokens() {
         return Operator.PRODUCT.of(
                 Operand.exactly(STREAMS, request.streams(), "1"),
-                speedOfAStream(),
+                assumptions.likely(SPEED),
                 Counts.MONTH,
                 Operand.exactly(SECONDS, SECONDS_PER_HOUR, "s/h"),
                 assumptions.likely(BUSY_SHARE));
     }
 
-    /** Tokens a second that each stream is to get. */
-    double speed() {
-        return speedOfAStream().value().likely();
-    }
-
-    private Operand speedOfAStream() {
+    /** Tokens a second that each stream is to get: a limit, which changes no load. */
+    double wishedSpeed() {
         Double asked = request.minTokensPerSecond();
-        return asked == null ? assumptions.likely(SPEED) : Operand.exactly(ASKED, asked, "tokens/s");
+        return asked == null ? assumptions.value(SPEED) : asked;
     }
 
     private double busyShare() {

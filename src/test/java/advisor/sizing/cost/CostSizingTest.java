@@ -149,6 +149,20 @@ class CostSizingTest {
         assertThat(likely(cost.part(CostPart.OUTPUT_TOKENS))).isCloseTo(210.24 * 2.19 * 7, Offset.offset(0.01));
     }
 
+    /** How fast each wants to be answered is a limit, and no load. */
+    @ParameterizedTest
+    @CsvSource({"1", "20", "60"})
+    void theSpeedThatIsAskedForChangesNoTokenCount(String speed) {
+        Cost asked = cost(HOSTED, Map.of(), "as-of", "2025-03-01", "min-speed", speed);
+        assertThat(asked.tokens().tokensPerMonth()).isCloseTo(210.24e6, Offset.offset(0.1));
+        assertThat(likely(asked.total()))
+                .isEqualTo(likely(cost(HOSTED, Map.of(), "as-of", "2025-03-01").total()));
+        assertThat(cost(BOUGHT, Map.of(), "as-of", "2025-03-01", "min-speed", speed)
+                        .tokens()
+                        .tokensPerMonth())
+                .isCloseTo(210.24e6, Offset.offset(0.1));
+    }
+
     @Test
     void anApiCostsTheSameForAMillionTokensAtAnyLoad() {
         Cost cost = cost(HOSTED, Map.of(), "as-of", "2025-03-01");

@@ -10,7 +10,7 @@ import advisor.text.Text;
 public final class TokenLoad {
     static final double SECONDS_PER_HOUR = 3600;
     static final String BUSY_SHARE = "cost/busy-share";
-    private static final String SPEED = "cost/tokens-per-second-per-stream";
+    static final String SPEED = "cost/tokens-per-second-per-stream";
     private static final Text STREAMS = new Text("streams", "并发路数");
     private static final Text SECONDS = new Text("seconds of an hour", "每小时秒数");
     private static final Text ONE_MILLION = new Text("tokens of a million", "每百万 token");
@@ -40,7 +40,7 @@ public final class TokenLoad {
                 assumptions.likely(SPEED),
                 Counts.MONTH,
                 Operand.exactly(SECONDS, SECONDS_PER_HOUR, "s/h"),
-                assumptions.likely(BUSY_SHARE));
+                BusyTime.share(request, assumptions));
     }
 
     /** Tokens a second that each stream is to get: a limit, which changes no load. */
@@ -50,7 +50,7 @@ public final class TokenLoad {
     }
 
     private double busyShare() {
-        return assumptions.value(BUSY_SHARE);
+        return BusyTime.share(request, assumptions).value().likely();
     }
 
     /** Output tokens a month of a replica that is this fast at its fullest, when its hours are as the request's are. */

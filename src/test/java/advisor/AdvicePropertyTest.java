@@ -36,6 +36,7 @@ class AdvicePropertyTest {
             "max-nodes", limits("1", "2", "4"),
             "max-power-kw", limits("2", "8", "15", "40"),
             "min-speed", limits("60", "30", "15", "4"),
+            "max-first-token", limits("0.3", "1", "5", "60"),
             "budget", limits("60000CNY", "400000CNY", "2500000CNY", "9000000CNY"));
 
     private static List<Optional<String>> demands(String... values) {

@@ -43,6 +43,10 @@ public record Performance(
         return concurrentStreams == null ? null : concurrentStreams.likely();
     }
 
+    public @Nullable Double lowTimeToFirstTokenSeconds() {
+        return timeToFirstTokenSeconds == null ? null : timeToFirstTokenSeconds.low();
+    }
+
     public @Nullable Double likelyTimeToFirstTokenSeconds() {
         return timeToFirstTokenSeconds == null ? null : timeToFirstTokenSeconds.likely();
     }

@@ -25,6 +25,12 @@ final class FieldFigures {
         return Stream.concat(Stream.ofNullable(power.withHost(host)), Stream.ofNullable(power.allInKilowatts()));
     }
 
+    /** Waited for the first token, at best, likely and at worst. */
+    static Stream<Double> waits(Candidate candidate, LeverScope scope) {
+        return Stream.ofNullable(candidate.performance().timeToFirstTokenSeconds())
+                .flatMap(wait -> Stream.of(wait.low(), wait.likely(), wait.high()));
+    }
+
     /** Reached by one answer, at best, likely and at worst. */
     static Stream<Double> speeds(Candidate candidate, LeverScope scope) {
         return Stream.ofNullable(candidate.performance().tokensPerSecondPerUser())

@@ -79,6 +79,7 @@ public final class JsonReport {
         node.put("asOf", advice.request().asOf().toString());
         node.put("lens", Ids.of(advice.request().lens()));
         node.set("request", request(advice.request()));
+        node.set("load", load(advice));
         node.putObject("ruleBase").put("sha256", advice.rulesSha256()).put("rules", advice.ruleCount());
         node.putObject("catalog").put("sha256", advice.catalogSha256());
         node.put(
@@ -101,6 +102,15 @@ public final class JsonReport {
         node.put("candidate", candidate == null ? null : candidate.id());
         node.set("message", FactsAsJson.text(error.message()));
         return node;
+    }
+
+    /** How those of the request's fields came about that follow from what was asked. */
+    private static ArrayNode load(Advice advice) {
+        ArrayNode nodes = NODES.arrayNode();
+        advice.reckoned()
+                .forEach((field, formula) ->
+                        nodes.addObject().put("field", field.json()).set("formula", FormulaAsJson.of(formula)));
+        return nodes;
     }
 
     private static ObjectNode request(Request request) {

@@ -55,6 +55,7 @@ public final class Uncertainties {
                 .forEach(doubt -> lines.add(phrases.say(
                         "uncertain.model", doubt.figure(), doubt.reason().in(language))));
         assumed(advice, lines);
+        lines.addAll(LoadText.of(advice, new FormulaText(language, null), language));
         if (!advice.request().defaultsApplied().isEmpty()) {
             String assumed = RequestFields.defaults(advice.request()).entrySet().stream()
                     .map(entry -> entry.getKey() + " " + entry.getValue())

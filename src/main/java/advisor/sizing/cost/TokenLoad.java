@@ -10,7 +10,7 @@ import advisor.text.Text;
 public final class TokenLoad {
     static final double SECONDS_PER_HOUR = 3600;
     static final String BUSY_SHARE = "cost/busy-share";
-    private static final String SPEED = "cost/tokens-per-second-per-stream";
+    static final String SPEED = "cost/tokens-per-second-per-stream";
     private static final Text STREAMS = new Text("streams", "并发路数");
     private static final Text SECONDS = new Text("seconds of an hour", "每小时秒数");
     private static final Text ONE_MILLION = new Text("tokens of a million", "每百万 token");
@@ -45,7 +45,7 @@ public final class TokenLoad {
                 assumptions.likely(SPEED),
                 Counts.MONTH,
                 Operand.exactly(SECONDS, SECONDS_PER_HOUR, "s/h"),
-                assumptions.likely(BUSY_SHARE));
+                BusyTime.share(request, assumptions));
     }
 
     /** Output tokens a month of a unit that carries so many streams: rounded up, so that units of streams and of tokens agree. */

@@ -10,20 +10,32 @@ import java.util.function.IntPredicate;
  * What is wished of each unit of a plan: to hold its streams, and to answer each of them fast enough.
  *
  * @param mostRun streams beyond which no speed is believed, because so many were never run
- * @param wishedSpeed tokens a second that each stream is to have
+ * @param wishedSpeed tokens a second that each stream is to have; 0 if nobody waits for its answers
+ * @param firstTokenSeconds longest wait for the first token
  */
-public record UnitLoad(int mostRun, double wishedSpeed) {
+public record UnitLoad(int mostRun, double wishedSpeed, double firstTokenSeconds) {
     private static final String READING_SPEED = "concurrency/reading-speed";
 
     static UnitLoad of(Request request, DeploymentOption option, Assumptions assumptions) {
         double most = option.devices() * assumptions.value("cost/most-streams-per-device");
+        Double longest = request.maxFirstTokenSeconds();
+        return new UnitLoad(
+                (int) Math.max(1, most),
+                wishedSpeed(request, assumptions),
+                longest == null ? Double.POSITIVE_INFINITY : longest);
+    }
+
+    private static double wishedSpeed(Request request, Assumptions assumptions) {
         Double asked = request.minTokensPerSecond();
-        return new UnitLoad((int) Math.max(1, most), asked == null ? assumptions.value(READING_SPEED) : asked);
+        if (asked != null) {
+            return asked;
+        }
+        return request.waits() ? assumptions.value(READING_SPEED) : 0;
     }
 
     /** The same with so many streams at most. */
     UnitLoad atMost(double streams) {
-        return streams >= mostRun ? this : new UnitLoad((int) Math.max(1, streams), wishedSpeed);
+        return streams >= mostRun ? this : new UnitLoad((int) Math.max(1, streams), wishedSpeed, firstTokenSeconds);
     }
 
     /**
@@ -45,7 +57,9 @@ public record UnitLoad(int mostRun, double wishedSpeed) {
 
     private boolean isFast(Performance performance) {
         Double reached = performance.likelyTokensPerSecondPerUser();
-        return reached != null && reached >= wishedSpeed;
+        Double wait = performance.likelyTimeToFirstTokenSeconds();
+        boolean soonEnough = firstTokenSeconds == Double.POSITIVE_INFINITY || wait != null && wait <= firstTokenSeconds;
+        return reached != null && reached >= wishedSpeed && soonEnough;
     }
 
     /** The largest number up to the most that does: the more streams, the slower each. 0 if none does. */

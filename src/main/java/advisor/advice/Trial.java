@@ -102,6 +102,14 @@ public final class Trial {
         return reasons.onRequest();
     }
 
+    /** What comes first of all; its reasons stand in no order. */
+    public Verdict first() {
+        return candidates.stream()
+                .map(candidate -> Verdict.unsorted(candidate, reasons.on(candidate), scale))
+                .min(Verdict.BEST_FIRST)
+                .orElseThrow();
+    }
+
     /** Every option, best first. */
     public List<OptionVerdict> ranked() {
         Map<String, List<Verdict>> byOption = new TreeMap<>();

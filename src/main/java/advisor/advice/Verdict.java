@@ -42,8 +42,12 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     }
 
     static Verdict of(Candidate candidate, List<Reason> reasons, Scale scale) {
-        List<Reason> sorted = reasons.stream().sorted(Reason.BY_WEIGHT).toList();
-        return new Verdict(candidate, scale.stance(sorted), scale.start(), scale.score(sorted), sorted);
+        return unsorted(candidate, reasons.stream().sorted(Reason.BY_WEIGHT).toList(), scale);
+    }
+
+    /** The same of which nobody reads the reasons in turn. */
+    static Verdict unsorted(Candidate candidate, List<Reason> reasons, Scale scale) {
+        return new Verdict(candidate, scale.stance(reasons), scale.start(), scale.score(reasons), reasons);
     }
 
     /** The reasons of one kind, weightiest first. */
@@ -72,13 +76,14 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     }
 
     private int blockers() {
-        return reasons(Finding.Kind.BLOCKER).size();
+        return stance == Stance.REJECTED ? reasons(Finding.Kind.BLOCKER).size() : 0;
     }
 
     /** Whether a format that the request refuses, or nothing runs, keeps it out: another format then tells more. */
     private boolean failsByItsFormat() {
-        return reasons(Finding.Kind.BLOCKER).stream()
-                .anyMatch(reason -> reason.rule().topic().equals(FORMAT_TOPIC));
+        return stance == Stance.REJECTED
+                && reasons(Finding.Kind.BLOCKER).stream()
+                        .anyMatch(reason -> reason.rule().topic().equals(FORMAT_TOPIC));
     }
 
     private @Nullable Bytes shortfallOfRejected() {

@@ -39,6 +39,8 @@ class SensitivityTest {
                 "model=deepseek-r1 budget=300w privacy=on-premises jurisdiction=DE",
                 "model=qwen3-8b budget=50000CNY",
                 "model=llama-3.1-70b budget=300000CNY",
+                "model=deepseek-r1 streams=2 budget=800000CNY privacy=on-premises",
+                "model=llama-3.1-70b streams=400 budget=900000CNY privacy=on-premises",
                 "model=deepseek-r1 streams=500 budget=2000000USD warranty=manufacturer",
             })
     void optionsThatAreLeftOutWouldNeverHaveComeFirst(String request) {

@@ -2,7 +2,6 @@ package advisor.advice.survey;
 
 import advisor.advice.Advice;
 import advisor.advice.Factor;
-import advisor.advice.OptionVerdict;
 import advisor.advice.Overrides;
 import advisor.advice.Sensitivity;
 import advisor.advice.Stance;
@@ -129,10 +128,9 @@ public final class SensitivityAnalysis {
                     contenders,
                     sizings.candidates(
                             request, advice.model(), catalog.engines().values(), Parameters.of(parameters), outlook));
-            OptionVerdict best = Trial.of(matter, catalog, rules).ranked().get(0);
-            return Optional.of(best)
+            return Optional.of(Trial.of(matter, catalog, rules).first())
                     .filter(verdict -> verdict.stance().viable())
-                    .map(OptionVerdict::option);
+                    .map(verdict -> verdict.candidate().option());
         }
 
         private MoneyRange price(DeploymentOption option, MoneyRange stated, Map<Factor, Level> run) {
@@ -237,8 +235,15 @@ public final class SensitivityAnalysis {
         return verdict.candidate().option().kind() == OptionKind.API
                 || verdict.stance().viable()
                 || verdict.stance() == Stance.REJECTED
+                        && !holdsNobody(verdict.candidate())
                         && verdict.reasons(Finding.Kind.BLOCKER).stream()
                                 .map(reason -> reason.rule().topic())
                                 .allMatch(MOVABLE::contains);
+    }
+
+    /** Whether there is no room for a single stream, however many turn up. */
+    private static boolean holdsNobody(Candidate candidate) {
+        Long streams = candidate.memory().streams();
+        return streams != null && streams == 0;
     }
 }

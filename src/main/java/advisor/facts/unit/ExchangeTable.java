@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +24,9 @@ public final class ExchangeTable {
     private static final Pattern UNIT = Pattern.compile("(?<paid>[A-Z]{3})/(?!\\k<paid>)(?<got>[A-Z]{3})");
 
     private final List<Rate> rates;
+    private final Map<Pair, Optional<List<Step>>> ways = new ConcurrentHashMap<>();
+
+    private record Pair(Currency from, Currency to) {}
 
     private ExchangeTable(List<Rate> rates) {
         this.rates = rates;
@@ -80,9 +85,12 @@ public final class ExchangeTable {
 
     /** The shortest way from one currency into another; empty if there is none. */
     public Optional<List<Step>> way(Currency from, Currency to) {
-        if (from.equals(to)) {
-            return Optional.of(List.of());
-        }
+        return from.equals(to)
+                ? Optional.of(List.of())
+                : ways.computeIfAbsent(new Pair(from, to), pair -> search(from, to));
+    }
+
+    private Optional<List<Step>> search(Currency from, Currency to) {
         Set<Currency> reached = new HashSet<>(Set.of(from));
         Deque<Way> open = new ArrayDeque<>(List.of(new Way(from, List.of())));
         while (!open.isEmpty()) {

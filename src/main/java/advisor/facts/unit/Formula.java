@@ -1,8 +1,8 @@
 package advisor.facts.unit;
 
 import advisor.text.Text;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How an amount was calculated: what went into it, and what was done with that. It can be calculated again. */
@@ -49,11 +49,11 @@ public sealed interface Formula {
     record Operation(Operator operator, List<Formula> parts) implements Formula {
         @Override
         public Interval value() {
-            return parts.stream().skip(1).map(Formula::value).reduce(first(), operator::apply);
-        }
-
-        private Interval first() {
-            return operator.begin(parts.get(0).value());
+            Interval value = operator.begin(parts.get(0).value());
+            for (Formula part : parts.subList(1, parts.size())) {
+                value = operator.apply(value, part.value());
+            }
+            return value;
         }
     }
 
@@ -157,15 +157,20 @@ public sealed interface Formula {
         public Formula of(List<? extends Formula> parts) {
             boolean single = parts.size() == 1
                     && begin(parts.get(0).value()).equals(parts.get(0).value());
-            return single
-                    ? parts.get(0)
-                    : new Operation(this, parts.stream().flatMap(this::flat).toList());
+            return single ? parts.get(0) : new Operation(this, flat(parts));
         }
 
-        private Stream<Formula> flat(Formula part) {
-            boolean same = part instanceof Operation operation && operation.operator() == this;
+        private List<Formula> flat(List<? extends Formula> parts) {
             boolean joins = this == SUM || this == PRODUCT || this == SPAN;
-            return same && joins ? ((Operation) part).parts().stream() : Stream.of(part);
+            List<Formula> flat = new ArrayList<>();
+            for (Formula part : parts) {
+                if (joins && part instanceof Operation operation && operation.operator() == this) {
+                    flat.addAll(operation.parts());
+                } else {
+                    flat.add(part);
+                }
+            }
+            return List.copyOf(flat);
         }
     }
 }

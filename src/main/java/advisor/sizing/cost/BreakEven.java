@@ -112,12 +112,18 @@ public final class BreakEven {
      * @param base without any replica
      * @param replica of one more
      * @param slope of one more token a month
+     * @param line the same for what need not be exact
      */
-    private record Steps(CostCurve curve, BigDecimal base, BigDecimal replica, BigDecimal slope) {
+    private record Steps(CostCurve curve, BigDecimal base, BigDecimal replica, BigDecimal slope, Line line) {
         static Steps of(CostCurve curve) {
             BigDecimal base = curve.overHorizon(0).amount();
-            return new Steps(curve, base, curve.overHorizon(1).amount().subtract(base), curve.slope());
+            BigDecimal replica = curve.overHorizon(1).amount().subtract(base);
+            BigDecimal slope = curve.slope();
+            Line line = new Line(base.doubleValue(), replica.doubleValue(), slope.doubleValue());
+            return new Steps(curve, base, replica, slope, line);
         }
+
+        private record Line(double base, double replica, double slope) {}
 
         /** How much more it is than another at a load. */
         BigDecimal above(Steps other, long tokensPerMonth) {
@@ -130,14 +136,14 @@ public final class BreakEven {
         }
 
         double meanSlope() {
-            return slope.doubleValue() + replica.doubleValue() / capacity();
+            return line.slope() + line.replica() / capacity();
         }
 
         /** The straight line through the steps' lower ends, so many replicas higher. */
         double lineAt(long tokensPerMonth, int higher) {
-            return replica.doubleValue() * (tokensPerMonth / capacity() + higher)
-                    + base.doubleValue()
-                    + slope.doubleValue() * tokensPerMonth;
+            return line.replica() * (tokensPerMonth / capacity() + higher)
+                    + line.base()
+                    + line.slope() * tokensPerMonth;
         }
 
         private double capacity() {

@@ -15,12 +15,14 @@ final class Quotes {
     private final Text name;
     private final List<Quote> quotes;
     private final Exchange exchange;
+    private final Optional<Quote> likely;
 
     /** @param name what the prices are called in a formula */
     Quotes(Text name, List<Quote> quotes, Request request, Exchange exchange) {
         this.quotes = Quote.inForce(quotes, request.asOf(), request.jurisdiction());
         this.name = name;
         this.exchange = exchange;
+        this.likely = firmest();
     }
 
     /**
@@ -31,18 +33,17 @@ final class Quotes {
         if (quotes.isEmpty()) {
             return null;
         }
-        Quote likely = likely().orElseThrow();
-        Priced range = priced(likely);
+        Quote firm = likely.orElseThrow();
+        Priced range = priced(firm);
         for (Quote quote : quotes) {
-            range = quote.equals(likely) ? range : range.widenedBy(priced(quote));
+            range = quote.equals(firm) ? range : range.widenedBy(priced(quote));
         }
         return range;
     }
 
     /** Whether the likely price is one of a document. */
     boolean likelyFrom(String document) {
-        return likely().filter(quote -> document(quote.source()).equals(document))
-                .isPresent();
+        return likely.filter(quote -> document(quote.source()).equals(document)).isPresent();
     }
 
     /** The source of a citation without the place in it. */
@@ -63,6 +64,10 @@ final class Quotes {
 
     /** Of the firmest kind; of several, the lower median. */
     Optional<Quote> likely() {
+        return likely;
+    }
+
+    private Optional<Quote> firmest() {
         QuoteKind firmest =
                 quotes.stream().map(Quote::kind).min(Comparator.naturalOrder()).orElse(null);
         List<Quote> firm = quotes.stream()

@@ -25,23 +25,16 @@ import java.util.function.ToIntBiFunction;
 /** Makes the candidates of a request: every option in every number format it could run the model in. */
 public final class Candidates {
     private final Request request;
-    private final PlanChoice planChoice;
     private final Layings layings;
     private final Parameters parameters;
     private final Outlook outlook;
 
     public Candidates(Request request, LanguageModel model, Collection<Engine> engines, Parameters parameters) {
-        this(
-                request,
-                new PlanChoice(request, model, engines),
-                new Layings(request, model, parameters),
-                parameters,
-                Outlook.STATED);
+        this(request, new Layings(request, model, engines, parameters), parameters, Outlook.STATED);
     }
 
-    Candidates(Request request, PlanChoice planChoice, Layings layings, Parameters parameters, Outlook outlook) {
+    Candidates(Request request, Layings layings, Parameters parameters, Outlook outlook) {
         this.request = request;
-        this.planChoice = planChoice;
         this.layings = layings;
         this.parameters = parameters;
         this.outlook = outlook;
@@ -66,7 +59,7 @@ public final class Candidates {
             DeploymentOption option, Predicate<Precision> wanted, ToIntBiFunction<OptionKind, Carried> units) {
         Power power = PowerSizing.of(option, parameters);
         CostSizing costs = new CostSizing(request, option, parameters, outlook);
-        return planChoice.choices(option).stream()
+        return layings.choices(option).stream()
                 .filter(choice -> wanted.test(choice.plan().precision()))
                 .map(choice -> {
                     Carried carried = carried(option, choice, costs.unitLoad(choice.mostStreams()));

@@ -2,6 +2,7 @@ package advisor.sizing.plan;
 
 import advisor.facts.Performance;
 import advisor.facts.Request;
+import advisor.facts.machine.Engine;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;
@@ -10,6 +11,8 @@ import advisor.facts.unit.Parameters;
 import advisor.sizing.cost.Carried;
 import advisor.sizing.cost.UnitLoad;
 import advisor.sizing.plan.LayoutChoice.Laid;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -23,13 +26,16 @@ final class Layings {
     /** Some twice what one request tries, uncertainties included. */
     private static final int MOST_KEPT = 8192;
 
+    private final PlanChoice planChoice;
     private final LayoutChoice base;
+    private final Map<String, List<PlanChoice.Choice>> choices = new ConcurrentHashMap<>();
     private final Map<Integer, LayoutChoice> byStreams = new ConcurrentHashMap<>();
     private final Map<Place, Laid> laid = new ConcurrentHashMap<>();
     private final Map<Place, Performance> speeds = new ConcurrentHashMap<>();
     private final Map<Unit, Carried> carried = new ConcurrentHashMap<>();
 
-    Layings(Request request, LanguageModel model, Parameters parameters) {
+    Layings(Request request, LanguageModel model, Collection<Engine> engines, Parameters parameters) {
+        this.planChoice = new PlanChoice(request, model, engines);
         this.base = new LayoutChoice(request, model, parameters);
     }
 
@@ -42,6 +48,11 @@ final class Layings {
      * @param level which end of the estimated speeds counts; {@code null} for all of it
      */
     record Unit(String option, Precision precision, @Nullable Level level, UnitLoad load) {}
+
+    /** The formats in which an option is judged, each with its engine. */
+    List<PlanChoice.Choice> choices(DeploymentOption option) {
+        return choices.computeIfAbsent(option.id(), id -> planChoice.choices(option));
+    }
 
     Laid of(DeploymentOption option, PlanChoice.Choice choice, int streams) {
         bound(laid);

@@ -59,8 +59,9 @@ public final class Sizings {
             Request request, LanguageModel model, Collection<Engine> engines, Parameters parameters, Outlook outlook) {
         Layings layings;
         synchronized (kept) {
-            layings = kept.computeIfAbsent(Key.of(request, model), key -> new Layings(request, model, parameters));
+            layings = kept.computeIfAbsent(
+                    Key.of(request, model), key -> new Layings(request, model, engines, parameters));
         }
-        return new Candidates(request, new PlanChoice(request, model, engines), layings, parameters, outlook);
+        return new Candidates(request, layings, parameters, outlook);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A load that takes several machines is priced for all of them. */
 class SeveralMachinesTest {
     private static final Advice ADVICE =
-            Shipped.advise("model", "deepseek-r1", "streams", "400", "privacy", "on-premises", "as-of", "2026-11-22");
+            Shipped.advise("model", "deepseek-r1", "streams", "2000", "privacy", "on-premises", "as-of", "2026-11-22");
 
     @ParameterizedTest
     @CsvSource({"EN, upfront", "ZH, 一次性"})

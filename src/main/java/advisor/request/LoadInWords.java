@@ -144,17 +144,12 @@ public final class LoadInWords {
     }
 
     private BadRequestException tooMany(double streams) {
-        String field = asked.users() == null ? RequestTable.REQUESTS_PER_DAY.name() : RequestTable.USERS.name();
-        Object[] given = {
-            asked.users() == null ? asked.requestsPerDay() : asked.users(),
-            Math.round(streams),
-            RequestTable.MOST_STREAMS
-        };
+        RequestField<?> told = asked.users() == null ? RequestTable.REQUESTS_PER_DAY : RequestTable.USERS;
+        Object[] values = {told, told.text(asked), Math.round(streams), RequestTable.MOST_STREAMS};
         return BadRequestException.of(
-                field,
+                told.name(),
                 new Text(
-                        "The %s (%s) come to %s streams, and %s are the most."
-                                .formatted(field, given[0], given[1], given[2]),
-                        "%s（%s）相当于 %s 路并发，上限为 %s 路。".formatted(field, given[0], given[1], given[2])));
+                        "The %s (%s) come to %s streams, and %s are the most.".formatted(values),
+                        "%s（%s）相当于 %s 路并发，上限为 %s 路。".formatted(values)));
     }
 }

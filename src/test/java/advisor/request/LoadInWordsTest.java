@@ -71,7 +71,7 @@ class LoadInWordsTest {
 
     @Test
     void whatIsGivenInFiguresStaysAsItIs() {
-        Request asked = asked("streams=12;prompt-tokens=100;output-tokens=200;preset=chat;prefix-cache-share=0.5");
+        Request asked = asked("streams=12;prompt-tokens=100;output-tokens=200;preset=agent;prefix-cache-share=0.5");
         assertThat(LoadInWords.of(asked, PARAMETERS)).isEqualTo(new LoadInWords.Reckoned(asked, Map.of()));
     }
 
@@ -83,7 +83,7 @@ class LoadInWordsTest {
     @MethodSource("told")
     void whatWasTurnedOnceIsNotTurnedAgain(String words) {
         Request once = reckoned(words).request();
-        assertThat(LoadInWords.of(once, PARAMETERS).request()).isEqualTo(once);
+        assertThat(LoadInWords.of(once, PARAMETERS)).isEqualTo(new LoadInWords.Reckoned(once, Map.of()));
     }
 
     @Test

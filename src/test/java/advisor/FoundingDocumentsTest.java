@@ -10,6 +10,8 @@ import advisor.facts.Candidate;
 import advisor.facts.model.Precision;
 import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
+import advisor.report.words.Headline;
+import advisor.text.Language;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -83,6 +85,13 @@ class FoundingDocumentsTest {
     @CsvSource({"FP8, dgx-h200, 1000", "FP8, h100-x16-pair, 1000", "BF16, a100-pcie-x20-pair, 1600"})
     void theMemoryAskedIsThatOfTheSentence(Precision precision, String option, double gigabytes) {
         assertThat(candidate(precision, option).memory().needed().gigabytes()).isCloseTo(gigabytes, Offset.offset(0.1));
+    }
+
+    @Test
+    void eachDocumentGivesItsOwnAnswerAndTheNoteBeginsWithNotDeploying() {
+        String headline = new Headline(Language.ZH).of(ADVICE);
+        assertThat(headline).startsWith("预算说明：非必要不部署").contains("首选DeepSeek 官方 API（推荐）", "首选DGX H200 整机（最推荐）");
+        assertThat(new Headline(Language.ZH).of(WITH_BUDGET)).isEqualTo(headline);
     }
 
     private static Map<String, String> with(String field, String value) {

@@ -3,6 +3,7 @@ package advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.advice.Advice;
+import advisor.advice.Reason;
 import advisor.report.json.AdviceInWords;
 import advisor.report.json.JsonReport;
 import advisor.report.text.Paint;
@@ -14,9 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -36,6 +40,15 @@ class AsOfPropertyTest {
             "(January|February|March|April|May|June|July|August|September|October|November|December) (20[12]\\d)");
 
     private static final Pattern MONTH_ZH = Pattern.compile("(20[12]\\d) ?年 ?(\\d{1,2}) ?月");
+
+    /** What was known from the first, by datasheets for the most part, and was read in a later source. */
+    private static final Set<String> OLDER_THAN_READ = Set.of(
+            "generation/ampere-reads-slowly",
+            "generation/sxm-far-faster",
+            "precision/decode-strong",
+            "precision/int8-cut-on-blackwell-ultra",
+            "precision/prefill-weak",
+            "supply/supply-open");
 
     private static final List<String> MONTHS = List.of(
             "January",
@@ -83,13 +96,29 @@ class AsOfPropertyTest {
         List<String> sentences = new ArrayList<>();
         sentences(JsonReport.tree(advice), sentences);
         sentences(AdviceInWords.of(advice), sentences);
-        assertThat(sentences)
-                .hasSizeGreaterThan(100)
-                .allSatisfy(sentence -> assertThat(later(sentence, day)).isEmpty());
+        assertThat(sentences).hasSizeGreaterThan(100).allSatisfy(sentence -> assertThat(later(sentence, day))
+                .isEmpty());
         for (Language language : Language.values()) {
             assertThat(TextReport.of(advice, language, Paint.PLAIN).lines())
                     .allSatisfy(line -> assertThat(later(line, day)).isEmpty());
         }
+    }
+
+    /** A figure may be older than the only place where it was read; what an advice says must not be. */
+    @Property(tries = 10, seed = "20261122")
+    void aSourceThatIsShownWasToBeReadOnTheDay(@ForAll("requests") Map<String, String> request) {
+        Advice advice = Shipped.advise(request);
+        LocalDate day = advice.request().asOf();
+        Stream<Reason> said = advice.verdicts().stream()
+                .flatMap(verdict -> verdict.all().stream())
+                .flatMap(verdict -> verdict.reasons().stream());
+        Map<Boolean, Set<String>> rules = Stream.concat(said, advice.notes().stream())
+                .collect(Collectors.partitioningBy(
+                        reason -> reason.sources().stream()
+                                .allMatch(source -> Shipped.catalog().published(source, day)),
+                        Collectors.mapping(reason -> reason.rule().id(), Collectors.toCollection(TreeSet::new))));
+        assertThat(rules.get(true)).hasSizeGreaterThan(20);
+        assertThat(OLDER_THAN_READ).containsAll(rules.get(false));
     }
 
     private static void sentences(JsonNode node, List<String> sentences) {

@@ -2,7 +2,6 @@ package advisor.report.words;
 
 import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
-import advisor.advice.Reason;
 import advisor.facts.Cost;
 import advisor.facts.offer.FoundingDocument;
 import advisor.text.Language;
@@ -30,14 +29,15 @@ final class FoundingHeadline {
     /** A sentence or two for each document. */
     String of(Advice advice) {
         return Stream.of(FoundingDocument.values())
-                .map(document -> phrases.say(
-                        "headline.document", document.title().in(language), answer(document, advice)))
+                .map(document ->
+                        phrases.say("headline.document", document.title().in(language), answer(document, advice)))
                 .collect(Collectors.joining(language == Language.ZH ? "" : " "));
     }
 
     private String answer(FoundingDocument document, Advice advice) {
         Optional<String> atAll = advice.notes().stream()
-                .filter(note -> note.rule().topic().equals(AT_ALL) && document.citedBy(note.rule().sources()))
+                .filter(note -> note.rule().topic().equals(AT_ALL)
+                        && document.citedBy(note.rule().sources()))
                 .map(note -> note.text().in(language))
                 .findFirst();
         return Stream.concat(atAll.stream(), Stream.of(first(document, advice)))

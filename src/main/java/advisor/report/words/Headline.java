@@ -47,9 +47,7 @@ public final class Headline {
     }
 
     private String complete(Advice advice) {
-        return advice.request().lens() == Lens.FOUNDING
-                ? new FoundingHeadline(language).of(advice)
-                : decided(advice);
+        return advice.request().lens() == Lens.FOUNDING ? new FoundingHeadline(language).of(advice) : decided(advice);
     }
 
     private String decided(Advice advice) {

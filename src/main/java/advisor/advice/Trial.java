@@ -67,7 +67,10 @@ public final class Trial {
         List<Comparison> comparisons = new Comparisons(request, candidates).all();
         Judgement judgement =
                 rules.judge(facts(matter, candidates, comparisons, catalog), request.lens(), request.asOf());
-        Reasons reasons = Reasons.of(judgement, new Claims(rules, request.lens(), judgement.facts()));
+        Reasons reasons = Reasons.of(
+                judgement,
+                new Claims(rules, request.lens(), judgement.facts()),
+                citation -> catalog.published(citation, request.asOf()));
         return new Trial(candidates, comparisons, judgement, reasons, Scale.of(parameters));
     }
 

@@ -4,6 +4,7 @@ import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Stance;
 import advisor.facts.Cost;
+import advisor.facts.Lens;
 import advisor.facts.offer.Countries;
 import advisor.facts.offer.OptionKind;
 import advisor.text.Language;
@@ -46,6 +47,10 @@ public final class Headline {
     }
 
     private String complete(Advice advice) {
+        return advice.request().lens() == Lens.FOUNDING ? new FoundingHeadline(language).of(advice) : decided(advice);
+    }
+
+    private String decided(Advice advice) {
         return advice.recommended().map(first -> advised(first, advice)).orElseGet(() -> unadvised(advice));
     }
 

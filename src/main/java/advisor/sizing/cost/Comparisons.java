@@ -20,8 +20,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which candidates are worth comparing by cost: not those that cannot run the model or that the data may not go to, and
- * not those without a price, which would look free.
+ * Which candidates are worth comparing by cost: not those that cannot run the model, are too slow for the load, or that the
+ * data may not go to, and not those without a price, which would look free.
  */
 public final class Comparisons {
     private static final int LEAST_PROVEN_BITS = 4;
@@ -32,12 +32,18 @@ public final class Comparisons {
     public Comparisons(Request request, Collection<Candidate> candidates) {
         this.request = request;
         this.priced = candidates.stream()
-                .filter(candidate -> candidate.cost().curve() != null)
+                .filter(Comparisons::carriesTheLoad)
                 .filter(candidate -> request.letsDataGoTo(candidate.option()))
                 .filter(candidate -> candidate.memory().shortfall() == null)
                 .filter(candidate -> candidate.plan().mode() != ComputeMode.UNSUPPORTED)
                 .toList();
         this.priced.forEach(candidate -> totals.put(candidate, totalAtLoad(candidate)));
+    }
+
+    /** A machine that answers too slowly does not give the tokens that another is paid for. */
+    private static boolean carriesTheLoad(Candidate candidate) {
+        CostCurve curve = candidate.cost().curve();
+        return curve != null && (candidate.plan().fastEnough() || curve.capacity() == null);
     }
 
     /** Machines with the cheapest service, services with the cheapest machine that works, rent with purchase. */

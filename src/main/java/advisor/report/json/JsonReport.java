@@ -105,7 +105,7 @@ public final class JsonReport {
     }
 
     /** How those of the request's fields came about that follow from what was asked. */
-    private static ArrayNode load(Advice advice) {
+    static ArrayNode load(Advice advice) {
         ArrayNode nodes = NODES.arrayNode();
         advice.reckoned()
                 .forEach((field, formula) ->

@@ -68,9 +68,7 @@ class PlanPropertyTest {
             Request request = advice.request();
             Money budget = request.budget();
             if (budget != null && plan.cost().likelyOutlay() != null) {
-                assertThat(plan.cost().likelyOutlay())
-                        .as("%s", fields)
-                        .isLessThanOrEqualTo(budget.times(TOLERANCE));
+                assertThat(plan.cost().likelyOutlay()).as("%s", fields).isLessThanOrEqualTo(budget.times(TOLERANCE));
             }
             if (plan.option().purchased() && request.maxNodes() != null) {
                 assertThat(plan.plan().nodes()).as("%s", fields).isLessThanOrEqualTo(request.maxNodes());
@@ -149,10 +147,9 @@ class PlanPropertyTest {
     void theSpeedThatIsAskedForChangesNoTokenCount() {
         eachAdvice((fields, advice) -> {
             Advice fast = Shipped.advise(with(fields, "min-speed", "60"));
-            candidates(advice)
-                    .forEach(candidate -> assertThat(
-                                    same(fast, candidate).cost().tokens().tokensPerMonth())
-                            .isEqualTo(candidate.cost().tokens().tokensPerMonth()));
+            candidates(advice).forEach(candidate -> assertThat(
+                            same(fast, candidate).cost().tokens().tokensPerMonth())
+                    .isEqualTo(candidate.cost().tokens().tokensPerMonth()));
         });
     }
 
@@ -173,8 +170,9 @@ class PlanPropertyTest {
                 boolean better = stance(loosened).compareTo(stance(strict)) < 0
                         || after.plan().preferredTo(before.plan());
                 assertThat(better || costs(after) <= costs(before) * NEAR)
-                        .as("%s from %s to %s: %s instead of %s, %s", name, values.get(tight), values.get(loose),
-                                after.id(), before.id(), fields)
+                        .as(
+                                "%s from %s to %s: %s instead of %s, %s",
+                                name, values.get(tight), values.get(loose), after.id(), before.id(), fields)
                         .isTrue();
             });
         });

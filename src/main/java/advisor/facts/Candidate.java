@@ -3,8 +3,8 @@ package advisor.facts;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.ComputeMode;
 import advisor.facts.model.Precision;
-import advisor.facts.unit.Money;
 import advisor.facts.offer.DeploymentOption;
+import advisor.facts.unit.Money;
 import advisor.text.Ids;
 import org.jspecify.annotations.Nullable;
 

@@ -227,9 +227,7 @@ class PeerTrapsTest {
                 .isEqualByComparingTo(machine.cost().total().likely());
         double millions = tokens.tokensPerMonth() * machine.cost().horizonMonths() / 1e6;
         assertThat(tokens.atLoad().likely().amount().doubleValue() * millions)
-                .isCloseTo(
-                        machine.cost().total().likely().amount().doubleValue(),
-                        Percentage.withPercentage(0.01));
+                .isCloseTo(machine.cost().total().likely().amount().doubleValue(), Percentage.withPercentage(0.01));
     }
 
     private static MemorySizing r1() {

@@ -101,9 +101,8 @@ final class OfferLevers {
         Money outlay = candidate.cost().likelyOutlay();
         return budget == null || outlay == null
                 ? Stream.empty()
-                : Stream.of(now.subtract(outlay.minus(budget)
-                        .dividedBy(candidate.plan().units())
-                        .amount()));
+                : Stream.of(now.subtract(
+                        outlay.minus(budget).dividedBy(candidate.plan().units()).amount()));
     }
 
     /** The rate less its share of what the rent is too much. */
@@ -123,7 +122,9 @@ final class OfferLevers {
     /** Of one unit. */
     private static @Nullable Money part(Candidate candidate, CostPart part) {
         MoneyRange amount = candidate.cost().part(part);
-        return amount == null ? null : amount.likely().dividedBy(candidate.plan().units());
+        return amount == null
+                ? null
+                : amount.likely().dividedBy(candidate.plan().units());
     }
 
     private List<String> betterWarranties() {

@@ -102,9 +102,11 @@ public final class AnswerPage {
                 + " " + Columns.padEnd(Columns.fit(phrases.choice(plan.precision()), FORMAT), FORMAT)
                 + Columns.padStart(wording.money(plan.cost().likelyTotal()), COST)
                 + Columns.padStart(speed == null ? "–" : wording.number(speed.likely()), SPEED)
-                + "  " + paint.stance(
+                + "  "
+                + paint.stance(
                         option.stance(),
-                        option.stance().title().in(language) + " " + option.best().score());
+                        option.stance().title().in(language) + " "
+                                + option.best().score());
     }
 
     private void rejected() {

@@ -168,7 +168,11 @@ public final class Answer {
         String cost = other == null ? wording.unknown() : wording.money(other);
         return heaviest(next.best(), first)
                 .map(reason -> phrases.say(
-                        "answer.next.but", title, stance(next), cost, reason.text().in(language)))
+                        "answer.next.but",
+                        title,
+                        stance(next),
+                        cost,
+                        reason.text().in(language)))
                 .orElseGet(() -> phrases.say("answer.next", title, stance(next), cost));
     }
 
@@ -176,7 +180,8 @@ public final class Answer {
     private static Optional<Reason> heaviest(Verdict verdict, Verdict other) {
         return verdict.reasons(Finding.Kind.CONCERN).stream()
                 .filter(reason -> other.reasons().stream()
-                        .noneMatch(shared -> shared.rule().id().equals(reason.rule().id())))
+                        .noneMatch(shared ->
+                                shared.rule().id().equals(reason.rule().id())))
                 .findFirst();
     }
 
@@ -215,16 +220,16 @@ public final class Answer {
         List<String> open = new ArrayList<>();
         advice.undecided().stream()
                 .collect(Collectors.groupingBy(
-                        option -> option.best().obstacles().get(0).rule().id(),
-                        TreeMap::new,
-                        Collectors.toList()))
+                        option -> option.best().obstacles().get(0).rule().id(), TreeMap::new, Collectors.toList()))
                 .values()
                 .forEach(options -> open.add(group(options)));
         first().map(Candidate::memory)
                 .filter(Memory::weightsEstimated)
                 .ifPresent(memory -> open.add(phrases.say("answer.open.weights")));
-        advice.model().unknown().forEach(doubt -> open.add(phrases.say(
-                "uncertain.model", doubt.figure(), doubt.reason().in(language))));
+        advice.model()
+                .unknown()
+                .forEach(doubt -> open.add(phrases.say(
+                        "uncertain.model", doubt.figure(), doubt.reason().in(language))));
         return open;
     }
 

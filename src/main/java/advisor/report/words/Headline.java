@@ -64,12 +64,7 @@ public final class Headline {
                         stance(first),
                         upfront(wording.range(cost.outlay()), first, advice));
             case RENTAL ->
-                phrases.say(
-                        "headline.rental",
-                        counted(first),
-                        stance(first),
-                        likely(cost),
-                        cost.horizonMonths());
+                phrases.say("headline.rental", counted(first), stance(first), likely(cost), cost.horizonMonths());
             case API ->
                 phrases.say("headline.api", title(first), likely(cost), cost.horizonMonths(), countries(first))
                         + machineInstead(advice);

@@ -1,12 +1,12 @@
 package advisor.sizing.cost;
 
-import advisor.facts.unit.Formula.Operator;
-import advisor.facts.unit.Formula.Operand;
-import advisor.text.Text;
-import advisor.facts.unit.MoneyRange;
-import advisor.facts.unit.Formula;
 import advisor.facts.CostLine;
+import advisor.facts.unit.Formula;
+import advisor.facts.unit.Formula.Operand;
+import advisor.facts.unit.Formula.Operator;
 import advisor.facts.unit.Money;
+import advisor.facts.unit.MoneyRange;
+import advisor.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +51,7 @@ record Bill(
         Formula formula = line.formula();
         return amount == null || formula == null
                 ? line
-                : new CostLine(
-                        line.part(), amount.times(units.value().likely()), Operator.PRODUCT.of(formula, units));
+                : new CostLine(line.part(), amount.times(units.value().likely()), Operator.PRODUCT.of(formula, units));
     }
 
     /** The bill of a service that is not offered. */

@@ -43,8 +43,7 @@ final class CostLines {
         static final Sums UNKNOWN = new Sums(null, null, null, null);
 
         Sums times(int units) {
-            return new Sums(
-                    times(upfront, units), times(monthly, units), times(later, units), times(total, units));
+            return new Sums(times(upfront, units), times(monthly, units), times(later, units), times(total, units));
         }
 
         private static @Nullable MoneyRange times(@Nullable MoneyRange sum, int units) {

@@ -1,6 +1,5 @@
 package advisor.sizing.cost;
 
-import java.util.Objects;
 import advisor.facts.Cost;
 import advisor.facts.CostCurve;
 import advisor.facts.Request;
@@ -13,6 +12,7 @@ import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

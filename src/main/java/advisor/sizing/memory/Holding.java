@@ -1,15 +1,15 @@
 package advisor.sizing.memory;
 
-import advisor.facts.unit.Formula.Operator;
-import advisor.facts.unit.Formula.Operand;
-import advisor.text.Text;
 import advisor.facts.Memory;
 import advisor.facts.MemoryPart;
 import advisor.facts.model.Attention;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Formula;
+import advisor.facts.unit.Formula.Operand;
+import advisor.facts.unit.Formula.Operator;
 import advisor.facts.unit.Sized;
 import advisor.sizing.memory.WeightSizing.InFormat;
+import advisor.text.Text;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.IntFunction;

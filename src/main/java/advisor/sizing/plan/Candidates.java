@@ -11,8 +11,8 @@ import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Parameters;
-import advisor.sizing.cost.CostSizing;
 import advisor.sizing.cost.Carried;
+import advisor.sizing.cost.CostSizing;
 import advisor.sizing.cost.Outlook;
 import advisor.sizing.cost.PowerSizing;
 import advisor.sizing.cost.UnitLoad;
@@ -83,7 +83,9 @@ public final class Candidates {
         Laid unit = layings.of(option, choice, Plan.share(request.streams(), units));
         return new Candidate(
                 option,
-                unit.choice().plan().in(units, request.streams(), option.kind() == OptionKind.API || carried.fastEnough()),
+                unit.choice()
+                        .plan()
+                        .in(units, request.streams(), option.kind() == OptionKind.API || carried.fastEnough()),
                 unit.memory().times(units),
                 unit.performance().atRates(outlook::rate).times(units),
                 power.times(units),

@@ -265,8 +265,7 @@ class CostSizingTest {
         Comparison withApi = advice.comparisons(candidate).get(0);
         assertThat(withApi.total().amount().doubleValue()).isCloseTo(likely(cost.total()), Offset.offset(1.0));
         assertThat(likely(cost.tokens().atLoad()))
-                .isCloseTo(
-                        likely(cost.total()) / (cost.tokens().tokensPerMonth() * 36 / 1e6), Offset.offset(1e-3));
+                .isCloseTo(likely(cost.total()) / (cost.tokens().tokensPerMonth() * 36 / 1e6), Offset.offset(1e-3));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Comparator;
 final class FormatChoice {
     static final Comparator<Verdict> BEST_FIRST = Comparator.comparing(FormatChoice::standing)
             .thenComparing(FormatChoice::slow)
+            .thenComparing(FormatChoice::heldBack)
             .thenComparing(FormatChoice::byPreference)
             .thenComparing(Verdict.BEST_FIRST);
 
@@ -35,8 +36,12 @@ final class FormatChoice {
         return viable(verdict) && !verdict.candidate().plan().fastEnough();
     }
 
-    /** Only of formats that may be carried out, and so only between such. */
+    private static boolean heldBack(Verdict verdict) {
+        return verdict.stance() == Stance.REJECTED && verdict.candidate().memory().shortfall() != null;
+    }
+
+    /** Of formats that do not fit, the one that misses least tells most. */
     private static int byPreference(Verdict one, Verdict other) {
-        return viable(one) ? one.candidate().plan().preference(other.candidate().plan()) : 0;
+        return heldBack(one) ? 0 : one.candidate().plan().preference(other.candidate().plan());
     }
 }

@@ -3,6 +3,7 @@ package advisor.facts;
 import advisor.facts.machine.ComputeMode;
 import advisor.facts.model.Fidelity;
 import advisor.facts.model.Precision;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitNodes nodes of one unit
  * @param units how many of the option the load takes, each with a copy of the model; 1 of a hosted service
  * @param unitStreams streams that the busiest unit serves at the request's load
+ * @param cramped whether several units are needed where a coarser format would need far fewer
  * @param fastEnough whether each unit likely answers as fast as is wished; if not, the units are as many as hold the load
  */
 public record Plan(
@@ -25,7 +27,12 @@ public record Plan(
         int unitNodes,
         int units,
         int unitStreams,
+        boolean cramped,
         boolean fastEnough) {
+
+    private static final Comparator<Plan> BY_PREFERENCE = Comparator.comparing(Plan::cramped)
+            .thenComparing(Plan::fidelity)
+            .thenComparing(plan -> plan.precision().weightBits());
 
     /** Of all units. */
     public int devices() {
@@ -42,13 +49,13 @@ public record Plan(
     }
 
     public Plan with(Layout other) {
-        return new Plan(precision, mode, fidelity, engine, source, other, unitNodes, units, unitStreams, fastEnough);
+        return new Plan(precision, mode, fidelity, engine, source, other, unitNodes, units, unitStreams, cramped, fastEnough);
     }
 
     /** The same in so many units, for so many streams. */
     public Plan in(int count, int streams, boolean fastEnough) {
         int most = share(streams, count);
-        return new Plan(precision, mode, fidelity, engine, source, layout, unitNodes, count, most, fastEnough);
+        return new Plan(precision, mode, fidelity, engine, source, layout, unitNodes, count, most, cramped, fastEnough);
     }
 
     /** Streams that the busiest of so many units serves. */
@@ -56,10 +63,18 @@ public record Plan(
         return Math.floorDiv(streams - 1, units) + 1;
     }
 
-    /** Negative if it keeps the published weights more faithfully; of two formats that do alike, the narrower comes first. */
+    /** The same, in a format that takes many units. */
+    public Plan asCramped() {
+        return new Plan(
+                precision, mode, fidelity, engine, source, layout, unitNodes, units, unitStreams, true, fastEnough);
+    }
+
+    /**
+     * Negative if its format is chosen before the other's: not cramped, then more faithful to the published weights; of two
+     * that are alike, the narrower.
+     */
     public int preference(Plan other) {
-        int order = fidelity.compareTo(other.fidelity);
-        return order == 0 ? Integer.compare(precision.weightBits(), other.precision.weightBits()) : order;
+        return BY_PREFERENCE.compare(this, other);
     }
 
     public boolean preferredTo(Plan other) {

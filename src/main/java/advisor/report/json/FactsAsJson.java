@@ -55,6 +55,7 @@ public final class FactsAsJson {
         node.put("engineSource", plan.source());
         node.put("units", plan.units());
         node.put("unitStreams", plan.unitStreams());
+        node.put("cramped", plan.cramped());
         node.put("fastEnough", plan.fastEnough());
         node.put("unitDevices", plan.unitDevices());
         node.put("devices", plan.devices());

@@ -45,27 +45,33 @@ public record UnitLoad(int mostRun, double wishedSpeed, double firstTokenSeconds
      * @param atStreams speed with so many streams, in the layout that is best for them
      */
     public Carried search(IntFunction<Performance> atStreams) {
-        Double fit = atStreams.apply(mostRun).likelyConcurrentStreams();
-        if (fit == null || fit < 1) {
+        int held = largest(streams -> holds(atStreams.apply(streams), streams));
+        if (held == 0) {
             return Carried.NOTHING;
         }
-        int most = (int) Math.min(fit, mostRun);
-        int fast = largest(most, streams -> isFast(atStreams.apply(streams)));
-        int running = fast == 0 ? most : fast;
+        int fast = largest(
+                streams -> holds(atStreams.apply(streams), streams) && isFast(atStreams.apply(streams)));
+        int running = fast == 0 ? held : fast;
         return new Carried(running, fast > 0, atStreams.apply(running).outputTokensPerSecond());
     }
 
-    private boolean isFast(Performance performance) {
+    private static boolean holds(Performance performance, int streams) {
+        Double fit = performance.likelyConcurrentStreams();
+        return fit != null && fit >= streams;
+    }
+
+    /** Whether each stream is likely as fast, and answered as soon, as is wished. */
+    public boolean isFast(Performance performance) {
         Double reached = performance.likelyTokensPerSecondPerUser();
         Double wait = performance.likelyTimeToFirstTokenSeconds();
         boolean soonEnough = firstTokenSeconds == Double.POSITIVE_INFINITY || wait != null && wait <= firstTokenSeconds;
         return reached != null && reached >= wishedSpeed && soonEnough;
     }
 
-    /** The largest number up to the most that does: the more streams, the slower each. 0 if none does. */
-    private static int largest(int most, IntPredicate does) {
+    /** The largest number that does, 0 if none does: the more streams, the less room and speed for each. */
+    private int largest(IntPredicate does) {
         int enough = 0;
-        int tooMany = most + 1;
+        int tooMany = mostRun + 1;
         while (tooMany - enough > 1) {
             int middle = (enough + tooMany) >>> 1;
             if (does.test(middle)) {

@@ -6,6 +6,7 @@ import advisor.facts.Plan;
 import advisor.facts.Power;
 import advisor.facts.Request;
 import advisor.facts.machine.Engine;
+import advisor.facts.model.Fidelity;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;
@@ -24,6 +25,9 @@ import java.util.function.ToIntBiFunction;
 
 /** Makes the candidates of a request: every option in every number format it could run the model in. */
 public final class Candidates {
+    /** A format that carries less than this share of what a coarser one does, and takes several units, is cramped. */
+    private static final double CRAMPED = 1.0 / 3;
+
     private final Request request;
     private final Layings layings;
     private final Parameters parameters;
@@ -59,13 +63,36 @@ public final class Candidates {
             DeploymentOption option, Predicate<Precision> wanted, ToIntBiFunction<OptionKind, Carried> units) {
         Power power = PowerSizing.of(option, parameters);
         CostSizing costs = new CostSizing(request, option, parameters, outlook);
-        return layings.choices(option).stream()
-                .filter(choice -> wanted.test(choice.plan().precision()))
-                .map(choice -> {
-                    Carried carried = carried(option, choice, costs.unitLoad(choice.mostStreams()));
-                    return candidate(option, choice, power, costs, carried, units.applyAsInt(option.kind(), carried));
+        List<Filled> all = layings.choices(option).stream()
+                .map(choice -> filled(option, choice, costs.unitLoad(choice.mostStreams())))
+                .toList();
+        double most = CRAMPED * mostCarried(all);
+        return all.stream()
+                .filter(filled -> wanted.test(filled.choice().plan().precision()))
+                .map(filled -> {
+                    int count = units.applyAsInt(option.kind(), filled.carried());
+                    Plan plan = plan(option, filled, count);
+                    boolean cramped = count > 1 && filled.carried().streams() < most;
+                    return candidate(option, filled, cramped ? plan.asCramped() : plan, power, costs);
                 })
                 .toList();
+    }
+
+    /** A format of an option, and what a unit carries in it. */
+    private record Filled(PlanChoice.Choice choice, UnitLoad load, Carried carried) {}
+
+    private Filled filled(DeploymentOption option, PlanChoice.Choice choice, UnitLoad load) {
+        return new Filled(choice, load, carried(option, choice, load));
+    }
+
+    /** In a format of four bits or more that engines for many run. */
+    private static int mostCarried(List<Filled> all) {
+        return all.stream()
+                .filter(filled -> filled.carried().fastEnough())
+                .filter(filled -> filled.choice().plan().fidelity().compareTo(Fidelity.FOUR_BITS) <= 0)
+                .mapToInt(filled -> filled.carried().streams())
+                .max()
+                .orElse(0);
     }
 
     /** A hosted service takes any load, and the founding documents judge one of each. */
@@ -73,23 +100,35 @@ public final class Candidates {
         return kind == OptionKind.API || request.lens() == Lens.FOUNDING ? 1 : unit.units(request.streams());
     }
 
+    private Plan plan(DeploymentOption option, Filled filled, int units) {
+        boolean fastEnough = option.kind() == OptionKind.API || filled.carried().fastEnough();
+        return filled.choice().plan().in(units, request.streams(), fastEnough);
+    }
+
     private Candidate candidate(
-            DeploymentOption option,
-            PlanChoice.Choice choice,
-            Power power,
-            CostSizing costs,
-            Carried carried,
-            int units) {
-        Laid unit = layings.of(option, choice, Plan.share(request.streams(), units));
+            DeploymentOption option, Filled filled, Plan plan, Power power, CostSizing costs) {
+        Laid unit = unit(option, filled, plan.unitStreams());
+        int units = plan.units();
         return new Candidate(
                 option,
-                unit.choice()
-                        .plan()
-                        .in(units, request.streams(), option.kind() == OptionKind.API || carried.fastEnough()),
+                plan.with(unit.choice().plan().layout()),
                 unit.memory().times(units),
                 unit.performance().atRates(outlook::rate).times(units),
                 power.times(units),
-                costs.of(units, carried));
+                costs.of(units, filled.carried()));
+    }
+
+    /**
+     * A unit with its streams. Where the layout that is best for them falls short of the wished speed, that which carries
+     * more does not.
+     */
+    private Laid unit(DeploymentOption option, Filled filled, int streams) {
+        Laid best = layings.of(option, filled.choice(), streams);
+        Carried carried = filled.carried();
+        boolean slower = carried.fastEnough()
+                && streams < carried.streams()
+                && !filled.load().isFast(best.performance().atRates(outlook::rate));
+        return slower ? layings.as(option, filled.choice(), streams, carried.streams()) : best;
     }
 
     private Carried carried(DeploymentOption option, PlanChoice.Choice choice, UnitLoad load) {

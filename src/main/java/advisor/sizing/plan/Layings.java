@@ -1,5 +1,6 @@
 package advisor.sizing.plan;
 
+import advisor.facts.Layout;
 import advisor.facts.Performance;
 import advisor.facts.Request;
 import advisor.facts.machine.Engine;
@@ -60,6 +61,12 @@ final class Layings {
                 new Place(option.id(), choice.plan().precision(), streams), place -> lay(option, choice, streams));
     }
 
+    /** So many streams in the layout that is best for others. */
+    Laid as(DeploymentOption option, PlanChoice.Choice choice, int streams, int others) {
+        Layout layout = of(option, choice, others).choice().plan().layout();
+        return at(streams).in(layout, option, choice);
+    }
+
     /** The speed with so many streams, without the layout that gives it. */
     Performance speed(DeploymentOption option, PlanChoice.Choice choice, int streams) {
         bound(speeds);
@@ -75,8 +82,12 @@ final class Layings {
     }
 
     private Laid lay(DeploymentOption option, PlanChoice.Choice choice, int streams) {
+        return at(streams).best(option, choice);
+    }
+
+    private LayoutChoice at(int streams) {
         bound(byStreams);
-        return byStreams.computeIfAbsent(streams, base::at).best(option, choice);
+        return byStreams.computeIfAbsent(streams, base::at);
     }
 
     private static void bound(Map<?, ?> kept) {

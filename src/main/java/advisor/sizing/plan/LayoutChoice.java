@@ -98,11 +98,23 @@ final class LayoutChoice {
     /** A choice in a layout, with what it takes whatever the streams; {@code null} for a hosted service. */
     private record Fitted(PlanChoice.Choice choice, @Nullable Holding holding) {}
 
-    Laid best(DeploymentOption option, PlanChoice.Choice choice) {
-        Place place = new Place(option.id(), choice.plan().precision());
-        List<Laid> all = fitted.computeIfAbsent(place, key -> fitted(option, choice)).stream()
+    /** @param layout one that the choice can be run in */
+    Laid in(Layout layout, DeploymentOption option, PlanChoice.Choice choice) {
+        return kept(option, choice).stream()
+                .filter(one -> one.choice().plan().layout().equals(layout))
                 .map(one -> laid(option, one))
-                .toList();
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Fitted> kept(DeploymentOption option, PlanChoice.Choice choice) {
+        Place place = new Place(option.id(), choice.plan().precision());
+        return fitted.computeIfAbsent(place, key -> fitted(option, choice));
+    }
+
+    Laid best(DeploymentOption option, PlanChoice.Choice choice) {
+        List<Laid> all =
+                kept(option, choice).stream().map(one -> laid(option, one)).toList();
         Laid best = all.stream().min(BEST_FIRST).orElseThrow();
         return all.stream().filter(laid -> asGood(laid, best)).findFirst().orElse(best);
     }

@@ -150,6 +150,7 @@ final class PlanChoice {
                 option.nodes(),
                 1,
                 request.streams(),
+                false,
                 true);
     }
 
@@ -182,6 +183,7 @@ final class PlanChoice {
                 option.nodes(),
                 1,
                 request.streams(),
+                false,
                 true);
         return new Choice(plan, null);
     }
@@ -197,6 +199,7 @@ final class PlanChoice {
                 0,
                 1,
                 request.streams(),
+                false,
                 true);
         return new Choice(plan, null);
     }

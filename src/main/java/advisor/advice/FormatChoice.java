@@ -37,11 +37,14 @@ final class FormatChoice {
     }
 
     private static boolean heldBack(Verdict verdict) {
-        return verdict.stance() == Stance.REJECTED && verdict.candidate().memory().shortfall() != null;
+        return verdict.stance() == Stance.REJECTED
+                && verdict.candidate().memory().shortfall() != null;
     }
 
     /** Of formats that do not fit, the one that misses least tells most. */
     private static int byPreference(Verdict one, Verdict other) {
-        return heldBack(one) ? 0 : one.candidate().plan().preference(other.candidate().plan());
+        return heldBack(one)
+                ? 0
+                : one.candidate().plan().preference(other.candidate().plan());
     }
 }

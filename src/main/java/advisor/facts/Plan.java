@@ -49,7 +49,8 @@ public record Plan(
     }
 
     public Plan with(Layout other) {
-        return new Plan(precision, mode, fidelity, engine, source, other, unitNodes, units, unitStreams, cramped, fastEnough);
+        return new Plan(
+                precision, mode, fidelity, engine, source, other, unitNodes, units, unitStreams, cramped, fastEnough);
     }
 
     /** The same in so many units, for so many streams. */

@@ -49,8 +49,7 @@ public record UnitLoad(int mostRun, double wishedSpeed, double firstTokenSeconds
         if (held == 0) {
             return Carried.NOTHING;
         }
-        int fast = largest(
-                streams -> holds(atStreams.apply(streams), streams) && isFast(atStreams.apply(streams)));
+        int fast = largest(streams -> holds(atStreams.apply(streams), streams) && isFast(atStreams.apply(streams)));
         int running = fast == 0 ? held : fast;
         return new Carried(running, fast > 0, atStreams.apply(running).outputTokensPerSecond());
     }

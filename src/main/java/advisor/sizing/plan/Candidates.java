@@ -105,8 +105,7 @@ public final class Candidates {
         return filled.choice().plan().in(units, request.streams(), fastEnough);
     }
 
-    private Candidate candidate(
-            DeploymentOption option, Filled filled, Plan plan, Power power, CostSizing costs) {
+    private Candidate candidate(DeploymentOption option, Filled filled, Plan plan, Power power, CostSizing costs) {
         Laid unit = unit(option, filled, plan.unitStreams());
         int units = plan.units();
         return new Candidate(

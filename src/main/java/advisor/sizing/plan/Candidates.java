@@ -133,7 +133,7 @@ public final class Candidates {
     private Carried carried(DeploymentOption option, PlanChoice.Choice choice, UnitLoad load) {
         return layings.carried(
                 new Layings.Unit(option.id(), choice.plan().precision(), outlook.speed(), load),
-                () -> load.search(
-                        streams -> layings.speed(option, choice, streams).atRates(outlook::rate)));
+                () -> load.search(streams ->
+                        layings.of(option, choice, streams).performance().atRates(outlook::rate)));
     }
 }

@@ -1,7 +1,6 @@
 package advisor.sizing.plan;
 
 import advisor.facts.Layout;
-import advisor.facts.Performance;
 import advisor.facts.Request;
 import advisor.facts.machine.Engine;
 import advisor.facts.model.LanguageModel;
@@ -32,7 +31,6 @@ final class Layings {
     private final Map<String, List<PlanChoice.Choice>> choices = new ConcurrentHashMap<>();
     private final Map<Integer, LayoutChoice> byStreams = new ConcurrentHashMap<>();
     private final Map<Place, Laid> laid = new ConcurrentHashMap<>();
-    private final Map<Place, Performance> speeds = new ConcurrentHashMap<>();
     private final Map<Unit, Carried> carried = new ConcurrentHashMap<>();
 
     Layings(Request request, LanguageModel model, Collection<Engine> engines, Parameters parameters) {
@@ -65,14 +63,6 @@ final class Layings {
     Laid as(DeploymentOption option, PlanChoice.Choice choice, int streams, int others) {
         Layout layout = of(option, choice, others).choice().plan().layout();
         return at(streams).in(layout, option, choice);
-    }
-
-    /** The speed with so many streams, without the layout that gives it. */
-    Performance speed(DeploymentOption option, PlanChoice.Choice choice, int streams) {
-        bound(speeds);
-        return speeds.computeIfAbsent(
-                new Place(option.id(), choice.plan().precision(), streams),
-                place -> lay(option, choice, streams).performance());
     }
 
     /** What a unit carries; searched for once. */

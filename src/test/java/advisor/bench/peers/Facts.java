@@ -18,6 +18,7 @@ import advisor.facts.machine.Market;
 import advisor.facts.machine.MemoryPool;
 import advisor.facts.machine.Network;
 import advisor.facts.machine.Vendor;
+import advisor.facts.model.Fidelity;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.Build;
 import advisor.facts.offer.Channel;
@@ -89,10 +90,14 @@ final class Facts {
         return new Plan(
                 get("precision", Precision.class),
                 ComputeMode.NATIVE,
+                Fidelity.AS_PUBLISHED,
                 get("engine", String.class),
                 null,
                 Layout.tensor(get("devices", Integer.class)),
-                get("nodes", Integer.class));
+                get("nodes", Integer.class),
+                1,
+                1,
+                true);
     }
 
     private Memory memory() {
@@ -122,7 +127,7 @@ final class Facts {
 
     private Cost cost() {
         MoneyRange price = MoneyRange.exactly(get("price", Money.class));
-        TokenCost tokens = new TokenCost(0, null, 1, null, null, null);
+        TokenCost tokens = new TokenCost(0, null, null, null);
         return new Cost(price, null, price, true, null, 1, List.of(), null, List.of(), tokens, null, List.of());
     }
 

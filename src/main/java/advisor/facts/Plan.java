@@ -1,7 +1,6 @@
 package advisor.facts;
 
 import advisor.facts.machine.ComputeMode;
-import advisor.facts.model.Fidelity;
 import advisor.facts.model.Precision;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package advisor.sizing.plan;
 
 import advisor.facts.Candidate;
+import advisor.facts.Fidelity;
 import advisor.facts.Lens;
 import advisor.facts.Plan;
 import advisor.facts.Power;
 import advisor.facts.Request;
 import advisor.facts.machine.Engine;
-import advisor.facts.model.Fidelity;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;

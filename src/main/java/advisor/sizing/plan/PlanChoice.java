@@ -1,5 +1,6 @@
 package advisor.sizing.plan;
 
+import advisor.facts.Fidelity;
 import advisor.facts.Layout;
 import advisor.facts.Lens;
 import advisor.facts.Plan;
@@ -9,7 +10,6 @@ import advisor.facts.machine.Engine;
 import advisor.facts.machine.Engine.Support;
 import advisor.facts.machine.EngineMemory;
 import advisor.facts.machine.Parallelism;
-import advisor.facts.model.Fidelity;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;

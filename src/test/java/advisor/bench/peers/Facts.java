@@ -2,6 +2,7 @@ package advisor.bench.peers;
 
 import advisor.facts.Candidate;
 import advisor.facts.Cost;
+import advisor.facts.Fidelity;
 import advisor.facts.Layout;
 import advisor.facts.Memory;
 import advisor.facts.Performance;
@@ -18,7 +19,6 @@ import advisor.facts.machine.Market;
 import advisor.facts.machine.MemoryPool;
 import advisor.facts.machine.Network;
 import advisor.facts.machine.Vendor;
-import advisor.facts.model.Fidelity;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.Build;
 import advisor.facts.offer.Channel;
@@ -97,6 +97,7 @@ final class Facts {
                 get("nodes", Integer.class),
                 1,
                 1,
+                false,
                 true);
     }
 

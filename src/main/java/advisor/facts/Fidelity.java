@@ -1,6 +1,7 @@
-package advisor.facts.model;
+package advisor.facts;
 
 import advisor.facts.machine.ComputeMode;
+import advisor.facts.model.Precision;
 
 /** How faithful the weights of a plan are to those that were published, most faithful first. */
 public enum Fidelity {

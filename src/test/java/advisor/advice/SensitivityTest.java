@@ -64,7 +64,7 @@ class SensitivityTest {
 
     @Test
     void whereOnlyOneOptionWorksNothingDecides() {
-        Sensitivity sensitivity = analysed(Shipped.advise("model", "llama-3.1-70b", "budget", "30万"));
+        Sensitivity sensitivity = analysed(Shipped.advise("model", "deepseek-v4-flash"));
         assertThat(sensitivity.leads()).singleElement().satisfies(lead -> assertThat(sensitivity.share(lead))
                 .isEqualTo(1));
         assertThat(sensitivity.decisive()).isNull();
@@ -84,7 +84,7 @@ class SensitivityTest {
     @Test
     void oneLineSaysSoInBothLanguages() {
         Advice advice = new SensitivityAnalysis(Shipped.catalog(), Shipped.rules())
-                .analysed(Shipped.advise("model", "llama-3.1-70b", "budget", "30万"));
+                .analysed(Shipped.advise("model", "deepseek-v4-flash"));
         assertThat(TextReport.of(advice, Language.EN, Paint.PLAIN)).contains("stays first in each of 18 runs");
         assertThat(TextReport.of(advice, Language.ZH, Paint.PLAIN)).contains("18 次演算中");
     }

@@ -90,12 +90,12 @@ class DecisionRoutesTest {
         int compared = 0;
         for (int streams = 64; streams <= 4096; streams *= 2) {
             String request = "{\"model\": \"deepseek-r1\", \"streams\": %d}".formatted(streams);
-            JsonNode comparison = verdict(TestServer.answer("/api/advice", request), OPTION)
+            JsonNode comparison = verdict(TestServer.answer("/api/advice", request), "b200-x8")
                     .path("cost")
                     .path("comparisons")
                     .path(0);
             JsonNode crossovers =
-                    TestServer.answer("/api/curves/" + OPTION, request).path("crossovers");
+                    TestServer.answer("/api/curves/b200-x8", request).path("crossovers");
             for (JsonNode crossover : crossovers) {
                 if (crossover.path("with").equals(comparison.path("with"))) {
                     compared++;

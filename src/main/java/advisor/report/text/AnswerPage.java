@@ -20,11 +20,12 @@ public final class AnswerPage {
     private static final int WIDTH = 100;
     private static final int LABEL = 11;
     private static final int MOST_LINES = 4;
+    private static final int MOST_SENTENCES = 6;
     private static final int PLANS = 12;
-    private static final int TITLE = 42;
-    private static final int FORMAT = 13;
-    private static final int COST = 13;
-    private static final int SPEED = 8;
+    private static final int TITLE = 36;
+    private static final int FORMAT = 12;
+    private static final int COST = 11;
+    private static final int SPEED = 7;
 
     private final Advice advice;
     private final Language language;
@@ -62,7 +63,7 @@ public final class AnswerPage {
         String label = phrases.say("answer." + Ids.of(part));
         boolean decides = part == Answer.Part.DO;
         boolean labelled = true;
-        for (String sentence : sentences.subList(0, Math.min(sentences.size(), MOST_LINES))) {
+        for (String sentence : sentences.subList(0, Math.min(sentences.size(), MOST_SENTENCES))) {
             for (String piece : shortened(sentence, WIDTH - LABEL)) {
                 line(paint.bold(Columns.padEnd(labelled ? label : "", LABEL)) + (decides ? paint.bold(piece) : piece));
                 labelled = false;

@@ -218,6 +218,10 @@ public final class Answer {
 
     private List<String> notKnown() {
         List<String> open = new ArrayList<>();
+        advice.model()
+                .unknown()
+                .forEach(doubt -> open.add(phrases.say(
+                        "uncertain.model", doubt.figure(), doubt.reason().in(language))));
         advice.undecided().stream()
                 .collect(Collectors.groupingBy(
                         option -> option.best().obstacles().get(0).rule().id(), TreeMap::new, Collectors.toList()))
@@ -226,10 +230,7 @@ public final class Answer {
         first().map(Candidate::memory)
                 .filter(Memory::weightsEstimated)
                 .ifPresent(memory -> open.add(phrases.say("answer.open.weights")));
-        advice.model()
-                .unknown()
-                .forEach(doubt -> open.add(phrases.say(
-                        "uncertain.model", doubt.figure(), doubt.reason().in(language))));
+        open.addAll(new Uncertainties(language).given(advice.request()));
         return open;
     }
 

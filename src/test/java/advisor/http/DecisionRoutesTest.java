@@ -88,14 +88,14 @@ class DecisionRoutesTest {
     @Test
     void theFirstCrossoverIsTheBreakEvenOfTheAdvice() throws Exception {
         int compared = 0;
-        for (int streams = 64; streams <= 4096; streams *= 2) {
+        for (int streams = 32; streams <= 512; streams += 32) {
             String request = "{\"model\": \"deepseek-r1\", \"streams\": %d}".formatted(streams);
-            JsonNode comparison = verdict(TestServer.answer("/api/advice", request), "b200-x8")
+            JsonNode comparison = verdict(TestServer.answer("/api/advice", request), "hosted-r1-third-party")
                     .path("cost")
                     .path("comparisons")
                     .path(0);
-            JsonNode crossovers =
-                    TestServer.answer("/api/curves/b200-x8", request).path("crossovers");
+            JsonNode crossovers = TestServer.answer("/api/curves/hosted-r1-third-party", request)
+                    .path("crossovers");
             for (JsonNode crossover : crossovers) {
                 if (crossover.path("with").equals(comparison.path("with"))) {
                     compared++;

@@ -74,8 +74,14 @@ final class OfferLevers {
         Money most = request.budget() == null ? usual : request.budget();
         if (most != null) {
             Money setup = part(candidates.get(0), CostPart.SETUP);
-            BigDecimal left = most.amount().subtract(setup == null ? BigDecimal.ZERO : setup.amount());
-            add("price", null, texts(Stream.of(left, half(left)), Digits::roundedDown, most));
+            Stream<BigDecimal> left = candidates.stream()
+                    .map(candidate -> candidate.plan().units())
+                    .distinct()
+                    .map(units -> most.dividedBy(units).amount())
+                    .map(share -> share.subtract(setup == null ? BigDecimal.ZERO : setup.amount()))
+                    .flatMap(share -> Stream.of(share, half(share)))
+                    .sorted(Collections.reverseOrder());
+            add("price", null, texts(left, Digits::roundedDown, most));
         }
     }
 

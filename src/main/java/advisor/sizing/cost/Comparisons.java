@@ -50,7 +50,8 @@ public final class Comparisons {
     public List<Comparison> all() {
         List<Comparison> all = new ArrayList<>();
         Candidate service = cheapest(Comparisons::isService);
-        Candidate machine = cheapest(this::works);
+        List<Candidate> working = priced.stream().filter(this::works).toList();
+        Candidate machine = cheapest(candidate -> working.contains(candidate) && isChosen(candidate, working));
         Map<Object, Candidate> twins = cheapestBought(Twin::of);
         Map<Object, Candidate> sameCards = cheapestBought(Cards::of);
         for (Candidate candidate : priced) {
@@ -127,6 +128,13 @@ public final class Comparisons {
                 && candidate.precision().weightBits() >= LEAST_PROVEN_BITS
                 && candidate.plan().fastEnough()
                 && candidate.option().obtainableOn(request.asOf());
+    }
+
+    /** Whether it is run in the format that comes first of those in which its option works. */
+    private static boolean isChosen(Candidate candidate, List<Candidate> working) {
+        return working.stream()
+                .filter(other -> other.option().id().equals(candidate.option().id()))
+                .noneMatch(other -> other.plan().preferredTo(candidate.plan()));
     }
 
     /** What a rented machine and a bought one have in common. */

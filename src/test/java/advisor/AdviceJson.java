@@ -20,7 +20,7 @@ import java.util.Set;
 public final class AdviceJson {
     public static final JsonNode ROOT = AdviceSchema.tree();
 
-    private static final String NAME = "advice/1";
+    private static final String NAME = "advice/2";
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final JsonSchema SCHEMA =
             JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(ROOT);

@@ -41,11 +41,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AdviceJsonTest {
     private static final Advice ADVICE = Shipped.advise("model", "deepseek-r1", "budget", "3000000CNY");
 
-    /** What the server adds, and what only some findings, variants, parts of costs, comparisons and parameters have. */
+    /** What the server adds, and what only some parts of formulas, findings, variants, parts of costs, comparisons and parameters have. */
     private static final Set<String> OPTIONAL = new TreeSet<>(Set.of(
             "headline",
             "question",
             "uncertain",
+            "source",
+            "parameter",
+            "asPrinted",
+            "confidence",
+            "date",
             "corrects",
             "decisive",
             "upfront",
@@ -122,6 +127,19 @@ class AdviceJsonTest {
             objects.add(schema);
         }
         schema.forEach(part -> collect(part, objects));
+    }
+
+    @Test
+    void aLoadInWordsIsToldWithItsFormulas() {
+        Advice advice = Shipped.advise("model", "qwen3-8b", "users", "2000", "active-share", "0.05", "preset", "code");
+        ObjectNode json = JsonReport.tree(advice);
+        assertThat(AdviceJson.faults(json)).isEmpty();
+        assertThat(json.at("/request/streams").asInt()).isEqualTo(100);
+        assertThat(json.path("load"))
+                .extracting(entry -> entry.path("field").asText())
+                .containsExactly("promptTokens", "outputTokens", "streams");
+        assertThat(json.at("/load/0/formula/parameter").asText()).isEqualTo("load/code-prompt-tokens");
+        assertThat(json.at("/load/2/formula/operator").asText()).isEqualTo("product");
     }
 
     @ParameterizedTest

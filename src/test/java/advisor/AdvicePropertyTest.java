@@ -20,6 +20,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** What holds of every advice, over requests that nobody wrote. The seeds are fixed: each run asks the same. */
 class AdvicePropertyTest {
@@ -36,6 +37,7 @@ class AdvicePropertyTest {
             "max-nodes", limits("1", "2", "4"),
             "max-power-kw", limits("2", "8", "15", "40"),
             "min-speed", limits("60", "30", "15", "4"),
+            "max-first-token", limits("0.3", "1", "5", "60"),
             "budget", limits("60000CNY", "400000CNY", "2500000CNY", "9000000CNY"));
 
     private static List<Optional<String>> demands(String... values) {
@@ -106,6 +108,26 @@ class AdvicePropertyTest {
             }
         }
         return blockers;
+    }
+
+    /** The speed that is asked for is a limit, and what is paid for is the load. */
+    @Property(tries = 5, seed = "20261127")
+    void theSpeedThatIsAskedForChangesNoTokenCount(
+            @ForAll("requests") Map<String, String> request, @ForAll @IntRange(min = 1, max = 100) int speed) {
+        Map<String, Double> patient = tokens(with(request, "min-speed", Optional.empty()));
+        Map<String, Double> hasty = tokens(with(request, "min-speed", Optional.of(Integer.toString(speed))));
+        assertThat(hasty).isNotEmpty().isEqualTo(patient);
+    }
+
+    /** Of a month, by candidate. */
+    private static Map<String, Double> tokens(Map<String, String> request) {
+        Map<String, Double> tokens = new TreeMap<>();
+        Shipped.advise(request).verdicts().stream()
+                .flatMap(option -> option.all().stream())
+                .map(Verdict::candidate)
+                .forEach(candidate ->
+                        tokens.put(candidate.id(), candidate.cost().tokens().tokensPerMonth()));
+        return tokens;
     }
 
     @Property(tries = 5, seed = "20261124")

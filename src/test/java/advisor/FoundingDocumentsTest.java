@@ -3,23 +3,35 @@ package advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.advice.Advice;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Stance;
 import advisor.advice.Verdict;
+import advisor.facts.Candidate;
 import advisor.facts.model.Precision;
 import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
+import advisor.report.words.Headline;
+import advisor.text.Language;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The founding lens reproduces what the two documents print. */
 class FoundingDocumentsTest {
-    private static final Advice ADVICE = Shipped.advise(
+    private static final Map<String, String> ASKED = Map.of(
             "model", "deepseek-r1",
             "lens", "founding",
             "as-of", "2025-02-11",
             "jurisdiction", "CN",
             "sanctions", "report");
+
+    private static final Advice ADVICE = Shipped.advise(ASKED);
+    private static final Advice WITH_BUDGET = Shipped.advise(with("budget", "300万"));
 
     @ParameterizedTest
     @CsvSource({
@@ -32,9 +44,60 @@ class FoundingDocumentsTest {
         "ascend-910b-x16, 不是很推荐",
         "ascend-910c-x8, 不是很推荐",
         "cpu-epyc-dual, 不推荐",
+        "deepseek-api, 推荐",
     })
-    void everyBuildGetsThePrintedStance(String option, String stance) {
-        assertThat(Shipped.verdict(ADVICE, option).stance().title().zh()).isEqualTo(stance);
+    void everyBuildGetsThePrintedStanceWithAndWithoutABudget(String option, String stance) {
+        assertThat(Stream.of(ADVICE, WITH_BUDGET)).allSatisfy(advice -> assertThat(
+                        Shipped.verdict(advice, option).stance().title().zh())
+                .isEqualTo(stance));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100万", "220万", "285万", "300万", "600万", "9000万"})
+    void aBudgetRejectsOrChangesNothing(String budget) {
+        assertThat(Shipped.advise(with("budget", budget)).verdicts())
+                .filteredOn(verdict -> verdict.stance() != Stance.REJECTED)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(verdict -> {
+                    OptionVerdict without =
+                            Shipped.verdict(ADVICE, verdict.option().id());
+                    assertThat(verdict.stance()).isEqualTo(without.stance());
+                    assertThat(verdict.best().score()).isEqualTo(without.best().score());
+                });
+    }
+
+    @Test
+    void onlyWhatADocumentNamesGetsAStanceOfPoints() {
+        assertThat(ADVICE.viable())
+                .isNotEmpty()
+                .allMatch(
+                        verdict -> verdict.option().inNote() || verdict.option().inPost());
+        assertThat(ADVICE.undecided())
+                .extracting(verdict -> verdict.option().id())
+                .contains("cloud-h200-rental", "mi325x-x8", "b200-x8", "l40s-x4", "h100-x16-single-card-nodes");
+        assertThat(ADVICE.undecided())
+                .allSatisfy(verdict -> assertThat(verdict.best().obstacles())
+                        .extracting(reason -> reason.rule().id())
+                        .containsExactly("documents/not-judged"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FP8, dgx-h200, 1000", "FP8, h100-x16-pair, 1000", "BF16, a100-pcie-x20-pair, 1600"})
+    void theMemoryAskedIsThatOfTheSentence(Precision precision, String option, double gigabytes) {
+        assertThat(candidate(precision, option).memory().needed().gigabytes()).isCloseTo(gigabytes, Offset.offset(0.1));
+    }
+
+    @Test
+    void eachDocumentGivesItsOwnAnswerAndTheNoteBeginsWithNotDeploying() {
+        String headline = new Headline(Language.ZH).of(ADVICE);
+        assertThat(headline).startsWith("预算说明：非必要不部署").contains("首选DeepSeek 官方 API（推荐）", "首选DGX H200 整机（最推荐）");
+        assertThat(new Headline(Language.ZH).of(WITH_BUDGET)).isEqualTo(headline);
+    }
+
+    private static Map<String, String> with(String field, String value) {
+        Map<String, String> fields = new TreeMap<>(ASKED);
+        fields.put(field, value);
+        return fields;
     }
 
     @ParameterizedTest
@@ -45,13 +108,22 @@ class FoundingDocumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BF16, a100-pcie-x20-pair, 1342", "INT8, ascend-910b-x16, 671", "INT4, h100-x8-research, 335.5"})
+    @CsvSource({
+        "BF16, a100-pcie-x20-pair, 1400",
+        "FP8, dgx-h200, 700",
+        "INT8, ascend-910b-x16, 671",
+        "INT4, h100-x8-research, 335.5"
+    })
     void theWeightsTakeThePrintedBytes(Precision precision, String option, double gigabytes) {
-        var verdict = Shipped.verdict(ADVICE, option);
-        Verdict candidate = Stream.concat(Stream.of(verdict.best()), verdict.variants().stream())
-                .filter(one -> one.candidate().precision() == precision)
+        assertThat(candidate(precision, option).memory().weights().gigabytes())
+                .isCloseTo(gigabytes, Offset.offset(0.1));
+    }
+
+    private static Candidate candidate(Precision precision, String option) {
+        return Shipped.verdict(ADVICE, option).all().stream()
+                .map(Verdict::candidate)
+                .filter(one -> one.precision() == precision)
                 .findFirst()
                 .orElseThrow();
-        assertThat(candidate.candidate().memory().weights().gigabytes()).isCloseTo(gigabytes, Offset.offset(0.1));
     }
 }

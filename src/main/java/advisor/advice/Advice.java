@@ -4,8 +4,11 @@ import advisor.facts.Candidate;
 import advisor.facts.Comparison;
 import advisor.facts.Request;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.unit.Formula;
+import advisor.request.RequestField;
 import advisor.rules.session.RuleError;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The answer to a request: a verdict on every option, best first.
  *
  * @param decisionId derived from request, rules and catalog: the same question has the same id
+ * @param reckoned how those fields of the load came about that follow from what was asked
  * @param notes reasons that concern no single option
  * @param errors rules that failed and were left out: unless this is empty, the advice is incomplete
  * @param comparisons candidates' costs side by side
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Advice(
         String decisionId,
         Request request,
+        Map<RequestField<?>, Formula> reckoned,
         LanguageModel model,
         String rulesSha256,
         int ruleCount,
@@ -36,6 +41,7 @@ public record Advice(
         return new Advice(
                 decisionId,
                 request,
+                reckoned,
                 model,
                 rulesSha256,
                 ruleCount,

@@ -9,6 +9,7 @@ import advisor.facts.offer.DeploymentOption;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
 import advisor.request.BadRequestException;
+import advisor.request.LoadInWords;
 import advisor.request.Question;
 import advisor.rules.RuleBook;
 import advisor.sizing.cost.Outlook;
@@ -108,17 +109,20 @@ public final class Advisor {
         return ofCatalog ? sizings : new Sizings();
     }
 
-    private Assessment assess(Request request, LanguageModel model, String knowledgeSha256, Sizings shared) {
-        refuseBefore(catalog.begins(), request.asOf());
+    private Assessment assess(Request asked, LanguageModel model, String knowledgeSha256, Sizings shared) {
+        refuseBefore(catalog.begins(), asked.asOf());
         // Should it fail, so will the judgement, which tells why.
-        CompletableFuture.runAsync(() -> rules.prepare(request.lens(), request.asOf()));
-        List<Parameter> inForce = new Overrides(catalog, request).parameters();
+        CompletableFuture.runAsync(() -> rules.prepare(asked.lens(), asked.asOf()));
+        List<Parameter> inForce = new Overrides(catalog, asked).parameters();
+        LoadInWords.Reckoned load = LoadInWords.of(asked, Parameters.of(inForce));
+        Request request = load.request();
         Candidates sizing =
                 shared.candidates(request, model, catalog.engines().values(), Parameters.of(inForce), Outlook.STATED);
         Trial trial = Trial.of(new Trial.Matter(request, model, inForce, inEveryFormat(), sizing), catalog, rules);
         Advice advice = new Advice(
                 DecisionId.of(request, rules.sha256(), knowledgeSha256),
                 request,
+                load.reckoned(),
                 model,
                 rules.sha256(),
                 rules.rules().size(),

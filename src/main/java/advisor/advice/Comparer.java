@@ -28,14 +28,14 @@ public final class Comparer {
     /** @throws advisor.text.UnknownNameException if the catalog has no such option */
     public SideBySide compare(List<String> options) {
         options.forEach(catalog::option);
-        Request request = question.request();
-        Advice advice = advisor.advise(request);
+        Advice advice = advisor.advise(question.request());
+        Request request = advice.request();
         List<OptionVerdict> verdicts =
                 options.stream().map(option -> verdict(advice, option)).toList();
         orders.put(request.streams(), order(advice, options));
         List<Flip> flips = new ArrayList<>();
-        turn(request.streams(), 1, options).ifPresent(flips::add);
-        turn(request.streams(), MOST_STREAMS, options).ifPresent(flips::add);
+        turn(request, 1, options).ifPresent(flips::add);
+        turn(request, MOST_STREAMS, options).ifPresent(flips::add);
         return new SideBySide(advice, verdicts, flips);
     }
 
@@ -47,30 +47,30 @@ public final class Comparer {
     }
 
     /** The load between two, nearest to the first, at which the order is no longer that of the first. */
-    private Optional<Flip> turn(int present, int end, List<String> options) {
+    private Optional<Flip> turn(Request request, int end, List<String> options) {
+        int present = request.streams();
         int same = present;
         int other = same;
-        while (other != end && order(other, options).equals(order(present, options))) {
+        while (other != end && order(request, other, options).equals(order(request, present, options))) {
             same = other;
             other = end > present ? Math.min(end, other * 2) : Math.max(end, other / 2);
         }
-        if (order(other, options).equals(order(present, options))) {
+        if (order(request, other, options).equals(order(request, present, options))) {
             return Optional.empty();
         }
         while (Math.abs(other - same) > 1) {
             int middle = (other + same) / 2;
-            if (order(middle, options).equals(order(present, options))) {
+            if (order(request, middle, options).equals(order(request, present, options))) {
                 same = middle;
             } else {
                 other = middle;
             }
         }
-        return Optional.of(new Flip(other, order(other, options)));
+        return Optional.of(new Flip(other, order(request, other, options)));
     }
 
-    private List<String> order(int streams, List<String> options) {
-        return orders.computeIfAbsent(
-                streams, load -> order(advisor.advise(question.request().withStreams(load)), options));
+    private List<String> order(Request request, int streams, List<String> options) {
+        return orders.computeIfAbsent(streams, load -> order(advisor.advise(request.withStreams(load)), options));
     }
 
     private static List<String> order(Advice advice, List<String> options) {

@@ -7,6 +7,7 @@ import advisor.text.Text;
 import advisor.words.Wording;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * are put together when somebody reads them.
  *
  * @param corrects what this reason corrects; {@code null} if nothing
+ * @param published whether a citation was to be read on the day of the request
  */
-public record Reason(Firing firing, @Nullable Correction corrects) {
+public record Reason(Firing firing, @Nullable Correction corrects, Predicate<String> published) {
     /** Weightiest first: kind, then points, then id and text. */
     public static final Comparator<Reason> BY_WEIGHT = Comparator.comparing(Reason::kind)
             .thenComparing(reason -> -Math.abs(reason.points()))
@@ -41,11 +43,16 @@ public record Reason(Firing firing, @Nullable Correction corrects) {
         return Wording.sentence(rule().text(), firing.arguments());
     }
 
-    /** Citations of the rule and of the facts it matched. */
+    /**
+     * Citations of the rule and of the facts it matched, as far as they were to be read on the day. Where none was, the
+     * thing itself is older than where it was read: then all.
+     */
     public List<String> sources() {
-        return Stream.concat(rule().sources().stream(), firing.citations().stream())
+        List<String> all = Stream.concat(rule().sources().stream(), firing.citations().stream())
                 .distinct()
                 .toList();
+        List<String> known = all.stream().filter(published).toList();
+        return known.isEmpty() ? all : known;
     }
 
     /**

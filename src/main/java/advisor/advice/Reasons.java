@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The reasons of one judgement, by the candidate they speak of. */
@@ -14,14 +15,19 @@ final class Reasons {
     private final Map<Candidate, List<Reason>> byCandidate = new HashMap<>();
     private final List<Reason> onRequest = new ArrayList<>();
     private final Claims claims;
+    private final Predicate<String> published;
 
-    private Reasons(Claims claims) {
+    private Reasons(Claims claims, Predicate<String> published) {
         this.claims = claims;
+        this.published = published;
     }
 
-    /** @param claims of the rules that are corrected */
-    static Reasons of(Judgement judgement, Claims claims) {
-        Reasons reasons = new Reasons(claims);
+    /**
+     * @param claims of the rules that are corrected
+     * @param published whether a citation was to be read on the day of the request
+     */
+    static Reasons of(Judgement judgement, Claims claims, Predicate<String> published) {
+        Reasons reasons = new Reasons(claims, published);
         judgement.firings().forEach(reasons::add);
         return reasons;
     }
@@ -38,7 +44,7 @@ final class Reasons {
         Candidate candidate = firing.candidate();
         List<Reason> reasons =
                 candidate == null ? onRequest : byCandidate.computeIfAbsent(candidate, key -> new ArrayList<>());
-        reasons.add(new Reason(firing, correction(firing)));
+        reasons.add(new Reason(firing, correction(firing), published));
     }
 
     private Reason.@Nullable Correction correction(Firing firing) {

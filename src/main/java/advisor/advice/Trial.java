@@ -67,7 +67,10 @@ public final class Trial {
         List<Comparison> comparisons = new Comparisons(request, candidates).all();
         Judgement judgement =
                 rules.judge(facts(matter, candidates, comparisons, catalog), request.lens(), request.asOf());
-        Reasons reasons = Reasons.of(judgement, new Claims(rules, request.lens(), judgement.facts()));
+        Reasons reasons = Reasons.of(
+                judgement,
+                new Claims(rules, request.lens(), judgement.facts()),
+                citation -> catalog.published(citation, request.asOf()));
         return new Trial(candidates, comparisons, judgement, reasons, Scale.of(parameters));
     }
 
@@ -118,7 +121,7 @@ public final class Trial {
                     .add(Verdict.of(candidate, reasons.on(candidate), scale));
         }
         List<List<Verdict>> options = byOption.values().stream()
-                .peek(verdicts -> verdicts.sort(Verdict.BEST_FIRST))
+                .peek(verdicts -> verdicts.sort(FormatChoice.BEST_FIRST))
                 .sorted(Comparator.comparing(verdicts -> verdicts.get(0), Verdict.BEST_FIRST))
                 .toList();
         List<OptionVerdict> ranked = new ArrayList<>();

@@ -105,6 +105,12 @@ public record Catalog(
         return find(new Text("source", "来源"), id, sources);
     }
 
+    /** Whether a cited source was published by a day, as far as its day is known. */
+    public boolean published(String citation, LocalDate day) {
+        LocalDate published = source(Source.idOf(citation)).published();
+        return published == null || !published.isAfter(day);
+    }
+
     /** Why a citation resolves to nothing; empty if it resolves. */
     public Optional<Unresolved> unresolved(String citation) {
         return new Citations(sources).unresolved(citation);

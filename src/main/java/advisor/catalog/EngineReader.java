@@ -30,6 +30,7 @@ final class EngineReader {
                 parallelism(section),
                 memory(section),
                 speed(section),
+                section.optionalText("most_streams"),
                 section.sections("supports").stream().map(this::support).toList());
         section.localisedTexts("notes");
         section.done();

@@ -4,6 +4,7 @@ import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.ComputeMode;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;
+import advisor.facts.unit.Money;
 import advisor.text.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,26 @@ public record Candidate(
     /** Whether FP8 weights are computed in FP8 units of the device. */
     public boolean computesInFp8() {
         return precision() == Precision.FP8 && plan.mode() == ComputeMode.NATIVE;
+    }
+
+    /** Whether it costs less in all; of two that cost the same, the one whose id comes first does. */
+    public boolean costsLessThan(Candidate other) {
+        Money total = cost.likelyTotal();
+        Money otherTotal = other.cost.likelyTotal();
+        if (total == null || otherTotal == null) {
+            return false;
+        }
+        int order = total.compareTo(otherTotal);
+        return order < 0 || order == 0 && id().compareTo(other.id()) < 0;
+    }
+
+    /** How many times the other's cost in all its own is; {@code null} if either is not known, or the other's is nothing. */
+    public @Nullable Double timesTheCostOf(Candidate other) {
+        Money total = cost.likelyTotal();
+        Money otherTotal = other.cost.likelyTotal();
+        return total == null || otherTotal == null || otherTotal.amount().signum() <= 0
+                ? null
+                : (Double) total.shareOf(otherTotal);
     }
 
     @Override

@@ -4,12 +4,11 @@ import advisor.facts.unit.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two candidates' cost side by side at the request's load, in as many whole replicas as it takes. A candidate whose
+ * Two candidates' cost side by side at the request's load. A candidate whose
  * cost is not known is in none.
  *
  * @param total likely cost of the candidate over the horizon
  * @param otherTotal likely cost of the other
- * @param replicas how many of the candidate the load takes; 1 where that is not known
  * @param streamsOfOne streams of the request that one of the candidate carries, as busy as they are; {@code null} if not
  *     known
  * @param breakEvenKnown whether the capacities are known that a break-even load rests on
@@ -25,7 +24,6 @@ public record Comparison(
         Candidate other,
         Money total,
         Money otherTotal,
-        long replicas,
         @Nullable Long streamsOfOne,
         boolean breakEvenKnown,
         @Nullable Long breakEvenTokens,

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cost of a candidate over the request's horizon, in the request's currency.
+ * Cost of a plan, all of its units together, over the request's horizon, in the request's currency.
  *
  * @param upfront what is paid before the first answer; zero for rental and API; {@code null} if no price is known
  * @param monthly what is paid each month; {@code null} if a part of it is not known
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotes the prices it rests on
  * @param oldestQuote the earliest day from which one of them holds
  * @param lines all parts, which add up to the sums
- * @param curve the likely cost of other loads and times; {@code null} if the total is not known
+ * @param curve the likely cost of other loads and times, in whole units; {@code null} if the total is not known
  * @param assumptions the parameters it rests on
  */
 public record Cost(
@@ -38,27 +38,6 @@ public record Cost(
     /** The money that must be found: the price of a purchase, or all that a rental or an API takes over the horizon. */
     public @Nullable MoneyRange outlay() {
         return bought ? upfront : total;
-    }
-
-    /** How many of the option are paid for; 1 where the load is not known to take more. */
-    public long machines() {
-        return tokens.machines();
-    }
-
-    /** The outlay for as many as the load takes. */
-    public @Nullable MoneyRange outlayAtLoad() {
-        MoneyRange ofOne = outlay();
-        return ofOne == null ? null : ofOne.times(machines());
-    }
-
-    public @Nullable Money likelyOutlayAtLoad() {
-        MoneyRange outlay = outlayAtLoad();
-        return outlay == null ? null : outlay.likely();
-    }
-
-    public @Nullable Money highOutlayAtLoad() {
-        MoneyRange outlay = outlayAtLoad();
-        return outlay == null ? null : outlay.high();
     }
 
     public @Nullable Money likelyOutlay() {

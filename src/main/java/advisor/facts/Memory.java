@@ -35,6 +35,31 @@ public record Memory(
     public static final Memory NONE =
             new Memory(null, null, Bytes.ZERO, null, Bytes.ZERO, null, null, null, null, null, false, false);
 
+    /** Of so many units, each of which holds as much. */
+    public Memory times(int units) {
+        return new Memory(
+                times(checkpoint, units),
+                times(weights, units),
+                weightCopies.times(units),
+                times(kvCache, units),
+                runtime.times(units),
+                times(total, units),
+                times(usable, units),
+                kvCacheBytesPerToken,
+                times(streams, units),
+                times(cacheTokens, units),
+                weightsEstimated,
+                spilled);
+    }
+
+    private static @Nullable Bytes times(@Nullable Bytes bytes, int units) {
+        return bytes == null ? null : bytes.times(units);
+    }
+
+    private static @Nullable Long times(@Nullable Long count, int units) {
+        return count == null ? null : count * units;
+    }
+
     /** Weights with their copies, cache and runtime together. */
     public @Nullable Bytes needed() {
         return weights == null || kvCache == null

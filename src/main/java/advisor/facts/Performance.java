@@ -22,6 +22,15 @@ public record Performance(
 
     public static final Performance UNKNOWN = new Performance(null, null, null, null);
 
+    /** Of so many units that run side by side, each with its share of the streams. */
+    public Performance times(int units) {
+        return new Performance(
+                tokensPerSecondPerUser,
+                map(outputTokensPerSecond, all -> all.times(units)),
+                map(concurrentStreams, streams -> streams.times(units)),
+                timeToFirstTokenSeconds);
+    }
+
     public @Nullable Double likelyTokensPerSecondPerUser() {
         return tokensPerSecondPerUser == null ? null : tokensPerSecondPerUser.likely();
     }
@@ -32,6 +41,10 @@ public record Performance(
 
     public @Nullable Double likelyConcurrentStreams() {
         return concurrentStreams == null ? null : concurrentStreams.likely();
+    }
+
+    public @Nullable Double lowTimeToFirstTokenSeconds() {
+        return timeToFirstTokenSeconds == null ? null : timeToFirstTokenSeconds.low();
     }
 
     public @Nullable Double likelyTimeToFirstTokenSeconds() {

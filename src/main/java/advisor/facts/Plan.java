@@ -2,25 +2,83 @@ package advisor.facts;
 
 import advisor.facts.machine.ComputeMode;
 import advisor.facts.model.Precision;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a candidate would run: number format, engine, and spread over which devices. No engine is known for UNSUPPORTED.
+ * How a candidate would run: number format, engine, how many of the option, and how each is spread over its devices. No
+ * engine is known for UNSUPPORTED.
+ *
+ * @param layout of one unit
+ * @param unitNodes nodes of one unit
+ * @param units how many of the option the load takes, each with a copy of the model; 1 of a hosted service
+ * @param unitStreams streams that the busiest unit serves at the request's load
+ * @param cramped whether several units are needed where a coarser format would need far fewer
+ * @param fastEnough whether each unit likely answers as fast as is wished; if not, the units are as many as hold the load
  */
 public record Plan(
         Precision precision,
         ComputeMode mode,
+        Fidelity fidelity,
         @Nullable String engine,
         @Nullable String source,
         Layout layout,
-        int nodes) {
+        int unitNodes,
+        int units,
+        int unitStreams,
+        boolean cramped,
+        boolean fastEnough) {
 
+    private static final Comparator<Plan> BY_PREFERENCE = Comparator.comparing(Plan::cramped)
+            .thenComparing(Plan::fidelity)
+            .thenComparing(plan -> plan.precision().weightBits());
+
+    /** Of all units. */
     public int devices() {
+        return unitDevices() * units;
+    }
+
+    public int unitDevices() {
         return layout.devices();
     }
 
+    /** Of all units. */
+    public int nodes() {
+        return unitNodes * units;
+    }
+
     public Plan with(Layout other) {
-        return new Plan(precision, mode, engine, source, other, nodes);
+        return new Plan(
+                precision, mode, fidelity, engine, source, other, unitNodes, units, unitStreams, cramped, fastEnough);
+    }
+
+    /** The same in so many units, for so many streams. */
+    public Plan in(int count, int streams, boolean fastEnough) {
+        int most = share(streams, count);
+        return new Plan(precision, mode, fidelity, engine, source, layout, unitNodes, count, most, cramped, fastEnough);
+    }
+
+    /** Streams that the busiest of so many units serves. */
+    public static int share(int streams, int units) {
+        return Math.floorDiv(streams - 1, units) + 1;
+    }
+
+    /** The same, in a format that takes many units. */
+    public Plan asCramped() {
+        return new Plan(
+                precision, mode, fidelity, engine, source, layout, unitNodes, units, unitStreams, true, fastEnough);
+    }
+
+    /**
+     * Negative if its format is chosen before the other's: not cramped, then more faithful to the published weights; of two
+     * that are alike, the narrower.
+     */
+    public int preference(Plan other) {
+        return BY_PREFERENCE.compare(this, other);
+    }
+
+    public boolean preferredTo(Plan other) {
+        return preference(other) < 0;
     }
 
     public String engineName() {

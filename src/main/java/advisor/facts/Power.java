@@ -13,5 +13,14 @@ public record Power(@Nullable Double devicesKilowatts, @Nullable Double allInKil
         return devices == null ? null : devices * (1 + share);
     }
 
+    /** Of so many. */
+    public Power times(int units) {
+        return new Power(times(devicesKilowatts, units), times(allInKilowatts, units), allInEstimated);
+    }
+
+    private static @Nullable Double times(@Nullable Double kilowatts, int units) {
+        return kilowatts == null ? null : kilowatts * units;
+    }
+
     public static final Power NONE = new Power(null, null, false);
 }

@@ -18,22 +18,36 @@ import org.jspecify.annotations.Nullable;
  * What an organisation asks: which model, for what load, with what money and under which constraints. A limit that was
  * not given is {@code null}, and no rule compares it.
  *
+ * @param preset what the model is used for
+ * @param users people who may ask, if the load was told by them
+ * @param activeShare of these, those for whom an answer is generated at the busiest time
+ * @param requestsPerDay requests of a day, if the load was told by them
+ * @param peakFactor requests of the busiest time over the mean of the day
  * @param streams answers that are generated at the same time
  * @param promptTokens tokens of one prompt
  * @param outputTokens tokens of one answer
+ * @param prefixCacheShare of the tokens of a prompt, those that were seen before
  * @param minTokensPerSecond least speed of one answer
+ * @param maxFirstTokenSeconds longest wait for the first token
  * @param billing which hours of a rented machine are paid
  * @param jurisdiction ISO 3166 code of the buyer's country
  * @param assumptions parameters of the catalog that the request sets otherwise, by id
- * @param defaultsApplied names of the fields that were not given
+ * @param defaultsApplied names of the fields that were not given, nor follow from what was
  */
 public record Request(
         String model,
         PrecisionFloor precisionFloor,
+        Preset preset,
+        @Nullable Integer users,
+        @Nullable Double activeShare,
+        @Nullable Integer requestsPerDay,
+        @Nullable Double peakFactor,
         int streams,
         int promptTokens,
         int outputTokens,
+        @Nullable Double prefixCacheShare,
         @Nullable Double minTokensPerSecond,
+        @Nullable Double maxFirstTokenSeconds,
         @Nullable Money budget,
         int horizonMonths,
         Billing billing,
@@ -66,6 +80,11 @@ public record Request(
         };
     }
 
+    /** Whether somebody waits for the answers: nobody does at night. */
+    public boolean waits() {
+        return preset.waits();
+    }
+
     public long contextTokens() {
         return (long) promptTokens + outputTokens;
     }
@@ -77,22 +96,47 @@ public record Request(
 
     /** The same request for another model. */
     public Request withModel(String other) {
-        return with(other, streams);
+        return with(other, requestsPerDay, streams, promptTokens, outputTokens, prefixCacheShare, defaultsApplied);
     }
 
-    /** The same request for another load. */
+    /** The same request for another load, in streams: as many times the requests as the streams. */
     public Request withStreams(int other) {
-        return with(model, other);
+        Integer requests = requestsPerDay == null
+                ? null
+                : Integer.valueOf((int) Math.max(1, Math.round(requestsPerDay * (double) other / streams)));
+        List<String> defaults =
+                defaultsApplied.stream().filter(name -> !name.equals("streams")).toList();
+        return with(model, requests, other, promptTokens, outputTokens, prefixCacheShare, defaults);
     }
 
-    private Request with(String otherModel, int otherStreams) {
+    /** The same request with the load that its words come to, and with what is left to defaults then. */
+    public Request withLoad(
+            int otherStreams, int prompt, int answer, @Nullable Double seen, List<String> otherDefaults) {
+        return with(model, requestsPerDay, otherStreams, prompt, answer, seen, otherDefaults);
+    }
+
+    private Request with(
+            String otherModel,
+            @Nullable Integer requests,
+            int otherStreams,
+            int prompt,
+            int answer,
+            @Nullable Double seen,
+            List<String> defaults) {
         return new Request(
                 otherModel,
                 precisionFloor,
+                preset,
+                users,
+                activeShare,
+                requests,
+                peakFactor,
                 otherStreams,
-                promptTokens,
-                outputTokens,
+                prompt,
+                answer,
+                seen,
                 minTokensPerSecond,
+                maxFirstTokenSeconds,
                 budget,
                 horizonMonths,
                 billing,
@@ -107,6 +151,6 @@ public record Request(
                 asOf,
                 lens,
                 assumptions,
-                defaultsApplied);
+                defaults);
     }
 }

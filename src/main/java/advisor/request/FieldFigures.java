@@ -12,14 +12,10 @@ final class FieldFigures {
 
     private FieldFigures() {}
 
-    /** What one costs, what all that the load takes cost, and what is spent over the horizon. */
+    /** What falls due, and what is spent over the horizon. */
     static Stream<Money> prices(Candidate candidate, LeverScope scope) {
         Cost cost = candidate.cost();
-        return Stream.of(
-                        Stream.ofNullable(cost.likelyOutlay()),
-                        Stream.ofNullable(cost.likelyOutlayAtLoad()),
-                        Stream.ofNullable(cost.likelyTotal()))
-                .flatMap(figure -> figure);
+        return Stream.concat(Stream.ofNullable(cost.likelyOutlay()), Stream.ofNullable(cost.likelyTotal()));
     }
 
     /** Drawn by the devices with their host, and by all that hangs on the meter. */
@@ -27,6 +23,12 @@ final class FieldFigures {
         double host = scope.parameters().has(HOST_SHARE) ? scope.parameters().value(HOST_SHARE) : 0;
         Power power = candidate.power();
         return Stream.concat(Stream.ofNullable(power.withHost(host)), Stream.ofNullable(power.allInKilowatts()));
+    }
+
+    /** Waited for the first token, at best, likely and at worst. */
+    static Stream<Double> waits(Candidate candidate, LeverScope scope) {
+        return Stream.ofNullable(candidate.performance().timeToFirstTokenSeconds())
+                .flatMap(wait -> Stream.of(wait.low(), wait.likely(), wait.high()));
     }
 
     /** Reached by one answer, at best, likely and at worst. */

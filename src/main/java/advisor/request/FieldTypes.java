@@ -48,8 +48,21 @@ final class FieldTypes {
 
     /** A number above zero. */
     static FieldType<Double> number() {
+        return number(LEAST_RATE, MOST_RATE);
+    }
+
+    /** A share of a whole, more than nothing. */
+    static FieldType<Double> share() {
+        return number(LEAST_RATE, 1).labelled("SHARE");
+    }
+
+    /** A number between bounds. */
+    static FieldType<Double> number(double least, int most) {
         return new FieldType<>(
-                Kind.NUMBER, "N", FieldTypes::positive, number -> Digits.plain(BigDecimal.valueOf(number)));
+                Kind.NUMBER,
+                "N",
+                (field, text, notes) -> number(field, text, least, most, notes),
+                number -> Digits.plain(BigDecimal.valueOf(number)));
     }
 
     /** One of a few. */
@@ -100,10 +113,10 @@ final class FieldTypes {
         return value;
     }
 
-    private static @Nullable Double positive(String field, String text, FormNotes notes) {
+    private static @Nullable Double number(String field, String text, double least, int most, FormNotes notes) {
         Double value = parsed(field, text, notes, new Text("a number", "数字"), "12.5", Double::valueOf);
-        if (value != null && !(value >= LEAST_RATE && value <= MOST_RATE)) {
-            notes.outOfRange(field, value, LEAST_RATE, MOST_RATE);
+        if (value != null && !(value >= least && value <= most)) {
+            notes.outOfRange(field, value, Digits.plain(BigDecimal.valueOf(least)), most);
             return null;
         }
         return value;

@@ -30,6 +30,12 @@ final class FieldValues {
         return or(field, absent);
     }
 
+    /** The value of a field, or else one that asks for nothing and so is not noted as a default. */
+    <T> T orNothing(RequestField<T> field, T nothing) {
+        T value = optional(field);
+        return value == null ? nothing : value;
+    }
+
     /** The value of a field, or else another, which is noted as a default unless something was given. */
     <T> T or(RequestField<T> field, T absent) {
         T value = optional(field);

@@ -1,6 +1,7 @@
 package advisor.request;
 
 import advisor.facts.Candidate;
+import advisor.facts.Request;
 import advisor.facts.unit.Money;
 import advisor.text.Ids;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** How fields can be changed for an option: as far as its own figures ask for. Demands are only loosened. */
@@ -31,6 +33,11 @@ final class Levers {
     /** The figures of a candidate that a field is compared with. */
     @FunctionalInterface
     interface Figures<N> extends BiFunction<Candidate, LeverScope, Stream<N>> {}
+
+    /** Only of requests of a kind. */
+    static <T> Lever<T> where(Predicate<Request> holds, Lever<T> lever) {
+        return (present, scope) -> holds.test(scope.request()) ? lever.reach(present, scope) : Stream.empty();
+    }
 
     static Lever<Integer> halved() {
         return (present, scope) -> Stream.of(texts(Stream.iterate(present / 2, value -> value >= 1, value -> value / 2)

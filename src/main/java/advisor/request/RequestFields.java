@@ -1,5 +1,6 @@
 package advisor.request;
 
+import advisor.facts.Preset;
 import advisor.facts.Request;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -75,10 +76,17 @@ public final class RequestFields {
         return new Request(
                 values.needed(RequestTable.MODEL),
                 values.orDefault(RequestTable.PRECISION_FLOOR),
+                values.orNothing(RequestTable.PRESET, Preset.NONE),
+                values.optional(RequestTable.USERS),
+                values.optional(RequestTable.ACTIVE_SHARE),
+                values.optional(RequestTable.REQUESTS_PER_DAY),
+                values.optional(RequestTable.PEAK_FACTOR),
                 values.orDefault(RequestTable.STREAMS),
                 values.orDefault(RequestTable.PROMPT_TOKENS),
                 values.orDefault(RequestTable.OUTPUT_TOKENS),
+                values.optional(RequestTable.PREFIX_CACHE_SHARE),
                 values.optional(RequestTable.MIN_SPEED),
+                values.optional(RequestTable.MAX_FIRST_TOKEN),
                 values.optional(RequestTable.BUDGET),
                 values.orDefault(RequestTable.HORIZON),
                 values.orDefault(RequestTable.BILLING),

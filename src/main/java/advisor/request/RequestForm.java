@@ -28,6 +28,7 @@ public final class RequestForm {
         fields.keySet().stream()
                 .filter(name -> RequestFields.find(name) == null)
                 .forEach(name -> notes.add(name, "The field (%s) is not known.", "没有该字段（%s）。", name, known));
+        LoadFields.check(fields, notes);
         Request request = RequestFields.request(new FieldValues(fields, notes), notes, today);
         notes.throwIfAny();
         return request;

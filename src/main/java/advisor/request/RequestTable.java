@@ -7,6 +7,7 @@ import static advisor.request.FieldTypes.country;
 import static advisor.request.FieldTypes.date;
 import static advisor.request.FieldTypes.model;
 import static advisor.request.FieldTypes.number;
+import static advisor.request.FieldTypes.share;
 import static advisor.request.FieldTypes.wholeNumber;
 import static advisor.request.Levers.doubledTo;
 import static advisor.request.Levers.halved;
@@ -18,9 +19,11 @@ import static advisor.request.Levers.toAnyOther;
 import static advisor.request.Levers.toLaterDays;
 import static advisor.request.Levers.towardsFirst;
 import static advisor.request.Levers.towardsLast;
+import static advisor.request.Levers.where;
 
 import advisor.facts.Fp8Demand;
 import advisor.facts.Lens;
+import advisor.facts.Preset;
 import advisor.facts.Privacy;
 import advisor.facts.Request;
 import advisor.facts.Sanctions;
@@ -41,7 +44,11 @@ import java.util.SortedMap;
 final class RequestTable {
     private static final FieldTable TABLE = new FieldTable();
 
+    static final int MOST_STREAMS = 100_000;
+
     private static final int MOST_TOKENS = 10_000_000;
+    private static final int MOST_PEOPLE = 100_000_000;
+    private static final int MOST_PEAK = 100;
 
     static final RequestField<String> MODEL = TABLE.row("model", model(), Request::model)
             .asked(Place.MODEL, "Model of the catalog", "目录中的模型")
@@ -55,11 +62,57 @@ final class RequestTable {
             .lever(13, toLaterDays())
             .said("later", "wait for {1}, or ask as of that day instead of {0}", "等到 {1}，或以该日（而非 {0}）为评估日");
 
-    static final RequestField<Integer> STREAMS = TABLE.row("streams", wholeNumber(100_000), Request::streams)
+    static final RequestField<Preset> PRESET = TABLE.row("preset", choice(Preset.class), Request::preset)
+            .absent(Preset.NONE)
+            .derived("waits", "promptTokens", "outputTokens", "contextTokens")
+            .asked(Place.LOAD, "Used for", "用途")
+            .choice(Preset.NONE, "lengths as given", "按给定长度")
+            .choice(Preset.CHAT, "chat", "对话")
+            .choice(Preset.RAG, "answers from documents", "检索问答")
+            .choice(Preset.CODE, "help with code", "编程辅助")
+            .choice(Preset.AGENT, "agents", "智能体")
+            .choice(Preset.BATCH, "batches, nobody waits", "批处理，无人等待")
+            .choice(Preset.REASONING, "answers after long thought", "长思考推理")
+            .help(
+                    "Use, which sets the lengths that are not given and whether anybody waits; default: %s.",
+                    "用途，决定未给出的长度以及是否有人等待；默认 %s。");
+
+    static final RequestField<Integer> USERS = TABLE.row("users", wholeNumber(MOST_PEOPLE), Request::users)
+            .derived("streams")
+            .asked(Place.LOAD, "Users, instead of streams", "用户数（代替并发路数）")
+            .help("People who may ask, instead of --streams.", "可能提问的人数，代替 --streams。")
+            .lever(5, halved())
+            .said("half", "halve the users, from {0} to {1}", "用户数减半，从 {0} 人减至 {1} 人")
+            .said("less", "serve {1} users instead of {0}", "用户数从 {0} 人减至 {1} 人");
+
+    static final RequestField<Double> ACTIVE_SHARE = TABLE.row("active-share", share(), Request::activeShare)
+            .derived("streams")
+            .asked(Place.MORE, "Share of users answered at once", "同时在用的用户比例")
+            .help(
+                    "Share of the users who are answered at once when most ask; else load/active-share.",
+                    "最忙时同时得到回答的用户比例；未给出取 load/active-share。");
+
+    static final RequestField<Integer> REQUESTS_PER_DAY = TABLE.row(
+                    "requests-per-day", wholeNumber(MOST_PEOPLE), Request::requestsPerDay)
+            .derived("streams")
+            .asked(Place.LOAD, "Requests a day, instead of streams", "每日请求数（代替并发路数）")
+            .help("Requests of a day, instead of --streams.", "每日请求数，代替 --streams。")
+            .lever(5, halved())
+            .said("half", "halve the requests of a day, from {0} to {1}", "每日请求数减半，从 {0} 减至 {1}")
+            .said("less", "serve {1} requests a day instead of {0}", "每日请求数从 {0} 减至 {1}");
+
+    static final RequestField<Double> PEAK_FACTOR = TABLE.row("peak-factor", number(1, MOST_PEAK), Request::peakFactor)
+            .derived("streams")
+            .asked(Place.MORE, "Busiest time over the mean of the day", "高峰与全天均值之比")
+            .help(
+                    "Requests of the busiest time over the mean of the day; else load/peak-factor.",
+                    "高峰请求率与全天均值之比；未给出取 load/peak-factor。");
+
+    static final RequestField<Integer> STREAMS = TABLE.row("streams", wholeNumber(MOST_STREAMS), Request::streams)
             .absent(16)
             .asked(Place.LOAD, "Streams", "并发路数")
             .help("Answers generated at the same time; default: %s.", "同时生成的回答数；默认 %s。")
-            .lever(5, halved())
+            .lever(5, where(request -> request.users() == null && request.requestsPerDay() == null, halved()))
             .said("half", "halve the streams, from {0} to {1}", "并发减半，从 {0} 路减至 {1} 路")
             .said("less", "serve {1} streams instead of {0}", "并发从 {0} 路减至 {1} 路");
 
@@ -83,12 +136,28 @@ final class RequestTable {
             .said("half", "halve the answers, from {0} to {1} tokens", "回答减半，从 {0} 减至 {1} 个 token")
             .said("less", "keep answers to {1} tokens instead of {0}", "回答从 {0} 减至 {1} 个 token");
 
+    static final RequestField<Double> PREFIX_CACHE_SHARE = TABLE.row(
+                    "prefix-cache-share", share(), Request::prefixCacheShare)
+            .derived("lowTimeToFirstTokenSeconds", "likelyTimeToFirstTokenSeconds", "timeToFirstTokenSeconds")
+            .asked(Place.MORE, "Share of the prompt seen before", "提示词中见过的比例")
+            .help(
+                    "Share of the prompt tokens that were seen before; else cost/cached-input-share.",
+                    "提示词 token 中此前见过的比例；未给出取 cost/cached-input-share。");
+
     static final RequestField<Double> MIN_SPEED = TABLE.row("min-speed", number(), Request::minTokensPerSecond)
             .property("minTokensPerSecond")
             .asked(Place.MORE, "Speed wanted for each, tokens/s", "每路速度下限，token/s")
             .help("Least tokens a second of one answer.", "每个回答每秒至少的 token 数。")
             .lever(4, loweredToReached(FieldFigures::speeds))
             .said("less", "accept {1} tokens/s for each answer instead of {0}", "每路速度要求从 {0} 降至 {1} token/s");
+
+    static final RequestField<Double> MAX_FIRST_TOKEN = TABLE.row(
+                    "max-first-token", number().labelled("SECONDS"), Request::maxFirstTokenSeconds)
+            .property("maxFirstTokenSeconds")
+            .asked(Place.MORE, "Longest wait for the first token, s", "首 token 等待上限，秒")
+            .help("Longest wait for the first token of an answer.", "回答首个 token 的最长等待。")
+            .lever(4, raisedToNeeded(FieldFigures::waits))
+            .said("more", "wait up to {1} s for the first token instead of {0}", "首 token 等待上限从 {0} 秒放宽至 {1} 秒");
 
     static final RequestField<Money> BUDGET = TABLE.row("budget", amount(), Request::budget)
             .derived("currency", "overBudgetShare")

@@ -31,7 +31,7 @@ class ApiDocumentTest {
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
             SpecVersion.VersionFlag.V202012,
             builder -> builder.schemaLoaders(loaders -> loaders.schemas(
-                    Map.of("http://advisor.example/api/schemas/advice-1.json", AdviceJson.ROOT.toString()))));
+                    Map.of("http://advisor.example/api/schemas/advice-2.json", AdviceJson.ROOT.toString()))));
 
     static List<String> offered() {
         return SERVER.routes();
@@ -98,7 +98,7 @@ class ApiDocumentTest {
 
     @Test
     void theServedSchemaIsTheOneThatAnswersAreHeldTo() throws Exception {
-        HttpResponse<String> schema = TestServer.get(SERVER, "/api/schemas/advice-1.json");
+        HttpResponse<String> schema = TestServer.get(SERVER, "/api/schemas/advice-2.json");
         assertThat(MAPPER.readTree(schema.body())).isEqualTo(AdviceJson.ROOT);
     }
 

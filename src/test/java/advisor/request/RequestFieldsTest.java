@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,10 +22,13 @@ class RequestFieldsTest {
     private static final Map<String, String> GIVEN = Map.ofEntries(
             Map.entry("model", "m"),
             Map.entry("precision-floor", "int8"),
+            Map.entry("preset", "agent"),
             Map.entry("streams", "20"),
             Map.entry("prompt-tokens", "30"),
             Map.entry("output-tokens", "40"),
+            Map.entry("prefix-cache-share", "0.25"),
             Map.entry("min-speed", "12.5"),
+            Map.entry("max-first-token", "2.5"),
             Map.entry("budget", "300000CNY"),
             Map.entry("horizon", "24"),
             Map.entry("billing", "working-hours"),
@@ -39,6 +43,12 @@ class RequestFieldsTest {
             Map.entry("as-of", "2026-01-02"),
             Map.entry("lens", "founding"),
             Map.entry("assume", "cost/busy-share=0.2"));
+
+    /** A load is told in one way only. */
+    private static final List<Map<String, String>> LOADS = List.of(
+            Map.of("streams", "20"),
+            Map.of("users", "2000", "active-share", "0.05"),
+            Map.of("requests-per-day", "9000", "peak-factor", "2.5"));
 
     static List<RequestField<?>> fields() {
         return RequestFields.all();
@@ -57,12 +67,24 @@ class RequestFieldsTest {
     @ParameterizedTest
     @MethodSource("fields")
     void whatIsGivenIsReadIntoThePropertyAndWrittenAsItWasTyped(RequestField<?> field) throws Exception {
-        Request request = new RequestForm(GIVEN).request(Shipped.TODAY);
+        Map<String, String> given = given(field);
+        Request request = new RequestForm(given).request(Shipped.TODAY);
         assertThat(field.value(request))
                 .isNotNull()
                 .isEqualTo(Request.class.getMethod(field.property()).invoke(request));
-        assertThat(field.text(request)).isEqualTo(GIVEN.get(field.name()));
-        assertThat(request.defaultsApplied()).isEmpty();
+        assertThat(field.text(request)).isEqualTo(given.get(field.name()));
+        assertThat(request.defaultsApplied()).isSubsetOf("streams");
+    }
+
+    /** All fields that can be given together with one. */
+    private static Map<String, String> given(RequestField<?> field) {
+        Map<String, String> given = new TreeMap<>(GIVEN);
+        given.remove("streams");
+        given.putAll(LOADS.stream()
+                .filter(load -> load.containsKey(field.name()))
+                .findFirst()
+                .orElse(LOADS.get(0)));
+        return given;
     }
 
     @ParameterizedTest
@@ -99,9 +121,10 @@ class RequestFieldsTest {
         assertThat(RequestTable.LENS.absent()).isEqualTo(Lens.EVIDENCE);
     }
 
-    @Test
-    void everyChangeThatALeverCanMakeHasASentence() {
-        Request request = new RequestForm(GIVEN).request(Shipped.TODAY);
+    @ParameterizedTest
+    @MethodSource("fields")
+    void everyChangeThatALeverCanMakeHasASentence(RequestField<?> told) {
+        Request request = new RequestForm(given(told)).request(Shipped.TODAY);
         LeverScope scope = new LeverScope(
                 request,
                 List.of(),
@@ -117,6 +140,23 @@ class RequestFieldsTest {
                         .isNotNull());
             }
         }
+    }
+
+    /** To change the streams would be to tell the load twice. */
+    @Test
+    void whatTheLoadWasToldByIsWhatIsChanged() {
+        assertThat(LOADS).allSatisfy(load -> {
+            Map<String, String> given = new TreeMap<>(load);
+            given.put("model", "m");
+            LeverScope scope = new LeverScope(
+                    new RequestForm(given).request(Shipped.TODAY), List.of(), Parameters.of(List.of()), List.of());
+            assertThat(RequestFields.all())
+                    .filteredOn(field ->
+                            List.of("streams", "users", "requests-per-day").contains(field.name()))
+                    .allSatisfy(field -> assertThat(field.reach(scope).isEmpty())
+                            .as(field.name())
+                            .isEqualTo(!load.containsKey(field.name())));
+        });
     }
 
     private static String moves(String from, String to) {

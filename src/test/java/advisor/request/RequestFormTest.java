@@ -8,10 +8,12 @@ import advisor.Shipped;
 import advisor.facts.Request;
 import advisor.facts.model.PrecisionFloor;
 import advisor.text.Ids;
+import advisor.text.Language;
 import advisor.text.Text;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestFormTest {
@@ -103,6 +105,45 @@ class RequestFormTest {
                         Map.of("model", "m", "assume", "cost/busy-share=0.2, exchange/usd-cny = 7,cost/busy-share=0.1"))
                 .request(Shipped.TODAY);
         assertThat(request.assumptions()).containsOnly(entry("cost/busy-share", 0.1), entry("exchange/usd-cny", 7.0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "streams, users, streams",
+        "users, requests-per-day, users",
+        "requests-per-day, streams, streams",
+    })
+    void aLoadThatIsToldTwiceIsRefusedAndBothFieldsAreNamed(String one, String other, String kept) {
+        Map<String, String> fields = Map.of("model", "m", one, "20", other, "30");
+        assertThatThrownBy(() -> new RequestForm(fields).request(Shipped.TODAY))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContainingAll("The load is told more than once", one, other, "Maybe --" + kept + " alone?")
+                .satisfies(fault -> assertThat(((BadRequestException) fault).message(Language.ZH))
+                        .contains("负载被重复给出", one, other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"active-share, 0.1, users", "peak-factor, 3, requests-per-day"})
+    void aShareOfWhatIsNotGivenIsRefused(String field, String value, String missing) {
+        assertThatThrownBy(() -> new RequestForm(Map.of("model", "m", field, value)).request(Shipped.TODAY))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContainingAll("The " + field, "needs the field " + missing);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "active-share, 0",
+        "active-share, 1.01",
+        "prefix-cache-share, 1.5",
+        "peak-factor, 0.9",
+        "max-first-token, 0",
+        "users, 0",
+        "preset, office",
+    })
+    void whatIsNoLoadIsRefused(String field, String value) {
+        assertThatThrownBy(() -> new RequestForm(Map.of("model", "m", field, value)).request(Shipped.TODAY))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("The " + field + " (" + value);
     }
 
     @ParameterizedTest

@@ -162,6 +162,7 @@ class FormulaTest {
                                 .max()
                                 .orElseThrow();
                 };
+            case ROUNDED_UP -> Math.ceil(first - 1e-9);
             case LOW_END -> calculated(parts.get(0), End.LOW);
             case LIKELY -> calculated(parts.get(0), End.LIKELY);
             case NEGATION -> -calculated(parts.get(0), end.other());

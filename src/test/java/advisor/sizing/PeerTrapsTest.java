@@ -214,19 +214,20 @@ class PeerTrapsTest {
 
     /** Trap 15: a load that takes three machines costs three, not nine. */
     @Test
-    void trap15ReplicasAreMultipliedOnce() {
+    void trap15UnitsAreMultipliedOnce() {
         Candidate machine = Shipped.verdict(
                         Shipped.advise("model", "deepseek-r1", "streams", "3000", "assume", "cost/busy-share=1"),
                         "h200-sxm-x8-self-built")
                 .best()
                 .candidate();
         TokenCost tokens = machine.cost().tokens();
-        assertThat(tokens.replicas()).isGreaterThan(1);
+        int units = machine.plan().units();
+        assertThat(units).isGreaterThan(1);
+        assertThat(machine.cost().curve().total(Math.round(tokens.tokensPerMonth())))
+                .isEqualByComparingTo(machine.cost().total().likely());
         double millions = tokens.tokensPerMonth() * machine.cost().horizonMonths() / 1e6;
         assertThat(tokens.atLoad().likely().amount().doubleValue() * millions)
-                .isCloseTo(
-                        machine.cost().total().likely().amount().doubleValue() * tokens.replicas(),
-                        Percentage.withPercentage(0.01));
+                .isCloseTo(machine.cost().total().likely().amount().doubleValue(), Percentage.withPercentage(0.01));
     }
 
     private static MemorySizing r1() {

@@ -27,6 +27,7 @@ class FactIndexTest {
             Map.entry("$bytes", "Candidate( $bytes : memory.runtime )"),
             Map.entry("$config", "LanguageModel( $config : facts.config.attention )"),
             Map.entry("$candidate", "$candidate : Candidate()"),
+            Map.entry("$plan", "Candidate( $plan : plan )"),
             Map.entry("$option", "Candidate( $option : option )"),
             Map.entry("$period", "Candidate( $period : option.sold )"));
 

@@ -74,15 +74,21 @@ final class OfferLevers {
         Money most = request.budget() == null ? usual : request.budget();
         if (most != null) {
             Money setup = part(candidates.get(0), CostPart.SETUP);
-            BigDecimal left = most.amount().subtract(setup == null ? BigDecimal.ZERO : setup.amount());
-            add("price", null, texts(Stream.of(left, half(left)), Digits::roundedDown, most));
+            Stream<BigDecimal> left = candidates.stream()
+                    .map(candidate -> candidate.plan().units())
+                    .distinct()
+                    .map(units -> most.dividedBy(units).amount())
+                    .map(share -> share.subtract(setup == null ? BigDecimal.ZERO : setup.amount()))
+                    .flatMap(share -> Stream.of(share, half(share)))
+                    .sorted(Collections.reverseOrder());
+            add("price", null, texts(left, Digits::roundedDown, most));
         }
     }
 
     /** First what the budget just pays for, then halves. */
     private void lower(String field, Money present, UnaryOperator<BigDecimal> round, Within within) {
         BigDecimal now = present.amount();
-        Stream<BigDecimal> affordable = candidates.stream().flatMap(candidate -> within.budget(now, candidate.cost()));
+        Stream<BigDecimal> affordable = candidates.stream().flatMap(candidate -> within.budget(now, candidate));
         List<BigDecimal> lower = Stream.concat(affordable, Stream.of(half(now), half(half(now))))
                 .filter(amount -> amount.compareTo(now) < 0)
                 .sorted(Collections.reverseOrder())
@@ -92,23 +98,22 @@ final class OfferLevers {
 
     /** Which amounts instead of the present one bring a cost within the budget. */
     private interface Within {
-        Stream<BigDecimal> budget(BigDecimal now, Cost cost);
+        Stream<BigDecimal> budget(BigDecimal now, Candidate candidate);
     }
 
-    /** The price less what each machine costs too much. */
-    private Stream<BigDecimal> priceWithin(BigDecimal now, Cost cost) {
+    /** The price less what each unit costs too much. */
+    private Stream<BigDecimal> priceWithin(BigDecimal now, Candidate candidate) {
         Money budget = request.budget();
-        Money outlay = cost.likelyOutlay();
-        if (budget == null || outlay == null) {
-            return Stream.empty();
-        }
-        return Stream.of(1L, cost.machines())
-                .map(machines -> outlay.minus(budget.times(1.0 / machines)).amount())
-                .map(now::subtract);
+        Money outlay = candidate.cost().likelyOutlay();
+        return budget == null || outlay == null
+                ? Stream.empty()
+                : Stream.of(now.subtract(
+                        outlay.minus(budget).dividedBy(candidate.plan().units()).amount()));
     }
 
     /** The rate less its share of what the rent is too much. */
-    private Stream<BigDecimal> rateWithin(BigDecimal now, Cost cost) {
+    private Stream<BigDecimal> rateWithin(BigDecimal now, Candidate candidate) {
+        Cost cost = candidate.cost();
         Money budget = request.budget();
         Money outlay = cost.likelyOutlay();
         MoneyRange rent = cost.part(CostPart.RENT);
@@ -116,14 +121,16 @@ final class OfferLevers {
             return Stream.empty();
         }
         Money all = rent.likely().times(cost.horizonMonths());
-        return Stream.of(1L, cost.machines())
-                .map(machines -> outlay.minus(budget.times(1.0 / machines)).shareOf(all))
-                .map(tooMuch -> now.multiply(BigDecimal.valueOf(1 - tooMuch)));
+        double tooMuch = outlay.minus(budget).shareOf(all);
+        return Stream.of(now.multiply(BigDecimal.valueOf(1 - tooMuch)));
     }
 
+    /** Of one unit. */
     private static @Nullable Money part(Candidate candidate, CostPart part) {
         MoneyRange amount = candidate.cost().part(part);
-        return amount == null ? null : amount.likely();
+        return amount == null
+                ? null
+                : amount.likely().dividedBy(candidate.plan().units());
     }
 
     private List<String> betterWarranties() {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What has been paid for a candidate, in as many as the load takes, after some months. Machines are replaced as they wear
+ * What has been paid for a plan after some months. Machines are replaced as they wear
  * out; what the last ones bring comes with the last month of the horizon, whose amount is the total of the advice.
  */
 public final class CostCourse {
@@ -50,7 +50,7 @@ public final class CostCourse {
 
     /** What has been paid after some months while nothing is sold. */
     MoneyRange spent(int months) {
-        return upfront.plus(monthly.times(months)).plus(replaced(months)).times(cost().machines());
+        return upfront.plus(monthly.times(months)).plus(replaced(months));
     }
 
     /** The replacements of the whole horizon, as far as they have been made. */
@@ -60,10 +60,10 @@ public final class CostCourse {
         return all == null || most == 0 ? nothing() : all.times(curve.replacements(months) / (double) most);
     }
 
-    /** What it brings in the end, for all of them; negative. */
+    /** What it brings in the end; negative. */
     private MoneyRange sale() {
         MoneyRange resale = cost().part(CostPart.RESALE);
-        return resale == null ? nothing() : resale.times(cost().machines());
+        return resale == null ? nothing() : resale;
     }
 
     private MoneyRange nothing() {

@@ -3,16 +3,19 @@ package advisor.advice.survey;
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
 import advisor.advice.OptionVerdict;
-import advisor.advice.Verdict;
+import advisor.advice.Overrides;
 import advisor.advice.survey.Curves.Crossover;
 import advisor.advice.survey.Curves.SpeedAtLoad;
 import advisor.catalog.Catalog;
 import advisor.facts.Candidate;
 import advisor.facts.Memory;
+import advisor.facts.Plan;
 import advisor.facts.Request;
+import advisor.facts.model.LanguageModel;
 import advisor.facts.offer.OptionKind;
+import advisor.facts.unit.Parameters;
 import advisor.request.Question;
-import advisor.rules.RuleBook;
+import advisor.sizing.plan.Candidates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +30,6 @@ public final class CurveSurvey {
     private static final int MOST_STREAMS = 512;
 
     private final Catalog catalog;
-    private final RuleBook rules;
     private final Advisor advisor;
     private final Request request;
 
@@ -35,7 +37,6 @@ public final class CurveSurvey {
     public CurveSurvey(Advisor advisor, Question question) {
         this.advisor = advisor.knowing(question);
         this.catalog = this.advisor.catalog();
-        this.rules = this.advisor.rules();
         this.request = question.request();
     }
 
@@ -59,7 +60,7 @@ public final class CurveSurvey {
                 months,
                 Stream.concat(own.stream(), rivals.stream()).toList(),
                 crossovers,
-                speed(asked.best().candidate()));
+                speed(advice.model(), asked.best().candidate()));
     }
 
     /** Every month, or as many as a chart can show. */
@@ -103,20 +104,22 @@ public final class CurveSurvey {
                 .doubleValue();
     }
 
-    private List<SpeedAtLoad> speed(Candidate candidate) {
-        Advisor alone = new Advisor(catalog.only(candidate.option().id()), rules);
+    /** As many units as the plan has, under other loads. */
+    private List<SpeedAtLoad> speed(LanguageModel model, Candidate candidate) {
+        Parameters parameters = Parameters.of(new Overrides(catalog, request).parameters());
         return IntStream.iterate(1, streams -> streams <= MOST_STREAMS, streams -> 2 * streams)
-                .mapToObj(streams -> atLoad(streams, alone, candidate))
+                .mapToObj(streams -> atLoad(streams, model, candidate, parameters))
                 .toList();
     }
 
-    private SpeedAtLoad atLoad(int streams, Advisor alone, Candidate candidate) {
-        return alone.advise(request.withStreams(streams)).verdicts().get(0).all().stream()
-                .map(Verdict::candidate)
-                .filter(one -> one.precision() == candidate.precision())
-                .findFirst()
-                .map(one -> new SpeedAtLoad(streams, one.performance().tokensPerSecondPerUser(), fits(one)))
-                .orElseThrow();
+    private SpeedAtLoad atLoad(int streams, LanguageModel model, Candidate candidate, Parameters parameters) {
+        Request share = request.withStreams(Plan.share(streams, candidate.plan().units()));
+        return new Candidates(share, model, catalog.engines().values(), parameters)
+                .ofOneUnit(candidate.option()).stream()
+                        .filter(unit -> unit.precision() == candidate.precision())
+                        .findFirst()
+                        .map(unit -> new SpeedAtLoad(streams, unit.performance().tokensPerSecondPerUser(), fits(unit)))
+                        .orElseThrow();
     }
 
     private static @Nullable Boolean fits(Candidate candidate) {

@@ -49,7 +49,7 @@ public final class MachineEstimator {
     private MachineEstimate on(MachineForm form, LanguageModel model) {
         DeploymentOption option = form.option(catalog);
         Parameters parameters = Parameters.of(catalog.parameters(load.asOf(), load.lens()));
-        List<Candidate> all = new Candidates(load, model, catalog.engines().values(), parameters).of(option);
+        List<Candidate> all = new Candidates(load, model, catalog.engines().values(), parameters).ofOneUnit(option);
         Precision wanted = form.format() == null ? model.nativePrecision() : form.format();
         Candidate chosen = all.stream()
                 .filter(candidate -> candidate.precision() == wanted)

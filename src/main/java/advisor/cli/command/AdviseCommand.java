@@ -14,6 +14,7 @@ import advisor.report.file.CsvReport;
 import advisor.report.file.HtmlReport;
 import advisor.report.file.MarkdownReport;
 import advisor.report.json.JsonReport;
+import advisor.report.text.AnswerPage;
 import advisor.report.text.Paint;
 import advisor.report.text.TextReport;
 import advisor.request.Question;
@@ -44,6 +45,9 @@ public final class AdviseCommand implements Callable<Integer> {
             paramLabel = "text|json|html|markdown|csv",
             description = "Format of the answer; default: text.")
     private Output output = Output.TEXT;
+
+    @Option(names = "--all", description = "Show each option with its reasons, notes and assumptions, not one page.")
+    private boolean all;
 
     @Mixin
     private final Locations locations = new Locations();
@@ -76,12 +80,20 @@ public final class AdviseCommand implements Callable<Integer> {
     private String report(Advice advice, Map<String, Source> sources) {
         Language language = speech.language();
         return switch (output) {
-            case TEXT -> TextReport.of(advice, language, Ansi.AUTO.enabled() ? Paint.COLOURED : Paint.PLAIN);
+            case TEXT -> text(advice, language);
             case JSON -> JsonReport.of(advice);
             case HTML -> HtmlReport.of(advice, sources, language);
             case MARKDOWN -> MarkdownReport.of(advice, sources, language);
             case CSV -> CsvReport.of(advice, language);
         };
+    }
+
+    /** One page, and all where a rule failed or all is asked for. */
+    private String text(Advice advice, Language language) {
+        Paint paint = Ansi.AUTO.enabled() ? Paint.COLOURED : Paint.PLAIN;
+        return all || !advice.complete()
+                ? TextReport.of(advice, language, paint)
+                : AnswerPage.of(advice, language, paint);
     }
 
     private void print(String text) {

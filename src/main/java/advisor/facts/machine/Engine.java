@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param parallelism ways in which it spreads a model over devices
  * @param memory what it leaves to the model; {@code null} if nothing is known of this engine
  * @param speed its fitted times; {@code null} if no run of it was fitted
+ * @param mostStreams the parameter that says how many streams it runs at once, or was ever measured with; {@code null} if
+ *     no limit is known
  */
 public record Engine(
         String id,
@@ -23,6 +25,7 @@ public record Engine(
         Set<Parallelism> parallelism,
         @Nullable EngineMemory memory,
         @Nullable EngineSpeed speed,
+        @Nullable String mostStreams,
         List<Support> supports) {
 
     public boolean offers(Parallelism way) {

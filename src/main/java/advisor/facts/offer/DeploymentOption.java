@@ -11,6 +11,7 @@ import advisor.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +110,16 @@ public record DeploymentOption(
         return !purchased();
     }
 
+    /** Whether the budget note names it. */
+    public boolean inNote() {
+        return FoundingDocument.BUDGET_NOTE.citedBy(documents);
+    }
+
+    /** Whether the post of 2025-02-11 names it. */
+    public boolean inPost() {
+        return FoundingDocument.POST.citedBy(documents);
+    }
+
     /** Whether the option is a plan for particular number formats. */
     public boolean quantisedPlan() {
         return !precisions.isEmpty();
@@ -176,9 +187,23 @@ public record DeploymentOption(
         return billed != null && printed != null && billed.low().compareTo(printed.high()) > 0;
     }
 
+    /** What the document prints as the sum of software and operation; {@code null} if it prints none. */
+    public @Nullable MoneyRange printedSoftware() {
+        return sum(printedTotals, item -> item.group().equals("software"));
+    }
+
+    /** One row of the bill, as {@code network}; {@code null} if it has no such row. */
+    public @Nullable MoneyRange billed(String part) {
+        return sum(billOfMaterials, item -> item.part().equals(part));
+    }
+
     private static @Nullable MoneyRange sumOfHardware(List<BillItem> items) {
+        return sum(items, item -> item.group().equals("hardware"));
+    }
+
+    private static @Nullable MoneyRange sum(List<BillItem> items, Predicate<BillItem> counted) {
         return items.stream()
-                .filter(item -> item.group().equals("hardware"))
+                .filter(counted)
                 .map(BillItem::price)
                 .reduce(MoneyRange::plus)
                 .orElse(null);

@@ -124,12 +124,22 @@ public sealed interface Formula {
                 return Interval.exactly(only.likely());
             }
         },
+        /** The next whole number that is no less. */
+        ROUNDED_UP {
+            @Override
+            Interval begin(Interval only) {
+                return only.map(value -> Math.ceil(value - ROUNDING));
+            }
+        },
         NEGATION {
             @Override
             Interval begin(Interval only) {
                 return new Interval(-only.high(), -only.likely(), -only.low());
             }
         };
+
+        /** What calculation adds to a whole number without meaning it. */
+        private static final double ROUNDING = 1e-9;
 
         Interval begin(Interval first) {
             return first;

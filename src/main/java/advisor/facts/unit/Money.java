@@ -1,11 +1,13 @@
 package advisor.facts.unit;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** An amount of one currency. Amounts of different currencies are never compared or added: that is an error. */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
     private static final int KEPT_FACTORS = 256;
+    private static final int LEAST_DIGITS = 6;
     private static final @Nullable Factor[] FACTORS = new Factor[KEPT_FACTORS];
 
     /** A factor in decimal digits. */
@@ -48,6 +50,13 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     public Money times(long count) {
         return new Money(amount.multiply(BigDecimal.valueOf(count)), currency);
+    }
+
+    /** One of so many equal parts. */
+    public Money dividedBy(long count) {
+        return new Money(
+                amount.divide(BigDecimal.valueOf(count), Math.max(amount.scale(), LEAST_DIGITS), RoundingMode.HALF_UP),
+                currency);
     }
 
     /** This amount as a share of another: 1.25 means a quarter more than {@code other}. */

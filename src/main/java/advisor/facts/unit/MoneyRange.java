@@ -27,6 +27,11 @@ public record MoneyRange(Money low, Money likely, Money high) {
         return map(amount -> amount.times(factor));
     }
 
+    /** One of so many equal parts. */
+    public MoneyRange dividedBy(int count) {
+        return map(amount -> amount.dividedBy(count));
+    }
+
     /** This amount times an uncertain factor that is not negative. */
     public MoneyRange times(Interval factor) {
         return new MoneyRange(low.times(factor.low()), likely.times(factor.likely()), high.times(factor.high()));

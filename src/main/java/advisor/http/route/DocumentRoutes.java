@@ -14,7 +14,7 @@ import java.util.Objects;
 /** {@code GET /api/openapi.json}: what all routes take and give; and beside it the schema of the advice. */
 public final class DocumentRoutes {
     private static final String DOCUMENT = "openapi.yaml";
-    private static final String SCHEMA = "/api/schemas/advice-1.json";
+    private static final String SCHEMA = "/api/schemas/advice-2.json";
 
     private final Answer document = Answer.json(JsonReport.print(document()));
     private final Answer schema = new Answer("application/schema+json", JsonReport.print(AdviceSchema.tree()), null);

@@ -133,8 +133,7 @@ final class CostCharts {
     }
 
     private static MoneyRange total(OptionVerdict verdict) {
-        Cost cost = cost(verdict);
-        return Objects.requireNonNull(cost.total()).times(cost.machines());
+        return Objects.requireNonNull(cost(verdict).total());
     }
 
     private static double amount(Money money) {

@@ -39,12 +39,12 @@ public final class CsvReport {
             "engine",
             "devices",
             "nodes",
-            "machines",
+            "units",
             "memory-needed-gb",
             "memory-usable-gb",
             "tokens-per-second-per-user",
             "currency",
-            "outlay-of-one",
+            "outlay-of-unit",
             "outlay-low",
             "outlay-likely",
             "outlay-high",
@@ -90,11 +90,11 @@ public final class CsvReport {
                 safe(Objects.requireNonNullElse(candidate.plan().engine(), "")),
                 Integer.toString(candidate.plan().devices()),
                 Integer.toString(candidate.plan().nodes()),
-                Long.toString(candidate.cost().machines()),
+                Integer.toString(candidate.plan().units()),
                 gigabytes(candidate.memory().needed()),
                 gigabytes(candidate.memory().usable()),
                 likely(candidate.performance().tokensPerSecondPerUser())));
-        cells.addAll(costs(candidate.cost()));
+        cells.addAll(costs(candidate.cost(), candidate.plan().units()));
         cells.add(safe(option.best().decisive().map(this::text).orElse("")));
         return cells;
     }
@@ -103,13 +103,13 @@ public final class CsvReport {
         return reason.text().in(language);
     }
 
-    private static List<String> costs(Cost cost) {
-        MoneyRange outlay = cost.outlayAtLoad();
-        MoneyRange total = cost.total() == null ? null : cost.total().times(cost.machines());
+    private static List<String> costs(Cost cost, int units) {
+        MoneyRange outlay = cost.outlay();
+        MoneyRange total = cost.total();
         MoneyRange any = outlay == null ? total : outlay;
         List<String> cells = new ArrayList<>();
         cells.add(any == null ? "" : any.currency().code());
-        cells.add(amounts(cost.outlay()).get(1));
+        cells.add(amounts(outlay == null ? null : outlay.dividedBy(units)).get(1));
         cells.addAll(amounts(outlay));
         cells.addAll(amounts(total));
         cells.add(Integer.toString(cost.horizonMonths()));

@@ -107,8 +107,8 @@ final class ReportWriter {
                 option.stance().title().in(language),
                 best.score(),
                 best.start(),
-                facts.of(candidate, cost(candidate.cost())),
-                cost(candidate.cost()),
+                facts.of(candidate, cost(candidate)),
+                cost(candidate),
                 best.reasons().stream().map(this::entry).toList(),
                 LedgerChart.of(best, title, phrases),
                 MemoryChart.of(candidate.memory(), phrases, wording),
@@ -134,10 +134,11 @@ final class ReportWriter {
                 : phrases.say("report.founding-says", corrected.text().in(language));
     }
 
-    private String cost(Cost cost) {
+    private String cost(Candidate candidate) {
+        Cost cost = candidate.cost();
         return cost.likelyOutlay() == null
                 ? phrases.say("report.cost-unknown")
-                : facts.cost(cost, wording.range(cost.outlayAtLoad()));
+                : facts.cost(candidate, wording.range(cost.outlay()));
     }
 
     private String variant(Verdict variant) {

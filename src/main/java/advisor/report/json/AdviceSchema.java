@@ -13,7 +13,7 @@ import java.util.Objects;
 
 /** The JSON Schema (2020-12) of an advice; what a request comes to in it is made from the table of request fields. */
 public final class AdviceSchema {
-    private static final String RESOURCE = "/schemas/advice-1.json";
+    private static final String RESOURCE = "/schemas/advice-2.json";
 
     private AdviceSchema() {}
 

@@ -54,7 +54,6 @@ final class CostAsJson {
     private static ObjectNode tokens(TokenCost tokens) {
         ObjectNode node = NODES.objectNode();
         node.put("tokensPerMonth", Math.round(tokens.tokensPerMonth()));
-        node.put("replicas", tokens.replicas());
         node.set("atLoad", small(tokens.atLoad()));
         node.set("fullLoadTokensPerSecond", FactsAsJson.interval(tokens.fullLoadTokensPerSecond()));
         node.set("atFullLoad", small(tokens.atFullLoad()));

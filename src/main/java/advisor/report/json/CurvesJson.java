@@ -45,7 +45,7 @@ public final class CurvesJson {
         List<MoneyRange> costs = course.at(months);
         ObjectNode node = NODES.objectNode().put("option", option.id());
         node.set("title", FactsAsJson.text(option.title()));
-        node.put("machines", course.candidate().cost().machines());
+        node.put("units", course.candidate().plan().units());
         node.set("low", amounts(costs, MoneyRange::low));
         node.set("likely", amounts(costs, MoneyRange::likely));
         node.set("high", amounts(costs, MoneyRange::high));

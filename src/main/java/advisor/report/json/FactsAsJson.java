@@ -1,5 +1,6 @@
 package advisor.report.json;
 
+import advisor.facts.Candidate;
 import advisor.facts.Layout;
 import advisor.facts.Memory;
 import advisor.facts.Performance;
@@ -49,8 +50,14 @@ public final class FactsAsJson {
         ObjectNode node = NODES.objectNode();
         node.put("precision", Ids.of(plan.precision()));
         node.put("mode", Ids.of(plan.mode()));
+        node.put("fidelity", Ids.of(plan.fidelity()));
         node.put("engine", plan.engine());
         node.put("engineSource", plan.source());
+        node.put("units", plan.units());
+        node.put("unitStreams", plan.unitStreams());
+        node.put("cramped", plan.cramped());
+        node.put("fastEnough", plan.fastEnough());
+        node.put("unitDevices", plan.unitDevices());
         node.put("devices", plan.devices());
         node.put("nodes", plan.nodes());
         node.set("layout", layout(plan.layout()));
@@ -93,6 +100,27 @@ public final class FactsAsJson {
         node.put("allInKw", allIn == null ? null : rounded(allIn));
         node.put("allInEstimated", power.allInEstimated());
         return node;
+    }
+
+    /** What of a candidate's figures falls on one of its units. */
+    static ObjectNode unit(Candidate candidate) {
+        int units = candidate.plan().units();
+        Double allIn = candidate.power().allInKilowatts();
+        ObjectNode node = NODES.objectNode();
+        node.put("neededBytes", share(candidate.memory().needed(), units));
+        node.put("usableBytes", share(candidate.memory().usable(), units));
+        node.put("allInKw", allIn == null ? null : rounded(allIn / units));
+        node.set("upfront", share(candidate.cost().upfront(), units));
+        node.set("total", share(candidate.cost().total(), units));
+        return node;
+    }
+
+    private static @Nullable Long share(@Nullable Bytes bytes, int units) {
+        return bytes == null ? null : (Long) (bytes.count() / units);
+    }
+
+    private static @Nullable ObjectNode share(@Nullable MoneyRange range, int units) {
+        return range == null ? null : range(range.dividedBy(units));
     }
 
     static @Nullable ObjectNode range(@Nullable MoneyRange range) {

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An advice as JSON, schema {@code advice/1}. Keys keep their order; the same advice gives the same bytes. */
+/** An advice as JSON, schema {@code advice/2}. Keys keep their order; the same advice gives the same bytes. */
 public final class JsonReport {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -74,11 +74,12 @@ public final class JsonReport {
     /** An advice before it is printed. */
     public static ObjectNode tree(Advice advice) {
         ObjectNode node = NODES.objectNode();
-        node.put("schema", "advice/1");
+        node.put("schema", "advice/2");
         node.put("decisionId", advice.decisionId());
         node.put("asOf", advice.request().asOf().toString());
         node.put("lens", Ids.of(advice.request().lens()));
         node.set("request", request(advice.request()));
+        node.set("load", load(advice));
         node.putObject("ruleBase").put("sha256", advice.rulesSha256()).put("rules", advice.ruleCount());
         node.putObject("catalog").put("sha256", advice.catalogSha256());
         node.put(
@@ -101,6 +102,15 @@ public final class JsonReport {
         node.put("candidate", candidate == null ? null : candidate.id());
         node.set("message", FactsAsJson.text(error.message()));
         return node;
+    }
+
+    /** How those of the request's fields came about that follow from what was asked. */
+    static ArrayNode load(Advice advice) {
+        ArrayNode nodes = NODES.arrayNode();
+        advice.reckoned()
+                .forEach((field, formula) ->
+                        nodes.addObject().put("field", field.json()).set("formula", FormulaAsJson.of(formula)));
+        return nodes;
     }
 
     private static ObjectNode request(Request request) {
@@ -150,6 +160,7 @@ public final class JsonReport {
         node.set("performance", FactsAsJson.performance(candidate.performance()));
         node.set("power", FactsAsJson.power(candidate.power()));
         node.set("cost", CostAsJson.of(candidate.cost(), advice.comparisons(candidate)));
+        node.set("perUnit", FactsAsJson.unit(candidate));
         node.set(
                 "obstacles",
                 FactsAsJson.texts(best.obstacles().stream()

@@ -88,18 +88,6 @@ final class CostText {
         MoneyRange total = cost.total();
         page.hanging(2, phrases.say("explain.sum.total", cost.horizonMonths()), 4);
         amounts("", "", total);
-        if (total != null && cost.machines() > 1) {
-            MoneyRange upfront = cost.upfront();
-            page.hanging(
-                    2,
-                    phrases.say(
-                            "explain.machines",
-                            cost.machines(),
-                            wording.range(upfront == null ? null : upfront.times(cost.machines())),
-                            wording.range(total.times(cost.machines())),
-                            cost.horizonMonths()),
-                    4);
-        }
     }
 
     private void amounts(String name, String due, @Nullable MoneyRange amount) {

@@ -6,6 +6,8 @@ import advisor.advice.change.Changes;
 import advisor.advice.change.Explanation;
 import advisor.facts.Candidate;
 import advisor.facts.offer.OptionKind;
+import advisor.report.words.FormulaText;
+import advisor.report.words.LoadText;
 import advisor.report.words.Page;
 import advisor.report.words.QuestionLine;
 import advisor.report.words.SourceNotes;
@@ -33,8 +35,8 @@ public final class ExplanationText {
     }
 
     private String write(Explanation explanation, Changes changes, Predicate<RuleTrace> shown) {
-        title(explanation);
         SourceNotes notes = new SourceNotes(explanation.sources(), language);
+        title(explanation, notes);
         page.block(LedgerText.of(explanation, notes, language));
         page.block(MemoryText.of(explanation, notes, language));
         speed(explanation.verdict().candidate());
@@ -55,15 +57,16 @@ public final class ExplanationText {
     }
 
     /** What was asked, and what was taken where nothing was said. */
-    private void question(Advice advice) {
+    private void question(Advice advice, SourceNotes notes) {
         page.line(phrases.say("explain.asked", QuestionLine.of(advice, language)));
         String defaults = RequestFields.defaults(advice.request()).entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
         page.line(phrases.say("explain.defaults", defaults));
+        LoadText.of(advice, new FormulaText(language, notes), language).forEach(line -> page.hanging(0, line, 2));
     }
 
-    private void title(Explanation explanation) {
+    private void title(Explanation explanation, SourceNotes notes) {
         Verdict verdict = explanation.verdict();
         page.line("%s (%s)"
                 .formatted(
@@ -74,6 +77,6 @@ public final class ExplanationText {
                         "explain.rank",
                         explanation.option().rank(),
                         explanation.advice().verdicts().size()));
-        question(explanation.advice());
+        question(explanation.advice(), notes);
     }
 }

@@ -66,7 +66,7 @@ public final class OptionTable {
 
     private List<String> second(Verdict verdict) {
         Candidate candidate = verdict.candidate();
-        return wrapped(facts.of(candidate, cost(candidate.cost())));
+        return wrapped(facts.of(candidate, cost(candidate)));
     }
 
     /** Why the published format is not the one chosen, where it is kept out. */
@@ -81,10 +81,11 @@ public final class OptionTable {
                 .findFirst();
     }
 
-    private String cost(Cost cost) {
+    private String cost(Candidate candidate) {
+        Cost cost = candidate.cost();
         return cost.likelyOutlay() == null
                 ? wording.unknown()
-                : facts.cost(cost, wording.money(cost.likelyOutlayAtLoad()));
+                : facts.cost(candidate, wording.money(cost.likelyOutlay()));
     }
 
     /** What most sets the option apart from the others, for it and against it. */

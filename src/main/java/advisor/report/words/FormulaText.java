@@ -18,8 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a formula as people write sums: each value with its name and, in brackets, where it was read. */
+/** Writes a formula as people write sums: each value with its name and, where sources are told, where it was read. */
 public final class FormulaText {
     private static final Map<Operator, String> SIGNS = Map.of(
             Operator.SUM, " + ",
@@ -31,9 +32,10 @@ public final class FormulaText {
     private final Phrases phrases;
     private final Wording wording;
     private final Language language;
-    private final SourceNotes notes;
+    private final @Nullable SourceNotes notes;
 
-    public FormulaText(Language language, SourceNotes notes) {
+    /** @param notes that take the sources; {@code null} where none are told */
+    public FormulaText(Language language, @Nullable SourceNotes notes) {
         this.phrases = new Phrases(language);
         this.wording = new Wording(language);
         this.language = language;
@@ -56,6 +58,8 @@ public final class FormulaText {
             case NEGATION -> "− " + first;
             case LOW_END -> phrases.say("formula.low-end", first);
             case LIKELY -> phrases.say("formula.likely", first);
+            case ROUNDED_UP ->
+                phrases.say("formula.rounded-up", of(operation.parts().get(0)));
             default ->
                 phrases.say(
                         "formula." + operation.operator().name().toLowerCase(Locale.ROOT),
@@ -77,7 +81,7 @@ public final class FormulaText {
     }
 
     private String operand(Operand operand) {
-        String source = operand.origin() == null ? "" : " " + notes.cite(operand.origin());
+        String source = operand.origin() == null || notes == null ? "" : " " + notes.cite(operand.origin());
         return value(operand) + " (" + name(operand) + source + ")";
     }
 

@@ -4,6 +4,7 @@ import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Stance;
 import advisor.facts.Cost;
+import advisor.facts.Lens;
 import advisor.facts.offer.Countries;
 import advisor.facts.offer.OptionKind;
 import advisor.text.Language;
@@ -46,6 +47,10 @@ public final class Headline {
     }
 
     private String complete(Advice advice) {
+        return advice.request().lens() == Lens.FOUNDING ? new FoundingHeadline(language).of(advice) : decided(advice);
+    }
+
+    private String decided(Advice advice) {
         return advice.recommended().map(first -> advised(first, advice)).orElseGet(() -> unadvised(advice));
     }
 
@@ -57,16 +62,11 @@ public final class Headline {
                         "headline.purchase",
                         counted(first),
                         stance(first),
-                        upfront(forAll(wording.range(cost.outlayAtLoad()), cost), first, advice));
+                        upfront(wording.range(cost.outlay()), first, advice));
             case RENTAL ->
-                phrases.say(
-                        "headline.rental",
-                        counted(first),
-                        stance(first),
-                        forAll(likelyAtLoad(cost), cost),
-                        cost.horizonMonths());
+                phrases.say("headline.rental", counted(first), stance(first), likely(cost), cost.horizonMonths());
             case API ->
-                phrases.say("headline.api", title(first), likelyAtLoad(cost), cost.horizonMonths(), countries(first))
+                phrases.say("headline.api", title(first), likely(cost), cost.horizonMonths(), countries(first))
                         + machineInstead(advice);
         };
     }
@@ -85,7 +85,7 @@ public final class Headline {
 
     private String outlay(OptionVerdict verdict, Advice advice) {
         Cost cost = verdict.best().candidate().cost();
-        String amount = forAll(likelyAtLoad(cost), cost);
+        String amount = likely(cost);
         return cost.bought()
                 ? upfront(amount, verdict, advice)
                 : phrases.say("headline.machine-total", amount, cost.horizonMonths());
@@ -122,19 +122,14 @@ public final class Headline {
                 .collect(Collectors.joining(phrases.say("list-separator")));
     }
 
-    private String likelyAtLoad(Cost cost) {
-        return wording.money(cost.likelyOutlayAtLoad());
-    }
-
-    /** An amount, with a word where it pays for several machines. */
-    private String forAll(String amount, Cost cost) {
-        return cost.machines() == 1 ? amount : phrases.say("headline.for-all", amount, cost.machines());
+    private String likely(Cost cost) {
+        return wording.money(cost.likelyOutlay());
     }
 
     /** The title, with how many of them the load takes. */
     private String counted(OptionVerdict verdict) {
-        long machines = verdict.best().candidate().cost().machines();
-        return machines == 1 ? title(verdict) : phrases.say("several", machines, title(verdict));
+        int units = verdict.best().candidate().plan().units();
+        return units == 1 ? title(verdict) : phrases.say("several", units, title(verdict));
     }
 
     private String title(OptionVerdict verdict) {

@@ -28,15 +28,17 @@ public final class OptionFacts {
     }
 
     /**
-     * What it costs, for as many as the load takes.
+     * What the plan costs.
      *
      * @param amount to be paid, or all that will be paid
      */
-    public String cost(Cost cost, String amount) {
+    public String cost(Candidate candidate, String amount) {
+        Cost cost = candidate.cost();
+        int units = candidate.plan().units();
         String all = cost.bought()
                 ? phrases.say("cost.upfront", amount)
                 : phrases.say("cost.total", amount, cost.horizonMonths());
-        return cost.machines() == 1 ? all : phrases.say("cost.several", cost.machines(), all);
+        return units == 1 ? all : phrases.say("cost.several", units, all);
     }
 
     private String format(Precision precision) {

@@ -55,8 +55,19 @@ public final class Uncertainties {
                 .forEach(doubt -> lines.add(phrases.say(
                         "uncertain.model", doubt.figure(), doubt.reason().in(language))));
         assumed(advice, lines);
-        if (!advice.request().defaultsApplied().isEmpty()) {
-            String assumed = RequestFields.defaults(advice.request()).entrySet().stream()
+        lines.addAll(LoadText.of(advice, new FormulaText(language, null), language));
+        lines.addAll(given(advice.request()));
+        return lines;
+    }
+
+    /** What the request sets otherwise than the catalog, and what it leaves to defaults. */
+    List<String> given(Request request) {
+        List<String> lines = new ArrayList<>();
+        if (!request.assumptions().isEmpty()) {
+            lines.add(phrases.say("uncertain.overridden", overridden(request)));
+        }
+        if (!request.defaultsApplied().isEmpty()) {
+            String assumed = RequestFields.defaults(request).entrySet().stream()
                     .map(entry -> entry.getKey() + " " + entry.getValue())
                     .collect(Collectors.joining(", "));
             lines.add(phrases.say("defaults", assumed));
@@ -122,7 +133,7 @@ public final class Uncertainties {
         }
     }
 
-    /** What the first options' costs assume most weightily, and all that the request sets otherwise. */
+    /** What the first options' costs assume most weightily. */
     private void assumed(Advice advice, List<String> lines) {
         String decisive = advice.viable().stream()
                 .limit(OPTIONS_LOOKED_AT)
@@ -135,9 +146,6 @@ public final class Uncertainties {
                 .collect(Collectors.joining(", "));
         if (!decisive.isEmpty()) {
             lines.add(phrases.say("uncertain.assumed", decisive));
-        }
-        if (!advice.request().assumptions().isEmpty()) {
-            lines.add(phrases.say("uncertain.overridden", overridden(advice.request())));
         }
     }
 

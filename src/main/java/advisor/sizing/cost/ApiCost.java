@@ -25,6 +25,7 @@ final class ApiCost {
     private static final Text ANSWER = new Text("tokens of an answer", "每个回答的 token");
     private static final Text NOT_CACHED =
             new Text("share that is cached: this offer has no price for it", "缓存命中比例（该报价无此项）");
+    private static final Text SEEN = new Text("share of the prompt seen before", "提示词中见过的比例");
     private static final Operand ALL = Operand.exactly(new Text("all input", "全部输入"), 1, "1");
 
     private final Request request;
@@ -114,7 +115,8 @@ final class ApiCost {
     }
 
     private Priced price(Text name, Money price, ApiOffer offer) {
-        return exchange.convert(Priced.of(name, MoneyRange.exactly(price), offer));
+        Priced listed = exchange.convert(Priced.of(name, MoneyRange.exactly(price), offer));
+        return request.waits() ? listed : listed.times(assumptions.operand("load/batch-price-share"));
     }
 
     private Formula inputMillions() {
@@ -124,9 +126,11 @@ final class ApiCost {
     }
 
     /** An offer without a price for cached input caches nothing. */
-    private Formula cachedShare(ApiOffer offer) {
-        return offer.cachedInput() == null
-                ? Operand.exactly(NOT_CACHED, 0, "1")
-                : assumptions.operand("cost/cached-input-share");
+    private Operand cachedShare(ApiOffer offer) {
+        Double asked = request.prefixCacheShare();
+        if (offer.cachedInput() == null) {
+            return Operand.exactly(NOT_CACHED, 0, "1");
+        }
+        return asked == null ? assumptions.operand("cost/cached-input-share") : Operand.exactly(SEEN, asked, "1");
     }
 }

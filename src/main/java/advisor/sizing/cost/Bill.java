@@ -1,7 +1,12 @@
 package advisor.sizing.cost;
 
 import advisor.facts.CostLine;
+import advisor.facts.unit.Formula;
+import advisor.facts.unit.Formula.Operand;
+import advisor.facts.unit.Formula.Operator;
 import advisor.facts.unit.Money;
+import advisor.facts.unit.MoneyRange;
+import advisor.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +30,29 @@ record Bill(
         Money replacement,
         int lifeMonths,
         double paidHours) {
+
+    private static final Text UNITS = new Text("units", "套数");
+
+    /** Of so many. */
+    Bill times(int units) {
+        Operand factor = Operand.exactly(UNITS, units, "1");
+        return new Bill(
+                lines.stream().map(line -> times(line, factor)).toList(),
+                sums.times(units),
+                sources,
+                oldest,
+                replacement.times(units),
+                lifeMonths,
+                paidHours);
+    }
+
+    private static CostLine times(CostLine line, Operand units) {
+        MoneyRange amount = line.amount();
+        Formula formula = line.formula();
+        return amount == null || formula == null
+                ? line
+                : new CostLine(line.part(), amount.times(units.value().likely()), Operator.PRODUCT.of(formula, units));
+    }
 
     /** The bill of a service that is not offered. */
     static Bill unknown(Money nothing) {

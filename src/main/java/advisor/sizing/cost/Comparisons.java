@@ -20,8 +20,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which candidates are worth comparing by cost: not those that cannot run the model or that the data may not go to, and
- * not those without a price, which would look free.
+ * Which candidates are worth comparing by cost: not those that cannot run the model, are too slow for the load, or that the
+ * data may not go to, and not those without a price, which would look free.
  */
 public final class Comparisons {
     private static final int LEAST_PROVEN_BITS = 4;
@@ -32,7 +32,7 @@ public final class Comparisons {
     public Comparisons(Request request, Collection<Candidate> candidates) {
         this.request = request;
         this.priced = candidates.stream()
-                .filter(candidate -> candidate.cost().curve() != null)
+                .filter(Comparisons::carriesTheLoad)
                 .filter(candidate -> request.letsDataGoTo(candidate.option()))
                 .filter(candidate -> candidate.memory().shortfall() == null)
                 .filter(candidate -> candidate.plan().mode() != ComputeMode.UNSUPPORTED)
@@ -40,11 +40,18 @@ public final class Comparisons {
         this.priced.forEach(candidate -> totals.put(candidate, totalAtLoad(candidate)));
     }
 
+    /** A machine that answers too slowly does not give the tokens that another is paid for. */
+    private static boolean carriesTheLoad(Candidate candidate) {
+        CostCurve curve = candidate.cost().curve();
+        return curve != null && (candidate.plan().fastEnough() || curve.capacity() == null);
+    }
+
     /** Machines with the cheapest service, services with the cheapest machine that works, rent with purchase. */
     public List<Comparison> all() {
         List<Comparison> all = new ArrayList<>();
         Candidate service = cheapest(Comparisons::isService);
-        Candidate machine = cheapest(this::works);
+        List<Candidate> working = priced.stream().filter(this::works).toList();
+        Candidate machine = cheapest(candidate -> working.contains(candidate) && isChosen(candidate, working));
         Map<Object, Candidate> twins = cheapestBought(Twin::of);
         Map<Object, Candidate> sameCards = cheapestBought(Cards::of);
         for (Candidate candidate : priced) {
@@ -77,7 +84,6 @@ public final class Comparisons {
                 other,
                 total(candidate),
                 two.total(tokens),
-                one.replicas(tokens),
                 streams(one, load),
                 known,
                 turn,
@@ -115,13 +121,20 @@ public final class Comparisons {
         return candidate.option().kind() == OptionKind.API;
     }
 
-    /** A machine on sale that holds the model in a format of proven quality, and whose speed is known. */
+    /** A machine on sale that carries the load, fast enough, in a format of proven quality. */
     private boolean works(Candidate candidate) {
         return !isService(candidate)
                 && candidate.memory().spare() != null
                 && candidate.precision().weightBits() >= LEAST_PROVEN_BITS
-                && candidate.cost().tokens().replicas() != null
+                && candidate.plan().fastEnough()
                 && candidate.option().obtainableOn(request.asOf());
+    }
+
+    /** Whether it is run in the format that comes first of those in which its option works. */
+    private static boolean isChosen(Candidate candidate, List<Candidate> working) {
+        return working.stream()
+                .filter(other -> other.option().id().equals(candidate.option().id()))
+                .noneMatch(other -> other.plan().preferredTo(candidate.plan()));
     }
 
     /** What a rented machine and a bought one have in common. */

@@ -41,6 +41,14 @@ final class CostLines {
             @Nullable MoneyRange later,
             @Nullable MoneyRange total) {
         static final Sums UNKNOWN = new Sums(null, null, null, null);
+
+        Sums times(int units) {
+            return new Sums(times(upfront, units), times(monthly, units), times(later, units), times(total, units));
+        }
+
+        private static @Nullable MoneyRange times(@Nullable MoneyRange sum, int units) {
+            return sum == null ? null : sum.times(units);
+        }
     }
 
     Sums sums() {

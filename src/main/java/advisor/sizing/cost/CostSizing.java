@@ -2,7 +2,6 @@ package advisor.sizing.cost;
 
 import advisor.facts.Cost;
 import advisor.facts.CostCurve;
-import advisor.facts.Lens;
 import advisor.facts.Request;
 import advisor.facts.TokenCost;
 import advisor.facts.offer.DeploymentOption;
@@ -13,12 +12,12 @@ import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an option costs over the request's horizon. Its bill is the same in every number format; the speed in a format
- * says how many of the option the load takes.
+ * What a plan costs over the request's horizon. The bill of one unit is the same in every number format; how many units
+ * the load takes is not.
  */
 public final class CostSizing {
     private static final double MILLION = 1e6;
@@ -26,13 +25,24 @@ public final class CostSizing {
     private final Request request;
     private final DeploymentOption option;
     private final Assumptions billed;
-    private final Bill bill;
+    private final UnitLoad unitLoad;
+    private final Bill ofOne;
 
     public CostSizing(Request request, DeploymentOption option, Parameters parameters, Outlook outlook) {
         this.request = request;
         this.option = option;
         this.billed = new Assumptions(parameters);
-        this.bill = bill(outlook.prices());
+        this.ofOne = bill(outlook.prices());
+        this.unitLoad = UnitLoad.of(request, option, billed);
+    }
+
+    /**
+     * What is wished of each unit.
+     *
+     * @param mostStreams the parameter that limits the streams of a unit; {@code null} if nothing else does
+     */
+    public UnitLoad unitLoad(@Nullable String mostStreams) {
+        return mostStreams == null ? unitLoad : unitLoad.atMost(billed.value(mostStreams));
     }
 
     private Bill bill(Outlook.Prices prices) {
@@ -44,21 +54,20 @@ public final class CostSizing {
         };
     }
 
-    /** @param filled output tokens a second of the option at full load; {@code null} if that is not known */
-    public Cost of(Function<FullLoad, @Nullable Interval> filled) {
+    /** @param unit what each of the units carries */
+    public Cost of(int units, Carried unit) {
         Assumptions assumptions = billed.copy();
         TokenLoad load = new TokenLoad(request, assumptions);
-        return option.kind() == OptionKind.API ? service(load, assumptions) : machine(load, assumptions, filled);
+        return option.kind() == OptionKind.API ? service(load, assumptions) : machines(units, unit, load, assumptions);
     }
 
-    private Cost machine(TokenLoad load, Assumptions assumptions, Function<FullLoad, @Nullable Interval> filled) {
-        Interval fullLoad = filled.apply(FullLoad.of(option, request, load, assumptions));
-        CostCurve curve = curve(load, fullLoad);
-        return cost(tokens(load, fullLoad, curve), curve, assumptions.used());
+    private Cost machines(int units, Carried unit, TokenLoad load, Assumptions assumptions) {
+        Bill bill = units == 1 ? ofOne : ofOne.times(units);
+        return cost(bill, tokens(bill, unit, load), curve(unit, load), assumptions.used());
     }
 
-    private @Nullable CostCurve curve(TokenLoad load, @Nullable Interval fullLoad) {
-        CostLines.Sums sums = bill.sums();
+    private @Nullable CostCurve curve(Carried unit, TokenLoad load) {
+        CostLines.Sums sums = ofOne.sums();
         MoneyRange upfront = sums.upfront();
         MoneyRange monthly = sums.monthly();
         MoneyRange later = sums.later();
@@ -70,33 +79,28 @@ public final class CostSizing {
                 upfront.likely(),
                 monthly.likely(),
                 later.likely(),
-                bill.replacement(),
-                bill.lifeMonths(),
+                ofOne.replacement(),
+                ofOne.lifeMonths(),
                 zero,
                 zero,
-                fullLoad == null ? null : Math.max(1, load.capacity(fullLoad.likely())),
+                unit.streams() == 0 ? null : load.capacity(unit.streams()),
                 request.horizonMonths());
     }
 
-    /**
-     * The sums stay those of one option; only here are they multiplied by how many the load takes. The founding
-     * documents price one of each.
-     */
-    private TokenCost tokens(TokenLoad load, @Nullable Interval fullLoad, @Nullable CostCurve curve) {
+    private TokenCost tokens(Bill bill, Carried unit, TokenLoad load) {
         double perMonth = load.outputTokensPerMonth();
         MoneyRange total = bill.sums().total();
-        if (curve == null || total == null || fullLoad == null) {
-            return new TokenCost(perMonth, null, 1, null, fullLoad, null);
+        Interval fullLoad = unit.outputTokensPerSecond();
+        if (total == null || fullLoad == null) {
+            return new TokenCost(perMonth, null, fullLoad, null);
         }
-        long replicas = curve.replicas(Math.round(perMonth));
         double millions = perMonth / MILLION * request.horizonMonths();
+        MoneyRange ofOneUnit = Objects.requireNonNull(ofOne.sums().total());
         return new TokenCost(
                 perMonth,
-                replicas,
-                request.lens() == Lens.FOUNDING ? 1 : replicas,
-                total.times(replicas / millions),
+                total.times(1 / millions),
                 fullLoad,
-                perMillionAt(fullLoad, total, bill.paidHours() * request.horizonMonths()));
+                perMillionAt(fullLoad, ofOneUnit, bill.paidHours() * request.horizonMonths()));
     }
 
     /** The dearest million is that of the slowest machine. */
@@ -107,17 +111,16 @@ public final class CostSizing {
 
     private Cost service(TokenLoad load, Assumptions assumptions) {
         double tokensPerMonth = load.outputTokensPerMonth();
-        MoneyRange monthly = bill.sums().monthly();
+        MoneyRange monthly = ofOne.sums().monthly();
         if (monthly == null) {
-            return cost(new TokenCost(tokensPerMonth, null, 1, null, null, null), null, List.of());
+            return cost(ofOne, new TokenCost(tokensPerMonth, null, null, null), null, List.of());
         }
         MoneyRange perMillion = monthly.times(MILLION / tokensPerMonth);
         CostCurve curve = CostCurve.service(perMillion.likely(), request.horizonMonths());
-        TokenCost tokens = new TokenCost(tokensPerMonth, 1L, 1, perMillion, null, perMillion);
-        return cost(tokens, curve, assumptions.used());
+        return cost(ofOne, new TokenCost(tokensPerMonth, perMillion, null, perMillion), curve, assumptions.used());
     }
 
-    private Cost cost(TokenCost tokens, @Nullable CostCurve curve, List<Parameter> assumptions) {
+    private Cost cost(Bill bill, TokenCost tokens, @Nullable CostCurve curve, List<Parameter> assumptions) {
         CostLines.Sums sums = bill.sums();
         boolean bought = option.purchased();
         return new Cost(

@@ -69,7 +69,7 @@ final class RentalCost {
     }
 
     private Formula busyHours() {
-        return Operator.PRODUCT.of(Counts.MONTH, assumptions.likely(TokenLoad.BUSY_SHARE));
+        return Operator.PRODUCT.of(Counts.MONTH, BusyTime.share(request, assumptions));
     }
 
     private @Nullable Priced rent() {

@@ -10,9 +10,8 @@ import advisor.text.Text;
 public final class TokenLoad {
     static final double SECONDS_PER_HOUR = 3600;
     static final String BUSY_SHARE = "cost/busy-share";
-    private static final String SPEED = "cost/tokens-per-second-per-stream";
+    static final String SPEED = "cost/tokens-per-second-per-stream";
     private static final Text STREAMS = new Text("streams", "并发路数");
-    private static final Text ASKED = new Text("speed of each stream, as asked", "每路速度（按请求）");
     private static final Text SECONDS = new Text("seconds of an hour", "每小时秒数");
     private static final Text ONE_MILLION = new Text("tokens of a million", "每百万 token");
     private static final double MILLION = 1e6;
@@ -36,50 +35,21 @@ public final class TokenLoad {
     }
 
     private Formula outputTokens() {
+        return outputTokens(request.streams());
+    }
+
+    /** Output tokens a month of so many streams. */
+    private Formula outputTokens(int streams) {
         return Operator.PRODUCT.of(
-                Operand.exactly(STREAMS, request.streams(), "1"),
-                speedOfAStream(),
+                Operand.exactly(STREAMS, streams, "1"),
+                assumptions.likely(SPEED),
                 Counts.MONTH,
                 Operand.exactly(SECONDS, SECONDS_PER_HOUR, "s/h"),
-                assumptions.likely(BUSY_SHARE));
+                BusyTime.share(request, assumptions));
     }
 
-    /** Tokens a second that each stream is to get. */
-    double speed() {
-        return speedOfAStream().value().likely();
-    }
-
-    private Operand speedOfAStream() {
-        Double asked = request.minTokensPerSecond();
-        return asked == null ? assumptions.likely(SPEED) : Operand.exactly(ASKED, asked, "tokens/s");
-    }
-
-    private double busyShare() {
-        return assumptions.value(BUSY_SHARE);
-    }
-
-    /** Output tokens a month of a replica that is this fast at its fullest, when its hours are as the request's are. */
-    long capacity(double tokensPerSecond) {
-        return capacityPerMonth(
-                tokensPerSecond, 1, assumptions.value("cost/planning-share"), Counts.HOURS_PER_MONTH, 1 / busyShare());
-    }
-
-    /**
-     * Tokens that a replica carries in a month.
-     *
-     * @param tokensPerSecond output tokens at its fullest
-     * @param tokensPerOutputToken tokens counted for each output token: 1, or more where prompts count too
-     * @param planningShare how full it may be planned
-     * @param activeHours hours of the month in which there is load
-     * @param peakToAverage load of the busiest of them over the mean of them
-     */
-    public static long capacityPerMonth(
-            double tokensPerSecond,
-            double tokensPerOutputToken,
-            double planningShare,
-            double activeHours,
-            double peakToAverage) {
-        double atPeak = tokensPerSecond * tokensPerOutputToken * planningShare;
-        return (long) Math.floor(atPeak * activeHours * SECONDS_PER_HOUR / peakToAverage);
+    /** Output tokens a month of a unit that carries so many streams: rounded up, so that units of streams and of tokens agree. */
+    long capacity(int streams) {
+        return (long) Math.ceil(outputTokens(streams).value().likely());
     }
 }

@@ -59,9 +59,10 @@ final class CacheSizing {
 
     /** The founding documents plan a cache for weights of eight bits and more. */
     private Sized planned(Precision precision) {
-        return precision.weightBits() < BITS_PER_BYTE
-                ? Sized.of(NOT_PLANNED)
-                : Sized.of(Operand.of(parameters.get("sizing/planned-cache-gb")))
-                        .times(GIGABYTE);
+        if (precision.weightBits() < BITS_PER_BYTE) {
+            return Sized.of(NOT_PLANNED);
+        }
+        String figure = precision.weightBits() > BITS_PER_BYTE ? "planned-cache-bf16-gb" : "planned-cache-gb";
+        return Sized.of(Operand.of(parameters.get("sizing/" + figure))).times(GIGABYTE);
     }
 }

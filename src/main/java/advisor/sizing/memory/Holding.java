@@ -5,8 +5,11 @@ import advisor.facts.MemoryPart;
 import advisor.facts.model.Attention;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Formula;
+import advisor.facts.unit.Formula.Operand;
+import advisor.facts.unit.Formula.Operator;
 import advisor.facts.unit.Sized;
 import advisor.sizing.memory.WeightSizing.InFormat;
+import advisor.text.Text;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -30,6 +33,8 @@ public record Holding(
         @Nullable Sized usable,
         @Nullable Room room,
         @Nullable Holding withHost) {
+
+    private static final Text UNITS = new Text("units", "套数");
 
     public Memory memory(int streams) {
         Memory onDevices = memory(streams, false);
@@ -56,10 +61,15 @@ public record Holding(
         return sized == null ? null : sized.bytes();
     }
 
-    /** How each line that is known was calculated. */
-    Map<MemoryPart, Formula> formulas(int streams) {
+    /** How each line that is known was calculated, of so many units with so many streams each. */
+    Map<MemoryPart, Formula> formulas(int streams, int units) {
         boolean spilled = memory(streams).spilled();
-        return withHost != null && spilled ? withHost.lines(streams) : lines(streams);
+        Map<MemoryPart, Formula> lines = withHost != null && spilled ? withHost.lines(streams) : lines(streams);
+        if (units > 1) {
+            Operand factor = Operand.exactly(UNITS, units, "1");
+            lines.replaceAll((part, line) -> Operator.PRODUCT.of(line, factor));
+        }
+        return lines;
     }
 
     private Map<MemoryPart, Formula> lines(int streams) {

@@ -65,7 +65,7 @@ public final class MemorySizing {
         Plan plan = candidate.plan();
         return option.kind() == OptionKind.API
                 ? Map.of()
-                : holding(option, plan.precision(), plan.layout(), engine).formulas(request.streams());
+                : holding(option, plan.precision(), plan.layout(), engine).formulas(plan.unitStreams(), plan.units());
     }
 
     /**

@@ -1,26 +1,33 @@
 package advisor.sizing.plan;
 
 import advisor.facts.Candidate;
+import advisor.facts.Fidelity;
+import advisor.facts.Lens;
+import advisor.facts.Plan;
 import advisor.facts.Power;
 import advisor.facts.Request;
 import advisor.facts.machine.Engine;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;
-import advisor.facts.unit.Interval;
+import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Parameters;
+import advisor.sizing.cost.Carried;
 import advisor.sizing.cost.CostSizing;
-import advisor.sizing.cost.FullLoad;
 import advisor.sizing.cost.Outlook;
 import advisor.sizing.cost.PowerSizing;
+import advisor.sizing.cost.UnitLoad;
 import advisor.sizing.plan.LayoutChoice.Laid;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToIntBiFunction;
 
 /** Makes the candidates of a request: every option in every number format it could run the model in. */
 public final class Candidates {
+    /** A format that carries less than this share of what a coarser one does, and takes several units, is cramped. */
+    private static final double CRAMPED = 1.0 / 3;
+
     private final Request request;
     private final Layings layings;
     private final Parameters parameters;
@@ -44,29 +51,89 @@ public final class Candidates {
 
     /** The candidates of one option in some formats. */
     public List<Candidate> of(DeploymentOption option, Predicate<Precision> wanted) {
+        return candidates(option, wanted, this::units);
+    }
+
+    /** The candidates of one option alone, whatever the load. */
+    public List<Candidate> ofOneUnit(DeploymentOption option) {
+        return candidates(option, format -> true, (kind, carried) -> 1);
+    }
+
+    private List<Candidate> candidates(
+            DeploymentOption option, Predicate<Precision> wanted, ToIntBiFunction<OptionKind, Carried> units) {
         Power power = PowerSizing.of(option, parameters);
         CostSizing costs = new CostSizing(request, option, parameters, outlook);
-        return layings.choices(option).stream()
-                .filter(choice -> wanted.test(choice.plan().precision()))
-                .map(choice -> candidate(option, choice, power, costs))
+        List<Filled> all = layings.choices(option).stream()
+                .map(choice -> filled(option, choice, costs.unitLoad(choice.mostStreams())))
+                .toList();
+        double most = CRAMPED * mostCarried(all);
+        return all.stream()
+                .filter(filled -> wanted.test(filled.choice().plan().precision()))
+                .map(filled -> {
+                    int count = units.applyAsInt(option.kind(), filled.carried());
+                    Plan plan = plan(option, filled, count);
+                    boolean cramped = count > 1 && filled.carried().streams() < most;
+                    return candidate(option, filled, cramped ? plan.asCramped() : plan, power, costs);
+                })
                 .toList();
     }
 
-    private Candidate candidate(DeploymentOption option, PlanChoice.Choice choice, Power power, CostSizing costs) {
-        Laid best = layings.of(option, choice, request.streams());
-        return new Candidate(
-                option,
-                best.choice().plan(),
-                best.memory(),
-                best.performance().atRates(outlook::rate),
-                power,
-                costs.of(wanted -> filled(option, choice, wanted)));
+    /** A format of an option, and what a unit carries in it. */
+    private record Filled(PlanChoice.Choice choice, UnitLoad load, Carried carried) {}
+
+    private Filled filled(DeploymentOption option, PlanChoice.Choice choice, UnitLoad load) {
+        return new Filled(choice, load, carried(option, choice, load));
     }
 
-    private @Nullable Interval filled(DeploymentOption option, PlanChoice.Choice choice, FullLoad load) {
-        return layings.filled(
-                new Layings.Filled(option.id(), choice.plan().precision(), outlook.speed(), load),
-                () -> load.search(
-                        streams -> layings.speed(option, choice, streams).atRates(outlook::rate)));
+    /** In a format of four bits or more that engines for many run. */
+    private static int mostCarried(List<Filled> all) {
+        return all.stream()
+                .filter(filled -> filled.carried().fastEnough())
+                .filter(filled -> filled.choice().plan().fidelity().compareTo(Fidelity.FOUR_BITS) <= 0)
+                .mapToInt(filled -> filled.carried().streams())
+                .max()
+                .orElse(0);
+    }
+
+    /** A hosted service takes any load, and the founding documents judge one of each. */
+    private int units(OptionKind kind, Carried unit) {
+        return kind == OptionKind.API || request.lens() == Lens.FOUNDING ? 1 : unit.units(request.streams());
+    }
+
+    private Plan plan(DeploymentOption option, Filled filled, int units) {
+        boolean fastEnough = option.kind() == OptionKind.API || filled.carried().fastEnough();
+        return filled.choice().plan().in(units, request.streams(), fastEnough);
+    }
+
+    private Candidate candidate(DeploymentOption option, Filled filled, Plan plan, Power power, CostSizing costs) {
+        Laid unit = unit(option, filled, plan.unitStreams());
+        int units = plan.units();
+        return new Candidate(
+                option,
+                plan.with(unit.choice().plan().layout()),
+                unit.memory().times(units),
+                unit.performance().atRates(outlook::rate).times(units),
+                power.times(units),
+                costs.of(units, filled.carried()));
+    }
+
+    /**
+     * A unit with its streams. Where the layout that is best for them falls short of the wished speed, that which carries
+     * more does not.
+     */
+    private Laid unit(DeploymentOption option, Filled filled, int streams) {
+        Laid best = layings.of(option, filled.choice(), streams);
+        Carried carried = filled.carried();
+        boolean slower = carried.fastEnough()
+                && streams < carried.streams()
+                && !filled.load().isFast(best.performance().atRates(outlook::rate));
+        return slower ? layings.as(option, filled.choice(), streams, carried.streams()) : best;
+    }
+
+    private Carried carried(DeploymentOption option, PlanChoice.Choice choice, UnitLoad load) {
+        return layings.carried(
+                new Layings.Unit(option.id(), choice.plan().precision(), outlook.speed(), load),
+                () -> load.search(streams ->
+                        layings.of(option, choice, streams).performance().atRates(outlook::rate)));
     }
 }

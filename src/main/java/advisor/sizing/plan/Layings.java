@@ -1,20 +1,19 @@
 package advisor.sizing.plan;
 
-import advisor.facts.Performance;
+import advisor.facts.Layout;
 import advisor.facts.Request;
 import advisor.facts.machine.Engine;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;
-import advisor.facts.unit.Interval;
 import advisor.facts.unit.Level;
 import advisor.facts.unit.Parameters;
-import advisor.sizing.cost.FullLoad;
+import advisor.sizing.cost.Carried;
+import advisor.sizing.cost.UnitLoad;
 import advisor.sizing.plan.LayoutChoice.Laid;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,7 @@ final class Layings {
     private final Map<String, List<PlanChoice.Choice>> choices = new ConcurrentHashMap<>();
     private final Map<Integer, LayoutChoice> byStreams = new ConcurrentHashMap<>();
     private final Map<Place, Laid> laid = new ConcurrentHashMap<>();
-    private final Map<Place, Performance> speeds = new ConcurrentHashMap<>();
-    private final Map<Filled, Optional<Interval>> filled = new ConcurrentHashMap<>();
+    private final Map<Unit, Carried> carried = new ConcurrentHashMap<>();
 
     Layings(Request request, LanguageModel model, Collection<Engine> engines, Parameters parameters) {
         this.planChoice = new PlanChoice(request, model, engines);
@@ -44,11 +42,11 @@ final class Layings {
     private record Place(String option, Precision precision, int streams) {}
 
     /**
-     * A machine that is filled with streams.
+     * A unit that is filled with streams.
      *
      * @param level which end of the estimated speeds counts; {@code null} for all of it
      */
-    record Filled(String option, Precision precision, @Nullable Level level, FullLoad load) {}
+    record Unit(String option, Precision precision, @Nullable Level level, UnitLoad load) {}
 
     /** The formats in which an option is judged, each with its engine. */
     List<PlanChoice.Choice> choices(DeploymentOption option) {
@@ -61,23 +59,25 @@ final class Layings {
                 new Place(option.id(), choice.plan().precision(), streams), place -> lay(option, choice, streams));
     }
 
-    /** The speed with so many streams, without the layout that gives it. */
-    Performance speed(DeploymentOption option, PlanChoice.Choice choice, int streams) {
-        bound(speeds);
-        return speeds.computeIfAbsent(
-                new Place(option.id(), choice.plan().precision(), streams),
-                place -> lay(option, choice, streams).performance());
+    /** So many streams in the layout that is best for others. */
+    Laid as(DeploymentOption option, PlanChoice.Choice choice, int streams, int others) {
+        Layout layout = of(option, choice, others).choice().plan().layout();
+        return at(streams).in(layout, option, choice);
     }
 
-    /** What a machine gives when it is filled so; searched for once. */
-    @Nullable Interval filled(Filled machine, Supplier<Optional<Interval>> search) {
-        bound(filled);
-        return filled.computeIfAbsent(machine, key -> search.get()).orElse(null);
+    /** What a unit carries; searched for once. */
+    Carried carried(Unit unit, Supplier<Carried> search) {
+        bound(carried);
+        return carried.computeIfAbsent(unit, key -> search.get());
     }
 
     private Laid lay(DeploymentOption option, PlanChoice.Choice choice, int streams) {
+        return at(streams).best(option, choice);
+    }
+
+    private LayoutChoice at(int streams) {
         bound(byStreams);
-        return byStreams.computeIfAbsent(streams, base::at).best(option, choice);
+        return byStreams.computeIfAbsent(streams, base::at);
     }
 
     private static void bound(Map<?, ?> kept) {

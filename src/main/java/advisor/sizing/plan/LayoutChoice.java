@@ -14,6 +14,7 @@ import advisor.facts.unit.Parameters;
 import advisor.sizing.memory.Holding;
 import advisor.sizing.memory.MemorySizing;
 import advisor.sizing.speed.SpeedSizing;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  * streams; if none does, the one that misses least. Safe for several threads.
  */
 final class LayoutChoice {
-    private static final Comparator<Laid> HOLDS_AS_WELL = Comparator.comparing(Laid::holdsNobody)
-            .thenComparing(Laid::spilled)
-            .thenComparing(Laid::unmeasured)
-            .thenComparing(Laid::shortfall, Comparator.nullsFirst(Comparator.naturalOrder()));
+    private static final Comparator<Held> HOLDS_BEST = Comparator.comparing(Held::holdsNobody)
+            .thenComparing(Held::spilled)
+            .thenComparing(Held::unmeasured)
+            .thenComparing(Held::shortfall, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private static final Comparator<Laid> BEST_FIRST =
-            HOLDS_AS_WELL.thenComparing(Laid::userSpeed, Comparator.nullsLast(Comparator.reverseOrder()));
+    private static final Comparator<Laid> FASTEST =
+            Comparator.comparing(Laid::userSpeed, Comparator.nullsLast(Comparator.reverseOrder()));
 
     private final Request request;
     private final Parameters parameters;
@@ -66,6 +67,27 @@ final class LayoutChoice {
 
     /** A choice in a layout, with what it takes and gives. */
     record Laid(PlanChoice.Choice choice, Memory memory, Performance performance) {
+        private int idleDevices() {
+            return choice.plan().layout().idleDevices();
+        }
+
+        private @Nullable Double userSpeed() {
+            return performance.likelyTokensPerSecondPerUser();
+        }
+    }
+
+    /** An option has one choice for each format. */
+    private record Place(String option, Precision precision) {}
+
+    /** A choice in a layout, with what it takes whatever the streams; {@code null} for a hosted service. */
+    private record Fitted(PlanChoice.Choice choice, @Nullable Holding holding) {
+        private Held with(int streams) {
+            return new Held(choice, holding == null ? Memory.NONE : holding.memory(streams));
+        }
+    }
+
+    /** A choice in a layout, with what it takes. */
+    private record Held(PlanChoice.Choice choice, Memory memory) {
         private boolean holdsNobody() {
             Long streams = memory.streams();
             return streams == null ? shortfall() != null : streams == 0;
@@ -79,41 +101,51 @@ final class LayoutChoice {
             return choice.plan().layout().pipelineStages() > 1;
         }
 
-        private int idleDevices() {
-            return choice.plan().layout().idleDevices();
-        }
-
         private @Nullable Bytes shortfall() {
             return memory.shortfall();
         }
-
-        private @Nullable Double userSpeed() {
-            return performance.likelyTokensPerSecondPerUser();
-        }
     }
-
-    /** An option has one choice for each format. */
-    private record Place(String option, Precision precision) {}
-
-    /** A choice in a layout, with what it takes whatever the streams; {@code null} for a hosted service. */
-    private record Fitted(PlanChoice.Choice choice, @Nullable Holding holding) {}
 
     Laid best(DeploymentOption option, PlanChoice.Choice choice) {
-        Place place = new Place(option.id(), choice.plan().precision());
-        List<Laid> all = fitted.computeIfAbsent(place, key -> fitted(option, choice)).stream()
-                .map(one -> laid(option, one))
-                .toList();
-        Laid best = all.stream().min(BEST_FIRST).orElseThrow();
-        return all.stream().filter(laid -> asGood(laid, best)).findFirst().orElse(best);
+        List<Held> all = held(option, choice);
+        Held best = Collections.min(all, HOLDS_BEST);
+        return simplest(all.stream()
+                .filter(held -> HOLDS_BEST.compare(held, best) == 0)
+                .map(held -> laid(option, held))
+                .toList());
     }
 
-    /** Whether the first is as good as the best but for a difference in speed that the estimate cannot tell. */
+    /** @param layout one that the choice can be run in */
+    Laid in(Layout layout, DeploymentOption option, PlanChoice.Choice choice) {
+        return held(option, choice).stream()
+                .filter(held -> held.choice().plan().layout().equals(layout))
+                .map(held -> laid(option, held))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Held> held(DeploymentOption option, PlanChoice.Choice choice) {
+        Place place = new Place(option.id(), choice.plan().precision());
+        return fitted.computeIfAbsent(place, key -> fitted(option, choice)).stream()
+                .map(one -> one.with(request.streams()))
+                .toList();
+    }
+
+    private Laid laid(DeploymentOption option, Held held) {
+        return new Laid(held.choice(), held.memory(), speed(option, held));
+    }
+
+    /** The first that is as good as the fastest but for a difference in speed that the estimate cannot tell. */
+    private Laid simplest(List<Laid> all) {
+        Laid fastest = Collections.min(all, FASTEST);
+        return all.stream().filter(laid -> asGood(laid, fastest)).findFirst().orElse(fastest);
+    }
+
     private boolean asGood(Laid laid, Laid best) {
         Double speed = laid.userSpeed();
         Double fastest = best.userSpeed();
         return speed != null
                 && fastest != null
-                && HOLDS_AS_WELL.compare(laid, best) <= 0
                 && laid.idleDevices() <= best.idleDevices()
                 && speed >= fastest * parameters.value("sizing/simpler-layout-share");
     }
@@ -131,14 +163,9 @@ final class LayoutChoice {
                 : memorySizing.holding(option, choice.plan().precision(), layout, choice.memory());
     }
 
-    private Laid laid(DeploymentOption option, Fitted one) {
-        Holding holding = one.holding();
-        Memory memory = holding == null ? Memory.NONE : holding.memory(request.streams());
-        return new Laid(one.choice(), memory, speed(option, one.choice(), memory));
-    }
-
-    private Performance speed(DeploymentOption option, PlanChoice.Choice choice, Memory memory) {
+    private Performance speed(DeploymentOption option, Held held) {
+        PlanChoice.Choice choice = held.choice();
         boolean runs = option.kind() != OptionKind.API && choice.plan().mode() != ComputeMode.UNSUPPORTED;
-        return runs ? speedSizing.on(option, choice.plan(), choice.engine(), memory) : Performance.UNKNOWN;
+        return runs ? speedSizing.on(option, choice.plan(), choice.engine(), held.memory()) : Performance.UNKNOWN;
     }
 }

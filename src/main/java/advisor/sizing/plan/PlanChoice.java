@@ -1,5 +1,6 @@
 package advisor.sizing.plan;
 
+import advisor.facts.Fidelity;
 import advisor.facts.Layout;
 import advisor.facts.Lens;
 import advisor.facts.Plan;
@@ -45,6 +46,10 @@ final class PlanChoice {
 
         @Nullable EngineMemory memory() {
             return engine == null ? null : engine.memory();
+        }
+
+        @Nullable String mostStreams() {
+            return engine == null ? null : engine.mostStreams();
         }
 
         Choice with(Layout layout) {
@@ -134,13 +139,19 @@ final class PlanChoice {
     }
 
     private Plan plan(Engine engine, Support support, DeploymentOption option) {
+        ComputeMode mode = mode(support, option);
         return new Plan(
                 support.precision(),
-                mode(support, option),
+                mode,
+                Fidelity.of(support.precision(), mode, model.nativePrecision()),
                 engine.id(),
                 support.source(),
                 Layout.tensor(option.devices()),
-                option.nodes());
+                option.nodes(),
+                1,
+                request.streams(),
+                false,
+                true);
     }
 
     private ComputeMode mode(Support support, DeploymentOption option) {
@@ -161,14 +172,35 @@ final class PlanChoice {
         }
     }
 
-    private static Choice unsupported(DeploymentOption option, Precision precision) {
+    private Choice unsupported(DeploymentOption option, Precision precision) {
         Plan plan = new Plan(
-                precision, ComputeMode.UNSUPPORTED, null, null, Layout.tensor(option.devices()), option.nodes());
+                precision,
+                ComputeMode.UNSUPPORTED,
+                Fidelity.of(precision, ComputeMode.UNSUPPORTED, model.nativePrecision()),
+                null,
+                null,
+                Layout.tensor(option.devices()),
+                option.nodes(),
+                1,
+                request.streams(),
+                false,
+                true);
         return new Choice(plan, null);
     }
 
-    private static Choice hosted() {
-        Plan plan = new Plan(Precision.HOSTED, ComputeMode.NATIVE, null, null, Layout.tensor(0), 0);
+    private Choice hosted() {
+        Plan plan = new Plan(
+                Precision.HOSTED,
+                ComputeMode.NATIVE,
+                Fidelity.AS_PUBLISHED,
+                null,
+                null,
+                Layout.tensor(0),
+                0,
+                1,
+                request.streams(),
+                false,
+                true);
         return new Choice(plan, null);
     }
 }

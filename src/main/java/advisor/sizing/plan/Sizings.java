@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the candidates of requests to one catalog, and keeps what requests share that differ in money, limits or streams
@@ -35,6 +36,7 @@ public final class Sizings {
             LocalDate asOf,
             int promptTokens,
             int outputTokens,
+            @Nullable Double prefixCacheShare,
             SortedMap<String, Double> assumptions) {
         static Key of(Request request, LanguageModel model) {
             return new Key(
@@ -43,6 +45,7 @@ public final class Sizings {
                     request.asOf(),
                     request.promptTokens(),
                     request.outputTokens(),
+                    request.prefixCacheShare(),
                     request.assumptions());
         }
     }

@@ -128,7 +128,8 @@ final class HostSpeed {
         if (teraflops == null || active == null) {
             return null;
         }
-        double work = OPERATIONS_PER_PARAMETER * active * request.promptTokens();
+        double read = request.promptTokens() * (1 - SeenShare.of(request, parameters));
+        double work = OPERATIONS_PER_PARAMETER * active * read;
         double rate = teraflops * TERA * devices * parameters.value("performance/host-prefill-efficiency");
         return spread(parameters.value("performance/other-first-token-seconds") + work / rate * queued());
     }

@@ -5,12 +5,23 @@ package advisor.sizing.speed;
  *
  * @param streams answers wanted at once
  * @param capacityStreams streams whose cache fits; the others wait
+ * @param seenShare of the tokens of a prompt, those that were seen before
  */
-public record Load(int streams, double capacityStreams, int promptTokens, int outputTokens) {
+public record Load(int streams, double capacityStreams, int promptTokens, int outputTokens, double seenShare) {
 
     /** Streams that run at once, at least one. */
     double running() {
         return Math.max(1, Math.min(streams, capacityStreams));
+    }
+
+    /** Tokens of a prompt that must be read. */
+    double newPromptTokens() {
+        return promptTokens * (1 - seenShare);
+    }
+
+    /** Pairs of a token that must be read and one that stands before it, twice. */
+    double newPromptPairs() {
+        return (double) promptTokens * promptTokens * (1 - seenShare * seenShare);
     }
 
     /** Tokens that a stream holds on average while it answers. */

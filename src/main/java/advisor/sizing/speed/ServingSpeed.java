@@ -76,7 +76,12 @@ final class ServingSpeed {
         if (shape == null || machine == null || streams == null) {
             return new Performance(null, null, streams, null);
         }
-        Load load = new Load(request.streams(), streams.likely(), request.promptTokens(), request.outputTokens());
+        Load load = new Load(
+                request.streams(),
+                streams.likely(),
+                request.promptTokens(),
+                request.outputTokens(),
+                SeenShare.of(request, parameters));
         Speed speed = SpeedModel.of(shape, machine, load, coefficients(engine, plan), wires);
         double share = share(option.accelerator(), plan);
         boolean computeKnown = Double.isFinite(machine.operationsPerSecond());

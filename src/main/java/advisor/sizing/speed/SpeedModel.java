@@ -124,27 +124,28 @@ public final class SpeedModel {
     }
 
     private double prefillWorkSeconds() {
-        double prompt = load.promptTokens();
-        double linear = OPERATIONS_PER_PARAMETER * shape.activeParameters() * prompt / machine.operationsPerSecond();
+        double linear = OPERATIONS_PER_PARAMETER
+                * shape.activeParameters()
+                * load.newPromptTokens()
+                / machine.operationsPerSecond();
         double attention = OPERATIONS_PER_PARAMETER
                 * shape.layers()
                 * shape.attentionWidth()
-                * prompt
-                * prompt
+                * load.newPromptPairs()
                 / machine.sixteenBitOperationsPerSecond();
         return (linear + attention) / (machine.devices() * coefficients.prefillComputeShare());
     }
 
     private double prefillExpertTrafficSeconds() {
-        double rows = (double) shape.expertLayers() * shape.expertsPerToken() * load.promptTokens();
+        double rows = (double) shape.expertLayers() * shape.expertsPerToken() * load.newPromptTokens();
         double bytes = rows * shape.hiddenSize() * coefficients.expertRowBytes();
         return bytes / (machine.devices() * machine.bytesPerSecond());
     }
 
     /** Groups and stages talk at the same time, each of other prompts. */
     private double prefillTalkSeconds() {
-        double row = (double) shape.hiddenSize() * load.promptTokens();
-        double own = prefillAllReduceSeconds(row) + handOverSeconds(load.promptTokens());
+        double row = (double) shape.hiddenSize() * load.newPromptTokens();
+        double own = prefillAllReduceSeconds(row) + handOverSeconds(load.newPromptTokens());
         return own / machine.groups() + prefillExpertTalkSeconds(row / machine.dataParallel());
     }
 

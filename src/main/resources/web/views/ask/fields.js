@@ -29,7 +29,9 @@ export function isFaulty(name) {
 
 /** A number; what holds if it is left empty stands in it, faintly. */
 export function numberField(name, { absent, decimal = false } = {}) {
-  return input(name, { type: 'text', inputmode: decimal ? 'decimal' : 'numeric', placeholder: absent ?? say('field.no-limit') });
+  const isLimit = /^(min|max)-/.test(name);
+  const placeholder = absent ?? (isLimit ? say('field.no-limit') : undefined);
+  return input(name, { type: 'text', inputmode: decimal ? 'decimal' : 'numeric', placeholder });
 }
 
 export function textField(name) {

@@ -36,23 +36,17 @@ function devices({ devices: count, nodes }) {
 }
 
 /** The likely amount to pay for what the load takes, and below it the range. */
-export function costFigure({ kind, cost }) {
-  const outlay = kind === 'purchase' ? cost.upfront : cost.total;
-  if (!outlay) {
+export function costFigure({ kind, cost, plan: { units } }) {
+  const range = kind === 'purchase' ? cost.upfront : cost.total;
+  if (!range) {
     return html`<span class="amount quiet">${say('cost.unknown')}</span>`;
   }
-  const machines = cost.perMillionOutputTokens.replicas ?? 1;
-  const range = scaled(outlay, machines);
   const due = kind === 'purchase' ? say('cost.upfront') : say('cost.months', { months: cost.horizonMonths });
   return html`
     <span class="amount">${money(range.likely, cost.currency)}</span>
-    <span class="quiet small">${due}${machines > 1 ? ` · ${say('cost.machines', { machines })}` : ''}</span>
+    <span class="quiet small">${due}${units > 1 ? ` · ${say('cost.units', { units })}` : ''}</span>
     ${range.low === range.high ? nothing : html`<span class="quiet small">${moneyRange(range, cost.currency)}</span>`}
   `;
-}
-
-function scaled(range, by) {
-  return { low: range.low * by, likely: range.likely * by, high: range.high * by };
 }
 
 /** A finding's sign: what it does to the score or the verdict. */

@@ -2,6 +2,7 @@ package advisor.bench.peers;
 
 import advisor.facts.Candidate;
 import advisor.facts.Cost;
+import advisor.facts.Fidelity;
 import advisor.facts.Layout;
 import advisor.facts.Memory;
 import advisor.facts.Performance;
@@ -89,10 +90,15 @@ final class Facts {
         return new Plan(
                 get("precision", Precision.class),
                 ComputeMode.NATIVE,
+                Fidelity.AS_PUBLISHED,
                 get("engine", String.class),
                 null,
                 Layout.tensor(get("devices", Integer.class)),
-                get("nodes", Integer.class));
+                get("nodes", Integer.class),
+                1,
+                1,
+                false,
+                true);
     }
 
     private Memory memory() {
@@ -122,7 +128,7 @@ final class Facts {
 
     private Cost cost() {
         MoneyRange price = MoneyRange.exactly(get("price", Money.class));
-        TokenCost tokens = new TokenCost(0, null, 1, null, null, null);
+        TokenCost tokens = new TokenCost(0, null, null, null);
         return new Cost(price, null, price, true, null, 1, List.of(), null, List.of(), tokens, null, List.of());
     }
 

@@ -54,7 +54,7 @@ class BatchCommandTest {
         List<JsonNode> lines = lines(run);
         assertThat(lines)
                 .extracting(line -> line.path("schema").asText())
-                .containsExactly("fault/1", "fault/1", "fault/1", "fault/1", "fault/1", "fault/1", "advice/1");
+                .containsExactly("fault/1", "fault/1", "fault/1", "fault/1", "fault/1", "fault/1", "advice/2");
         assertThat(lines.get(0).path("line").asInt()).isEqualTo(1);
         assertThat(lines.get(0).toString()).contains("requests.jsonl:1:2");
         assertThat(lines.get(1).toString()).contains("requests.jsonl:3:1", "must be an object");

@@ -43,8 +43,8 @@ class CompareCommandTest {
 
     @Test
     void bothLanguagesNameTheRulesThatMakeTheDifference() {
-        assertThat(run(more("--lang", "en")).out()).contains("RULES THAT MAKE THE DIFFERENCE", "api/no-hardware");
-        assertThat(run(more("--lang", "zh")).out()).contains("造成差别的规则", "api/no-hardware");
+        assertThat(run(more("--lang", "en")).out()).contains("RULES THAT MAKE THE DIFFERENCE", "money/least");
+        assertThat(run(more("--lang", "zh")).out()).contains("造成差别的规则", "money/least");
     }
 
     @Test

@@ -36,7 +36,7 @@ class IncompleteAdviceTest {
                 "Candidate( option.id.substring(-1 - option.id.indexOf(\"%s\")) != null, memory.shortfall != null )"
                         .formatted(UNLUCKY));
         replace(
-                "interconnect.drl",
+                "privacy.drl",
                 "Finding.merit($candidate)",
                 "Finding.merit($candidate, 1 / $candidate.option().id().indexOf(\"%s\"))".formatted(UNLUCKY));
     }
@@ -65,7 +65,7 @@ class IncompleteAdviceTest {
         JsonNode advice = new JsonMapper().readTree(run.out());
         assertThat(advice.get("recommended").isNull()).isTrue();
         assertThat(advice.get("errors")).hasSize(2).allSatisfy(error -> {
-            assertThat(error.get("at").asText()).matches("rules/(memory|interconnect)\\.drl:\\d+");
+            assertThat(error.get("at").asText()).matches("rules/(memory|privacy)\\.drl:\\d+");
             assertThat(error.get("candidate").asText()).startsWith(UNLUCKY + "@");
             assertThat(error.get("message").get("zh").asText()).isNotEmpty();
         });

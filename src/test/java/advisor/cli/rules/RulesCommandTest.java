@@ -28,6 +28,14 @@ class RulesCommandTest {
         rules = FewRules.in(folder);
     }
 
+    /** Its last rule, a note, as a concern. */
+    private static String concern(String rules) {
+        int kind = rules.lastIndexOf("Finding.note");
+        int name = rules.lastIndexOf("    @lens(evidence)");
+        return rules.substring(0, name) + "    @points(-60)\n" + rules.substring(name, kind)
+                + rules.substring(kind).replace("Finding.note", "Finding.concern");
+    }
+
     @Test
     void listAndShowGiveWhatARuleSaysOfItself() throws IOException {
         assertThat(rules.run("list", "--lang", "en").out()).contains("memory/does-not-fit", "blocker", "founding lens");
@@ -35,9 +43,9 @@ class RulesCommandTest {
         assertThat(rules.run("show", "memory/does-not-fit", "--lang", "en").out())
                 .contains("rules/memory.drl:", "rule \"memory/does-not-fit\"", "memory.shortfall != null");
         JsonNode node = new JsonMapper()
-                .readTree(rules.run("show", "memory/fits-with-room", "--output", "json")
+                .readTree(rules.run("show", "memory/little-room", "--output", "json")
                         .out());
-        assertThat(node.get("points").asInt()).isPositive();
+        assertThat(node.get("points").asInt()).isNegative();
         assertThat(node.get("rule").asText()).contains("when");
         CommandRun unknown = rules.run("show", "memory/does-not-fitt", "--lang", "en");
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
@@ -57,9 +65,9 @@ class RulesCommandTest {
         Path edited = folder.resolve("edited");
         rules.copyTo(edited);
         String text = Files.readString(edited.resolve("memory.drl"));
-        Files.writeString(edited.resolve("memory.drl"), text.replace("@points(4)", "@points(40)"));
+        Files.writeString(edited.resolve("memory.drl"), concern(text));
         CommandRun run = FewRules.ofRules("diff", rules.folder().toString(), edited.toString(), "--lang", "en");
-        assertThat(run.out()).contains("memory/fits-with-room +", "VERDICTS THAT FLIP", "1 requests");
+        assertThat(run.out()).contains("memory/fits-with-room", "VERDICTS THAT FLIP", "1 requests");
         assertThat(FewRules.ofRules(
                                 "diff",
                                 rules.folder().toString(),

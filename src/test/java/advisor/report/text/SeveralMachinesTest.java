@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
 import advisor.advice.Advice;
-import advisor.facts.Cost;
+import advisor.facts.Candidate;
 import advisor.report.words.Headline;
 import advisor.text.Language;
 import advisor.words.Wording;
@@ -15,23 +15,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A load that takes several machines is priced for all of them. */
 class SeveralMachinesTest {
     private static final Advice ADVICE =
-            Shipped.advise("model", "deepseek-r1", "streams", "400", "privacy", "on-premises", "as-of", "2026-11-22");
+            Shipped.advise("model", "deepseek-r1", "streams", "2000", "privacy", "on-premises", "as-of", "2026-11-22");
 
     @ParameterizedTest
     @CsvSource({"EN, upfront", "ZH, 一次性"})
     void theHeadlineNamesTheNumberAndThePriceOfAll(Language language, String upfront) {
-        Cost cost = ADVICE.recommended().orElseThrow().best().candidate().cost();
-        assertThat(cost.machines()).isGreaterThan(1);
+        Candidate plan = ADVICE.recommended().orElseThrow().best().candidate();
+        assertThat(plan.plan().units()).isGreaterThan(1);
         assertThat(new Headline(language).of(ADVICE))
-                .contains(cost.machines() + " × ", upfront)
-                .contains(new Wording(language).range(cost.outlayAtLoad()));
+                .contains(plan.plan().units() + " × ", upfront)
+                .contains(new Wording(language).range(plan.cost().outlay()));
     }
 
     @ParameterizedTest
     @CsvSource({"EN", "ZH"})
     void theOptionsSayHowManyTheLoadTakes(Language language) {
-        Cost cost = ADVICE.viable().get(0).best().candidate().cost();
-        String all = new Wording(language).money(cost.likelyOutlay().times(cost.machines()));
+        Candidate plan = ADVICE.viable().get(0).best().candidate();
+        String all = new Wording(language).money(plan.cost().likelyOutlay());
         assertThat(String.join(
                         "",
                         new OptionTable(ADVICE.viable(), ADVICE.model().nativePrecision(), language, Paint.PLAIN)
@@ -50,6 +50,6 @@ class SeveralMachinesTest {
         Advice founding =
                 Shipped.advise("model", "deepseek-r1", "streams", "400", "lens", "founding", "as-of", "2025-02-11");
         assertThat(founding.verdicts())
-                .allMatch(verdict -> verdict.best().candidate().cost().machines() == 1);
+                .allMatch(verdict -> verdict.best().candidate().plan().units() == 1);
     }
 }

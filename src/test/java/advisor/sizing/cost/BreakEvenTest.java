@@ -26,11 +26,6 @@ class BreakEvenTest {
         private final CostCurve rented = rented(2 * 100, 0);
         private final CostCurve owned = owned(24_000);
 
-        @Test
-        void aReplicaCarries81MillionBilledTokensAMonth() {
-            assertThat(TokenLoad.capacityPerMonth(100, 5, 0.9, 100, 2)).isEqualTo(CAPACITY);
-        }
-
         @ParameterizedTest
         @CsvSource({
             "1000000, 1.40, 200, 400",

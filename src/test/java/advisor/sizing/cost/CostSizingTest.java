@@ -149,6 +149,52 @@ class CostSizingTest {
         assertThat(likely(cost.part(CostPart.OUTPUT_TOKENS))).isCloseTo(210.24 * 2.19 * 7, Offset.offset(0.01));
     }
 
+    /** How fast each wants to be answered is a limit, and no load. */
+    @ParameterizedTest
+    @CsvSource({"1", "20", "60"})
+    void theSpeedThatIsAskedForChangesNoTokenCount(String speed) {
+        Cost asked = cost(HOSTED, Map.of(), "as-of", "2025-03-01", "min-speed", speed);
+        assertThat(asked.tokens().tokensPerMonth()).isCloseTo(210.24e6, Offset.offset(0.1));
+        assertThat(likely(asked.total()))
+                .isEqualTo(likely(cost(HOSTED, Map.of(), "as-of", "2025-03-01").total()));
+        assertThat(cost(BOUGHT, Map.of(), "as-of", "2025-03-01", "min-speed", speed)
+                        .tokens()
+                        .tokensPerMonth())
+                .isCloseTo(210.24e6, Offset.offset(0.1));
+    }
+
+    /** Of a month of 730 hours, however many streams that takes. */
+    @ParameterizedTest
+    @CsvSource({"7, chat, 400", "9000, none, 1024", "9000, batch, 500"})
+    void theRequestsOfADayAreTheTokensOfTheMonth(String requests, String preset, double answer) {
+        Cost cost = cost(HOSTED, Map.of(), "as-of", "2025-03-01", "requests-per-day", requests, "preset", preset);
+        assertThat(cost.tokens().tokensPerMonth())
+                .isCloseTo(Double.parseDouble(requests) * answer * 730 / 24, Offset.offset(1e-3));
+    }
+
+    @Test
+    void aBatchRunsInTheHoursOfTheNight() {
+        Map<String, String> eightHours = Map.of("load/batch-hours", "8");
+        Cost cost = cost(HOSTED, eightHours, "as-of", "2025-03-01", "preset", "batch", "streams", "16");
+        assertThat(cost.tokens().tokensPerMonth()).isCloseTo(16 * 10 * 730 * 3600 / 3.0, Offset.offset(1e-3));
+    }
+
+    @Test
+    void aBatchOfAnApiTakesAShareOfThePrice() {
+        Map<String, String> third = Map.of("load/batch-price-share", "0.3", "load/batch-hours", "12");
+        String[] lengths = {"as-of", "2025-03-01", "prompt-tokens", "4096", "output-tokens", "1024", "preset", "batch"};
+        Cost batch = cost(HOSTED, third, lengths);
+        assertThat(likely(batch.part(CostPart.OUTPUT_TOKENS))).isCloseTo(210.24 * 2.19 * 7 * 0.3, Offset.offset(0.01));
+        assertThat(likely(batch.part(CostPart.INPUT_TOKENS))).isCloseTo(840.96 * 0.55 * 7 * 0.3, Offset.offset(0.01));
+    }
+
+    @Test
+    void theShareOfThePromptThatWasSeenIsPaidAsCached() {
+        Cost cost = cost(HOSTED, Map.of(), "as-of", "2025-03-01", "prefix-cache-share", "0.25");
+        assertThat(likely(cost.part(CostPart.INPUT_TOKENS))).isCloseTo(840.96 * 0.75 * 0.55 * 7, Offset.offset(0.01));
+        assertThat(likely(cost.part(CostPart.CACHED_TOKENS))).isCloseTo(840.96 * 0.25 * 0.14 * 7, Offset.offset(0.01));
+    }
+
     @Test
     void anApiCostsTheSameForAMillionTokensAtAnyLoad() {
         Cost cost = cost(HOSTED, Map.of(), "as-of", "2025-03-01");
@@ -206,22 +252,20 @@ class CostSizingTest {
         assertThat(cost.total()).isNull();
     }
 
-    /** Trap 15: sums are those of one option; only tokens and comparisons count how many the load takes. */
+    /** Trap 15: every sum is that of all units, each counted once. */
     @Test
     void severalMachinesForALoadAreCountedOnce() {
         Advice advice = Shipped.advise("model", "deepseek-r1", "streams", "2000", "as-of", "2026-11-22");
         var candidate = Shipped.verdict(advice, BOUGHT).best().candidate();
         Cost cost = candidate.cost();
-        long replicas = cost.tokens().replicas();
-        assertThat(replicas).isGreaterThan(1);
-        assertThat(cost.part(CostPart.HARDWARE).likely().amount()).isEqualByComparingTo("2450000");
+        int units = candidate.plan().units();
+        assertThat(units).isGreaterThan(1);
+        assertThat(cost.part(CostPart.HARDWARE).likely().amount())
+                .isEqualByComparingTo(java.math.BigDecimal.valueOf(2_450_000L * units));
         Comparison withApi = advice.comparisons(candidate).get(0);
-        assertThat(withApi.total().amount().doubleValue())
-                .isCloseTo(likely(cost.total()) * replicas, Offset.offset(1.0));
+        assertThat(withApi.total().amount().doubleValue()).isCloseTo(likely(cost.total()), Offset.offset(1.0));
         assertThat(likely(cost.tokens().atLoad()))
-                .isCloseTo(
-                        likely(cost.total()) * replicas / (cost.tokens().tokensPerMonth() * 36 / 1e6),
-                        Offset.offset(1e-3));
+                .isCloseTo(likely(cost.total()) / (cost.tokens().tokensPerMonth() * 36 / 1e6), Offset.offset(1e-3));
     }
 
     @Test

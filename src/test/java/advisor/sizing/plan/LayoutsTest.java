@@ -62,6 +62,7 @@ class LayoutsTest {
                 java.util.Set.of(advisor.facts.machine.Parallelism.TENSOR),
                 null,
                 null,
+                null,
                 engine.supports());
     }
 }

@@ -51,7 +51,7 @@ record MeasuredRun(
         int prompt = Integer.parseInt(cells[8]);
         int output = Integer.parseInt(cells[9]);
         double capacity = capacity(shape, machine, Shapes.memoryBytes(cells[2]), prompt + output / 2.0);
-        Load load = new Load(Integer.parseInt(cells[10]), capacity, prompt, output);
+        Load load = new Load(Integer.parseInt(cells[10]), capacity, prompt, output, 0);
         return new MeasuredRun(
                 model,
                 cells[2],

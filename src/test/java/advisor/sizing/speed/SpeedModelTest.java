@@ -31,7 +31,7 @@ class SpeedModelTest {
 
     @Test
     void eightH200WithSixtyFourLongPrompts() {
-        Speed speed = SpeedModel.of(R1, EIGHT_H200, new Load(64, 64, 8192, 1024), SGLANG, WIRES);
+        Speed speed = SpeedModel.of(R1, EIGHT_H200, new Load(64, 64, 8192, 1024, 0), SGLANG, WIRES);
         assertThat(speed.stepSeconds()).isCloseTo(0.0350468, ROUNDING);
         assertThat(speed.tokenSeconds()).isCloseTo(0.0505803, ROUNDING);
         assertThat(speed.firstTokenSeconds()).isCloseTo(3.31296, ROUNDING);
@@ -40,7 +40,7 @@ class SpeedModelTest {
 
     @Test
     void eightH200WithFourShortPrompts() {
-        Speed speed = SpeedModel.of(R1, EIGHT_H200, new Load(4, 400, 1024, 1024), SGLANG, WIRES);
+        Speed speed = SpeedModel.of(R1, EIGHT_H200, new Load(4, 400, 1024, 1024, 0), SGLANG, WIRES);
         assertThat(speed.tokenSeconds()).isCloseTo(0.0100907, ROUNDING);
         assertThat(speed.firstTokenSeconds()).isCloseTo(0.229982, ROUNDING);
         assertThat(speed.boxTokensPerSecond()).isCloseTo(388.143, ROUNDING);
@@ -48,7 +48,7 @@ class SpeedModelTest {
 
     @Test
     void aDenseModelOnTwoCards() {
-        Speed speed = SpeedModel.of(LLAMA_70B, nvlink(2, 3.35e12), new Load(4, 100, 1024, 1024), VLLM, WIRES);
+        Speed speed = SpeedModel.of(LLAMA_70B, nvlink(2, 3.35e12), new Load(4, 100, 1024, 1024, 0), VLLM, WIRES);
         assertThat(speed.tokenSeconds()).isCloseTo(0.0177454, ROUNDING);
         assertThat(speed.boxTokensPerSecond()).isCloseTo(224.045, ROUNDING);
     }
@@ -57,14 +57,14 @@ class SpeedModelTest {
     void sixteenNodesOverEthernetTakeMostOfASecondForAToken() {
         Machine nodes = new Machine(
                 16, 16, 16, 1, 1, 3.35e12, 1979e12, 989e12, 450e9, Interconnect.NVLINK_SWITCH, Network.ETHERNET);
-        Speed speed = SpeedModel.of(R1, nodes, new Load(1, 100, 128, 128), SGLANG, WIRES);
+        Speed speed = SpeedModel.of(R1, nodes, new Load(1, 100, 128, 128, 0), SGLANG, WIRES);
         assertThat(speed.userTokensPerSecond()).isBetween(1.4, 1.7);
     }
 
     @Test
     void whoDoesNotFitWaits() {
-        Speed roomy = SpeedModel.of(R1, EIGHT_H200, new Load(64, 64, 1024, 1024), SGLANG, WIRES);
-        Speed tight = SpeedModel.of(R1, EIGHT_H200, new Load(64, 16, 1024, 1024), SGLANG, WIRES);
+        Speed roomy = SpeedModel.of(R1, EIGHT_H200, new Load(64, 64, 1024, 1024, 0), SGLANG, WIRES);
+        Speed tight = SpeedModel.of(R1, EIGHT_H200, new Load(64, 16, 1024, 1024, 0), SGLANG, WIRES);
         assertThat(tight.firstTokenSeconds()).isGreaterThan(10 * roomy.firstTokenSeconds());
         assertThat(tight.tokenSeconds()).isLessThan(roomy.tokenSeconds());
     }
@@ -72,7 +72,7 @@ class SpeedModelTest {
     @Test
     void aLinkWithoutSwitchIsSlower() {
         Machine cards = new Machine(8, 1, 8, 1, 1, 4.8e12, 1979e12, 989e12, 64e9, Interconnect.PCIE, Network.NONE);
-        Load load = new Load(16, 100, 4096, 1024);
+        Load load = new Load(16, 100, 4096, 1024, 0);
         assertThat(SpeedModel.of(R1, cards, load, SGLANG, WIRES).tokenSeconds())
                 .isGreaterThan(
                         SpeedModel.of(R1, EIGHT_H200, load, SGLANG, WIRES).tokenSeconds());
@@ -80,8 +80,8 @@ class SpeedModelTest {
 
     @Test
     void replicasOfADenseModelOnTwoNodesDoNotTalkOverTheWireBetween() {
-        Load load = new Load(16, 100, 4096, 1024);
-        Load half = new Load(8, 100, 4096, 1024);
+        Load load = new Load(16, 100, 4096, 1024, 0);
+        Load half = new Load(8, 100, 4096, 1024, 0);
         Speed one = SpeedModel.of(LLAMA_70B, nvlink(8, 3.35e12), half, VLLM, WIRES);
         Speed two = SpeedModel.of(LLAMA_70B, twoNodes(8, 2, 1), load, VLLM, WIRES);
         assertThat(two.tokenSeconds()).isCloseTo(one.tokenSeconds(), Percentage.withPercentage(1e-6));
@@ -89,7 +89,7 @@ class SpeedModelTest {
 
     @Test
     void aGroupOverTwoNodesTalksOverTheWireBetween() {
-        Load load = new Load(16, 100, 4096, 1024);
+        Load load = new Load(16, 100, 4096, 1024, 0);
         double inside =
                 SpeedModel.of(LLAMA_70B, twoNodes(8, 2, 1), load, VLLM, WIRES).stepSeconds();
         double over =
@@ -99,7 +99,7 @@ class SpeedModelTest {
 
     @Test
     void expertsOnTwoNodesAreReachedOverTheWireBetween() {
-        Load load = new Load(16, 100, 4096, 1024);
+        Load load = new Load(16, 100, 4096, 1024, 0);
         Machine joined =
                 new Machine(16, 1, 8, 2, 1, 3.35e12, 1979e12, 989e12, 450e9, Interconnect.NVLINK_SWITCH, Network.NONE);
         double apart = SpeedModel.of(R1, twoNodes(8, 2, 1), load, SGLANG, WIRES).stepSeconds();
@@ -109,7 +109,7 @@ class SpeedModelTest {
 
     @Test
     void stagesOnTwoNodesHandOverOnce() {
-        Load load = new Load(2, 100, 4096, 1024);
+        Load load = new Load(2, 100, 4096, 1024, 0);
         Machine joined =
                 new Machine(16, 1, 8, 1, 2, 3.35e12, 1979e12, 989e12, 450e9, Interconnect.NVLINK_SWITCH, Network.NONE);
         double apart =
@@ -120,8 +120,8 @@ class SpeedModelTest {
 
     @Test
     void countsBeyondAnIntegerDoNotTurnOver() {
-        Speed longest = SpeedModel.of(R1, EIGHT_H200, new Load(100_000, 100, 1_000_000, 100_000), SGLANG, WIRES);
-        Speed half = SpeedModel.of(R1, EIGHT_H200, new Load(100_000, 100, 500_000, 100_000), SGLANG, WIRES);
+        Speed longest = SpeedModel.of(R1, EIGHT_H200, new Load(100_000, 100, 1_000_000, 100_000, 0), SGLANG, WIRES);
+        Speed half = SpeedModel.of(R1, EIGHT_H200, new Load(100_000, 100, 500_000, 100_000, 0), SGLANG, WIRES);
         assertThat(longest.boxTokensPerSecond()).isPositive().isLessThan(half.boxTokensPerSecond());
         assertThat(longest.firstTokenSeconds()).isGreaterThan(half.firstTokenSeconds());
     }
@@ -129,8 +129,8 @@ class SpeedModelTest {
     @Test
     void thePromptsShareOfTheWireGrowsWithThePrompt() {
         Machine wired = new Machine(8, 1, 8, 1, 1, 1e18, 1e21, 1e21, 1e9, Interconnect.PCIE, Network.NONE);
-        Speed once = SpeedModel.of(R1, wired, new Load(1, 1, 200_000, 1), SGLANG, WIRES);
-        Speed twice = SpeedModel.of(R1, wired, new Load(1, 1, 400_000, 1), SGLANG, WIRES);
+        Speed once = SpeedModel.of(R1, wired, new Load(1, 1, 200_000, 1, 0), SGLANG, WIRES);
+        Speed twice = SpeedModel.of(R1, wired, new Load(1, 1, 400_000, 1, 0), SGLANG, WIRES);
         assertThat((twice.firstTokenSeconds() - SGLANG.firstTokenSeconds())
                         / (once.firstTokenSeconds() - SGLANG.firstTokenSeconds()))
                 .isCloseTo(2, Percentage.withPercentage(1));
@@ -138,14 +138,14 @@ class SpeedModelTest {
 
     @Test
     void copiesOfADenseModelHaveAQueueEach() {
-        Speed one = SpeedModel.of(LLAMA_70B, nvlink(8, 3.35e12), new Load(8, 100, 4096, 1024), VLLM, WIRES);
-        Speed two = SpeedModel.of(LLAMA_70B, twoNodes(8, 2, 1), new Load(16, 100, 4096, 1024), VLLM, WIRES);
+        Speed one = SpeedModel.of(LLAMA_70B, nvlink(8, 3.35e12), new Load(8, 100, 4096, 1024, 0), VLLM, WIRES);
+        Speed two = SpeedModel.of(LLAMA_70B, twoNodes(8, 2, 1), new Load(16, 100, 4096, 1024, 0), VLLM, WIRES);
         assertThat(two.firstTokenSeconds()).isCloseTo(one.firstTokenSeconds(), Percentage.withPercentage(1e-6));
     }
 
     @Test
     void noPromptWaitsLongerThanTheMachineTakesForAll() {
-        Load load = new Load(512, 512, 4096, 1024);
+        Load load = new Load(512, 512, 4096, 1024, 0);
         Speed speed = SpeedModel.of(R1, twoNodes(1, 16, 1), load, SGLANG, WIRES);
         double allPrompts = (speed.tokenSeconds() - speed.stepSeconds()) * load.outputTokens();
         assertThat(speed.firstTokenSeconds() - SGLANG.firstTokenSeconds()).isLessThanOrEqualTo(allPrompts * (1 + 1e-9));
@@ -169,5 +169,17 @@ class SpeedModelTest {
                 450e9,
                 Interconnect.NVLINK_SWITCH,
                 Network.NONE);
+    }
+
+    /** New tokens still attend to those that were seen: a quarter left to read takes more than a quarter of the time. */
+    @Test
+    void whatWasSeenBeforeIsNotReadAgain() {
+        Speed anew = SpeedModel.of(R1, EIGHT_H200, new Load(1, 100, 65_536, 1024, 0), SGLANG, WIRES);
+        Speed seen = SpeedModel.of(R1, EIGHT_H200, new Load(1, 100, 65_536, 1024, 0.75), SGLANG, WIRES);
+        double fixed = SGLANG.firstTokenSeconds();
+        assertThat((seen.firstTokenSeconds() - fixed) / (anew.firstTokenSeconds() - fixed))
+                .isBetween(0.25, 0.45);
+        assertThat(seen.boxTokensPerSecond()).isGreaterThan(anew.boxTokensPerSecond());
+        assertThat(seen.stepSeconds()).isEqualTo(anew.stepSeconds());
     }
 }

@@ -1,0 +1,155 @@
+package advisor.request;
+
+import advisor.facts.Preset;
+import advisor.facts.Request;
+import advisor.facts.unit.Formula;
+import advisor.facts.unit.Formula.Operand;
+import advisor.facts.unit.Formula.Operator;
+import advisor.facts.unit.Parameters;
+import advisor.text.Ids;
+import advisor.text.Text;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a load that is told in people's words into streams and tokens. What a request gives in figures stays as it is, so
+ * that what was turned once is not turned again.
+ */
+public final class LoadInWords {
+    private static final double SECONDS_PER_HOUR = 3600;
+    private static final Text USERS = new Text("users", "用户数");
+    private static final Text ACTIVE = new Text("share of users who are answered at once, as asked", "同时在用的用户比例（按请求）");
+    private static final Text REQUESTS = new Text("requests a day", "每日请求数");
+    private static final Text PEAK = new Text("busiest time over the mean, as asked", "高峰与均值之比（按请求）");
+    private static final Text ANSWER = new Text("tokens of an answer", "每个回答的 token");
+    private static final Operand DAY =
+            Operand.exactly(new Text("seconds of a day", "每日秒数"), 24 * SECONDS_PER_HOUR, "s");
+    private static final Operand HOUR =
+            Operand.exactly(new Text("seconds of an hour", "每小时秒数"), SECONDS_PER_HOUR, "s/h");
+
+    private final Request asked;
+    private final Parameters parameters;
+    private final Map<RequestField<?>, Formula> reckoned = new LinkedHashMap<>();
+
+    private LoadInWords(Request asked, Parameters parameters) {
+        this.asked = asked;
+        this.parameters = parameters;
+    }
+
+    /**
+     * A load in streams and tokens.
+     *
+     * @param reckoned how each field came about that follows from what was given
+     */
+    public record Reckoned(Request request, Map<RequestField<?>, Formula> reckoned) {}
+
+    /**
+     * The load of a request.
+     *
+     * @param parameters in force for the request
+     * @throws BadRequestException if it comes to more streams than a request may ask for
+     */
+    public static Reckoned of(Request asked, Parameters parameters) {
+        return new LoadInWords(asked, parameters).reckoned();
+    }
+
+    private Reckoned reckoned() {
+        int prompt = length(RequestTable.PROMPT_TOKENS, asked.promptTokens());
+        int answer = length(RequestTable.OUTPUT_TOKENS, asked.outputTokens());
+        Double seen = seen();
+        int streams = streams(answer);
+        List<String> left = new ArrayList<>(asked.defaultsApplied());
+        reckoned.keySet().forEach(field -> left.remove(field.json()));
+        return new Reckoned(
+                asked.withLoad(streams, prompt, answer, seen, List.copyOf(left)),
+                Collections.unmodifiableMap(reckoned));
+    }
+
+    private int length(RequestField<Integer> field, int given) {
+        if (asked.preset() == Preset.NONE || !isLeft(field)) {
+            return given;
+        }
+        Operand ofPreset = Operand.likely(parameters.get(id(field)));
+        reckoned.put(field, ofPreset);
+        return (int) Math.round(ofPreset.value().likely());
+    }
+
+    /** Only some presets say which share of a prompt was seen before; else it is the parameter of all requests. */
+    private @Nullable Double seen() {
+        String id = id(RequestTable.PREFIX_CACHE_SHARE);
+        if (asked.preset() == Preset.NONE || asked.prefixCacheShare() != null || !parameters.has(id)) {
+            return asked.prefixCacheShare();
+        }
+        Operand ofPreset = Operand.likely(parameters.get(id));
+        reckoned.put(RequestTable.PREFIX_CACHE_SHARE, ofPreset);
+        return ofPreset.value().likely();
+    }
+
+    private String id(RequestField<?> field) {
+        return "load/" + Ids.of(asked.preset()) + "-" + field.name();
+    }
+
+    private boolean isLeft(RequestField<?> field) {
+        return asked.defaultsApplied().contains(field.json());
+    }
+
+    private int streams(int answerTokens) {
+        Formula streams = isLeft(RequestTable.STREAMS) ? ofPeople(answerTokens) : null;
+        if (streams == null) {
+            return asked.streams();
+        }
+        reckoned.put(RequestTable.STREAMS, streams);
+        double count = streams.value().likely();
+        if (count > RequestTable.MOST_STREAMS) {
+            throw tooMany(count);
+        }
+        return (int) count;
+    }
+
+    private @Nullable Formula ofPeople(int answerTokens) {
+        Integer users = asked.users();
+        Integer requests = asked.requestsPerDay();
+        if (users != null) {
+            return Operator.ROUNDED_UP.of(Operator.PRODUCT.of(Operand.exactly(USERS, users, "1"), activeShare()));
+        }
+        return requests == null
+                ? null
+                : Operator.ROUNDED_UP.of(ofRequests(Operand.exactly(REQUESTS, requests, "1"), answerTokens));
+    }
+
+    /** Answers under way are the rate at which they begin, times how long each takes (Little's law). */
+    private Formula ofRequests(Operand requests, int answerTokens) {
+        Formula answerSeconds = Operator.QUOTIENT.of(
+                Operand.exactly(ANSWER, answerTokens, "tokens"),
+                Operand.likely(parameters.get("cost/tokens-per-second-per-stream")));
+        Formula atOnce = Operator.PRODUCT.of(requests, answerSeconds);
+        return asked.waits()
+                ? Operator.QUOTIENT.of(Operator.PRODUCT.of(requests, peakFactor(), answerSeconds), DAY)
+                : Operator.QUOTIENT.of(
+                        atOnce, Operator.PRODUCT.of(Operand.likely(parameters.get("load/batch-hours")), HOUR));
+    }
+
+    private Operand activeShare() {
+        Double share = asked.activeShare();
+        return share == null ? Operand.of(parameters.get("load/active-share")) : Operand.exactly(ACTIVE, share, "1");
+    }
+
+    private Operand peakFactor() {
+        Double factor = asked.peakFactor();
+        return factor == null ? Operand.of(parameters.get("load/peak-factor")) : Operand.exactly(PEAK, factor, "1");
+    }
+
+    private BadRequestException tooMany(double streams) {
+        RequestField<?> told = asked.users() == null ? RequestTable.REQUESTS_PER_DAY : RequestTable.USERS;
+        Object[] values = {told, told.text(asked), Math.round(streams), RequestTable.MOST_STREAMS};
+        return BadRequestException.of(
+                told.name(),
+                new Text(
+                        "The %s (%s) come to %s streams, and %s are the most.".formatted(values),
+                        "%s（%s）相当于 %s 路并发，上限为 %s 路。".formatted(values)));
+    }
+}

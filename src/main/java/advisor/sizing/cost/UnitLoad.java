@@ -1,0 +1,84 @@
+package advisor.sizing.cost;
+
+import advisor.facts.Performance;
+import advisor.facts.Request;
+import advisor.facts.offer.DeploymentOption;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+
+/**
+ * What is wished of each unit of a plan: to hold its streams, and to answer each of them fast enough.
+ *
+ * @param mostRun streams beyond which no speed is believed, because so many were never run
+ * @param wishedSpeed tokens a second that each stream is to have; 0 if nobody waits for its answers
+ * @param firstTokenSeconds longest wait for the first token
+ */
+public record UnitLoad(int mostRun, double wishedSpeed, double firstTokenSeconds) {
+    private static final String READING_SPEED = "concurrency/reading-speed";
+
+    static UnitLoad of(Request request, DeploymentOption option, Assumptions assumptions) {
+        double most = option.devices() * assumptions.value("cost/most-streams-per-device");
+        Double longest = request.maxFirstTokenSeconds();
+        return new UnitLoad(
+                (int) Math.max(1, most),
+                wishedSpeed(request, assumptions),
+                longest == null ? Double.POSITIVE_INFINITY : longest);
+    }
+
+    private static double wishedSpeed(Request request, Assumptions assumptions) {
+        Double asked = request.minTokensPerSecond();
+        if (asked != null) {
+            return asked;
+        }
+        return request.waits() ? assumptions.value(READING_SPEED) : 0;
+    }
+
+    /** The same with so many streams at most. */
+    UnitLoad atMost(double streams) {
+        return streams >= mostRun ? this : new UnitLoad((int) Math.max(1, streams), wishedSpeed, firstTokenSeconds);
+    }
+
+    /**
+     * How many streams a unit carries. One that is too slow for the wished speed with a single stream carries as many as
+     * it holds.
+     *
+     * @param atStreams speed with so many streams, in the layout that is best for them
+     */
+    public Carried search(IntFunction<Performance> atStreams) {
+        int held = largest(streams -> holds(atStreams.apply(streams), streams));
+        if (held == 0) {
+            return Carried.NOTHING;
+        }
+        int fast = largest(streams -> holds(atStreams.apply(streams), streams) && isFast(atStreams.apply(streams)));
+        int running = fast == 0 ? held : fast;
+        return new Carried(running, fast > 0, atStreams.apply(running).outputTokensPerSecond());
+    }
+
+    private static boolean holds(Performance performance, int streams) {
+        Double fit = performance.likelyConcurrentStreams();
+        return fit != null && fit >= streams;
+    }
+
+    /** Whether each stream is likely as fast, and answered as soon, as is wished. */
+    public boolean isFast(Performance performance) {
+        Double reached = performance.likelyTokensPerSecondPerUser();
+        Double wait = performance.likelyTimeToFirstTokenSeconds();
+        boolean soonEnough = firstTokenSeconds == Double.POSITIVE_INFINITY || wait != null && wait <= firstTokenSeconds;
+        return reached != null && reached >= wishedSpeed && soonEnough;
+    }
+
+    /** The largest number that does, 0 if none does: the more streams, the less room and speed for each. */
+    private int largest(IntPredicate does) {
+        int enough = 0;
+        int tooMany = mostRun + 1;
+        while (tooMany - enough > 1) {
+            int middle = (enough + tooMany) >>> 1;
+            if (does.test(middle)) {
+                enough = middle;
+            } else {
+                tooMany = middle;
+            }
+        }
+        return enough;
+    }
+}

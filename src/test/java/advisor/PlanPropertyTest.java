@@ -1,0 +1,253 @@
+package advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.advice.Advice;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Stance;
+import advisor.advice.Verdict;
+import advisor.facts.Candidate;
+import advisor.facts.Plan;
+import advisor.facts.Request;
+import advisor.facts.offer.OptionKind;
+import advisor.facts.unit.Money;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What holds of every plan, over requests that are drawn: the same ones in each run. {@code -Ddrawn.requests=2000} draws
+ * more.
+ */
+class PlanPropertyTest {
+    private static final int DRAWN = Integer.getInteger("drawn.requests", 200);
+    private static final double TOLERANCE = 1.05;
+    private static final double NEAR = 1.15;
+
+    private static final Map<String, List<String>> FIELDS = fields();
+
+    /** From strict to loose; an empty value is no demand. */
+    private static final Map<String, List<String>> STRICT_TO_LOOSE = Map.of(
+            "budget", List.of("$20k", "$100k", "$400k", "$1500k", "$20000k", "$90000k"),
+            "max-nodes", List.of("1", "2", "6", ""),
+            "max-power-kw", List.of("2", "12", "40", ""),
+            "warranty", List.of("manufacturer", "dealer", "none"),
+            "privacy", List.of("on-premises", "in-country", "any"));
+
+    private static Map<String, List<String>> fields() {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("model", List.copyOf(Shipped.catalog().models().keySet()));
+        fields.put("as-of", List.of("2025-08-20", "2026-06-01", "2026-11-22"));
+        fields.put("streams", List.of("1", "4", "16", "60", "200", "645", "2000"));
+        fields.put("prompt-tokens", List.of("", "", "500", "30000"));
+        fields.put("output-tokens", List.of("", "", "100", "4000"));
+        fields.put("min-speed", List.of("", "", "", "8", "40"));
+        fields.put("budget", List.of("", "20k USD", "$100k", "$400k", "$1500k", "300w", "5000w"));
+        fields.put("horizon", List.of("", "12", "60"));
+        fields.put("billing", List.of("", "", "working-hours", "scale-to-zero"));
+        fields.put("jurisdiction", List.of("", "US", "US", "DE", "CN"));
+        fields.put("privacy", List.of("", "", "in-country", "on-premises"));
+        fields.put("warranty", List.of("", "", "dealer", "manufacturer"));
+        fields.put("max-power-kw", List.of("", "", "", "12", "40"));
+        fields.put("max-nodes", List.of("", "", "", "1", "4"));
+        fields.put("precision-floor", List.of("", "", "4bit", "native"));
+        return fields;
+    }
+
+    @Test
+    void theFirstPlanIsWithinBudgetNodesAndPower() {
+        eachAdvice((fields, advice) -> first(advice).ifPresent(plan -> {
+            Request request = advice.request();
+            Money budget = request.budget();
+            if (budget != null && plan.cost().likelyOutlay() != null) {
+                assertThat(plan.cost().likelyOutlay()).as("%s", fields).isLessThanOrEqualTo(budget.times(TOLERANCE));
+            }
+            if (plan.option().purchased() && request.maxNodes() != null) {
+                assertThat(plan.plan().nodes()).as("%s", fields).isLessThanOrEqualTo(request.maxNodes());
+            }
+            if (plan.option().purchased() && request.maxPowerKilowatts() != null) {
+                assertThat(plan.power().devicesKilowatts())
+                        .as("%s", fields)
+                        .isLessThanOrEqualTo(request.maxPowerKilowatts());
+            }
+        }));
+    }
+
+    @Test
+    void unitsAreNoMoreThanStreamsAndOneOfAService() {
+        eachAdvice((fields, advice) -> candidates(advice).forEach(candidate -> {
+            Plan plan = candidate.plan();
+            int streams = advice.request().streams();
+            assertThat(plan.units()).as("%s %s", candidate.id(), fields).isBetween(1, streams);
+            assertThat(plan.unitStreams() * (long) plan.units()).isGreaterThanOrEqualTo(streams);
+            assertThat(plan.unitStreams() - 1L).isLessThan(streams);
+            if (candidate.option().kind() == OptionKind.API) {
+                assertThat(plan.units()).isEqualTo(1);
+            }
+        }));
+    }
+
+    /** A unit alone is what the same option comes to for the streams that one unit of the plan serves. */
+    @Test
+    void unitsCostDrawAndHoldSoManyTimesWhatOneDoes() {
+        eachAdvice((fields, advice) -> first(advice)
+                .filter(plan -> plan.plan().units() > 1)
+                .ifPresent(plan -> {
+                    Candidate unit = same(
+                            Shipped.advise(with(
+                                    fields,
+                                    "streams",
+                                    Integer.toString(plan.plan().unitStreams()))),
+                            plan);
+                    int units = plan.plan().units();
+                    assertThat(unit.plan().units()).as("%s", fields).isEqualTo(1);
+                    assertThat(plan.memory()).isEqualTo(unit.memory().times(units));
+                    assertThat(plan.power()).isEqualTo(unit.power().times(units));
+                    assertThat(plan.cost().likelyTotal().amount().doubleValue())
+                            .isCloseTo(
+                                    unit.cost().likelyTotal().amount().doubleValue() * units,
+                                    Percentage.withPercentage(1e-9));
+                }));
+    }
+
+    @Test
+    void fewerStreamsTakeNoMoreUnitsAndNoCoarserFormat() {
+        eachAdvice((fields, many) -> {
+            int streams = many.request().streams();
+            Advice few = Shipped.advise(with(fields, "streams", Integer.toString(Math.max(1, streams * 2 / 3))));
+            for (OptionVerdict option : many.verdicts()) {
+                OptionVerdict fewer = Shipped.verdict(few, option.option().id());
+                for (Verdict verdict : option.all()) {
+                    Candidate candidate = verdict.candidate();
+                    assertThat(same(few, candidate).plan().units())
+                            .as("%s %s", candidate.id(), fields)
+                            .isLessThanOrEqualTo(candidate.plan().units());
+                }
+                if (option.stance().viable()) {
+                    Plan chosen = fewer.best().candidate().plan();
+                    Plan before = option.best().candidate().plan();
+                    boolean faster = chosen.fastEnough() && !before.fastEnough();
+                    assertThat(faster || chosen.preference(before) <= 0)
+                            .as("%s %s", option.option().id(), fields)
+                            .isTrue();
+                }
+            }
+        });
+    }
+
+    @Test
+    void theSpeedThatIsAskedForChangesNoTokenCount() {
+        eachAdvice((fields, advice) -> {
+            Advice fast = Shipped.advise(with(fields, "min-speed", "60"));
+            candidates(advice).forEach(candidate -> assertThat(
+                            same(fast, candidate).cost().tokens().tokensPerMonth())
+                    .isEqualTo(candidate.cost().tokens().tokensPerMonth()));
+        });
+    }
+
+    /** What lies within the factor in which taste may decide is as good. */
+    @Test
+    void looserDemandsNeverMakeTheFirstDearerAndNoBetter() {
+        Random random = new Random(20261128);
+        eachAdvice((fields, ignored) -> {
+            List<String> names = STRICT_TO_LOOSE.keySet().stream().sorted().toList();
+            String name = names.get(random.nextInt(names.size()));
+            List<String> values = STRICT_TO_LOOSE.get(name);
+            int tight = random.nextInt(values.size() - 1);
+            int loose = tight + 1 + random.nextInt(values.size() - 1 - tight);
+            Advice strict = Shipped.advise(with(fields, name, values.get(tight)));
+            Advice loosened = Shipped.advise(with(fields, name, values.get(loose)));
+            first(strict).ifPresent(before -> {
+                Candidate after = first(loosened).orElseThrow();
+                boolean better = stance(loosened).compareTo(stance(strict)) < 0
+                        || after.plan().preferredTo(before.plan());
+                assertThat(better || costs(after) <= costs(before) * NEAR)
+                        .as(
+                                "%s from %s to %s: %s instead of %s, %s",
+                                name, values.get(tight), values.get(loose), after.id(), before.id(), fields)
+                        .isTrue();
+            });
+        });
+    }
+
+    @Test
+    void whatCostsHalfAsMuchAgainIsNotStronglyRecommendedAndThriceIsNotAdvised() {
+        eachAdvice((fields, advice) -> {
+            Optional<Double> least = advice.verdicts().stream()
+                    .flatMap(option -> option.all().stream())
+                    .filter(verdict -> verdict.reasons().stream()
+                            .anyMatch(reason -> reason.rule().id().equals("money/least")))
+                    .map(verdict -> costs(verdict.candidate()))
+                    .findFirst();
+            least.ifPresent(cost -> advice.viable().forEach(option -> {
+                double times = costs(option.best().candidate()) / cost;
+                if (times > 1.5) {
+                    assertThat(option.stance())
+                            .as("%s %s", option.option().id(), fields)
+                            .isNotEqualTo(Stance.STRONGLY_RECOMMENDED);
+                }
+                if (times > 3) {
+                    assertThat(option.stance().advisable())
+                            .as("%s %s", option.option().id(), fields)
+                            .isFalse();
+                }
+            }));
+        });
+    }
+
+    private static double costs(Candidate candidate) {
+        Money total = candidate.cost().likelyTotal();
+        return total == null ? 0 : total.amount().doubleValue();
+    }
+
+    private static Stance stance(Advice advice) {
+        return advice.viable().get(0).stance();
+    }
+
+    private static Optional<Candidate> first(Advice advice) {
+        return advice.viable().stream().findFirst().map(option -> option.best().candidate());
+    }
+
+    private static Stream<Candidate> candidates(Advice advice) {
+        return advice.verdicts().stream()
+                .flatMap(option -> option.all().stream())
+                .map(Verdict::candidate);
+    }
+
+    private static Candidate same(Advice advice, Candidate candidate) {
+        return candidates(advice).filter(candidate::equals).findFirst().orElseThrow();
+    }
+
+    private static void eachAdvice(BiConsumer<Map<String, String>, Advice> check) {
+        for (Map<String, String> fields : drawn()) {
+            check.accept(fields, Shipped.advise(fields));
+        }
+    }
+
+    private static List<Map<String, String>> drawn() {
+        Random random = new Random(20261122);
+        List<Map<String, String>> requests = new ArrayList<>();
+        for (int i = 0; i < DRAWN; i++) {
+            Map<String, String> request = new TreeMap<>();
+            FIELDS.forEach((field, values) -> request.put(field, values.get(random.nextInt(values.size()))));
+            request.values().removeIf(String::isEmpty);
+            requests.add(request);
+        }
+        return requests;
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        Map<String, String> changed = new TreeMap<>(fields);
+        changed.put(name, value);
+        changed.values().removeIf(String::isEmpty);
+        return changed;
+    }
+}

@@ -1,0 +1,142 @@
+package advisor.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import advisor.Shipped;
+import advisor.facts.Lens;
+import advisor.facts.Preset;
+import advisor.facts.Request;
+import advisor.facts.unit.Parameters;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A load in people's words comes to streams and tokens, and says how. */
+class LoadInWordsTest {
+    private static final Parameters PARAMETERS =
+            Parameters.of(Shipped.catalog().parameters(Shipped.TODAY, Lens.EVIDENCE));
+
+    @ParameterizedTest
+    @CsvSource({
+        "users=2000, 200",
+        "users=2000;active-share=0.05, 100",
+        "users=70;active-share=0.1, 7",
+        "users=3, 1",
+        // 10,000 a day, four times as many at the peak, 1,024 tokens at 20 a second
+        "requests-per-day=10000, 24",
+        "requests-per-day=10000;peak-factor=1, 6",
+        "requests-per-day=10000;peak-factor=1;output-tokens=4096, 24",
+        // 500 tokens at 20 a second, over ten hours of the night
+        "requests-per-day=10000;preset=batch, 7",
+        "streams=12, 12",
+        "model=m, 16",
+    })
+    void peopleComeToStreams(String words, int streams) {
+        assertThat(reckoned(words).request().streams()).isEqualTo(streams);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Preset.class, mode = Mode.EXCLUDE, names = "NONE")
+    void aUseSetsTheLengthsThatAreNotGiven(Preset preset) {
+        String name = preset.name().toLowerCase(Locale.ROOT);
+        Request used = reckoned("preset=" + name).request();
+        assertThat(used.promptTokens()).isEqualTo((int) PARAMETERS.value("load/" + name + "-prompt-tokens"));
+        assertThat(used.outputTokens()).isEqualTo((int) PARAMETERS.value("load/" + name + "-output-tokens"));
+        assertThat(used.defaultsApplied()).doesNotContain("promptTokens", "outputTokens");
+        assertThat(used.waits()).isEqualTo(preset != Preset.BATCH);
+        Request given = reckoned("preset=" + name + ";output-tokens=4096;prefix-cache-share=0.5")
+                .request();
+        assertThat(given.outputTokens()).isEqualTo(4096);
+        assertThat(given.prefixCacheShare()).isEqualTo(0.5);
+    }
+
+    @Test
+    void aStepOfAnAgentReadsMostlyWhatWasSeen() {
+        assertThat(reckoned("preset=agent").request().prefixCacheShare())
+                .isEqualTo(PARAMETERS.value("load/agent-prefix-cache-share"));
+        assertThat(reckoned("preset=chat").request().prefixCacheShare()).isNull();
+    }
+
+    @Test
+    void whatIsGivenInFiguresStaysAsItIs() {
+        Request asked = asked("streams=12;prompt-tokens=100;output-tokens=200;preset=agent;prefix-cache-share=0.5");
+        assertThat(LoadInWords.of(asked, PARAMETERS)).isEqualTo(new LoadInWords.Reckoned(asked, Map.of()));
+    }
+
+    static Stream<String> told() {
+        return Stream.of("users=2000", "requests-per-day=10000;preset=chat", "preset=agent", "model=m");
+    }
+
+    @ParameterizedTest
+    @MethodSource("told")
+    void whatWasTurnedOnceIsNotTurnedAgain(String words) {
+        Request once = reckoned(words).request();
+        assertThat(LoadInWords.of(once, PARAMETERS)).isEqualTo(new LoadInWords.Reckoned(once, Map.of()));
+    }
+
+    @Test
+    void theSameRequestForOtherStreamsIsAskedForThose() {
+        Request other = reckoned("requests-per-day=10000").request().withStreams(48);
+        assertThat(LoadInWords.of(other, PARAMETERS).request().streams()).isEqualTo(48);
+        assertThat(other.requestsPerDay()).isEqualTo(20_000);
+    }
+
+    @Test
+    void morePeopleThanCanBeSizedAreRefused() {
+        assertThatThrownBy(() -> reckoned("users=2000000"))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessage("The users (2000000) come to 200000 streams, and 100000 are the most.");
+    }
+
+    @Property(tries = 300, seed = "20261128")
+    void moreUsersNeverTakeFewerStreams(
+            @ForAll @IntRange(min = 1, max = 90_000) int users,
+            @ForAll @IntRange(max = 9_000) int more,
+            @ForAll @IntRange(min = 1, max = 1000) int perMille) {
+        String active = ";active-share=" + perMille / 1e3;
+        assertThat(streams("users=" + (users + more) + active))
+                .isGreaterThanOrEqualTo(streams("users=" + users + active));
+        assertThat(streams("users=" + users + active)).isBetween(1, users);
+    }
+
+    @Property(tries = 300, seed = "20261129")
+    void moreRequestsNeverTakeFewerStreams(
+            @ForAll @IntRange(min = 1, max = 1_000_000) int requests,
+            @ForAll @IntRange(max = 100_000) int more,
+            @ForAll Preset preset) {
+        String used = ";preset=" + preset.name().toLowerCase(Locale.ROOT);
+        assertThat(streams("requests-per-day=" + (requests + more) + used))
+                .isGreaterThanOrEqualTo(streams("requests-per-day=" + requests + used));
+    }
+
+    /** The streams, which the formula must come to. */
+    private static int streams(String words) {
+        LoadInWords.Reckoned load = reckoned(words);
+        assertThat(load.reckoned().get(RequestTable.STREAMS).value().likely())
+                .isEqualTo(load.request().streams());
+        return load.request().streams();
+    }
+
+    private static LoadInWords.Reckoned reckoned(String words) {
+        return LoadInWords.of(asked(words), PARAMETERS);
+    }
+
+    /** {@code name=value;name=value} */
+    private static Request asked(String words) {
+        Map<String, String> fields = new TreeMap<>(Map.of("model", "m"));
+        Arrays.stream(words.split(";")).map(word -> word.split("=")).forEach(word -> fields.put(word[0], word[1]));
+        return new RequestForm(fields).request(Shipped.TODAY);
+    }
+}

@@ -58,20 +58,20 @@ class RuleEditingIT {
         page.at("#/advice?model=deepseek-r1&budget=3000000CNY&lang=en");
         String before = page.stands(OPTION);
         page.follow("Rules");
-        page.type("Search by name, sentence, kind, lens or source", "api hardware");
-        page.follow("no-hardware");
+        page.type("Search by name, sentence, kind, lens or source", "may be withdrawn");
+        page.follow("may-be-withdrawn");
         page.follow("Edit api.drl");
-        editor.replace("@points(16)", "@points(7)");
+        editor.replace("@points(-2)", "@points(-20)");
         editor.untilItSays("Look at the impact before you save.");
         assertThat(page.mayPress("Save")).isFalse();
         page.press("See the impact");
         editor.untilItSays("Ready to save.");
         assertThat(browser.shown(By.cssSelector(".impact")).getText())
-                .contains("For your request", "Over all scenarios", "api/no-hardware +16 → +7");
+                .contains("For your request", "Over all scenarios", "api/may-be-withdrawn −2 → −20");
         assertThat(Axe.violations(browser)).isEmpty();
         page.press("Save");
         editor.untilItSays("Saved. These rules answer from now on; the version before was kept.");
-        assertThat(Files.readString(advisor.rules().resolve(NAME))).contains("@points(7)");
+        assertThat(Files.readString(advisor.rules().resolve(NAME))).contains("@points(-20)");
         page.follow("Advice");
         browser.until("the verdict moves", () -> !page.stands(OPTION).equals(before));
         assertThat(browser.complaints()).isEmpty();

@@ -26,8 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -223,8 +221,7 @@ public final class Answer {
                 .forEach(doubt -> open.add(phrases.say(
                         "uncertain.model", doubt.figure(), doubt.reason().in(language))));
         advice.undecided().stream()
-                .collect(Collectors.groupingBy(
-                        option -> option.best().obstacles().get(0).rule().id(), TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(this::text, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(options -> open.add(group(options)));
         first().map(Candidate::memory)
@@ -234,12 +231,22 @@ public final class Answer {
         return open;
     }
 
-    /** Options that are kept out, or open, for one reason; where the reason differs in its figures, that of the first. */
+    /** Options that are open for one reason, in the same words. */
     private String group(List<OptionVerdict> options) {
         String reason = options.get(0).best().obstacles().get(0).text().in(language);
         return options.size() == 1
                 ? phrases.say("answer.one", titles(options), reason)
                 : phrases.say("answer.group", options.size(), reason, titles(options));
+    }
+
+    private String text(OptionVerdict option) {
+        return option.best().obstacles().get(0).text().in(language);
+    }
+
+    /** What several may share whose figures differ; the whole sentence of a rule that nobody gave a subject. */
+    private String subject(OptionVerdict option) {
+        String key = "rejected." + option.best().obstacles().get(0).rule().id().replace('/', '.');
+        return phrases.has(key) ? phrases.say(key) : text(option);
     }
 
     private String titles(List<OptionVerdict> options) {
@@ -254,10 +261,8 @@ public final class Answer {
 
     /** The rejected by what decides: the subject of the rule where several differ in their figures. */
     public List<String> rejected() {
-        Function<OptionVerdict, String> byRule =
-                option -> option.best().obstacles().get(0).rule().id();
         return advice.rejected().stream()
-                .collect(Collectors.groupingBy(byRule, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(this::subject, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(this::rejected)
@@ -265,12 +270,8 @@ public final class Answer {
     }
 
     private String rejected(List<OptionVerdict> options) {
-        Reason reason = options.get(0).best().obstacles().get(0);
-        String text = reason.text().in(language);
-        String key = "rejected." + reason.rule().id().replace('/', '.');
-        String why = phrases.has(key) ? phrases.say(key) : text;
         return options.size() == 1
-                ? phrases.say("answer.one", titles(options), text)
-                : phrases.say("answer.group", options.size(), why, titles(options));
+                ? phrases.say("answer.one", titles(options), text(options.get(0)))
+                : phrases.say("answer.group", options.size(), subject(options.get(0)), titles(options));
     }
 }

@@ -17,11 +17,13 @@ public final class Headline {
     private final Language language;
     private final Phrases phrases;
     private final Wording wording;
+    private final PlanTitle planTitle;
 
     public Headline(Language language) {
         this.language = language;
         this.phrases = new Phrases(language);
         this.wording = new Wording(language);
+        this.planTitle = new PlanTitle(language);
     }
 
     public String of(Advice advice) {
@@ -126,10 +128,8 @@ public final class Headline {
         return wording.money(cost.likelyOutlay());
     }
 
-    /** The title, with how many of them the load takes. */
     private String counted(OptionVerdict verdict) {
-        int units = verdict.best().candidate().plan().units();
-        return units == 1 ? title(verdict) : phrases.say("several", units, title(verdict));
+        return planTitle.of(verdict.best().candidate());
     }
 
     private String title(OptionVerdict verdict) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes reasons that concern no single option
  * @param errors rules that failed and were left out: unless this is empty, the advice is incomplete
  * @param comparisons candidates' costs side by side
+ * @param holes what is not known and would put another option first, what decides most first; empty if nobody looked
  * @param sensitivity whether the ranking survives what is uncertain; {@code null} if that was not analysed
  */
 public record Advice(
@@ -34,10 +35,20 @@ public record Advice(
         List<RuleError> errors,
         List<Comparison> comparisons,
         List<OptionVerdict> verdicts,
+        List<Hole> holes,
         @Nullable Sensitivity sensitivity) {
 
     /** This advice, with whether its ranking survives what is uncertain. */
     public Advice with(Sensitivity analysed) {
+        return with(holes, analysed);
+    }
+
+    /** This advice, with what is not known and would put another option first. */
+    public Advice with(List<Hole> found) {
+        return with(found, sensitivity);
+    }
+
+    private Advice with(List<Hole> found, @Nullable Sensitivity analysed) {
         return new Advice(
                 decisionId,
                 request,
@@ -50,6 +61,7 @@ public record Advice(
                 errors,
                 comparisons,
                 verdicts,
+                found,
                 analysed);
     }
 

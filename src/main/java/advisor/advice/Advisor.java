@@ -1,11 +1,10 @@
 package advisor.advice;
 
 import advisor.catalog.Catalog;
+import advisor.facts.Candidate;
 import advisor.facts.Request;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.ModelFacts;
-import advisor.facts.model.Precision;
-import advisor.facts.offer.DeploymentOption;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
 import advisor.request.BadRequestException;
@@ -19,12 +18,10 @@ import advisor.sizing.plan.Sizings;
 import advisor.text.Fingerprint;
 import advisor.text.Text;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 /** Answers requests from one catalog and one rule book. Immutable, and safe for several threads. */
 public final class Advisor {
@@ -118,7 +115,10 @@ public final class Advisor {
         Request request = load.request();
         Candidates sizing =
                 shared.candidates(request, model, catalog.engines().values(), Parameters.of(inForce), Outlook.STATED);
-        Trial trial = Trial.of(new Trial.Matter(request, model, inForce, inEveryFormat(), sizing), catalog, rules);
+        List<Candidate> candidates = catalog.options().values().stream()
+                .flatMap(option -> sizing.of(option).stream())
+                .toList();
+        Trial trial = Trial.of(new Trial.Matter(request, model, inForce, candidates), catalog, rules);
         Advice advice = new Advice(
                 DecisionId.of(request, rules.sha256(), knowledgeSha256),
                 request,
@@ -131,14 +131,9 @@ public final class Advisor {
                 trial.judgement().errors(),
                 trial.comparisons(),
                 trial.ranked(),
+                List.of(),
                 null);
         return new Assessment(advice, trial.judgement());
-    }
-
-    private Map<DeploymentOption, Predicate<Precision>> inEveryFormat() {
-        Map<DeploymentOption, Predicate<Precision>> all = new LinkedHashMap<>();
-        catalog.options().values().forEach(option -> all.put(option, format -> true));
-        return all;
     }
 
     private static void refuseBefore(LocalDate begins, LocalDate asOf) {

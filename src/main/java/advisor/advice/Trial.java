@@ -6,22 +6,20 @@ import advisor.facts.Comparison;
 import advisor.facts.Request;
 import advisor.facts.RuleFacts;
 import advisor.facts.model.LanguageModel;
-import advisor.facts.model.Precision;
-import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
 import advisor.rules.RuleBook;
 import advisor.rules.session.Judgement;
 import advisor.sizing.cost.Comparisons;
-import advisor.sizing.plan.Candidates;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.BinaryOperator;
 
 /** One hearing of options: sized, compared, judged and ranked. */
 public final class Trial {
@@ -48,34 +46,23 @@ public final class Trial {
      * What is judged, and under which figures.
      *
      * @param parameters in force, as the request sets them
-     * @param options to judge, each in the formats that satisfy its predicate
-     * @param sizing of the candidates
      */
     public record Matter(
-            Request request,
-            LanguageModel model,
-            List<Parameter> parameters,
-            Map<DeploymentOption, Predicate<Precision>> options,
-            Candidates sizing) {}
+            Request request, LanguageModel model, List<Parameter> parameters, List<Candidate> candidates) {}
 
     public static Trial of(Matter matter, Catalog catalog, RuleBook rules) {
         Request request = matter.request();
-        Parameters parameters = Parameters.of(matter.parameters());
-        List<Candidate> candidates = matter.options().entrySet().stream()
-                .flatMap(option -> matter.sizing().of(option.getKey(), option.getValue()).stream())
-                .toList();
+        List<Candidate> candidates = matter.candidates();
         List<Comparison> comparisons = new Comparisons(request, candidates).all();
-        Judgement judgement =
-                rules.judge(facts(matter, candidates, comparisons, catalog), request.lens(), request.asOf());
+        Judgement judgement = rules.judge(facts(matter, comparisons, catalog), request.lens(), request.asOf());
         Reasons reasons = Reasons.of(
                 judgement,
                 new Claims(rules, request.lens(), judgement.facts()),
                 citation -> catalog.published(citation, request.asOf()));
-        return new Trial(candidates, comparisons, judgement, reasons, Scale.of(parameters));
+        return new Trial(candidates, comparisons, judgement, reasons, Scale.of(Parameters.of(matter.parameters())));
     }
 
-    private static Collection<Object> facts(
-            Matter matter, List<Candidate> candidates, List<Comparison> comparisons, Catalog catalog) {
+    private static Collection<Object> facts(Matter matter, List<Comparison> comparisons, Catalog catalog) {
         Request request = matter.request();
         String jurisdiction = request.jurisdiction();
         List<ExportStatus> exportStatuses = jurisdiction == null
@@ -87,7 +74,7 @@ public final class Trial {
                         matter.parameters(),
                         catalog.accelerators().values(),
                         exportStatuses,
-                        candidates,
+                        matter.candidates(),
                         comparisons)
                 .all();
     }
@@ -105,12 +92,16 @@ public final class Trial {
         return reasons.onRequest();
     }
 
-    /** What comes first of all; its reasons stand in no order. */
-    public Verdict first() {
-        return candidates.stream()
-                .map(candidate -> Verdict.unsorted(candidate, reasons.on(candidate), scale))
-                .min(Verdict.BEST_FIRST)
-                .orElseThrow();
+    /** The option that comes first, in the format that is chosen of it; its reasons stand in no order. */
+    public Verdict leader() {
+        Map<String, Verdict> best = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            best.merge(
+                    candidate.option().id(),
+                    Verdict.unsorted(candidate, reasons.on(candidate), scale),
+                    BinaryOperator.minBy(FormatChoice.BEST_FIRST));
+        }
+        return best.values().stream().min(Verdict.BEST_FIRST).orElseThrow();
     }
 
     /** Every option, best first. */

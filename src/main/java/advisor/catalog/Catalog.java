@@ -14,6 +14,7 @@ import advisor.text.Fingerprint;
 import advisor.text.Text;
 import advisor.text.UnknownNameException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,23 @@ public record Catalog(
                 exportStatuses,
                 datedParameters,
                 Fingerprint.of(sha256, change),
+                texts);
+    }
+
+    /** The same catalog as if authorities had never said some of what they say. */
+    public Catalog without(Collection<ExportStatus> statuses) {
+        List<ExportStatus> kept = exportStatuses.stream()
+                .filter(status -> !statuses.contains(status))
+                .toList();
+        return new Catalog(
+                sources,
+                accelerators,
+                models,
+                engines,
+                options,
+                kept,
+                datedParameters,
+                Fingerprint.of(sha256, statuses.toString()),
                 texts);
     }
 

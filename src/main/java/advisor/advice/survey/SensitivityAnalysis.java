@@ -23,6 +23,7 @@ import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
 import advisor.rules.RuleBook;
 import advisor.sizing.cost.Outlook;
+import advisor.sizing.plan.Candidates;
 import advisor.sizing.plan.Sizings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,14 +122,13 @@ public final class SensitivityAnalysis {
             Outlook outlook = new Outlook((option, price) -> price(option, price, run), level(run, Factor.SPEEDS));
             Request request = request(run);
             List<Parameter> parameters = parameters(run);
-            Trial.Matter matter = new Trial.Matter(
-                    request,
-                    advice.model(),
-                    parameters,
-                    contenders,
-                    sizings.candidates(
-                            request, advice.model(), catalog.engines().values(), Parameters.of(parameters), outlook));
-            return Optional.of(Trial.of(matter, catalog, rules).first())
+            Candidates sizing = sizings.candidates(
+                    request, advice.model(), catalog.engines().values(), Parameters.of(parameters), outlook);
+            List<Candidate> candidates = contenders.entrySet().stream()
+                    .flatMap(option -> sizing.of(option.getKey(), option.getValue()).stream())
+                    .toList();
+            Trial.Matter matter = new Trial.Matter(request, advice.model(), parameters, candidates);
+            return Optional.of(Trial.of(matter, catalog, rules).leader())
                     .filter(verdict -> verdict.stance().viable())
                     .map(verdict -> verdict.candidate().option());
         }

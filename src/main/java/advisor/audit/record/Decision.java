@@ -4,12 +4,14 @@ import advisor.advice.Advice;
 import advisor.advice.Advisor;
 import advisor.advice.Assessment;
 import advisor.advice.change.Explainer;
+import advisor.advice.hole.HoleSearch;
 import advisor.advice.survey.SensitivityAnalysis;
 import advisor.catalog.Catalog;
 import advisor.facts.Request;
 import advisor.request.Question;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleTraces;
+import advisor.sizing.plan.Sizings;
 
 /** A question, what it was answered from, and the answer. */
 public final class Decision {
@@ -35,8 +37,10 @@ public final class Decision {
         Advisor advisor = new Advisor(catalog, rules);
         Assessment assessment = advisor.assess(question);
         Advice judged = assessment.advice();
-        Advice advice = SensitivityAnalysis.sharing(advisor.sizings(judged), catalog, rules)
-                .analysed(judged);
+        Sizings sizings = advisor.sizings(judged);
+        Advice analysed =
+                SensitivityAnalysis.sharing(sizings, catalog, rules).analysed(judged);
+        Advice advice = HoleSearch.searched(analysed, catalog, rules, sizings);
         return new Decision(question, catalog, rules, new Assessment(advice, assessment.judgement()));
     }
 

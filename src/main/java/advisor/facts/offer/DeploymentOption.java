@@ -57,21 +57,30 @@ public record DeploymentOption(
 
     /** The same option with another warranty. */
     public DeploymentOption withWarranty(Warranty other) {
-        return with(accelerator, other, quotes, rates);
+        return with(accelerator, other, quotes, rates, offers);
     }
 
     /** The same option with other prices: of the whole, and of a device for an hour. */
     public DeploymentOption withPrices(List<Quote> otherQuotes, List<Quote> otherRates) {
-        return with(accelerator, warranty, otherQuotes, otherRates);
+        return with(accelerator, warranty, otherQuotes, otherRates, offers);
     }
 
     /** The same option with other devices. */
     public DeploymentOption withAccelerator(Accelerator other) {
-        return with(other, warranty, quotes, rates);
+        return with(other, warranty, quotes, rates, offers);
+    }
+
+    /** The same option with other offers of hosted models. */
+    public DeploymentOption withOffers(List<ApiOffer> others) {
+        return with(accelerator, warranty, quotes, rates, others);
     }
 
     private DeploymentOption with(
-            Accelerator otherAccelerator, Warranty otherWarranty, List<Quote> otherQuotes, List<Quote> otherRates) {
+            Accelerator otherAccelerator,
+            Warranty otherWarranty,
+            List<Quote> otherQuotes,
+            List<Quote> otherRates,
+            List<ApiOffer> otherOffers) {
         return new DeploymentOption(
                 id,
                 title,
@@ -96,7 +105,7 @@ public record DeploymentOption(
                 notes,
                 otherQuotes,
                 otherRates,
-                offers,
+                otherOffers,
                 billOfMaterials,
                 printedTotals);
     }

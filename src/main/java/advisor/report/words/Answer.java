@@ -216,6 +216,7 @@ public final class Answer {
 
     private List<String> notKnown() {
         List<String> open = new ArrayList<>();
+        advice.holes().forEach(hole -> open.add(new HoleText(language).of(hole, advice.request())));
         advice.model()
                 .unknown()
                 .forEach(doubt -> open.add(phrases.say(

@@ -1,6 +1,7 @@
 package advisor.report.words;
 
 import advisor.advice.Advice;
+import advisor.advice.Hole;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Stance;
 import advisor.facts.Cost;
@@ -10,7 +11,9 @@ import advisor.facts.offer.OptionKind;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in one sentence what to do. */
 public final class Headline {
@@ -27,7 +30,16 @@ public final class Headline {
     }
 
     public String of(Advice advice) {
-        return advice.complete() ? complete(advice) + exportOpen(advice) : incomplete(advice);
+        return advice.complete() ? complete(advice) + exportOpen(advice) + turning(advice) : incomplete(advice);
+    }
+
+    /** What is not known and would overturn it. */
+    private String turning(Advice advice) {
+        return advice.holes().stream()
+                .filter(Hole::plausible)
+                .findFirst()
+                .map(hole -> separator() + new HoleText(language).of(hole, advice.request()))
+                .orElse("");
     }
 
     /** Hardware may be barred to a buyer, and nobody said where the buyer is. */
@@ -105,17 +117,38 @@ public final class Headline {
             OptionVerdict first = advice.viable().get(0);
             return phrases.say("headline.weak", title(first), stance(first));
         }
-        return advice.undecided().stream()
+        return nearest(advice).map(this::undecided).orElseGet(() -> out(advice));
+    }
+
+    /** The undecided option of which one fact alone is missing, and likely to be in its favour; any if none is rejected. */
+    private static Optional<OptionVerdict> nearest(Advice advice) {
+        return advice.holes().stream()
+                .filter(Hole::plausible)
+                .flatMap(hole -> Stream.ofNullable(hole.option()))
+                .map(option -> advice.verdict(option.id()))
                 .findFirst()
-                .map(this::undecided)
+                .or(() -> advice.undecided().stream()
+                        .filter(option -> advice.rejected().isEmpty())
+                        .findFirst());
+    }
+
+    private String out(Advice advice) {
+        int open = advice.undecided().size();
+        return advice.rejected().stream()
+                .filter(option -> open > 0)
+                .findFirst()
+                .map(option -> phrases.say("headline.out", open, title(option), obstacles(option)))
                 .orElseGet(() -> phrases.say("headline.none"));
     }
 
     private String undecided(OptionVerdict nearest) {
-        String open = nearest.best().obstacles().stream()
+        return phrases.say("headline.undecided", title(nearest), obstacles(nearest));
+    }
+
+    private String obstacles(OptionVerdict option) {
+        return option.best().obstacles().stream()
                 .map(reason -> reason.text().in(language))
                 .collect(Collectors.joining(phrases.say("headline.and")));
-        return phrases.say("headline.undecided", title(nearest), open);
     }
 
     private String countries(OptionVerdict verdict) {

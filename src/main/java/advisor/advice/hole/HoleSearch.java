@@ -1,0 +1,223 @@
+package advisor.advice.hole;
+
+import advisor.advice.Advice;
+import advisor.advice.Hole;
+import advisor.advice.Hole.Fact;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Overrides;
+import advisor.advice.Trial;
+import advisor.advice.Verdict;
+import advisor.catalog.Catalog;
+import advisor.facts.Candidate;
+import advisor.facts.Comparison;
+import advisor.facts.Lens;
+import advisor.facts.Request;
+import advisor.facts.machine.Engine;
+import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.ExportState;
+import advisor.facts.offer.ExportStatus;
+import advisor.facts.offer.OptionKind;
+import advisor.facts.unit.Money;
+import advisor.facts.unit.Parameter;
+import advisor.facts.unit.Parameters;
+import advisor.rules.RuleBook;
+import advisor.sizing.cost.Outlook;
+import advisor.sizing.plan.Sizings;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for what is not known and would put a plan first that is not. Only what could come first is judged again, with what
+ * its costs are compared with: what is rejected stays so, whatever another option costs.
+ */
+public final class HoleSearch {
+    private static final int MOST = 4;
+
+    /** Rungs below and above what would cost as much as the first, between which an amount is looked for. */
+    private static final int BELOW = Ladder.TENFOLD * 3 / 2;
+
+    private static final int ABOVE = Ladder.TENFOLD;
+    private static final Set<ExportState> OPEN = Set.of(ExportState.LICENCE_REQUIRED, ExportState.RESTRICTED);
+
+    private final Advice advice;
+    private final Request request;
+    private final Catalog catalog;
+    private final RuleBook rules;
+    private final Sizings sizings;
+    private final List<Parameter> parameters;
+    private final List<Candidate> rivals;
+    private final Going going;
+
+    private HoleSearch(Advice advice, Catalog catalog, RuleBook rules, Sizings sizings) {
+        this.advice = advice;
+        this.request = advice.request();
+        this.catalog = catalog;
+        this.rules = rules;
+        this.sizings = sizings;
+        this.parameters = new Overrides(catalog, request).parameters();
+        this.rivals = rivals(advice);
+        this.going = new Going(catalog, request, Parameters.of(parameters));
+    }
+
+    /**
+     * The advice with its holes; as it is if a rule failed, and under the founding lens, whose documents leave none.
+     *
+     * @param sizings that know the advice's model already
+     */
+    public static Advice searched(Advice advice, Catalog catalog, RuleBook rules, Sizings sizings) {
+        boolean meaningful = advice.complete() && advice.request().lens() != Lens.FOUNDING;
+        return meaningful ? advice.with(new HoleSearch(advice, catalog, rules, sizings).holes()) : advice;
+    }
+
+    private static List<Candidate> rivals(Advice advice) {
+        Stream<Candidate> viable = advice.verdicts().stream()
+                .flatMap(option -> option.all().stream())
+                .filter(verdict -> verdict.stance().viable())
+                .map(Verdict::candidate);
+        return Stream.concat(viable, advice.comparisons().stream().map(Comparison::other))
+                .distinct()
+                .toList();
+    }
+
+    private List<Hole> holes() {
+        List<Function<HoleSearch, Optional<Found>>> searches = new ArrayList<>();
+        advice.undecided().forEach(option -> {
+            if (option.best().candidate().cost().likelyOutlay() == null) {
+                searches.add(search -> search.priced(Unpriced.machine(option.option(), request), option.best()));
+            } else {
+                searches.add(search -> search.gate(option));
+            }
+        });
+        if (noServiceIsKnown()) {
+            searches.add(search -> search.priced(Unpriced.service(advice.model(), request), null));
+        }
+        return searches.parallelStream()
+                .flatMap(search -> search.apply(this).stream())
+                .sorted(Found.MOST_DECISIVE)
+                .limit(MOST)
+                .map(Found::hole)
+                .toList();
+    }
+
+    /** @param ease how many times the least that is asked for the like the amount is; 1 of what is no amount */
+    private record Found(Hole hole, double ease) {
+        static final Comparator<Found> MOST_DECISIVE = Comparator.<Found, Boolean>comparing(
+                        found -> !found.hole().plausible())
+                .thenComparing(Comparator.comparingDouble(Found::ease).reversed())
+                .thenComparing(found -> found.hole().plan().id());
+    }
+
+    private boolean noServiceIsKnown() {
+        return catalog.options().values().stream()
+                .filter(option -> option.kind() == OptionKind.API)
+                .filter(option -> option.offers(request.model(), request.asOf()))
+                .noneMatch(request::letsDataGoTo);
+    }
+
+    private Optional<Found> gate(OptionVerdict option) {
+        List<ExportStatus> open = open(option.option());
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean licence = open.stream().anyMatch(status -> status.state() == ExportState.LICENCE_REQUIRED);
+        List<Candidate> candidates =
+                option.all().stream().map(Verdict::candidate).toList();
+        return first(candidates, catalog.without(open))
+                .map(plan -> new Hole(licence ? Fact.LICENCE : Fact.SUPPLY, plan, null, true))
+                .map(hole -> new Found(hole, 1));
+    }
+
+    private List<ExportStatus> open(DeploymentOption option) {
+        String place = request.jurisdiction();
+        return place == null
+                ? List.of()
+                : catalog.exportStatuses(place, request.buyer(), request.asOf()).stream()
+                        .filter(status -> status.accelerator()
+                                .equals(option.accelerator().id()))
+                        .filter(status -> OPEN.contains(status.state()))
+                        .toList();
+    }
+
+    private Optional<Found> priced(Unpriced unpriced, @Nullable Verdict verdict) {
+        double even = even(unpriced, verdict);
+        if (even <= 0) {
+            return Optional.empty();
+        }
+        int guess = Ladder.below(even);
+        OptionalInt rung = Ladder.highest(
+                guess - BELOW, guess, guess + ABOVE, tried -> first(unpriced, tried).isPresent());
+        return rung.stream()
+                .mapToObj(found -> found(unpriced, found, found == guess + ABOVE))
+                .findFirst();
+    }
+
+    private Found found(Unpriced unpriced, int rung, boolean atAny) {
+        Money amount = amount(rung);
+        Optional<Money> least = going.least(unpriced);
+        Candidate plan = first(unpriced, rung).orElseThrow();
+        double ease = least.map(amount::shareOf).orElse(1.0);
+        return new Found(new Hole(unpriced.fact(), plan, atAny ? null : amount, ease >= 1), ease);
+    }
+
+    private Money amount(int rung) {
+        return new Money(Ladder.amount(rung), request.currency());
+    }
+
+    private Optional<Candidate> first(Unpriced unpriced, int rung) {
+        return first(candidates(unpriced, amount(rung)), catalog);
+    }
+
+    /** The plan of an option, if it comes first in this form. */
+    private Optional<Candidate> first(List<Candidate> option, Catalog known) {
+        List<Candidate> judged =
+                Stream.concat(rivals.stream(), option.stream()).distinct().toList();
+        Verdict leader = Trial.of(new Trial.Matter(request, advice.model(), parameters, judged), known, rules)
+                .leader();
+        boolean good = leader.stance().advisable()
+                || leader.stance().viable() && advice.recommended().isEmpty();
+        return Optional.of(leader.candidate()).filter(plan -> good && option.contains(plan));
+    }
+
+    private List<Candidate> candidates(Unpriced unpriced, Money amount) {
+        Collection<Engine> engines = catalog.engines().values();
+        return sizings.candidates(request, advice.model(), engines, Parameters.of(parameters), Outlook.STATED)
+                .of(unpriced.at(amount));
+    }
+
+    /** The amount at which it costs as much as what comes first, or as is there to spend. */
+    private double even(Unpriced unpriced, @Nullable Verdict verdict) {
+        Candidate one = like(verdict, candidates(unpriced, Money.of(1, request.currency())));
+        Candidate two = like(verdict, candidates(unpriced, Money.of(2, request.currency())));
+        Optional<Money> all = advice.viable().stream()
+                .flatMap(option -> Stream.ofNullable(option.best().candidate().cost().likelyTotal()))
+                .findFirst();
+        Money budget = request.budget();
+        if (all.isPresent()) {
+            return even(all.get(), one.cost().likelyTotal(), two.cost().likelyTotal());
+        }
+        return budget == null
+                ? going.least(unpriced).map(least -> least.amount().doubleValue()).orElse(1.0)
+                : even(budget, one.cost().likelyOutlay(), two.cost().likelyOutlay());
+    }
+
+    private static double even(Money aim, @Nullable Money one, @Nullable Money two) {
+        return one == null || two == null
+                ? 0
+                : 1 + aim.minus(one).amount().doubleValue() / two.minus(one).amount().doubleValue();
+    }
+
+    private static Candidate like(@Nullable Verdict verdict, List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(candidate -> verdict == null || candidate.equals(verdict.candidate()))
+                .findFirst()
+                .orElse(candidates.get(0));
+    }
+}

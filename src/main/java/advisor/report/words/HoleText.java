@@ -1,0 +1,58 @@
+package advisor.report.words;
+
+import advisor.advice.Hole;
+import advisor.facts.Candidate;
+import advisor.facts.Privacy;
+import advisor.facts.Request;
+import advisor.facts.unit.Money;
+import advisor.text.Language;
+import advisor.text.Text;
+import advisor.words.Phrases;
+import advisor.words.Wording;
+
+/** Says at which value something that is not known would put a plan first. */
+public final class HoleText {
+    private final Language language;
+    private final Phrases phrases;
+    private final Wording wording;
+
+    public HoleText(Language language) {
+        this.language = language;
+        this.phrases = new Phrases(language);
+        this.wording = new Wording(language);
+    }
+
+    /** In both languages. */
+    public static Text text(Hole hole, Request request) {
+        return new Text(
+                new HoleText(Language.EN).of(hole, request), new HoleText(Language.ZH).of(hole, request));
+    }
+
+    public String of(Hole hole, Request request) {
+        Money flipsAt = hole.flipsAt();
+        String key = "hole." + hole.fact().id();
+        if (flipsAt == null && phrases.has(key + ".any")) {
+            return phrases.say(key + ".any", title(hole.plan()), place(request));
+        }
+        String most = flipsAt == null ? wording.unknown() : wording.money(flipsAt);
+        String doubt = hole.plausible() ? "" : phrases.say("hole.implausible");
+        return phrases.say(key, title(hole.plan()), most + apiece(hole.plan()) + doubt, place(request));
+    }
+
+    /** The price of one of several. */
+    private String apiece(Candidate plan) {
+        return plan.plan().units() > 1 ? phrases.say("hole.apiece") : "";
+    }
+
+    private String title(Candidate plan) {
+        return new PlanTitle(language).of(plan);
+    }
+
+    /** Where the data must stay. */
+    private String place(Request request) {
+        Text country = request.country();
+        return request.privacy() != Privacy.IN_COUNTRY || country == null
+                ? ""
+                : phrases.say("hole.within", country.in(language));
+    }
+}

@@ -26,7 +26,9 @@ import advisor.sizing.plan.Sizings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -41,10 +43,9 @@ import org.jspecify.annotations.Nullable;
 public final class HoleSearch {
     private static final int MOST = 4;
 
-    /** Rungs below and above what would cost as much as the first, between which an amount is looked for. */
-    private static final int BELOW = Ladder.TENFOLD * 3 / 2;
+    /** Half of the least that is asked for the like may still be worth asking for. */
+    private static final double WORTH_ASKING = 2;
 
-    private static final int ABOVE = Ladder.TENFOLD;
     private static final Set<ExportState> OPEN = Set.of(ExportState.LICENCE_REQUIRED, ExportState.RESTRICTED);
 
     private final Advice advice;
@@ -148,23 +149,29 @@ public final class HoleSearch {
 
     private Optional<Found> priced(Unpriced unpriced, @Nullable Verdict verdict) {
         double even = even(unpriced, verdict);
-        if (even <= 0) {
+        Optional<Money> least = going.least(unpriced);
+        double floor = least.map(going -> going.amount().doubleValue() / WORTH_ASKING).orElse(0.0);
+        if (even <= floor / WORTH_ASKING) {
             return Optional.empty();
         }
-        int guess = Ladder.below(even);
+        int guess = Ladder.below(Math.max(even, floor));
+        int highest = guess + Ladder.TENFOLD;
+        Map<Integer, Optional<Candidate>> runs = new HashMap<>();
         OptionalInt rung = Ladder.highest(
-                guess - BELOW, guess, guess + ABOVE, tried -> first(unpriced, tried).isPresent());
+                floor == 0 ? guess - Ladder.TENFOLD : Ladder.below(floor),
+                guess,
+                highest,
+                tried -> runs.computeIfAbsent(tried, key -> first(unpriced, key)).isPresent());
         return rung.stream()
-                .mapToObj(found -> found(unpriced, found, found == guess + ABOVE))
+                .mapToObj(found -> found(
+                        unpriced, runs.get(found).orElseThrow(), found == highest ? null : amount(found), least))
                 .findFirst();
     }
 
-    private Found found(Unpriced unpriced, int rung, boolean atAny) {
-        Money amount = amount(rung);
-        Optional<Money> least = going.least(unpriced);
-        Candidate plan = first(unpriced, rung).orElseThrow();
-        double ease = least.map(amount::shareOf).orElse(1.0);
-        return new Found(new Hole(unpriced.fact(), plan, atAny ? null : amount, ease >= 1), ease);
+    private static Found found(
+            Unpriced unpriced, Candidate plan, @Nullable Money flipsAt, Optional<Money> least) {
+        double ease = flipsAt == null ? Double.MAX_VALUE : least.map(flipsAt::shareOf).orElse(1.0);
+        return new Found(new Hole(unpriced.fact(), plan, flipsAt, ease >= 1), ease);
     }
 
     private Money amount(int rung) {

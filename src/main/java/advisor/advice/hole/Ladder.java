@@ -7,8 +7,7 @@ import java.util.function.IntPredicate;
 /** The amounts that people say, as rungs: 1, 1.1, 1.2 … 9.5, and the same in every power of ten. */
 final class Ladder {
     private static final int[] STEPS = {
-        10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 25, 26, 28, 30, 32, 34, 35, 36, 38, 40, 42, 45, 48, 50, 55, 60, 65, 70,
-        75, 80, 85, 90, 95
+        10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 26, 28, 30, 32, 35, 38, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95
     };
 
     /** Rungs from an amount to ten times as much. */
@@ -31,26 +30,25 @@ final class Ladder {
     }
 
     /**
-     * The highest rung of some on which something holds that holds on every lower one.
+     * The highest rung of some on which something holds that holds on every lower one; few are tried beside the guess.
      *
      * @param guess where it may lie
      */
     static OptionalInt highest(int lowest, int guess, int highest, IntPredicate holds) {
-        if (!holds.test(lowest)) {
+        boolean above = holds.test(guess);
+        if (!above && !holds.test(lowest)) {
             return OptionalInt.empty();
         }
-        int known = lowest;
-        int beyond = highest + 1;
-        int next = Math.max(lowest + 1, Math.min(guess, highest));
+        int known = above ? guess : lowest;
+        int beyond = above ? highest + 1 : guess;
         for (int stride = 1; known + 1 < beyond; stride *= 2) {
-            boolean held = holds.test(next);
-            if (held) {
+            int stepped = above ? known + stride : beyond - stride;
+            int next = stepped > known && stepped < beyond ? stepped : (known + beyond) / 2;
+            if (holds.test(next)) {
                 known = next;
             } else {
                 beyond = next;
             }
-            int stepped = held ? known + stride : beyond - stride;
-            next = stepped > known && stepped < beyond ? stepped : (known + beyond) / 2;
         }
         return OptionalInt.of(known);
     }

@@ -10,8 +10,10 @@ import advisor.facts.Candidate;
 import advisor.facts.model.Precision;
 import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
-import advisor.report.words.Headline;
+import advisor.report.words.Answer;
+import advisor.report.words.Answer.Part;
 import advisor.text.Language;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -89,9 +91,11 @@ class FoundingDocumentsTest {
 
     @Test
     void eachDocumentGivesItsOwnAnswerAndTheNoteBeginsWithNotDeploying() {
-        String headline = new Headline(Language.ZH).of(ADVICE);
-        assertThat(headline).startsWith("预算说明：非必要不部署").contains("首选DeepSeek 官方 API（推荐）", "首选DGX H200 整机（最推荐）");
-        assertThat(new Headline(Language.ZH).of(WITH_BUDGET)).isEqualTo(headline);
+        List<String> answers = new Answer(ADVICE, Language.ZH).parts().get(Part.DO);
+        assertThat(answers).hasSize(2);
+        assertThat(answers.get(0)).startsWith("预算说明：非必要不部署").contains("首选 DeepSeek 官方 API（推荐）");
+        assertThat(answers.get(1)).contains("首选 DGX H200 整机（最推荐）");
+        assertThat(new Answer(WITH_BUDGET, Language.ZH).parts().get(Part.DO)).isEqualTo(answers);
     }
 
     private static Map<String, String> with(String field, String value) {

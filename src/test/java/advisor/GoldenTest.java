@@ -146,7 +146,11 @@ class GoldenTest {
         try (Stream<Path> files = Files.list(Golden.FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(
-                            Stream.of(goldenFiles(), OTHERS.stream(), Cases.files().stream())
+                            Stream.of(
+                                            goldenFiles(),
+                                            OTHERS.stream(),
+                                            OnePageTest.files().stream(),
+                                            Cases.files().stream())
                                     .flatMap(names -> names)
                                     .toList());
         }

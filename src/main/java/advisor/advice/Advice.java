@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes reasons that concern no single option
  * @param errors rules that failed and were left out: unless this is empty, the advice is incomplete
  * @param comparisons candidates' costs side by side
- * @param holes what is not known and would put another option first, what decides most first; empty if nobody looked
+ * @param holes what is not known and would put another option first, what decides most first; {@code null} if nobody looked
  * @param sensitivity whether the ranking survives what is uncertain; {@code null} if that was not analysed
  */
 public record Advice(
@@ -35,7 +35,7 @@ public record Advice(
         List<RuleError> errors,
         List<Comparison> comparisons,
         List<OptionVerdict> verdicts,
-        List<Hole> holes,
+        @Nullable List<Hole> holes,
         @Nullable Sensitivity sensitivity) {
 
     /** This advice, with whether its ranking survives what is uncertain. */
@@ -48,7 +48,7 @@ public record Advice(
         return with(found, sensitivity);
     }
 
-    private Advice with(List<Hole> found, @Nullable Sensitivity analysed) {
+    private Advice with(@Nullable List<Hole> found, @Nullable Sensitivity analysed) {
         return new Advice(
                 decisionId,
                 request,
@@ -63,6 +63,16 @@ public record Advice(
                 verdicts,
                 found,
                 analysed);
+    }
+
+    /** Its holes, as far as somebody looked. */
+    public List<Hole> knownHoles() {
+        return holes == null ? List.of() : holes;
+    }
+
+    /** The hole that is likeliest to overturn it. */
+    public Optional<Hole> turning() {
+        return knownHoles().stream().filter(Hole::plausible).findFirst();
     }
 
     /** Whether every rule was heard. */

@@ -131,7 +131,7 @@ public final class Advisor {
                 trial.judgement().errors(),
                 trial.comparisons(),
                 trial.ranked(),
-                List.of(),
+                null,
                 null);
         return new Assessment(advice, trial.judgement());
     }

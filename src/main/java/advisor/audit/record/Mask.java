@@ -45,6 +45,7 @@ public final class Mask {
             hide(document.withObject("advice").withObject("request"), field.json(), "/advice/request");
         }
         hide(document.withObject("advice"), "sensitivity", "/advice");
+        hide(document.withObject("advice"), "holes", "/advice");
         hide(document, "counterfactuals", "");
         walk(document.path("advice"), "/advice");
         walk(document.path("candidates"), "/candidates");

@@ -4,6 +4,7 @@ import advisor.advice.Advice;
 import advisor.advice.Assessment;
 import advisor.advice.Comparer;
 import advisor.advice.change.Explainer;
+import advisor.advice.hole.HoleSearch;
 import advisor.advice.survey.CurveSurvey;
 import advisor.advice.survey.SensitivityAnalysis;
 import advisor.catalog.Catalog;
@@ -48,12 +49,23 @@ public record Asking(Knowledge knowledge, Question question) {
     }
 
     /**
-     * The advice, with whether its ranking survives what is uncertain.
+     * The advice, with what is not known and would turn it.
+     *
+     * @throws advisor.request.BadRequestException with every fault of the fields
+     */
+    public Advice searchedAdvice() {
+        Advice advice = advice();
+        return HoleSearch.searched(
+                advice, knowledge.catalog(), knowledge.rules(), knowledge.advisor().sizings(advice));
+    }
+
+    /**
+     * The same, with whether its ranking survives what is uncertain.
      *
      * @throws advisor.request.BadRequestException with every fault of the fields
      */
     public Advice analysedAdvice() {
-        return new SensitivityAnalysis(knowledge.catalog(), knowledge.rules()).analysed(advice());
+        return new SensitivityAnalysis(knowledge.catalog(), knowledge.rules()).analysed(searchedAdvice());
     }
 
     public Explainer explainer() {

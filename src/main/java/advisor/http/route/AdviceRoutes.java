@@ -29,7 +29,7 @@ public final class AdviceRoutes {
 
     private Callable<Answer> advise(Context context) {
         Asking asking = requests.read(context);
-        return () -> Answer.json(JsonReport.line(tree(asking.advice())));
+        return () -> Answer.json(JsonReport.line(tree(asking.searchedAdvice())));
     }
 
     private static ObjectNode tree(Advice advice) {

@@ -46,6 +46,7 @@ public final class ExplanationJson {
         node.put("decisionId", explanation.advice().decisionId());
         node.put("option", explanation.option().option().id());
         node.put("candidate", explanation.verdict().candidate().id());
+        node.set("answer", AdviceInWords.answer(explanation.advice()));
         node.set("load", JsonReport.load(explanation.advice()));
         node.set("verdict", JsonReport.verdict(explanation.option(), explanation.advice()));
         ArrayNode rules = node.putArray("rules");

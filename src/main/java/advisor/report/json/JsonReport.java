@@ -85,7 +85,9 @@ public final class JsonReport {
         node.put(
                 "recommended",
                 advice.recommended().map(first -> first.option().id()).orElse(null));
+        node.set("answer", AdviceInWords.answer(advice));
         node.set("sensitivity", SensitivityAsJson.of(advice.sensitivity()));
+        node.set("holes", HolesAsJson.of(advice));
         node.set("notes", reasons(advice.notes()));
         ArrayNode errors = node.putArray("errors");
         advice.errors().forEach(error -> errors.add(error(error)));

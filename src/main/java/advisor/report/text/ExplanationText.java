@@ -36,6 +36,8 @@ public final class ExplanationText {
 
     private String write(Explanation explanation, Changes changes, Predicate<RuleTrace> shown) {
         SourceNotes notes = new SourceNotes(explanation.sources(), language);
+        AnswerText.of(explanation.advice(), language, Paint.PLAIN).forEach(line -> page.block(line + "\n"));
+        page.block("\n");
         title(explanation, notes);
         page.block(LedgerText.of(explanation, notes, language));
         page.block(MemoryText.of(explanation, notes, language));

@@ -8,6 +8,7 @@ import advisor.facts.CostPart;
 import advisor.facts.Request;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.MoneyRange;
+import advisor.request.RequestField;
 import advisor.request.RequestFields;
 import advisor.text.Language;
 import advisor.words.Phrases;
@@ -67,10 +68,10 @@ public final class Uncertainties {
             lines.add(phrases.say("uncertain.overridden", overridden(request)));
         }
         if (!request.defaultsApplied().isEmpty()) {
-            String assumed = RequestFields.defaults(request).entrySet().stream()
-                    .map(entry -> entry.getKey() + " " + entry.getValue())
-                    .collect(Collectors.joining(", "));
-            lines.add(phrases.say("defaults", assumed));
+            List<RequestField<?>> assumed = RequestFields.defaulted(request).stream()
+                    .filter(field -> !field.name().equals("lens"))
+                    .toList();
+            lines.add(phrases.say("defaults", new FieldText(request, language).of(assumed)));
         }
         return lines;
     }

@@ -49,23 +49,18 @@ public record Asking(Knowledge knowledge, Question question) {
     }
 
     /**
-     * The advice, with what is not known and would turn it.
-     *
-     * @throws advisor.request.BadRequestException with every fault of the fields
-     */
-    public Advice searchedAdvice() {
-        Advice advice = advice();
-        return HoleSearch.searched(
-                advice, knowledge.catalog(), knowledge.rules(), knowledge.advisor().sizings(advice));
-    }
-
-    /**
-     * The same, with whether its ranking survives what is uncertain.
+     * The advice, with whether its ranking survives what is uncertain.
      *
      * @throws advisor.request.BadRequestException with every fault of the fields
      */
     public Advice analysedAdvice() {
-        return new SensitivityAnalysis(knowledge.catalog(), knowledge.rules()).analysed(searchedAdvice());
+        return new SensitivityAnalysis(knowledge.catalog(), knowledge.rules()).analysed(advice());
+    }
+
+    /** An advice on it, with what is not known and would turn it. */
+    public Advice searched(Advice advice) {
+        return HoleSearch.searched(
+                advice, knowledge.catalog(), knowledge.rules(), knowledge.advisor().sizings(advice));
     }
 
     public Explainer explainer() {

@@ -29,7 +29,7 @@ public final class AdviceRoutes {
 
     private Callable<Answer> advise(Context context) {
         Asking asking = requests.read(context);
-        return () -> Answer.json(JsonReport.line(tree(asking.searchedAdvice())));
+        return () -> Answer.json(JsonReport.line(tree(asking.searched(asking.advice()))));
     }
 
     private static ObjectNode tree(Advice advice) {

@@ -46,7 +46,7 @@ public final class ReportRoutes {
         Language language = language(context.queryParam("lang"));
         Asking asking = requests.read(context);
         return () -> {
-            Advice advice = asking.analysedAdvice();
+            Advice advice = asking.searched(asking.analysedAdvice());
             return Answer.html(HtmlReport.of(advice, asking.catalog().sources(), language));
         };
     }

@@ -1,0 +1,225 @@
+package advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.advice.Advice;
+import advisor.advice.Advisor;
+import advisor.advice.Hole;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Overrides;
+import advisor.advice.Stance;
+import advisor.advice.Trial;
+import advisor.advice.Verdict;
+import advisor.advice.hole.HoleSearch;
+import advisor.catalog.Blanks;
+import advisor.catalog.Blanks.Blank;
+import advisor.catalog.Blanks.Kind;
+import advisor.facts.Candidate;
+import advisor.facts.Request;
+import advisor.facts.model.LanguageModel;
+import advisor.facts.offer.DeploymentOption;
+import advisor.facts.unit.Parameter;
+import advisor.facts.unit.Parameters;
+import advisor.sizing.model.ModelSizing;
+import advisor.sizing.plan.Candidates;
+import advisor.sizing.plan.Sizings;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Nothing fares better because a fact about it is not known, whichever fact that is. {@code -Dblanked.facts=all} takes
+ * every fact of the catalog in turn, and prints how many there were.
+ */
+class BlankedFactsTest {
+    private static final int DRAWN = 150;
+    private static final long SEED = 20261128;
+
+    /** Facts of which the rules know what to do without them. */
+    private static final Set<Kind> HELD = EnumSet.of(Kind.PRICE, Kind.OFFER);
+
+    private static final List<String> REQUESTS = List.of(
+            "model=deepseek-r1 budget=3000000CNY jurisdiction=CN",
+            "model=deepseek-r1 budget=3000000CNY jurisdiction=CN privacy=on-premises",
+            "model=kimi-k2.5 budget=500000USD jurisdiction=US",
+            "model=qwen3-235b-a22b-fp8 budget=300000USD jurisdiction=DE min-speed=20",
+            "model=llama-3.1-70b budget=60000USD jurisdiction=US privacy=on-premises streams=4",
+            "model=qwen3-8b budget=40000CNY jurisdiction=CN streams=2");
+
+    private static final Map<String, Base> BASES = new ConcurrentHashMap<>();
+
+    /** A request with what is advised while all is known that the catalog knows. */
+    private record Base(String asked, Advice advice, List<Parameter> parameters) {
+        static Base of(String asked) {
+            Advice advice = Shipped.advise(asked.split("[ =]", -1));
+            return new Base(asked, advice, new Overrides(Shipped.catalog(), advice.request()).parameters());
+        }
+    }
+
+    private record Violation(Blank blank, String asked, String what) {
+        @Override
+        public String toString() {
+            return "%s without %s: %s (%s)".formatted(blank.kind(), blank, what, asked);
+        }
+    }
+
+    @Test
+    void noOptionGainsByWhatIsNotKnownOfIt() {
+        List<Blank> blanks = new ArrayList<>(Blanks.of(Shipped.catalog()));
+        blanks.removeIf(blank -> !HELD.contains(blank.kind()));
+        Collections.shuffle(blanks, new Random(SEED));
+        assertThat(blanks).hasSizeGreaterThan(DRAWN);
+        assertThat(violations(blanks.subList(0, DRAWN))).isEmpty();
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "blanked.facts", matches = "all")
+    void noOptionGainsByAnyFactOfTheCatalogThatIsNotKnownOfIt() {
+        long began = System.nanoTime();
+        List<Blank> blanks = Blanks.of(Shipped.catalog());
+        List<Violation> found = violations(blanks);
+        long seconds = (System.nanoTime() - began) / 1_000_000_000;
+        Map<Kind, Long> facts = count(blanks.stream());
+        Map<Kind, Long> violated = count(found.stream().map(Violation::blank).distinct());
+        found.forEach(System.out::println);
+        System.out.printf(
+                "%d facts, %d violations, %d s; facts %s, violated %s%n",
+                blanks.size(), found.size(), seconds, facts, violated);
+        assertThat(found.stream().filter(violation -> HELD.contains(violation.blank().kind())))
+                .isEmpty();
+    }
+
+    private static Map<Kind, Long> count(Stream<Blank> blanks) {
+        return blanks.collect(
+                Collectors.groupingBy(Blank::kind, () -> new EnumMap<>(Kind.class), Collectors.counting()));
+    }
+
+    private static List<Violation> violations(List<Blank> blanks) {
+        return blanks.parallelStream()
+                .flatMap(blank -> requests(blank).flatMap(asked -> violations(blank, asked)))
+                .toList();
+    }
+
+    /** Of its own model if it is a fact about one. */
+    private static Stream<String> requests(Blank blank) {
+        String model = blank.model();
+        return model == null
+                ? REQUESTS.stream()
+                : Stream.of(
+                        "model=" + model + " budget=500000USD jurisdiction=US",
+                        "model=" + model + " budget=3000000CNY jurisdiction=CN privacy=on-premises");
+    }
+
+    private static Stream<Violation> violations(Blank blank, String asked) {
+        Base base = BASES.computeIfAbsent(asked, Base::of);
+        Request request = base.advice().request();
+        LanguageModel model = blank.model() == null
+                ? base.advice().model()
+                : ModelSizing.completed(blank.without().model(request.model()));
+        List<OptionVerdict> ranked = Trial.of(
+                        new Trial.Matter(request, model, base.parameters(), candidates(blank, base, model)),
+                        blank.without(),
+                        Shipped.rules())
+                .ranked();
+        Map<String, OptionVerdict> after = byId(ranked);
+        Map<String, OptionVerdict> before = byId(base.advice().verdicts());
+        List<Violation> found = new ArrayList<>();
+        before.forEach((id, was) -> {
+            if (blank.about().test(was.option())) {
+                gain(was, get(after, id)).forEach(what -> found.add(new Violation(blank, asked, id + " " + what)));
+                overtaken(blank, was, before, after)
+                        .forEach(other -> found.add(new Violation(blank, asked, id + " overtakes " + other)));
+            }
+        });
+        if (!ranked.get(0).option().equals(base.advice().verdicts().get(0).option())) {
+            unnamed(blank, base, ranked).forEach(what -> found.add(new Violation(blank, asked, what)));
+        }
+        return found.stream();
+    }
+
+    private static List<Candidate> candidates(Blank blank, Base base, LanguageModel model) {
+        Candidates sizing = new Sizings()
+                .candidates(
+                        base.advice().request(),
+                        model,
+                        blank.without().engines().values(),
+                        Parameters.of(base.parameters()),
+                        advisor.sizing.cost.Outlook.STATED);
+        return base.advice().verdicts().stream()
+                .sorted((one, other) -> one.option().id().compareTo(other.option().id()))
+                .flatMap(verdict -> blank.resized() && blank.about().test(verdict.option())
+                        ? sizing.of(blank.without().option(verdict.option().id())).stream()
+                        : verdict.all().stream().map(Verdict::candidate))
+                .toList();
+    }
+
+    private static Stream<String> gain(OptionVerdict was, OptionVerdict now) {
+        if (!now.stance().viable()) {
+            return Stream.empty();
+        }
+        boolean better = now.stance().compareTo(was.stance()) < 0;
+        boolean richer =
+                was.stance().viable() && now.best().score() > was.best().score();
+        return better || richer
+                ? Stream.of("%s %s becomes %s %s"
+                        .formatted(
+                                was.stance(), was.best().score(), now.stance(), now.best().score()))
+                : Stream.empty();
+    }
+
+    /** Options that it stood behind and stands before now. What may have been barred and is open now may. */
+    private static Stream<String> overtaken(
+            Blank blank, OptionVerdict was, Map<String, OptionVerdict> before, Map<String, OptionVerdict> after) {
+        OptionVerdict now = get(after, was.option().id());
+        return before.values().stream()
+                .filter(other -> !blank.about().test(other.option()))
+                .filter(other -> other.rank() < was.rank())
+                .map(other -> get(after, other.option().id()))
+                .filter(other -> other.rank() > now.rank())
+                .filter(other -> now.stance() != Stance.UNDECIDED || other.stance() != Stance.REJECTED)
+                .map(other -> other.option().id());
+    }
+
+    /** The first is another: what was first before, and is open now, must be named with what would put it first again. */
+    private static Stream<String> unnamed(Blank blank, Base base, List<OptionVerdict> ranked) {
+        DeploymentOption first = base.advice().verdicts().get(0).option();
+        OptionVerdict now = get(byId(ranked), first.id());
+        if (!blank.about().test(first) || !base.advice().verdicts().get(0).stance().viable()) {
+            return Stream.empty();
+        }
+        if (now.stance() != Stance.UNDECIDED && blank.kind() != Kind.OFFER) {
+            return Stream.empty();
+        }
+        Advisor advisor = new Advisor(blank.without(), Shipped.rules());
+        Advice advice = advisor.advise(base.advice().request());
+        List<Hole> holes = HoleSearch.searched(advice, blank.without(), Shipped.rules(), advisor.sizings(advice))
+                .knownHoles();
+        boolean named = holes.stream()
+                .anyMatch(hole -> hole.option() == null
+                        ? blank.kind() == Kind.OFFER
+                        : hole.option().equals(first));
+        return named ? Stream.empty() : Stream.of(first.id() + " is no longer first and no hole names it: " + now.stance());
+    }
+
+    private static OptionVerdict get(Map<String, OptionVerdict> verdicts, String id) {
+        return Objects.requireNonNull(verdicts.get(id));
+    }
+
+    private static Map<String, OptionVerdict> byId(List<OptionVerdict> verdicts) {
+        Map<String, OptionVerdict> byId = new TreeMap<>();
+        verdicts.forEach(verdict -> byId.put(verdict.option().id(), verdict));
+        return byId;
+    }
+}

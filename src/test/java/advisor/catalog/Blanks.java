@@ -1,0 +1,249 @@
+package advisor.catalog;
+
+import advisor.catalog.yaml.Problems;
+import advisor.catalog.yaml.Section;
+import advisor.catalog.yaml.YamlFile;
+import advisor.catalog.yaml.YamlNode;
+import advisor.catalog.yaml.YamlNode.Mapping;
+import advisor.catalog.yaml.YamlNode.Sequence;
+import advisor.facts.machine.Accelerator;
+import advisor.facts.machine.Engine;
+import advisor.facts.model.LanguageModel;
+import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.ExportStatus;
+import advisor.facts.unit.ExchangeTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Catalogs that lack one fact each that the readers can do without: whatever file leaves it out is read all the same. */
+public final class Blanks {
+    /** What is said of a fact, and no fact. */
+    private static final Set<String> WORDS = Set.of(
+            "id", "title", "note", "notes", "as_printed", "documents", "source", "date", "confidence", "developer");
+
+    private final Catalog catalog;
+    private final Citations citations;
+    private final List<Blank> found = new ArrayList<>();
+
+    private Blanks(Catalog catalog) {
+        this.catalog = catalog;
+        this.citations = new Citations(catalog.sources());
+    }
+
+    /** Whose fact is taken out. */
+    public enum Kind {
+        ACCELERATOR,
+        PRICE,
+        OFFER,
+        OPTION,
+        ENGINE,
+        EXPORT,
+        MODEL
+    }
+
+    /**
+     * A fact that is taken out.
+     *
+     * @param about the options that it is a fact about
+     * @param resized whether they have to be laid out again
+     * @param without the catalog that lacks it
+     */
+    public record Blank(
+            Kind kind,
+            String fact,
+            @Nullable String model,
+            Predicate<DeploymentOption> about,
+            boolean resized,
+            Catalog without) {
+        @Override
+        public String toString() {
+            return fact;
+        }
+    }
+
+    /** All facts of a catalog, in the order of its files. */
+    public static List<Blank> of(Catalog catalog) {
+        Blanks blanks = new Blanks(catalog);
+        blanks.walk("accelerators", section -> AcceleratorReader.read(section, blanks.citations), blanks::accelerator);
+        blanks.walk("models", new ModelReader(blanks.citations)::read, blanks::model);
+        blanks.walk("engines", new EngineReader(blanks.citations)::read, blanks::engine);
+        blanks.walk("options", blanks.options()::read, blanks::option);
+        blanks.walk(
+                "export",
+                new ExportReader(catalog.accelerators().keySet(), blanks.citations)::read,
+                blanks::statuses);
+        return blanks.found;
+    }
+
+    private OptionReader options() {
+        Set<String> currencies = ExchangeTable.of(catalog.datedParameters().stream()
+                        .map(DatedParameter::parameter)
+                        .toList())
+                .currencies();
+        return new OptionReader(
+                catalog.accelerators(),
+                catalog.models().keySet(),
+                catalog.engines().keySet(),
+                citations,
+                new PriceReader(citations, currencies));
+    }
+
+    /** A thing as it is, and as it is without a fact. */
+    private record Change<T>(String file, String path, T before, T after) {
+        String fact() {
+            return file + path;
+        }
+    }
+
+    private <T> void walk(String folder, Function<Section, T> read, Consumer<Change<T>> keep) {
+        for (String file : catalog.texts().in(folder)) {
+            String text = Objects.requireNonNull(catalog.texts().files().get(file));
+            YamlNode root = Objects.requireNonNull(YamlFile.read(file, text, new Problems()));
+            String id = CatalogFiles.idOf(file);
+            T before = Objects.requireNonNull(read(root, id, read));
+            Map<String, YamlNode> trees = new LinkedHashMap<>();
+            without(root, "", tree -> tree, trees);
+            trees.forEach((path, tree) -> {
+                T after = read(tree, id, read);
+                if (after != null && !after.toString().equals(before.toString())) {
+                    keep.accept(new Change<>(file, path, before, after));
+                }
+            });
+        }
+    }
+
+    /** {@code null} if the readers cannot do without what is missing. */
+    private static <T> @Nullable T read(YamlNode tree, String id, Function<Section, T> read) {
+        Problems problems = new Problems();
+        try {
+            T thing = read.apply(new Section(tree, id, problems));
+            return problems.isEmpty() ? thing : null;
+        } catch (RuntimeException e) {
+            // What is required and missing stops a reader in many ways.
+            return null;
+        }
+    }
+
+    /** All trees that lack one part of a node, each put where the node stands. */
+    private static void without(
+            YamlNode node, String path, Function<YamlNode, YamlNode> root, Map<String, YamlNode> trees) {
+        if (node instanceof Mapping mapping) {
+            mapping.values().forEach((key, value) -> {
+                if (!WORDS.contains(key)) {
+                    String place = path + "/" + key;
+                    trees.put(place, root.apply(with(mapping, key, null)));
+                    without(value, place, part -> root.apply(with(mapping, key, part)), trees);
+                }
+            });
+        } else if (node instanceof Sequence sequence) {
+            for (int i = 0; i < sequence.items().size(); i++) {
+                int at = i;
+                String place = path + "/" + i;
+                trees.put(place, root.apply(with(sequence, at, null)));
+                without(sequence.items().get(i), place, part -> root.apply(with(sequence, at, part)), trees);
+            }
+        }
+    }
+
+    private static Mapping with(Mapping mapping, String key, @Nullable YamlNode part) {
+        Map<String, YamlNode> values = new LinkedHashMap<>(mapping.values());
+        if (part == null) {
+            values.remove(key);
+        } else {
+            values.put(key, part);
+        }
+        return new Mapping(values, mapping.keys(), mapping.at());
+    }
+
+    private static Sequence with(Sequence sequence, int at, @Nullable YamlNode part) {
+        List<YamlNode> items = new ArrayList<>(sequence.items());
+        items.remove(at);
+        if (part != null) {
+            items.add(at, part);
+        }
+        return new Sequence(items, sequence.at());
+    }
+
+    private void accelerator(Change<Accelerator> change) {
+        String id = change.after().id();
+        add(Kind.ACCELERATOR, change, option -> option.accelerator().id().equals(id), catalog.with(change.after()));
+    }
+
+    private void model(Change<LanguageModel> change) {
+        found.add(new Blank(
+                Kind.MODEL,
+                change.fact(),
+                change.after().id(),
+                option -> option.devices() > 0,
+                true,
+                catalog.with(change.after())));
+    }
+
+    private void engine(Change<Engine> change) {
+        Set<Object> rows = change.before().supports().stream()
+                .filter(row -> !change.after().supports().contains(row))
+                .flatMap(row -> row.architectures().stream())
+                .collect(Collectors.toSet());
+        TreeMap<String, Engine> engines = new TreeMap<>(catalog.engines());
+        engines.put(change.after().id(), change.after());
+        add(
+                Kind.ENGINE,
+                change,
+                option -> rows.isEmpty()
+                        ? option.devices() > 0
+                        : rows.contains(option.accelerator().architecture()),
+                with(engines, catalog.exportStatuses()));
+    }
+
+    private void option(Change<DeploymentOption> change) {
+        String id = change.after().id();
+        Kind kind = change.path().startsWith("/offers")
+                ? Kind.OFFER
+                : change.path().startsWith("/quotes") || change.path().startsWith("/rates") ? Kind.PRICE : Kind.OPTION;
+        add(kind, change, option -> option.id().equals(id), catalog.with(change.after()));
+    }
+
+    private void statuses(Change<List<ExportStatus>> change) {
+        List<ExportStatus> others = new ArrayList<>(catalog.exportStatuses());
+        others.removeAll(change.before());
+        others.addAll(change.after());
+        Set<String> parts = change.before().stream()
+                .filter(status -> !change.after().contains(status))
+                .map(ExportStatus::accelerator)
+                .collect(Collectors.toSet());
+        found.add(new Blank(
+                Kind.EXPORT,
+                change.fact(),
+                null,
+                option -> parts.contains(option.accelerator().id()),
+                false,
+                with(new TreeMap<>(catalog.engines()), others)));
+    }
+
+    private void add(Kind kind, Change<?> change, Predicate<DeploymentOption> about, Catalog without) {
+        found.add(new Blank(kind, change.fact(), null, about, true, without));
+    }
+
+    private Catalog with(TreeMap<String, Engine> engines, List<ExportStatus> statuses) {
+        return new Catalog(
+                catalog.sources(),
+                catalog.accelerators(),
+                catalog.models(),
+                engines,
+                catalog.options(),
+                statuses,
+                catalog.datedParameters(),
+                catalog.sha256(),
+                catalog.texts());
+    }
+}

@@ -6,6 +6,7 @@ import advisor.advice.Assessment;
 import advisor.advice.OptionVerdict;
 import advisor.catalog.Catalog;
 import advisor.catalog.CatalogLoader;
+import advisor.facts.Request;
 import advisor.request.RequestForm;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
@@ -51,6 +52,11 @@ public final class Shipped {
 
     public static Assessment assess(Map<String, String> fields) {
         return new Advisor(SHIPPED_CATALOG, SHIPPED_RULES).assess(new RequestForm(fields).request(TODAY));
+    }
+
+    /** The request of fields in turn. */
+    public static Request request(String... namesAndValues) {
+        return new RequestForm(fields(namesAndValues)).request(TODAY);
     }
 
     /** The advice for fields in turn: name, value, name, value … */

@@ -20,11 +20,12 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     private static final String AUTHORITY_TOPIC = "supply";
 
     /**
-     * Best first: stance; among the rejected the one nearest to being admitted; then score, likely total cost with
-     * unknown ones last, and id.
+     * Best first: stance; among the rejected and undecided the one nearest to being admitted, which what is not known of it
+     * keeps it from as much as what bars it; then score, likely total cost with unknown ones last, and id.
      */
     static final Comparator<Verdict> BEST_FIRST = Comparator.comparing(Verdict::stance)
-            .thenComparingInt(Verdict::blockers)
+            .thenComparingInt(verdict -> verdict.blockers() + verdict.unknowns())
+            .thenComparingInt(Verdict::unknowns)
             .thenComparing(Verdict::failsByItsFormat)
             .thenComparing(Verdict::shortfallOfRejected, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Comparator.comparingInt(Verdict::score).reversed())
@@ -77,6 +78,10 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
 
     private int blockers() {
         return stance == Stance.REJECTED ? reasons(Finding.Kind.BLOCKER).size() : 0;
+    }
+
+    private int unknowns() {
+        return stance.viable() ? 0 : reasons(Finding.Kind.UNKNOWN).size();
     }
 
     /** Whether a format that the request refuses, or nothing runs, keeps it out: another format then tells more. */

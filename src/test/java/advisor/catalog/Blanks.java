@@ -29,7 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class Blanks {
     /** What is said of a fact, and no fact. */
     private static final Set<String> WORDS = Set.of(
-            "id", "title", "note", "notes", "as_printed", "documents", "source", "date", "confidence", "developer");
+            "id", "title", "note", "notes", "as_printed", "documents", "source", "date", "confidence", "developer", "to", "currency");
+
+    /**
+     * Of which the absence says something: no market is the world's, no end is none. Of a price that several sources
+     * state, each alone is no fact.
+     */
+    private static final Set<String> STATED = Set.of("quotes", "rates");
 
     private final Catalog catalog;
     private final Citations citations;
@@ -142,7 +148,9 @@ public final class Blanks {
                 if (!WORDS.contains(key)) {
                     String place = path + "/" + key;
                     trees.put(place, root.apply(with(mapping, key, null)));
-                    without(value, place, part -> root.apply(with(mapping, key, part)), trees);
+                    if (!STATED.contains(key) && !isFigure(value)) {
+                        without(value, place, part -> root.apply(with(mapping, key, part)), trees);
+                    }
                 }
             });
         } else if (node instanceof Sequence sequence) {
@@ -153,6 +161,13 @@ public final class Blanks {
                 without(sequence.items().get(i), place, part -> root.apply(with(sequence, at, part)), trees);
             }
         }
+    }
+
+    /** A figure of one source, or of several. */
+    private static boolean isFigure(YamlNode node) {
+        return node instanceof Mapping mapping && mapping.values().containsKey("value")
+                || node instanceof Sequence sequence
+                        && sequence.items().stream().anyMatch(Blanks::isFigure);
     }
 
     private static Mapping with(Mapping mapping, String key, @Nullable YamlNode part) {

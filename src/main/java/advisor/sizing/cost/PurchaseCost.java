@@ -92,9 +92,9 @@ final class PurchaseCost {
         return (int) Math.round(assumptions.value("cost/life-months"));
     }
 
-    /** What is asked for the whole; the hardware of its bill if nobody ever asked a price. */
+    /** What is asked for the whole. The parts of a bill are no price: nobody says for whom they hold. */
     private @Nullable Priced price() {
-        Priced stated = option.quotes().isEmpty() ? billed(item -> !item.group().equals(SOFTWARE)) : quotes.range();
+        Priced stated = quotes.range();
         return stated == null ? null : stated.under(prices, option);
     }
 

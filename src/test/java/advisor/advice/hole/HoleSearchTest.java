@@ -1,0 +1,126 @@
+package advisor.advice.hole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.Shipped;
+import advisor.advice.Advice;
+import advisor.advice.Advisor;
+import advisor.advice.Hole;
+import advisor.advice.Hole.Fact;
+import advisor.advice.OptionVerdict;
+import advisor.catalog.Catalog;
+import advisor.facts.offer.DeploymentOption;
+import advisor.facts.unit.Money;
+import advisor.report.words.Answer;
+import advisor.report.words.Answer.Part;
+import advisor.text.Language;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HoleSearchTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "model=deepseek-r1 budget=3000000CNY jurisdiction=CN",
+                "model=deepseek-r1 budget=3000000CNY jurisdiction=CN privacy=on-premises",
+                "model=kimi-k2.5 budget=500000USD jurisdiction=US",
+                "model=qwen3-235b-a22b-fp8 budget=300000USD jurisdiction=DE",
+                "model=llama-3.1-70b budget=200000USD jurisdiction=US privacy=on-premises",
+                "model=qwen3-8b budget=50000CNY jurisdiction=CN streams=2",
+            })
+    void everyAmountIsTheHighestThatPeopleSayAtWhichAWholeRunPutsThePlanFirst(String request) {
+        Advice advice = searched(Shipped.catalog(), request);
+        for (Hole hole : advice.knownHoles()) {
+            Money amount = hole.flipsAt();
+            if (amount != null) {
+                Unpriced unpriced = unpriced(hole, advice);
+                assertThat(first(advice, unpriced.at(amount))).isEqualTo(hole.plan().option());
+                Money above = new Money(
+                        Ladder.amount(Ladder.below(amount.amount().doubleValue()) + 1), amount.currency());
+                assertThat(first(advice, unpriced.at(above))).isNotEqualTo(hole.plan().option());
+            }
+        }
+    }
+
+    private static Unpriced unpriced(Hole hole, Advice advice) {
+        return hole.fact() == Fact.HOSTED_OFFER
+                ? Unpriced.service(advice.model(), advice.request())
+                : Unpriced.machine(hole.plan().option(), advice.request());
+    }
+
+    private static DeploymentOption first(Advice advice, DeploymentOption otherwise) {
+        Catalog changed = Shipped.catalog().with(otherwise);
+        return new Advisor(changed, Shipped.rules())
+                .advise(advice.request())
+                .verdicts()
+                .get(0)
+                .option();
+    }
+
+    @Test
+    void whereNobodyIsKnownToHostTheModelTheHeadlineSaysWhatAServiceWouldHaveToTake() {
+        Advice advice = searched(Shipped.catalog(), "model=kimi-k2.5 budget=500000USD jurisdiction=US");
+        Hole hole = advice.turning().orElseThrow();
+        assertThat(hole.fact()).isEqualTo(Fact.HOSTED_OFFER);
+        assertThat(hole.option()).isNull();
+        assertThat(said(advice, Part.DO)).anyMatch(text -> text.startsWith("If a hosted offer of Kimi-K2.5 is found"));
+        assertThat(said(advice, Part.NOT_KNOWN)).noneMatch(text -> text.contains("hosted offer"));
+    }
+
+    @Test
+    void whatMustStayOnThePremisesIsHostedNowhere() {
+        assertThat(searched(Shipped.catalog(), "model=kimi-k2.5 budget=500000USD privacy=on-premises")
+                        .knownHoles())
+                .extracting(Hole::fact)
+                .doesNotContain(Fact.HOSTED_OFFER);
+    }
+
+    @Test
+    void aPriceThatWasKnownAndIsTakenAwayStandsBelowWhereItTurns() {
+        String request = "model=kimi-k2.5 budget=500000USD jurisdiction=US privacy=on-premises";
+        Advice known = searched(Shipped.catalog(), request);
+        OptionVerdict first = known.verdicts().get(0);
+        DeploymentOption option = first.option();
+        Catalog without = Shipped.catalog().with(option.withPrices(List.of(), List.of()));
+        Hole hole = searched(without, request).knownHoles().stream()
+                .filter(found -> option.equals(found.option()))
+                .findFirst()
+                .orElseThrow();
+        Money paid = Objects.requireNonNull(first.best().candidate().cost().likelyOutlay());
+        assertThat(Objects.requireNonNull(hole.flipsAt()).shareOf(paid)).isGreaterThan(0.9);
+        assertThat(hole.plausible()).isTrue();
+    }
+
+    @Test
+    void amongWhatIsRejectedAndWhatIsOpenTheNearestIsOpenOnlyIfAHoleNamesIt() {
+        String request = "model=deepseek-r1 budget=3000000CNY jurisdiction=CN privacy=on-premises";
+        Advice searched = searched(Shipped.catalog(), request);
+        assertThat(searched.viable()).isEmpty();
+        DeploymentOption nearest = Objects.requireNonNull(searched.turning().orElseThrow().option());
+        assertThat(said(searched, Part.DO).get(0)).contains("Nearest: " + nearest.title().en());
+        Advice closed = searched.with(List.of());
+        assertThat(said(closed, Part.DO).get(0))
+                .contains("Nearest of these: " + closed.rejected().get(0).option().title().en());
+    }
+
+    @Test
+    void theFoundingDocumentsLeaveNoHole() {
+        assertThat(searched(Shipped.catalog(), "model=deepseek-r1 lens=founding as-of=2025-02-11")
+                        .holes())
+                .isNull();
+    }
+
+    private static List<String> said(Advice advice, Part part) {
+        return Objects.requireNonNull(
+                new Answer(advice, Language.EN).parts().get(part));
+    }
+
+    private static Advice searched(Catalog catalog, String request) {
+        Advisor advisor = new Advisor(catalog, Shipped.rules());
+        Advice advice = advisor.advise(Shipped.request(request.split("[ =]", -1)));
+        return HoleSearch.searched(advice, catalog, Shipped.rules(), advisor.sizings(advice));
+    }
+}

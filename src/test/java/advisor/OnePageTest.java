@@ -110,7 +110,7 @@ class OnePageTest {
         }
     }
 
-    @Property(tries = 120, seed = "20261128")
+    @Property(tries = 60, seed = "20261128")
     void noPageIsLongerOrWiderThanAScreen(@ForAll("requests") Map<String, String> request) {
         Advice advice = analysed(request);
         for (Language language : Language.values()) {

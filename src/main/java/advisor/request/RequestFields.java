@@ -6,9 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +69,6 @@ public final class RequestFields {
         return all().stream()
                 .sorted(Comparator.comparingInt(RequestField::leverRank))
                 .toList();
-    }
-
-    /** The defaults that were applied to a request: option names with their values. */
-    public static Map<String, String> defaults(Request request) {
-        Map<String, String> values = new LinkedHashMap<>();
-        defaulted(request).forEach(field -> values.put(field.name(), field.text(request)));
-        return values;
     }
 
     /** The fields whose defaults were applied to a request. */

@@ -7,7 +7,6 @@ import advisor.facts.unit.Interval;
 import advisor.report.words.Columns;
 import advisor.report.words.OptionGroups;
 import advisor.report.words.PlanTitle;
-import advisor.report.words.QuestionLine;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;
@@ -55,8 +54,6 @@ public final class AnswerPage {
     }
 
     private String write() {
-        lines.addAll(Columns.atMost(MOST_LINES, QuestionLine.of(advice, language), WIDTH));
-        lines.add("");
         lines.addAll(AnswerText.of(advice, language, paint));
         plans(advice.viable());
         rejected(new OptionGroups(language).of(advice.rejected()));

@@ -4,6 +4,7 @@ import advisor.advice.Advice;
 import advisor.report.words.Answer;
 import advisor.report.words.Answer.Part;
 import advisor.report.words.Columns;
+import advisor.report.words.QuestionLine;
 import advisor.text.Ids;
 import advisor.text.Language;
 import advisor.words.Phrases;
@@ -12,12 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The answer for a terminal of 100 columns: at the margin which question a sentence answers; no more than {@value #MOST_LINES} lines. */
+/**
+ * What was asked and the answer to it, for a terminal of 100 columns: at the margin which question a sentence answers. The
+ * answer has no more than {@value #MOST_LINES} lines.
+ */
 final class AnswerText {
     private static final int WIDTH = 100;
     private static final int LABEL = 11;
     private static final int MOST_LINES = 38;
     private static final int LINES_OF_A_SENTENCE = 4;
+    private static final int LINES_OF_A_QUESTION = 5;
     private static final int MOST_SENTENCES = 4;
 
     private final Phrases phrases;
@@ -30,9 +35,15 @@ final class AnswerText {
         this.linesOfASentence = linesOfASentence;
     }
 
-    /** What to do is said in full, and of the rest what comes first: the less of each sentence, the more there are. */
     static List<String> of(Advice advice, Language language, Paint paint) {
-        Map<Part, List<String>> parts = new Answer(advice, language).parts();
+        List<String> lines = new ArrayList<>(Columns.atMost(LINES_OF_A_QUESTION, QuestionLine.of(advice, language), WIDTH));
+        lines.add("");
+        lines.addAll(answer(new Answer(advice, language).parts(), language, paint));
+        return lines;
+    }
+
+    /** What to do is said in full, and of the rest what comes first: the less of each sentence, the more there are. */
+    private static List<String> answer(Map<Part, List<String>> parts, Language language, Paint paint) {
         List<String> lines = new ArrayList<>();
         for (int each = LINES_OF_A_SENTENCE; each > 0 && (lines.isEmpty() || lines.size() > MOST_LINES); each--) {
             AnswerText text = new AnswerText(language, paint, each);

@@ -1,6 +1,5 @@
 package advisor.report.text;
 
-import advisor.advice.Advice;
 import advisor.advice.Verdict;
 import advisor.advice.change.Changes;
 import advisor.advice.change.Explanation;
@@ -9,14 +8,11 @@ import advisor.facts.offer.OptionKind;
 import advisor.report.words.FormulaText;
 import advisor.report.words.LoadText;
 import advisor.report.words.Page;
-import advisor.report.words.QuestionLine;
 import advisor.report.words.SourceNotes;
-import advisor.request.RequestFields;
 import advisor.rules.explain.RuleTrace;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Why an option has its verdict, why it has no other, and what would change it, for a terminal of 100 columns. */
 public final class ExplanationText {
@@ -58,16 +54,6 @@ public final class ExplanationText {
         }
     }
 
-    /** What was asked, and what was taken where nothing was said. */
-    private void question(Advice advice, SourceNotes notes) {
-        page.line(phrases.say("explain.asked", QuestionLine.of(advice, language)));
-        String defaults = RequestFields.defaults(advice.request()).entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(", "));
-        page.line(phrases.say("explain.defaults", defaults));
-        LoadText.of(advice, new FormulaText(language, notes), language).forEach(line -> page.hanging(0, line, 2));
-    }
-
     private void title(Explanation explanation, SourceNotes notes) {
         Verdict verdict = explanation.verdict();
         page.line("%s (%s)"
@@ -79,6 +65,7 @@ public final class ExplanationText {
                         "explain.rank",
                         explanation.option().rank(),
                         explanation.advice().verdicts().size()));
-        question(explanation.advice(), notes);
+        LoadText.of(explanation.advice(), new FormulaText(language, notes), language)
+                .forEach(line -> page.hanging(0, line, 2));
     }
 }

@@ -6,7 +6,6 @@ import advisor.advice.Reason;
 import advisor.facts.Candidate;
 import advisor.facts.Lens;
 import advisor.report.words.Columns;
-import advisor.report.words.QuestionLine;
 import advisor.report.words.Uncertainties;
 import advisor.rules.session.RuleError;
 import advisor.text.Language;
@@ -66,8 +65,6 @@ public final class TextReport {
     }
 
     private void title(Advice advice) {
-        paragraph(QuestionLine.of(advice, language), "");
-        out.append('\n');
         AnswerText.of(advice, language, paint).forEach(this::line);
     }
 

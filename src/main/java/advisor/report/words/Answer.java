@@ -3,9 +3,9 @@ package advisor.report.words;
 import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
+import advisor.advice.Stance;
 import advisor.advice.Verdict;
 import advisor.facts.Candidate;
-import advisor.facts.Comparison;
 import advisor.facts.Cost;
 import advisor.facts.Finding;
 import advisor.facts.Memory;
@@ -142,25 +142,32 @@ public final class Answer {
                 .anyMatch(other -> other.rule().id().equals(reason.rule().id()));
     }
 
-    /** At which load another option costs less, if that one may be had. */
+    /** The load nearest to this one at which another option costs less, of those that may be had. */
     private Optional<String> load(Candidate plan) {
-        return advice.comparisons(plan).stream()
-                .filter(comparison -> comparison.breakEvenStreams() != null && comparison.times() <= 1)
-                .filter(comparison -> {
-                    OptionVerdict other = advice.verdict(comparison.other().option().id());
-                    return other.stance().viable() || advice.rejected().contains(other) && onlyDear(other);
-                })
-                .findFirst()
-                .map(this::load);
+        int streams = advice.request().streams();
+        return advice.comparisons().stream()
+                .filter(comparison -> comparison.breakEvenStreams() != null)
+                .filter(comparison -> comparison.candidate().equals(plan) && comparison.times() <= 1
+                        || comparison.other().equals(plan) && comparison.times() >= 1)
+                .map(comparison -> new Turn(
+                        comparison.candidate().equals(plan) ? comparison.other() : comparison.candidate(),
+                        Objects.requireNonNull(comparison.breakEvenStreams())))
+                .filter(turn -> mayBeHad(turn.other()))
+                .min(Comparator.<Turn>comparingLong(turn -> Math.abs(turn.streams() - streams))
+                        .thenComparing(turn -> turn.other().id()))
+                .map(turn -> phrases.say(
+                        turn.streams() > streams ? "answer.turns.from" : "answer.turns.below",
+                        Wording.whole(turn.streams()),
+                        turn.other().option().title().in(language)));
     }
 
-    private String load(Comparison comparison) {
-        long streams = Objects.requireNonNull(comparison.breakEvenStreams());
-        return phrases.say(
-                streams > advice.request().streams() ? "answer.turns.from" : "answer.turns.below",
-                Wording.whole(streams),
-                comparison.other().option().title().in(language));
+    private boolean mayBeHad(Candidate other) {
+        OptionVerdict option = advice.verdict(other.option().id());
+        return option.stance().viable() || option.stance() == Stance.REJECTED && onlyDear(option);
     }
+
+    /** From how many streams on, or below how many, another is cheaper. */
+    private record Turn(Candidate other, long streams) {}
 
     private List<String> notKnown() {
         List<String> open = new ArrayList<>();

@@ -16,6 +16,7 @@ import advisor.words.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What an advice rests on without being sure of it. */
@@ -33,6 +34,9 @@ public final class Uncertainties {
             "electricity/tariff-eu",
             "electricity/tariff-elsewhere",
             "exchange/usd-cny");
+
+    /** Told with every question, given or not. */
+    private static final Set<String> ASKED_WITH_ALL = Set.of("as-of", "lens");
 
     private final Language language;
     private final Phrases phrases;
@@ -69,7 +73,7 @@ public final class Uncertainties {
         }
         if (!request.defaultsApplied().isEmpty()) {
             List<RequestField<?>> assumed = RequestFields.defaulted(request).stream()
-                    .filter(field -> !field.name().equals("lens"))
+                    .filter(field -> !ASKED_WITH_ALL.contains(field.name()))
                     .toList();
             lines.add(phrases.say("defaults", new FieldText(request, language).of(assumed)));
         }

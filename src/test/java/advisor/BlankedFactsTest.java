@@ -20,6 +20,7 @@ import advisor.facts.model.LanguageModel;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
+import advisor.sizing.cost.Outlook;
 import advisor.sizing.model.ModelSizing;
 import advisor.sizing.plan.Candidates;
 import advisor.sizing.plan.Sizings;
@@ -160,7 +161,7 @@ class BlankedFactsTest {
                         model,
                         blank.without().engines().values(),
                         Parameters.of(base.parameters()),
-                        advisor.sizing.cost.Outlook.STATED);
+                        Outlook.STATED);
         return base.advice().verdicts().stream()
                 .sorted((one, other) -> one.option().id().compareTo(other.option().id()))
                 .flatMap(verdict -> blank.resized() && blank.about().test(verdict.option())
@@ -183,16 +184,17 @@ class BlankedFactsTest {
                 : Stream.empty();
     }
 
-    /** Options that it stood behind and stands before now. What may have been barred and is open now may. */
+    /** Options that it stood behind and stands before now. What was barred and may not be barred stands with what is open. */
     private static Stream<String> overtaken(
             Blank blank, OptionVerdict was, Map<String, OptionVerdict> before, Map<String, OptionVerdict> after) {
         OptionVerdict now = get(after, was.option().id());
+        boolean opened = was.stance() == Stance.REJECTED && now.stance() == Stance.UNDECIDED;
         return before.values().stream()
                 .filter(other -> !blank.about().test(other.option()))
                 .filter(other -> other.rank() < was.rank())
                 .map(other -> get(after, other.option().id()))
                 .filter(other -> other.rank() > now.rank())
-                .filter(other -> now.stance() != Stance.UNDECIDED || other.stance() != Stance.REJECTED)
+                .filter(other -> !opened || other.stance().viable())
                 .map(other -> other.option().id());
     }
 

@@ -29,13 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class Blanks {
     /** What is said of a fact, and no fact. */
     private static final Set<String> WORDS = Set.of(
-            "id", "title", "note", "notes", "as_printed", "documents", "source", "date", "confidence", "developer", "to", "currency");
+            "id", "title", "note", "notes", "as_printed", "documents", "source", "date", "confidence", "developer");
 
-    /**
-     * Of which the absence says something: no market is the world's, no end is none. Of a price that several sources
-     * state, each alone is no fact.
-     */
-    private static final Set<String> STATED = Set.of("quotes", "rates");
+    /** What an option is, not what is known of it; and what says something by its absence: no end is none. */
+    private static final Set<String> STATED =
+            Set.of("to", "currency", "sold", "precisions", "engines", "memory_pool", "bill_of_materials", "printed_total");
+
+    /** Of a price that several sources state, each alone is no fact. */
+    private static final Set<String> WHOLE = Set.of("quotes", "rates");
 
     private final Catalog catalog;
     private final Citations citations;
@@ -145,10 +146,10 @@ public final class Blanks {
             YamlNode node, String path, Function<YamlNode, YamlNode> root, Map<String, YamlNode> trees) {
         if (node instanceof Mapping mapping) {
             mapping.values().forEach((key, value) -> {
-                if (!WORDS.contains(key)) {
+                if (!WORDS.contains(key) && !STATED.contains(key)) {
                     String place = path + "/" + key;
                     trees.put(place, root.apply(with(mapping, key, null)));
-                    if (!STATED.contains(key) && !isFigure(value)) {
+                    if (!WHOLE.contains(key) && !isFigure(value)) {
                         without(value, place, part -> root.apply(with(mapping, key, part)), trees);
                     }
                 }

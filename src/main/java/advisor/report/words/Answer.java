@@ -85,8 +85,7 @@ public final class Answer {
         String stance = next.stance().title().in(language);
         if (total != null && other != null && other.shareOf(total) > AS_MUCH) {
             String times = wording.number(other.shareOf(total));
-            return phrases.say(
-                    "answer.next.dearer", title, stance, wording.money(other), cost.horizonMonths(), times);
+            return phrases.say("answer.next.dearer", title, stance, wording.money(other), cost.horizonMonths(), times);
         }
         String amount = other == null ? wording.unknown() : wording.money(other);
         return heaviest(next, first)
@@ -106,8 +105,8 @@ public final class Answer {
     private Optional<OptionVerdict> withMoreMoney() {
         return advice.rejected().stream()
                 .filter(Answer::onlyDear)
-                .min(Comparator.comparing(
-                        option -> Objects.requireNonNull(option.best().candidate().cost().likelyOutlay())));
+                .min(Comparator.comparing(option ->
+                        Objects.requireNonNull(option.best().candidate().cost().likelyOutlay())));
     }
 
     private static boolean onlyDear(OptionVerdict option) {
@@ -119,8 +118,7 @@ public final class Answer {
         first().map(Verdict::candidate).flatMap(this::load).ifPresent(turns::add);
         if (advice.complete() && viable.isEmpty()) {
             sharedByAll().ifPresent(reason -> turns.add(phrases.say("answer.turns.shared", reason)));
-            withMoreMoney()
-                    .ifPresent(dear -> turns.add(phrases.say("answer.turns.money", title(dear), text(dear))));
+            withMoreMoney().ifPresent(dear -> turns.add(phrases.say("answer.turns.money", title(dear), text(dear))));
         }
         new SensitivityText(language).of(advice).ifPresent(turns::add);
         return turns;
@@ -131,8 +129,7 @@ public final class Answer {
         return advice.verdicts().stream()
                 .limit(1)
                 .flatMap(option -> option.best().reasons(Finding.Kind.BLOCKER).stream())
-                .filter(reason -> advice.verdicts().stream()
-                        .allMatch(option -> saidOf(option.best(), reason)))
+                .filter(reason -> advice.verdicts().stream().allMatch(option -> saidOf(option.best(), reason)))
                 .map(reason -> reason.text().in(language))
                 .findFirst();
     }

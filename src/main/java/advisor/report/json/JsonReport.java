@@ -86,6 +86,7 @@ public final class JsonReport {
                 "recommended",
                 advice.recommended().map(first -> first.option().id()).orElse(null));
         node.set("sensitivity", SensitivityAsJson.of(advice.sensitivity()));
+        node.set("alternatives", AlternativesAsJson.of(advice));
         node.set("notes", reasons(advice.notes()));
         ArrayNode errors = node.putArray("errors");
         advice.errors().forEach(error -> errors.add(error(error)));

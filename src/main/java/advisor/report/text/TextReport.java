@@ -9,6 +9,7 @@ import advisor.facts.Lens;
 import advisor.report.words.Columns;
 import advisor.report.words.Headline;
 import advisor.report.words.QuestionLine;
+import advisor.report.words.AlternativeText;
 import advisor.report.words.SensitivityText;
 import advisor.report.words.Uncertainties;
 import advisor.rules.session.RuleError;
@@ -16,6 +17,7 @@ import advisor.text.Language;
 import advisor.words.Phrases;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An advice for a terminal of 100 columns. */
 public final class TextReport {
@@ -76,6 +78,10 @@ public final class TextReport {
         if (sensitivity != null) {
             paragraph(new SensitivityText(language).of(sensitivity), "");
         }
+        AlternativeText alternative = new AlternativeText(language);
+        Stream.ofNullable(advice.alternatives())
+                .flatMap(List::stream)
+                .forEach(other -> paragraph(alternative.of(other), ""));
     }
 
     private void viable(Advice advice) {

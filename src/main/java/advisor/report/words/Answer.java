@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 public final class Answer {
     private static final double AS_MUCH = 1.02;
     private static final int NAMED = 6;
+    private static final int OTHER_MODELS = 2;
 
     private final Advice advice;
     private final Language language;
@@ -54,6 +55,7 @@ public final class Answer {
         COSTS,
         GIVES,
         NEXT_BEST,
+        OTHER_MODEL,
         TURNS_IF,
         NOT_KNOWN
     }
@@ -65,6 +67,7 @@ public final class Answer {
         parts.put(Part.COSTS, costs());
         parts.put(Part.GIVES, gives());
         parts.put(Part.NEXT_BEST, nextBest());
+        parts.put(Part.OTHER_MODEL, otherModels());
         parts.put(Part.TURNS_IF, turnsIf());
         parts.put(Part.NOT_KNOWN, notKnown());
         parts.values().removeIf(List::isEmpty);
@@ -181,6 +184,15 @@ public final class Answer {
                         .noneMatch(shared ->
                                 shared.rule().id().equals(reason.rule().id())))
                 .findFirst();
+    }
+
+    private List<String> otherModels() {
+        AlternativeText text = new AlternativeText(language);
+        return Stream.ofNullable(advice.alternatives())
+                .flatMap(List::stream)
+                .limit(OTHER_MODELS)
+                .map(text::of)
+                .toList();
     }
 
     private String stance(OptionVerdict verdict) {

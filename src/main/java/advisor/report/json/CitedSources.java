@@ -52,8 +52,9 @@ final class CitedSources {
         Stream<Formula> costs = explanation.verdict().candidate().cost().lines().stream()
                 .map(CostLine::formula)
                 .flatMap(Stream::ofNullable);
-        Stream<Formula> sizes = Stream.concat(
-                explanation.advice().reckoned().values().stream(), explanation.memory().values().stream());
+        Stream<Formula> sizes = Stream.of(
+                        explanation.advice().reckoned(), explanation.memory(), explanation.power())
+                .flatMap(formulas -> formulas.values().stream());
         Stream<Sourced> calculated = Stream.concat(costs, sizes).flatMap(formula -> formula.read().stream());
         return Stream.concat(compared, calculated);
     }

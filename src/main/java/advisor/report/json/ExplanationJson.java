@@ -56,6 +56,11 @@ public final class ExplanationJson {
                 .put("part", Ids.of(part))
                 .put("bytes", Math.round(formula.value().likely()))
                 .set("formula", FormulaAsJson.of(formula)));
+        ArrayNode power = node.putArray("power");
+        explanation.power().forEach((part, formula) -> power.addObject()
+                .put("part", Ids.of(part))
+                .put("kilowatts", FactsAsJson.rounded(formula.value().likely()))
+                .set("formula", FormulaAsJson.of(formula)));
         ArrayNode cost = node.putArray("cost");
         explanation.verdict().candidate().cost().lines().forEach(line -> cost.add(cost(line)));
         ArrayNode open = node.putArray("open");

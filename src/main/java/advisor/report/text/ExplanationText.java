@@ -40,6 +40,7 @@ public final class ExplanationText {
         page.block(LedgerText.of(explanation, notes, language));
         page.block(MemoryText.of(explanation, notes, language));
         speed(explanation.verdict().candidate());
+        page.block(PowerText.of(explanation, notes, language));
         page.block(CostText.of(explanation, notes, language));
         page.block(OpenText.of(explanation, notes, language));
         page.block(OutcomeText.of(explanation, shown, notes, language));

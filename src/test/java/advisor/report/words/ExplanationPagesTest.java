@@ -192,6 +192,7 @@ class ExplanationPagesTest {
                 rules,
                 Explainer.memory(
                         Shipped.catalog(), assessment.advice(), option.best().candidate()),
+                Map.of(),
                 OpenPoint.of(option.best(), rules),
                 Map.copyOf(Shipped.catalog().sources()));
     }

@@ -131,7 +131,8 @@ public final class Advisor {
         Request request = load.request();
         Candidates sizing =
                 shared.candidates(request, model, catalog.engines().values(), Parameters.of(inForce), Outlook.STATED);
-        Trial trial = Trial.of(new Trial.Matter(request, model, inForce, inEveryFormat(options), sizing), catalog, rules);
+        Trial trial =
+                Trial.of(new Trial.Matter(request, model, inForce, inEveryFormat(options), sizing), catalog, rules);
         Advice advice = new Advice(
                 DecisionId.of(request, rules.sha256(), knowledgeSha256),
                 request,

@@ -34,7 +34,8 @@ class FirstEditionTest {
         Path file = Files.write(folder.resolve("old.json"), bytes());
         assertThat(StoredRecord.read(file).faults()).isEmpty();
         String altered = new String(bytes(), StandardCharsets.UTF_8).replace("1234577CNY", "1234578CNY");
-        assertThat(StoredRecord.of("old.json", altered.getBytes(StandardCharsets.UTF_8)).faults())
+        assertThat(StoredRecord.of("old.json", altered.getBytes(StandardCharsets.UTF_8))
+                        .faults())
                 .extracting(fault -> fault.en())
                 .anyMatch(fault -> fault.contains("the record was altered"));
     }
@@ -47,15 +48,18 @@ class FirstEditionTest {
                     assertThat(refused.message(Language.EN))
                             .contains("(old.json)", "the first edition (advice/1, advisor 0.1.0)", "commit 73df0cc")
                             .doesNotContain("damaged", "drl");
-                    assertThat(refused.message(Language.ZH)).contains("第一版", "73df0cc").doesNotContain("损坏");
+                    assertThat(refused.message(Language.ZH))
+                            .contains("第一版", "73df0cc")
+                            .doesNotContain("损坏");
                 });
     }
 
     @Test
     void todaysAnswerIsSetBesideIt() throws IOException {
-        Difference difference = RecordDiff.of(
-                StoredRecord.of("old.json", bytes()), List.of(), Shipped.catalog(), Shipped.rules());
-        assertThat(DifferenceText.of(difference, Language.EN)).contains("VERDICTS THAT FLIP", "a100-x8-awq: discouraged 36 →");
+        Difference difference =
+                RecordDiff.of(StoredRecord.of("old.json", bytes()), List.of(), Shipped.catalog(), Shipped.rules());
+        assertThat(DifferenceText.of(difference, Language.EN))
+                .contains("VERDICTS THAT FLIP", "a100-x8-awq: discouraged 36 →");
     }
 
     private static byte[] bytes() throws IOException {

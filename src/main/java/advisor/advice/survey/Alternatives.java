@@ -59,7 +59,10 @@ public final class Alternatives {
                 || asked == null && recommended.isPresent();
         return hopeless
                 ? List.of()
-                : advisor.catalog().substitutes(advice.model().id(), advice.request().asOf()).stream()
+                : advisor
+                        .catalog()
+                        .substitutes(advice.model().id(), advice.request().asOf())
+                        .stream()
                         .flatMap(substitute -> cheaper(substitute, options).stream())
                         .sorted(Comparator.comparing(
                                 alternative -> total(alternative.best()),

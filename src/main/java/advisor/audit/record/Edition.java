@@ -21,8 +21,8 @@ final class Edition {
     static void requireOwn(String name, JsonNode recorded) {
         String schema = recorded.path("advice").path("schema").asText();
         if (!schema.equals(JsonReport.SCHEMA)) {
-            throw new BadRequestException(List.of(other(
-                    name, schema, Versions.of(recorded.path("versions")).advisor())));
+            throw new BadRequestException(List.of(
+                    other(name, schema, Versions.of(recorded.path("versions")).advisor())));
         }
     }
 

@@ -40,8 +40,7 @@ final class AlternativesAsJson {
         node.put("option", alternative.best().option().id());
         node.put("stance", alternative.best().stance().id());
         node.set("plan", FactsAsJson.plan(alternative.best().best().candidate().plan()));
-        node.set(
-                "cost", CostAsJson.of(alternative.best().best().candidate().cost(), List.of()));
+        node.set("cost", CostAsJson.of(alternative.best().best().candidate().cost(), List.of()));
         node.put("saving", saving == null ? null : FactsAsJson.whole(saving.amount()));
         node.set("text", FactsAsJson.text(text(alternative)));
         return node;

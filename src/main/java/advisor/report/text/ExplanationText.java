@@ -35,7 +35,8 @@ public final class ExplanationText {
     }
 
     private String write(Explanation explanation, Changes changes, Predicate<RuleTrace> shown) {
-        SourceNotes notes = new SourceNotes(explanation.sources(), language);
+        SourceNotes notes = new SourceNotes(
+                explanation.sources(), language, explanation.advice().request().asOf());
         title(explanation, notes);
         page.block(LedgerText.of(explanation, notes, language));
         page.block(MemoryText.of(explanation, notes, language));

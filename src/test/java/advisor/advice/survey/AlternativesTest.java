@@ -47,9 +47,8 @@ class AlternativesTest {
     void whereNothingCanBeRecommendedAnotherModelThatCanBeIsNamed() {
         Advice advice = advice("model=deepseek-v3 budget=300w jurisdiction=CN streams=4");
         assertThat(advice.recommended()).isEmpty();
-        assertThat(alternatives(advice))
-                .singleElement()
-                .satisfies(alternative -> assertThat(alternative.saving()).isNull());
+        assertThat(alternatives(advice)).singleElement().satisfies(alternative -> assertThat(alternative.saving())
+                .isNull());
     }
 
     @Test
@@ -117,7 +116,8 @@ class AlternativesTest {
     void aSubstituteThatIsNoModelOfTheCatalogIsTold() {
         SortedMap<String, String> files =
                 new TreeMap<>(Shipped.catalog().texts().files());
-        files.computeIfPresent("models/deepseek-v3.yaml", (name, text) -> text.replace("deepseek-v4-flash", "deepseek-v4-flsh"));
+        files.computeIfPresent(
+                "models/deepseek-v3.yaml", (name, text) -> text.replace("deepseek-v4-flash", "deepseek-v4-flsh"));
         assertThatThrownBy(() -> CatalogLoader.load(new CatalogTexts(files)))
                 .hasMessageContaining("The substitute (deepseek-v4-flsh) must be a model of the catalog.")
                 .hasMessageContaining("deepseek-v4-flash");

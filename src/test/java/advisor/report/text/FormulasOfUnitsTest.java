@@ -47,7 +47,7 @@ class FormulasOfUnitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EN, 3 (units)", "ZH, 3（套数）"})
+    @CsvSource({"EN, 3 (units)", "ZH, 3 (套数)"})
     void everyLineOfMemoryPowerAndCostIsWorkedOutWithItsUnits(Language language, String units) {
         FormulaText text = new FormulaText(language, null);
         assertThat(formulas()).hasSizeGreaterThanOrEqualTo(14).allSatisfy(formula -> assertThat(text.of(formula))
@@ -58,11 +58,7 @@ class FormulasOfUnitsTest {
     void noLineLacksItsFormula() {
         assertThat(THREE.memory().keySet())
                 .contains(
-                        MemoryPart.WEIGHTS,
-                        MemoryPart.CACHE,
-                        MemoryPart.RUNTIME,
-                        MemoryPart.TOTAL,
-                        MemoryPart.USABLE);
+                        MemoryPart.WEIGHTS, MemoryPart.CACHE, MemoryPart.RUNTIME, MemoryPart.TOTAL, MemoryPart.USABLE);
         assertThat(THREE.power().keySet()).containsExactly(PowerPart.DEVICES, PowerPart.ALL_IN);
         assertThat(PLAN.cost().lines())
                 .extracting(CostLine::part)

@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An advice in a few sentences, each answering one question: what every page, file and terminal begins with. */
 public final class Answer {
     private static final double AS_MUCH = 1.02;
+    private static final int OTHER_MODELS = 2;
 
     private final Advice advice;
     private final Language language;
@@ -45,6 +47,7 @@ public final class Answer {
         COSTS,
         GIVES,
         NEXT_BEST,
+        OTHER_MODEL,
         TURNS_IF,
         NOT_KNOWN
     }
@@ -57,6 +60,7 @@ public final class Answer {
         parts.put(Part.COSTS, first().map(plan::costs).orElse(List.of()));
         parts.put(Part.GIVES, first().map(plan::gives).orElse(List.of()));
         parts.put(Part.NEXT_BEST, nextBest());
+        parts.put(Part.OTHER_MODEL, otherModels());
         parts.put(Part.TURNS_IF, turnsIf());
         parts.put(Part.NOT_KNOWN, notKnown());
         return parts;
@@ -99,6 +103,15 @@ public final class Answer {
         return verdict.reasons(Finding.Kind.CONCERN).stream()
                 .filter(reason -> !saidOf(other, reason))
                 .findFirst();
+    }
+
+    private List<String> otherModels() {
+        AlternativeText text = new AlternativeText(language);
+        return Stream.ofNullable(advice.alternatives())
+                .flatMap(List::stream)
+                .limit(OTHER_MODELS)
+                .map(text::of)
+                .toList();
     }
 
     /** The rejected option that only the budget keeps out and that is short of the least. */

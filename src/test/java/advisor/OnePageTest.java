@@ -81,9 +81,11 @@ class OnePageTest {
     private static void ask(String name, String model, String... fields) {
         Map<String, String> request = new TreeMap<>(Map.of("model", model, "as-of", "2026-11-22"));
         request.putAll(Shipped.fields(fields));
-        ASKED.put(name, request.entrySet().stream()
-                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
-                .toArray(String[]::new));
+        ASKED.put(
+                name,
+                request.entrySet().stream()
+                        .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                        .toArray(String[]::new));
     }
 
     /** The files that are kept. */
@@ -134,7 +136,15 @@ class OnePageTest {
                         Arbitraries.of("", "chat", "batch", "agent"),
                         Arbitraries.of("", "8", "60"))
                 .as((model, streams, prompt, preset, speed) -> Shipped.fields(
-                        "model", model, "streams", streams, "prompt-tokens", prompt, "preset", preset, "min-speed",
+                        "model",
+                        model,
+                        "streams",
+                        streams,
+                        "prompt-tokens",
+                        prompt,
+                        "preset",
+                        preset,
+                        "min-speed",
                         speed));
         Arbitrary<Map<String, String>> limits = Combinators.combine(
                         Arbitraries.of("", "$20k", "300w", "$5000k"),

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparisons candidates' costs side by side
  * @param holes what is not known and would put another option first, what decides most first; {@code null} if nobody looked
  * @param sensitivity whether the ranking survives what is uncertain; {@code null} if that was not analysed
+ * @param alternatives other models that do for less at the same load, the least first; {@code null} if none was looked for
  */
 public record Advice(
         String decisionId,
@@ -36,19 +37,26 @@ public record Advice(
         List<Comparison> comparisons,
         List<OptionVerdict> verdicts,
         @Nullable List<Hole> holes,
-        @Nullable Sensitivity sensitivity) {
+        @Nullable Sensitivity sensitivity,
+        @Nullable List<Alternative> alternatives) {
 
     /** This advice, with whether its ranking survives what is uncertain. */
     public Advice with(Sensitivity analysed) {
-        return with(holes, analysed);
+        return with(holes, analysed, alternatives);
+    }
+
+    /** This advice, with other models that cost less. */
+    public Advice with(List<Alternative> found) {
+        return with(holes, sensitivity, found);
     }
 
     /** This advice, with what is not known and would put another option first. */
-    public Advice with(List<Hole> found) {
-        return with(found, sensitivity);
+    public Advice withHoles(List<Hole> found) {
+        return with(found, sensitivity, alternatives);
     }
 
-    private Advice with(@Nullable List<Hole> found, @Nullable Sensitivity analysed) {
+    private Advice with(
+            @Nullable List<Hole> open, @Nullable Sensitivity analysed, @Nullable List<Alternative> found) {
         return new Advice(
                 decisionId,
                 request,
@@ -61,8 +69,9 @@ public record Advice(
                 errors,
                 comparisons,
                 verdicts,
-                found,
-                analysed);
+                open,
+                analysed,
+                found);
     }
 
     /** Its holes, as far as somebody looked. */

@@ -5,6 +5,7 @@ import advisor.facts.Candidate;
 import advisor.facts.Request;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.ModelFacts;
+import advisor.facts.offer.DeploymentOption;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
 import advisor.request.BadRequestException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Answers requests from one catalog and one rule book. Immutable, and safe for several threads. */
 public final class Advisor {
@@ -56,6 +58,12 @@ public final class Advisor {
         return assess(request).advice();
     }
 
+    /** As {@link #advise(Request)}, as if the catalog had no other options than some. */
+    public Advice advise(Request request, Predicate<DeploymentOption> options) {
+        return assess(request, completed(request.model()), catalog.sha256(), new Sizings(), options)
+                .advice();
+    }
+
     /**
      * As {@link #advise(Request)}, with what the rules looked at.
      *
@@ -63,9 +71,11 @@ public final class Advisor {
      * @throws BadRequestException as for the advice
      */
     public Assessment assess(Request request) {
-        LanguageModel model =
-                completed.computeIfAbsent(request.model(), id -> ModelSizing.completed(catalog.model(id)));
-        return assess(request, model, catalog.sha256(), sizings);
+        return assess(request, completed(request.model()), catalog.sha256(), sizings, option -> true);
+    }
+
+    private LanguageModel completed(String model) {
+        return completed.computeIfAbsent(model, id -> ModelSizing.completed(catalog.model(id)));
     }
 
     /**
@@ -97,7 +107,7 @@ public final class Advisor {
     private Assessment assess(Request request, ModelFacts described) {
         LanguageModel model = ModelSizing.languageModel(described);
         String knowledgeSha256 = Fingerprint.of(catalog.sha256(), described.sha256());
-        return assess(request, model, knowledgeSha256, new Sizings());
+        return assess(request, model, knowledgeSha256, new Sizings(), option -> true);
     }
 
     /** Those that laid out an advice of this advisor, and may lay it out again for other prices, speeds and loads. */
@@ -106,7 +116,12 @@ public final class Advisor {
         return ofCatalog ? sizings : new Sizings();
     }
 
-    private Assessment assess(Request asked, LanguageModel model, String knowledgeSha256, Sizings shared) {
+    private Assessment assess(
+            Request asked,
+            LanguageModel model,
+            String knowledgeSha256,
+            Sizings shared,
+            Predicate<DeploymentOption> options) {
         refuseBefore(catalog.begins(), asked.asOf());
         // Should it fail, so will the judgement, which tells why.
         CompletableFuture.runAsync(() -> rules.prepare(asked.lens(), asked.asOf()));
@@ -116,6 +131,7 @@ public final class Advisor {
         Candidates sizing =
                 shared.candidates(request, model, catalog.engines().values(), Parameters.of(inForce), Outlook.STATED);
         List<Candidate> candidates = catalog.options().values().stream()
+                .filter(options)
                 .flatMap(option -> sizing.of(option).stream())
                 .toList();
         Trial trial = Trial.of(new Trial.Matter(request, model, inForce, candidates), catalog, rules);
@@ -131,6 +147,7 @@ public final class Advisor {
                 trial.judgement().errors(),
                 trial.comparisons(),
                 trial.ranked(),
+                null,
                 null,
                 null);
         return new Assessment(advice, trial.judgement());

@@ -82,8 +82,8 @@ public final class RequestFields {
     public static List<RequestField<?>> demanded(Request request) {
         return all().stream()
                 .filter(field -> !ALWAYS_TOLD.contains(field))
-                .filter(field -> field.value(request) != null
-                        && !field.text(request).equals(field.absentText()))
+                .filter(field ->
+                        field.value(request) != null && !field.text(request).equals(field.absentText()))
                 .toList();
     }
 

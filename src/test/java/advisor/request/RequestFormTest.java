@@ -41,7 +41,17 @@ class RequestFormTest {
     @Test
     void whatIsDemandedIsAllThatIsNeitherDefaultNorToldByEveryQuestion() {
         Request request = new RequestForm(Map.of(
-                        "model", "m", "streams", "8", "horizon", "36", "privacy", "any", "jurisdiction", "DE", "max-nodes",
+                        "model",
+                        "m",
+                        "streams",
+                        "8",
+                        "horizon",
+                        "36",
+                        "privacy",
+                        "any",
+                        "jurisdiction",
+                        "DE",
+                        "max-nodes",
                         "2"))
                 .request(Shipped.TODAY);
         assertThat(RequestFields.demanded(request))

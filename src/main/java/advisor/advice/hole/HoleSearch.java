@@ -75,7 +75,7 @@ public final class HoleSearch {
      */
     public static Advice searched(Advice advice, Catalog catalog, RuleBook rules, Sizings sizings) {
         boolean meaningful = advice.complete() && advice.request().lens() != Lens.FOUNDING;
-        return meaningful ? advice.with(new HoleSearch(advice, catalog, rules, sizings).holes()) : advice;
+        return meaningful ? advice.withHoles(new HoleSearch(advice, catalog, rules, sizings).holes()) : advice;
     }
 
     private static List<Candidate> rivals(Advice advice) {

@@ -2,9 +2,11 @@ package advisor.audit.record;
 
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
+import advisor.advice.Alternative;
 import advisor.advice.Assessment;
 import advisor.advice.change.Explainer;
 import advisor.advice.hole.HoleSearch;
+import advisor.advice.survey.Alternatives;
 import advisor.advice.survey.SensitivityAnalysis;
 import advisor.catalog.Catalog;
 import advisor.facts.Request;
@@ -12,6 +14,8 @@ import advisor.request.Question;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleTraces;
 import advisor.sizing.plan.Sizings;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** A question, what it was answered from, and the answer. */
 public final class Decision {
@@ -37,10 +41,12 @@ public final class Decision {
         Advisor advisor = new Advisor(catalog, rules);
         Assessment assessment = advisor.assess(question);
         Advice judged = assessment.advice();
+        CompletableFuture<List<Alternative>> alternatives =
+                CompletableFuture.supplyAsync(() -> new Alternatives(advisor, judged).cheaper());
         Sizings sizings = advisor.sizings(judged);
         Advice analysed =
                 SensitivityAnalysis.sharing(sizings, catalog, rules).analysed(judged);
-        Advice advice = HoleSearch.searched(analysed, catalog, rules, sizings);
+        Advice advice = HoleSearch.searched(analysed, catalog, rules, sizings).with(alternatives.join());
         return new Decision(question, catalog, rules, new Assessment(advice, assessment.judgement()));
     }
 

@@ -78,7 +78,8 @@ final class ReportWriter {
         return new Answer(advice, language)
                 .parts().entrySet().stream()
                         .filter(part -> !part.getValue().isEmpty())
-                        .map(part -> new ReportView.Said(phrases.say("answer." + Ids.of(part.getKey())), part.getValue()))
+                        .map(part ->
+                                new ReportView.Said(phrases.say("answer." + Ids.of(part.getKey())), part.getValue()))
                         .toList();
     }
 

@@ -57,6 +57,7 @@ public final class AdviceInWords {
             case COSTS -> "costs";
             case GIVES -> "gives";
             case NEXT_BEST -> "nextBest";
+            case OTHER_MODEL -> "otherModel";
             case TURNS_IF -> "turnsIf";
             case NOT_KNOWN -> "notKnown";
         };

@@ -18,8 +18,7 @@ import java.util.List;
  * is asked, it has no more than {@value #LINES} lines.
  */
 public final class AnswerPage {
-    static final int LINES = 60;
-
+    private static final int LINES = 60;
     private static final int WIDTH = 100;
     private static final int MOST_LINES = 4;
     private static final int PLANS = 12;
@@ -32,6 +31,7 @@ public final class AnswerPage {
     private static final int COST = 11;
     private static final int SPEED = 7;
 
+    private final int most;
     private final Advice advice;
     private final Language language;
     private final Paint paint;
@@ -40,7 +40,8 @@ public final class AnswerPage {
     private final List<String> end;
     private final List<String> lines = new ArrayList<>();
 
-    private AnswerPage(Advice advice, Language language, Paint paint) {
+    private AnswerPage(int most, Advice advice, Language language, Paint paint) {
+        this.most = most;
         this.advice = advice;
         this.language = language;
         this.paint = paint;
@@ -50,7 +51,12 @@ public final class AnswerPage {
     }
 
     public static String of(Advice advice, Language language, Paint paint) {
-        return new AnswerPage(advice, language, paint).write();
+        return of(LINES, advice, language, paint);
+    }
+
+    /** The same on a page of so many lines. */
+    static String of(int most, Advice advice, Language language, Paint paint) {
+        return new AnswerPage(most, advice, language, paint).write();
     }
 
     private String write() {
@@ -63,7 +69,7 @@ public final class AnswerPage {
     }
 
     private int room() {
-        return LINES - lines.size() - end.size() - 1;
+        return most - lines.size() - end.size() - 1;
     }
 
     private void plans(List<OptionVerdict> viable) {

@@ -36,7 +36,8 @@ final class AnswerText {
     }
 
     static List<String> of(Advice advice, Language language, Paint paint) {
-        List<String> lines = new ArrayList<>(Columns.atMost(LINES_OF_A_QUESTION, QuestionLine.of(advice, language), WIDTH));
+        List<String> lines =
+                new ArrayList<>(Columns.atMost(LINES_OF_A_QUESTION, QuestionLine.of(advice, language), WIDTH));
         lines.add("");
         lines.addAll(answer(new Answer(advice, language).parts(), language, paint));
         return lines;
@@ -55,8 +56,9 @@ final class AnswerText {
 
     private List<String> part(Part part, List<String> sentences) {
         String label = phrases.say("answer." + Ids.of(part));
-        List<String> pieces =
-                part == Part.DO ? full(sentences).map(paint::bold).toList() : some(sentences).toList();
+        List<String> pieces = part == Part.DO
+                ? full(sentences).map(paint::bold).toList()
+                : some(sentences).toList();
         List<String> lines = new ArrayList<>();
         for (String piece : pieces) {
             lines.add(paint.bold(Columns.padEnd(lines.isEmpty() ? label : "", LABEL)) + piece);

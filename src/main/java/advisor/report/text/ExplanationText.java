@@ -31,13 +31,15 @@ public final class ExplanationText {
     }
 
     private String write(Explanation explanation, Changes changes, Predicate<RuleTrace> shown) {
-        SourceNotes notes = new SourceNotes(explanation.sources(), language);
+        SourceNotes notes = new SourceNotes(
+                explanation.sources(), language, explanation.advice().request().asOf());
         AnswerText.of(explanation.advice(), language, Paint.PLAIN).forEach(line -> page.block(line + "\n"));
         page.block("\n");
         title(explanation, notes);
         page.block(LedgerText.of(explanation, notes, language));
         page.block(MemoryText.of(explanation, notes, language));
         speed(explanation.verdict().candidate());
+        page.block(PowerText.of(explanation, notes, language));
         page.block(CostText.of(explanation, notes, language));
         page.block(OpenText.of(explanation, notes, language));
         page.block(OutcomeText.of(explanation, shown, notes, language));

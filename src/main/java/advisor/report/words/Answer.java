@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An advice in a few sentences, each answering one question: what every page, file and terminal begins with. */
 public final class Answer {
     private static final double AS_MUCH = 1.02;
+    private static final int OTHER_MODELS = 2;
 
     private final Advice advice;
     private final Language language;
@@ -45,6 +47,7 @@ public final class Answer {
         COSTS,
         GIVES,
         NEXT_BEST,
+        OTHER_MODEL,
         TURNS_IF,
         NOT_KNOWN
     }
@@ -57,6 +60,7 @@ public final class Answer {
         parts.put(Part.COSTS, first().map(plan::costs).orElse(List.of()));
         parts.put(Part.GIVES, first().map(plan::gives).orElse(List.of()));
         parts.put(Part.NEXT_BEST, nextBest());
+        parts.put(Part.OTHER_MODEL, otherModels());
         parts.put(Part.TURNS_IF, turnsIf());
         parts.put(Part.NOT_KNOWN, notKnown());
         return parts;
@@ -85,8 +89,7 @@ public final class Answer {
         String stance = next.stance().title().in(language);
         if (total != null && other != null && other.shareOf(total) > AS_MUCH) {
             String times = wording.number(other.shareOf(total));
-            return phrases.say(
-                    "answer.next.dearer", title, stance, wording.money(other), cost.horizonMonths(), times);
+            return phrases.say("answer.next.dearer", title, stance, wording.money(other), cost.horizonMonths(), times);
         }
         String amount = other == null ? wording.unknown() : wording.money(other);
         return heaviest(next, first)
@@ -102,12 +105,21 @@ public final class Answer {
                 .findFirst();
     }
 
+    private List<String> otherModels() {
+        AlternativeText text = new AlternativeText(language);
+        return Stream.ofNullable(advice.alternatives())
+                .flatMap(List::stream)
+                .limit(OTHER_MODELS)
+                .map(text::of)
+                .toList();
+    }
+
     /** The rejected option that only the budget keeps out and that is short of the least. */
     private Optional<OptionVerdict> withMoreMoney() {
         return advice.rejected().stream()
                 .filter(Answer::onlyDear)
-                .min(Comparator.comparing(
-                        option -> Objects.requireNonNull(option.best().candidate().cost().likelyOutlay())));
+                .min(Comparator.comparing(option ->
+                        Objects.requireNonNull(option.best().candidate().cost().likelyOutlay())));
     }
 
     private static boolean onlyDear(OptionVerdict option) {
@@ -119,8 +131,7 @@ public final class Answer {
         first().map(Verdict::candidate).flatMap(this::load).ifPresent(turns::add);
         if (advice.complete() && viable.isEmpty()) {
             sharedByAll().ifPresent(reason -> turns.add(phrases.say("answer.turns.shared", reason)));
-            withMoreMoney()
-                    .ifPresent(dear -> turns.add(phrases.say("answer.turns.money", title(dear), text(dear))));
+            withMoreMoney().ifPresent(dear -> turns.add(phrases.say("answer.turns.money", title(dear), text(dear))));
         }
         new SensitivityText(language).of(advice).ifPresent(turns::add);
         return turns;
@@ -131,8 +142,7 @@ public final class Answer {
         return advice.verdicts().stream()
                 .limit(1)
                 .flatMap(option -> option.best().reasons(Finding.Kind.BLOCKER).stream())
-                .filter(reason -> advice.verdicts().stream()
-                        .allMatch(option -> saidOf(option.best(), reason)))
+                .filter(reason -> advice.verdicts().stream().allMatch(option -> saidOf(option.best(), reason)))
                 .map(reason -> reason.text().in(language))
                 .findFirst();
     }

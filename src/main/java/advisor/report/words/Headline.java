@@ -81,8 +81,7 @@ final class Headline {
                         upfront(wording.range(cost.outlay()), first, advice));
             case RENTAL ->
                 phrases.say("headline.rental", counted(first), stance(first), likely(cost), cost.horizonMonths());
-            case API ->
-                phrases.say("headline.api", title(first), likely(cost), cost.horizonMonths(), countries(first));
+            case API -> phrases.say("headline.api", title(first), likely(cost), cost.horizonMonths(), countries(first));
         };
     }
 

@@ -60,7 +60,9 @@ final class PlanSentences {
 
     /** Each document has a first option of its own: then the one is named whose figures follow. */
     private String named(Candidate plan, String text) {
-        return request.lens() == Lens.FOUNDING ? phrases.say("answer.one", new PlanTitle(language).of(plan), text) : text;
+        return request.lens() == Lens.FOUNDING
+                ? phrases.say("answer.one", new PlanTitle(language).of(plan), text)
+                : text;
     }
 
     private String costs(Cost cost) {

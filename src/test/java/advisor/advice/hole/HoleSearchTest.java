@@ -107,7 +107,7 @@ class HoleSearchTest {
         assertThat(searched.viable()).isEmpty();
         DeploymentOption nearest = Objects.requireNonNull(searched.turning().orElseThrow().option());
         assertThat(said(searched, Part.DO).get(0)).contains("Nearest: " + nearest.title().en());
-        Advice closed = searched.with(List.of());
+        Advice closed = searched.withHoles(List.of());
         assertThat(said(closed, Part.DO).get(0))
                 .contains("Nearest of these: " + closed.rejected().get(0).option().title().en());
     }

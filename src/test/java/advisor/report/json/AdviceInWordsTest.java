@@ -25,7 +25,8 @@ class AdviceInWordsTest {
         assertThat(answer.at("/do/0/en").asText())
                 .startsWith("Do not buy: call DeepSeek-R1 hosted by third parties (providers based in");
         assertThat(answer.at("/do/0/zh").asText()).startsWith("不要购买：直接调用第三方托管的 DeepSeek-R1");
-        assertThat(answer.path("costs")).hasSameSizeAs(new Answer(ADVICE, Language.EN).parts().get(Part.COSTS));
+        assertThat(answer.path("costs"))
+                .hasSameSizeAs(new Answer(ADVICE, Language.EN).parts().get(Part.COSTS));
     }
 
     @Test

@@ -57,7 +57,8 @@ class AnswerTest {
     @Test
     void theLoadFromWhichAMachineCostsLessTurnsAService() {
         Advice advice = advise("budget", "$400k", "jurisdiction", "US", "streams", "20");
-        assertThat(said(advice, Part.TURNS_IF).get(0)).matches("From \\d+ streams on, as busy as these, .*H200.* costs less\\.");
+        assertThat(said(advice, Part.TURNS_IF).get(0))
+                .matches("From \\d+ streams on, as busy as these, .*H200.* costs less\\.");
     }
 
     /** The data may not go where it would be cheaper. */

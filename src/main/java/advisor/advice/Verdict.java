@@ -20,13 +20,16 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     private static final String AUTHORITY_TOPIC = "supply";
 
     /**
-     * Best first: stance; among the rejected the one nearest to being admitted; then score, likely total cost with
-     * unknown ones last, and id.
+     * Best first: stance; among the rejected the one nearest to being admitted; among the undecided the one of which least
+     * is missing, because points that rest on what is known alone would favour what is not; then score, likely total cost
+     * with unknown ones last, and id.
      */
     static final Comparator<Verdict> BEST_FIRST = Comparator.comparing(Verdict::stance)
             .thenComparingInt(Verdict::blockers)
             .thenComparing(Verdict::failsByItsFormat)
             .thenComparing(Verdict::shortfallOfRejected, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparingInt(Verdict::openPoints)
+            .thenComparingInt(Verdict::missingFigures)
             .thenComparing(Comparator.comparingInt(Verdict::score).reversed())
             .thenComparing(Verdict::likelyTotal, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(verdict -> verdict.candidate().option().id())
@@ -73,6 +76,14 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
 
     private @Nullable Bytes needed() {
         return candidate.memory().needed();
+    }
+
+    private int openPoints() {
+        return stance == Stance.UNDECIDED ? reasons(Finding.Kind.UNKNOWN).size() : 0;
+    }
+
+    private int missingFigures() {
+        return stance == Stance.UNDECIDED ? candidate.lacks().size() : 0;
     }
 
     private int blockers() {

@@ -7,13 +7,19 @@ import advisor.facts.Cost;
 import advisor.facts.Lens;
 import advisor.facts.offer.Countries;
 import advisor.facts.offer.OptionKind;
+import advisor.facts.unit.Missing;
+import advisor.text.Ids;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says in one sentence what to do. */
 public final class Headline {
+    /** Figures of a model without which it has no size. */
+    private static final List<String> SIZES = List.of("parameters", "checkpoint.bytes", "kvCache");
+
     private final Language language;
     private final Phrases phrases;
     private final Wording wording;
@@ -53,7 +59,33 @@ public final class Headline {
     }
 
     private String decided(Advice advice) {
+        if (!advice.unsized().isEmpty()) {
+            return unsized(advice);
+        }
         return advice.recommended().map(first -> advised(first, advice)).orElseGet(() -> unadvised(advice));
+    }
+
+    /** No machine can be judged, and a service that can is only the first of those. */
+    private String unsized(Advice advice) {
+        String reasons = advice.model().unknown().stream()
+                .filter(doubt -> SIZES.stream().anyMatch(doubt.figure()::startsWith))
+                .map(doubt -> doubt.reason().in(language))
+                .distinct()
+                .collect(Collectors.joining(phrases.say("headline.and")));
+        String needed = advice.unsized().stream()
+                .map(figure -> phrases.say("headline.give." + Ids.of(figure)))
+                .collect(Collectors.joining(phrases.say("headline.and")));
+        String missing = Missing.named(advice.unsized()).in(language);
+        String open = phrases.say("headline.unsized", reasons.isEmpty() ? missing : reasons, needed);
+        return advice.recommended()
+                .map(first -> open
+                        + separator()
+                        + phrases.say(
+                                "headline.unsized-service",
+                                title(first),
+                                likely(first.best().candidate().cost()),
+                                first.best().candidate().cost().horizonMonths()))
+                .orElse(open);
     }
 
     private String advised(OptionVerdict first, Advice advice) {

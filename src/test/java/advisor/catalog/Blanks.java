@@ -255,6 +255,7 @@ public final class Blanks {
                 catalog.sources(),
                 catalog.accelerators(),
                 catalog.models(),
+                catalog.substitutes(),
                 engines,
                 catalog.options(),
                 statuses,

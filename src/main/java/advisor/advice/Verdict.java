@@ -7,6 +7,7 @@ import advisor.facts.unit.Money;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verdict(Candidate candidate, Stance stance, int start, int score, List<Reason> reasons) {
     private static final String FORMAT_TOPIC = "precision";
-    private static final String AUTHORITY_TOPIC = "supply";
+    private static final Set<String> AUTHORITY_TOPICS = Set.of("supply", "embargo");
 
     /**
      * Best first: stance; among the rejected the one nearest to being admitted; then score, likely total cost with
@@ -67,7 +68,7 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     public List<Reason> obstacles() {
         Finding.Kind kind = stance == Stance.REJECTED ? Finding.Kind.BLOCKER : Finding.Kind.UNKNOWN;
         return reasons(kind).stream()
-                .sorted(Comparator.comparing(reason -> !reason.rule().topic().equals(AUTHORITY_TOPIC)))
+                .sorted(Comparator.comparing(reason -> !AUTHORITY_TOPICS.contains(reason.rule().topic())))
                 .toList();
     }
 

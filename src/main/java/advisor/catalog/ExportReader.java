@@ -2,10 +2,13 @@ package advisor.catalog;
 
 import advisor.catalog.yaml.Section;
 import advisor.facts.offer.Buyer;
+import advisor.facts.offer.Countries;
 import advisor.facts.offer.ExportGate;
+import advisor.facts.offer.ExportLevel;
 import advisor.facts.offer.ExportState;
 import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.Period;
+import advisor.text.Ids;
 import advisor.text.NearestName;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,7 +35,9 @@ final class ExportReader {
         ExportGate gate = section.choice("gate", ExportGate.class);
         List<ExportStatus> statuses = new ArrayList<>();
         for (Section status : section.sections("statuses")) {
-            List<ExportStatus> read = statuses(status, gate);
+            List<ExportStatus> read = statuses(status, gate).stream()
+                    .map(one -> continuing(one, statuses))
+                    .toList();
             read.forEach(one -> refuseOverlap(status, one, statuses));
             statuses.addAll(read);
         }
@@ -44,16 +49,42 @@ final class ExportReader {
     private List<ExportStatus> statuses(Section section, ExportGate gate) {
         section.optionalText("confidence");
         Set<String> jurisdictions = new LinkedHashSet<>(section.texts("jurisdictions"));
+        checkCountries(section, jurisdictions);
         Set<Buyer> buyers = buyers(section);
         ExportState state = section.choice("status", ExportState.class);
         Period period = new Period(section.date("from"), section.optionalDate("to"));
         String source = citations.read(section, "source");
         var note = section.localised("note");
-        List<ExportStatus> statuses = parts(section).stream()
-                .map(part -> new ExportStatus(gate, part, jurisdictions, buyers, state, period, source, note))
+        ExportLevel level = section.optionalChoice("class", ExportLevel.class);
+        List<String> parts = level == null ? parts(section) : List.of("");
+        List<ExportStatus> statuses = parts.stream()
+                .map(part -> new ExportStatus(
+                        gate, part, level, jurisdictions, buyers, state, period, source, period.from(), note))
                 .toList();
         section.done();
         return statuses;
+    }
+
+    /** A name that is no code would concern nobody, and so lift a bar without a word. */
+    private static void checkCountries(Section section, Set<String> jurisdictions) {
+        jurisdictions.stream()
+                .filter(code -> !Countries.exists(code) && !code.equals(ExportStatus.ANY_JURISDICTION))
+                .forEach(code -> section.problem(
+                        "jurisdictions",
+                        "The jurisdiction (%s) is not a code of ISO 3166.".formatted(code),
+                        "Two capital letters, as in CN. 须为 ISO 3166 两位大写代码，如 CN。"));
+    }
+
+    /** As old as an earlier status that says the same and ends where this one begins. */
+    private static ExportStatus continuing(ExportStatus status, List<ExportStatus> earlier) {
+        return earlier.stream()
+                .filter(other -> other.sameSubject(status) && other.state() == status.state())
+                .filter(other -> other.buyers().containsAll(status.buyers())
+                        && other.jurisdictions().containsAll(status.jurisdictions()))
+                .filter(other -> status.period().from().equals(other.period().to()))
+                .findFirst()
+                .map(other -> status.heldSince(other.since()))
+                .orElse(status);
     }
 
     private List<String> parts(Section section) {
@@ -77,15 +108,16 @@ final class ExportReader {
 
     private static void refuseOverlap(Section section, ExportStatus status, List<ExportStatus> earlier) {
         boolean overlaps = earlier.stream()
-                .anyMatch(other -> other.accelerator().equals(status.accelerator())
+                .anyMatch(other -> other.sameSubject(status)
                         && !Collections.disjoint(other.buyers(), status.buyers())
                         && !Collections.disjoint(other.jurisdictions(), status.jurisdictions())
                         && other.period().overlaps(status.period()));
         if (overlaps) {
+            String subject = status.level() == null ? status.accelerator() : Ids.of(status.level());
             section.problem(
                     "from",
                     "The status of %s from %s overlaps an earlier one of the same gate, jurisdiction and buyer."
-                            .formatted(status.accelerator(), status.period().from()),
+                            .formatted(subject, status.period().from()),
                     "Maybe close the earlier one with \"to\"?");
         }
     }

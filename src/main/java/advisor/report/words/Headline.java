@@ -27,7 +27,10 @@ public final class Headline {
     }
 
     public String of(Advice advice) {
-        return advice.complete() ? complete(advice) + exportOpen(advice) : incomplete(advice);
+        LawText law = new LawText(language);
+        return advice.complete()
+                ? law.barred(advice) + complete(advice) + exportOpen(advice) + law.countries(advice)
+                : incomplete(advice);
     }
 
     /** Hardware may be barred to a buyer, and nobody said where the buyer is. */
@@ -119,7 +122,7 @@ public final class Headline {
     }
 
     private String countries(OptionVerdict verdict) {
-        return verdict.option().countries().stream()
+        return verdict.option().places().stream()
                 .map(code -> Countries.name(code).in(language))
                 .collect(Collectors.joining(phrases.say("list-separator")));
     }

@@ -1,0 +1,67 @@
+package advisor.report.words;
+
+import advisor.advice.Advice;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Reason;
+import advisor.facts.Ceiling;
+import advisor.text.Language;
+import advisor.words.Phrases;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the law says of a whole answer: told in its headline, where nobody overlooks it. */
+final class LawText {
+    /** Remarks of this topic speak of the buyer's country and are told in the headline. */
+    private static final String TOPIC = "embargo";
+
+    private final Language language;
+    private final Phrases phrases;
+
+    LawText(Language language) {
+        this.language = language;
+        this.phrases = new Phrases(language);
+    }
+
+    /** What comes first of that which is barred and merely reported; nothing if all is refused or lawful. */
+    String barred(Advice advice) {
+        List<OptionVerdict> barred = advice.viable().stream()
+                .filter(verdict -> bar(verdict).isPresent())
+                .sorted(Comparator.comparingInt(
+                        (OptionVerdict verdict) -> -verdict.best().score()))
+                .toList();
+        return barred.stream()
+                .findFirst()
+                .flatMap(first -> bar(first).map(reason -> barred(first, reason, barred.size() - 1)))
+                .orElse("");
+    }
+
+    private String barred(OptionVerdict first, Reason reason, int others) {
+        String title = first.option().title().in(language);
+        String options = others == 0 ? title : phrases.say("headline.barred-others", title, others);
+        return phrases.say("headline.barred", options, since(reason).map(LocalDate::toString).orElse("–"));
+    }
+
+    private static Optional<Reason> bar(OptionVerdict verdict) {
+        return verdict.best().reasons().stream()
+                .filter(reason -> reason.rule().atMost() == Ceiling.DISCOURAGED)
+                .findFirst();
+    }
+
+    private static Optional<LocalDate> since(Reason reason) {
+        return reason.firing().arguments().values().stream()
+                .filter(LocalDate.class::isInstance)
+                .map(LocalDate.class::cast)
+                .findFirst();
+    }
+
+    /** What is said of the buyer's country, and of that of its ultimate parent. */
+    String countries(Advice advice) {
+        return advice.notes().stream()
+                .filter(note -> note.rule().topic().equals(TOPIC))
+                .map(note -> (language == Language.ZH ? "" : " ") + note.text().in(language))
+                .collect(Collectors.joining());
+    }
+}

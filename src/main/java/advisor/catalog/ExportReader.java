@@ -10,6 +10,7 @@ import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.Period;
 import advisor.text.Ids;
 import advisor.text.NearestName;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -35,15 +36,15 @@ final class ExportReader {
         ExportGate gate = section.choice("gate", ExportGate.class);
         List<ExportStatus> statuses = new ArrayList<>();
         for (Section status : section.sections("statuses")) {
-            List<ExportStatus> read = statuses(status, gate).stream()
-                    .map(one -> continuing(one, statuses))
-                    .toList();
+            List<ExportStatus> read = statuses(status, gate);
             read.forEach(one -> refuseOverlap(status, one, statuses));
             statuses.addAll(read);
         }
         section.localisedTexts("notes");
         section.done();
-        return statuses;
+        return statuses.stream()
+                .map(status -> status.heldSince(begin(status, statuses)))
+                .toList();
     }
 
     private List<ExportStatus> statuses(Section section, ExportGate gate) {
@@ -75,16 +76,21 @@ final class ExportReader {
                         "Two capital letters, as in CN. 须为 ISO 3166 两位大写代码，如 CN。"));
     }
 
-    /** As old as an earlier status that says the same and ends where this one begins. */
-    private static ExportStatus continuing(ExportStatus status, List<ExportStatus> earlier) {
-        return earlier.stream()
-                .filter(other -> other.sameSubject(status) && other.state() == status.state())
+    /** The first day of those that say the same of the same and follow each other without a break. */
+    private static LocalDate begin(ExportStatus status, List<ExportStatus> all) {
+        return all.stream()
+                .filter(other -> haveOneSubject(other, status) && other.state() == status.state())
                 .filter(other -> other.buyers().containsAll(status.buyers())
                         && other.jurisdictions().containsAll(status.jurisdictions()))
                 .filter(other -> status.period().from().equals(other.period().to()))
                 .findFirst()
-                .map(other -> status.heldSince(other.since()))
-                .orElse(status);
+                .map(earlier -> begin(earlier, all))
+                .orElse(status.period().from());
+    }
+
+    /** Whether both speak of the same part, or of the same class. */
+    private static boolean haveOneSubject(ExportStatus one, ExportStatus other) {
+        return one.accelerator().equals(other.accelerator()) && one.level() == other.level();
     }
 
     private List<String> parts(Section section) {
@@ -108,7 +114,7 @@ final class ExportReader {
 
     private static void refuseOverlap(Section section, ExportStatus status, List<ExportStatus> earlier) {
         boolean overlaps = earlier.stream()
-                .anyMatch(other -> other.sameSubject(status)
+                .anyMatch(other -> haveOneSubject(other, status)
                         && !Collections.disjoint(other.buyers(), status.buyers())
                         && !Collections.disjoint(other.jurisdictions(), status.jurisdictions())
                         && other.period().overlaps(status.period()));

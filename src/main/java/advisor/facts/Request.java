@@ -95,7 +95,8 @@ public record Request(
         List<ApiOffer> offered = option.offers().stream()
                 .filter(offer -> offer.model().equals(model) && offer.period().contains(asOf))
                 .toList();
-        List<ApiOffer> remaining = offered.stream().filter(this::letsDataGoTo).toList();
+        List<ApiOffer> remaining =
+                offered.stream().filter(this::letsDataGoTo).map(this::where).toList();
         return offered.isEmpty() ? option : option.withOffers(remaining.isEmpty() ? offered : remaining);
     }
 
@@ -103,9 +104,17 @@ public record Request(
         return switch (privacy) {
             case ANY, ON_PREMISES -> true;
             case UNSAID -> jurisdiction == null || lens == Lens.FOUNDING || !offer.crossesBorderFrom(jurisdiction);
-            case EEA -> offer.countries().stream().anyMatch(Countries::inEea);
-            case IN_COUNTRY ->
-                jurisdiction != null && offer.countries().contains(jurisdiction);
+            case EEA, IN_COUNTRY -> !where(offer).countries().isEmpty();
+        };
+    }
+
+    /** An offer as it is taken: of the places where it is operated, those to which the data may go. */
+    private ApiOffer where(ApiOffer offer) {
+        return switch (privacy) {
+            case ANY, ON_PREMISES -> offer;
+            case UNSAID -> lens == Lens.FOUNDING ? offer : offer.in(place -> Countries.oneArea(jurisdiction, place));
+            case EEA -> offer.in(Countries::inEea);
+            case IN_COUNTRY -> offer.in(place -> place.equals(jurisdiction));
         };
     }
 

@@ -4,7 +4,10 @@ import advisor.facts.unit.Money;
 import advisor.facts.unit.Period;
 import advisor.facts.unit.Sourced;
 import advisor.text.Text;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,12 @@ public record ApiOffer(
     /** Where it is at all: where prompts are processed, else where the company sits. */
     public Set<String> places() {
         return countries.isEmpty() && seat != null ? Set.of(seat) : countries;
+    }
+
+    /** The same offer in some of the places where it is operated. */
+    public ApiOffer in(Predicate<String> wanted) {
+        Set<String> others = countries.stream().filter(wanted).collect(Collectors.toCollection(LinkedHashSet::new));
+        return new ApiOffer(model, seat, others, input, cachedInput, output, period, kind, source, note);
     }
 
     /** Whether prompts from a country come under the law of another. */

@@ -3,6 +3,7 @@ package advisor.facts.offer;
 import advisor.text.Text;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Countries by their codes of ISO 3166. */
 public final class Countries {
@@ -20,9 +21,12 @@ public final class Countries {
         return EEA.contains(code);
     }
 
-    /** Whether data passes from one to the other without leaving the reach of one law: within a country, or the EEA. */
-    static boolean oneArea(String one, String other) {
-        return one.equals(other) || inEea(one) && inEea(other);
+    /**
+     * Whether data passes from one to the other without leaving the reach of one law: within a country, or the EEA. Of a
+     * country that nobody named, nothing is known to leave it.
+     */
+    public static boolean oneArea(@Nullable String one, String other) {
+        return one == null || one.equals(other) || inEea(one) && inEea(other);
     }
 
     public static boolean exists(String code) {

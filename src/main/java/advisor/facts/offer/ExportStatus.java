@@ -34,11 +34,6 @@ public record ExportStatus(
         return new ExportStatus(gate, accelerator, level, jurisdictions, buyers, state, period, source, day, note);
     }
 
-    /** Whether both speak of the same part, or of the same class. */
-    public boolean sameSubject(ExportStatus other) {
-        return accelerator.equals(other.accelerator) && level == other.level;
-    }
-
     /** What it says of one part of its class. */
     public ExportStatus of(String part) {
         return new ExportStatus(gate, part, level, jurisdictions, buyers, state, period, source, since, note);

@@ -107,7 +107,10 @@ public final class AnswerPage {
                 + paint.stance(
                         option.stance(),
                         option.stance().title().in(language) + " "
-                                + option.best().score());
+                                + option.best().score()
+                                + option.reportedBar()
+                                        .map(bar -> phrases.say("answer.plans.barred"))
+                                        .orElse(""));
     }
 
     private void rejected() {

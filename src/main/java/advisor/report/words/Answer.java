@@ -45,7 +45,7 @@ public final class Answer {
         this.language = language;
         this.phrases = new Phrases(language);
         this.wording = new Wording(language);
-        this.viable = advice.complete() ? advice.viable() : List.of();
+        this.viable = advice.complete() ? advice.lawful() : List.of();
     }
 
     /** What an answer tells, in the order in which it is told. */
@@ -191,7 +191,8 @@ public final class Answer {
         List<String> turns = new ArrayList<>();
         first().flatMap(this::breakEven).ifPresent(turns::add);
         Sensitivity sensitivity = advice.sensitivity();
-        if (sensitivity != null && viable.size() > 1) {
+        boolean ofFirst = !viable.isEmpty() && advice.viable().get(0) == viable.get(0);
+        if (sensitivity != null && ofFirst && viable.size() > 1) {
             turns.add(new SensitivityText(language).of(sensitivity));
         }
         return turns;

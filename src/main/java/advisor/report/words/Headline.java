@@ -29,7 +29,7 @@ public final class Headline {
     public String of(Advice advice) {
         LawText law = new LawText(language);
         return advice.complete()
-                ? law.barred(advice) + complete(advice) + exportOpen(advice) + law.countries(advice)
+                ? law.barred(advice) + closed(complete(advice)) + exportOpen(advice) + law.countries(advice)
                 : incomplete(advice);
     }
 
@@ -104,8 +104,8 @@ public final class Headline {
     }
 
     private String unadvised(Advice advice) {
-        if (!advice.viable().isEmpty()) {
-            OptionVerdict first = advice.viable().get(0);
+        if (!advice.lawful().isEmpty()) {
+            OptionVerdict first = advice.lawful().get(0);
             return phrases.say("headline.weak", title(first), stance(first));
         }
         return advice.undecided().stream()
@@ -142,6 +142,11 @@ public final class Headline {
     private String stance(OptionVerdict verdict) {
         Stance stance = verdict.stance();
         return stance.title().in(language);
+    }
+
+    /** A sentence with its end, so that another may follow. */
+    private String closed(String sentence) {
+        return sentence.matches("(?s).*[.。!?…]") ? sentence : sentence + (language == Language.ZH ? "。" : ".");
     }
 
     private String separator() {

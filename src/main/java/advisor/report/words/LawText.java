@@ -3,7 +3,6 @@ package advisor.report.words;
 import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
-import advisor.facts.Ceiling;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import java.time.LocalDate;
@@ -28,13 +27,13 @@ final class LawText {
     /** What comes first of that which is barred and merely reported; nothing if all is refused or lawful. */
     String barred(Advice advice) {
         List<OptionVerdict> barred = advice.viable().stream()
-                .filter(verdict -> bar(verdict).isPresent())
+                .filter(verdict -> verdict.reportedBar().isPresent())
                 .sorted(Comparator.comparingInt(
                         (OptionVerdict verdict) -> -verdict.best().score()))
                 .toList();
         return barred.stream()
                 .findFirst()
-                .flatMap(first -> bar(first).map(reason -> barred(first, reason, barred.size() - 1)))
+                .flatMap(first -> first.reportedBar().map(reason -> barred(first, reason, barred.size() - 1)))
                 .orElse("");
     }
 
@@ -42,12 +41,6 @@ final class LawText {
         String title = first.option().title().in(language);
         String options = others == 0 ? title : phrases.say("headline.barred-others", title, others);
         return phrases.say("headline.barred", options, since(reason).map(LocalDate::toString).orElse("–"));
-    }
-
-    private static Optional<Reason> bar(OptionVerdict verdict) {
-        return verdict.best().reasons().stream()
-                .filter(reason -> reason.rule().atMost() == Ceiling.DISCOURAGED)
-                .findFirst();
     }
 
     private static Optional<LocalDate> since(Reason reason) {

@@ -69,8 +69,7 @@ class LawTest {
     void withoutAWordNoPromptCrossesABorder(String country) {
         for (String model : MODELS) {
             Advice advice = Shipped.advise("model", model, "jurisdiction", country, "as-of", LATEST);
-            assertThat(advice.viable())
-                    .noneMatch(verdict -> verdict.option().crossesBorderFrom(country));
+            assertThat(advice.viable()).noneMatch(verdict -> verdict.option().crossesBorderFrom(country));
         }
     }
 
@@ -82,9 +81,8 @@ class LawTest {
             Advice complies = advise(model, buyer, Map.of("sanctions", "comply"));
             Advice reports = advise(model, buyer, Map.of("sanctions", "report"));
             assertThat(reports.viable())
-                    .filteredOn(verdict -> !complies.verdict(verdict.option().id())
-                            .stance()
-                            .viable())
+                    .filteredOn(verdict ->
+                            !complies.verdict(verdict.option().id()).stance().viable())
                     .allMatch(verdict -> verdict.stance().compareTo(Stance.DISCOURAGED) >= 0, "at most discouraged")
                     .allMatch(verdict -> verdict.reportedBar().isPresent(), "marked");
         }
@@ -123,8 +121,7 @@ class LawTest {
     }
 
     private static OptionVerdict hosted(String privacy) {
-        return Shipped.advise(
-                        "model", "deepseek-r1", "jurisdiction", "NL", "privacy", privacy, "as-of", LATEST)
+        return Shipped.advise("model", "deepseek-r1", "jurisdiction", "NL", "privacy", privacy, "as-of", LATEST)
                 .verdict("hosted-r1-third-party");
     }
 
@@ -159,9 +156,8 @@ class LawTest {
         return new Advisor(catalog, Shipped.rules())
                 .advise(request).verdicts().stream()
                         .filter(verdict -> verdict.option().purchased())
-                        .collect(Collectors.toMap(
-                                verdict -> verdict.option().id(),
-                                verdict -> verdict.stance().viable()));
+                        .collect(Collectors.toMap(verdict -> verdict.option().id(), verdict -> verdict.stance()
+                                .viable()));
     }
 
     private static boolean isOf(String option, ExportStatus status) {
@@ -191,7 +187,11 @@ class LawTest {
     @Test
     void anOfficialChannelIsNotPricedByAGreySource() {
         String file = "options/b200-x8.yaml";
-        String text = Shipped.catalog().texts().files().get(file).replace("source: configiq-2026", "source: ft-2025-grey-market");
+        String text = Shipped.catalog()
+                .texts()
+                .files()
+                .get(file)
+                .replace("source: configiq-2026", "source: ft-2025-grey-market");
         assertThatThrownBy(() -> CatalogLoader.load(new CatalogTexts(edited(file, text))))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("catalog/options/b200-x8.yaml:")
@@ -208,7 +208,8 @@ class LawTest {
                 .get(file)
                 .replace("source: configiq-2026", "source: ft-2025-grey-market")
                 .replace("channel: official", "channel: grey");
-        assertThat(CatalogLoader.load(new CatalogTexts(edited(file, text))).options()).containsKey("b200-x8");
+        assertThat(CatalogLoader.load(new CatalogTexts(edited(file, text))).options())
+                .containsKey("b200-x8");
     }
 
     @ParameterizedTest

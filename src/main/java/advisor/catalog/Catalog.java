@@ -202,8 +202,8 @@ public record Catalog(
         return classes.stream()
                 .filter(part -> part.level() == status.level())
                 .filter(part -> named.stream()
-                        .noneMatch(other ->
-                                other.gate() == status.gate() && other.accelerator().equals(part.accelerator())))
+                        .noneMatch(other -> other.gate() == status.gate()
+                                && other.accelerator().equals(part.accelerator())))
                 .map(part -> status.of(part.accelerator()));
     }
 

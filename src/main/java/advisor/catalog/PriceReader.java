@@ -46,9 +46,8 @@ final class PriceReader {
         Currency currency = currency(section);
         section.optionalText("provider");
         String seat = section.optionalText("seat");
-        Set<String> processed = section.has("countries") || seat != null
-                ? new LinkedHashSet<>(section.texts("countries"))
-                : countries;
+        Set<String> processed =
+                section.has("countries") || seat != null ? new LinkedHashSet<>(section.texts("countries")) : countries;
         section.optionalText("as_printed");
         section.optionalText("confidence");
         ApiOffer offer = new ApiOffer(

@@ -236,12 +236,12 @@ final class RequestTable {
             .choice(Privacy.IN_COUNTRY, "within the country", "不出境")
             .choice(Privacy.ON_PREMISES, "on premises only", "不出本单位")
             .choice(Privacy.UNSAID, "not said", "未说明")
-            .help(
-                    "Where data may go; without it no border is crossed. Default: %s.",
-                    "数据可以去哪里；未说明则不得出境。默认 %s。")
+            .help("Where data may go; without it no border is crossed. Default: %s.", "数据可以去哪里；未说明则不得出境。默认 %s。")
             .lever(9, where(request -> request.privacy() != Privacy.UNSAID, towardsFirst(Privacy.class)))
-            .lever(9, (present, scope) ->
-                    present == Privacy.UNSAID ? Stream.of(List.of(Ids.of(Privacy.ANY))) : Stream.empty())
+            .lever(
+                    9,
+                    (present, scope) ->
+                            present == Privacy.UNSAID ? Stream.of(List.of(Ids.of(Privacy.ANY))) : Stream.empty())
             .said("eea", "let the data leave the country, though not the EEA", "允许数据出境，但不出欧洲经济区")
             .said("in-country", "let the data leave the premises, though not the country", "允许数据离开本单位，但不出境")
             .said("any", "let the data go anywhere, abroad too", "允许数据去往任何地方，包括境外");

@@ -117,8 +117,7 @@ public record Accelerator(
      * all formats; {@code null} if no rate is known.
      */
     public @Nullable Double totalProcessingPerformance() {
-        return Stream.of(
-                        bits(16, fp16Teraflops), bits(8, fp8Teraflops), bits(4, fp4Teraflops), bits(8, int8Teraops))
+        return Stream.of(bits(16, fp16Teraflops), bits(8, fp8Teraflops), bits(4, fp4Teraflops), bits(8, int8Teraops))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElse(null);

@@ -12,12 +12,7 @@ import java.util.Set;
  * @param confidence low where the group of a country was not read in the regulation itself
  */
 public record CountryStatus(
-        Set<String> countries,
-        CountryState state,
-        Period period,
-        String source,
-        Confidence confidence,
-        Text note)
+        Set<String> countries, CountryState state, Period period, String source, Confidence confidence, Text note)
         implements Sourced {
 
     /** Whether nobody has read that these countries stand in the group. */

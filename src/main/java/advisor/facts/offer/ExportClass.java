@@ -46,7 +46,9 @@ public record ExportClass(String accelerator, ExportLevel level, @Nullable Doubl
             if (performance == null) {
                 return ExportLevel.NOT_KNOWN;
             }
-            return performance >= limit("advanced-performance") ? advanced(part, performance) : small(part, performance);
+            return performance >= limit("advanced-performance")
+                    ? advanced(part, performance)
+                    : small(part, performance);
         }
 
         private ExportLevel advanced(Accelerator part, double performance) {

@@ -40,7 +40,10 @@ final class LawText {
     private String barred(OptionVerdict first, Reason reason, int others) {
         String title = first.option().title().in(language);
         String options = others == 0 ? title : phrases.say("headline.barred-others", title, others);
-        return phrases.say("headline.barred", options, since(reason).map(LocalDate::toString).orElse("–"));
+        return phrases.say(
+                "headline.barred",
+                options,
+                since(reason).map(LocalDate::toString).orElse("–"));
     }
 
     private static Optional<LocalDate> since(Reason reason) {

@@ -17,7 +17,7 @@ class AdviceInWordsTest {
     void theHeadlineIsTheOneOfTheReport() {
         JsonNode words = AdviceInWords.of(ADVICE);
         assertThat(words.at("/headline/en").asText())
-                .startsWith("Do not buy: call DeepSeek-R1 hosted by third parties (providers based in");
+                .startsWith("Do not buy: call DeepSeek-R1 hosted by third parties (run from");
         assertThat(words.at("/headline/zh").asText()).startsWith("不要购买：直接调用第三方托管的 DeepSeek-R1");
     }
 

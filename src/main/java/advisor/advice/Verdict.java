@@ -68,7 +68,8 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     public List<Reason> obstacles() {
         Finding.Kind kind = stance == Stance.REJECTED ? Finding.Kind.BLOCKER : Finding.Kind.UNKNOWN;
         return reasons(kind).stream()
-                .sorted(Comparator.comparing(reason -> !AUTHORITY_TOPICS.contains(reason.rule().topic())))
+                .sorted(Comparator.comparing(
+                        reason -> !AUTHORITY_TOPICS.contains(reason.rule().topic())))
                 .toList();
     }
 

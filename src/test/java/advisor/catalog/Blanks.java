@@ -78,11 +78,15 @@ public final class Blanks {
         }
     }
 
+    private ModelReader models() {
+        return new ModelReader(citations, new SubstituteReader(citations, catalog.models().keySet()));
+    }
+
     /** All facts of a catalog, in the order of its files. */
     public static List<Blank> of(Catalog catalog) {
         Blanks blanks = new Blanks(catalog);
         blanks.walk("accelerators", section -> AcceleratorReader.read(section, blanks.citations), blanks::accelerator);
-        blanks.walk("models", new ModelReader(blanks.citations)::read, blanks::model);
+        blanks.walk("models", blanks.models()::read, blanks::model);
         blanks.walk("engines", new EngineReader(blanks.citations)::read, blanks::engine);
         blanks.walk("options", blanks.options()::read, blanks::option);
         blanks.walk(
@@ -259,6 +263,7 @@ public final class Blanks {
                 engines,
                 catalog.options(),
                 statuses,
+                catalog.countryStatuses(),
                 catalog.datedParameters(),
                 catalog.sha256(),
                 catalog.texts());

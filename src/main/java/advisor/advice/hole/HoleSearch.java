@@ -131,20 +131,17 @@ public final class HoleSearch {
         boolean licence = open.stream().anyMatch(status -> status.state() == ExportState.LICENCE_REQUIRED);
         List<Candidate> candidates =
                 option.all().stream().map(Verdict::candidate).toList();
-        return first(candidates, catalog.without(open))
+        return first(candidates, catalog.letting(open))
                 .map(plan -> new Hole(licence ? Fact.LICENCE : Fact.SUPPLY, plan, null, true))
                 .map(hole -> new Found(hole, 1));
     }
 
     private List<ExportStatus> open(DeploymentOption option) {
-        String place = request.jurisdiction();
-        return place == null
-                ? List.of()
-                : catalog.exportStatuses(place, request.buyer(), request.asOf()).stream()
-                        .filter(status -> status.accelerator()
-                                .equals(option.accelerator().id()))
-                        .filter(status -> OPEN.contains(status.state()))
-                        .toList();
+        return catalog.exportStatuses(request, catalog.exportClasses(parameters, request.asOf())).stream()
+                .filter(status ->
+                        status.accelerator().equals(option.accelerator().id()))
+                .filter(status -> OPEN.contains(status.state()))
+                .toList();
     }
 
     private Optional<Found> priced(Unpriced unpriced, @Nullable Verdict verdict) {

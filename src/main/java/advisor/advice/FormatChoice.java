@@ -3,11 +3,12 @@ package advisor.advice;
 import java.util.Comparator;
 
 /**
- * Which of an option's number formats is chosen, best first: one that may be carried out and is fast enough; of these the
- * most faithful, because a coarser format saves machines at the cost of answers; then the verdict.
+ * Which of an option's number formats is chosen, best first: one that may be carried out and is fast enough, before one
+ * that nobody knows to run; of these the most faithful, because a coarser format saves machines at the cost of answers; then the verdict.
  */
 final class FormatChoice {
     static final Comparator<Verdict> BEST_FIRST = Comparator.comparing(FormatChoice::standing)
+            .thenComparing(FormatChoice::unproven)
             .thenComparing(FormatChoice::slow)
             .thenComparing(FormatChoice::heldBack)
             .thenComparing(FormatChoice::byPreference)
@@ -30,6 +31,10 @@ final class FormatChoice {
 
     private static boolean viable(Verdict verdict) {
         return verdict.stance().viable();
+    }
+
+    private static boolean unproven(Verdict verdict) {
+        return verdict.stance() == Stance.UNDECIDED && !verdict.candidate().plan().knownToRun();
     }
 
     private static boolean slow(Verdict verdict) {

@@ -82,7 +82,7 @@ public final class CatalogLoader {
         SortedMap<String, Accelerator> accelerators =
                 byId("accelerators", section -> AcceleratorReader.read(section, citations));
         SortedMap<String, LanguageModel> models = byId("models", new ModelReader(citations)::read);
-        SortedMap<String, Engine> engines = byId("engines", new EngineReader(citations)::read);
+        SortedMap<String, Engine> engines = byId("engines", new EngineReader(citations, accelerators.keySet())::read);
         List<DatedParameter> parameters = all("parameters", new ParameterReader(citations)::read);
         PriceReader prices = new PriceReader(citations, currencies(parameters));
         OptionReader optionReader =

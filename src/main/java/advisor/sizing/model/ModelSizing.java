@@ -25,6 +25,10 @@ public final class ModelSizing {
     /** Beyond this share of difference an index and a configuration contradict each other. */
     private static final double MOST_DIFFERENCE = 0.02;
 
+    private static final Text INDEX = new Text(
+            ": put model.safetensors.index.json beside the configuration and the bytes of the weights are known",
+            "：把 model.safetensors.index.json 放在配置旁，即可得知权重字节数");
+
     private final ModelFacts facts;
     private final ModelConfig config;
     private final List<Unknown> unknown = new ArrayList<>();
@@ -64,6 +68,7 @@ public final class ModelSizing {
         Long active = active(counted, groups, total);
         Long predicting = prediction(counted, groups);
         noteOtherParts();
+        noteKeys();
         unknown.addAll(shape.unknown());
         return new ModelSize(
                 facts.id(),
@@ -187,13 +192,23 @@ public final class ModelSizing {
         boolean fromFiles = !facts.tensors().isEmpty() && quantisation.scheme() == Quantisation.Scheme.NONE;
         Precision precision = fromFiles ? StoredSizing.precision(groups) : quantisation.precision();
         if (precision == null) {
-            String name = fromFiles ? String.valueOf(StoredSizing.mostBytes(groups)) : quantisation.method();
+            String name = fromFiles ? String.valueOf(StoredSizing.mostBytes(groups)) : named(quantisation);
             note(
                     "checkpoint.precision",
-                    "format \"%s\" is none of the advisor's".formatted(name),
-                    "格式“%s”不在本程序所知之列".formatted(name));
+                    "the format of the weights, \"%s\", is none that the advisor reckons with".formatted(name),
+                    "权重格式“%s”不在本程序所知之列".formatted(name));
+        } else if (quantisation.scheme() == Quantisation.Scheme.MLX) {
+            note(
+                    "checkpoint.precision",
+                    "packed for MLX, which runs on Apple alone: other engines need another file of as many bits",
+                    "为 MLX 打包，只能在苹果设备上运行：其他引擎需要同位数的另一种文件");
         }
         return precision;
+    }
+
+    private static String named(Quantisation quantisation) {
+        boolean counted = quantisation.scheme() != Quantisation.Scheme.UNKNOWN;
+        return counted ? "%s, %s bits".formatted(quantisation.method(), quantisation.bits()) : quantisation.method();
     }
 
     private @Nullable Bytes checkpoint(List<TensorGroup> groups) {
@@ -211,9 +226,9 @@ public final class ModelSizing {
         Quantisation quantisation = config.quantisation();
         return quantisation.scheme() == Quantisation.Scheme.UNKNOWN
                 ? new Text(
-                        "quantisation \"%s\" is not known".formatted(quantisation.method()),
-                        "量化方式“%s”未知".formatted(quantisation.method()))
-                : new Text("the weights cannot be counted", "无法计算权重");
+                        "quantisation \"%s\" is not known%s".formatted(quantisation.method(), INDEX.en()),
+                        "量化方式“%s”未知%s".formatted(quantisation.method(), INDEX.zh()))
+                : new Text("the weights cannot be counted" + INDEX.en(), "无法计算权重" + INDEX.zh());
     }
 
     private void noteOtherParts() {
@@ -223,6 +238,21 @@ public final class ModelSizing {
                     "parts for images or sound are not counted, the language model alone is",
                     "仅计语言模型，图像或声音部分未计入");
         }
+    }
+
+    private void noteKeys() {
+        String keys = String.join(", ", config.notUnderstood());
+        if (!keys.isEmpty()) {
+            note(
+                    "config",
+                    "%s may change weights or cache and is not understood here%s".formatted(keys, beside().en()),
+                    "%s 可能影响权重或缓存，本程序不认识%s".formatted(keys, beside().zh()));
+        }
+    }
+
+    /** What would make the weights known, unless the files are there already. */
+    private Text beside() {
+        return facts.tensors().isEmpty() && facts.indexedBytes() == null ? INDEX : new Text("", "");
     }
 
     private static Bytes sum(List<TensorGroup> groups) {

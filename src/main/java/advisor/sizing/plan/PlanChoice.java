@@ -150,12 +150,10 @@ final class PlanChoice {
         return engine.runs(precision, model, option.accelerator(), request.asOf());
     }
 
-    /** Those that the option may use: which it names, or else any but those that want a host's memory where there is none. */
+    /** Those that the option names, or any. */
     private Stream<Engine> engines(DeploymentOption option) {
         return engines.stream()
-                .filter(engine -> option.engines().isEmpty()
-                        ? option.offloadsToHost() || !engine.hardware().hostMemory()
-                        : option.engines().contains(engine.id()));
+                .filter(engine -> option.engines().isEmpty() || option.engines().contains(engine.id()));
     }
 
     private Plan plan(Engine engine, Support support, DeploymentOption option) {
@@ -195,7 +193,7 @@ final class PlanChoice {
 
     /** A format that no engine is known to run: open while there is an engine of which nobody knows, else refused. */
     private Choice open(DeploymentOption option, Precision precision) {
-        List<Engine> notKnown = engines(option)
+        List<Engine> notKnown = made(option)
                 .filter(engine -> runs(engine, option, precision) instanceof Runs.NotKnown)
                 .toList();
         if (notKnown.isEmpty()) {
@@ -209,12 +207,19 @@ final class PlanChoice {
                 .orElseThrow();
     }
 
-    /** Engines made for the hardware, if there are any: that others do not run there goes without saying. */
+    /** That an engine does not run on what it is not made for goes without saying, unless there is no other. */
     private List<Engine> refusing(DeploymentOption option) {
-        List<Engine> made = engines(option)
-                .filter(engine -> engine.hardware().includes(option.accelerator()))
-                .toList();
+        List<Engine> made = made(option).toList();
         return made.isEmpty() ? engines(option).toList() : made;
+    }
+
+    /** Those made for the hardware; not those that want a host's memory where the option puts nothing there. */
+    private Stream<Engine> made(DeploymentOption option) {
+        return engines(option)
+                .filter(engine -> engine.hardware().includes(option.accelerator()))
+                .filter(engine -> !engine.hardware().hostMemory()
+                        || option.offloadsToHost()
+                        || option.engines().contains(engine.id()));
     }
 
     private static String names(List<Engine> engines) {

@@ -24,6 +24,7 @@ public final class ConfigReader {
             "The file is no model configuration: it has no model_type and no num_hidden_layers.";
 
     private static final String[] NESTED = {"text_config", "llm_config", "language_config"};
+    private static final String[] TYPES = {"torch_dtype", "dtype"};
     private static final Set<String> TELLING =
             Set.of("model_type", "num_hidden_layers", "hidden_size", "architectures");
 
@@ -98,7 +99,7 @@ public final class ConfigReader {
     private List<String> notUnderstood(QuantisationReader quantisation) {
         Stream<String> own = ConfigKeys.notUnderstood(text).stream();
         Stream<String> outer = text == top ? Stream.empty() : ConfigKeys.notUnderstood(top).stream();
-        return Stream.of(own, outer, quantisation.notUnderstood().stream())
+        return Stream.of(own, outer, quantisation.notUnderstood().stream(), strangeType())
                 .flatMap(keys -> keys)
                 .distinct()
                 .toList();
@@ -110,8 +111,7 @@ public final class ConfigReader {
     }
 
     private @Nullable ValueType valueType() {
-        String type = text.text("torch_dtype", "dtype");
-        type = type == null ? top.text("torch_dtype", "dtype") : type;
+        String type = typeName();
         if (type == null) {
             return null;
         }
@@ -121,6 +121,16 @@ public final class ConfigReader {
             case "float32" -> ValueType.FP32;
             default -> null;
         };
+    }
+
+    private @Nullable String typeName() {
+        String type = text.text(TYPES);
+        return type == null ? top.text(TYPES) : type;
+    }
+
+    private Stream<String> strangeType() {
+        String type = typeName();
+        return type == null || valueType() != null ? Stream.empty() : Stream.of("torch_dtype " + type);
     }
 
     private AttentionConfig attention() {

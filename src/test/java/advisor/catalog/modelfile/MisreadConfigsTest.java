@@ -24,7 +24,7 @@ class MisreadConfigsTest {
     private static final String DENSE =
             """
             {"model_type": "mistral", "num_hidden_layers": 32, "hidden_size": 4096, "num_attention_heads": 32,
-             "num_key_value_heads": 8, "intermediate_size": 14336, "vocab_size": 32000, "torch_dtype": "bfloat16",
+             "num_key_value_heads": 8, "intermediate_size": 14336, "vocab_size": 32000, 
              "tie_word_embeddings": false, "sliding_window": null%s}""";
 
     private static final long AS_BF16 = 14_483_464_192L;
@@ -33,8 +33,8 @@ class MisreadConfigsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"group_size\": 64, \"bits\": 4}|INT4|4074168320",
-                "{\"group_size\": 64, \"bits\": 8}|INT8|7694954496",
+                "{\"group_size\": 64, \"bits\": 4}|INT4|4073857024",
+                "{\"group_size\": 64, \"bits\": 8}|INT8|7694589952",
             })
     void whatMlxPacksIsNotSixteenBits(String quantisation, Precision precision, long bytes) {
         ModelSize size = size(DENSE.formatted(", \"quantization\": " + quantisation));
@@ -150,6 +150,7 @@ class MisreadConfigsTest {
                 "\"engram\": {\"size\": 100}",
                 "\"head_dims_per_layer\": [64, 128]",
                 "\"use_double_wide_mlp\": true",
+                "\"dtype\": \"float8_e4m3fn\"",
                 "\"quantization_config\": {\"quant_method\": \"fp8\", \"kv_cache_scheme\": {\"num_bits\": 8}}",
                 "\"quantization_config\": {\"quant_method\": \"gptq\", \"bits\": 4, \"group_size\": 128, \"dynamic\":"
                         + " {\"lm_head\": {\"bits\": 8}}}",
@@ -186,7 +187,8 @@ class MisreadConfigsTest {
     }
 
     private static ModelSize size(String config) {
-        return ModelSizing.of(ConfigText.read("m", "config.json", config));
+        String typed = config.contains("dtype") ? config : config.replaceFirst("\\{", "{\"torch_dtype\": \"bfloat16\", ");
+        return ModelSizing.of(ConfigText.read("m", "config.json", typed));
     }
 
     private static String reasons(ModelSize size) {

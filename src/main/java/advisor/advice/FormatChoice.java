@@ -34,7 +34,8 @@ final class FormatChoice {
     }
 
     private static boolean unproven(Verdict verdict) {
-        return verdict.stance() == Stance.UNDECIDED && !verdict.candidate().plan().knownToRun();
+        return verdict.stance() == Stance.UNDECIDED
+                && !verdict.candidate().plan().knownToRun();
     }
 
     private static boolean slow(Verdict verdict) {

@@ -58,13 +58,25 @@ public record Plan(
 
     public Plan with(Layout other) {
         return new Plan(
-                precision, mode, fidelity, engine, source, asked, other, unitNodes, units, unitStreams, cramped, fastEnough);
+                precision,
+                mode,
+                fidelity,
+                engine,
+                source,
+                asked,
+                other,
+                unitNodes,
+                units,
+                unitStreams,
+                cramped,
+                fastEnough);
     }
 
     /** The same in so many units, for so many streams. */
     public Plan in(int count, int streams, boolean fastEnough) {
         int most = share(streams, count);
-        return new Plan(precision, mode, fidelity, engine, source, asked, layout, unitNodes, count, most, cramped, fastEnough);
+        return new Plan(
+                precision, mode, fidelity, engine, source, asked, layout, unitNodes, count, most, cramped, fastEnough);
     }
 
     /** Streams that the busiest of so many units serves. */
@@ -75,7 +87,18 @@ public record Plan(
     /** The same, in a format that takes many units. */
     public Plan asCramped() {
         return new Plan(
-                precision, mode, fidelity, engine, source, asked, layout, unitNodes, units, unitStreams, true, fastEnough);
+                precision,
+                mode,
+                fidelity,
+                engine,
+                source,
+                asked,
+                layout,
+                unitNodes,
+                units,
+                unitStreams,
+                true,
+                fastEnough);
     }
 
     /**

@@ -74,8 +74,9 @@ class EngineHolesTest {
 
     private static OptionVerdict verdict(String model, String option, Catalog catalog) {
         return new Advisor(catalog, Shipped.rules())
-                .advise(new RequestForm(Map.of("model", model, "streams", "8")).request(Shipped.TODAY))
-                .verdicts().stream()
+                        .advise(new RequestForm(Map.of("model", model, "streams", "8")).request(Shipped.TODAY))
+                        .verdicts()
+                        .stream()
                         .filter(verdict -> verdict.option().id().equals(option))
                         .findFirst()
                         .orElseThrow();
@@ -99,8 +100,8 @@ class EngineHolesTest {
     }
 
     private static Engine without(Engine engine, Precision format, Architecture generation, boolean refused) {
-        Predicate<Scope> speaks = scope ->
-                scope.precision() == format && scope.architectures().contains(generation);
+        Predicate<Scope> speaks =
+                scope -> scope.precision() == format && scope.architectures().contains(generation);
         List<Support> supports = engine.supports().stream()
                 .filter(support -> !speaks.test(support.scope()))
                 .toList();

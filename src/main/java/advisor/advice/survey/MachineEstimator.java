@@ -65,9 +65,8 @@ public final class MachineEstimator {
 
     /** Never another format than the one that was asked for. */
     private BadRequestException noSuchFormat(Precision wanted, LanguageModel model, List<Candidate> others) {
-        String formats = others.stream()
-                .map(candidate -> Ids.of(candidate.precision()))
-                .collect(Collectors.joining(", "));
+        String formats =
+                others.stream().map(candidate -> Ids.of(candidate.precision())).collect(Collectors.joining(", "));
         return BadRequestException.of(
                 "precision",
                 new Text(

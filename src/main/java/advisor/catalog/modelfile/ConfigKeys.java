@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /** Which keys of a configuration may change what weights or cache take although nobody here reads them. */
 final class ConfigKeys {
     /** What a key is about if it is about layers, attention, experts, their sizes or their bits. */
-    private static final Pattern TELLING = Pattern.compile("quant|bits|dtype|attn|attention|layer|head|kv|exper|moe|mlp|"
-            + "ffn|hidden|dim$|dim_|rank|window|state|ssm|mamba|conv|latent|share|group|block|sparse|index|mtp|nextn|predict|"
-            + "compress|embed|adapter|lora|recurrent|memory|size|vocab|quer|norm_type|gate$");
+    private static final Pattern TELLING =
+            Pattern.compile("quant|bits|dtype|attn|attention|layer|head|kv|exper|moe|mlp|"
+                    + "ffn|hidden|dim$|dim_|rank|window|state|ssm|mamba|conv|latent|share|group|block|sparse|index|mtp|nextn|predict|"
+                    + "compress|embed|adapter|lora|recurrent|memory|size|vocab|quer|norm_type|gate$");
 
     /** Keys that sound like that and change no byte of a published model. */
     private static final Set<String> HARMLESS = Set.of(
@@ -131,6 +132,8 @@ final class ConfigKeys {
     }
 
     private static boolean mayMatter(String key) {
-        return !HARMLESS.contains(key) && !key.endsWith("_token_id") && TELLING.matcher(key).find();
+        return !HARMLESS.contains(key)
+                && !key.endsWith("_token_id")
+                && TELLING.matcher(key).find();
     }
 }

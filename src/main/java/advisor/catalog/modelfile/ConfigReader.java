@@ -162,8 +162,8 @@ public final class ConfigReader {
     }
 
     private @Nullable Integer kvHeads() {
-        Integer heads = text.positive(
-                "num_key_value_heads", "num_kv_heads", "multi_query_group_num", "num_attention_groups");
+        Integer heads =
+                text.positive("num_key_value_heads", "num_kv_heads", "multi_query_group_num", "num_attention_groups");
         return heads == null && text.isSet("multi_query") ? Integer.valueOf(1) : heads;
     }
 

@@ -34,9 +34,7 @@ final class QuantisationReader {
                 ? modelOptimizer(producer)
                 : byKeys(section == null ? mlx : section);
         String experts = text.text("expert_dtype");
-        return experts == null || read.scheme() == Scheme.NONE
-                ? read
-                : unknown(read.method() + ", experts " + experts);
+        return experts == null || read.scheme() == Scheme.NONE ? read : unknown(read.method() + ", experts " + experts);
     }
 
     /** Keys of its own that nobody here understands; to be asked after it was read. */

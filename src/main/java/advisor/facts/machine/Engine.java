@@ -79,7 +79,8 @@ public record Engine(
         boolean covers(Precision format, LanguageModel model) {
             return precision == format
                     && models.cover(model)
-                    && (schemes.isEmpty() || model.facts() != null && isIn(model.facts().config()));
+                    && (schemes.isEmpty()
+                            || model.facts() != null && isIn(model.facts().config()));
         }
 
         private boolean isIn(ModelConfig config) {
@@ -133,12 +134,14 @@ public record Engine(
 
     private Runs runs(Precision format, LanguageModel model, LocalDate day, Predicate<Scope> where) {
         List<Support> speaking = supports.stream()
-                .filter(support -> where.test(support.scope()) && support.scope().covers(format, model))
+                .filter(support ->
+                        where.test(support.scope()) && support.scope().covers(format, model))
                 .filter(support -> support.isProvenFor(model))
                 .toList();
         Optional<Support> since = speaking.stream()
                 .filter(support -> support.period().contains(day))
-                .min(Comparator.comparing(Support::mode).thenComparing(support -> support.period().from()));
+                .min(Comparator.comparing(Support::mode)
+                        .thenComparing(support -> support.period().from()));
         return since.<Runs>map(Runs.Since::new)
                 .or(() -> refusal(format, model, where))
                 .or(() -> notYet(speaking, day))
@@ -147,7 +150,8 @@ public record Engine(
 
     private Optional<Runs> refusal(Precision format, LanguageModel model, Predicate<Scope> where) {
         return refusals.stream()
-                .filter(refusal -> where.test(refusal.scope()) && refusal.scope().covers(format, model))
+                .filter(refusal ->
+                        where.test(refusal.scope()) && refusal.scope().covers(format, model))
                 .findFirst()
                 .map(refusal -> new Runs.No(refusal.source(), null));
     }

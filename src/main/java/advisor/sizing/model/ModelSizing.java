@@ -26,8 +26,8 @@ public final class ModelSizing {
     private static final double MOST_DIFFERENCE = 0.02;
 
     private static final Text INDEX = new Text(
-            ": put model.safetensors.index.json beside the configuration and the bytes of the weights are known",
-            "：把 model.safetensors.index.json 放在配置旁，即可得知权重字节数");
+            "; put model.safetensors.index.json beside the configuration and the bytes of the weights are known",
+            "；把 model.safetensors.index.json 放在配置旁，即可得知权重字节数");
 
     private final ModelFacts facts;
     private final ModelConfig config;
@@ -245,8 +245,8 @@ public final class ModelSizing {
         if (!keys.isEmpty()) {
             note(
                     "config",
-                    "%s may change weights or cache and is not understood here%s".formatted(keys, beside().en()),
-                    "%s 可能影响权重或缓存，本程序不认识%s".formatted(keys, beside().zh()));
+                    "not understood here, and may change weights or cache: %s%s".formatted(keys, beside().en()),
+                    "本程序不认识、可能影响权重或缓存：%s%s".formatted(keys, beside().zh()));
         }
     }
 

@@ -59,7 +59,8 @@ final class Storage {
             case INT8_CHANNEL -> "INT8 row";
             case MXFP4 -> "MXFP4";
             case NVFP4 -> "NVFP4";
-            case AWQ, GPTQ, MLX, PACKED_GROUP -> "INT%s %s%s".formatted(quantisation.bits(), quantisation.method(), group());
+            case AWQ, GPTQ, MLX, PACKED_GROUP ->
+                "INT%s %s%s".formatted(quantisation.bits(), quantisation.method(), group());
             case NONE, UNKNOWN -> quantisation.method();
         };
     }

@@ -138,7 +138,8 @@ final class PlanChoice {
                 .flatMap(engine -> runs(engine, option, precision) instanceof Runs.Since since
                         ? Stream.of(new Run(since.support(), new Choice(plan(engine, since.support(), option), engine)))
                         : Stream.empty())
-                .min(Comparator.<Run, ComputeMode>comparing(run -> run.choice().plan().mode())
+                .min(Comparator.<Run, ComputeMode>comparing(
+                                run -> run.choice().plan().mode())
                         .thenComparing(run -> run.support().undated())
                         .thenComparing(Run::choice, Choice.BY_ENGINE))
                 .map(Run::choice);

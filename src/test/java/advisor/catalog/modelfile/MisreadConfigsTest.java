@@ -24,7 +24,7 @@ class MisreadConfigsTest {
     private static final String DENSE =
             """
             {"model_type": "mistral", "num_hidden_layers": 32, "hidden_size": 4096, "num_attention_heads": 32,
-             "num_key_value_heads": 8, "intermediate_size": 14336, "vocab_size": 32000, 
+             "num_key_value_heads": 8, "intermediate_size": 14336, "vocab_size": 32000,
              "tie_word_embeddings": false, "sliding_window": null%s}""";
 
     private static final long AS_BF16 = 14_483_464_192L;
@@ -46,8 +46,7 @@ class MisreadConfigsTest {
     @Test
     void threeBitsHaveBytesAndNoFormat() {
         String three = "{\"group_size\": 64, \"bits\": 3}";
-        ModelSize size =
-                size(DENSE.formatted(", \"quantization\": " + three + ", \"quantization_config\": " + three));
+        ModelSize size = size(DENSE.formatted(", \"quantization\": " + three + ", \"quantization_config\": " + three));
         assertThat(size.precision()).isNull();
         assertThat(size.checkpoint()).isNotNull();
         assertThat(size.checkpoint().count()).isBetween(3_100_000_000L, 3_300_000_000L);
@@ -90,8 +89,8 @@ class MisreadConfigsTest {
 
     @Test
     void sharedExponentsInCompressedTensorsAreFourBits() {
-        ModelSize size = size(DENSE.formatted(
-                ", \"quantization_config\": {\"quant_method\": \"compressed-tensors\", \"format\":"
+        ModelSize size =
+                size(DENSE.formatted(", \"quantization_config\": {\"quant_method\": \"compressed-tensors\", \"format\":"
                         + " \"mxfp4-pack-quantized\", \"config_groups\": {\"g\": {\"targets\": [\"Linear\"], \"weights\":"
                         + " {\"num_bits\": 4, \"type\": \"float\", \"strategy\": \"group\", \"group_size\": 32}}}}"));
         assertThat(size.precision()).isEqualTo(Precision.FP4);
@@ -178,8 +177,8 @@ class MisreadConfigsTest {
     @ParameterizedTest
     @MethodSource("counted")
     void publishedConfigurationsThatAreUnderstoodHaveNone(String model) {
-        assertThat(Fixture.size(model).unknown()).noneSatisfy(doubt -> assertThat(doubt.figure())
-                .isEqualTo("config"));
+        assertThat(Fixture.size(model).unknown())
+                .noneSatisfy(doubt -> assertThat(doubt.figure()).isEqualTo("config"));
     }
 
     static Stream<String> counted() {
@@ -187,7 +186,8 @@ class MisreadConfigsTest {
     }
 
     private static ModelSize size(String config) {
-        String typed = config.contains("dtype") ? config : config.replaceFirst("\\{", "{\"torch_dtype\": \"bfloat16\", ");
+        String typed =
+                config.contains("dtype") ? config : config.replaceFirst("\\{", "{\"torch_dtype\": \"bfloat16\", ");
         return ModelSizing.of(ConfigText.read("m", "config.json", typed));
     }
 

@@ -43,7 +43,6 @@ class AdviceJsonTest {
 
     /** What the server adds, and what only some parts of formulas, findings, variants, parts of costs, comparisons and parameters have. */
     private static final Set<String> OPTIONAL = new TreeSet<>(Set.of(
-            "headline",
             "question",
             "uncertain",
             "source",
@@ -156,6 +155,9 @@ class AdviceJsonTest {
                 "/verdicts/0/memory | neededBytes | -1 | minimum",
                 "/verdicts/0/cost | comparisons | [{\"with\": \"nothing\"}] | required",
                 "/verdicts/0/findings/0/text | zh | | required",
+                "/answer | nextBest | | required",
+                "/answer | do | [] | minItems",
+                "/answer/do/0 | zh | | required",
             })
     void aFaultOfAnAdviceIsSeen(String at, String field, String value, String kind) throws Exception {
         ObjectNode advice = JsonReport.tree(ADVICE);

@@ -3,13 +3,27 @@ package advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.advice.Advice;
+import advisor.advice.Advisor;
+import advisor.advice.Comparer;
+import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
+import advisor.advice.SideBySide;
+import advisor.advice.change.Changes;
+import advisor.advice.change.Explainer;
+import advisor.advice.change.Explanation;
 import advisor.report.json.AdviceInWords;
+import advisor.report.json.ExplanationJson;
 import advisor.report.json.JsonReport;
+import advisor.report.text.ExplanationText;
 import advisor.report.text.Paint;
+import advisor.report.text.SideBySideText;
 import advisor.report.text.TextReport;
+import advisor.request.Question;
 import advisor.text.Language;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +115,49 @@ class AsOfPropertyTest {
         for (Language language : Language.values()) {
             assertThat(TextReport.of(advice, language, Paint.PLAIN).lines())
                     .allSatisfy(line -> assertThat(later(line, day)).isEmpty());
+        }
+    }
+
+    @Property(tries = 6, seed = "20261122")
+    void noLineOfAnExplanationOrComparisonTellsOfALaterDay(@ForAll("requests") Map<String, String> request) {
+        Question question = Question.of(new TreeMap<>(request), Shipped.TODAY);
+        Advisor advisor = new Advisor(Shipped.catalog(), Shipped.rules());
+        List<OptionVerdict> verdicts = advisor.advise(question.request()).verdicts();
+        LocalDate day = question.request().asOf();
+        for (OptionVerdict verdict : List.of(verdicts.get(0), verdicts.get(verdicts.size() - 1))) {
+            Explanation explanation =
+                    new Explainer(advisor, question).explain(verdict.option().id(), null);
+            List<String> sentences = new ArrayList<>();
+            sentences(tree(ExplanationJson.of(explanation)), sentences);
+            for (Language language : Language.values()) {
+                sentences.addAll(ExplanationText.of(explanation, none(explanation), rule -> true, language)
+                        .lines()
+                        .toList());
+            }
+            assertThat(sentences).hasSizeGreaterThan(100).allSatisfy(sentence -> assertThat(later(sentence, day))
+                    .isEmpty());
+        }
+        SideBySide sides = new Comparer(advisor, question)
+                .compare(verdicts.stream()
+                        .limit(3)
+                        .map(verdict -> verdict.option().id())
+                        .toList());
+        for (Language language : Language.values()) {
+            assertThat(SideBySideText.of(sides, language).lines())
+                    .allSatisfy(line -> assertThat(later(line, day)).isEmpty());
+        }
+    }
+
+    /** What would change a verdict may name a later day: it is one to wait for. */
+    private static Changes none(Explanation explanation) {
+        return new Changes(explanation.option(), List.of(), Map.of(), false);
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return new JsonMapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

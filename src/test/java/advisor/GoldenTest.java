@@ -145,10 +145,13 @@ class GoldenTest {
     void noGoldenFileIsOrphaned() throws IOException {
         try (Stream<Path> files = Files.list(Golden.FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            Stream.of(goldenFiles(), OTHERS.stream(), Cases.files().stream())
-                                    .flatMap(names -> names)
-                                    .toList());
+                    .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                    goldenFiles(),
+                                    OTHERS.stream(),
+                                    OnePageTest.files().stream(),
+                                    Cases.files().stream())
+                            .flatMap(names -> names)
+                            .toList());
         }
     }
 

@@ -3,6 +3,7 @@ package advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.advice.Advice;
+import advisor.advice.Advisor;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Stance;
 import advisor.advice.Verdict;
@@ -11,6 +12,7 @@ import advisor.facts.Plan;
 import advisor.facts.Request;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Money;
+import advisor.request.RequestForm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What holds of every plan, over requests that are drawn: the same ones in each run. {@code -Ddrawn.requests=2000} draws
@@ -31,6 +33,8 @@ class PlanPropertyTest {
     private static final int DRAWN = Integer.getInteger("drawn.requests", 200);
     private static final double TOLERANCE = 1.05;
     private static final double NEAR = 1.15;
+
+    private static final Advisor ADVISOR = new Advisor(Shipped.catalog(), Shipped.rules());
 
     private static final Map<String, List<String>> FIELDS = fields();
 
@@ -62,9 +66,22 @@ class PlanPropertyTest {
         return fields;
     }
 
-    @Test
-    void theFirstPlanIsWithinBudgetNodesAndPower() {
-        eachAdvice((fields, advice) -> first(advice).ifPresent(plan -> {
+    @ParameterizedTest
+    @MethodSource("drawn")
+    void everyPropertyHolds(Map<String, String> fields) {
+        Advice advice = advise(fields);
+        AdviceJson.check(advice);
+        theFirstPlanIsWithinBudgetNodesAndPower(fields, advice);
+        unitsAreNoMoreThanStreamsAndOneOfAService(fields, advice);
+        unitsCostDrawAndHoldSoManyTimesWhatOneDoes(fields, advice);
+        fewerStreamsTakeNoMoreUnitsAndNoCoarserFormat(fields, advice);
+        theSpeedThatIsAskedForChangesNoTokenCount(fields, advice);
+        looserDemandsNeverMakeTheFirstDearerAndNoBetter(fields);
+        whatCostsHalfAsMuchAgainIsNotStronglyRecommendedAndThriceIsNotAdvised(fields, advice);
+    }
+
+    private static void theFirstPlanIsWithinBudgetNodesAndPower(Map<String, String> fields, Advice advice) {
+        first(advice).ifPresent(plan -> {
             Request request = advice.request();
             Money budget = request.budget();
             if (budget != null && plan.cost().likelyOutlay() != null) {
@@ -78,12 +95,11 @@ class PlanPropertyTest {
                         .as("%s", fields)
                         .isLessThanOrEqualTo(request.maxPowerKilowatts());
             }
-        }));
+        });
     }
 
-    @Test
-    void unitsAreNoMoreThanStreamsAndOneOfAService() {
-        eachAdvice((fields, advice) -> candidates(advice).forEach(candidate -> {
+    private static void unitsAreNoMoreThanStreamsAndOneOfAService(Map<String, String> fields, Advice advice) {
+        candidates(advice).forEach(candidate -> {
             Plan plan = candidate.plan();
             int streams = advice.request().streams();
             assertThat(plan.units()).as("%s %s", candidate.id(), fields).isBetween(1, streams);
@@ -92,115 +108,96 @@ class PlanPropertyTest {
             if (candidate.option().kind() == OptionKind.API) {
                 assertThat(plan.units()).isEqualTo(1);
             }
-        }));
+        });
     }
 
     /** A unit alone is what the same option comes to for the streams that one unit of the plan serves. */
-    @Test
-    void unitsCostDrawAndHoldSoManyTimesWhatOneDoes() {
-        eachAdvice((fields, advice) -> first(advice)
-                .filter(plan -> plan.plan().units() > 1)
-                .ifPresent(plan -> {
-                    Candidate unit = same(
-                            Shipped.advise(with(
-                                    fields,
-                                    "streams",
-                                    Integer.toString(plan.plan().unitStreams()))),
-                            plan);
-                    int units = plan.plan().units();
-                    assertThat(unit.plan().units()).as("%s", fields).isEqualTo(1);
-                    assertThat(plan.memory()).isEqualTo(unit.memory().times(units));
-                    assertThat(plan.power()).isEqualTo(unit.power().times(units));
-                    assertThat(plan.cost().likelyTotal().amount().doubleValue())
-                            .isCloseTo(
-                                    unit.cost().likelyTotal().amount().doubleValue() * units,
-                                    Percentage.withPercentage(1e-9));
-                }));
+    private static void unitsCostDrawAndHoldSoManyTimesWhatOneDoes(Map<String, String> fields, Advice advice) {
+        first(advice).filter(plan -> plan.plan().units() > 1).ifPresent(plan -> {
+            Candidate unit = same(
+                    advise(with(fields, "streams", Integer.toString(plan.plan().unitStreams()))), plan);
+            int units = plan.plan().units();
+            assertThat(unit.plan().units()).as("%s", fields).isEqualTo(1);
+            assertThat(plan.memory()).isEqualTo(unit.memory().times(units));
+            assertThat(plan.power()).isEqualTo(unit.power().times(units));
+            assertThat(plan.cost().likelyTotal().amount().doubleValue())
+                    .isCloseTo(
+                            unit.cost().likelyTotal().amount().doubleValue() * units, Percentage.withPercentage(1e-9));
+        });
     }
 
-    @Test
-    void fewerStreamsTakeNoMoreUnitsAndNoCoarserFormat() {
-        eachAdvice((fields, many) -> {
-            int streams = many.request().streams();
-            Advice few = Shipped.advise(with(fields, "streams", Integer.toString(Math.max(1, streams * 2 / 3))));
-            for (OptionVerdict option : many.verdicts()) {
-                OptionVerdict fewer = Shipped.verdict(few, option.option().id());
-                for (Verdict verdict : option.all()) {
-                    Candidate candidate = verdict.candidate();
-                    assertThat(same(few, candidate).plan().units())
-                            .as("%s %s", candidate.id(), fields)
-                            .isLessThanOrEqualTo(candidate.plan().units());
-                }
-                if (option.stance().viable()) {
-                    Plan chosen = fewer.best().candidate().plan();
-                    Plan before = option.best().candidate().plan();
-                    boolean faster = chosen.fastEnough() && !before.fastEnough();
-                    assertThat(faster || chosen.preference(before) <= 0)
-                            .as("%s %s", option.option().id(), fields)
-                            .isTrue();
-                }
+    private static void fewerStreamsTakeNoMoreUnitsAndNoCoarserFormat(Map<String, String> fields, Advice many) {
+        int streams = many.request().streams();
+        Advice few = advise(with(fields, "streams", Integer.toString(Math.max(1, streams * 2 / 3))));
+        for (OptionVerdict option : many.verdicts()) {
+            OptionVerdict fewer = Shipped.verdict(few, option.option().id());
+            for (Verdict verdict : option.all()) {
+                Candidate candidate = verdict.candidate();
+                assertThat(same(few, candidate).plan().units())
+                        .as("%s %s", candidate.id(), fields)
+                        .isLessThanOrEqualTo(candidate.plan().units());
             }
-        });
-    }
-
-    @Test
-    void theSpeedThatIsAskedForChangesNoTokenCount() {
-        eachAdvice((fields, advice) -> {
-            Advice fast = Shipped.advise(with(fields, "min-speed", "60"));
-            candidates(advice).forEach(candidate -> assertThat(
-                            same(fast, candidate).cost().tokens().tokensPerMonth())
-                    .isEqualTo(candidate.cost().tokens().tokensPerMonth()));
-        });
-    }
-
-    /** What lies within the factor in which taste may decide is as good. */
-    @Test
-    void looserDemandsNeverMakeTheFirstDearerAndNoBetter() {
-        Random random = new Random(20261128);
-        eachAdvice((fields, ignored) -> {
-            List<String> names = STRICT_TO_LOOSE.keySet().stream().sorted().toList();
-            String name = names.get(random.nextInt(names.size()));
-            List<String> values = STRICT_TO_LOOSE.get(name);
-            int tight = random.nextInt(values.size() - 1);
-            int loose = tight + 1 + random.nextInt(values.size() - 1 - tight);
-            Advice strict = Shipped.advise(with(fields, name, values.get(tight)));
-            Advice loosened = Shipped.advise(with(fields, name, values.get(loose)));
-            first(strict).ifPresent(before -> {
-                Candidate after = first(loosened).orElseThrow();
-                boolean better = stance(loosened).compareTo(stance(strict)) < 0
-                        || after.plan().preferredTo(before.plan());
-                assertThat(better || costs(after) <= costs(before) * NEAR)
-                        .as(
-                                "%s from %s to %s: %s instead of %s, %s",
-                                name, values.get(tight), values.get(loose), after.id(), before.id(), fields)
+            if (option.stance().viable()) {
+                Plan chosen = fewer.best().candidate().plan();
+                Plan before = option.best().candidate().plan();
+                boolean faster = chosen.fastEnough() && !before.fastEnough();
+                assertThat(faster || chosen.preference(before) <= 0)
+                        .as("%s %s", option.option().id(), fields)
                         .isTrue();
-            });
+            }
+        }
+    }
+
+    private static void theSpeedThatIsAskedForChangesNoTokenCount(Map<String, String> fields, Advice advice) {
+        Advice fast = advise(with(fields, "min-speed", "60"));
+        candidates(advice).forEach(candidate -> assertThat(
+                        same(fast, candidate).cost().tokens().tokensPerMonth())
+                .isEqualTo(candidate.cost().tokens().tokensPerMonth()));
+    }
+
+    /** What lies within the factor in which taste may decide is as good; the least bad of the bad may be any. */
+    private static void looserDemandsNeverMakeTheFirstDearerAndNoBetter(Map<String, String> fields) {
+        Random random = new Random(fields.hashCode());
+        List<String> names = STRICT_TO_LOOSE.keySet().stream().sorted().toList();
+        String name = names.get(random.nextInt(names.size()));
+        List<String> values = STRICT_TO_LOOSE.get(name);
+        int tight = random.nextInt(values.size() - 1);
+        int loose = tight + 1 + random.nextInt(values.size() - 1 - tight);
+        Advice strict = advise(with(fields, name, values.get(tight)));
+        Advice loosened = advise(with(fields, name, values.get(loose)));
+        first(strict).filter(before -> stance(strict).advisable()).ifPresent(before -> {
+            Candidate after = first(loosened).orElseThrow();
+            boolean better = stance(loosened).compareTo(stance(strict)) < 0
+                    || after.plan().preferredTo(before.plan());
+            assertThat(better || costs(after) <= costs(before) * NEAR)
+                    .as(
+                            "%s from %s to %s: %s instead of %s, %s",
+                            name, values.get(tight), values.get(loose), after.id(), before.id(), fields)
+                    .isTrue();
         });
     }
 
-    @Test
-    void whatCostsHalfAsMuchAgainIsNotStronglyRecommendedAndThriceIsNotAdvised() {
-        eachAdvice((fields, advice) -> {
-            Optional<Double> least = advice.verdicts().stream()
-                    .flatMap(option -> option.all().stream())
-                    .filter(verdict -> verdict.reasons().stream()
-                            .anyMatch(reason -> reason.rule().id().equals("money/least")))
-                    .map(verdict -> costs(verdict.candidate()))
-                    .findFirst();
-            least.ifPresent(cost -> advice.viable().forEach(option -> {
-                double times = costs(option.best().candidate()) / cost;
-                if (times > 1.5) {
-                    assertThat(option.stance())
-                            .as("%s %s", option.option().id(), fields)
-                            .isNotEqualTo(Stance.STRONGLY_RECOMMENDED);
-                }
-                if (times > 3) {
-                    assertThat(option.stance().advisable())
-                            .as("%s %s", option.option().id(), fields)
-                            .isFalse();
-                }
-            }));
-        });
+    private static void whatCostsHalfAsMuchAgainIsNotStronglyRecommendedAndThriceIsNotAdvised(
+            Map<String, String> fields, Advice advice) {
+        Optional<Double> least = advice.verdicts().stream()
+                .flatMap(option -> option.all().stream())
+                .filter(verdict -> verdict.reasons().stream()
+                        .anyMatch(reason -> reason.rule().id().equals("money/least")))
+                .map(verdict -> costs(verdict.candidate()))
+                .findFirst();
+        least.ifPresent(cost -> advice.viable().forEach(option -> {
+            double times = costs(option.best().candidate()) / cost;
+            if (times > 1.5) {
+                assertThat(option.stance())
+                        .as("%s %s", option.option().id(), fields)
+                        .isNotEqualTo(Stance.STRONGLY_RECOMMENDED);
+            }
+            if (times > 3) {
+                assertThat(option.stance().advisable())
+                        .as("%s %s", option.option().id(), fields)
+                        .isFalse();
+            }
+        }));
     }
 
     private static double costs(Candidate candidate) {
@@ -226,10 +223,8 @@ class PlanPropertyTest {
         return candidates(advice).filter(candidate::equals).findFirst().orElseThrow();
     }
 
-    private static void eachAdvice(BiConsumer<Map<String, String>, Advice> check) {
-        for (Map<String, String> fields : drawn()) {
-            check.accept(fields, Shipped.advise(fields));
-        }
+    private static Advice advise(Map<String, String> fields) {
+        return ADVISOR.advise(new RequestForm(fields).request(Shipped.TODAY));
     }
 
     private static List<Map<String, String>> drawn() {

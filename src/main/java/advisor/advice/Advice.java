@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors rules that failed and were left out: unless this is empty, the advice is incomplete
  * @param comparisons candidates' costs side by side
  * @param sensitivity whether the ranking survives what is uncertain; {@code null} if that was not analysed
+ * @param alternatives other models that do for less at the same load, the least first; {@code null} if none was looked for
  */
 public record Advice(
         String decisionId,
@@ -34,10 +35,20 @@ public record Advice(
         List<RuleError> errors,
         List<Comparison> comparisons,
         List<OptionVerdict> verdicts,
-        @Nullable Sensitivity sensitivity) {
+        @Nullable Sensitivity sensitivity,
+        @Nullable List<Alternative> alternatives) {
 
     /** This advice, with whether its ranking survives what is uncertain. */
     public Advice with(Sensitivity analysed) {
+        return with(analysed, alternatives);
+    }
+
+    /** This advice, with other models that cost less. */
+    public Advice with(List<Alternative> found) {
+        return with(sensitivity, found);
+    }
+
+    private Advice with(@Nullable Sensitivity analysed, @Nullable List<Alternative> found) {
         return new Advice(
                 decisionId,
                 request,
@@ -50,7 +61,8 @@ public record Advice(
                 errors,
                 comparisons,
                 verdicts,
-                analysed);
+                analysed,
+                found);
     }
 
     /** Whether every rule was heard. */

@@ -59,6 +59,12 @@ public final class Advisor {
         return assess(request).advice();
     }
 
+    /** As {@link #advise(Request)}, as if the catalog had no other options than some. */
+    public Advice advise(Request request, Predicate<DeploymentOption> options) {
+        return assess(request, completed(request.model()), catalog.sha256(), new Sizings(), options)
+                .advice();
+    }
+
     /**
      * As {@link #advise(Request)}, with what the rules looked at.
      *
@@ -66,9 +72,11 @@ public final class Advisor {
      * @throws BadRequestException as for the advice
      */
     public Assessment assess(Request request) {
-        LanguageModel model =
-                completed.computeIfAbsent(request.model(), id -> ModelSizing.completed(catalog.model(id)));
-        return assess(request, model, catalog.sha256(), sizings);
+        return assess(request, completed(request.model()), catalog.sha256(), sizings, option -> true);
+    }
+
+    private LanguageModel completed(String model) {
+        return completed.computeIfAbsent(model, id -> ModelSizing.completed(catalog.model(id)));
     }
 
     /**
@@ -100,7 +108,7 @@ public final class Advisor {
     private Assessment assess(Request request, ModelFacts described) {
         LanguageModel model = ModelSizing.languageModel(described);
         String knowledgeSha256 = Fingerprint.of(catalog.sha256(), described.sha256());
-        return assess(request, model, knowledgeSha256, new Sizings());
+        return assess(request, model, knowledgeSha256, new Sizings(), option -> true);
     }
 
     /** Those that laid out an advice of this advisor, and may lay it out again for other prices, speeds and loads. */
@@ -109,7 +117,12 @@ public final class Advisor {
         return ofCatalog ? sizings : new Sizings();
     }
 
-    private Assessment assess(Request asked, LanguageModel model, String knowledgeSha256, Sizings shared) {
+    private Assessment assess(
+            Request asked,
+            LanguageModel model,
+            String knowledgeSha256,
+            Sizings shared,
+            Predicate<DeploymentOption> options) {
         refuseBefore(catalog.begins(), asked.asOf());
         // Should it fail, so will the judgement, which tells why.
         CompletableFuture.runAsync(() -> rules.prepare(asked.lens(), asked.asOf()));
@@ -118,7 +131,8 @@ public final class Advisor {
         Request request = load.request();
         Candidates sizing =
                 shared.candidates(request, model, catalog.engines().values(), Parameters.of(inForce), Outlook.STATED);
-        Trial trial = Trial.of(new Trial.Matter(request, model, inForce, inEveryFormat(), sizing), catalog, rules);
+        Trial trial =
+                Trial.of(new Trial.Matter(request, model, inForce, inEveryFormat(options), sizing), catalog, rules);
         Advice advice = new Advice(
                 DecisionId.of(request, rules.sha256(), knowledgeSha256),
                 request,
@@ -131,14 +145,15 @@ public final class Advisor {
                 trial.judgement().errors(),
                 trial.comparisons(),
                 trial.ranked(),
+                null,
                 null);
         return new Assessment(advice, trial.judgement());
     }
 
-    private Map<DeploymentOption, Predicate<Precision>> inEveryFormat() {
-        Map<DeploymentOption, Predicate<Precision>> all = new LinkedHashMap<>();
-        catalog.options().values().forEach(option -> all.put(option, format -> true));
-        return all;
+    private Map<DeploymentOption, Predicate<Precision>> inEveryFormat(Predicate<DeploymentOption> wanted) {
+        Map<DeploymentOption, Predicate<Precision>> formats = new LinkedHashMap<>();
+        catalog.options().values().stream().filter(wanted).forEach(option -> formats.put(option, format -> true));
+        return formats;
     }
 
     private static void refuseBefore(LocalDate begins, LocalDate asOf) {

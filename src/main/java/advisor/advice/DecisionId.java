@@ -1,6 +1,8 @@
 package advisor.advice;
 
 import advisor.facts.Request;
+import advisor.request.RequestField;
+import advisor.request.RequestFields;
 import advisor.text.Fingerprint;
 
 /** Names a decision after its content. */
@@ -10,7 +12,20 @@ final class DecisionId {
     private DecisionId() {}
 
     static String of(Request request, String rulesSha256, String catalogSha256) {
-        return "d-"
-                + Fingerprint.of(request.toString(), rulesSha256, catalogSha256).substring(0, DIGITS);
+        return "d-" + Fingerprint.of(told(request), rulesSha256, catalogSha256).substring(0, DIGITS);
+    }
+
+    /** What was asked, without fields that say nothing: one that is new leaves the names of older decisions alone. */
+    private static String told(Request request) {
+        StringBuilder told = new StringBuilder();
+        for (RequestField<?> field : RequestFields.all()) {
+            if (field.value(request) != null) {
+                told.append(field.name())
+                        .append('=')
+                        .append(field.text(request))
+                        .append('\n');
+            }
+        }
+        return told.append(request.defaultsApplied()).toString();
     }
 }

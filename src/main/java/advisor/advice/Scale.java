@@ -23,8 +23,14 @@ record Scale(int start, int stronglyRecommended, int recommended, int acceptable
         return start + reasons.stream().mapToInt(Reason::points).sum();
     }
 
-    /** A blocker rejects and an unknown leaves undecided, whatever the points. */
+    /**
+     * A blocker rejects and an unknown leaves undecided, whatever the points. What the founding documents do not judge, they
+     * do not reject either.
+     */
     Stance stance(List<Reason> reasons) {
+        if (reasons.stream().anyMatch(Verdict::isLeftOutByDocuments)) {
+            return Stance.UNDECIDED;
+        }
         if (has(Finding.Kind.BLOCKER, reasons)) {
             return Stance.REJECTED;
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Verdict(Candidate candidate, Stance stance, int start, int score, List<Reason> reasons) {
     private static final String FORMAT_TOPIC = "precision";
     private static final String AUTHORITY_TOPIC = "supply";
+    private static final String DOCUMENTS_TOPIC = "documents";
 
     /**
      * Best first: stance; among the rejected the one nearest to being admitted; then score, likely total cost with
@@ -61,14 +62,20 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     }
 
     /**
-     * All that keeps a rejected candidate out, or leaves an undecided one open. First what an authority decides, because
-     * nobody could change that; empty for a viable candidate.
+     * All that keeps a rejected candidate out, or leaves an undecided one open. First that the documents do not judge it,
+     * then what an authority decides, because nobody could change that; empty for a viable candidate.
      */
     public List<Reason> obstacles() {
         Finding.Kind kind = stance == Stance.REJECTED ? Finding.Kind.BLOCKER : Finding.Kind.UNKNOWN;
         return reasons(kind).stream()
-                .sorted(Comparator.comparing(reason -> !reason.rule().topic().equals(AUTHORITY_TOPIC)))
+                .sorted(Comparator.comparing((Reason reason) -> !isLeftOutByDocuments(reason))
+                        .thenComparing(reason -> !reason.rule().topic().equals(AUTHORITY_TOPIC)))
                 .toList();
+    }
+
+    /** Whether a reason says that the founding documents do not judge the option at all. */
+    static boolean isLeftOutByDocuments(Reason reason) {
+        return reason.kind() == Finding.Kind.UNKNOWN && reason.rule().topic().equals(DOCUMENTS_TOPIC);
     }
 
     private @Nullable Bytes needed() {

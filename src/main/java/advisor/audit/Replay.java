@@ -28,7 +28,7 @@ public record Replay(
      *
      * @param reveal openings of its masked fields
      * @throws DamagedRecordException if it is not what was once written
-     * @throws advisor.request.BadRequestException if a masked field is not opened
+     * @throws advisor.request.BadRequestException if a masked field is not opened, or if another edition made it
      * @throws advisor.text.LoadException if its rules or catalog do not load in this version of the advisor
      */
     public static Replay of(StoredRecord stored, Collection<Opening> reveal, RuleCompiler compiler) {

@@ -32,6 +32,7 @@ public record Catalog(
         SortedMap<String, Source> sources,
         SortedMap<String, Accelerator> accelerators,
         SortedMap<String, LanguageModel> models,
+        SortedMap<String, List<Substitute>> substitutes,
         SortedMap<String, Engine> engines,
         SortedMap<String, DeploymentOption> options,
         List<ExportStatus> exportStatuses,
@@ -44,7 +45,16 @@ public record Catalog(
         SortedMap<String, LanguageModel> more = new TreeMap<>(models);
         more.put(model.id(), model);
         return new Catalog(
-                sources, accelerators, more, engines, options, exportStatuses, datedParameters, sha256, texts);
+                sources,
+                accelerators,
+                more,
+                substitutes,
+                engines,
+                options,
+                exportStatuses,
+                datedParameters,
+                sha256,
+                texts);
     }
 
     /** The same catalog with one option otherwise than its file has it. */
@@ -77,6 +87,7 @@ public record Catalog(
                 sources,
                 otherAccelerators,
                 models,
+                substitutes,
                 engines,
                 otherOptions,
                 exportStatuses,
@@ -88,6 +99,13 @@ public record Catalog(
     /** @throws UnknownNameException if there is no such model */
     public LanguageModel model(String id) {
         return find(new Text("model", "模型"), id, models);
+    }
+
+    /** What can stand in for a model, as far as that was said by a day. */
+    public List<Substitute> substitutes(String model, LocalDate day) {
+        return substitutes.getOrDefault(model, List.of()).stream()
+                .filter(substitute -> !substitute.from().isAfter(day) && published(substitute.source(), day))
+                .toList();
     }
 
     /** @throws UnknownNameException if there is no such option */

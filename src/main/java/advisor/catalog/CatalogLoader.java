@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads a whole catalog folder, what is cited before what cites it. */
 public final class CatalogLoader {
@@ -81,7 +83,9 @@ public final class CatalogLoader {
         Citations citations = new Citations(sources);
         SortedMap<String, Accelerator> accelerators =
                 byId("accelerators", section -> AcceleratorReader.read(section, citations));
-        SortedMap<String, LanguageModel> models = byId("models", new ModelReader(citations)::read);
+        SubstituteReader substitutes = new SubstituteReader(citations, ids("models"));
+        ModelReader modelReader = new ModelReader(citations, substitutes);
+        SortedMap<String, LanguageModel> models = byId("models", modelReader::read);
         SortedMap<String, Engine> engines = byId("engines", new EngineReader(citations, accelerators.keySet())::read);
         List<DatedParameter> parameters = all("parameters", new ParameterReader(citations)::read);
         PriceReader prices = new PriceReader(citations, currencies(parameters));
@@ -91,7 +95,16 @@ public final class CatalogLoader {
         List<ExportStatus> statuses = all("export", new ExportReader(accelerators.keySet(), citations)::read);
         problems.throwIfAny();
         return new Catalog(
-                new TreeMap<>(sources), accelerators, models, engines, options, statuses, parameters, sha256, texts);
+                new TreeMap<>(sources),
+                accelerators,
+                models,
+                substitutes.byModel(),
+                engines,
+                options,
+                statuses,
+                parameters,
+                sha256,
+                texts);
     }
 
     private static Set<String> currencies(List<DatedParameter> parameters) {
@@ -103,6 +116,10 @@ public final class CatalogLoader {
     private Map<String, Source> sources() {
         YamlNode root = files.read(CatalogTexts.SOURCES);
         return root == null ? Map.of() : new SourceReader(problems).read(root);
+    }
+
+    private Set<String> ids(String folder) {
+        return files.in(folder).stream().map(CatalogFiles::idOf).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** One thing a file, each under the id that its file is named after. */

@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads one file of {@code models/}. */
 final class ModelReader {
     private final Citations citations;
+    private final SubstituteReader substitutes;
 
-    ModelReader(Citations citations) {
+    ModelReader(Citations citations, SubstituteReader substitutes) {
         this.citations = citations;
+        this.substitutes = substitutes;
     }
 
     LanguageModel read(Section section) {
         section.optionalText("developer");
+        substitutes.read(section);
         FigureReader context = new FigureReader(section, citations);
         Long contextTokens = context.whole("context_tokens");
         Section parameters = section.optionalSection("parameters");

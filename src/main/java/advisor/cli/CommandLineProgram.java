@@ -26,7 +26,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -57,44 +59,51 @@ public final class CommandLineProgram implements Runnable {
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
     /** The commands by their names, in the order of the help. */
-    private static final Map<String, Class<?>> COMMANDS = commands();
+    private static final Map<String, Function<List<String>, Object>> COMMANDS = commands();
 
     private CommandLineProgram() {}
 
-    private static Map<String, Class<?>> commands() {
-        Map<String, Class<?>> commands = new LinkedHashMap<>();
-        commands.put("advise", AdviseCommand.class);
-        commands.put("explain", ExplainCommand.class);
-        commands.put("compare", CompareCommand.class);
-        commands.put("batch", BatchCommand.class);
-        commands.put("size", SizeCommand.class);
-        commands.put("models", ModelsCommand.class);
-        commands.put("options", OptionsCommand.class);
-        commands.put("accelerators", AcceleratorsCommand.class);
-        commands.put("sources", SourcesCommand.class);
-        commands.put("rules", RulesCommand.class);
-        commands.put("serve", ServeCommand.class);
-        commands.put("audit", AuditCommand.class);
-        commands.put("cache", CacheCommand.class);
+    private static Map<String, Function<List<String>, Object>> commands() {
+        Map<String, Function<List<String>, Object>> commands = new LinkedHashMap<>();
+        commands.put("advise", AdviseCommand::begun);
+        commands.put("explain", arguments -> new ExplainCommand());
+        commands.put("compare", arguments -> new CompareCommand());
+        commands.put("batch", arguments -> new BatchCommand());
+        commands.put("size", arguments -> new SizeCommand());
+        commands.put("models", arguments -> new ModelsCommand());
+        commands.put("options", arguments -> new OptionsCommand());
+        commands.put("accelerators", arguments -> new AcceleratorsCommand());
+        commands.put("sources", arguments -> new SourcesCommand());
+        commands.put("rules", arguments -> new RulesCommand());
+        commands.put("serve", arguments -> new ServeCommand());
+        commands.put("audit", arguments -> new AuditCommand());
+        commands.put("cache", arguments -> new CacheCommand());
         return commands;
     }
 
-    /** The one command that is named first, since each costs time to describe; all of them if none is. */
-    private static CommandLine commandLine(CommandLineProgram program, String[] args) {
+    private static CommandLine commandLine(CommandLineProgram program, List<String> arguments) {
+        Map<String, Object> named = named(arguments);
         CommandLine commandLine = new CommandLine(program);
-        String first = args.length == 0 ? "" : args[0];
-        COMMANDS.forEach((name, type) -> {
+        named.forEach(commandLine::addSubcommand);
+        return commandLine;
+    }
+
+    /** The one command that is named first, since each costs time to describe; all of them if none is. */
+    private static Map<String, Object> named(List<String> arguments) {
+        String first = arguments.isEmpty() ? "" : arguments.get(0);
+        Map<String, Object> named = new LinkedHashMap<>();
+        COMMANDS.forEach((name, command) -> {
             if (name.equals(first) || !COMMANDS.containsKey(first)) {
-                commandLine.addSubcommand(name, type);
+                named.put(name, command.apply(arguments));
             }
         });
-        return commandLine;
+        return named;
     }
 
     /** Runs one command and returns its exit code. Nothing is read from standard input. */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         CommandLineProgram program = new CommandLineProgram();
-        CommandLine commandLine = commandLine(program, args)
+        CommandLine commandLine = commandLine(program, List.of(args))
                 .setOut(writer(out))
                 .setErr(writer(err))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -6,15 +6,24 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a request by name. */
 public final class RequestFields {
     private static final List<RequestField<?>> AS_PROPERTIES = asProperties();
+
+    private static final Set<RequestField<?>> ALWAYS_TOLD = Set.of(
+            RequestTable.MODEL,
+            RequestTable.STREAMS,
+            RequestTable.PROMPT_TOKENS,
+            RequestTable.OUTPUT_TOKENS,
+            RequestTable.BUDGET,
+            RequestTable.AS_OF,
+            RequestTable.LENS,
+            RequestTable.ASSUME);
 
     private RequestFields() {}
 
@@ -62,13 +71,20 @@ public final class RequestFields {
                 .toList();
     }
 
-    /** The defaults that were applied to a request: option names with their values. */
-    public static Map<String, String> defaults(Request request) {
-        Map<String, String> values = new LinkedHashMap<>();
-        all().stream()
+    /** The fields whose defaults were applied to a request. */
+    public static List<RequestField<?>> defaulted(Request request) {
+        return all().stream()
                 .filter(field -> request.defaultsApplied().contains(field.json()))
-                .forEach(field -> values.put(field.name(), field.text(request)));
-        return values;
+                .toList();
+    }
+
+    /** What a request demands otherwise than by default, beside what every request tells: model, load, money, day, lens. */
+    public static List<RequestField<?>> demanded(Request request) {
+        return all().stream()
+                .filter(field -> !ALWAYS_TOLD.contains(field))
+                .filter(field ->
+                        field.value(request) != null && !field.text(request).equals(field.absentText()))
+                .toList();
     }
 
     /** The request that is filled in, with what is noted of it. */

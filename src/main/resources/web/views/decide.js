@@ -1,8 +1,8 @@
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { state, update } from '../state.js';
 import { say, text } from '../words.js';
+import { answerBox } from './decide/answer.js';
 import { corrections, notes, uncertain } from './decide/asides.js';
-import { headline } from './decide/headline.js';
 import { memoryKey } from './decide/memory-bar.js';
 import { optionRow } from './decide/option-row.js';
 import { changesIntro, openRow, rejectedRow } from './decide/short-rows.js';
@@ -14,12 +14,12 @@ const ORDERS = {
   cost: (one, other) => totalOf(one) - totalOf(other),
 };
 
-/** The advice: the sentence, the options that work, those that might, those that do not, and what it rests on. */
+/** The advice: the answer, the options that work, those that might, those that do not, and what it rests on. */
 export function decide(answer) {
   const shown = answer.verdicts.filter(ofKind);
   const viable = shown.filter(works).sort(ORDERS[state.order ?? 'rank']);
   return html`
-    ${headline(answer)} ${keep()} ${failures(answer)} ${controls()} ${memoryKey()}
+    ${answerBox(answer)} ${keep()} ${failures(answer)} ${controls()} ${memoryKey()}
     ${section('viable', viable.length, html`<ol class="options">${viable.map((verdict) => optionRow(verdict, viable))}</ol>`)}
     ${section('undecided', count(shown, 'undecided'), list(shown, 'undecided', openRow))}
     ${section('rejected', count(shown, 'rejected'), html`${changesIntro()} ${list(shown, 'rejected', rejectedRow)}`)}

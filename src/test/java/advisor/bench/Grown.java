@@ -37,6 +37,7 @@ final class Grown {
                 shipped.sources(),
                 shipped.accelerators(),
                 shipped.models(),
+                shipped.substitutes(),
                 shipped.engines(),
                 grown,
                 shipped.exportStatuses(),

@@ -30,13 +30,33 @@ class RequestFormTest {
     }
 
     @Test
-    void everyDefaultIsToldWithItsValue() {
+    void everyDefaultIsOfAField() {
         Request request = new RequestForm(Map.of("model", "m")).request(Shipped.TODAY);
-        assertThat(RequestFields.defaults(request))
+        assertThat(RequestFields.defaulted(request))
                 .hasSameSizeAs(request.defaultsApplied())
-                .containsEntry("streams", "16")
-                .containsEntry("horizon", "36")
-                .containsEntry("as-of", Shipped.TODAY.toString());
+                .extracting(RequestField::name)
+                .contains("streams", "horizon", "as-of");
+    }
+
+    @Test
+    void whatIsDemandedIsAllThatIsNeitherDefaultNorToldByEveryQuestion() {
+        Request request = new RequestForm(Map.of(
+                        "model",
+                        "m",
+                        "streams",
+                        "8",
+                        "horizon",
+                        "36",
+                        "privacy",
+                        "any",
+                        "jurisdiction",
+                        "DE",
+                        "max-nodes",
+                        "2"))
+                .request(Shipped.TODAY);
+        assertThat(RequestFields.demanded(request))
+                .extracting(RequestField::name)
+                .containsExactlyInAnyOrder("jurisdiction", "max-nodes");
     }
 
     @Test

@@ -21,6 +21,7 @@ import advisor.rules.RuleBook;
 import advisor.rules.RuleTraces;
 import advisor.rules.explain.RuleTrace;
 import advisor.sizing.cost.Asked;
+import advisor.sizing.cost.PowerSizing;
 import advisor.sizing.memory.MemorySizing;
 import advisor.text.Ids;
 import advisor.text.Text;
@@ -74,6 +75,7 @@ public final class Explainer {
                 verdict,
                 outcomes,
                 memory(catalog, assessment.advice(), verdict.candidate()),
+                PowerSizing.formulas(verdict.candidate(), parameters(catalog, request)),
                 OpenPoint.of(verdict, outcomes),
                 catalog.sources());
     }

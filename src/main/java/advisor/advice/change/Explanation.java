@@ -4,6 +4,7 @@ import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Verdict;
 import advisor.facts.MemoryPart;
+import advisor.facts.PowerPart;
 import advisor.facts.unit.Formula;
 import advisor.facts.unit.Source;
 import advisor.rules.explain.RuleTrace;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param verdict on the candidate that is explained
  * @param rules the outcome of every rule for it
  * @param memory how each line of its memory that is known was calculated
+ * @param power the same of what it draws
  * @param open what would have to be known to decide
  * @param sources all that can be cited, by id
  */
@@ -25,5 +27,6 @@ public record Explanation(
         Verdict verdict,
         List<RuleTrace> rules,
         Map<MemoryPart, Formula> memory,
+        Map<PowerPart, Formula> power,
         List<OpenPoint> open,
         Map<String, Source> sources) {}

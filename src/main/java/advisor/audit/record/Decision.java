@@ -2,14 +2,18 @@ package advisor.audit.record;
 
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
+import advisor.advice.Alternative;
 import advisor.advice.Assessment;
 import advisor.advice.change.Explainer;
+import advisor.advice.survey.Alternatives;
 import advisor.advice.survey.SensitivityAnalysis;
 import advisor.catalog.Catalog;
 import advisor.facts.Request;
 import advisor.request.Question;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleTraces;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** A question, what it was answered from, and the answer. */
 public final class Decision {
@@ -35,8 +39,11 @@ public final class Decision {
         Advisor advisor = new Advisor(catalog, rules);
         Assessment assessment = advisor.assess(question);
         Advice judged = assessment.advice();
+        CompletableFuture<List<Alternative>> alternatives =
+                CompletableFuture.supplyAsync(() -> new Alternatives(advisor, judged).cheaper());
         Advice advice = SensitivityAnalysis.sharing(advisor.sizings(judged), catalog, rules)
-                .analysed(judged);
+                .analysed(judged)
+                .with(alternatives.join());
         return new Decision(question, catalog, rules, new Assessment(advice, assessment.judgement()));
     }
 

@@ -48,11 +48,12 @@ public final class Recording {
      * Runs a record again from itself alone and writes down what that gives, in its place of its chain.
      *
      * @param reveal openings of its masked fields
-     * @throws advisor.request.BadRequestException if a masked field is not opened
+     * @throws advisor.request.BadRequestException if a masked field is not opened, or if another edition made it
      * @throws advisor.text.LoadException if its rules or catalog do not load in this version of the advisor
      */
     public static ObjectNode again(StoredRecord record, Collection<Opening> reveal, RuleCompiler compiler) {
         JsonNode recorded = record.document();
+        Edition.requireOwn(record.name(), recorded);
         Openings openings = Openings.of(reveal, recorded);
         Question question = question(recorded, openings);
         RuleBook rules = RuleLoader.of(Texts.rules(recorded), compiler);

@@ -20,6 +20,7 @@ import advisor.report.text.TextReport;
 import advisor.request.Question;
 import advisor.text.Language;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -65,6 +66,16 @@ public final class AdviseCommand implements Callable<Integer> {
         HTML,
         MARKDOWN,
         CSV
+    }
+
+    /** The command. If it is the one that is asked for, rules are read while its arguments are parsed. */
+    public static AdviseCommand begun(List<String> arguments) {
+        AdviseCommand command = new AdviseCommand();
+        boolean asked = !arguments.isEmpty() && arguments.get(0).equals("advise") && !arguments.contains("--help");
+        if (asked && arguments.stream().noneMatch(Locations::concerns)) {
+            command.locations.beginRules();
+        }
+        return command;
     }
 
     @Override

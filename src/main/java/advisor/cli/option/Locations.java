@@ -35,8 +35,16 @@ public final class Locations {
         return catalog == null ? Home.folder("catalog") : catalog;
     }
 
-    /** Begins to load the rules, for {@link #rules()} to wait for, while something else is done. */
+    /** Whether an argument of the command line may say something of rules or cache; a file of arguments may. */
+    public static boolean concerns(String argument) {
+        return argument.startsWith("--rules") || argument.startsWith("--no-cache") || argument.startsWith("@");
+    }
+
+    /** Begins to load the rules if that is not done yet, for {@link #rules()} to wait for, while something else is done. */
     public void beginRules() {
+        if (loading != null) {
+            return;
+        }
         FutureTask<RuleBook> task = new FutureTask<>(this::loadRules);
         loading = task;
         Thread thread = new Thread(task, "rules");

@@ -24,9 +24,7 @@ public final class ExchangeTable {
     private static final Pattern UNIT = Pattern.compile("(?<paid>[A-Z]{3})/(?!\\k<paid>)(?<got>[A-Z]{3})");
 
     private final List<Rate> rates;
-    private final Map<Pair, Optional<List<Step>>> ways = new ConcurrentHashMap<>();
-
-    private record Pair(Currency from, Currency to) {}
+    private final Map<String, Optional<List<Step>>> ways = new ConcurrentHashMap<>();
 
     private ExchangeTable(List<Rate> rates) {
         this.rates = rates;
@@ -87,7 +85,7 @@ public final class ExchangeTable {
     public Optional<List<Step>> way(Currency from, Currency to) {
         return from.equals(to)
                 ? Optional.of(List.of())
-                : ways.computeIfAbsent(new Pair(from, to), pair -> search(from, to));
+                : ways.computeIfAbsent(from.code() + to.code(), pair -> search(from, to));
     }
 
     private Optional<List<Step>> search(Currency from, Currency to) {

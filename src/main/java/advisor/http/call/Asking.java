@@ -4,6 +4,7 @@ import advisor.advice.Advice;
 import advisor.advice.Assessment;
 import advisor.advice.Comparer;
 import advisor.advice.change.Explainer;
+import advisor.advice.survey.Alternatives;
 import advisor.advice.survey.CurveSurvey;
 import advisor.advice.survey.SensitivityAnalysis;
 import advisor.catalog.Catalog;
@@ -48,12 +49,15 @@ public record Asking(Knowledge knowledge, Question question) {
     }
 
     /**
-     * The advice, with whether its ranking survives what is uncertain.
+     * The advice, with whether its ranking survives what is uncertain, and with other models that cost less.
      *
      * @throws advisor.request.BadRequestException with every fault of the fields
      */
     public Advice analysedAdvice() {
-        return new SensitivityAnalysis(knowledge.catalog(), knowledge.rules()).analysed(advice());
+        Advice advice = advice();
+        return new SensitivityAnalysis(knowledge.catalog(), knowledge.rules())
+                .analysed(advice)
+                .with(new Alternatives(knowledge.advisor(), advice).cheaper());
     }
 
     public Explainer explainer() {

@@ -9,8 +9,7 @@ record ReportView(
         String title,
         String question,
         List<String> alarms,
-        String headline,
-        @Nullable String sensitivity,
+        List<Said> answer,
         List<Option> viable,
         CostCharts.@Nullable Ranges costRanges,
         CostCharts.@Nullable Courses costCourses,
@@ -28,6 +27,9 @@ record ReportView(
     boolean hasNotes() {
         return !notes.isEmpty();
     }
+
+    /** What the answer says to one question. */
+    record Said(String name, List<String> sentences) {}
 
     /** An option that works, with its ledger. */
     record Option(

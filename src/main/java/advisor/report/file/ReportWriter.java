@@ -3,19 +3,18 @@ package advisor.report.file;
 import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
-import advisor.advice.Sensitivity;
 import advisor.advice.Verdict;
 import advisor.facts.Candidate;
 import advisor.facts.Cost;
 import advisor.facts.unit.Source;
 import advisor.report.file.ReportView.Named;
-import advisor.report.words.Headline;
+import advisor.report.words.Answer;
 import advisor.report.words.OptionFacts;
 import advisor.report.words.QuestionLine;
-import advisor.report.words.SensitivityText;
 import advisor.report.words.Uncertainties;
 import advisor.rules.session.RuleError;
 import advisor.text.AdvisorVersion;
+import advisor.text.Ids;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;
@@ -50,7 +49,6 @@ final class ReportWriter {
 
     private ReportView write() {
         CostCharts charts = new CostCharts(advice, phrases, wording);
-        Sensitivity sensitivity = advice.sensitivity();
         List<ReportView.Option> viable =
                 advice.viable().stream().map(this::option).toList();
         List<ReportView.Group> groups = Stream.of(
@@ -64,8 +62,7 @@ final class ReportWriter {
                 phrases.say("report.title", advice.model().title().in(language)),
                 QuestionLine.of(advice, language),
                 alarms(),
-                new Headline(language).of(advice),
-                sensitivity == null ? null : new SensitivityText(language).of(sensitivity),
+                answer(),
                 viable,
                 charts.ranges(),
                 charts.courses(),
@@ -75,6 +72,15 @@ final class ReportWriter {
                 citations.entries(),
                 identity(),
                 AdvisorVersion.NUMBER);
+    }
+
+    private List<ReportView.Said> answer() {
+        return new Answer(advice, language)
+                .parts().entrySet().stream()
+                        .filter(part -> !part.getValue().isEmpty())
+                        .map(part ->
+                                new ReportView.Said(phrases.say("answer." + Ids.of(part.getKey())), part.getValue()))
+                        .toList();
     }
 
     private List<String> alarms() {

@@ -1,8 +1,8 @@
 package advisor.report.json;
 
 import advisor.advice.Advice;
-import advisor.advice.Sensitivity;
-import advisor.report.words.Headline;
+import advisor.report.words.Answer;
+import advisor.report.words.Answer.Part;
 import advisor.report.words.QuestionLine;
 import advisor.report.words.SensitivityText;
 import advisor.report.words.Uncertainties;
@@ -12,41 +12,66 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences of an advice in both languages, as the report for a terminal says them, for whoever shows its JSON. */
 public final class AdviceInWords {
     private AdviceInWords() {}
 
-    /** Whether the ranking survives what is uncertain, in a sentence. */
-    public static Text of(Sensitivity sensitivity) {
-        return new Text(
-                new SensitivityText(Language.EN).of(sensitivity), new SensitivityText(Language.ZH).of(sensitivity));
+    /** Whether the ranking survives what is uncertain, in a sentence; {@code null} where that is not said. */
+    static @Nullable ObjectNode sensitivity(Advice advice) {
+        return new SensitivityText(Language.EN)
+                .of(advice)
+                .map(english -> new Text(
+                        english, new SensitivityText(Language.ZH).of(advice).orElseThrow()))
+                .map(FactsAsJson::text)
+                .orElse(null);
     }
 
-    /** {@code headline}, {@code question}, each a text, and {@code uncertain}, a list of texts. */
+    /** {@code question}, a text, and {@code uncertain}, a list of texts. */
     public static ObjectNode of(Advice advice) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.set("headline", FactsAsJson.text(headline(advice)));
         node.set("question", FactsAsJson.text(question(advice)));
-        node.set("uncertain", uncertain(advice));
+        node.set(
+                "uncertain",
+                texts(new Uncertainties(Language.EN).of(advice), new Uncertainties(Language.ZH).of(advice)));
         return node;
     }
 
-    private static Text headline(Advice advice) {
-        return new Text(new Headline(Language.EN).of(advice), new Headline(Language.ZH).of(advice));
+    /** The answer: {@code do}, {@code costs}, {@code gives} and so on, each a list of texts. */
+    public static ObjectNode answer(Advice advice) {
+        Map<Part, List<String>> chinese = new Answer(advice, Language.ZH).parts();
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        new Answer(advice, Language.EN)
+                .parts()
+                .forEach((part, english) ->
+                        node.set(key(part), texts(english, Objects.requireNonNull(chinese.get(part)))));
+        return node;
+    }
+
+    private static String key(Part part) {
+        return switch (part) {
+            case DO -> "do";
+            case COSTS -> "costs";
+            case GIVES -> "gives";
+            case NEXT_BEST -> "nextBest";
+            case OTHER_MODEL -> "otherModel";
+            case TURNS_IF -> "turnsIf";
+            case NOT_KNOWN -> "notKnown";
+        };
     }
 
     private static Text question(Advice advice) {
         return new Text(QuestionLine.of(advice, Language.EN), QuestionLine.of(advice, Language.ZH));
     }
 
-    private static ArrayNode uncertain(Advice advice) {
-        List<String> english = new Uncertainties(Language.EN).of(advice);
-        List<String> chinese = new Uncertainties(Language.ZH).of(advice);
-        ArrayNode lines = JsonNodeFactory.instance.arrayNode();
+    private static ArrayNode texts(List<String> english, List<String> chinese) {
+        ArrayNode texts = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < english.size(); i++) {
-            lines.add(FactsAsJson.text(new Text(english.get(i), chinese.get(i))));
+            texts.add(FactsAsJson.text(new Text(english.get(i), chinese.get(i))));
         }
-        return lines;
+        return texts;
     }
 }

@@ -8,6 +8,7 @@ import advisor.facts.unit.Formula;
 import advisor.facts.unit.Source;
 import advisor.facts.unit.Sourced;
 import advisor.rules.explain.ConditionTrace;
+import advisor.text.NamedDays;
 import advisor.text.Text;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -25,14 +26,17 @@ final class CitedSources {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Map<String, Source> sources;
+    private final LocalDate asOf;
     private final Map<String, Set<ObjectNode>> readings = new TreeMap<>();
 
-    private CitedSources(Map<String, Source> sources) {
+    private CitedSources(Map<String, Source> sources, LocalDate asOf) {
         this.sources = sources;
+        this.asOf = asOf;
     }
 
     static ObjectNode of(Explanation explanation) {
-        CitedSources cited = new CitedSources(explanation.sources());
+        CitedSources cited = new CitedSources(
+                explanation.sources(), explanation.advice().request().asOf());
         explanation.verdict().reasons().stream()
                 .map(Reason::sources)
                 .forEach(citations -> citations.forEach(cited::cite));
@@ -52,8 +56,8 @@ final class CitedSources {
         Stream<Formula> costs = explanation.verdict().candidate().cost().lines().stream()
                 .map(CostLine::formula)
                 .flatMap(Stream::ofNullable);
-        Stream<Formula> sizes = Stream.concat(
-                explanation.advice().reckoned().values().stream(), explanation.memory().values().stream());
+        Stream<Formula> sizes = Stream.of(explanation.advice().reckoned(), explanation.memory(), explanation.power())
+                .flatMap(formulas -> formulas.values().stream());
         Stream<Sourced> calculated = Stream.concat(costs, sizes).flatMap(formula -> formula.read().stream());
         return Stream.concat(compared, calculated);
     }
@@ -83,15 +87,22 @@ final class CitedSources {
         return node;
     }
 
-    private static void describe(ObjectNode node, Source source, String citation) {
+    private void describe(ObjectNode node, Source source, String citation) {
         LocalDate published = source.published();
-        node.set("title", FactsAsJson.text(source.title()));
+        node.set("title", FactsAsJson.text(title(source)));
         node.put("author", source.author())
                 .put("published", published == null ? null : published.toString())
                 .put("retrieved", source.retrieved().toString())
                 .put("grade", source.grade())
                 .put("where", source.where())
                 .set("place", place(source, citation));
+    }
+
+    /** The id in the place of a title that tells of a later day. */
+    private Text title(Source source) {
+        Text title = source.title();
+        boolean later = NamedDays.anyAfter(asOf, title.en()) || NamedDays.anyAfter(asOf, title.zh());
+        return later ? new Text(source.id(), source.id()) : title;
     }
 
     private static @Nullable ObjectNode place(Source source, String citation) {

@@ -18,6 +18,7 @@ import advisor.text.Language;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -46,15 +47,22 @@ public final class ExplanationJson {
         node.put("decisionId", explanation.advice().decisionId());
         node.put("option", explanation.option().option().id());
         node.put("candidate", explanation.verdict().candidate().id());
+        node.set("answer", AdviceInWords.answer(explanation.advice()));
         node.set("load", JsonReport.load(explanation.advice()));
         node.set("verdict", JsonReport.verdict(explanation.option(), explanation.advice()));
         ArrayNode rules = node.putArray("rules");
-        Says says = new Says(explanation.sources());
+        Says says =
+                new Says(explanation.sources(), explanation.advice().request().asOf());
         explanation.rules().forEach(rule -> rules.add(rule(rule, says)));
         ArrayNode memory = node.putArray("memory");
         explanation.memory().forEach((part, formula) -> memory.addObject()
                 .put("part", Ids.of(part))
                 .put("bytes", Math.round(formula.value().likely()))
+                .set("formula", FormulaAsJson.of(formula)));
+        ArrayNode power = node.putArray("power");
+        explanation.power().forEach((part, formula) -> power.addObject()
+                .put("part", Ids.of(part))
+                .put("kilowatts", FactsAsJson.rounded(formula.value().likely()))
                 .set("formula", FormulaAsJson.of(formula)));
         ArrayNode cost = node.putArray("cost");
         explanation.verdict().candidate().cost().lines().forEach(line -> cost.add(cost(line)));
@@ -63,6 +71,7 @@ public final class ExplanationJson {
         node.set("blockerSets", ChangesJson.blockerSets(explanation.option()));
         node.set("disagreements", DisagreementsJson.of(explanation));
         node.set("sources", CitedSources.of(explanation));
+        LaterDaysOut.of(node, explanation.advice().request().asOf());
         return node;
     }
 
@@ -71,9 +80,9 @@ public final class ExplanationJson {
         private final PlainCondition english;
         private final PlainCondition chinese;
 
-        Says(Map<String, Source> sources) {
-            this.english = new PlainCondition(Language.EN, new SourceNotes(sources, Language.EN));
-            this.chinese = new PlainCondition(Language.ZH, new SourceNotes(sources, Language.ZH));
+        Says(Map<String, Source> sources, LocalDate asOf) {
+            this.english = new PlainCondition(Language.EN, new SourceNotes(sources, Language.EN, asOf));
+            this.chinese = new PlainCondition(Language.ZH, new SourceNotes(sources, Language.ZH, asOf));
         }
 
         ObjectNode of(ConditionTrace trace) {

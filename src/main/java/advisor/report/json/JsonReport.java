@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An advice as JSON, schema {@code advice/2}. Keys keep their order; the same advice gives the same bytes. */
 public final class JsonReport {
+    /** The edition of what is answered. */
+    public static final String SCHEMA = "advice/2";
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
@@ -74,7 +77,7 @@ public final class JsonReport {
     /** An advice before it is printed. */
     public static ObjectNode tree(Advice advice) {
         ObjectNode node = NODES.objectNode();
-        node.put("schema", "advice/2");
+        node.put("schema", SCHEMA);
         node.put("decisionId", advice.decisionId());
         node.put("asOf", advice.request().asOf().toString());
         node.put("lens", Ids.of(advice.request().lens()));
@@ -85,7 +88,9 @@ public final class JsonReport {
         node.put(
                 "recommended",
                 advice.recommended().map(first -> first.option().id()).orElse(null));
+        node.set("answer", AdviceInWords.answer(advice));
         node.set("sensitivity", SensitivityAsJson.of(advice.sensitivity()));
+        node.set("alternatives", AlternativesAsJson.of(advice));
         node.set("notes", reasons(advice.notes()));
         ArrayNode errors = node.putArray("errors");
         advice.errors().forEach(error -> errors.add(error(error)));

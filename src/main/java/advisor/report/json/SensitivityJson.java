@@ -1,9 +1,8 @@
 package advisor.report.json;
 
-import advisor.advice.Sensitivity;
+import advisor.advice.Advice;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jspecify.annotations.Nullable;
 
 /** Whether a ranking survives what is uncertain, as JSON. */
 public final class SensitivityJson {
@@ -12,16 +11,16 @@ public final class SensitivityJson {
     private SensitivityJson() {}
 
     /** By itself, with what it says in words, schema {@code sensitivity/1}; no runs if it was not analysed. */
-    public static String of(@Nullable Sensitivity sensitivity) {
+    public static String of(Advice advice) {
         ObjectNode node = NODES.objectNode().put("schema", "sensitivity/1");
-        ObjectNode tree = SensitivityAsJson.of(sensitivity);
+        ObjectNode tree = SensitivityAsJson.of(advice.sensitivity());
         if (tree == null) {
             node.put("runs", 0).putArray("first");
             node.put("withoutAdvice", 0).putNull("decisive");
         } else {
             node.setAll(tree);
         }
-        node.set("text", sensitivity == null ? null : FactsAsJson.text(AdviceInWords.of(sensitivity)));
+        node.set("text", AdviceInWords.sensitivity(advice));
         return JsonReport.print(node);
     }
 }

@@ -4,94 +4,84 @@ import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.facts.Candidate;
 import advisor.facts.unit.Interval;
-import advisor.report.words.Answer;
 import advisor.report.words.Columns;
+import advisor.report.words.OptionGroups;
 import advisor.report.words.PlanTitle;
-import advisor.report.words.QuestionLine;
-import advisor.text.Ids;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** An advice on one page of a terminal of 100 columns: the answer, a line for each plan, and why the rest is out. */
+/**
+ * An advice on one page of a terminal of 100 columns: the answer, a line for each plan, and why the rest is out. Whatever
+ * is asked, it has no more than {@value #LINES} lines.
+ */
 public final class AnswerPage {
+    private static final int LINES = 60;
     private static final int WIDTH = 100;
-    private static final int LABEL = 11;
     private static final int MOST_LINES = 4;
-    private static final int MOST_SENTENCES = 6;
     private static final int PLANS = 12;
+    private static final int FEWEST_PLANS = 3;
+    /** Kept for why the rest is out. */
+    private static final int REJECTED_LINES = 8;
+
     private static final int TITLE = 36;
     private static final int FORMAT = 12;
     private static final int COST = 11;
     private static final int SPEED = 7;
 
+    private final int most;
     private final Advice advice;
     private final Language language;
     private final Paint paint;
     private final Phrases phrases;
     private final Wording wording;
-    private final Answer answer;
-    private final StringBuilder out = new StringBuilder();
+    private final List<String> end;
+    private final List<String> lines = new ArrayList<>();
 
-    private AnswerPage(Advice advice, Language language, Paint paint) {
+    private AnswerPage(int most, Advice advice, Language language, Paint paint) {
+        this.most = most;
         this.advice = advice;
         this.language = language;
         this.paint = paint;
         this.phrases = new Phrases(language);
         this.wording = new Wording(language);
-        this.answer = new Answer(advice, language);
+        this.end = Columns.wrap(phrases.say("answer.more"), WIDTH);
     }
 
     public static String of(Advice advice, Language language, Paint paint) {
-        return new AnswerPage(advice, language, paint).write();
+        return of(LINES, advice, language, paint);
+    }
+
+    /** The same on a page of so many lines. */
+    static String of(int most, Advice advice, Language language, Paint paint) {
+        return new AnswerPage(most, advice, language, paint).write();
     }
 
     private String write() {
-        Columns.wrap(QuestionLine.of(advice, language), WIDTH).forEach(this::line);
-        out.append('\n');
-        answer.parts().forEach(this::part);
-        plans();
-        rejected();
-        out.append('\n');
-        Columns.wrap(phrases.say("answer.more"), WIDTH).forEach(text -> line(paint.dim(text)));
-        return out.toString();
+        lines.addAll(AnswerText.of(advice, language, paint));
+        plans(advice.viable());
+        rejected(new OptionGroups(language).of(advice.rejected()));
+        lines.add("");
+        end.forEach(text -> lines.add(paint.dim(text)));
+        return String.join("\n", lines) + "\n";
     }
 
-    private void part(Answer.Part part, List<String> sentences) {
-        String label = phrases.say("answer." + Ids.of(part));
-        boolean decides = part == Answer.Part.DO;
-        boolean labelled = true;
-        for (String sentence : sentences.subList(0, Math.min(sentences.size(), MOST_SENTENCES))) {
-            for (String piece : shortened(sentence, WIDTH - LABEL)) {
-                line(paint.bold(Columns.padEnd(labelled ? label : "", LABEL)) + (decides ? paint.bold(piece) : piece));
-                labelled = false;
-            }
-        }
+    private int room() {
+        return most - lines.size() - end.size() - 1;
     }
 
-    /** No sentence takes more than a few lines. */
-    private static List<String> shortened(String sentence, int width) {
-        List<String> lines = Columns.wrap(sentence, width);
-        if (lines.size() <= MOST_LINES) {
-            return lines;
-        }
-        String last = Columns.fit(lines.get(MOST_LINES - 1) + "…", width);
-        return Stream.concat(lines.stream().limit(MOST_LINES - 1), Stream.of(last))
-                .toList();
-    }
-
-    private void plans() {
-        List<OptionVerdict> viable = advice.viable();
+    private void plans(List<OptionVerdict> viable) {
         if (viable.isEmpty()) {
             return;
         }
         heading("answer.plans");
-        line(paint.dim(phrases.say("answer.plans.head", advice.request().horizonMonths())));
-        viable.stream().limit(PLANS).forEach(option -> line(plan(option)));
-        if (viable.size() > PLANS) {
-            line(phrases.say("answer.plans.more", viable.size() - PLANS));
+        lines.add(paint.dim(phrases.say("answer.plans.head", advice.request().horizonMonths())));
+        int shown = Math.max(FEWEST_PLANS, Math.min(PLANS, room() - REJECTED_LINES - 1));
+        viable.stream().limit(shown).forEach(option -> lines.add(plan(option)));
+        if (viable.size() > shown) {
+            lines.add("     " + phrases.say("answer.rest", viable.size() - shown));
         }
     }
 
@@ -110,26 +100,27 @@ public final class AnswerPage {
                                 + option.best().score());
     }
 
-    private void rejected() {
-        List<String> groups = answer.rejected();
+    /** As many groups as there is room for, and how many more there are. */
+    private void rejected(List<String> groups) {
         if (groups.isEmpty()) {
             return;
         }
         heading("answer.rejected");
-        groups.forEach(group -> {
-            List<String> lines = shortened(group, WIDTH - 4);
-            for (int i = 0; i < lines.size(); i++) {
-                line((i == 0 ? "  - " : "    ") + lines.get(i));
+        for (int i = 0; i < groups.size(); i++) {
+            List<String> group = Columns.atMost(MOST_LINES, groups.get(i), WIDTH - 4);
+            boolean last = i == groups.size() - 1;
+            if (group.size() + (last ? 0 : 1) > room()) {
+                lines.add("  - " + phrases.say("answer.rest", groups.size() - i));
+                return;
             }
-        });
+            for (String line : group) {
+                lines.add((line == group.get(0) ? "  - " : "    ") + line);
+            }
+        }
     }
 
     private void heading(String key) {
-        out.append('\n');
-        line(paint.bold(phrases.say(key)));
-    }
-
-    private void line(String text) {
-        out.append(text).append('\n');
+        lines.add("");
+        lines.add(paint.bold(phrases.say(key)));
     }
 }

@@ -1,6 +1,5 @@
 package advisor.report.text;
 
-import advisor.advice.Advice;
 import advisor.advice.Verdict;
 import advisor.advice.change.Changes;
 import advisor.advice.change.Explanation;
@@ -9,14 +8,11 @@ import advisor.facts.offer.OptionKind;
 import advisor.report.words.FormulaText;
 import advisor.report.words.LoadText;
 import advisor.report.words.Page;
-import advisor.report.words.QuestionLine;
 import advisor.report.words.SourceNotes;
-import advisor.request.RequestFields;
 import advisor.rules.explain.RuleTrace;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Why an option has its verdict, why it has no other, and what would change it, for a terminal of 100 columns. */
 public final class ExplanationText {
@@ -35,11 +31,15 @@ public final class ExplanationText {
     }
 
     private String write(Explanation explanation, Changes changes, Predicate<RuleTrace> shown) {
-        SourceNotes notes = new SourceNotes(explanation.sources(), language);
+        SourceNotes notes = new SourceNotes(
+                explanation.sources(), language, explanation.advice().request().asOf());
+        AnswerText.of(explanation.advice(), language, Paint.PLAIN).forEach(line -> page.block(line + "\n"));
+        page.block("\n");
         title(explanation, notes);
         page.block(LedgerText.of(explanation, notes, language));
         page.block(MemoryText.of(explanation, notes, language));
         speed(explanation.verdict().candidate());
+        page.block(PowerText.of(explanation, notes, language));
         page.block(CostText.of(explanation, notes, language));
         page.block(OpenText.of(explanation, notes, language));
         page.block(OutcomeText.of(explanation, shown, notes, language));
@@ -56,16 +56,6 @@ public final class ExplanationText {
         }
     }
 
-    /** What was asked, and what was taken where nothing was said. */
-    private void question(Advice advice, SourceNotes notes) {
-        page.line(phrases.say("explain.asked", QuestionLine.of(advice, language)));
-        String defaults = RequestFields.defaults(advice.request()).entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(", "));
-        page.line(phrases.say("explain.defaults", defaults));
-        LoadText.of(advice, new FormulaText(language, notes), language).forEach(line -> page.hanging(0, line, 2));
-    }
-
     private void title(Explanation explanation, SourceNotes notes) {
         Verdict verdict = explanation.verdict();
         page.line("%s (%s)"
@@ -77,6 +67,7 @@ public final class ExplanationText {
                         "explain.rank",
                         explanation.option().rank(),
                         explanation.advice().verdicts().size()));
-        question(explanation.advice(), notes);
+        LoadText.of(explanation.advice(), new FormulaText(language, notes), language)
+                .forEach(line -> page.hanging(0, line, 2));
     }
 }

@@ -5,6 +5,7 @@ import advisor.advice.SideBySide;
 import advisor.advice.Verdict;
 import advisor.facts.Candidate;
 import advisor.facts.Memory;
+import advisor.report.json.AdviceInWords;
 import advisor.report.json.FactsAsJson;
 import advisor.report.json.JsonReport;
 import advisor.report.words.Columns;
@@ -43,6 +44,7 @@ public final class SideBySideText {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("schema", "comparison/1");
         node.put("decisionId", sides.advice().decisionId());
+        node.set("answer", AdviceInWords.answer(sides.advice()));
         ArrayNode verdicts = node.putArray("verdicts");
         sides.options().forEach(option -> verdicts.add(JsonReport.verdict(option, sides.advice())));
         ObjectNode topics = node.putObject("pointsByTopic");
@@ -64,6 +66,9 @@ public final class SideBySideText {
     }
 
     private String write(SideBySide sides) {
+        AnswerText.of(sides.advice(), language, Paint.PLAIN)
+                .forEach(line -> out.append(line).append('\n'));
+        out.append('\n');
         figures(sides);
         heading("compare.topics");
         sides.pointsByTopic().forEach((topic, points) -> row(topic, points, this::points));

@@ -3,19 +3,16 @@ package advisor.report.text;
 import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
-import advisor.advice.Sensitivity;
 import advisor.facts.Candidate;
 import advisor.facts.Lens;
 import advisor.report.words.Columns;
-import advisor.report.words.Headline;
-import advisor.report.words.QuestionLine;
-import advisor.report.words.SensitivityText;
 import advisor.report.words.Uncertainties;
 import advisor.rules.session.RuleError;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An advice for a terminal of 100 columns. */
 public final class TextReport {
@@ -69,13 +66,7 @@ public final class TextReport {
     }
 
     private void title(Advice advice) {
-        paragraph(QuestionLine.of(advice, language), "");
-        out.append('\n');
-        Columns.wrap(new Headline(language).of(advice), WIDTH).forEach(text -> line(paint.bold(text)));
-        Sensitivity sensitivity = advice.sensitivity();
-        if (sensitivity != null) {
-            paragraph(new SensitivityText(language).of(sensitivity), "");
-        }
+        AnswerText.of(advice, language, paint).forEach(this::line);
     }
 
     private void viable(Advice advice) {

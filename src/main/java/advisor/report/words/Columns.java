@@ -2,6 +2,7 @@ package advisor.report.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jline.utils.WCWidth;
 
 /** Measures and breaks text by terminal columns: a Chinese character takes two. */
@@ -54,6 +55,20 @@ public final class Columns {
         }
         lines.add(line.toString().stripTrailing());
         return lines;
+    }
+
+    /** The same, cut after so many lines with an ellipsis, behind a whole word where there are words. */
+    public static List<String> atMost(int lines, String text, int width) {
+        List<String> all = wrap(text, width);
+        if (all.size() <= lines) {
+            return all;
+        }
+        String last = all.get(lines - 1);
+        int word = width(last) < width ? last.length() : last.lastIndexOf(' ');
+        return Stream.concat(
+                        all.stream().limit(lines - 1L),
+                        Stream.of(word > 0 ? last.substring(0, word) + "…" : fit(last + "…", width)))
+                .toList();
     }
 
     /** Words with the space behind them, and single wide characters with the closing punctuation behind them. */

@@ -7,6 +7,7 @@ import advisor.facts.offer.FoundingDocument;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,11 +28,11 @@ final class FoundingHeadline {
     }
 
     /** A sentence or two for each document. */
-    String of(Advice advice) {
+    List<String> of(Advice advice) {
         return Stream.of(FoundingDocument.values())
                 .map(document ->
                         phrases.say("headline.document", document.title().in(language), answer(document, advice)))
-                .collect(Collectors.joining(language == Language.ZH ? "" : " "));
+                .toList();
     }
 
     private String answer(FoundingDocument document, Advice advice) {

@@ -10,46 +10,53 @@ import advisor.facts.offer.OptionKind;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Says in one sentence what to do. */
-public final class Headline {
+/** Says what to do. */
+final class Headline {
     private final Language language;
     private final Phrases phrases;
     private final Wording wording;
     private final PlanTitle planTitle;
 
-    public Headline(Language language) {
+    Headline(Language language) {
         this.language = language;
         this.phrases = new Phrases(language);
         this.wording = new Wording(language);
         this.planTitle = new PlanTitle(language);
     }
 
-    public String of(Advice advice) {
-        return advice.complete() ? complete(advice) + exportOpen(advice) : incomplete(advice);
+    /** A sentence or a few. */
+    List<String> of(Advice advice) {
+        if (!advice.complete()) {
+            return incomplete(advice);
+        }
+        return advice.request().lens() == Lens.FOUNDING
+                ? new FoundingHeadline(language).of(advice)
+                : Stream.of(Stream.of(decided(advice)), machineInstead(advice), exportOpen(advice))
+                        .flatMap(sentences -> sentences)
+                        .toList();
+    }
+
+    private List<String> incomplete(Advice advice) {
+        return Stream.concat(
+                        Stream.of(phrases.say("headline.incomplete")),
+                        advice.viable().stream()
+                                .limit(1)
+                                .map(first -> phrases.say("headline.incomplete-first", title(first))))
+                .toList();
     }
 
     /** Hardware may be barred to a buyer, and nobody said where the buyer is. */
-    private String exportOpen(Advice advice) {
+    private Stream<String> exportOpen(Advice advice) {
         boolean hardware = advice.viable().stream()
                 .anyMatch(verdict ->
                         verdict.option().purchased() && verdict.stance().advisable());
         return hardware && advice.request().jurisdiction() == null
-                ? separator() + phrases.say("headline.export-open")
-                : "";
-    }
-
-    private String incomplete(Advice advice) {
-        return phrases.say("headline.incomplete")
-                + advice.viable().stream()
-                        .findFirst()
-                        .map(first -> separator() + phrases.say("headline.incomplete-first", title(first)))
-                        .orElse("");
-    }
-
-    private String complete(Advice advice) {
-        return advice.request().lens() == Lens.FOUNDING ? new FoundingHeadline(language).of(advice) : decided(advice);
+                ? Stream.of(phrases.say("headline.export-open"))
+                : Stream.empty();
     }
 
     private String decided(Advice advice) {
@@ -67,22 +74,21 @@ public final class Headline {
                         upfront(wording.range(cost.outlay()), first, advice));
             case RENTAL ->
                 phrases.say("headline.rental", counted(first), stance(first), likely(cost), cost.horizonMonths());
-            case API ->
-                phrases.say("headline.api", title(first), likely(cost), cost.horizonMonths(), countries(first))
-                        + machineInstead(advice);
+            case API -> phrases.say("headline.api", title(first), likely(cost), cost.horizonMonths(), countries(first));
         };
     }
 
-    /** The best machine, for those who may not or will not send their data out. */
-    private String machineInstead(Advice advice) {
+    /** The best machine, for those who may not or will not send their data out to the service that is advised. */
+    private Stream<String> machineInstead(Advice advice) {
+        boolean service = advice.recommended()
+                .filter(first -> first.option().kind() == OptionKind.API)
+                .isPresent();
         return advice.viable().stream()
-                .filter(verdict -> verdict.option().kind() != OptionKind.API)
+                .filter(verdict -> service && verdict.option().kind() != OptionKind.API)
                 .filter(verdict -> verdict.stance().advisable())
-                .findFirst()
-                .map(verdict -> separator()
-                        + phrases.say(
-                                "headline.machine-instead", counted(verdict), stance(verdict), outlay(verdict, advice)))
-                .orElse("");
+                .limit(1)
+                .map(verdict -> phrases.say(
+                        "headline.machine-instead", counted(verdict), stance(verdict), outlay(verdict, advice)));
     }
 
     private String outlay(OptionVerdict verdict, Advice advice) {
@@ -139,9 +145,5 @@ public final class Headline {
     private String stance(OptionVerdict verdict) {
         Stance stance = verdict.stance();
         return stance.title().in(language);
-    }
-
-    private String separator() {
-        return language == Language.ZH ? "" : " ";
     }
 }

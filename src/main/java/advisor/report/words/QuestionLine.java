@@ -3,12 +3,15 @@ package advisor.report.words;
 import advisor.advice.Advice;
 import advisor.facts.Request;
 import advisor.facts.unit.Money;
+import advisor.request.RequestFields;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What was asked, in one line. */
+/** What was asked, in one line: all that is not as it would be by default. */
 public final class QuestionLine {
     private QuestionLine() {}
 
@@ -22,12 +25,20 @@ public final class QuestionLine {
                 request.streams(),
                 wording.number(request.promptTokens()),
                 wording.number(request.outputTokens()));
-        return String.join(
-                " · ",
-                advice.model().title().in(language),
-                load,
-                budget == null ? phrases.say("no-budget") : phrases.say("budget", wording.money(budget)),
-                phrases.say("as-of", request.asOf()),
-                phrases.say("lens." + request.lens().name().toLowerCase(Locale.ROOT)));
+        FieldText fields = new FieldText(request, language);
+        Stream<String> demanded = RequestFields.demanded(request).stream().map(fields::of);
+        return Stream.of(
+                        Stream.of(
+                                advice.model().title().in(language),
+                                load,
+                                budget == null
+                                        ? phrases.say("no-budget")
+                                        : phrases.say("budget", wording.money(budget))),
+                        demanded,
+                        Stream.of(
+                                phrases.say("as-of", request.asOf()),
+                                phrases.say("lens." + request.lens().name().toLowerCase(Locale.ROOT))))
+                .flatMap(parts -> parts)
+                .collect(Collectors.joining(" · "));
     }
 }

@@ -1,5 +1,6 @@
 package advisor.report.words;
 
+import advisor.advice.Advice;
 import advisor.advice.Factor;
 import advisor.advice.Sensitivity;
 import advisor.advice.Sensitivity.Lead;
@@ -9,6 +10,7 @@ import advisor.words.Phrases;
 import advisor.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Says in one line whether the ranking survives what is uncertain. */
 public final class SensitivityText {
@@ -24,7 +26,13 @@ public final class SensitivityText {
         this.wording = new Wording(language);
     }
 
-    public String of(Sensitivity sensitivity) {
+    /** Nothing of an advice that was not analysed, or whose first option competes with no other. */
+    public Optional<String> of(Advice advice) {
+        Sensitivity sensitivity = advice.sensitivity();
+        return sensitivity == null || advice.viable().size() < 2 ? Optional.empty() : Optional.of(text(sensitivity));
+    }
+
+    private String text(Sensitivity sensitivity) {
         Lead first = sensitivity.leads().get(0);
         Factor decisive = sensitivity.decisive();
         if (first.runs() == sensitivity.runs()) {
@@ -35,7 +43,7 @@ public final class SensitivityText {
                 title(first),
                 wording.percent(sensitivity.share(first)),
                 sensitivity.runs(),
-                String.join(phrases.say("list-separator"), others(sensitivity)));
+                String.join(phrases.say("answer.options-separator"), others(sensitivity)));
         return decisive == null
                 ? stays
                 : stays + phrases.say("sensitivity.decisive", phrases.say("factor." + Ids.of(decisive), title(first)));

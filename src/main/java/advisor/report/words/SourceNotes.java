@@ -11,6 +11,7 @@ import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Source;
 import advisor.facts.unit.Sourced;
 import advisor.text.Language;
+import advisor.text.NamedDays;
 import advisor.text.Text;
 import advisor.words.Phrases;
 import advisor.words.Wording;
@@ -30,10 +31,13 @@ public final class SourceNotes {
     private final Language language;
     private final Phrases phrases;
     private final Wording wording;
+    private final LocalDate asOf;
     private final Map<String, Source> sources;
     private final Map<String, Note> notes = new LinkedHashMap<>();
 
-    public SourceNotes(Map<String, Source> sources, Language language) {
+    /** @param asOf the day of the page: it tells of none after it */
+    public SourceNotes(Map<String, Source> sources, Language language, LocalDate asOf) {
+        this.asOf = asOf;
         this.language = language;
         this.phrases = new Phrases(language);
         this.wording = new Wording(language);
@@ -93,17 +97,24 @@ public final class SourceNotes {
         place.read().forEach(read -> page.hanging(anchor.isEmpty() ? 6 : 12, "· " + read, anchor.isEmpty() ? 8 : 14));
     }
 
-    /** Title, day, kind, and where it is to be found. */
+    /** Title, day, kind, and where it is to be found, without what is later than the page. */
     private String headline(Source source) {
         LocalDate published = source.published();
-        String day = published == null ? phrases.say("explain.read-on", source.retrieved()) : published.toString();
-        return "%s · %s · %s · %s · %s"
-                .formatted(
-                        source.title().in(language),
-                        day,
-                        phrases.say("Grade." + source.grade()),
-                        source.where(),
-                        source.id());
+        String title = source.title().in(language);
+        return joined(
+                NamedDays.anyAfter(asOf, title) ? null : title,
+                published == null ? readOn(source.retrieved()) : day(published),
+                phrases.say("Grade." + source.grade()),
+                NamedDays.anyAfter(asOf, source.where()) ? null : source.where(),
+                source.id());
+    }
+
+    private @Nullable String readOn(LocalDate day) {
+        return day.isAfter(asOf) ? null : phrases.say("explain.read-on", day);
+    }
+
+    private @Nullable String day(LocalDate day) {
+        return day.isAfter(asOf) ? null : day.toString();
     }
 
     /** What was read, in the source's own words where they differ, since when, and how sure it is. */
@@ -119,7 +130,7 @@ public final class SourceNotes {
         if (read instanceof Figure figure) {
             return joined(
                     phrases.say("figure." + figure.name()) + " = " + figure.value(),
-                    figure.date().toString(),
+                    day(figure.date()),
                     printed(figure.asPrinted()),
                     confidence(figure.confidence()));
         }

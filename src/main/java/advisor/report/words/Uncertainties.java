@@ -8,6 +8,7 @@ import advisor.facts.CostPart;
 import advisor.facts.Request;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.MoneyRange;
+import advisor.request.RequestField;
 import advisor.request.RequestFields;
 import advisor.text.Language;
 import advisor.words.Phrases;
@@ -15,6 +16,7 @@ import advisor.words.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What an advice rests on without being sure of it. */
@@ -32,6 +34,9 @@ public final class Uncertainties {
             "electricity/tariff-eu",
             "electricity/tariff-elsewhere",
             "exchange/usd-cny");
+
+    /** Told with every question, given or not. */
+    private static final Set<String> ASKED_WITH_ALL = Set.of("as-of", "lens");
 
     private final Language language;
     private final Phrases phrases;
@@ -67,10 +72,10 @@ public final class Uncertainties {
             lines.add(phrases.say("uncertain.overridden", overridden(request)));
         }
         if (!request.defaultsApplied().isEmpty()) {
-            String assumed = RequestFields.defaults(request).entrySet().stream()
-                    .map(entry -> entry.getKey() + " " + entry.getValue())
-                    .collect(Collectors.joining(", "));
-            lines.add(phrases.say("defaults", assumed));
+            List<RequestField<?>> assumed = RequestFields.defaulted(request).stream()
+                    .filter(field -> !ASKED_WITH_ALL.contains(field.name()))
+                    .toList();
+            lines.add(phrases.say("defaults", new FieldText(request, language).of(assumed)));
         }
         return lines;
     }

@@ -6,7 +6,6 @@ import advisor.facts.unit.Formula.Operand;
 import advisor.facts.unit.Formula.Operator;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.MoneyRange;
-import advisor.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +30,9 @@ record Bill(
         int lifeMonths,
         double paidHours) {
 
-    private static final Text UNITS = new Text("units", "套数");
-
     /** Of so many. */
     Bill times(int units) {
-        Operand factor = Operand.exactly(UNITS, units, "1");
+        Operand factor = Counts.units(units);
         return new Bill(
                 lines.stream().map(line -> times(line, factor)).toList(),
                 sums.times(units),

@@ -1,6 +1,8 @@
 package advisor.sizing.cost;
 
+import advisor.facts.Candidate;
 import advisor.facts.Power;
+import advisor.facts.PowerPart;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
@@ -10,7 +12,9 @@ import advisor.facts.unit.Formula.Operator;
 import advisor.facts.unit.Interval;
 import advisor.facts.unit.Parameters;
 import advisor.text.Text;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,28 @@ public final class PowerSizing {
                 devices == null ? null : devices.value().likely(),
                 allIn == null ? null : allIn.value().likely(),
                 option.accelerator().allInKilowatts() == null);
+    }
+
+    /** How each line of a plan's power that is known was calculated; none for what is not bought. */
+    public static Map<PowerPart, Formula> formulas(Candidate candidate, Parameters parameters) {
+        DeploymentOption option = candidate.option();
+        Map<PowerPart, Formula> formulas = new EnumMap<>(PowerPart.class);
+        if (option.kind() == OptionKind.PURCHASE) {
+            int units = candidate.plan().units();
+            Formula devices = devices(option);
+            if (devices != null) {
+                formulas.put(PowerPart.DEVICES, times(devices, units));
+            }
+            Formula allIn = allIn(option, id -> Operand.likely(parameters.get(id)));
+            if (allIn != null) {
+                formulas.put(PowerPart.ALL_IN, times(allIn, units));
+            }
+        }
+        return formulas;
+    }
+
+    private static Formula times(Formula ofOne, int units) {
+        return units == 1 ? ofOne : Operator.PRODUCT.of(ofOne, Counts.units(units));
     }
 
     /** Kilowatts drawn from the utility; {@code null} if not known. */

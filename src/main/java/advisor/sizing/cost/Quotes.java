@@ -36,7 +36,7 @@ final class Quotes {
         Quote firm = likely.orElseThrow();
         Priced range = priced(firm);
         for (Quote quote : quotes) {
-            range = quote.equals(firm) ? range : range.widenedBy(priced(quote));
+            range = quote == firm ? range : range.widenedBy(priced(quote));
         }
         return range;
     }

@@ -26,7 +26,7 @@ import java.util.function.ToIntBiFunction;
 /** Makes the candidates of a request: every option in every number format it could run the model in. */
 public final class Candidates {
     /** A format that carries less than this share of what a coarser one does, and takes several units, is cramped. */
-    private static final double CRAMPED = 1.0 / 3;
+    private static final String CRAMPED_SHARE = "sizing/cramped-share";
 
     private final Request request;
     private final Layings layings;
@@ -66,7 +66,7 @@ public final class Candidates {
         List<Filled> all = layings.choices(option).stream()
                 .map(choice -> filled(option, choice, costs.unitLoad(choice.mostStreams())))
                 .toList();
-        double most = CRAMPED * mostCarried(all);
+        double most = parameters.value(CRAMPED_SHARE) * mostCarried(all);
         return all.stream()
                 .filter(filled -> wanted.test(filled.choice().plan().precision()))
                 .map(filled -> {

@@ -1,16 +1,15 @@
 package advisor.sizing.plan;
 
-import advisor.facts.Lens;
 import advisor.facts.Request;
 import advisor.facts.machine.Engine;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.unit.Parameters;
 import advisor.sizing.cost.Outlook;
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,34 +19,25 @@ import org.jspecify.annotations.Nullable;
 public final class Sizings {
     private static final int KEPT = 8;
 
-    private final Map<Key, Layings> kept = new LinkedHashMap<>(KEPT, 0.75F, true) {
+    private final Map<List<@Nullable Object>, Layings> kept = new LinkedHashMap<>(KEPT, 0.75F, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Layings> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<@Nullable Object>, Layings> eldest) {
             return size() > KEPT;
         }
     };
 
     /** What of a request a layout depends on, beside the streams. */
-    private record Key(
-            String model,
-            Lens lens,
-            LocalDate asOf,
-            int promptTokens,
-            int outputTokens,
-            @Nullable Double prefixCacheShare,
-            SortedMap<String, Double> assumptions) {
-        static Key of(Request request, LanguageModel model) {
-            return new Key(
-                    model.id(),
-                    request.lens(),
-                    request.asOf(),
-                    request.promptTokens(),
-                    request.outputTokens(),
-                    request.prefixCacheShare(),
-                    request.assumptions());
-        }
+    private static List<@Nullable Object> key(Request request, LanguageModel model) {
+        return Arrays.asList(
+                model.id(),
+                request.lens(),
+                request.asOf(),
+                request.promptTokens(),
+                request.outputTokens(),
+                request.prefixCacheShare(),
+                request.assumptions());
     }
 
     /**
@@ -59,8 +49,8 @@ public final class Sizings {
             Request request, LanguageModel model, Collection<Engine> engines, Parameters parameters, Outlook outlook) {
         Layings layings;
         synchronized (kept) {
-            layings = kept.computeIfAbsent(
-                    Key.of(request, model), key -> new Layings(request, model, engines, parameters));
+            layings =
+                    kept.computeIfAbsent(key(request, model), key -> new Layings(request, model, engines, parameters));
         }
         return new Candidates(request, layings, parameters, outlook);
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import advisor.Shipped;
 import advisor.advice.Advice;
 import advisor.advice.survey.SensitivityAnalysis;
+import advisor.report.words.Answer;
+import advisor.report.words.Answer.Part;
+import advisor.text.Language;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.junit.jupiter.api.Test;
@@ -14,11 +17,16 @@ class AdviceInWordsTest {
             Shipped.assess("model", "deepseek-r1", "budget", "3000000CNY").advice();
 
     @Test
-    void theHeadlineIsTheOneOfTheReport() {
-        JsonNode words = AdviceInWords.of(ADVICE);
-        assertThat(words.at("/headline/en").asText())
+    void theAnswerIsTheOneOfThePage() {
+        JsonNode answer = JsonReport.tree(ADVICE).path("answer");
+        assertThat(answer.fieldNames())
+                .toIterable()
+                .containsExactly("do", "costs", "gives", "nextBest", "turnsIf", "notKnown");
+        assertThat(answer.at("/do/0/en").asText())
                 .startsWith("Do not buy: call DeepSeek-R1 hosted by third parties (providers based in");
-        assertThat(words.at("/headline/zh").asText()).startsWith("不要购买：直接调用第三方托管的 DeepSeek-R1");
+        assertThat(answer.at("/do/0/zh").asText()).startsWith("不要购买：直接调用第三方托管的 DeepSeek-R1");
+        assertThat(answer.path("costs"))
+                .hasSameSizeAs(new Answer(ADVICE, Language.EN).parts().get(Part.COSTS));
     }
 
     @Test
@@ -34,7 +42,7 @@ class AdviceInWordsTest {
     @Test
     void whetherTheRankingSurvivesIsTold() throws Exception {
         Advice analysed = new SensitivityAnalysis(Shipped.catalog(), Shipped.rules()).analysed(ADVICE);
-        JsonNode sensitivity = new JsonMapper().readTree(SensitivityJson.of(analysed.sensitivity()));
+        JsonNode sensitivity = new JsonMapper().readTree(SensitivityJson.of(analysed));
         assertThat(sensitivity.at("/text/en").asText()).contains("runs over uncertain prices, speeds and loads");
         assertThat(sensitivity.at("/text/zh").asText()).contains("次演算");
     }

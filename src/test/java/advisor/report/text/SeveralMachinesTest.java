@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import advisor.Shipped;
 import advisor.advice.Advice;
 import advisor.facts.Candidate;
-import advisor.report.words.Headline;
+import advisor.report.words.Answer;
+import advisor.report.words.Answer.Part;
 import advisor.text.Language;
 import advisor.words.Wording;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class SeveralMachinesTest {
     void theHeadlineNamesTheNumberAndThePriceOfAll(Language language, String upfront) {
         Candidate plan = ADVICE.recommended().orElseThrow().best().candidate();
         assertThat(plan.plan().units()).isGreaterThan(1);
-        assertThat(new Headline(language).of(ADVICE))
+        assertThat(new Answer(ADVICE, language).parts().get(Part.DO).get(0))
                 .contains(plan.plan().units() + " × ", upfront)
                 .contains(new Wording(language).range(plan.cost().outlay()));
     }
@@ -42,7 +43,7 @@ class SeveralMachinesTest {
     @Test
     void oneMachineIsNotCounted() {
         Advice small = Shipped.advise("model", "qwen3-8b", "streams", "1", "privacy", "on-premises");
-        assertThat(new Headline(Language.EN).of(small)).doesNotContain(" for all ");
+        assertThat(new Answer(small, Language.EN).parts().get(Part.DO).get(0)).doesNotContain("1 × ");
     }
 
     @Test

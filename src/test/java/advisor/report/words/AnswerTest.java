@@ -4,26 +4,93 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
 import advisor.advice.Advice;
-import advisor.advice.OptionVerdict;
 import advisor.report.words.Answer.Part;
 import advisor.text.Language;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AnswerTest {
+    private static final Advice SLIGHTLY_OVER = advise("budget", "$400k", "jurisdiction", "US", "streams", "200");
 
-    /** A licence for one card says nothing of another. */
+    /** A licence for one card says nothing of another, and a note on one card is not one on all. */
     @ParameterizedTest
     @EnumSource(Language.class)
-    void whatIsOpenOfOneOptionIsNotSaidOfAnother(Language language) {
-        Advice advice = Shipped.advise(
-                "model", "deepseek-r1", "jurisdiction", "CN", "privacy", "on-premises", "as-of", "2026-11-22");
-        List<String> open = new Answer(advice, language).parts().get(Part.NOT_KNOWN);
-        assertThat(advice.undecided()).isNotEmpty();
-        for (OptionVerdict option : advice.undecided()) {
-            String reason = option.best().obstacles().get(0).text().in(language);
-            assertThat(open).as(option.option().id()).anyMatch(line -> line.contains(reason));
-        }
+    void whatIsOpenOfSeveralNamesTheDeviceOfNone(Language language) {
+        Advice advice = advise("jurisdiction", "CN", "privacy", "on-premises");
+        List<String> open = new OptionGroups(language).of(advice.undecided());
+        assertThat(open).hasSizeLessThan(advice.undecided().size()).anyMatch(line -> line.contains("MI325X"));
+        assertThat(open).noneMatch(line -> line.contains("AMD Instinct") || line.contains("GeForce"));
+    }
+
+    @Test
+    void optionsAreNamedUpToFourAndThenCounted() {
+        Advice advice = advise("jurisdiction", "CN", "privacy", "on-premises");
+        assertThat(new OptionGroups(Language.EN).of(advice.rejected()))
+                .anyMatch(line -> line.matches("17 options: not exportable to this buyer \\(([^;]+; ){4}13 more\\)"));
+    }
+
+    @Test
+    void oneThatIsRejectedAloneKeepsItsFigures() {
+        assertThat(new OptionGroups(Language.EN).of(SLIGHTLY_OVER.rejected()))
+                .contains("DeepSeek official API: no offer of DeepSeek-R1 671B is known on 2026-11-22");
+    }
+
+    @Test
+    void aPriceSlightlyOverTheBudgetIsSaidWithTheCosts() {
+        assertThat(said(SLIGHTLY_OVER, Part.COSTS).get(1)).startsWith("Slightly over the budget of USD 400 k");
+    }
+
+    @Test
+    void whereNothingElseWorksTheNextBestIsWhatMoreMoneyBuys() {
+        assertThat(said(SLIGHTLY_OVER, Part.NEXT_BEST).get(0))
+                .startsWith("Nothing else works. With more money, 2 × DGX H200: USD ");
+    }
+
+    @Test
+    void theLoadBelowWhichAServiceCostsLessTurnsAPurchase() {
+        assertThat(said(SLIGHTLY_OVER, Part.TURNS_IF).get(0))
+                .matches("Below \\d+ streams, as busy as these, DeepSeek-R1 hosted by third parties costs less\\.");
+    }
+
+    @Test
+    void theLoadFromWhichAMachineCostsLessTurnsAService() {
+        Advice advice = advise("budget", "$400k", "jurisdiction", "US", "streams", "20");
+        assertThat(said(advice, Part.TURNS_IF).get(0))
+                .matches("From \\d+ streams on, as busy as these, .*H200.* costs less\\.");
+    }
+
+    /** The data may not go where it would be cheaper. */
+    @Test
+    void whatMayNotBeHadTurnsNothing() {
+        Advice advice = advise("jurisdiction", "US", "streams", "200", "privacy", "on-premises");
+        assertThat(said(advice, Part.TURNS_IF)).noneMatch(line -> line.contains("third parties"));
+    }
+
+    @Test
+    void whatKeepsEveryOptionOutIsSaidWhereNothingWorks() {
+        Advice advice = advise("jurisdiction", "US", "prompt-tokens", "200000");
+        assertThat(advice.viable()).isEmpty();
+        assertThat(said(advice, Part.TURNS_IF).get(0)).startsWith("Nothing works as long as prompt and answer take");
+    }
+
+    @Test
+    void partsOfOneLanguageAreThoseOfTheOther() {
+        new Answer(SLIGHTLY_OVER, Language.EN).parts().forEach((part, sentences) -> assertThat(
+                        new Answer(SLIGHTLY_OVER, Language.ZH).parts().get(part))
+                .as("%s", part)
+                .hasSameSizeAs(sentences));
+    }
+
+    private static List<String> said(Advice advice, Part part) {
+        return new Answer(advice, Language.EN).parts().get(part);
+    }
+
+    private static Advice advise(String... fields) {
+        String[] all = new String[fields.length + 4];
+        System.arraycopy(fields, 0, all, 0, fields.length);
+        System.arraycopy(new String[] {"model", "deepseek-r1", "as-of", "2026-11-22"}, 0, all, fields.length, 4);
+        return Shipped.advise(all);
     }
 }

@@ -104,7 +104,7 @@ class ExplanationPagesTest {
     @EnumSource(Language.class)
     void everyConditionOfAShippedRuleIsSaidAsASentence(Language language) {
         PlainCondition plain =
-                new PlainCondition(language, new SourceNotes(Shipped.catalog().sources(), language));
+                new PlainCondition(language, new SourceNotes(Shipped.catalog().sources(), language, Shipped.TODAY));
         traces().flatMap(trace -> trace.conditions().stream())
                 .filter(trace -> trace.condition().kind() == Kind.CONSTRAINT
                         && !trace.operands().isEmpty())
@@ -192,6 +192,7 @@ class ExplanationPagesTest {
                 rules,
                 Explainer.memory(
                         Shipped.catalog(), assessment.advice(), option.best().candidate()),
+                Map.of(),
                 OpenPoint.of(option.best(), rules),
                 Map.copyOf(Shipped.catalog().sources()));
     }

@@ -1,0 +1,113 @@
+package advisor.advice.survey;
+
+import advisor.advice.Advice;
+import advisor.advice.Advisor;
+import advisor.advice.Alternative;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Overrides;
+import advisor.advice.Stance;
+import advisor.catalog.Substitute;
+import advisor.facts.Candidate;
+import advisor.facts.Lens;
+import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.OptionKind;
+import advisor.facts.unit.Money;
+import advisor.facts.unit.Parameters;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the same question of models that can stand in for the one asked for, and keeps those that cost less. */
+public final class Alternatives {
+    /** Beyond this multiple of a cost another one counts as dearer. */
+    private static final String NEAR = "money/near-factor";
+
+    private final Advisor advisor;
+    private final Advice advice;
+
+    private final Optional<OptionVerdict> recommended;
+
+    /** What is recommended for the model asked for costs; {@code null} if nothing is, or at no known cost. */
+    private final @Nullable Money asked;
+
+    private final double near;
+
+    public Alternatives(Advisor advisor, Advice advice) {
+        this.advisor = advisor;
+        this.advice = advice;
+        this.recommended = advice.recommended();
+        this.asked = recommended.map(Alternatives::total).orElse(null);
+        this.near = Parameters.of(new Overrides(advisor.catalog(), advice.request()).parameters())
+                .value(NEAR);
+    }
+
+    /**
+     * Those that can be recommended and cost clearly less, or any where nothing can be for the model asked for; the least
+     * first. The founding documents know no other model.
+     */
+    public List<Alternative> cheaper() {
+        return cheaper(thatCouldSave());
+    }
+
+    /** The same where no other options are tried. */
+    List<Alternative> cheaper(Set<DeploymentOption> options) {
+        boolean hopeless = advice.request().lens() == Lens.FOUNDING
+                || options.isEmpty()
+                || asked == null && recommended.isPresent();
+        return hopeless
+                ? List.of()
+                : advisor
+                        .catalog()
+                        .substitutes(advice.model().id(), advice.request().asOf())
+                        .stream()
+                        .flatMap(substitute -> cheaper(substitute, options).stream())
+                        .sorted(Comparator.comparing(
+                                alternative -> total(alternative.best()),
+                                Comparator.nullsLast(Comparator.naturalOrder())))
+                        .toList();
+    }
+
+    private Optional<Alternative> cheaper(Substitute substitute, Set<DeploymentOption> options) {
+        Advice other = advisor.advise(advice.request().withModel(substitute.model()), options::contains);
+        return other.recommended()
+                .filter(best -> isLess(total(best)))
+                .map(best -> new Alternative(substitute, other.model(), best, saving(total(best))));
+    }
+
+    /** A unit costs the same whatever model it runs, and what an authority bars it bars for any. */
+    private Set<DeploymentOption> thatCouldSave() {
+        Set<DeploymentOption> options = new HashSet<>();
+        advice.verdicts().stream()
+                .filter(verdict -> verdict.option().kind() == OptionKind.API
+                        || !barred(verdict) && isLess(ofOneUnit(verdict.best().candidate())))
+                .forEach(verdict -> options.add(verdict.option()));
+        return options;
+    }
+
+    private static boolean barred(OptionVerdict verdict) {
+        return verdict.stance() == Stance.REJECTED
+                && verdict.best().decisive().stream()
+                        .anyMatch(reason -> reason.rule().topic().equals("supply"));
+    }
+
+    private static @Nullable Money ofOneUnit(Candidate candidate) {
+        Money total = candidate.cost().likelyTotal();
+        return total == null ? null : total.dividedBy(candidate.plan().units());
+    }
+
+    /** Whether it is clearly less than what was asked for costs, or known at all where nothing is recommended for that. */
+    private boolean isLess(@Nullable Money cost) {
+        return cost != null && (asked == null || asked.shareOf(cost) > near);
+    }
+
+    private @Nullable Money saving(@Nullable Money cost) {
+        return cost == null || asked == null ? null : asked.minus(cost);
+    }
+
+    private static @Nullable Money total(OptionVerdict option) {
+        return option.best().candidate().cost().likelyTotal();
+    }
+}

@@ -1,0 +1,8 @@
+package advisor.facts;
+
+/** A line of what a plan draws. */
+public enum PowerPart {
+    DEVICES,
+    /** With host, network and cooling, from the utility. */
+    ALL_IN
+}

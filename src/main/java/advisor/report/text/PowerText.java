@@ -1,0 +1,33 @@
+package advisor.report.text;
+
+import advisor.advice.change.Explanation;
+import advisor.report.words.FormulaText;
+import advisor.report.words.Page;
+import advisor.report.words.SourceNotes;
+import advisor.text.Ids;
+import advisor.text.Language;
+import advisor.words.Phrases;
+import advisor.words.Wording;
+
+/** What a plan draws, and how each line of it was calculated. */
+final class PowerText {
+    private PowerText() {}
+
+    /** Empty where nothing is bought, or nothing known. */
+    static String of(Explanation explanation, SourceNotes notes, Language language) {
+        if (explanation.power().isEmpty()) {
+            return "";
+        }
+        Phrases phrases = new Phrases(language);
+        Wording wording = new Wording(language);
+        FormulaText formulas = new FormulaText(language, notes);
+        Page page = new Page();
+        page.heading(phrases.say("explain.power"));
+        explanation.power().forEach((part, formula) -> {
+            String amount = wording.number(formula.value().likely()) + " kW";
+            page.hanging(2, phrases.say("power-part." + Ids.of(part)) + " " + amount, 4);
+            page.hanging(6, "= " + formulas.of(formula), 8);
+        });
+        return page.text();
+    }
+}

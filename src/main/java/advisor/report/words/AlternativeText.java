@@ -1,0 +1,41 @@
+package advisor.report.words;
+
+import advisor.advice.Alternative;
+import advisor.facts.Candidate;
+import advisor.facts.unit.Money;
+import advisor.text.Ids;
+import advisor.text.Language;
+import advisor.words.Phrases;
+import advisor.words.Wording;
+
+/** Tells of another model what it would cost, and what that saves. */
+public final class AlternativeText {
+    private final Language language;
+    private final Phrases phrases;
+    private final Wording wording;
+
+    public AlternativeText(Language language) {
+        this.language = language;
+        this.phrases = new Phrases(language);
+        this.wording = new Wording(language);
+    }
+
+    public String of(Alternative alternative) {
+        Money saving = alternative.saving();
+        return saving == null
+                ? phrases.say("alternative.runs", plan(alternative))
+                : phrases.say("alternative.saves", plan(alternative), wording.money(saving));
+    }
+
+    private String plan(Alternative alternative) {
+        Candidate plan = alternative.best().best().candidate();
+        return phrases.say(
+                "alternative." + Ids.of(alternative.substitute().kind()),
+                alternative.model().title().in(language),
+                alternative.substitute().because().in(language),
+                new PlanTitle(language).of(plan),
+                alternative.best().stance().title().in(language),
+                wording.money(plan.cost().likelyTotal()),
+                plan.cost().horizonMonths());
+    }
+}

@@ -1,0 +1,130 @@
+package advisor.report.words;
+
+import advisor.advice.Reason;
+import advisor.advice.Verdict;
+import advisor.facts.Candidate;
+import advisor.facts.Cost;
+import advisor.facts.Finding;
+import advisor.facts.Lens;
+import advisor.facts.Performance;
+import advisor.facts.Plan;
+import advisor.facts.Request;
+import advisor.facts.offer.OptionKind;
+import advisor.facts.unit.MoneyRange;
+import advisor.text.Ids;
+import advisor.text.Language;
+import advisor.words.Phrases;
+import advisor.words.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/** What a plan costs and what it gives. */
+final class PlanSentences {
+    private static final String MONEY_TOPIC = "budget";
+
+    /** What is said already, by what to do and by what is due at once. */
+    private static final Set<String> SAID = Set.of("budget/cards-alone", "budget/upfront");
+
+    private final Request request;
+    private final Language language;
+    private final Phrases phrases;
+    private final Wording wording;
+
+    PlanSentences(Request request, Language language) {
+        this.request = request;
+        this.language = language;
+        this.phrases = new Phrases(language);
+        this.wording = new Wording(language);
+    }
+
+    /** When what is due, and all of it; then what may be wrong with that. */
+    List<String> costs(Verdict first) {
+        List<String> costs = new ArrayList<>();
+        if (first.candidate().cost().total() != null) {
+            costs.add(named(first.candidate(), costs(first.candidate().cost())));
+        }
+        first.reasons(Finding.Kind.CONCERN).stream()
+                .filter(PlanSentences::ofMoney)
+                .filter(reason -> !SAID.contains(reason.rule().id()))
+                .forEach(reason -> costs.add(sentence(reason.text().in(language))));
+        return costs;
+    }
+
+    /** Whether a reason speaks of what is due. */
+    static boolean ofMoney(Reason reason) {
+        return reason.rule().topic().equals(MONEY_TOPIC);
+    }
+
+    /** Each document has a first option of its own: then the one is named whose figures follow. */
+    private String named(Candidate plan, String text) {
+        return request.lens() == Lens.FOUNDING
+                ? phrases.say("answer.one", new PlanTitle(language).of(plan), text)
+                : text;
+    }
+
+    private String costs(Cost cost) {
+        String total = likely(Objects.requireNonNull(cost.total()));
+        MoneyRange monthly = cost.monthly();
+        return cost.bought() && monthly != null
+                ? phrases.say(
+                        "answer.costs.bought",
+                        wording.money(cost.likelyOutlay()),
+                        wording.money(monthly.likely()),
+                        cost.horizonMonths(),
+                        total)
+                : phrases.say(
+                        "answer.costs.paid",
+                        monthly == null ? wording.unknown() : wording.money(monthly.likely()),
+                        cost.horizonMonths(),
+                        total);
+    }
+
+    /** The likely amount, and from where to where it may lie. */
+    private String likely(MoneyRange range) {
+        String amount = wording.money(range.likely());
+        return range.low().equals(range.high()) ? amount : phrases.say("answer.likely", amount, wording.range(range));
+    }
+
+    /** A reason stands in a list of its own kind elsewhere. */
+    private static String sentence(String reason) {
+        return reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1);
+    }
+
+    /** How fast it answers, and what it is. */
+    List<String> gives(Verdict first) {
+        Candidate plan = first.candidate();
+        String speed = named(plan, speed(plan));
+        return plan.option().kind() == OptionKind.API ? List.of(speed) : List.of(speed, size(plan));
+    }
+
+    private String speed(Candidate plan) {
+        Performance performance = plan.performance();
+        int streams = request.streams();
+        if (performance.tokensPerSecondPerUser() == null) {
+            return phrases.say("answer.gives.no-speed", streams);
+        }
+        String speed =
+                phrases.say("answer.gives.speed", wording.interval(performance.tokensPerSecondPerUser()), streams);
+        return performance.timeToFirstTokenSeconds() == null
+                ? speed
+                : speed
+                        + phrases.say(
+                                "answer.gives.first-token", wording.interval(performance.timeToFirstTokenSeconds()));
+    }
+
+    private String size(Candidate candidate) {
+        Plan plan = candidate.plan();
+        Double allIn = candidate.power().allInKilowatts();
+        String machines = plan.devices() == 1 ? "one" : plan.nodes() == 1 ? "node" : "nodes";
+        return phrases.say(
+                        "answer.gives.format",
+                        candidate.precision().label(),
+                        phrases.say("Fidelity." + Ids.of(plan.fidelity())),
+                        plan.engineName())
+                + phrases.say("answer.gives.devices." + machines, plan.devices(), plan.nodes())
+                + (allIn == null ? "" : phrases.say("answer.gives.power", wording.number(allIn)));
+    }
+}

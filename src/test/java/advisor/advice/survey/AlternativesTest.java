@@ -1,0 +1,143 @@
+package advisor.advice.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import advisor.AdviceJson;
+import advisor.Shipped;
+import advisor.advice.Advice;
+import advisor.advice.Advisor;
+import advisor.advice.Alternative;
+import advisor.catalog.CatalogLoader;
+import advisor.catalog.CatalogTexts;
+import advisor.report.json.JsonReport;
+import advisor.report.words.Answer;
+import advisor.text.Language;
+import java.util.HashSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AlternativesTest {
+    private static final String HOSTED = "model=deepseek-r1 budget=$400k jurisdiction=US streams=20";
+
+    @Test
+    void aSuccessorThatDoesForLessIsNamedWithWhatItSaves() {
+        Advice advice = advice(HOSTED);
+        Alternative first = alternatives(advice).get(0);
+        assertThat(first.model().id()).isEqualTo("deepseek-v4-flash");
+        assertThat(first.substitute().because().en()).contains("R1").contains("2026-04-24");
+        assertThat(advice.recommended().orElseThrow().best().candidate().cost().likelyTotal())
+                .isEqualByComparingTo(
+                        first.best().best().candidate().cost().likelyTotal().plus(first.saving()));
+        assertThat(first.saving().amount()).isPositive();
+    }
+
+    @Test
+    void aSuccessorThatCostsMoreIsNoAlternative() {
+        assertThat(alternatives(advice(HOSTED)))
+                .extracting(alternative -> alternative.model().id())
+                .doesNotContain("deepseek-v3.2");
+    }
+
+    @Test
+    void whereNothingCanBeRecommendedAnotherModelThatCanBeIsNamed() {
+        Advice advice = advice("model=deepseek-v3 budget=300w jurisdiction=CN streams=4");
+        assertThat(advice.recommended()).isEmpty();
+        assertThat(alternatives(advice)).singleElement().satisfies(alternative -> assertThat(alternative.saving())
+                .isNull());
+    }
+
+    @Test
+    void aSmallerModelIsOneForAMachineToo() {
+        Advice advice = advice("model=deepseek-r1 budget=$150k jurisdiction=US privacy=on-premises streams=4");
+        assertThat(alternatives(advice))
+                .extracting(alternative -> alternative.model().id())
+                .containsExactly("qwen3-235b-a22b-fp8");
+    }
+
+    @Test
+    void nobodyKnowsOfASuccessorBeforeItWasSaidToBeOne() {
+        String asOf = "model=deepseek-r1 budget=300w as-of=";
+        assertThat(models(asOf + "2026-04-23")).doesNotContain("deepseek-v4-flash");
+        assertThat(models(asOf + "2026-04-26")).contains("deepseek-v4-flash");
+    }
+
+    @Test
+    void theFoundingDocumentsKnowNoOtherModel() {
+        assertThat(models("model=deepseek-r1 lens=founding jurisdiction=CN")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                HOSTED,
+                "model=deepseek-r1 budget=$150k jurisdiction=US privacy=on-premises streams=4",
+                "model=deepseek-v3 budget=300w jurisdiction=CN streams=4",
+                "model=qwen3-235b-a22b budget=$50k jurisdiction=US streams=4",
+            })
+    void optionsThatAreLeftOutWouldHaveSavedNothing(String request) {
+        Advice advice = advice(request);
+        assertThat(alternatives(advice))
+                .isNotEmpty()
+                .usingRecursiveComparison()
+                .comparingOnlyFields("model", "saving", "substitute")
+                .isEqualTo(new Alternatives(advisor(), advice)
+                        .cheaper(new HashSet<>(Shipped.catalog().options().values())));
+    }
+
+    @Test
+    void theAnswerNamesItInBothLanguages() {
+        Advice advice = advice(HOSTED);
+        Advice whole = advice.with(alternatives(advice));
+        assertThat(new Answer(whole, Language.EN).parts().get(Answer.Part.OTHER_MODEL))
+                .singleElement()
+                .asString()
+                .contains("DeepSeek-V4-Flash, its successor", "DeepSeek official API", "less");
+        assertThat(new Answer(whole, Language.ZH).parts().get(Answer.Part.OTHER_MODEL))
+                .singleElement()
+                .asString()
+                .contains("后继模型 DeepSeek-V4-Flash", "省");
+        assertThat(new Answer(advice, Language.EN).parts()).doesNotContainKey(Answer.Part.OTHER_MODEL);
+    }
+
+    @Test
+    void theJsonHasAllOfIt() {
+        Advice advice = advice(HOSTED);
+        assertThat(AdviceJson.checked(JsonReport.of(advice.with(alternatives(advice)))))
+                .contains("\"model\" : \"deepseek-v4-flash\"", "\"kind\" : \"successor\"", "\"saving\" : ");
+        assertThat(AdviceJson.checked(JsonReport.of(advice))).contains("\"alternatives\" : null");
+    }
+
+    @Test
+    void aSubstituteThatIsNoModelOfTheCatalogIsTold() {
+        SortedMap<String, String> files =
+                new TreeMap<>(Shipped.catalog().texts().files());
+        files.computeIfPresent(
+                "models/deepseek-v3.yaml", (name, text) -> text.replace("deepseek-v4-flash", "deepseek-v4-flsh"));
+        assertThatThrownBy(() -> CatalogLoader.load(new CatalogTexts(files)))
+                .hasMessageContaining("The substitute (deepseek-v4-flsh) must be a model of the catalog.")
+                .hasMessageContaining("deepseek-v4-flash");
+    }
+
+    private static List<String> models(String request) {
+        return alternatives(advice(request)).stream()
+                .map(alternative -> alternative.model().id())
+                .toList();
+    }
+
+    private static List<Alternative> alternatives(Advice advice) {
+        return new Alternatives(advisor(), advice).cheaper();
+    }
+
+    private static Advisor advisor() {
+        return new Advisor(Shipped.catalog(), Shipped.rules());
+    }
+
+    private static Advice advice(String request) {
+        return Shipped.advise(request.split("[ =]", -1));
+    }
+}

@@ -62,6 +62,15 @@ class EngineHolesTest {
     }
 
     @Test
+    void amongWhatIsUndecidedForOtherReasonsTheKnownComesFirst() {
+        OptionVerdict open =
+                verdict("deepseek-r1", "b300-x8", without(Precision.FP8, Architecture.BLACKWELL_ULTRA, false));
+        assertThat(open.stance()).isEqualTo(Stance.UNDECIDED);
+        assertThat(open.all()).anyMatch(verdict -> verdict.candidate().plan().mode() == ComputeMode.NOT_KNOWN);
+        assertThat(open.best().candidate().plan().knownToRun()).isTrue();
+    }
+
+    @Test
     void aSentenceSpeaksOfTheEnginesThatItMeans() {
         Verdict fp8 = verdict("deepseek-r1", "a100-x16", Shipped.catalog()).all().stream()
                 .filter(verdict -> verdict.candidate().precision() == Precision.FP8)
@@ -91,6 +100,7 @@ class EngineHolesTest {
                 shipped.sources(),
                 shipped.accelerators(),
                 shipped.models(),
+                shipped.substitutes(),
                 engines,
                 shipped.options(),
                 shipped.exportStatuses(),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
 import advisor.facts.machine.Engine;
-import advisor.facts.machine.Runs;
+import advisor.facts.machine.Engine.Runs;
 import advisor.facts.model.Precision;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -123,6 +123,22 @@ public record Engine(
     /** One number format that a source says the engine does not run somewhere: once supported, it never was before. */
     public record Refusal(Scope scope, String source, @Nullable Text note) implements Sourced {}
 
+    /** What is known of an engine running a number format on a device, on a day. Only {@link No} refuses. */
+    public sealed interface Runs {
+        /** It does. */
+        record Since(Support support) implements Runs {}
+
+        /**
+         * It does not, as a source says.
+         *
+         * @param later what it runs from a later day on; {@code null} if nothing
+         */
+        record No(String source, @Nullable Support later) implements Runs {}
+
+        /** No source says. */
+        record NotKnown() implements Runs {}
+    }
+
     /** What is known of this engine and a number format on a device, on a day. An entry on the device outranks its generation. */
     public Runs runs(Precision format, LanguageModel model, Accelerator device, LocalDate day) {
         if (!hardware.includes(device)) {

@@ -25,10 +25,6 @@ public final class ModelSizing {
     /** Beyond this share of difference an index and a configuration contradict each other. */
     private static final double MOST_DIFFERENCE = 0.02;
 
-    private static final Text INDEX = new Text(
-            "; put model.safetensors.index.json beside the configuration and the bytes of the weights are known",
-            "；把 model.safetensors.index.json 放在配置旁，即可得知权重字节数");
-
     private final ModelFacts facts;
     private final ModelConfig config;
     private final List<Unknown> unknown = new ArrayList<>();
@@ -192,23 +188,12 @@ public final class ModelSizing {
         boolean fromFiles = !facts.tensors().isEmpty() && quantisation.scheme() == Quantisation.Scheme.NONE;
         Precision precision = fromFiles ? StoredSizing.precision(groups) : quantisation.precision();
         if (precision == null) {
-            String name = fromFiles ? String.valueOf(StoredSizing.mostBytes(groups)) : named(quantisation);
-            note(
-                    "checkpoint.precision",
-                    "the format of the weights, \"%s\", is none that the advisor reckons with".formatted(name),
-                    "权重格式“%s”不在本程序所知之列".formatted(name));
+            String name = fromFiles ? String.valueOf(StoredSizing.mostBytes(groups)) : OpenPoints.name(quantisation);
+            note("checkpoint.precision", OpenPoints.noFormat(name));
         } else if (quantisation.scheme() == Quantisation.Scheme.MLX) {
-            note(
-                    "checkpoint.precision",
-                    "packed for MLX, which runs on Apple alone: other engines need another file of as many bits",
-                    "为 MLX 打包，只能在苹果设备上运行：其他引擎需要同位数的另一种文件");
+            note("checkpoint.precision", OpenPoints.PACKED_FOR_MLX);
         }
         return precision;
-    }
-
-    private static String named(Quantisation quantisation) {
-        boolean counted = quantisation.scheme() != Quantisation.Scheme.UNKNOWN;
-        return counted ? "%s, %s bits".formatted(quantisation.method(), quantisation.bits()) : quantisation.method();
     }
 
     private @Nullable Bytes checkpoint(List<TensorGroup> groups) {
@@ -217,18 +202,9 @@ public final class ModelSizing {
         }
         Bytes indexed = facts.indexedBytes();
         if (indexed == null) {
-            note("checkpoint.bytes", noBytes());
+            note("checkpoint.bytes", OpenPoints.noBytes(config.quantisation()));
         }
         return indexed;
-    }
-
-    private Text noBytes() {
-        Quantisation quantisation = config.quantisation();
-        return quantisation.scheme() == Quantisation.Scheme.UNKNOWN
-                ? new Text(
-                        "quantisation \"%s\" is not known%s".formatted(quantisation.method(), INDEX.en()),
-                        "量化方式“%s”未知%s".formatted(quantisation.method(), INDEX.zh()))
-                : new Text("the weights cannot be counted" + INDEX.en(), "无法计算权重" + INDEX.zh());
     }
 
     private void noteOtherParts() {
@@ -241,18 +217,10 @@ public final class ModelSizing {
     }
 
     private void noteKeys() {
-        String keys = String.join(", ", config.notUnderstood());
-        if (!keys.isEmpty()) {
-            note(
-                    "config",
-                    "not understood here, and may change weights or cache: %s%s".formatted(keys, beside().en()),
-                    "本程序不认识、可能影响权重或缓存：%s%s".formatted(keys, beside().zh()));
+        if (!config.notUnderstood().isEmpty()) {
+            boolean settled = !facts.tensors().isEmpty() || facts.indexedBytes() != null;
+            note("config", OpenPoints.keys(config.notUnderstood(), settled));
         }
-    }
-
-    /** What would make the weights known, unless the files are there already. */
-    private Text beside() {
-        return facts.tensors().isEmpty() && facts.indexedBytes() == null ? INDEX : new Text("", "");
     }
 
     private static Bytes sum(List<TensorGroup> groups) {

@@ -7,10 +7,10 @@ import advisor.facts.Plan;
 import advisor.facts.Request;
 import advisor.facts.machine.ComputeMode;
 import advisor.facts.machine.Engine;
+import advisor.facts.machine.Engine.Runs;
 import advisor.facts.machine.Engine.Support;
 import advisor.facts.machine.EngineMemory;
 import advisor.facts.machine.Parallelism;
-import advisor.facts.machine.Runs;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;
@@ -159,13 +159,23 @@ final class PlanChoice {
 
     private Plan plan(Engine engine, Support support, DeploymentOption option) {
         ComputeMode mode = mode(support, option);
+        return plan(option, support.scope().precision(), mode, engine.id(), support.source(), null);
+    }
+
+    private Plan plan(
+            DeploymentOption option,
+            Precision precision,
+            ComputeMode mode,
+            @Nullable String engine,
+            @Nullable String source,
+            @Nullable String asked) {
         return new Plan(
-                support.scope().precision(),
+                precision,
                 mode,
-                Fidelity.of(support.scope().precision(), mode, model.nativePrecision()),
-                engine.id(),
-                support.source(),
-                null,
+                Fidelity.of(precision, mode, model.nativePrecision()),
+                engine,
+                source,
+                asked,
                 Layout.tensor(option.devices()),
                 option.nodes(),
                 1,
@@ -198,12 +208,12 @@ final class PlanChoice {
                 .filter(engine -> runs(engine, option, precision) instanceof Runs.NotKnown)
                 .toList();
         if (notKnown.isEmpty()) {
-            Plan plan = plan(option, precision, ComputeMode.UNSUPPORTED, null, names(refusing(option)));
+            Plan plan = plan(option, precision, ComputeMode.UNSUPPORTED, null, null, names(refusing(option)));
             return new Choice(plan, null);
         }
         return notKnown.stream()
                 .map(engine -> new Choice(
-                        plan(option, precision, ComputeMode.NOT_KNOWN, engine.id(), names(notKnown)), engine))
+                        plan(option, precision, ComputeMode.NOT_KNOWN, engine.id(), null, names(notKnown)), engine))
                 .min(Choice.LEAST_MEMORY)
                 .orElseThrow();
     }
@@ -225,23 +235,6 @@ final class PlanChoice {
 
     private static String names(List<Engine> engines) {
         return engines.stream().map(engine -> engine.title().en()).collect(Collectors.joining(", "));
-    }
-
-    private Plan plan(
-            DeploymentOption option, Precision precision, ComputeMode mode, @Nullable String engine, String asked) {
-        return new Plan(
-                precision,
-                mode,
-                Fidelity.of(precision, mode, model.nativePrecision()),
-                engine,
-                null,
-                asked,
-                Layout.tensor(option.devices()),
-                option.nodes(),
-                1,
-                request.streams(),
-                false,
-                true);
     }
 
     private Choice hosted() {

@@ -84,8 +84,8 @@ final class LaterDays {
     private Stream<Period> supports() {
         return catalog.engines().values().stream()
                 .flatMap(engine -> engine.supports().stream())
-                .filter(support ->
-                        support.architectures().contains(option.accelerator().architecture()))
+                .filter(support -> support.scope().names(option.accelerator())
+                        || support.scope().covers(option.accelerator()))
                 .map(Engine.Support::period);
     }
 

@@ -106,6 +106,7 @@ public record Catalog(
                 sources,
                 accelerators,
                 models,
+                substitutes,
                 engines,
                 options,
                 kept,

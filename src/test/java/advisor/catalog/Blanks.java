@@ -82,7 +82,7 @@ public final class Blanks {
     public static List<Blank> of(Catalog catalog) {
         Blanks blanks = new Blanks(catalog);
         blanks.walk("accelerators", section -> AcceleratorReader.read(section, blanks.citations), blanks::accelerator);
-        blanks.walk("models", new ModelReader(blanks.citations)::read, blanks::model);
+        blanks.walk("models", blanks.models()::read, blanks::model);
         blanks.walk("engines", new EngineReader(blanks.citations)::read, blanks::engine);
         blanks.walk("options", blanks.options()::read, blanks::option);
         blanks.walk(
@@ -90,6 +90,11 @@ public final class Blanks {
                 new ExportReader(catalog.accelerators().keySet(), blanks.citations)::read,
                 blanks::statuses);
         return blanks.found;
+    }
+
+    private ModelReader models() {
+        return new ModelReader(
+                citations, new SubstituteReader(citations, catalog.models().keySet()));
     }
 
     private OptionReader options() {
@@ -255,6 +260,7 @@ public final class Blanks {
                 catalog.sources(),
                 catalog.accelerators(),
                 catalog.models(),
+                catalog.substitutes(),
                 engines,
                 catalog.options(),
                 statuses,

@@ -7,12 +7,39 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What neither the compiler nor another test sees. */
 class SourceTest {
+    private static final Pattern STAND_INS = Pattern.compile("(POSITIVE|NEGATIVE)_INFINITY|\\bNaN\\b"
+            + "|(Double|Long|Integer)\\.MAX_VALUE|getOrDefault\\(|requireNonNullElse(Get)?\\("
+            + "|\\.orElse\\((-?[0-9.]+|Bytes\\.ZERO)\\)|== null \\? -?[0-9]|== null \\? Bytes\\.ZERO");
+
+    /** Where none of them stands for a figure: bounds that nothing exceeds, counts, and what a request leaves out. */
+    private static final Set<String> NAMED_STAND_INS = Set.of(
+            "Candidates.java: .orElse(0)",
+            "ChangeSearch.java: getOrDefault(",
+            "Comparisons.java: getOrDefault(",
+            "CostCurve.java: == null ? 1",
+            "CostCurve.java: Integer.MAX_VALUE",
+            "CostCurve.java: Long.MAX_VALUE",
+            "Counted.java: == null ? 0",
+            "AttentionShape.java: requireNonNullElse(",
+            "Layers.java: == null ? 1",
+            "MlpTensors.java: requireNonNullElse(",
+            "ModelSizing.java: requireNonNullElse(",
+            "Origin.java: getOrDefault(",
+            "Overrides.java: Double.MAX_VALUE",
+            "PrecisionFloor.java: Integer.MAX_VALUE",
+            "Prediction.java: requireNonNullElse(",
+            "Reasons.java: getOrDefault(",
+            "SensitivityAnalysis.java: getOrDefault(",
+            "Storage.java: == null ? 1",
+            "Storage.java: requireNonNullElse(");
+
     private static final Pattern NUMBER_FORMAT = Pattern.compile("%[0-9,.+-]*[dfeg]");
     private static final Path BROKEN_ON_PURPOSE = Path.of("src/test/resources/rules/broken");
     private static final Pattern CONFLICT = Pattern.compile("(?m)^(<{7}|={7}|>{7})( |$)");
@@ -26,6 +53,19 @@ class SourceTest {
                 if (NUMBER_FORMAT.matcher(lines.get(i)).find()) {
                     assertThat(nearby).as("%s:%s", file, i + 1).contains("Locale.ROOT");
                 }
+            }
+        }
+    }
+
+    /** What is not known is null, which the compiler guards; no number and no default stands for it. */
+    @Test
+    void noNumberStandsForWhatIsNotKnown() throws IOException {
+        for (String folder : List.of("facts", "sizing", "advice")) {
+            for (Path file : files("src/main/java/advisor/" + folder)) {
+                String code = text(file);
+                STAND_INS.matcher(code).results().forEach(found -> assertThat(NAMED_STAND_INS)
+                        .as("%s: %s", file, found.group())
+                        .contains(file.getFileName() + ": " + found.group()));
             }
         }
     }

@@ -4,7 +4,9 @@ import advisor.facts.Candidate;
 import advisor.facts.Comparison;
 import advisor.facts.Request;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Formula;
+import advisor.facts.unit.Missing;
 import advisor.request.RequestField;
 import advisor.rules.session.RuleError;
 import java.util.List;
@@ -109,6 +111,27 @@ public record Advice(
     public List<Comparison> comparisons(Candidate candidate) {
         return comparisons.stream()
                 .filter(comparison -> comparison.candidate().equals(candidate))
+                .toList();
+    }
+
+    /**
+     * The figures of the model without which no machine can be judged; empty if at least one machine was, or if there is
+     * none.
+     */
+    public List<Missing> unsized() {
+        List<List<Missing>> ofMachines = verdicts.stream()
+                .filter(verdict -> verdict.option().kind() != OptionKind.API)
+                .map(verdict -> ofModel(verdict.best().candidate()))
+                .toList();
+        boolean any = ofMachines.isEmpty() || ofMachines.stream().anyMatch(List::isEmpty);
+        return any
+                ? List.of()
+                : ofMachines.stream().flatMap(List::stream).distinct().sorted().toList();
+    }
+
+    private static List<Missing> ofModel(Candidate candidate) {
+        return candidate.memory().lacks().stream()
+                .filter(figure -> figure == Missing.WEIGHTS || figure == Missing.CACHE)
                 .toList();
     }
 

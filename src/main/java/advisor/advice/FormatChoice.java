@@ -1,31 +1,42 @@
 package advisor.advice;
 
+import advisor.facts.Fidelity;
 import java.util.Comparator;
 
 /**
  * Which of an option's number formats is chosen, best first: one that may be carried out and is fast enough; of these the
- * most faithful, because a coarser format saves machines at the cost of answers; then the verdict.
+ * most faithful, because a coarser format saves machines at the cost of answers; then the verdict. One of which a figure
+ * is missing is passed over for one that is as faithful, never for a coarser one: nothing gains by what is not known.
  */
 final class FormatChoice {
-    static final Comparator<Verdict> BEST_FIRST = Comparator.comparing(FormatChoice::standing)
+    static final Comparator<Verdict> BEST_FIRST = Comparator.comparing(FormatChoice::rejected)
             .thenComparing(FormatChoice::slow)
+            .thenComparing(FormatChoice::cramped)
+            .thenComparing(FormatChoice::fidelityOfWhatIsLeft)
+            .thenComparing(FormatChoice::undecided)
             .thenComparing(FormatChoice::heldBack)
             .thenComparing(FormatChoice::byPreference)
             .thenComparing(Verdict.BEST_FIRST);
 
     private FormatChoice() {}
 
-    private enum Standing {
-        VIABLE,
-        UNDECIDED,
-        REJECTED
+    private static boolean rejected(Verdict verdict) {
+        return verdict.stance() == Stance.REJECTED;
     }
 
-    private static Standing standing(Verdict verdict) {
-        if (viable(verdict)) {
-            return Standing.VIABLE;
-        }
-        return verdict.stance() == Stance.UNDECIDED ? Standing.UNDECIDED : Standing.REJECTED;
+    private static boolean undecided(Verdict verdict) {
+        return verdict.stance() == Stance.UNDECIDED;
+    }
+
+    private static boolean cramped(Verdict verdict) {
+        return !rejected(verdict) && verdict.candidate().plan().cramped();
+    }
+
+    /** Of the rejected, what they lack tells more. */
+    private static Fidelity fidelityOfWhatIsLeft(Verdict verdict) {
+        return rejected(verdict)
+                ? Fidelity.AS_PUBLISHED
+                : verdict.candidate().plan().fidelity();
     }
 
     private static boolean viable(Verdict verdict) {

@@ -22,13 +22,15 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
 
     /**
      * Best first: stance; among the rejected and undecided the one nearest to being admitted, which what is not known of it
-     * keeps it from as much as what bars it; then score, likely total cost with unknown ones last, and id.
+     * keeps it from as much as what bars it, and of which least is missing, because points that rest on what is known
+     * alone would favour what is not; then score, likely total cost with unknown ones last, and id.
      */
     static final Comparator<Verdict> BEST_FIRST = Comparator.comparing(Verdict::stance)
             .thenComparingInt(verdict -> verdict.blockers() + verdict.unknowns())
             .thenComparingInt(Verdict::unknowns)
             .thenComparing(Verdict::failsByItsFormat)
             .thenComparing(Verdict::shortfallOfRejected, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparingInt(Verdict::missingFigures)
             .thenComparing(Comparator.comparingInt(Verdict::score).reversed())
             .thenComparing(Verdict::likelyTotal, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(verdict -> verdict.candidate().option().id())
@@ -81,6 +83,10 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
 
     private @Nullable Bytes needed() {
         return candidate.memory().needed();
+    }
+
+    private int missingFigures() {
+        return stance == Stance.UNDECIDED ? candidate.lacks().size() : 0;
     }
 
     private int blockers() {

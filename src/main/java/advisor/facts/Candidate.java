@@ -4,8 +4,12 @@ import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.ComputeMode;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.OptionKind;
+import advisor.facts.unit.Missing;
 import advisor.facts.unit.Money;
 import advisor.text.Ids;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One option in one number format, with all that is computed of it. What rules judge. */
@@ -33,6 +37,16 @@ public record Candidate(
 
     public Accelerator accelerator() {
         return option.accelerator();
+    }
+
+    /** The figures that are missing to say how it runs and what it costs, each once. */
+    public List<Missing> lacks() {
+        boolean holdsNothing = option.kind() == OptionKind.API;
+        return Stream.of(holdsNothing ? List.<Missing>of() : memory.lacks(), performance.lacks(), cost.lacks())
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Whether FP8 weights are computed in FP8 units of the device. */

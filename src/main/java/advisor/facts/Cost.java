@@ -1,8 +1,10 @@
 package advisor.facts;
 
+import advisor.facts.unit.Missing;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Parameter;
+import advisor.text.Text;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -57,6 +59,30 @@ public record Cost(
         return outlay == null || limit == null || outlay.compareTo(limit) <= 0
                 ? null
                 : outlay.minus(limit).shareOf(limit);
+    }
+
+    /** Whether a figure is missing without which nobody can say what it costs in all. */
+    public boolean unknown() {
+        return total == null;
+    }
+
+    /** The figures that are missing to say what it costs in all. */
+    public Text missing() {
+        return Missing.named(lacks());
+    }
+
+    /** The same, one by one. */
+    public List<Missing> lacks() {
+        if (total != null) {
+            return List.of();
+        }
+        return lines.isEmpty()
+                ? List.of(Missing.OFFER)
+                : lines.stream()
+                        .filter(line -> line.amount() == null)
+                        .map(line -> line.part().restsOn())
+                        .distinct()
+                        .toList();
     }
 
     public @Nullable Money likelyTotal() {

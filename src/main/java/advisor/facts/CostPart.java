@@ -1,5 +1,7 @@
 package advisor.facts;
 
+import advisor.facts.unit.Missing;
+
 /** What a sum of money is spent on. */
 public enum CostPart {
     HARDWARE(Due.UPFRONT),
@@ -28,6 +30,16 @@ public enum CostPart {
 
     public Due due() {
         return due;
+    }
+
+    /** The figure of a catalog without which the amount is not known. */
+    public Missing restsOn() {
+        return switch (this) {
+            case POWER -> Missing.POWER;
+            case RENT -> Missing.RENT;
+            case INPUT_TOKENS, CACHED_TOKENS, OUTPUT_TOKENS -> Missing.OFFER;
+            default -> Missing.PRICE;
+        };
     }
 
     /** When it is paid. */

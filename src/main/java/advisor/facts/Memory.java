@@ -1,6 +1,10 @@
 package advisor.facts;
 
 import advisor.facts.unit.Bytes;
+import advisor.facts.unit.Missing;
+import advisor.text.Text;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 public record Memory(
         @Nullable Bytes checkpoint,
         @Nullable Bytes weights,
-        Bytes weightCopies,
+        @Nullable Bytes weightCopies,
         @Nullable Bytes kvCache,
-        Bytes runtime,
+        @Nullable Bytes runtime,
         @Nullable Bytes total,
         @Nullable Bytes usable,
         @Nullable Long kvCacheBytesPerToken,
@@ -33,16 +37,16 @@ public record Memory(
         boolean spilled) {
 
     public static final Memory NONE =
-            new Memory(null, null, Bytes.ZERO, null, Bytes.ZERO, null, null, null, null, null, false, false);
+            new Memory(null, null, null, null, null, null, null, null, null, null, false, false);
 
     /** Of so many units, each of which holds as much. */
     public Memory times(int units) {
         return new Memory(
                 times(checkpoint, units),
                 times(weights, units),
-                weightCopies.times(units),
+                times(weightCopies, units),
                 times(kvCache, units),
-                runtime.times(units),
+                times(runtime, units),
                 times(total, units),
                 times(usable, units),
                 kvCacheBytesPerToken,
@@ -62,7 +66,7 @@ public record Memory(
 
     /** Weights with their copies, cache and runtime together. */
     public @Nullable Bytes needed() {
-        return weights == null || kvCache == null
+        return weights == null || weightCopies == null || kvCache == null || runtime == null
                 ? null
                 : weights.plus(weightCopies).plus(kvCache).plus(runtime);
     }
@@ -74,8 +78,28 @@ public record Memory(
     }
 
     /** Whether a figure is missing without which nobody can say if the model fits. */
-    public boolean incomplete() {
-        return needed() == null || usable == null;
+    public boolean unknown() {
+        return !lacks().isEmpty();
+    }
+
+    /** The figures that are missing to say whether the model fits. */
+    public Text missing() {
+        return Missing.named(lacks());
+    }
+
+    /** The same, one by one. */
+    public List<Missing> lacks() {
+        List<Missing> lacks = new ArrayList<>();
+        if (usable == null || runtime == null) {
+            lacks.add(Missing.MEMORY);
+        }
+        if (weights == null || weightCopies == null) {
+            lacks.add(Missing.WEIGHTS);
+        }
+        if (kvCache == null) {
+            lacks.add(Missing.CACHE);
+        }
+        return lacks;
     }
 
     /** Printed memory beyond the weights; {@code null} if there is none, or if it is not known. */

@@ -1,6 +1,9 @@
 package advisor.facts;
 
 import advisor.facts.unit.Interval;
+import advisor.facts.unit.Missing;
+import advisor.text.Text;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +14,34 @@ import org.jspecify.annotations.Nullable;
  * @param outputTokensPerSecond of all streams together
  * @param concurrentStreams streams that fit into memory at the request's lengths
  * @param timeToFirstTokenSeconds of a prompt, with those of all requested streams in the queue
+ * @param lacks the figures that are missing to tell what of these is {@code null}
  */
 public record Performance(
         @Nullable Interval tokensPerSecondPerUser,
         @Nullable Interval outputTokensPerSecond,
         @Nullable Interval concurrentStreams,
-        @Nullable Interval timeToFirstTokenSeconds) {
+        @Nullable Interval timeToFirstTokenSeconds,
+        List<Missing> lacks) {
 
     private static final double MILLISECONDS_PER_SECOND = 1000;
 
-    public static final Performance UNKNOWN = new Performance(null, null, null, null);
+    /** Of what does not run. */
+    public static final Performance NONE = new Performance(null, null, null, null, List.of());
+
+    /** Of which nothing is known, for want of one figure. */
+    public static Performance without(Missing figure) {
+        return new Performance(null, null, null, null, List.of(figure));
+    }
+
+    /** Whether a figure is missing without which nobody can say how fast it is. */
+    public boolean unknown() {
+        return tokensPerSecondPerUser == null;
+    }
+
+    /** The figures that are missing to say how fast it is and how soon it answers. */
+    public Text missing() {
+        return Missing.named(lacks);
+    }
 
     /** Of so many units that run side by side, each with its share of the streams. */
     public Performance times(int units) {
@@ -28,7 +49,8 @@ public record Performance(
                 tokensPerSecondPerUser,
                 map(outputTokensPerSecond, all -> all.times(units)),
                 map(concurrentStreams, streams -> streams.times(units)),
-                timeToFirstTokenSeconds);
+                timeToFirstTokenSeconds,
+                lacks);
     }
 
     public @Nullable Double likelyTokensPerSecondPerUser() {
@@ -61,7 +83,8 @@ public record Performance(
                 map(tokensPerSecondPerUser, rates),
                 map(outputTokensPerSecond, rates),
                 concurrentStreams,
-                map(timeToFirstTokenSeconds, seconds -> inverse(rates.apply(inverse(seconds)))));
+                map(timeToFirstTokenSeconds, seconds -> inverse(rates.apply(inverse(seconds)))),
+                lacks);
     }
 
     private static @Nullable Interval map(@Nullable Interval interval, UnaryOperator<Interval> operation) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param units how many of the option the load takes, each with a copy of the model; 1 of a hosted service
  * @param unitStreams streams that the busiest unit serves at the request's load
  * @param cramped whether several units are needed where a coarser format would need far fewer
- * @param fastEnough whether each unit likely answers as fast as is wished; if not, the units are as many as hold the load
+ * @param fastEnough whether each unit likely answers as fast as is wished; if it does not, or if that is not known, the
+ *     units are as many as hold the load
  */
 public record Plan(
         Precision precision,
@@ -79,6 +80,11 @@ public record Plan(
 
     public boolean preferredTo(Plan other) {
         return preference(other) < 0;
+    }
+
+    /** Whether its format keeps more of the published weights than the other's. */
+    public boolean moreFaithfulThan(Plan other) {
+        return fidelity.compareTo(other.fidelity) < 0;
     }
 
     public String engineName() {

@@ -13,6 +13,11 @@ public record Power(@Nullable Double devicesKilowatts, @Nullable Double allInKil
         return devices == null ? null : devices * (1 + share);
     }
 
+    /** Whether nobody knows what the devices draw. */
+    public boolean unknown() {
+        return devicesKilowatts == null;
+    }
+
     /** Of so many. */
     public Power times(int units) {
         return new Power(times(devicesKilowatts, units), times(allInKilowatts, units), allInEstimated);

@@ -77,9 +77,10 @@ class FormulaTest {
     private static Map<MemoryPart, Bytes> lines(Memory memory) {
         Map<MemoryPart, Bytes> lines = new EnumMap<>(MemoryPart.class);
         put(lines, MemoryPart.WEIGHTS, memory.weights());
-        put(lines, MemoryPart.WEIGHT_COPIES, memory.weightCopies().count() > 0 ? memory.weightCopies() : null);
+        Bytes copies = memory.weightCopies();
+        put(lines, MemoryPart.WEIGHT_COPIES, copies == null || copies.count() <= 0 ? null : copies);
         put(lines, MemoryPart.CACHE, memory.kvCache());
-        put(lines, MemoryPart.RUNTIME, memory.total() == null ? null : memory.runtime());
+        put(lines, MemoryPart.RUNTIME, memory.runtime());
         put(lines, MemoryPart.TOTAL, memory.total());
         put(lines, MemoryPart.USABLE, memory.usable());
         return lines;

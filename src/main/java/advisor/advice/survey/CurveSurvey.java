@@ -127,6 +127,6 @@ public final class CurveSurvey {
         if (candidate.option().kind() == OptionKind.API) {
             return true;
         }
-        return memory.incomplete() ? null : (Boolean) (memory.shortfall() == null);
+        return memory.unknown() ? null : (Boolean) (memory.shortfall() == null);
     }
 }

@@ -73,7 +73,7 @@ public final class MachineEstimator {
                         candidate.option(),
                         candidate.plan(),
                         candidate.memory(),
-                        Performance.UNKNOWN,
+                        Performance.NONE,
                         candidate.power(),
                         candidate.cost());
     }
@@ -82,9 +82,8 @@ public final class MachineEstimator {
         List<Unknown> unknown = new ArrayList<>();
         Memory memory = chosen.memory();
         Bytes shortfall = memory.shortfall();
-        if (memory.incomplete()) {
-            unknown.add(
-                    new Unknown("memory", new Text("weights, cache or device memory are not known", "权重、缓存或设备显存未知")));
+        if (memory.unknown()) {
+            unknown.add(new Unknown("memory", notKnown(memory.missing())));
         }
         if (chosen.plan().mode() == ComputeMode.UNSUPPORTED) {
             unknown.add(new Unknown("performance", unsupported(chosen, all)));
@@ -92,10 +91,14 @@ public final class MachineEstimator {
             unknown.add(new Unknown("performance", tooLong(contextExceeded)));
         } else if (shortfall != null) {
             unknown.add(new Unknown("performance", tooLarge(shortfall)));
-        } else if (chosen.performance().tokensPerSecondPerUser() == null) {
-            unknown.add(new Unknown("performance", new Text("bandwidth, shape or cache are not known", "带宽、结构或缓存未知")));
+        } else if (chosen.performance().unknown()) {
+            unknown.add(new Unknown("performance", notKnown(chosen.performance().missing())));
         }
         return unknown;
+    }
+
+    private static Text notKnown(Text missing) {
+        return new Text("not known: " + missing.en(), "未知：" + missing.zh());
     }
 
     private Text unsupported(Candidate chosen, List<Candidate> all) {

@@ -80,12 +80,13 @@ public final class SensitivityAnalysis {
     }
 
     /**
-     * The advice with its analysis; as it is if no option is viable, if a rule failed, and under the founding lens, whose
-     * documents state no uncertainty.
+     * The advice with its analysis; as it is if no option is viable, if a rule failed, if the model cannot be sized, so that
+     * no machine could ever lead, and under the founding lens, whose documents state no uncertainty.
      */
     public Advice analysed(Advice advice) {
         boolean meaningful = advice.complete()
                 && !advice.viable().isEmpty()
+                && advice.unsized().isEmpty()
                 && advice.request().lens() != Lens.FOUNDING;
         return meaningful ? advice.with(new Runs(advice).sensitivity()) : advice;
     }
@@ -215,6 +216,7 @@ public final class SensitivityAnalysis {
     private Map<DeploymentOption, Predicate<Precision>> contenders(Advice advice) {
         Map<String, Set<Candidate>> byOption = new TreeMap<>();
         Stream<Candidate> leading = advice.verdicts().stream()
+                .filter(option -> option.stance() != Stance.UNDECIDED)
                 .flatMap(option -> option.all().stream())
                 .filter(contends)
                 .map(Verdict::candidate);

@@ -29,8 +29,8 @@ public sealed interface Attention {
     /** How many of so many devices that share a layer hold the same cache. */
     double copies(int devices);
 
-    /** Heads times the mean of query-key and value size; 0 if the configuration does not tell. */
-    double width(AttentionConfig config);
+    /** Heads times the mean of query-key and value size; {@code null} if the configuration does not tell. */
+    @Nullable Double width(AttentionConfig config);
 
     /** A scheme that keeps so many values for each token and layer. */
     sealed interface Known extends Attention {
@@ -67,10 +67,10 @@ public sealed interface Attention {
         }
 
         @Override
-        public double width(AttentionConfig config) {
+        public @Nullable Double width(AttentionConfig config) {
             Integer content = config.contentHeadDim();
             Integer value = config.valueHeadDim();
-            return content == null || value == null ? 0 : heads * (content + ropeHeadDim + value) / 2.0;
+            return content == null || value == null ? null : (Double) (heads * (content + ropeHeadDim + value) / 2.0);
         }
 
         @Override
@@ -92,7 +92,7 @@ public sealed interface Attention {
         }
 
         @Override
-        public double width(AttentionConfig config) {
+        public @Nullable Double width(AttentionConfig config) {
             return (double) heads * headDim;
         }
 
@@ -125,8 +125,8 @@ public sealed interface Attention {
         }
 
         @Override
-        public double width(AttentionConfig config) {
-            return 0;
+        public @Nullable Double width(AttentionConfig config) {
+            return null;
         }
     }
 

@@ -2,12 +2,15 @@ package advisor.facts.unit;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** An estimate with its uncertainty: low, likely and high, in that order. The unit stands in the name of what holds it. */
+/**
+ * An estimate with its uncertainty: low, likely and high, in that order, all of them numbers. What is not known has no
+ * interval. The unit stands in the name of what holds it.
+ */
 public record Interval(double low, double likely, double high) {
     public Interval {
-        if (low > likely || likely > high) {
-            throw new IllegalArgumentException(
-                    "The interval (%s, %s, %s) must be ordered low, likely, high.".formatted(low, likely, high));
+        if (!(low <= likely && likely <= high && Double.isFinite(low) && Double.isFinite(high))) {
+            throw new IllegalArgumentException("The interval (%s, %s, %s) must be finite and ordered low, likely, high."
+                    .formatted(low, likely, high));
         }
     }
 

@@ -29,9 +29,9 @@ public final class FactsAsJson {
     static ObjectNode memory(Memory memory) {
         ObjectNode node = NODES.objectNode();
         put(node, "weightsBytes", memory.weights());
-        put(node, "weightCopiesBytes", memory.total() == null ? null : memory.weightCopies());
+        put(node, "weightCopiesBytes", memory.weightCopies());
         put(node, "kvCacheBytes", memory.kvCache());
-        put(node, "runtimeBytes", memory.total() == null ? null : memory.runtime());
+        put(node, "runtimeBytes", memory.runtime());
         put(node, "neededBytes", memory.needed());
         put(node, "usableBytes", memory.usable());
         put(node, "totalBytes", memory.total());

@@ -93,8 +93,9 @@ final class MachineReport {
         int devices = plan.layout().usedDevices();
         sheet.entry(phrases.say("machine.memory"), row(phrases.say("machine.all"), phrases.say("machine.each"), ""));
         line(sheet, "machine.weights", memory.weights(), devices, notLoaded(memory));
-        if (memory.weightCopies().count() > 0) {
-            line(sheet, "machine.weight-copies", memory.weightCopies(), devices, phrases.say("machine.why-copies"));
+        Bytes copies = memory.weightCopies();
+        if (copies != null && copies.count() > 0) {
+            line(sheet, "machine.weight-copies", copies, devices, phrases.say("machine.why-copies"));
         }
         line(sheet, "machine.cache", memory.kvCache(), devices, "");
         line(sheet, "machine.runtime", memory.runtime(), devices, "");

@@ -8,6 +8,8 @@ import advisor.facts.Cost;
 import advisor.facts.Lens;
 import advisor.facts.offer.Countries;
 import advisor.facts.offer.OptionKind;
+import advisor.facts.unit.Missing;
+import advisor.text.Ids;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
 
 /** Says what to do. */
 final class Headline {
+    /** Figures of a model without which it has no size. */
+    private static final List<String> SIZES = List.of("parameters", "checkpoint.bytes", "kvCache");
+
     private final Language language;
     private final Phrases phrases;
     private final Wording wording;
@@ -37,7 +42,7 @@ final class Headline {
         }
         return advice.request().lens() == Lens.FOUNDING
                 ? new FoundingHeadline(language).of(advice)
-                : Stream.of(Stream.of(decided(advice)), machineInstead(advice), exportOpen(advice), turning(advice))
+                : Stream.of(decided(advice), machineInstead(advice), exportOpen(advice), turning(advice))
                         .flatMap(sentences -> sentences)
                         .toList();
     }
@@ -66,8 +71,32 @@ final class Headline {
         return advice.turning().stream().map(hole -> new HoleText(language).of(hole, advice.request()));
     }
 
-    private String decided(Advice advice) {
-        return advice.recommended().map(first -> advised(first, advice)).orElseGet(() -> unadvised(advice));
+    private Stream<String> decided(Advice advice) {
+        return advice.unsized().isEmpty()
+                ? Stream.of(
+                        advice.recommended().map(first -> advised(first, advice)).orElseGet(() -> unadvised(advice)))
+                : unsized(advice);
+    }
+
+    /** No machine can be judged, and a service that can is only the first of those. */
+    private Stream<String> unsized(Advice advice) {
+        String reasons = advice.model().unknown().stream()
+                .filter(doubt -> SIZES.stream().anyMatch(doubt.figure()::startsWith))
+                .map(doubt -> doubt.reason().in(language))
+                .distinct()
+                .collect(Collectors.joining(phrases.say("headline.and")));
+        String needed = advice.unsized().stream()
+                .map(figure -> phrases.say("headline.give." + Ids.of(figure)))
+                .collect(Collectors.joining(phrases.say("headline.and")));
+        String missing = Missing.named(advice.unsized()).in(language);
+        String open = phrases.say("headline.unsized", reasons.isEmpty() ? missing : reasons, needed);
+        Stream<String> service = advice.recommended().stream()
+                .map(first -> phrases.say(
+                        "headline.unsized-service",
+                        title(first),
+                        likely(first.best().candidate().cost()),
+                        first.best().candidate().cost().horizonMonths()));
+        return Stream.concat(Stream.of(open), service);
     }
 
     private String advised(OptionVerdict first, Advice advice) {

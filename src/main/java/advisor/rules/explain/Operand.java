@@ -17,7 +17,7 @@ public record Operand(String path, @Nullable Object value, @Nullable Object owne
     public boolean isUnknown() {
         boolean none = owner instanceof Candidate candidate
                 && field.startsWith("memory.")
-                && !candidate.memory().incomplete()
+                && !candidate.memory().unknown()
                 && candidate.memory().total() != null;
         return value == null && !none;
     }

@@ -5,24 +5,21 @@ import advisor.facts.Request;
 import advisor.facts.offer.DeploymentOption;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wished of each unit of a plan: to hold its streams, and to answer each of them fast enough.
  *
  * @param mostRun streams beyond which no speed is believed, because so many were never run
  * @param wishedSpeed tokens a second that each stream is to have; 0 if nobody waits for its answers
- * @param firstTokenSeconds longest wait for the first token
+ * @param firstTokenSeconds longest wait for the first token; {@code null} for any
  */
-public record UnitLoad(int mostRun, double wishedSpeed, double firstTokenSeconds) {
+public record UnitLoad(int mostRun, double wishedSpeed, @Nullable Double firstTokenSeconds) {
     private static final String READING_SPEED = "concurrency/reading-speed";
 
     static UnitLoad of(Request request, DeploymentOption option, Assumptions assumptions) {
         double most = option.devices() * assumptions.value("cost/most-streams-per-device");
-        Double longest = request.maxFirstTokenSeconds();
-        return new UnitLoad(
-                (int) Math.max(1, most),
-                wishedSpeed(request, assumptions),
-                longest == null ? Double.POSITIVE_INFINITY : longest);
+        return new UnitLoad((int) Math.max(1, most), wishedSpeed(request, assumptions), request.maxFirstTokenSeconds());
     }
 
     private static double wishedSpeed(Request request, Assumptions assumptions) {
@@ -63,7 +60,7 @@ public record UnitLoad(int mostRun, double wishedSpeed, double firstTokenSeconds
     public boolean isFast(Performance performance) {
         Double reached = performance.likelyTokensPerSecondPerUser();
         Double wait = performance.likelyTimeToFirstTokenSeconds();
-        boolean soonEnough = firstTokenSeconds == Double.POSITIVE_INFINITY || wait != null && wait <= firstTokenSeconds;
+        boolean soonEnough = firstTokenSeconds == null || wait != null && wait <= firstTokenSeconds;
         return reached != null && reached >= wishedSpeed && soonEnough;
     }
 

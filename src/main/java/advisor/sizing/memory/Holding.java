@@ -45,9 +45,9 @@ public record Holding(
         return new Memory(
                 weights.checkpoint(),
                 bytes(weights.loaded()),
-                copies == null ? Bytes.ZERO : copies.bytes(),
+                bytes(copies),
                 bytes(cache.apply(streams)),
-                runtime == null ? Bytes.ZERO : runtime.bytes(),
+                bytes(runtime),
                 bytes(total),
                 bytes(usable),
                 attention.bytesPerToken(),

@@ -10,6 +10,7 @@ import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Bytes;
+import advisor.facts.unit.Missing;
 import advisor.facts.unit.Parameters;
 import advisor.sizing.memory.Holding;
 import advisor.sizing.memory.MemorySizing;
@@ -165,7 +166,11 @@ final class LayoutChoice {
 
     private Performance speed(DeploymentOption option, Held held) {
         PlanChoice.Choice choice = held.choice();
-        boolean runs = option.kind() != OptionKind.API && choice.plan().mode() != ComputeMode.UNSUPPORTED;
-        return runs ? speedSizing.on(option, choice.plan(), choice.engine(), held.memory()) : Performance.UNKNOWN;
+        if (option.kind() == OptionKind.API) {
+            return Performance.without(Missing.SERVICE_SPEED);
+        }
+        return choice.plan().mode() == ComputeMode.UNSUPPORTED
+                ? Performance.without(Missing.ENGINE)
+                : speedSizing.on(option, choice.plan(), choice.engine(), held.memory());
     }
 }

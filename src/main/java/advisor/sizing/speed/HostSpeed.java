@@ -10,8 +10,12 @@ import advisor.facts.model.LanguageModel;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Interval;
+import advisor.facts.unit.Missing;
 import advisor.facts.unit.Parameters;
 import advisor.facts.unit.Sized;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostSpeed {
     private static final double OPERATIONS_PER_PARAMETER = 2;
-    private static final double TERA = 1e12;
     private static final double GIGA = 1e9;
 
     private final Request request;
@@ -49,35 +52,59 @@ final class HostSpeed {
     Performance on(DeploymentOption option, Memory memory, @Nullable Interval streams) {
         Double seconds = stepSeconds(option, memory);
         Interval user = seconds == null ? null : spread(1 / seconds);
+        Interval first = timeToFirstToken(option.accelerator(), option.devices());
         return new Performance(
                 user,
                 user == null ? null : user.times(request.streams()),
                 streams,
-                timeToFirstToken(option.accelerator(), option.devices()));
+                first,
+                user == null || first == null ? lacking(option, memory) : List.of());
+    }
+
+    private List<Missing> lacking(DeploymentOption option, Memory memory) {
+        List<Missing> lacking = new ArrayList<>(memory.lacks());
+        if (activeParameters() == null || model.layers() == 0) {
+            lacking.add(Missing.SHAPE);
+        }
+        Stream.of(Missing.BANDWIDTH, Missing.FP16_RATE)
+                .filter(rate -> rate == Missing.FP16_RATE || !memory.spilled())
+                .filter(rate -> Rates.perSecond(option.accelerator(), rate) == null)
+                .forEach(lacking::add);
+        return List.copyOf(lacking);
     }
 
     private @Nullable Double stepSeconds(DeploymentOption option, Memory memory) {
         Double bytes = bytesReadPerStep(memory);
         Double bandwidth = effectiveBytesPerSecond(option, memory.spilled());
-        return bytes == null || bandwidth == null
+        Double work = workSeconds(option, memory);
+        return bytes == null || bandwidth == null || work == null || model.layers() == 0
                 ? null
-                : model.layers() * layerSeconds(option, memory)
-                        + Math.max(bytes / bandwidth, workSeconds(option, memory));
+                : model.layers() * layerSeconds(option, memory) + Math.max(bytes / bandwidth, work);
     }
 
-    /** Cards that hold layers of their own compute one after the other, so that one card's rate limits large batches. */
-    private double workSeconds(DeploymentOption option, Memory memory) {
-        Double teraflops = option.accelerator().fp16Teraflops();
-        Long active = activeParameters();
-        if (memory.spilled() || option.onCpu() || teraflops == null || active == null) {
-            return 0;
+    /**
+     * Cards that hold layers of their own compute one after the other, so that one card's rate limits large batches. What
+     * hosts reach was measured as a rate of reading, computing included.
+     */
+    private @Nullable Double workSeconds(DeploymentOption option, Memory memory) {
+        if (memory.spilled() || option.onCpu()) {
+            return 0.0;
         }
-        double rate = teraflops * TERA * parameters.value("performance/host-prefill-efficiency");
-        return OPERATIONS_PER_PARAMETER * active * request.streams() / rate;
+        Double operations = Rates.perSecond(option.accelerator(), Missing.FP16_RATE);
+        Long active = activeParameters();
+        return operations == null || active == null
+                ? null
+                : (Double) (OPERATIONS_PER_PARAMETER
+                        * active
+                        * request.streams()
+                        / (operations * parameters.value("performance/host-prefill-efficiency")));
     }
 
+    /** Of a dense model all of them. */
     private @Nullable Long activeParameters() {
-        return model.activeParameters() == null ? model.totalParameters() : model.activeParameters();
+        return model.mixtureOfExperts() || model.activeParameters() != null
+                ? model.activeParameters()
+                : model.totalParameters();
     }
 
     /** Engines that give each card its own layers are slow at experts, whatever the card. */
@@ -117,20 +144,20 @@ final class HostSpeed {
         if (spilled) {
             return parameters.value("performance/host-effective-gb-s") * GIGA;
         }
-        Double bandwidth = option.accelerator().bandwidthGigabytesPerSecond();
+        Double bandwidth = Rates.perSecond(option.accelerator(), Missing.BANDWIDTH);
         String share = option.onCpu() ? "performance/cpu-efficiency" : "performance/bandwidth-share";
-        return bandwidth == null ? null : bandwidth * GIGA * parameters.value(share);
+        return bandwidth == null ? null : (Double) (bandwidth * parameters.value(share));
     }
 
     private @Nullable Interval timeToFirstToken(Accelerator accelerator, int devices) {
-        Double teraflops = accelerator.fp16Teraflops();
+        Double operations = Rates.perSecond(accelerator, Missing.FP16_RATE);
         Long active = activeParameters();
-        if (teraflops == null || active == null) {
+        if (operations == null || active == null) {
             return null;
         }
         double read = request.promptTokens() * (1 - SeenShare.of(request, parameters));
         double work = OPERATIONS_PER_PARAMETER * active * read;
-        double rate = teraflops * TERA * devices * parameters.value("performance/host-prefill-efficiency");
+        double rate = operations * devices * parameters.value("performance/host-prefill-efficiency");
         return spread(parameters.value("performance/other-first-token-seconds") + work / rate * queued());
     }
 

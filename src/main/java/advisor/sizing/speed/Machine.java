@@ -29,6 +29,20 @@ public record Machine(
         Interconnect link,
         Network network) {
 
+    public Machine {
+        requireRate("bytesPerSecond", bytesPerSecond);
+        requireRate("operationsPerSecond", operationsPerSecond);
+        requireRate("sixteenBitOperationsPerSecond", sixteenBitOperationsPerSecond);
+        requireRate("linkBytesPerSecond", linkBytesPerSecond);
+    }
+
+    /** A machine of which a rate is not known has no speed. */
+    private static void requireRate(String name, double rate) {
+        if (!(rate > 0 && Double.isFinite(rate))) {
+            throw new IllegalArgumentException("The %s (%s) must be above 0 and finite.".formatted(name, rate));
+        }
+    }
+
     /** Devices that hold the experts of one layer. */
     int devicesOfALayer() {
         return devices / pipelineStages;

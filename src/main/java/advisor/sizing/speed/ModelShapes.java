@@ -16,9 +16,16 @@ final class ModelShapes {
     static @Nullable ModelShape of(LanguageModel model, Bytes weights, double cacheBytesPerToken) {
         ModelFacts facts = model.facts();
         Long total = model.totalParameters();
-        Long active = model.activeParameters() == null ? total : model.activeParameters();
+        Long active = model.mixtureOfExperts() || model.activeParameters() != null ? model.activeParameters() : total;
         Integer hidden = facts == null ? null : facts.config().hiddenSize();
-        if (facts == null || total == null || active == null || hidden == null) {
+        Double width =
+                facts == null ? null : model.attention().width(facts.config().attention());
+        if (facts == null
+                || total == null
+                || active == null
+                || hidden == null
+                || width == null
+                || model.layers() == 0) {
             return null;
         }
         return new ModelShape(
@@ -31,7 +38,7 @@ final class ModelShapes {
                 cacheBytesPerToken,
                 model.attention(),
                 hidden,
-                model.attention().width(facts.config().attention()),
+                width,
                 weights.count());
     }
 

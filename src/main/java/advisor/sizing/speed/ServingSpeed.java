@@ -14,17 +14,19 @@ import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Interval;
+import advisor.facts.unit.Missing;
 import advisor.facts.unit.Parameters;
 import advisor.facts.unit.Sized;
 import advisor.text.Ids;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The speed of serving engines on accelerators by the fitted model, as an interval. */
 final class ServingSpeed {
-    private static final double TERA = 1e12;
     private static final double GIGA = 1e9;
     /** Weight-only kernels catch up with the batch: doubled five times, they are level. */
     private static final double DOUBLINGS_TO_CATCH_UP = 5;
@@ -74,7 +76,7 @@ final class ServingSpeed {
         ModelShape shape = shape(memory);
         Machine machine = machine(option, plan);
         if (shape == null || machine == null || streams == null) {
-            return new Performance(null, null, streams, null);
+            return new Performance(null, null, streams, null, lacking(option, plan, memory, shape));
         }
         Load load = new Load(
                 request.streams(),
@@ -84,12 +86,22 @@ final class ServingSpeed {
                 SeenShare.of(request, parameters));
         Speed speed = SpeedModel.of(shape, machine, load, coefficients(engine, plan), wires);
         double share = share(option.accelerator(), plan);
-        boolean computeKnown = Double.isFinite(machine.operationsPerSecond());
         return new Performance(
                 spread(speed.userTokensPerSecond() * share, option, plan, engine),
                 spread(speed.boxTokensPerSecond() * share, option, plan, engine),
                 streams,
-                computeKnown ? spread(speed.firstTokenSeconds() / share, option, plan, engine) : null);
+                spread(speed.firstTokenSeconds() / share, option, plan, engine),
+                List.of());
+    }
+
+    private static List<Missing> lacking(
+            DeploymentOption option, Plan plan, Memory memory, @Nullable ModelShape shape) {
+        List<Missing> lacking = new ArrayList<>(memory.lacks());
+        if (shape == null && lacking.isEmpty()) {
+            lacking.add(Missing.SHAPE);
+        }
+        lacking.addAll(Rates.lacking(option.accelerator(), plan));
+        return lacking.isEmpty() ? List.of(Missing.CACHE) : List.copyOf(lacking);
     }
 
     private @Nullable ModelShape shape(Memory memory) {
@@ -101,8 +113,10 @@ final class ServingSpeed {
 
     private @Nullable Machine machine(DeploymentOption option, Plan plan) {
         Accelerator accelerator = option.accelerator();
-        Double bandwidth = accelerator.bandwidthGigabytesPerSecond();
-        if (bandwidth == null) {
+        Double bandwidth = Rates.perSecond(accelerator, Missing.BANDWIDTH);
+        Double operations = Rates.perSecond(accelerator, Rates.computedIn(plan));
+        Double sixteenBitOperations = Rates.perSecond(accelerator, Missing.FP16_RATE);
+        if (bandwidth == null || operations == null || sixteenBitOperations == null) {
             return null;
         }
         Layout layout = plan.layout();
@@ -112,29 +126,12 @@ final class ServingSpeed {
                 layout.tensorParallel(),
                 layout.dataParallel(),
                 layout.pipelineStages(),
-                bandwidth * GIGA,
-                operationsPerSecond(teraflops(accelerator, plan)),
-                operationsPerSecond(accelerator.fp16Teraflops()),
+                bandwidth,
+                operations,
+                sixteenBitOperations,
                 linkBytesPerSecond(accelerator),
                 accelerator.interconnect(),
                 option.network());
-    }
-
-    private static @Nullable Double teraflops(Accelerator accelerator, Plan plan) {
-        if (plan.mode() != ComputeMode.NATIVE) {
-            return accelerator.fp16Teraflops();
-        }
-        return switch (plan.precision()) {
-            case FP8 -> accelerator.fp8Teraflops();
-            case INT8 -> accelerator.int8Teraops();
-            case FP4 -> accelerator.fp4Teraflops();
-            default -> accelerator.fp16Teraflops();
-        };
-    }
-
-    /** A rate that is not known limits nothing; the time to the first token is then left unknown. */
-    private static double operationsPerSecond(@Nullable Double teraflops) {
-        return teraflops == null ? Double.POSITIVE_INFINITY : teraflops * TERA;
     }
 
     private double linkBytesPerSecond(Accelerator accelerator) {
@@ -183,10 +180,7 @@ final class ServingSpeed {
     private static Wires wires(Parameters parameters) {
         Map<Interconnect, Double> factors = new EnumMap<>(Interconnect.class);
         for (Interconnect link : Interconnect.values()) {
-            String id = "performance/hop-factor-" + Ids.of(link);
-            if (parameters.has(id)) {
-                factors.put(link, parameters.value(id));
-            }
+            factors.put(link, parameters.value("performance/hop-factor-" + Ids.of(link)));
         }
         return new Wires(
                 factors,

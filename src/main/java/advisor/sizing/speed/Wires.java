@@ -3,11 +3,12 @@ package advisor.sizing.speed;
 import advisor.facts.machine.Interconnect;
 import advisor.facts.machine.Network;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the way between devices costs beside the link's own rate.
  *
- * @param hopFactors a hop over a kind of link, against one over an NVLink switch
+ * @param hopFactors a hop over each kind of link, against one over an NVLink switch
  * @param rdmaHopSeconds what a hop between nodes adds with RDMA
  * @param ethernetHopSeconds what it adds without
  * @param nodeBytesPerSecond one way between nodes, a device
@@ -31,7 +32,7 @@ public record Wires(
     }
 
     Wire insideNode(Machine machine, Coefficients coefficients) {
-        double hop = coefficients.hopSeconds() * hopFactors.getOrDefault(machine.link(), 1.0);
+        double hop = coefficients.hopSeconds() * Objects.requireNonNull(hopFactors.get(machine.link()));
         return new Wire(hop, machine.linkBytesPerSecond() * coefficients.linkShare());
     }
 

@@ -104,22 +104,11 @@ final class Facts {
     private Memory memory() {
         Bytes total = Bytes.ofGigabytes(get("memoryGb", Double.class));
         return new Memory(
-                null,
-                null,
-                Bytes.ZERO,
-                null,
-                Bytes.ZERO,
-                total,
-                total,
-                null,
-                null,
-                null,
-                false,
-                get("offloads", Boolean.class));
+                null, null, null, null, null, total, total, null, null, null, false, get("offloads", Boolean.class));
     }
 
     private Performance performance() {
-        return new Performance(interval("speed"), null, null, interval("firstToken"));
+        return new Performance(interval("speed"), null, null, interval("firstToken"), List.of());
     }
 
     private Power power() {

@@ -164,7 +164,7 @@ class ExplanationPagesTest {
 
     private static boolean lacksMemory(OptionVerdict option) {
         return option.option().kind() != advisor.facts.offer.OptionKind.API
-                && option.best().candidate().memory().incomplete();
+                && option.best().candidate().memory().unknown();
     }
 
     private static Stream<Operand> operands() {

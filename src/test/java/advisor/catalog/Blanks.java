@@ -78,10 +78,6 @@ public final class Blanks {
         }
     }
 
-    private ModelReader models() {
-        return new ModelReader(citations, new SubstituteReader(citations, catalog.models().keySet()));
-    }
-
     /** All facts of a catalog, in the order of its files. */
     public static List<Blank> of(Catalog catalog) {
         Blanks blanks = new Blanks(catalog);
@@ -94,6 +90,11 @@ public final class Blanks {
                 new ExportReader(catalog.accelerators().keySet(), blanks.citations)::read,
                 blanks::statuses);
         return blanks.found;
+    }
+
+    private ModelReader models() {
+        return new ModelReader(
+                citations, new SubstituteReader(citations, catalog.models().keySet()));
     }
 
     private OptionReader options() {

@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -153,16 +154,24 @@ public final class HoleSearch {
         }
         int guess = Ladder.below(Math.max(even, floor));
         int highest = guess + Ladder.TENFOLD;
-        Map<Integer, Optional<Candidate>> runs = new HashMap<>();
+        Map<Integer, Candidate> leading = new HashMap<>();
         OptionalInt rung = Ladder.highest(
                 floor == 0 ? guess - Ladder.TENFOLD : Ladder.below(floor),
                 guess,
                 highest,
-                tried -> runs.computeIfAbsent(tried, key -> first(unpriced, key)).isPresent());
+                tried -> leads(unpriced, tried, leading));
         return rung.stream()
                 .mapToObj(found -> found(
-                        unpriced, runs.get(found).orElseThrow(), found == highest ? null : amount(found), least))
+                        unpriced,
+                        Objects.requireNonNull(leading.get(found)),
+                        found == highest ? null : amount(found),
+                        least))
                 .findFirst();
+    }
+
+    private boolean leads(Unpriced unpriced, int rung, Map<Integer, Candidate> leading) {
+        first(unpriced, rung).ifPresent(plan -> leading.put(rung, plan));
+        return leading.containsKey(rung);
     }
 
     private static Found found(

@@ -75,8 +75,9 @@ public final class MemorySizing {
      * @param engine what the engine leaves to the model; {@code null} if nothing is known of it
      */
     public Holding holding(DeploymentOption option, Precision precision, Layout layout, @Nullable EngineMemory engine) {
-        Sized device = device(option.accelerator());
         Bytes host = option.offloadsToHost() ? option.hostMemory() : null;
+        boolean unknownHost = option.offloadsToHost() && host == null;
+        Sized device = unknownHost ? null : device(option.accelerator());
         Holding withHost = device == null || host == null
                 ? null
                 : holding(asOne(device, option.devices(), host), precision, Layout.tensor(1), engine, null);

@@ -73,8 +73,7 @@ record Unpriced(Fact fact, DeploymentOption option, Request request) {
             case PRICE -> option.withPrices(with(option.quotes(), amount), option.rates());
             case DEVICE_HOUR -> option.withPrices(option.quotes(), with(option.rates(), amount));
             case HOSTED_OFFER -> option.withOffers(List.of(offer(amount)));
-            case LICENCE, SUPPLY ->
-                throw new IllegalStateException("The fact (%s) must be an amount.".formatted(fact));
+            case LICENCE, SUPPLY -> throw new IllegalStateException("The fact (%s) must be an amount.".formatted(fact));
         };
     }
 
@@ -95,7 +94,16 @@ record Unpriced(Fact fact, DeploymentOption option, Request request) {
 
     private ApiOffer offer(Money amount) {
         return new ApiOffer(
-                request.model(), request.jurisdiction(), option.countries(), amount, null, amount, fromNow(), QuoteKind.LIST, UNSOURCED, null);
+                request.model(),
+                request.jurisdiction(),
+                option.countries(),
+                amount,
+                null,
+                amount,
+                fromNow(),
+                QuoteKind.LIST,
+                UNSOURCED,
+                null);
     }
 
     private Period fromNow() {

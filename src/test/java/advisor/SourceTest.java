@@ -84,7 +84,7 @@ class SourceTest {
     private static List<Path> files(String folder) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".png"))
+                    .filter(file -> !file.toString().matches(".*\\.(png|gz)"))
                     .filter(file -> !file.startsWith(BROKEN_ON_PURPOSE))
                     .sorted()
                     .toList();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AlternativesTest {
-    private static final String HOSTED = "model=deepseek-r1 budget=$400k jurisdiction=US streams=20";
+    private static final String HOSTED = "model=deepseek-r1 budget=$400k jurisdiction=US privacy=any streams=20";
 
     @Test
     void aSuccessorThatDoesForLessIsNamedWithWhatItSaves() {

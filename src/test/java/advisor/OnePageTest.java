@@ -3,10 +3,11 @@ package advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.advice.Advice;
-import advisor.advice.survey.SensitivityAnalysis;
+import advisor.audit.record.Decision;
 import advisor.report.text.AnswerPage;
 import advisor.report.text.Paint;
 import advisor.report.words.Columns;
+import advisor.request.Question;
 import advisor.text.Language;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -124,7 +125,8 @@ class OnePageTest {
     }
 
     private static Advice analysed(Map<String, String> request) {
-        return new SensitivityAnalysis(Shipped.catalog(), Shipped.rules()).analysed(Shipped.advise(request));
+        return Decision.of(Question.of(request, Shipped.TODAY), Shipped.catalog(), Shipped.rules())
+                .advice();
     }
 
     @Provide

@@ -37,7 +37,7 @@ class ShuffledFilesTest {
     private static final Map<String, Pattern> ENTRIES = Map.of(
             "sources.yaml", Pattern.compile("(?m)^(?=- )"),
             "parameters", Pattern.compile("(?m)^(?=  - )"),
-            "export", Pattern.compile("(?m)^(?=  - parts:)"));
+            "export", Pattern.compile("(?m)^(?=  - (?:parts|class):)"));
 
     private static final Pattern RULES = Pattern.compile("(?m)^(?=rule \")");
 

@@ -17,10 +17,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A dozen options of all kinds that change with no edit of the shipped ones; parameters and sources are shipped. */
+/** A dozen options of all kinds that change with no edit of the shipped ones; parameters, countries and sources are shipped. */
 final class SmallCatalog {
     private static final Path FOLDER = Path.of("src/test/resources/catalog");
-    private static final List<String> SHIPPED = List.of("sources.yaml", "parameters/");
+    private static final List<String> SHIPPED = List.of("sources.yaml", "parameters/", "countries/");
 
     private static final Catalog CATALOG = CatalogLoader.load(new CatalogTexts(files()));
 

@@ -139,6 +139,13 @@ public record Advice(
         return verdicts.stream().filter(verdict -> verdict.stance().viable()).toList();
     }
 
+    /** What could be carried out without breaking a law that the request only has reported. */
+    public List<OptionVerdict> lawful() {
+        return viable().stream()
+                .filter(verdict -> verdict.reportedBar().isEmpty())
+                .toList();
+    }
+
     public List<OptionVerdict> undecided() {
         return verdicts.stream()
                 .filter(verdict -> verdict.stance() == Stance.UNDECIDED)

@@ -4,12 +4,14 @@ import advisor.facts.Fidelity;
 import java.util.Comparator;
 
 /**
- * Which of an option's number formats is chosen, best first: one that may be carried out and is fast enough; of these the
- * most faithful, because a coarser format saves machines at the cost of answers; then the verdict. One of which a figure
- * is missing is passed over for one that is as faithful, never for a coarser one: nothing gains by what is not known.
+ * Which of an option's number formats is chosen, best first: one that may be carried out and is fast enough, before one
+ * that nobody knows to run; of these the most faithful, because a coarser format saves machines at the cost of answers;
+ * then the verdict. One of which a figure is missing is passed over for one that is as faithful, never for a coarser one:
+ * nothing gains by what is not known.
  */
 final class FormatChoice {
     static final Comparator<Verdict> BEST_FIRST = Comparator.comparing(FormatChoice::rejected)
+            .thenComparing(FormatChoice::unproven)
             .thenComparing(FormatChoice::slow)
             .thenComparing(FormatChoice::cramped)
             .thenComparing(FormatChoice::fidelityOfWhatIsLeft)
@@ -41,6 +43,11 @@ final class FormatChoice {
 
     private static boolean viable(Verdict verdict) {
         return verdict.stance().viable();
+    }
+
+    private static boolean unproven(Verdict verdict) {
+        return verdict.stance() == Stance.UNDECIDED
+                && !verdict.candidate().plan().knownToRun();
     }
 
     private static boolean slow(Verdict verdict) {

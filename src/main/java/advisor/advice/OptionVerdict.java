@@ -1,7 +1,9 @@
 package advisor.advice;
 
+import advisor.facts.Ceiling;
 import advisor.facts.offer.DeploymentOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,13 @@ public record OptionVerdict(int rank, Verdict best, List<Verdict> variants) {
 
     public Stance stance() {
         return best.stance();
+    }
+
+    /** What bars the option and is merely reported, so that it is told for information only. */
+    public Optional<Reason> reportedBar() {
+        return best.reasons().stream()
+                .filter(reason -> reason.rule().atMost() == Ceiling.DISCOURAGED)
+                .findFirst();
     }
 
     /** The verdicts on all its formats, best first. */

@@ -3,6 +3,7 @@ package advisor.advice;
 import advisor.facts.Finding;
 import advisor.facts.unit.Parameters;
 import java.util.List;
+import java.util.Objects;
 
 /** How findings become a score, and a score a stance. Thresholds are parameters. */
 record Scale(int start, int stronglyRecommended, int recommended, int acceptable, int discouraged) {
@@ -24,8 +25,8 @@ record Scale(int start, int stronglyRecommended, int recommended, int acceptable
     }
 
     /**
-     * A blocker rejects and an unknown leaves undecided, whatever the points. What the founding documents do not judge, they
-     * do not reject either.
+     * A blocker rejects, an unknown leaves undecided and a ceiling limits, whatever the points. What the founding documents
+     * do not judge, they do not reject either.
      */
     Stance stance(List<Reason> reasons) {
         if (reasons.stream().anyMatch(Verdict::isLeftOutByDocuments)) {
@@ -34,7 +35,16 @@ record Scale(int start, int stronglyRecommended, int recommended, int acceptable
         if (has(Finding.Kind.BLOCKER, reasons)) {
             return Stance.REJECTED;
         }
-        return has(Finding.Kind.UNKNOWN, reasons) ? Stance.UNDECIDED : byPoints(score(reasons));
+        return has(Finding.Kind.UNKNOWN, reasons) ? Stance.UNDECIDED : capped(byPoints(score(reasons)), reasons);
+    }
+
+    /** No better than the lowest ceiling allows. */
+    private static Stance capped(Stance earned, List<Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> reason.rule().atMost())
+                .filter(Objects::nonNull)
+                .map(Stance::of)
+                .reduce(earned, (one, other) -> one.compareTo(other) > 0 ? one : other);
     }
 
     private Stance byPoints(int score) {

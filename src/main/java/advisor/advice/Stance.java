@@ -1,5 +1,6 @@
 package advisor.advice;
 
+import advisor.facts.Ceiling;
 import advisor.text.Ids;
 import advisor.text.Text;
 
@@ -28,6 +29,10 @@ public enum Stance {
     /** The name in JSON: {@code strongly-recommended}. */
     public String id() {
         return Ids.of(this);
+    }
+
+    static Stance of(Ceiling ceiling) {
+        return valueOf(ceiling.name());
     }
 
     /** Whether the option could be carried out, however wise that is. */

@@ -6,7 +6,7 @@ import advisor.facts.Comparison;
 import advisor.facts.Request;
 import advisor.facts.RuleFacts;
 import advisor.facts.model.LanguageModel;
-import advisor.facts.offer.ExportStatus;
+import advisor.facts.offer.ExportClass;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
 import advisor.rules.RuleBook;
@@ -64,16 +64,15 @@ public final class Trial {
 
     private static Collection<Object> facts(Matter matter, List<Comparison> comparisons, Catalog catalog) {
         Request request = matter.request();
-        String jurisdiction = request.jurisdiction();
-        List<ExportStatus> exportStatuses = jurisdiction == null
-                ? List.of()
-                : catalog.exportStatuses(jurisdiction, request.buyer(), request.asOf());
+        List<ExportClass> classes = catalog.exportClasses(matter.parameters(), request.asOf());
         return new RuleFacts(
                         request,
                         matter.model(),
                         matter.parameters(),
                         catalog.accelerators().values(),
-                        exportStatuses,
+                        catalog.exportStatuses(request, classes),
+                        catalog.countryStatuses(request),
+                        classes,
                         matter.candidates(),
                         comparisons)
                 .all();

@@ -7,6 +7,7 @@ import advisor.facts.unit.Money;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verdict(Candidate candidate, Stance stance, int start, int score, List<Reason> reasons) {
     private static final String FORMAT_TOPIC = "precision";
-    private static final String AUTHORITY_TOPIC = "supply";
+    private static final Set<String> AUTHORITY_TOPICS = Set.of("supply", "embargo");
     private static final String DOCUMENTS_TOPIC = "documents";
 
     /**
@@ -72,7 +73,8 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
         Finding.Kind kind = stance == Stance.REJECTED ? Finding.Kind.BLOCKER : Finding.Kind.UNKNOWN;
         return reasons(kind).stream()
                 .sorted(Comparator.comparing((Reason reason) -> !isLeftOutByDocuments(reason))
-                        .thenComparing(reason -> !reason.rule().topic().equals(AUTHORITY_TOPIC)))
+                        .thenComparing(reason ->
+                                !AUTHORITY_TOPICS.contains(reason.rule().topic())))
                 .toList();
     }
 

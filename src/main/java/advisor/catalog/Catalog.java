@@ -1,11 +1,15 @@
 package advisor.catalog;
 
 import advisor.facts.Lens;
+import advisor.facts.Request;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.Engine;
 import advisor.facts.model.LanguageModel;
-import advisor.facts.offer.Buyer;
+import advisor.facts.offer.CountryStatus;
 import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.ExportClass;
+import advisor.facts.offer.ExportGate;
+import advisor.facts.offer.ExportState;
 import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.ExchangeTable;
 import advisor.facts.unit.Parameter;
@@ -19,11 +23,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that is known of models, accelerators, engines, options, export rules and parameters, with sources. Immutable;
@@ -37,6 +43,7 @@ public record Catalog(
         SortedMap<String, Engine> engines,
         SortedMap<String, DeploymentOption> options,
         List<ExportStatus> exportStatuses,
+        List<CountryStatus> countryStatuses,
         List<DatedParameter> datedParameters,
         String sha256,
         CatalogTexts texts) {
@@ -53,6 +60,7 @@ public record Catalog(
                 engines,
                 options,
                 exportStatuses,
+                countryStatuses,
                 datedParameters,
                 sha256,
                 texts);
@@ -92,15 +100,17 @@ public record Catalog(
                 engines,
                 otherOptions,
                 exportStatuses,
+                countryStatuses,
                 datedParameters,
                 Fingerprint.of(sha256, change),
                 texts);
     }
 
-    /** The same catalog as if authorities had never said some of what they say. */
-    public Catalog without(Collection<ExportStatus> statuses) {
-        List<ExportStatus> kept = exportStatuses.stream()
-                .filter(status -> !statuses.contains(status))
+    /** The same catalog as if authorities had let through what they hold back by some of what they say. */
+    public Catalog letting(Collection<ExportStatus> statuses) {
+        List<ExportStatus> others = Stream.concat(
+                        exportStatuses.stream().filter(status -> !statuses.contains(status)),
+                        statuses.stream().map(ExportStatus::free))
                 .toList();
         return new Catalog(
                 sources,
@@ -109,7 +119,8 @@ public record Catalog(
                 substitutes,
                 engines,
                 options,
-                kept,
+                others,
+                countryStatuses,
                 datedParameters,
                 Fingerprint.of(sha256, statuses.toString()),
                 texts);
@@ -192,10 +203,59 @@ public record Catalog(
                 .orElse(LocalDate.MIN);
     }
 
-    /** What the authorities say on a day to a buyer in a jurisdiction. */
-    public List<ExportStatus> exportStatuses(String jurisdiction, Buyer buyer, LocalDate day) {
-        return exportStatuses.stream()
-                .filter(status -> status.period().contains(day) && status.concerns(jurisdiction, buyer))
+    /**
+     * What the authorities say to a buyer on the day, of each part by name, else by its class; nothing if nobody said where
+     * the buyer is.
+     */
+    public List<ExportStatus> exportStatuses(Request request, List<ExportClass> classes) {
+        String jurisdiction = request.jurisdiction();
+        if (jurisdiction == null) {
+            return List.of();
+        }
+        List<ExportStatus> inForce = exportStatuses.stream()
+                .filter(status -> status.period().contains(request.asOf()))
+                .filter(status -> status.concerns(jurisdiction, request.buyer())
+                        || status.gate() == ExportGate.US_NEXUS && concernsParent(status, request))
+                .toList();
+        List<ExportStatus> named =
+                inForce.stream().filter(status -> status.level() == null).toList();
+        return Stream.concat(named.stream(), inForce.stream().flatMap(status -> ofClass(status, classes, named)))
+                .toList();
+    }
+
+    /** Who does business with a country is under its law through the parent's seat as well. */
+    private static boolean concernsParent(ExportStatus status, Request request) {
+        return request.parent() != null && status.concerns(request.parent(), request.buyer());
+    }
+
+    private static Stream<ExportStatus> ofClass(
+            ExportStatus status, List<ExportClass> classes, List<ExportStatus> named) {
+        return classes.stream()
+                .filter(part -> part.level() == status.level())
+                .filter(part -> named.stream()
+                        .noneMatch(other -> other.gate() == status.gate()
+                                && other.accelerator().equals(part.accelerator())))
+                .map(part -> status.of(part.accelerator()));
+    }
+
+    /** What export law says on a day of the buyer's country and of that where its ultimate parent has its seat. */
+    public List<CountryStatus> countryStatuses(Request request) {
+        return countryStatuses.stream()
+                .filter(status -> status.period().contains(request.asOf()))
+                .filter(status -> status.countries().contains(request.jurisdiction())
+                        || status.countries().contains(request.parent()))
+                .toList();
+    }
+
+    /** The class of each part in export control on a day. */
+    public List<ExportClass> exportClasses(List<Parameter> inForce, LocalDate day) {
+        Set<String> listed = exportStatuses.stream()
+                .filter(status -> status.gate() == ExportGate.US_LICENCE && status.state() != ExportState.FREE)
+                .filter(status -> status.level() == null && status.period().contains(day))
+                .map(ExportStatus::accelerator)
+                .collect(Collectors.toSet());
+        return accelerators.values().stream()
+                .map(part -> ExportClass.of(part, inForce, listed))
                 .toList();
     }
 

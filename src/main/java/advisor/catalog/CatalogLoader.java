@@ -7,6 +7,7 @@ import advisor.catalog.yaml.YamlNode;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.Engine;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.offer.CountryStatus;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.ExchangeTable;
@@ -86,13 +87,14 @@ public final class CatalogLoader {
         SubstituteReader substitutes = new SubstituteReader(citations, ids("models"));
         ModelReader modelReader = new ModelReader(citations, substitutes);
         SortedMap<String, LanguageModel> models = byId("models", modelReader::read);
-        SortedMap<String, Engine> engines = byId("engines", new EngineReader(citations)::read);
+        SortedMap<String, Engine> engines = byId("engines", new EngineReader(citations, accelerators.keySet())::read);
         List<DatedParameter> parameters = all("parameters", new ParameterReader(citations)::read);
         PriceReader prices = new PriceReader(citations, currencies(parameters));
         OptionReader optionReader =
                 new OptionReader(accelerators, models.keySet(), engines.keySet(), citations, prices);
         SortedMap<String, DeploymentOption> options = byId("options", optionReader::read);
         List<ExportStatus> statuses = all("export", new ExportReader(accelerators.keySet(), citations)::read);
+        List<CountryStatus> countries = all("countries", new CountryReader(citations)::read);
         problems.throwIfAny();
         return new Catalog(
                 new TreeMap<>(sources),
@@ -102,6 +104,7 @@ public final class CatalogLoader {
                 engines,
                 options,
                 statuses,
+                countries,
                 parameters,
                 sha256,
                 texts);

@@ -28,7 +28,7 @@ public record CatalogTexts(SortedMap<String, String> files) {
 
     /** What is cited before what cites it. */
     private static final List<String> FOLDERS =
-            List.of("accelerators", "models", "engines", "options", "export", "parameters");
+            List.of("accelerators", "models", "engines", "options", "export", "countries", "parameters");
 
     public CatalogTexts {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));

@@ -5,6 +5,7 @@ import advisor.facts.unit.Source;
 import advisor.text.NearestName;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that what cites a source names one that exists, and a place in it that exists. */
 final class Citations {
@@ -19,6 +20,12 @@ final class Citations {
         String citation = section.text(key);
         check(section, key, citation);
         return citation;
+    }
+
+    /** Whether a citation is of prices that were asked outside authorised channels. */
+    boolean grey(@Nullable String citation) {
+        Source source = citation == null ? null : sources.get(Source.idOf(citation));
+        return source != null && source.grey();
     }
 
     void check(Section section, String key, String citation) {

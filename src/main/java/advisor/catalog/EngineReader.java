@@ -4,23 +4,33 @@ import advisor.catalog.yaml.Section;
 import advisor.facts.machine.Architecture;
 import advisor.facts.machine.ComputeMode;
 import advisor.facts.machine.Engine;
+import advisor.facts.machine.Engine.Hardware;
+import advisor.facts.machine.Engine.Refusal;
+import advisor.facts.machine.Engine.Scope;
 import advisor.facts.machine.Engine.Support;
 import advisor.facts.machine.EngineMemory;
 import advisor.facts.machine.EngineSpeed;
 import advisor.facts.machine.Parallelism;
 import advisor.facts.model.Precision;
+import advisor.facts.model.Quantisation;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Period;
+import advisor.text.NearestName;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file of {@code engines/}. */
 final class EngineReader {
     private final Citations citations;
+    private final Collection<String> accelerators;
 
-    EngineReader(Citations citations) {
+    /** @param accelerators ids in the catalog */
+    EngineReader(Citations citations, Collection<String> accelerators) {
         this.citations = citations;
+        this.accelerators = accelerators;
     }
 
     Engine read(Section section) {
@@ -31,7 +41,9 @@ final class EngineReader {
                 memory(section),
                 speed(section),
                 section.optionalText("most_streams"),
-                section.sections("supports").stream().map(this::support).toList());
+                hardware(section),
+                section.sections("supports").stream().map(this::support).toList(),
+                section.sections("refuses").stream().map(this::refusal).toList());
         section.localisedTexts("notes");
         section.done();
         return engine;
@@ -89,18 +101,63 @@ final class EngineReader {
         return speed;
     }
 
+    private Hardware hardware(Section engine) {
+        Section section = engine.optionalSection("hardware");
+        if (section == null) {
+            engine.problem("hardware", "The hardware of the engine is missing: what it is made for.", "");
+            return new Hardware(EnumSet.noneOf(Architecture.class), false, "");
+        }
+        Hardware hardware = new Hardware(
+                section.choices("architectures", Architecture.class),
+                section.flag("host_memory", false),
+                cite(section));
+        section.done();
+        return hardware;
+    }
+
     private Support support(Section section) {
         section.optionalText("confidence");
         section.optionalText("as_printed");
         Support support = new Support(
-                section.choices("architectures", Architecture.class),
-                section.choice("precision", Precision.class),
+                scope(section),
                 section.choice("mode", ComputeMode.class),
-                section.choice("models", Engine.Models.class, Engine.Models.ANY),
                 new Period(section.date("from"), section.optionalDate("to")),
+                section.optionalText("version"),
+                section.flag("undated", false),
                 citations.read(section, "source"),
                 section.optionalLocalised("note"));
         section.done();
         return support;
+    }
+
+    private Refusal refusal(Section section) {
+        section.date("date");
+        section.optionalText("confidence");
+        Refusal refusal =
+                new Refusal(scope(section), citations.read(section, "source"), section.optionalLocalised("note"));
+        section.done();
+        return refusal;
+    }
+
+    private Scope scope(Section section) {
+        Set<String> devices = new TreeSet<>(section.texts("accelerators"));
+        for (String device : devices) {
+            if (!accelerators.contains(device)) {
+                section.problem(
+                        "accelerators",
+                        "The accelerator (%s) is not in the catalog.".formatted(device),
+                        NearestName.hint(device, accelerators));
+            }
+        }
+        Set<Architecture> architectures = section.choices("architectures", Architecture.class);
+        if (architectures.isEmpty() == devices.isEmpty()) {
+            section.problem("architectures", "The entry must name either architectures or accelerators.", "");
+        }
+        return new Scope(
+                architectures,
+                devices,
+                section.choice("precision", Precision.class),
+                section.choice("models", Engine.Models.class, Engine.Models.ANY),
+                section.choices("schemes", Quantisation.Scheme.class));
     }
 }

@@ -2,11 +2,15 @@ package advisor.catalog;
 
 import advisor.catalog.yaml.Section;
 import advisor.facts.offer.Buyer;
+import advisor.facts.offer.Countries;
 import advisor.facts.offer.ExportGate;
+import advisor.facts.offer.ExportLevel;
 import advisor.facts.offer.ExportState;
 import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.Period;
+import advisor.text.Ids;
 import advisor.text.NearestName;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -38,22 +42,55 @@ final class ExportReader {
         }
         section.localisedTexts("notes");
         section.done();
-        return statuses;
+        return statuses.stream()
+                .map(status -> status.heldSince(begin(status, statuses)))
+                .toList();
     }
 
     private List<ExportStatus> statuses(Section section, ExportGate gate) {
         section.optionalText("confidence");
         Set<String> jurisdictions = new LinkedHashSet<>(section.texts("jurisdictions"));
+        checkCountries(section, jurisdictions);
         Set<Buyer> buyers = buyers(section);
         ExportState state = section.choice("status", ExportState.class);
         Period period = new Period(section.date("from"), section.optionalDate("to"));
         String source = citations.read(section, "source");
         var note = section.localised("note");
-        List<ExportStatus> statuses = parts(section).stream()
-                .map(part -> new ExportStatus(gate, part, jurisdictions, buyers, state, period, source, note))
+        ExportLevel level = section.optionalChoice("class", ExportLevel.class);
+        List<String> parts = level == null ? parts(section) : List.of("");
+        List<ExportStatus> statuses = parts.stream()
+                .map(part -> new ExportStatus(
+                        gate, part, level, jurisdictions, buyers, state, period, source, period.from(), note))
                 .toList();
         section.done();
         return statuses;
+    }
+
+    /** A name that is no code would concern nobody, and so lift a bar without a word. */
+    private static void checkCountries(Section section, Set<String> jurisdictions) {
+        jurisdictions.stream()
+                .filter(code -> !Countries.exists(code) && !code.equals(ExportStatus.ANY_JURISDICTION))
+                .forEach(code -> section.problem(
+                        "jurisdictions",
+                        "The jurisdiction (%s) is not a code of ISO 3166.".formatted(code),
+                        "Two capital letters, as in CN. 须为 ISO 3166 两位大写代码，如 CN。"));
+    }
+
+    /** The first day of those that say the same of the same and follow each other without a break. */
+    private static LocalDate begin(ExportStatus status, List<ExportStatus> all) {
+        return all.stream()
+                .filter(other -> haveOneSubject(other, status) && other.state() == status.state())
+                .filter(other -> other.buyers().containsAll(status.buyers())
+                        && other.jurisdictions().containsAll(status.jurisdictions()))
+                .filter(other -> status.period().from().equals(other.period().to()))
+                .findFirst()
+                .map(earlier -> begin(earlier, all))
+                .orElse(status.period().from());
+    }
+
+    /** Whether both speak of the same part, or of the same class. */
+    private static boolean haveOneSubject(ExportStatus one, ExportStatus other) {
+        return one.accelerator().equals(other.accelerator()) && one.level() == other.level();
     }
 
     private List<String> parts(Section section) {
@@ -77,15 +114,16 @@ final class ExportReader {
 
     private static void refuseOverlap(Section section, ExportStatus status, List<ExportStatus> earlier) {
         boolean overlaps = earlier.stream()
-                .anyMatch(other -> other.accelerator().equals(status.accelerator())
+                .anyMatch(other -> haveOneSubject(other, status)
                         && !Collections.disjoint(other.buyers(), status.buyers())
                         && !Collections.disjoint(other.jurisdictions(), status.jurisdictions())
                         && other.period().overlaps(status.period()));
         if (overlaps) {
+            String subject = status.level() == null ? status.accelerator() : Ids.of(status.level());
             section.problem(
                     "from",
                     "The status of %s from %s overlaps an earlier one of the same gate, jurisdiction and buyer."
-                            .formatted(status.accelerator(), status.period().from()),
+                            .formatted(subject, status.period().from()),
                     "Maybe close the earlier one with \"to\"?");
         }
     }

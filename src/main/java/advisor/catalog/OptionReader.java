@@ -5,10 +5,12 @@ import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.MemoryPool;
 import advisor.facts.machine.Network;
 import advisor.facts.model.Precision;
+import advisor.facts.offer.ApiOffer;
 import advisor.facts.offer.Build;
 import advisor.facts.offer.Channel;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
+import advisor.facts.offer.Quote;
 import advisor.facts.offer.Stock;
 import advisor.facts.offer.Warranty;
 import advisor.facts.unit.Bytes;
@@ -44,6 +46,10 @@ final class OptionReader {
     DeploymentOption read(Section section) {
         OptionKind kind = section.choice("kind", OptionKind.class);
         Section sold = section.optionalSection("sold");
+        Set<String> countries = new LinkedHashSet<>(section.texts("countries"));
+        List<ApiOffer> offers = section.sections("offers").stream()
+                .map(offer -> prices.offer(offer, countries))
+                .toList();
         DeploymentOption option = new DeploymentOption(
                 section.text("id"),
                 section.localised("title"),
@@ -56,7 +62,7 @@ final class OptionReader {
                 section.choice("warranty", Warranty.class, Warranty.NONE),
                 section.choice("network", Network.class, Network.NONE),
                 section.optionalChoice("stock", Stock.class),
-                new LinkedHashSet<>(section.texts("countries")),
+                countries.isEmpty() ? DeploymentOption.operatedIn(offers) : countries,
                 gigabytes(section.optionalNumber("host_memory_gb")),
                 section.choice("memory_pool", MemoryPool.class, MemoryPool.DEVICE),
                 section.choices("precisions", Precision.class),
@@ -66,9 +72,9 @@ final class OptionReader {
                 documents(section),
                 section.optionalText("as_printed"),
                 section.localisedTexts("notes"),
-                section.sections("quotes").stream().map(prices::quote).toList(),
-                section.sections("rates").stream().map(prices::quote).toList(),
-                section.sections("offers").stream().map(prices::offer).toList(),
+                quotes(section, "quotes"),
+                quotes(section, "rates"),
+                offers,
                 section.sections("bill_of_materials").stream().map(prices::row).toList(),
                 section.sections("printed_total").stream().map(prices::row).toList());
         if (sold != null) {
@@ -78,6 +84,25 @@ final class OptionReader {
         checkOfferedModels(section, option);
         section.done();
         return option;
+    }
+
+    /** What an authorised channel sells is never priced by what was asked outside of one. */
+    private List<Quote> quotes(Section section, String key) {
+        boolean official = "official".equals(section.optionalText("channel"));
+        return section.sections(key).stream()
+                .map(quote -> {
+                    if (official && citations.grey(quote.optionalText("source"))) {
+                        quote.problem(
+                                "source",
+                                "The source (%s) of a price of option (%s) tells what is asked outside authorised channels, "
+                                                .formatted(quote.text("source"), section.text("id"))
+                                        + "and its channel is official.",
+                                "Maybe channel: grey, or no price at all? "
+                                        + "该来源是非授权渠道的要价，不能作为官方渠道（official）的价格：请改 channel，或不录价格。");
+                    }
+                    return prices.quote(quote);
+                })
+                .toList();
     }
 
     private Accelerator accelerator(Section section, OptionKind kind) {

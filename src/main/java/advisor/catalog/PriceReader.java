@@ -11,6 +11,7 @@ import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Period;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +41,19 @@ final class PriceReader {
         return quote;
     }
 
-    ApiOffer offer(Section section) {
+    /** @param countries where the service is operated, unless an offer says otherwise */
+    ApiOffer offer(Section section, Set<String> countries) {
         Currency currency = currency(section);
+        section.optionalText("provider");
+        String seat = section.optionalText("seat");
+        Set<String> processed =
+                section.has("countries") || seat != null ? new LinkedHashSet<>(section.texts("countries")) : countries;
         section.optionalText("as_printed");
         section.optionalText("confidence");
         ApiOffer offer = new ApiOffer(
                 section.text("model"),
+                seat == null && countries.size() == 1 ? countries.iterator().next() : seat,
+                processed,
                 Money.of(section.number("input"), currency),
                 optionalMoney(section.optionalNumber("cached_input"), currency),
                 Money.of(section.number("output"), currency),

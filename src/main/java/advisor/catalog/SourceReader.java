@@ -42,6 +42,7 @@ final class SourceReader {
                 section.date("retrieved"),
                 section.text("grade"),
                 section.text("where"),
+                section.flag("grey", false),
                 places(section));
         section.done();
         return source;

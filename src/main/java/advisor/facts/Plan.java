@@ -6,9 +6,12 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a candidate would run: number format, engine, how many of the option, and how each is spread over its devices. No
- * engine is known for UNSUPPORTED.
+ * How a candidate would run: number format, engine, how many of the option, and how each is spread over its devices.
  *
+ * @param engine that runs it, or, where no source says that any does, the one that its figures are those of; {@code null}
+ *     if none runs it
+ * @param asked engines of which a source says that they do not run it, or, where that is not known, of which none says
+ *     that they do; {@code null} if one is known to run it
  * @param layout of one unit
  * @param unitNodes nodes of one unit
  * @param units how many of the option the load takes, each with a copy of the model; 1 of a hosted service
@@ -23,6 +26,7 @@ public record Plan(
         Fidelity fidelity,
         @Nullable String engine,
         @Nullable String source,
+        @Nullable String asked,
         Layout layout,
         int unitNodes,
         int units,
@@ -33,6 +37,11 @@ public record Plan(
     private static final Comparator<Plan> BY_PREFERENCE = Comparator.comparing(Plan::cramped)
             .thenComparing(Plan::fidelity)
             .thenComparing(plan -> plan.precision().weightBits());
+
+    /** Whether a source says that an engine runs it. */
+    public boolean knownToRun() {
+        return asked == null;
+    }
 
     /** Of all units. */
     public int devices() {
@@ -50,13 +59,25 @@ public record Plan(
 
     public Plan with(Layout other) {
         return new Plan(
-                precision, mode, fidelity, engine, source, other, unitNodes, units, unitStreams, cramped, fastEnough);
+                precision,
+                mode,
+                fidelity,
+                engine,
+                source,
+                asked,
+                other,
+                unitNodes,
+                units,
+                unitStreams,
+                cramped,
+                fastEnough);
     }
 
     /** The same in so many units, for so many streams. */
     public Plan in(int count, int streams, boolean fastEnough) {
         int most = share(streams, count);
-        return new Plan(precision, mode, fidelity, engine, source, layout, unitNodes, count, most, cramped, fastEnough);
+        return new Plan(
+                precision, mode, fidelity, engine, source, asked, layout, unitNodes, count, most, cramped, fastEnough);
     }
 
     /** Streams that the busiest of so many units serves. */
@@ -67,7 +88,18 @@ public record Plan(
     /** The same, in a format that takes many units. */
     public Plan asCramped() {
         return new Plan(
-                precision, mode, fidelity, engine, source, layout, unitNodes, units, unitStreams, true, fastEnough);
+                precision,
+                mode,
+                fidelity,
+                engine,
+                source,
+                asked,
+                layout,
+                unitNodes,
+                units,
+                unitStreams,
+                true,
+                fastEnough);
     }
 
     /**

@@ -1,6 +1,7 @@
 package advisor.facts;
 
 import advisor.facts.model.PrecisionFloor;
+import advisor.facts.offer.ApiOffer;
 import advisor.facts.offer.Billing;
 import advisor.facts.offer.Buyer;
 import advisor.facts.offer.Countries;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxFirstTokenSeconds longest wait for the first token
  * @param billing which hours of a rented machine are paid
  * @param jurisdiction ISO 3166 code of the buyer's country
+ * @param parent ISO 3166 code of the country where the buyer's ultimate parent has its seat
  * @param assumptions parameters of the catalog that the request sets otherwise, by id
  * @param defaultsApplied names of the fields that were not given, nor follow from what was
  */
@@ -52,6 +54,7 @@ public record Request(
         int horizonMonths,
         Billing billing,
         @Nullable String jurisdiction,
+        @Nullable String parent,
         Buyer buyer,
         Privacy privacy,
         Warranty warranty,
@@ -69,11 +72,59 @@ public record Request(
         return jurisdiction == null ? null : Countries.name(jurisdiction);
     }
 
+    /** The country of the buyer's ultimate parent by name; {@code null} if none is given. */
+    public @Nullable Text parentCountry() {
+        return parent == null ? null : Countries.name(parent);
+    }
+
+    /** Whether the buyer sits in the European Economic Area. */
+    public boolean inEea() {
+        return jurisdiction != null && Countries.inEea(jurisdiction);
+    }
+
+    /** Whether nobody agreed that the data crosses the buyer's border. */
+    public boolean silentOnBorders() {
+        return privacy == Privacy.UNSAID || privacy == Privacy.EEA && !inEea();
+    }
+
+    /**
+     * An option as far as the request's data may go there: of a service, the offers for the model that remain. Where none
+     * remains, all: what keeps them out is then told of the whole.
+     */
+    public DeploymentOption reachable(DeploymentOption option) {
+        List<ApiOffer> offered = option.offers().stream()
+                .filter(offer -> offer.model().equals(model) && offer.period().contains(asOf))
+                .toList();
+        List<ApiOffer> remaining =
+                offered.stream().filter(this::letsDataGoTo).map(this::where).toList();
+        return offered.isEmpty() ? option : option.withOffers(remaining.isEmpty() ? offered : remaining);
+    }
+
+    private boolean letsDataGoTo(ApiOffer offer) {
+        return switch (privacy) {
+            case ANY, ON_PREMISES -> true;
+            case UNSAID -> jurisdiction == null || lens == Lens.FOUNDING || !offer.crossesBorderFrom(jurisdiction);
+            case EEA, IN_COUNTRY -> !where(offer).countries().isEmpty();
+        };
+    }
+
+    /** An offer as it is taken: of the places where it is operated, those to which the data may go. */
+    private ApiOffer where(ApiOffer offer) {
+        return switch (privacy) {
+            case ANY, ON_PREMISES -> offer;
+            case UNSAID -> lens == Lens.FOUNDING ? offer : offer.in(place -> Countries.oneArea(jurisdiction, place));
+            case EEA -> offer.in(Countries::inEea);
+            case IN_COUNTRY -> offer.in(place -> place.equals(jurisdiction));
+        };
+    }
+
     /** Whether the request's data may go to where an option is operated. */
     public boolean letsDataGoTo(DeploymentOption option) {
         return switch (privacy) {
             case ANY -> true;
+            case UNSAID -> lens == Lens.FOUNDING || !option.crossesBorderFrom(jurisdiction);
             case ON_PREMISES -> option.purchased();
+            case EEA -> option.purchased() || option.countries().stream().anyMatch(Countries::inEea);
             case IN_COUNTRY ->
                 option.purchased()
                         || (jurisdiction != null && option.countries().contains(jurisdiction));
@@ -141,6 +192,7 @@ public record Request(
                 horizonMonths,
                 billing,
                 jurisdiction,
+                parent,
                 buyer,
                 privacy,
                 warranty,

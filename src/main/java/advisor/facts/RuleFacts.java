@@ -2,6 +2,8 @@ package advisor.facts;
 
 import advisor.facts.machine.Accelerator;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.offer.CountryStatus;
+import advisor.facts.offer.ExportClass;
 import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.Parameter;
 import java.util.Collection;
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
  * @param parameters in force, as the request sets them
  * @param accelerators of the catalog, to compare with
  * @param exportStatuses that concern the buyer on the day; empty if the jurisdiction is not known
+ * @param countryStatuses of the buyer's country and of its ultimate parent's on the day
+ * @param exportClasses of all accelerators on the day
  */
 public record RuleFacts(
         Request request,
@@ -22,12 +26,22 @@ public record RuleFacts(
         Collection<Parameter> parameters,
         Collection<Accelerator> accelerators,
         Collection<ExportStatus> exportStatuses,
+        Collection<CountryStatus> countryStatuses,
+        Collection<ExportClass> exportClasses,
         Collection<Candidate> candidates,
         Collection<Comparison> comparisons) {
 
     /** One after the other, in the order above. */
     public List<Object> all() {
-        return Stream.of(List.of(request, model), parameters, accelerators, exportStatuses, candidates, comparisons)
+        return Stream.of(
+                        List.of(request, model),
+                        parameters,
+                        accelerators,
+                        exportStatuses,
+                        countryStatuses,
+                        exportClasses,
+                        candidates,
+                        comparisons)
                 .<Object>flatMap(Collection::stream)
                 .toList();
     }

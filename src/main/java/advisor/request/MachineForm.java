@@ -74,6 +74,10 @@ public record MachineForm(
                 List.of());
     }
 
+    public MachineForm inAnyFormat() {
+        return new MachineForm(accelerator, count, nodes, null, engine);
+    }
+
     public @Nullable Precision format() {
         return Arrays.stream(Precision.values())
                 .filter(format -> format != Precision.HOSTED)

@@ -1,6 +1,7 @@
 package advisor.request;
 
 import advisor.facts.Preset;
+import advisor.facts.Privacy;
 import advisor.facts.Request;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -107,8 +108,9 @@ public final class RequestFields {
                 values.orDefault(RequestTable.HORIZON),
                 values.orDefault(RequestTable.BILLING),
                 values.optional(RequestTable.JURISDICTION),
+                values.optional(RequestTable.PARENT),
                 values.orDefault(RequestTable.BUYER),
-                values.orDefault(RequestTable.PRIVACY),
+                values.orNothing(RequestTable.PRIVACY, Privacy.UNSAID),
                 values.orDefault(RequestTable.WARRANTY),
                 values.orDefault(RequestTable.SANCTIONS),
                 values.orDefault(RequestTable.FP8),

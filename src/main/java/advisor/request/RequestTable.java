@@ -33,9 +33,11 @@ import advisor.facts.offer.Buyer;
 import advisor.facts.offer.Warranty;
 import advisor.facts.unit.Money;
 import advisor.request.RequestField.Place;
+import advisor.text.Ids;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * The table of all fields of a request. Model, lens, buyer and jurisdiction have no lever: nobody moves a company for a
@@ -206,9 +208,16 @@ final class RequestTable {
             .said("any", "accept weights of any format, below 4 bits too", "接受任意格式的权重，包括低于 4 位的");
 
     static final RequestField<String> JURISDICTION = TABLE.row("jurisdiction", country(), Request::jurisdiction)
-            .derived("country", "letsDataGoTo")
+            .derived("country", "letsDataGoTo", "inEea", "silentOnBorders")
             .asked(Place.CONSTRAINTS, "Country", "国家或地区")
             .help("Country of the buyer: CN, DE, US …", "买方所在国家：CN、DE、US……");
+
+    static final RequestField<String> PARENT = TABLE.row("parent", country(), Request::parent)
+            .derived("parentCountry")
+            .asked(Place.MORE, "Seat of the ultimate parent", "最终母公司所在地")
+            .help(
+                    "Country where the buyer's ultimate parent has its seat, if another: export law goes by both.",
+                    "买方最终母公司所在国家（与买方不同时）：出口管制两者都看。");
 
     static final RequestField<Buyer> BUYER = TABLE.row("buyer", choice(Buyer.class), Request::buyer)
             .absent(Buyer.PRIVATE)
@@ -219,14 +228,21 @@ final class RequestTable {
             .help("Default: %s.", "买方类型：民营、国有出资、跨国；默认 %s。");
 
     static final RequestField<Privacy> PRIVACY = TABLE.row("privacy", choice(Privacy.class), Request::privacy)
-            .absent(Privacy.ANY)
-            .derived("letsDataGoTo")
+            .absent(Privacy.UNSAID)
+            .derived("letsDataGoTo", "silentOnBorders")
             .asked(Place.CONSTRAINTS, "Where data may go", "数据可去何处")
-            .choice(Privacy.ANY, "anywhere", "不限")
+            .choice(Privacy.ANY, "anywhere, abroad too", "不限，可出境")
+            .choice(Privacy.EEA, "within the EEA", "欧洲经济区内")
             .choice(Privacy.IN_COUNTRY, "within the country", "不出境")
             .choice(Privacy.ON_PREMISES, "on premises only", "不出本单位")
-            .help("Where data may go; default: %s.", "数据可以去哪里；默认 %s。")
-            .lever(9, towardsFirst(Privacy.class))
+            .choice(Privacy.UNSAID, "not said", "未说明")
+            .help("Where data may go; without it no border is crossed. Default: %s.", "数据可以去哪里；未说明则不得出境。默认 %s。")
+            .lever(9, where(request -> request.privacy() != Privacy.UNSAID, towardsFirst(Privacy.class)))
+            .lever(
+                    9,
+                    (present, scope) ->
+                            present == Privacy.UNSAID ? Stream.of(List.of(Ids.of(Privacy.ANY))) : Stream.empty())
+            .said("eea", "let the data leave the country, though not the EEA", "允许数据出境，但不出欧洲经济区")
             .said("in-country", "let the data leave the premises, though not the country", "允许数据离开本单位，但不出境")
             .said("any", "let the data go anywhere, abroad too", "允许数据去往任何地方，包括境外");
 

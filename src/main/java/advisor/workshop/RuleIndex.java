@@ -47,11 +47,13 @@ public final class RuleIndex {
     private static String row(RuleDefinition rule) {
         String lens = rule.lens() == null ? "" : Ids.of(rule.lens());
         String points = points(rule.points());
-        return "| `%s` | %s%s | %s | %s | %s |\n"
+        String ceiling = rule.atMost() == null ? "" : ", at most " + Ids.of(rule.atMost());
+        return "| `%s` | %s%s%s | %s | %s | %s |\n"
                 .formatted(
                         rule.id(),
                         Ids.of(rule.kind()),
                         points,
+                        ceiling,
                         lens,
                         cell(rule.text().en()),
                         cell(rule.text().zh()));

@@ -41,6 +41,7 @@ final class Grown {
                 shipped.engines(),
                 grown,
                 shipped.exportStatuses(),
+                shipped.countryStatuses(),
                 shipped.datedParameters(),
                 shipped.sha256(),
                 shipped.texts());

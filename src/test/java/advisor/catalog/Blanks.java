@@ -83,7 +83,7 @@ public final class Blanks {
         Blanks blanks = new Blanks(catalog);
         blanks.walk("accelerators", section -> AcceleratorReader.read(section, blanks.citations), blanks::accelerator);
         blanks.walk("models", blanks.models()::read, blanks::model);
-        blanks.walk("engines", new EngineReader(blanks.citations)::read, blanks::engine);
+        blanks.walk("engines", new EngineReader(blanks.citations, catalog.accelerators().keySet())::read, blanks::engine);
         blanks.walk("options", blanks.options()::read, blanks::option);
         blanks.walk(
                 "export",
@@ -213,7 +213,7 @@ public final class Blanks {
     private void engine(Change<Engine> change) {
         Set<Object> rows = change.before().supports().stream()
                 .filter(row -> !change.after().supports().contains(row))
-                .flatMap(row -> row.architectures().stream())
+                .flatMap(row -> row.scope().architectures().stream())
                 .collect(Collectors.toSet());
         TreeMap<String, Engine> engines = new TreeMap<>(catalog.engines());
         engines.put(change.after().id(), change.after());
@@ -264,6 +264,7 @@ public final class Blanks {
                 engines,
                 catalog.options(),
                 statuses,
+                catalog.countryStatuses(),
                 catalog.datedParameters(),
                 catalog.sha256(),
                 catalog.texts());

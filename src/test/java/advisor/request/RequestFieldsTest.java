@@ -33,6 +33,7 @@ class RequestFieldsTest {
             Map.entry("horizon", "24"),
             Map.entry("billing", "working-hours"),
             Map.entry("jurisdiction", "DE"),
+            Map.entry("parent", "FR"),
             Map.entry("buyer", "state-funded"),
             Map.entry("privacy", "in-country"),
             Map.entry("warranty", "dealer"),

@@ -9,6 +9,7 @@ import advisor.advice.change.Counterfactual.Of;
 import advisor.facts.Candidate;
 import advisor.facts.Finding;
 import advisor.facts.Finding.OnCandidate;
+import advisor.facts.offer.CountryStatus;
 import advisor.facts.offer.ExportStatus;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,9 +57,13 @@ final class ChangeSearch {
                 .map(OnCandidate.class::cast)
                 .filter(finding -> finding.candidate().option().equals(option.option()))
                 .filter(finding -> finding.kind() == Finding.Kind.BLOCKER)
-                .filter(finding -> finding.about().stream().anyMatch(ExportStatus.class::isInstance))
+                .filter(finding -> finding.about().stream().anyMatch(ChangeSearch::isLaw))
                 .map(OnCandidate::rule)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isLaw(Object fact) {
+        return fact instanceof ExportStatus || fact instanceof CountryStatus;
     }
 
     /** Single changes; if none of them is a remedy for an option that is not viable, pairs too. */

@@ -4,6 +4,7 @@ import advisor.catalog.Catalog;
 import advisor.facts.Finding;
 import advisor.facts.Request;
 import advisor.facts.machine.Engine;
+import advisor.facts.offer.CountryStatus;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.Period;
@@ -68,18 +69,23 @@ final class LaterDays {
 
     private Stream<Period> statuses() {
         String jurisdiction = request.jurisdiction();
-        return catalog.exportStatuses().stream()
+        Stream<Period> ofParts = catalog.exportStatuses().stream()
                 .filter(status ->
                         status.accelerator().equals(option.accelerator().id()))
                 .filter(status -> jurisdiction != null && status.concerns(jurisdiction, request.buyer()))
                 .map(ExportStatus::period);
+        Stream<Period> ofCountries = catalog.countryStatuses().stream()
+                .filter(status -> status.countries().contains(jurisdiction)
+                        || status.countries().contains(request.parent()))
+                .map(CountryStatus::period);
+        return Stream.concat(ofParts, ofCountries);
     }
 
     private Stream<Period> supports() {
         return catalog.engines().values().stream()
                 .flatMap(engine -> engine.supports().stream())
-                .filter(support ->
-                        support.architectures().contains(option.accelerator().architecture()))
+                .filter(support -> support.scope().names(option.accelerator())
+                        || support.scope().covers(option.accelerator()))
                 .map(Engine.Support::period);
     }
 

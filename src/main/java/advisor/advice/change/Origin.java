@@ -6,6 +6,7 @@ import advisor.facts.CostPart;
 import advisor.facts.Request;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.offer.CountryStatus;
 import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.Figure;
 import advisor.facts.unit.Formula;
@@ -68,6 +69,9 @@ public record Origin(Kind kind, List<Sourced> read) {
                     : new Origin(Kind.PARAMETER, List.of(parameter));
         }
         if (owner instanceof ExportStatus status) {
+            return new Origin(Kind.STATEMENT, List.of(status));
+        }
+        if (owner instanceof CountryStatus status) {
             return new Origin(Kind.STATEMENT, List.of(status));
         }
         if (owner instanceof LanguageModel model) {

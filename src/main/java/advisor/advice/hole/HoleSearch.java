@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -131,20 +132,17 @@ public final class HoleSearch {
         boolean licence = open.stream().anyMatch(status -> status.state() == ExportState.LICENCE_REQUIRED);
         List<Candidate> candidates =
                 option.all().stream().map(Verdict::candidate).toList();
-        return first(candidates, catalog.without(open))
+        return first(candidates, catalog.letting(open))
                 .map(plan -> new Hole(licence ? Fact.LICENCE : Fact.SUPPLY, plan, null, true))
                 .map(hole -> new Found(hole, 1));
     }
 
     private List<ExportStatus> open(DeploymentOption option) {
-        String place = request.jurisdiction();
-        return place == null
-                ? List.of()
-                : catalog.exportStatuses(place, request.buyer(), request.asOf()).stream()
-                        .filter(status -> status.accelerator()
-                                .equals(option.accelerator().id()))
-                        .filter(status -> OPEN.contains(status.state()))
-                        .toList();
+        return catalog.exportStatuses(request, catalog.exportClasses(parameters, request.asOf())).stream()
+                .filter(status ->
+                        status.accelerator().equals(option.accelerator().id()))
+                .filter(status -> OPEN.contains(status.state()))
+                .toList();
     }
 
     private Optional<Found> priced(Unpriced unpriced, @Nullable Verdict verdict) {
@@ -156,16 +154,24 @@ public final class HoleSearch {
         }
         int guess = Ladder.below(Math.max(even, floor));
         int highest = guess + Ladder.TENFOLD;
-        Map<Integer, Optional<Candidate>> runs = new HashMap<>();
+        Map<Integer, Candidate> leading = new HashMap<>();
         OptionalInt rung = Ladder.highest(
                 floor == 0 ? guess - Ladder.TENFOLD : Ladder.below(floor),
                 guess,
                 highest,
-                tried -> runs.computeIfAbsent(tried, key -> first(unpriced, key)).isPresent());
+                tried -> leads(unpriced, tried, leading));
         return rung.stream()
                 .mapToObj(found -> found(
-                        unpriced, runs.get(found).orElseThrow(), found == highest ? null : amount(found), least))
+                        unpriced,
+                        Objects.requireNonNull(leading.get(found)),
+                        found == highest ? null : amount(found),
+                        least))
                 .findFirst();
+    }
+
+    private boolean leads(Unpriced unpriced, int rung, Map<Integer, Candidate> leading) {
+        first(unpriced, rung).ifPresent(plan -> leading.put(rung, plan));
+        return leading.containsKey(rung);
     }
 
     private static Found found(

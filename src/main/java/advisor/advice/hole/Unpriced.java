@@ -95,7 +95,7 @@ record Unpriced(Fact fact, DeploymentOption option, Request request) {
 
     private ApiOffer offer(Money amount) {
         return new ApiOffer(
-                request.model(), amount, null, amount, fromNow(), QuoteKind.LIST, UNSOURCED, null);
+                request.model(), request.jurisdiction(), option.countries(), amount, null, amount, fromNow(), QuoteKind.LIST, UNSOURCED, null);
     }
 
     private Period fromNow() {

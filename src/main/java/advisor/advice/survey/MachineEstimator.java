@@ -4,12 +4,12 @@ import advisor.catalog.Catalog;
 import advisor.facts.Candidate;
 import advisor.facts.Memory;
 import advisor.facts.Performance;
+import advisor.facts.Plan;
 import advisor.facts.Request;
 import advisor.facts.machine.ComputeMode;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.ModelFacts;
 import advisor.facts.model.Precision;
-import advisor.facts.offer.DeploymentOption;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Parameters;
 import advisor.facts.unit.Unknown;
@@ -17,6 +17,7 @@ import advisor.request.BadRequestException;
 import advisor.request.MachineForm;
 import advisor.sizing.model.ModelSizing;
 import advisor.sizing.plan.Candidates;
+import advisor.text.Ids;
 import advisor.text.Language;
 import advisor.text.Text;
 import advisor.words.Wording;
@@ -36,27 +37,47 @@ public final class MachineEstimator {
         this.load = load;
     }
 
-    /** @throws BadRequestException if the machine cannot be */
+    /** @throws BadRequestException if the machine cannot be, or the model cannot be in its format */
     public MachineEstimate estimate(LanguageModel model, MachineForm form) {
         return on(form, ModelSizing.completed(model));
     }
 
-    /** @throws BadRequestException if the machine cannot be */
+    /** @throws BadRequestException if the machine cannot be, or the model cannot be in its format */
     public MachineEstimate estimate(ModelFacts described, MachineForm form) {
         return on(form, ModelSizing.languageModel(described));
     }
 
     private MachineEstimate on(MachineForm form, LanguageModel model) {
-        DeploymentOption option = form.option(catalog);
-        Parameters parameters = Parameters.of(catalog.parameters(load.asOf(), load.lens()));
-        List<Candidate> all = new Candidates(load, model, catalog.engines().values(), parameters).ofOneUnit(option);
+        List<Candidate> all = candidates(form, model);
         Precision wanted = form.format() == null ? model.nativePrecision() : form.format();
         Candidate chosen = all.stream()
                 .filter(candidate -> candidate.precision() == wanted)
                 .findFirst()
-                .orElseGet(() -> all.get(0));
+                .orElseThrow(() -> noSuchFormat(wanted, model, candidates(form.inAnyFormat(), model)));
         Integer beyond = contextExceeded(model);
         return new MachineEstimate(load, runnable(chosen, beyond), unknown(chosen, all, beyond));
+    }
+
+    private List<Candidate> candidates(MachineForm form, LanguageModel model) {
+        Parameters parameters = Parameters.of(catalog.parameters(load.asOf(), load.lens()));
+        return new Candidates(load, model, catalog.engines().values(), parameters).ofOneUnit(form.option(catalog));
+    }
+
+    /** Never another format than the one that was asked for. */
+    private BadRequestException noSuchFormat(Precision wanted, LanguageModel model, List<Candidate> others) {
+        String formats =
+                others.stream().map(candidate -> Ids.of(candidate.precision())).collect(Collectors.joining(", "));
+        return BadRequestException.of(
+                "precision",
+                new Text(
+                        """
+                        The precision (%s) is none that weights of %s, published in %s, are known or can be made to be in: %s.
+                        Maybe a checkpoint in that format was published: give its folder or config.json as the model."""
+                                .formatted(Ids.of(wanted), model.id(), Ids.of(model.nativePrecision()), formats),
+                        """
+                        %2$s 以 %3$s 发布，已知没有也无法转成精度（%1$s）的权重；可选：%4$s。
+                        也许另有该格式的检查点：请把其文件夹或 config.json 作为模型给出。"""
+                                .formatted(Ids.of(wanted), model.id(), Ids.of(model.nativePrecision()), formats)));
     }
 
     /** The context that the model was made for, if the load goes beyond it. */
@@ -85,6 +106,9 @@ public final class MachineEstimator {
         if (memory.unknown()) {
             unknown.add(new Unknown("memory", notKnown(memory.missing())));
         }
+        if (chosen.plan().mode() == ComputeMode.NOT_KNOWN) {
+            unknown.add(new Unknown("plan", notKnown(chosen)));
+        }
         if (chosen.plan().mode() == ComputeMode.UNSUPPORTED) {
             unknown.add(new Unknown("performance", unsupported(chosen, all)));
         } else if (contextExceeded != null) {
@@ -101,18 +125,43 @@ public final class MachineEstimator {
         return new Text("not known: " + missing.en(), "未知：" + missing.zh());
     }
 
-    private Text unsupported(Candidate chosen, List<Candidate> all) {
-        String runnable = all.stream()
-                .filter(candidate -> candidate.plan().mode() != ComputeMode.UNSUPPORTED)
-                .map(candidate -> candidate.precision().label())
-                .collect(Collectors.joining(", "));
-        String format = chosen.precision().label();
-        Text device = chosen.accelerator().title();
+    private Text notKnown(Candidate chosen) {
+        Plan plan = chosen.plan();
         return new Text(
-                "no engine in the catalog runs %s on %s on %s; runs: %s"
-                        .formatted(format, device.en(), load.asOf(), runnable.isEmpty() ? "-" : runnable),
-                "%3$s 时目录中没有引擎能在 %2$s 上以 %1$s 运行；可运行：%4$s"
-                        .formatted(format, device.zh(), load.asOf(), runnable.isEmpty() ? "-" : runnable));
+                "whether %s runs on %s is not known: no source says so of %s on %s; the figures are those of %s, try it"
+                        .formatted(label(chosen), device(chosen).en(), plan.asked(), load.asOf(), plan.engine()),
+                "%2$s 能否运行 %1$s 未知：截至 %4$s 没有来源说明 %3$s 可以；所列数字按 %5$s 计，请先试跑"
+                        .formatted(label(chosen), device(chosen).zh(), plan.asked(), load.asOf(), plan.engine()));
+    }
+
+    private Text unsupported(Candidate chosen, List<Candidate> all) {
+        String others = all.stream()
+                .filter(candidate -> candidate.plan().knownToRun())
+                .map(MachineEstimator::label)
+                .collect(Collectors.joining(", "));
+        return new Text(
+                "%s on %s is not run by %s on %s; %s"
+                        .formatted(
+                                label(chosen),
+                                device(chosen).en(),
+                                chosen.plan().asked(),
+                                load.asOf(),
+                                others.isEmpty() ? "nor is any other format known to be" : "run there: " + others),
+                "截至 %4$s，%3$s 不能在 %2$s 上运行 %1$s；%5$s"
+                        .formatted(
+                                label(chosen),
+                                device(chosen).zh(),
+                                chosen.plan().asked(),
+                                load.asOf(),
+                                others.isEmpty() ? "其他格式也未见可运行" : "可运行：" + others));
+    }
+
+    private static String label(Candidate candidate) {
+        return candidate.precision().label();
+    }
+
+    private static Text device(Candidate candidate) {
+        return candidate.accelerator().title();
     }
 
     private Text tooLong(int context) {

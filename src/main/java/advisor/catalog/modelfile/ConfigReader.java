@@ -9,6 +9,7 @@ import advisor.facts.model.AttentionConfig.LinearAttention;
 import advisor.facts.model.ExpertConfig;
 import advisor.facts.model.ModelConfig;
 import advisor.facts.model.ValueType;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ public final class ConfigReader {
             "The file is no model configuration: it has no model_type and no num_hidden_layers.";
 
     private static final String[] NESTED = {"text_config", "llm_config", "language_config"};
+    private static final String[] TYPES = {"torch_dtype", "dtype"};
     private static final Set<String> TELLING =
             Set.of("model_type", "num_hidden_layers", "hidden_size", "architectures");
 
@@ -33,7 +35,6 @@ public final class ConfigReader {
             "global_head_dim",
             "num_global_key_value_heads",
             "hybrid_override_pattern",
-            "attn_type_list",
             "attn_layer_period",
             "layers_block_type",
             "cross_attention_layers",
@@ -42,6 +43,8 @@ public final class ConfigReader {
             "mamba_d_state",
             "state_size",
             "block_configs");
+
+    private static final String LAYER_KINDS = "attn_type_list";
 
     private static final List<String> FOREIGN_IF_TRUE = List.of("attention_k_eq_v", "is_encoder_decoder");
 
@@ -73,21 +76,33 @@ public final class ConfigReader {
         return new ConfigReader(new LooseSection(root, problems)).config(beside);
     }
 
-    private ModelConfig config(@Nullable LooseSection quantisation) {
+    private ModelConfig config(@Nullable LooseSection beside) {
+        QuantisationReader quantisation = new QuantisationReader(text, top);
         Boolean tied = text.flag("tie_word_embeddings");
         return new ModelConfig(
                 text.textOr(top.textOr("", "model_type"), "model_type"),
                 layers(),
                 text.positive("hidden_size", "n_embd", "d_model"),
-                text.positive("vocab_size"),
+                text.positive("padded_vocab_size", "vocab_size"),
                 tied == null ? top.flag("tie_word_embeddings") : tied,
                 valueType(),
                 text.positive("max_position_embeddings", "n_positions", "max_seq_len"),
                 attention(),
                 experts(),
                 text.countUpTo(MOST_LAYERS, "num_nextn_predict_layers", "mtp_num_hidden_layers"),
-                new QuantisationReader(text, top).read(quantisation),
-                text != top || top.has("vision_config") || top.has("audio_config"));
+                quantisation.read(beside),
+                text != top || top.has("vision_config") || top.has("audio_config"),
+                notUnderstood(quantisation));
+    }
+
+    /** To be asked when everything else has been read. */
+    private List<String> notUnderstood(QuantisationReader quantisation) {
+        Stream<String> own = ConfigKeys.notUnderstood(text).stream();
+        Stream<String> outer = text == top ? Stream.empty() : ConfigKeys.notUnderstood(top).stream();
+        return Stream.of(own, outer, quantisation.notUnderstood().stream(), strangeType())
+                .flatMap(keys -> keys)
+                .distinct()
+                .toList();
     }
 
     private @Nullable Integer layers() {
@@ -96,8 +111,7 @@ public final class ConfigReader {
     }
 
     private @Nullable ValueType valueType() {
-        String type = text.text("torch_dtype", "dtype");
-        type = type == null ? top.text("torch_dtype", "dtype") : type;
+        String type = typeName();
         if (type == null) {
             return null;
         }
@@ -109,12 +123,22 @@ public final class ConfigReader {
         };
     }
 
+    private @Nullable String typeName() {
+        String type = text.text(TYPES);
+        return type == null ? top.text(TYPES) : type;
+    }
+
+    private Stream<String> strangeType() {
+        String type = typeName();
+        return type == null || valueType() != null ? Stream.empty() : Stream.of("torch_dtype " + type);
+    }
+
     private AttentionConfig attention() {
         LooseSection linear = text.section("linear_attn_config");
         return new AttentionConfig(
                 text.positive("num_attention_heads", "n_head"),
                 kvHeads(),
-                text.positive("head_dim"),
+                text.positive("head_dim", "kv_channels"),
                 text.positive("v_head_dim"),
                 text.positive("kv_lora_rank"),
                 text.positive("q_lora_rank"),
@@ -138,7 +162,8 @@ public final class ConfigReader {
     }
 
     private @Nullable Integer kvHeads() {
-        Integer heads = text.positive("num_key_value_heads", "num_kv_heads");
+        Integer heads =
+                text.positive("num_key_value_heads", "num_kv_heads", "multi_query_group_num", "num_attention_groups");
         return heads == null && text.isSet("multi_query") ? Integer.valueOf(1) : heads;
     }
 
@@ -158,7 +183,16 @@ public final class ConfigReader {
         Stream<String> flags = FOREIGN_IF_TRUE.stream().filter(text::has).filter(text::isSet);
         Stream<String> shared =
                 text.positive("num_kv_shared_layers") == null ? Stream.empty() : Stream.of("num_kv_shared_layers");
-        return Stream.of(keys, flags, shared).flatMap(found -> found).toList();
+        Stream<String> types = hasOtherLayers() ? Stream.of(LAYER_KINDS) : Stream.empty();
+        return Stream.of(keys, flags, shared, types).flatMap(found -> found).toList();
+    }
+
+    /** The list says 1 for a layer that sees everything. */
+    private boolean hasOtherLayers() {
+        List<Integer> kinds = text.wholes(LAYER_KINDS);
+        Integer layers = layers();
+        boolean all = layers != null && kinds.equals(Collections.nCopies(layers, 1));
+        return text.has(LAYER_KINDS) && !all;
     }
 
     private ExpertConfig experts() {

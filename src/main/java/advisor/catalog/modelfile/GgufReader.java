@@ -84,7 +84,8 @@ final class GgufReader {
                 experts(keys),
                 keys.atMost(ConfigReader.MOST_LAYERS, "nextn_predict_layers"),
                 Quantisation.NONE,
-                false);
+                false,
+                List.of());
     }
 
     /** Layers of the model proper: GGUF counts those that predict further tokens among its blocks. */

@@ -5,6 +5,7 @@ import advisor.facts.model.Quantisation;
 import advisor.facts.model.Quantisation.Scheme;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how a checkpoint is quantised: it outranks {@code torch_dtype}, which keeps the type of the original. */
@@ -12,8 +13,12 @@ final class QuantisationReader {
     private static final int MICRO_GROUP = 32;
     private static final int NV_GROUP = 16;
 
+    private static final String METHOD = "quant_method";
+
     private final LooseSection text;
     private final LooseSection top;
+    private @Nullable LooseSection section;
+    private @Nullable LooseSection mlx;
 
     QuantisationReader(LooseSection text, LooseSection top) {
         this.text = text;
@@ -22,28 +27,78 @@ final class QuantisationReader {
 
     /** @param beside {@code hf_quant_config.json}, if there is one */
     Quantisation read(@Nullable LooseSection beside) {
-        LooseSection own = text.section("quantization_config");
-        LooseSection section = own == null ? top.section("quantization_config") : own;
+        section = section("quantization_config");
+        mlx = section("quantization");
         LooseSection producer = beside == null ? null : beside.section("quantization");
-        if (section == null) {
-            return producer == null ? Quantisation.NONE : modelOptimizer(producer);
-        }
-        Quantisation read = byMethod(section);
+        Quantisation read = section == null && mlx == null && producer != null
+                ? modelOptimizer(producer)
+                : byKeys(section == null ? mlx : section);
         String experts = text.text("expert_dtype");
-        return experts == null ? read : unknown(read.method() + ", experts " + experts);
+        return experts == null || read.scheme() == Scheme.NONE ? read : unknown(read.method() + ", experts " + experts);
+    }
+
+    /** Keys of its own that nobody here understands; to be asked after it was read. */
+    List<String> notUnderstood() {
+        return Stream.of(section, mlx)
+                .flatMap(Stream::ofNullable)
+                .flatMap(found -> ConfigKeys.notUnderstoodOfQuantisation(found).stream())
+                .map(key -> "quantization_config." + key)
+                .distinct()
+                .toList();
+    }
+
+    private @Nullable LooseSection section(String key) {
+        LooseSection own = text.section(key);
+        return own == null ? top.section(key) : own;
+    }
+
+    private Quantisation byKeys(@Nullable LooseSection found) {
+        if (found == null) {
+            return Quantisation.NONE;
+        }
+        return mlx != null && found.textOr("", METHOD).isEmpty() ? mlx(mlx) : byMethod(found);
     }
 
     private static Quantisation byMethod(LooseSection section) {
-        String method = section.textOr("", "quant_method").toLowerCase(Locale.ROOT);
+        String method = section.textOr("", METHOD).toLowerCase(Locale.ROOT);
         return switch (method) {
             case "fp8" -> fp8(section);
+            case "fbgemm_fp8" -> of(Scheme.FP8_CHANNEL, method, Byte.SIZE, null, false, section);
             case "mxfp4" -> of(Scheme.MXFP4, method, 4, MICRO_GROUP, false, section);
             case "awq" -> grouped(Scheme.AWQ, method, section, zeroPoints(section));
             case "gptq" -> grouped(Scheme.GPTQ, method, section, true);
             case "compressed-tensors" -> compressed(section);
             case "modelopt", "modelopt_fp4" -> modelOptimizer(section);
-            default -> unknown(method.isEmpty() ? "without quant_method" : method);
+            case "bitsandbytes" -> bitsAndBytes(section);
+            case "" -> unknown("quantization_config (quant_method)");
+            default -> unknown(section.has("bits") ? method + " (bits " + section.text("bits") + ")" : method);
         };
+    }
+
+    /** MLX keeps embeddings in few bits, too, and layers with other bits by their names. */
+    private static Quantisation mlx(LooseSection section) {
+        String mode = section.textOr("affine", "mode");
+        if (!mode.equals("affine") || !section.sections().isEmpty()) {
+            return unknown("mlx (" + (mode.equals("affine") ? "bits by layer" : mode) + ")");
+        }
+        return grouped(Scheme.MLX, "mlx", section, false);
+    }
+
+    /** How its four bits are scaled shows in the files alone. */
+    private static Quantisation bitsAndBytes(LooseSection section) {
+        if (!section.isSet("load_in_8bit") && !section.isSet("_load_in_8bit")) {
+            return unknown("bitsandbytes (4 bits)");
+        }
+        List<String> skipped = section.texts("llm_int8_skip_modules");
+        return new Quantisation(
+                Scheme.INT8_CHANNEL,
+                "bitsandbytes",
+                Byte.SIZE,
+                null,
+                0,
+                0,
+                false,
+                skipped.isEmpty() ? List.of("lm_head") : skipped);
     }
 
     private static boolean zeroPoints(LooseSection section) {
@@ -69,7 +124,7 @@ final class QuantisationReader {
         Integer bits = section.positive("bits", "w_bit");
         Integer size = section.anyWhole("group_size", "q_group_size");
         if (bits == null || size == null || size == 0) {
-            return unknown(method + " without bits or group_size");
+            return unknown(method + " (bits, group_size)");
         }
         return of(scheme, method, bits, size < 0 ? null : size, zeroPoints, section);
     }
@@ -79,7 +134,7 @@ final class QuantisationReader {
         List<LooseSection> all = groups == null ? List.of() : groups.sections();
         LooseSection weights = all.size() == 1 ? all.get(0).section("weights") : null;
         if (weights == null || !all.get(0).texts("targets").equals(List.of("Linear"))) {
-            return unknown("compressed-tensors with several groups or targets");
+            return unknown("compressed-tensors (config_groups, targets)");
         }
         String kind = weights.textOr("", "type") + weights.textOr("", "num_bits");
         String strategy = weights.textOr("", "strategy");
@@ -91,8 +146,23 @@ final class QuantisationReader {
             case "float8/tensor" -> of(Scheme.FP8_TENSOR, "fp8", Byte.SIZE, null, false, section);
             case "float8/block" -> blocks(weights.wholes("block_structure"), section);
             case "float4/tensor_group" -> of(Scheme.NVFP4, "nvfp4", 4, size == null ? NV_GROUP : size, false, section);
-            default -> unknown("compressed-tensors %s by %s".formatted(kind, strategy));
+            case "float4/group", "float4/" -> microScaled(kind, strategy, size, section);
+            default -> unknown(compressed(kind, strategy));
         };
+    }
+
+    /** Four bits in groups of 32 with a shared exponent, whether or not a strategy is named. */
+    private static Quantisation microScaled(
+            String kind, String strategy, @Nullable Integer size, LooseSection section) {
+        boolean named = section.textOr("", "format").startsWith("mxfp4");
+        return named && size == null || size != null && size == MICRO_GROUP
+                ? of(Scheme.MXFP4, "mxfp4", 4, MICRO_GROUP, false, section)
+                : unknown(compressed(kind, strategy));
+    }
+
+    private static String compressed(String kind, String strategy) {
+        String told = strategy.isEmpty() ? kind : kind + ", " + strategy;
+        return "compressed-tensors (" + (told.isEmpty() ? "weights" : told) + ")";
     }
 
     private static Quantisation packed(LooseSection weights, @Nullable Integer size, LooseSection section) {

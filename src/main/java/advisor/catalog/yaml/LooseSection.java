@@ -6,9 +6,11 @@ import advisor.catalog.yaml.YamlNode.Scalar;
 import advisor.catalog.yaml.YamlNode.Sequence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,11 @@ public final class LooseSection {
     /** Nothing about a model is counted in more. */
     private static final int MOST = 1_000_000_000;
 
+    private static final Set<String> SILENT = Set.of("", "false", "0", "0.0", "null");
+
     private final Mapping mapping;
     private final Problems problems;
+    private final Set<String> asked = new HashSet<>();
 
     public LooseSection(Mapping mapping, Problems problems) {
         this.mapping = mapping;
@@ -34,6 +39,28 @@ public final class LooseSection {
 
     public boolean has(String key) {
         return value(key) != null;
+    }
+
+    /** Keys that nobody has asked for so far, if they say anything: not null, false, 0 or empty. */
+    public List<String> unread() {
+        return mapping.values().keySet().stream()
+                .filter(key -> !asked.contains(key) && says(mapping.values().get(key)))
+                .sorted()
+                .toList();
+    }
+
+    /** Whether a key holds keys of its own. */
+    public boolean isNested(String key) {
+        return mapping.values().get(key) instanceof Mapping;
+    }
+
+    private static boolean says(@Nullable YamlNode node) {
+        if (node instanceof Scalar scalar) {
+            return !SILENT.contains(scalar.text().strip());
+        }
+        return node instanceof Sequence list
+                ? !list.items().isEmpty()
+                : node instanceof Mapping nested && !nested.values().isEmpty();
     }
 
     /** A whole number from 0 on. */
@@ -153,10 +180,12 @@ public final class LooseSection {
     }
 
     private String present(String... names) {
+        asked.addAll(List.of(names));
         return Stream.of(names).filter(this::has).findFirst().orElse(names[0]);
     }
 
     private @Nullable YamlNode value(String key) {
+        asked.add(key);
         YamlNode node = mapping.values().get(key);
         return node instanceof Scalar scalar && scalar.text().isBlank() ? null : node;
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads one YAML or JSON document into nodes that remember their places. */
 public final class YamlFile {
     private static final JsonFactory YAML = new YAMLFactory();
-    private static final JsonFactory JSON = new JsonFactory();
+
+    /** Python writes infinities that JSON does not have. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
 
     private final JsonFactory language;
     private final String file;

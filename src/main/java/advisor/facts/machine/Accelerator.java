@@ -3,7 +3,10 @@ package advisor.facts.machine;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Figure;
 import advisor.text.Text;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +110,21 @@ public record Accelerator(
                 nativeFp4,
                 figures,
                 notes);
+    }
+
+    /**
+     * What export control goes by: operations in 10<sup>12</sup> a second times the bits of their operands, the most of
+     * all formats; {@code null} if no rate is known.
+     */
+    public @Nullable Double totalProcessingPerformance() {
+        return Stream.of(bits(16, fp16Teraflops), bits(8, fp8Teraflops), bits(4, fp4Teraflops), bits(8, int8Teraops))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static Optional<Double> bits(int width, @Nullable Double rate) {
+        return Optional.ofNullable(rate).map(known -> width * known);
     }
 
     private @Nullable Bytes reported(Bytes other) {

@@ -1,23 +1,30 @@
 package advisor.facts.machine;
 
 import advisor.facts.model.LanguageModel;
+import advisor.facts.model.ModelConfig;
 import advisor.facts.model.Precision;
+import advisor.facts.model.Quantisation;
 import advisor.facts.unit.Period;
 import advisor.facts.unit.Sourced;
 import advisor.text.Text;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A serving engine and, dated, which number formats it runs on which generation.
+ * A serving engine and, dated, which number formats it runs on which devices, and which it does not.
  *
  * @param parallelism ways in which it spreads a model over devices
  * @param memory what it leaves to the model; {@code null} if nothing is known of this engine
  * @param speed its fitted times; {@code null} if no run of it was fitted
  * @param mostStreams the parameter that says how many streams it runs at once, or was ever measured with; {@code null} if
  *     no limit is known
+ * @param hardware what it is made for
+ * @param refusals what it is known not to run; what is neither supported nor refused is not known
  */
 public record Engine(
         String id,
@@ -26,7 +33,9 @@ public record Engine(
         @Nullable EngineMemory memory,
         @Nullable EngineSpeed speed,
         @Nullable String mostStreams,
-        List<Support> supports) {
+        Hardware hardware,
+        List<Support> supports,
+        List<Refusal> refusals) {
 
     public boolean offers(Parallelism way) {
         return parallelism.contains(way);
@@ -43,26 +52,131 @@ public record Engine(
         }
     }
 
-    /** One number format that the engine runs on some generations from a day on. */
-    public record Support(
+    /**
+     * What the engine is made for; elsewhere it runs nothing.
+     *
+     * @param hostMemory whether it keeps weights in a host's memory, so that an option without any is no place for it
+     */
+    public record Hardware(Set<Architecture> architectures, boolean hostMemory, String source) implements Sourced {
+        /** A generation without a name of its own may be anything. */
+        public boolean includes(Accelerator device) {
+            return device.architecture() == Architecture.NONE || architectures.contains(device.architecture());
+        }
+    }
+
+    /**
+     * A number format on some devices, for some models.
+     *
+     * @param devices ids; if there are any, they alone are meant, and no generation
+     * @param schemes in which the model has to be published, where the format goes by several; empty for any
+     */
+    public record Scope(
             Set<Architecture> architectures,
+            Set<String> devices,
             Precision precision,
-            ComputeMode mode,
             Models models,
+            Set<Quantisation.Scheme> schemes) {
+        boolean covers(Precision format, LanguageModel model) {
+            return precision == format
+                    && models.cover(model)
+                    && (schemes.isEmpty()
+                            || model.facts() != null && isIn(model.facts().config()));
+        }
+
+        private boolean isIn(ModelConfig config) {
+            return schemes.contains(config.quantisation().scheme());
+        }
+
+        public boolean names(Accelerator device) {
+            return devices.contains(device.id());
+        }
+
+        public boolean covers(Accelerator device) {
+            return devices.isEmpty() && architectures.contains(device.architecture());
+        }
+    }
+
+    /**
+     * One number format that the engine runs somewhere from a day on.
+     *
+     * @param version of the engine that brought it; {@code null} if no source says
+     * @param undated whether the period begins with the day on which a source without a date was read
+     */
+    public record Support(
+            Scope scope,
+            ComputeMode mode,
             Period period,
+            @Nullable String version,
+            boolean undated,
             String source,
             @Nullable Text note)
             implements Sourced {
 
-        boolean covers(Architecture architecture, LanguageModel model, LocalDate day) {
-            return architectures.contains(architecture) && models.cover(model) && period.contains(day);
+        /** FP4 weights without FP4 units were only ever shown for models published in FP4. */
+        private boolean isProvenFor(LanguageModel model) {
+            return scope.precision() != Precision.FP4
+                    || mode == ComputeMode.NATIVE
+                    || model.nativePrecision() == Precision.FP4;
         }
     }
 
-    /** What this engine runs of a model on a generation, on a day. */
-    public List<Support> supports(Architecture architecture, LanguageModel model, LocalDate day) {
-        return supports.stream()
-                .filter(support -> support.covers(architecture, model, day))
+    /** One number format that a source says the engine does not run somewhere: once supported, it never was before. */
+    public record Refusal(Scope scope, String source, @Nullable Text note) implements Sourced {}
+
+    /** What is known of an engine running a number format on a device, on a day. Only {@link No} refuses. */
+    public sealed interface Runs {
+        /** It does. */
+        record Since(Support support) implements Runs {}
+
+        /**
+         * It does not, as a source says.
+         *
+         * @param later what it runs from a later day on; {@code null} if nothing
+         */
+        record No(String source, @Nullable Support later) implements Runs {}
+
+        /** No source says. */
+        record NotKnown() implements Runs {}
+    }
+
+    /** What is known of this engine and a number format on a device, on a day. An entry on the device outranks its generation. */
+    public Runs runs(Precision format, LanguageModel model, Accelerator device, LocalDate day) {
+        if (!hardware.includes(device)) {
+            return new Runs.No(hardware.source(), null);
+        }
+        Runs named = runs(format, model, day, scope -> scope.names(device));
+        return named instanceof Runs.NotKnown ? runs(format, model, day, scope -> scope.covers(device)) : named;
+    }
+
+    private Runs runs(Precision format, LanguageModel model, LocalDate day, Predicate<Scope> where) {
+        List<Support> speaking = supports.stream()
+                .filter(support ->
+                        where.test(support.scope()) && support.scope().covers(format, model))
+                .filter(support -> support.isProvenFor(model))
                 .toList();
+        Optional<Support> since = speaking.stream()
+                .filter(support -> support.period().contains(day))
+                .min(Comparator.comparing(Support::mode)
+                        .thenComparing(support -> support.period().from()));
+        return since.<Runs>map(Runs.Since::new)
+                .or(() -> refusal(format, model, where))
+                .or(() -> notYet(speaking, day))
+                .orElse(new Runs.NotKnown());
+    }
+
+    private Optional<Runs> refusal(Precision format, LanguageModel model, Predicate<Scope> where) {
+        return refusals.stream()
+                .filter(refusal ->
+                        where.test(refusal.scope()) && refusal.scope().covers(format, model))
+                .findFirst()
+                .map(refusal -> new Runs.No(refusal.source(), null));
+    }
+
+    /** What came on a day did not run before; what was read on a day may have. */
+    private static Optional<Runs> notYet(List<Support> speaking, LocalDate day) {
+        return speaking.stream()
+                .filter(support -> !support.undated() && support.period().from().isAfter(day))
+                .min(Comparator.comparing(support -> support.period().from()))
+                .map(support -> new Runs.No(support.source(), support));
     }
 }

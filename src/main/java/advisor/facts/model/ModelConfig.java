@@ -1,5 +1,6 @@
 package advisor.facts.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param valueType of what is not quantised
  * @param predictionLayers layers of the multi-token-prediction module
  * @param otherParts whether the model has parts for images or sound, which the configuration describes elsewhere
+ * @param notUnderstood keys that nobody here understands and that may change what weights or cache take
  */
 public record ModelConfig(
         String type,
@@ -23,4 +25,5 @@ public record ModelConfig(
         ExpertConfig experts,
         @Nullable Integer predictionLayers,
         Quantisation quantisation,
-        boolean otherParts) {}
+        boolean otherParts,
+        List<String> notUnderstood) {}

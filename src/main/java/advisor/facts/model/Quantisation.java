@@ -36,6 +36,8 @@ public record Quantisation(
         PACKED_GROUP(Precision.INT4),
         AWQ(Precision.INT4),
         GPTQ(Precision.INT4),
+        /** As Apple's MLX packs them, embeddings and head included. */
+        MLX(Precision.INT4),
         MXFP4(Precision.FP4),
         NVFP4(Precision.FP4),
         UNKNOWN(null);
@@ -47,8 +49,15 @@ public record Quantisation(
         }
     }
 
-    /** The advisor's name of the format; {@code null} if the scheme is not known. */
+    /** The advisor's name of the format; {@code null} if the scheme, or its number of bits, has none. */
     public @Nullable Precision precision() {
-        return scheme.precision == Precision.INT4 && bits == Byte.SIZE ? Precision.INT8 : scheme.precision;
+        if (scheme.precision != Precision.INT4) {
+            return scheme.precision;
+        }
+        return switch (bits) {
+            case Byte.SIZE / 2 -> Precision.INT4;
+            case Byte.SIZE -> Precision.INT8;
+            default -> null;
+        };
     }
 }

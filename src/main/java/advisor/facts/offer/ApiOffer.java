@@ -4,11 +4,22 @@ import advisor.facts.unit.Money;
 import advisor.facts.unit.Period;
 import advisor.facts.unit.Sourced;
 import advisor.text.Text;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A hosted model's prices for a million tokens. A cached-input price may be unknown. */
+/**
+ * A hosted model's prices for a million tokens. A cached-input price may be unknown.
+ *
+ * @param seat country of the company that signs; {@code null} if unknown
+ * @param countries where prompts are processed, as far as that is documented
+ */
 public record ApiOffer(
         String model,
+        @Nullable String seat,
+        Set<String> countries,
         Money input,
         @Nullable Money cachedInput,
         Money output,
@@ -16,4 +27,24 @@ public record ApiOffer(
         QuoteKind kind,
         String source,
         @Nullable Text note)
-        implements Sourced {}
+        implements Sourced {
+
+    /** Where it is at all: where prompts are processed, else where the company sits. */
+    public Set<String> places() {
+        return countries.isEmpty() && seat != null ? Set.of(seat) : countries;
+    }
+
+    /** The same offer in some of the places where it is operated. */
+    public ApiOffer in(Predicate<String> wanted) {
+        Set<String> others = countries.stream().filter(wanted).collect(Collectors.toCollection(LinkedHashSet::new));
+        return new ApiOffer(model, seat, others, input, cachedInput, output, period, kind, source, note);
+    }
+
+    /** Whether prompts from a country come under the law of another. */
+    public boolean crossesBorderFrom(String country) {
+        boolean foreign = seat != null && !Countries.oneArea(country, seat);
+        boolean processedAbroad =
+                !countries.isEmpty() && countries.stream().noneMatch(place -> Countries.oneArea(country, place));
+        return foreign || processedAbroad;
+    }
+}

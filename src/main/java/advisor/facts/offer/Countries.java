@@ -3,12 +3,31 @@ package advisor.facts.offer;
 import advisor.text.Text;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Countries by their codes of ISO 3166. */
 public final class Countries {
     private static final Set<String> CODES = Set.of(Locale.getISOCountries());
 
+    /** Members of the European Union, with Iceland, Liechtenstein and Norway. */
+    private static final Set<String> EEA = Set.of(
+            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
+            "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK");
+
     private Countries() {}
+
+    /** Whether a country belongs to the European Economic Area. */
+    public static boolean inEea(String code) {
+        return EEA.contains(code);
+    }
+
+    /**
+     * Whether data passes from one to the other without leaving the reach of one law: within a country, or the EEA. Of a
+     * country that nobody named, nothing is known to leave it.
+     */
+    public static boolean oneArea(@Nullable String one, String other) {
+        return one == null || one.equals(other) || inEea(one) && inEea(other);
+    }
 
     public static boolean exists(String code) {
         return CODES.contains(code);

@@ -9,9 +9,11 @@ import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Period;
 import advisor.text.Text;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,22 +59,17 @@ public record DeploymentOption(
 
     /** The same option with another warranty. */
     public DeploymentOption withWarranty(Warranty other) {
-        return with(accelerator, other, quotes, rates, offers);
+        return with(accelerator, other, quotes, rates, countries, offers);
     }
 
     /** The same option with other prices: of the whole, and of a device for an hour. */
     public DeploymentOption withPrices(List<Quote> otherQuotes, List<Quote> otherRates) {
-        return with(accelerator, warranty, otherQuotes, otherRates, offers);
+        return with(accelerator, warranty, otherQuotes, otherRates, countries, offers);
     }
 
     /** The same option with other devices. */
     public DeploymentOption withAccelerator(Accelerator other) {
-        return with(other, warranty, quotes, rates, offers);
-    }
-
-    /** The same option with other offers of hosted models. */
-    public DeploymentOption withOffers(List<ApiOffer> others) {
-        return with(accelerator, warranty, quotes, rates, others);
+        return with(other, warranty, quotes, rates, countries, offers);
     }
 
     private DeploymentOption with(
@@ -80,6 +77,7 @@ public record DeploymentOption(
             Warranty otherWarranty,
             List<Quote> otherQuotes,
             List<Quote> otherRates,
+            Set<String> otherCountries,
             List<ApiOffer> otherOffers) {
         return new DeploymentOption(
                 id,
@@ -93,7 +91,7 @@ public record DeploymentOption(
                 otherWarranty,
                 network,
                 stock,
-                countries,
+                otherCountries,
                 hostMemory,
                 memoryPool,
                 precisions,
@@ -108,6 +106,47 @@ public record DeploymentOption(
                 otherOffers,
                 billOfMaterials,
                 printedTotals);
+    }
+
+    /** The same service with some of its offers alone, and operated where they are. */
+    public DeploymentOption withOffers(List<ApiOffer> others) {
+        return with(accelerator, warranty, quotes, rates, operatedIn(others), others);
+    }
+
+    /** Where offers are known to be operated. */
+    public static Set<String> operatedIn(List<ApiOffer> offers) {
+        return offers.stream()
+                .flatMap(offer -> offer.countries().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Where it is operated; an offer of which that is not documented, where its company sits. */
+    public Set<String> places() {
+        return offers.isEmpty()
+                ? countries
+                : offers.stream()
+                        .flatMap(offer -> offer.places().stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether prompts from a country come under the law of another, whichever of its offers is taken. */
+    public boolean crossesBorderFrom(@Nullable String country) {
+        if (country == null || purchased()) {
+            return false;
+        }
+        return offers.isEmpty()
+                ? !countries.isEmpty() && countries.stream().noneMatch(place -> Countries.oneArea(country, place))
+                : offers.stream().allMatch(offer -> offer.crossesBorderFrom(country));
+    }
+
+    /** Whether it is operated in the European Economic Area. */
+    public boolean inEea() {
+        return countries.stream().anyMatch(Countries::inEea);
+    }
+
+    /** Whether one of the companies that offer it has its seat in a country. */
+    public boolean seatedIn(String country) {
+        return offers.stream().anyMatch(offer -> country.equals(offer.seat()));
     }
 
     public boolean purchased() {

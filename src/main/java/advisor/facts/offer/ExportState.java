@@ -9,7 +9,8 @@ public enum ExportState {
     RESTRICTED("is discouraged or let through only in part", "不被鼓励或只部分放行"),
     PROHIBITED("must not be used by this buyer", "该买方不得使用"),
     PREFERRED("is preferred as a domestic part", "作为国产芯片优先"),
-    RISK("is a sanctions risk for this buyer", "对该买方有制裁风险");
+    RISK("is a sanctions risk for this buyer", "对该买方有制裁风险"),
+    FREE("needs no licence", "无须许可");
 
     private final Text meaning;
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Where figures and claims were read.
  *
  * @param grade how much weight it has: {@code vendor-spec}, {@code regulation}, {@code benchmark} …
+ * @param grey whether its prices were asked outside authorised channels
  * @param places what can be cited inside it, by anchor
  */
 public record Source(
@@ -19,6 +20,7 @@ public record Source(
         LocalDate retrieved,
         String grade,
         String where,
+        boolean grey,
         Map<String, Text> places) {
 
     /** The id before the {@code #} of a citation. */

@@ -34,6 +34,7 @@ public final class RulesJson {
         node.put("id", rule.id());
         node.put("kind", Ids.of(rule.kind()));
         node.put("points", rule.points());
+        node.put("atMost", rule.atMost() == null ? null : Ids.of(rule.atMost()));
         node.put("lens", rule.lens() == null ? null : Ids.of(rule.lens()));
         node.put("corrects", rule.corrects());
         node.put("since", rule.since() == null ? null : rule.since().toString());

@@ -97,7 +97,10 @@ public final class AnswerPage {
                 + paint.stance(
                         option.stance(),
                         option.stance().title().in(language) + " "
-                                + option.best().score());
+                                + option.best().score()
+                                + option.reportedBar()
+                                        .map(bar -> phrases.say("answer.plans.barred"))
+                                        .orElse(""));
     }
 
     /** As many groups as there is room for, and how many more there are. */

@@ -2,6 +2,7 @@ package advisor.report.text;
 
 import advisor.advice.survey.Estimate;
 import advisor.advice.survey.MachineEstimate;
+import advisor.facts.model.Attention;
 import advisor.facts.model.ModelSize;
 import advisor.facts.model.TensorClass;
 import advisor.facts.model.TensorGroup;
@@ -21,6 +22,7 @@ public final class SizeReport {
     private static final int FORMAT = 18;
     private static final int NUMBER = 20;
     private static final int SHARE = 9;
+    private static final long BYTES_OF_VALUE = 2;
 
     private final Language language;
     private final Phrases phrases;
@@ -69,10 +71,22 @@ public final class SizeReport {
 
     private void cache(Sheet sheet, Estimate estimate) {
         Long perToken = estimate.cacheBytesPerToken();
-        sheet.entry(phrases.say("size.cache"), perToken == null ? wording.unknown() : Wording.whole(perToken) + " B");
+        sheet.entry(phrases.say("size.cache"), perToken == null ? wording.unknown() : perToken(estimate, perToken));
         sheet.entry(
                 phrases.say("size.cache-at", Wording.whole(estimate.contextTokens())),
                 bytes(estimate.cacheAtContext()));
+    }
+
+    /** Layers with a window grow until it is full, and then no more. */
+    private String perToken(Estimate estimate, long grows) {
+        return estimate.size().attention() instanceof Attention.Known known
+                        && known.span().sliding() > 0
+                ? phrases.say(
+                        "size.cache-window",
+                        Wording.whole(grows),
+                        Wording.whole(grows + BYTES_OF_VALUE * known.span().sliding() * known.valuesPerTokenAndLayer()),
+                        Wording.whole(known.span().window()))
+                : Wording.whole(grows) + " B";
     }
 
     private void table(Sheet sheet, ModelSize size) {

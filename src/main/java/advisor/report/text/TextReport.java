@@ -12,7 +12,6 @@ import advisor.text.Language;
 import advisor.words.Phrases;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** An advice for a terminal of 100 columns. */
 public final class TextReport {

@@ -38,7 +38,7 @@ public final class Answer {
         this.language = language;
         this.phrases = new Phrases(language);
         this.wording = new Wording(language);
-        this.viable = advice.complete() ? advice.viable() : List.of();
+        this.viable = advice.complete() ? advice.lawful() : List.of();
     }
 
     /** What an answer tells, in the order in which it is told. */
@@ -126,6 +126,11 @@ public final class Answer {
         return option.best().obstacles().stream().allMatch(PlanSentences::ofMoney);
     }
 
+    /** Whether what is lawful and first is first of all, of which the runs tell. */
+    private boolean leadsAll() {
+        return !viable.isEmpty() && advice.viable().get(0) == viable.get(0);
+    }
+
     private List<String> turnsIf() {
         List<String> turns = new ArrayList<>();
         first().map(Verdict::candidate).flatMap(this::load).ifPresent(turns::add);
@@ -133,7 +138,7 @@ public final class Answer {
             sharedByAll().ifPresent(reason -> turns.add(phrases.say("answer.turns.shared", reason)));
             withMoreMoney().ifPresent(dear -> turns.add(phrases.say("answer.turns.money", title(dear), text(dear))));
         }
-        new SensitivityText(language).of(advice).ifPresent(turns::add);
+        new SensitivityText(language).of(advice).filter(said -> leadsAll()).ifPresent(turns::add);
         return turns;
     }
 

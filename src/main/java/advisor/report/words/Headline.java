@@ -40,9 +40,16 @@ final class Headline {
         if (!advice.complete()) {
             return incomplete(advice);
         }
+        LawText law = new LawText(language);
         return advice.request().lens() == Lens.FOUNDING
                 ? new FoundingHeadline(language).of(advice)
-                : Stream.of(decided(advice), machineInstead(advice), exportOpen(advice), turning(advice))
+                : Stream.of(
+                                law.barred(advice),
+                                decided(advice),
+                                machineInstead(advice),
+                                exportOpen(advice),
+                                turning(advice),
+                                law.countries(advice))
                         .flatMap(sentences -> sentences)
                         .toList();
     }
@@ -143,8 +150,8 @@ final class Headline {
     }
 
     private String unadvised(Advice advice) {
-        if (!advice.viable().isEmpty()) {
-            OptionVerdict first = advice.viable().get(0);
+        if (!advice.lawful().isEmpty()) {
+            OptionVerdict first = advice.lawful().get(0);
             return phrases.say("headline.weak", title(first), stance(first));
         }
         return nearest(advice).map(this::undecided).orElseGet(() -> out(advice));
@@ -182,7 +189,7 @@ final class Headline {
     }
 
     private String countries(OptionVerdict verdict) {
-        return verdict.option().countries().stream()
+        return verdict.option().places().stream()
                 .map(code -> Countries.name(code).in(language))
                 .collect(Collectors.joining(phrases.say("list-separator")));
     }

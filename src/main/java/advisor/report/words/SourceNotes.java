@@ -2,6 +2,7 @@ package advisor.report.words;
 
 import advisor.facts.offer.ApiOffer;
 import advisor.facts.offer.BillItem;
+import advisor.facts.offer.CountryStatus;
 import advisor.facts.offer.ExportStatus;
 import advisor.facts.offer.Quote;
 import advisor.facts.unit.Confidence;
@@ -160,6 +161,9 @@ public final class SourceNotes {
                     status.accelerator() + " · " + phrases.choice(status.state()) + " · "
                             + phrases.choice(status.gate()),
                     since(status.period().from()));
+        }
+        if (read instanceof CountryStatus status) {
+            return joined(phrases.choice(status.state()), since(status.period().from()));
         }
         return read.getClass().getSimpleName().equals("Checkpoint")
                 ? phrases.say("label.checkpoint")

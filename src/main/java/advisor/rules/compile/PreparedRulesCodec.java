@@ -1,5 +1,6 @@
 package advisor.rules.compile;
 
+import advisor.facts.Ceiling;
 import advisor.facts.Finding;
 import advisor.facts.Lens;
 import advisor.rules.text.Check;
@@ -98,6 +99,7 @@ final class PreparedRulesCodec {
             out.writeInt(rule.endLine());
             text(rule.kind().name());
             out.writeInt(rule.points());
+            optional(rule.atMost());
             list(rule.sources(), this::text);
             text(rule.text().en());
             text(rule.text().zh());
@@ -159,6 +161,7 @@ final class PreparedRulesCodec {
                     in.readInt(),
                     Finding.Kind.valueOf(text()),
                     in.readInt(),
+                    optional(Ceiling::valueOf),
                     list(this::text),
                     new Text(text(), text()),
                     optional(Lens::valueOf),

@@ -6,7 +6,9 @@ import advisor.facts.Finding;
 import advisor.facts.Request;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.offer.CountryStatus;
 import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.ExportClass;
 import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Parameter;
@@ -41,6 +43,8 @@ public final class FactTypes {
             Accelerator.class,
             Candidate.class,
             Comparison.class,
+            CountryStatus.class,
+            ExportClass.class,
             ExportStatus.class,
             Finding.class,
             LanguageModel.class,

@@ -16,7 +16,7 @@ final class RuleAnnotations {
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern TEXTS = Pattern.compile("\\s*(" + TEXT.pattern() + "\\s*)+");
     private static final List<String> ANNOTATIONS =
-            List.of("source", "points", "lens", "corrects", "since", "en", "zh", "lint");
+            List.of("source", "points", "atMost", "lens", "corrects", "since", "en", "zh", "lint");
 
     private final RuleFile file;
     private final RuleDescr rule;

@@ -1,5 +1,6 @@
 package advisor.rules.text;
 
+import advisor.facts.Ceiling;
 import advisor.facts.Finding;
 import advisor.facts.Lens;
 import advisor.text.Text;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the rule's name: {@code <topic>/<slug>}
  * @param kind what it states
  * @param points what the finding adds to a score; zero for kinds that carry none
+ * @param atMost the best stance that it leaves to a candidate; {@code null} for any
  * @param sources citations: {@code <source id>} or {@code <source id>#<place>}
  * @param text the reason in both languages, with {@code {binding.path}} placeholders
  * @param lens the only lens in which it speaks; {@code null} for both
@@ -29,6 +31,7 @@ public record RuleDefinition(
         int endLine,
         Finding.Kind kind,
         int points,
+        @Nullable Ceiling atMost,
         List<String> sources,
         Text text,
         @Nullable Lens lens,

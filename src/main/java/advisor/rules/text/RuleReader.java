@@ -1,7 +1,9 @@
 package advisor.rules.text;
 
+import advisor.facts.Ceiling;
 import advisor.facts.Finding;
 import advisor.facts.Lens;
+import advisor.text.Ids;
 import advisor.text.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,8 @@ public final class RuleReader {
         List<String> sources = citations(required("source"));
         checkPlaceholders(text);
         int points = points(kind);
-        Lens lens = lens();
+        Ceiling atMost = oneOf("atMost", Ceiling.class);
+        Lens lens = oneOf("lens", Lens.class);
         LocalDate since = since();
         if (faults.size() > before || kind == null) {
             return null;
@@ -54,6 +58,7 @@ public final class RuleReader {
                 rule.getEndLine(),
                 kind,
                 points,
+                atMost,
                 sources,
                 text,
                 lens,
@@ -166,21 +171,24 @@ public final class RuleReader {
         }
     }
 
-    private @Nullable Lens lens() {
-        String lens = annotations.value("lens");
-        if (lens == null) {
+    private <E extends Enum<E>> @Nullable E oneOf(String annotation, Class<E> type) {
+        String value = annotations.value(annotation);
+        if (value == null) {
             return null;
         }
-        try {
-            return Lens.valueOf(lens.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
+        List<E> known = List.of(type.getEnumConstants());
+        E meant = known.stream()
+                .filter(constant -> Ids.of(constant).equals(value))
+                .findFirst()
+                .orElse(null);
+        if (meant == null) {
             add(
                     Check.ANNOTATION_VALUE,
-                    "@lens",
-                    "The @lens (%s) of rule (%s) is not known.".formatted(lens, rule.getName()),
-                    "Maybe founding or evidence?");
-            return null;
+                    "@" + annotation,
+                    "The @%s (%s) of rule (%s) is not known.".formatted(annotation, value, rule.getName()),
+                    "Maybe %s?".formatted(known.stream().map(Ids::of).collect(Collectors.joining(" or "))));
         }
+        return meant;
     }
 
     private @Nullable LocalDate since() {

@@ -4,7 +4,6 @@ import advisor.facts.Candidate;
 import advisor.facts.Comparison;
 import advisor.facts.CostCurve;
 import advisor.facts.Request;
-import advisor.facts.machine.ComputeMode;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Money;
@@ -35,7 +34,7 @@ public final class Comparisons {
                 .filter(Comparisons::carriesTheLoad)
                 .filter(candidate -> request.letsDataGoTo(candidate.option()))
                 .filter(candidate -> candidate.memory().shortfall() == null)
-                .filter(candidate -> candidate.plan().mode() != ComputeMode.UNSUPPORTED)
+                .filter(candidate -> candidate.plan().knownToRun())
                 .toList();
         this.priced.forEach(candidate -> totals.put(candidate, totalAtLoad(candidate)));
     }

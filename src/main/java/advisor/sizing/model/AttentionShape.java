@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How a configuration's attention keeps its cache, and what of it is not known. */
 record AttentionShape(Attention attention, List<Unknown> unknown) {
     private static final String FIGURE = "kvCache";
+    private static final Pattern SHARING = Pattern.compile("group|kv|quer");
 
     static AttentionShape of(ModelConfig config) {
         return new Derivation(config).shape();
@@ -64,6 +66,10 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
                 return unknown(scheme("v_head_dim " + attention.valueHeadDim()));
             }
             Integer kvHeads = attention.kvHeads();
+            List<String> sharing = sharing();
+            if (kvHeads == null && !sharing.isEmpty()) {
+                return unknown(scheme(String.join(", ", sharing)));
+            }
             if (kvHeads == null) {
                 add(
                         "num_key_value_heads is absent: one for each attention head is assumed",
@@ -72,6 +78,13 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
             return new AttentionShape(
                     new Attention.Grouped(heads, Objects.requireNonNullElse(kvHeads, heads), size, span(reaches)),
                     unknown);
+        }
+
+        /** Keys that may say how many heads share a key and a value. */
+        private List<String> sharing() {
+            return config.notUnderstood().stream()
+                    .filter(key -> SHARING.matcher(key).find())
+                    .toList();
         }
 
         private Attention.Span span(List<Layers.Reach> reaches) {

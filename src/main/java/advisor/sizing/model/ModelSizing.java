@@ -64,6 +64,7 @@ public final class ModelSizing {
         Long active = active(counted, groups, total);
         Long predicting = prediction(counted, groups);
         noteOtherParts();
+        noteKeys();
         unknown.addAll(shape.unknown());
         return new ModelSize(
                 facts.id(),
@@ -187,11 +188,10 @@ public final class ModelSizing {
         boolean fromFiles = !facts.tensors().isEmpty() && quantisation.scheme() == Quantisation.Scheme.NONE;
         Precision precision = fromFiles ? StoredSizing.precision(groups) : quantisation.precision();
         if (precision == null) {
-            String name = fromFiles ? String.valueOf(StoredSizing.mostBytes(groups)) : quantisation.method();
-            note(
-                    "checkpoint.precision",
-                    "format \"%s\" is none of the advisor's".formatted(name),
-                    "格式“%s”不在本程序所知之列".formatted(name));
+            String name = fromFiles ? String.valueOf(StoredSizing.mostBytes(groups)) : OpenPoints.name(quantisation);
+            note("checkpoint.precision", OpenPoints.noFormat(name));
+        } else if (quantisation.scheme() == Quantisation.Scheme.MLX) {
+            note("checkpoint.precision", OpenPoints.PACKED_FOR_MLX);
         }
         return precision;
     }
@@ -202,18 +202,9 @@ public final class ModelSizing {
         }
         Bytes indexed = facts.indexedBytes();
         if (indexed == null) {
-            note("checkpoint.bytes", noBytes());
+            note("checkpoint.bytes", OpenPoints.noBytes(config.quantisation()));
         }
         return indexed;
-    }
-
-    private Text noBytes() {
-        Quantisation quantisation = config.quantisation();
-        return quantisation.scheme() == Quantisation.Scheme.UNKNOWN
-                ? new Text(
-                        "quantisation \"%s\" is not known".formatted(quantisation.method()),
-                        "量化方式“%s”未知".formatted(quantisation.method()))
-                : new Text("the weights cannot be counted", "无法计算权重");
     }
 
     private void noteOtherParts() {
@@ -222,6 +213,13 @@ public final class ModelSizing {
                     "checkpoint.bytes",
                     "parts for images or sound are not counted, the language model alone is",
                     "仅计语言模型，图像或声音部分未计入");
+        }
+    }
+
+    private void noteKeys() {
+        if (!config.notUnderstood().isEmpty()) {
+            boolean settled = !facts.tensors().isEmpty() || facts.indexedBytes() != null;
+            note("config", OpenPoints.keys(config.notUnderstood(), settled));
         }
     }
 

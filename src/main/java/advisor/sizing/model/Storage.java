@@ -3,6 +3,7 @@ package advisor.sizing.model;
 import advisor.facts.model.ModelConfig;
 import advisor.facts.model.Quantisation;
 import advisor.facts.model.Quantisation.Scheme;
+import advisor.facts.model.TensorClass;
 import advisor.facts.model.ValueType;
 import java.util.Objects;
 
@@ -30,12 +31,17 @@ final class Storage {
 
     /** @throws ArithmeticException if nobody could count so far */
     Stored of(WeightTensor tensor) {
-        boolean quantised = tensor.linear() && !ignored.contain(tensor.name());
+        boolean packed = tensor.linear() || quantisation.scheme() == Scheme.MLX && isTable(tensor);
+        boolean quantised = packed && !ignored.contain(tensor.name());
         if (!quantised || quantisation.scheme() == Scheme.NONE) {
             return plain(tensor);
         }
         long bytes = Math.multiplyExact(bytes(tensor.rows(), tensor.columns()), tensor.copies());
         return new Stored(format(), bytes);
+    }
+
+    private static boolean isTable(WeightTensor tensor) {
+        return tensor.tensorClass() == TensorClass.EMBEDDING || tensor.tensorClass() == TensorClass.HEAD;
     }
 
     private Stored plain(WeightTensor tensor) {
@@ -53,7 +59,8 @@ final class Storage {
             case INT8_CHANNEL -> "INT8 row";
             case MXFP4 -> "MXFP4";
             case NVFP4 -> "NVFP4";
-            case AWQ, GPTQ, PACKED_GROUP -> "INT%s %s%s".formatted(quantisation.bits(), quantisation.method(), group());
+            case AWQ, GPTQ, MLX, PACKED_GROUP ->
+                "INT%s %s%s".formatted(quantisation.bits(), quantisation.method(), group());
             case NONE, UNKNOWN -> quantisation.method();
         };
     }
@@ -74,6 +81,7 @@ final class Storage {
             case PACKED_GROUP ->
                 rows * words(columns) + rows * groups(columns) * SHORT_BYTES + zeroPoints(rows, columns);
             case AWQ -> columns * words(rows) + rows * groups(columns) * SHORT_BYTES + zeroPoints(rows, columns);
+            case MLX -> rows * words(columns) + rows * groups(columns) * 2 * SHORT_BYTES;
             case GPTQ ->
                 rows * words(columns)
                         + rows * groups(columns) * SHORT_BYTES

@@ -60,7 +60,8 @@ public final class Candidates {
     }
 
     private List<Candidate> candidates(
-            DeploymentOption option, Predicate<Precision> wanted, ToIntBiFunction<OptionKind, Carried> units) {
+            DeploymentOption asked, Predicate<Precision> wanted, ToIntBiFunction<OptionKind, Carried> units) {
+        DeploymentOption option = request.reachable(asked);
         Power power = PowerSizing.of(option, parameters);
         CostSizing costs = new CostSizing(request, option, parameters, outlook);
         List<Filled> all = layings.choices(option).stream()

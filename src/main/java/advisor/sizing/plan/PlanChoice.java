@@ -7,6 +7,7 @@ import advisor.facts.Plan;
 import advisor.facts.Request;
 import advisor.facts.machine.ComputeMode;
 import advisor.facts.machine.Engine;
+import advisor.facts.machine.Engine.Runs;
 import advisor.facts.machine.Engine.Support;
 import advisor.facts.machine.EngineMemory;
 import advisor.facts.machine.Parallelism;
@@ -21,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +42,24 @@ final class PlanChoice {
 
     /** A plan with its engine, if there is any. */
     record Choice(Plan plan, @Nullable Engine engine) {
+        private static final Comparator<Choice> BY_ENGINE = Comparator.comparingInt(Choice::rank)
+                .thenComparing(choice -> choice.plan().engineName());
+
+        /** What nobody knows is reckoned with the engine that leaves the model least. */
+        private static final Comparator<Choice> LEAST_MEMORY =
+                Comparator.comparingDouble(Choice::usableShare).thenComparing(BY_ENGINE);
+
         private boolean offers(Parallelism way) {
             return engine != null && engine.offers(way);
         }
 
         @Nullable EngineMemory memory() {
             return engine == null ? null : engine.memory();
+        }
+
+        private double usableShare() {
+            EngineMemory memory = memory();
+            return memory == null ? 1 : memory.usableShare();
         }
 
         @Nullable String mostStreams() {
@@ -65,7 +79,10 @@ final class PlanChoice {
         }
     }
 
-    /** One choice for each format; the published format is always among them, if only to say that nothing runs it. */
+    /**
+     * One choice for each format; the published format is always among them, if only to say that nothing is known
+     * to run it.
+     */
     List<Choice> choices(DeploymentOption option) {
         if (option.kind() == OptionKind.API) {
             return List.of(hosted());
@@ -73,11 +90,11 @@ final class PlanChoice {
         List<Choice> choices = new ArrayList<>();
         for (Precision precision : Precision.values()) {
             if (isWorthJudging(option, precision)) {
-                best(option, precision).ifPresentOrElse(choices::add, () -> addUnsupported(option, precision, choices));
+                best(option, precision).ifPresentOrElse(choices::add, () -> addOpen(option, precision, choices));
             }
         }
         if (choices.isEmpty()) {
-            choices.add(unsupported(option, model.nativePrecision()));
+            choices.add(open(option, model.nativePrecision()));
         }
         return choices;
     }
@@ -115,37 +132,50 @@ final class PlanChoice {
         return precision == Precision.GGUF_Q4 && model.checkpoint(precision).isPresent();
     }
 
+    /** Of engines that run it alike, one of which a source gives the day comes first. */
     private Optional<Choice> best(DeploymentOption option, Precision precision) {
+        return engines(option)
+                .flatMap(engine -> runs(engine, option, precision) instanceof Runs.Since since
+                        ? Stream.of(new Run(since.support(), new Choice(plan(engine, since.support(), option), engine)))
+                        : Stream.empty())
+                .min(Comparator.<Run, ComputeMode>comparing(
+                                run -> run.choice().plan().mode())
+                        .thenComparing(run -> run.support().undated())
+                        .thenComparing(Run::choice, Choice.BY_ENGINE))
+                .map(Run::choice);
+    }
+
+    private record Run(Support support, Choice choice) {}
+
+    private Runs runs(Engine engine, DeploymentOption option, Precision precision) {
+        return engine.runs(precision, model, option.accelerator(), request.asOf());
+    }
+
+    /** Those that the option names, or any. */
+    private Stream<Engine> engines(DeploymentOption option) {
         return engines.stream()
-                .filter(engine -> option.engines().isEmpty() || option.engines().contains(engine.id()))
-                .flatMap(engine -> runs(engine, option, precision))
-                .min(Comparator.<Choice, ComputeMode>comparing(
-                                choice -> choice.plan().mode())
-                        .thenComparingInt(Choice::rank)
-                        .thenComparing(choice -> choice.plan().engineName()));
-    }
-
-    private Stream<Choice> runs(Engine engine, DeploymentOption option, Precision precision) {
-        return engine.supports(option.accelerator().architecture(), model, request.asOf()).stream()
-                .filter(support -> support.precision() == precision && isProven(support))
-                .map(support -> new Choice(plan(engine, support, option), engine));
-    }
-
-    /** FP4 weights without FP4 units were only ever shown for models published in FP4. */
-    private boolean isProven(Support support) {
-        return support.precision() != Precision.FP4
-                || support.mode() == ComputeMode.NATIVE
-                || model.nativePrecision() == Precision.FP4;
+                .filter(engine -> option.engines().isEmpty() || option.engines().contains(engine.id()));
     }
 
     private Plan plan(Engine engine, Support support, DeploymentOption option) {
         ComputeMode mode = mode(support, option);
+        return plan(option, support.scope().precision(), mode, engine.id(), support.source(), null);
+    }
+
+    private Plan plan(
+            DeploymentOption option,
+            Precision precision,
+            ComputeMode mode,
+            @Nullable String engine,
+            @Nullable String source,
+            @Nullable String asked) {
         return new Plan(
-                support.precision(),
+                precision,
                 mode,
-                Fidelity.of(support.precision(), mode, model.nativePrecision()),
-                engine.id(),
-                support.source(),
+                Fidelity.of(precision, mode, model.nativePrecision()),
+                engine,
+                source,
+                asked,
                 Layout.tensor(option.devices()),
                 option.nodes(),
                 1,
@@ -155,7 +185,7 @@ final class PlanChoice {
     }
 
     private ComputeMode mode(Support support, DeploymentOption option) {
-        if (support.precision() == Precision.BF16 && model.nativePrecision() != Precision.BF16) {
+        if (support.scope().precision() == Precision.BF16 && model.nativePrecision() != Precision.BF16) {
             return ComputeMode.UPCAST;
         }
         return isComputedByHost(support, option) ? ComputeMode.EMULATED : support.mode();
@@ -163,29 +193,48 @@ final class PlanChoice {
 
     /** No host processor has FP8 units: what is kept in its memory in FP8 is emulated. */
     private static boolean isComputedByHost(Support support, DeploymentOption option) {
-        return option.offloadsToHost() && support.precision() == Precision.FP8;
+        return option.offloadsToHost() && support.scope().precision() == Precision.FP8;
     }
 
-    private void addUnsupported(DeploymentOption option, Precision precision, List<Choice> choices) {
+    private void addOpen(DeploymentOption option, Precision precision, List<Choice> choices) {
         if (precision == model.nativePrecision() || option.precisions().contains(precision)) {
-            choices.add(unsupported(option, precision));
+            choices.add(open(option, precision));
         }
     }
 
-    private Choice unsupported(DeploymentOption option, Precision precision) {
-        Plan plan = new Plan(
-                precision,
-                ComputeMode.UNSUPPORTED,
-                Fidelity.of(precision, ComputeMode.UNSUPPORTED, model.nativePrecision()),
-                null,
-                null,
-                Layout.tensor(option.devices()),
-                option.nodes(),
-                1,
-                request.streams(),
-                false,
-                true);
-        return new Choice(plan, null);
+    /** A format that no engine is known to run: open while there is an engine of which nobody knows, else refused. */
+    private Choice open(DeploymentOption option, Precision precision) {
+        List<Engine> notKnown = made(option)
+                .filter(engine -> runs(engine, option, precision) instanceof Runs.NotKnown)
+                .toList();
+        if (notKnown.isEmpty()) {
+            Plan plan = plan(option, precision, ComputeMode.UNSUPPORTED, null, null, names(refusing(option)));
+            return new Choice(plan, null);
+        }
+        return notKnown.stream()
+                .map(engine -> new Choice(
+                        plan(option, precision, ComputeMode.NOT_KNOWN, engine.id(), null, names(notKnown)), engine))
+                .min(Choice.LEAST_MEMORY)
+                .orElseThrow();
+    }
+
+    /** That an engine does not run on what it is not made for goes without saying, unless there is no other. */
+    private List<Engine> refusing(DeploymentOption option) {
+        List<Engine> made = made(option).toList();
+        return made.isEmpty() ? engines(option).toList() : made;
+    }
+
+    /** Those made for the hardware; not those that want a host's memory where the option puts nothing there. */
+    private Stream<Engine> made(DeploymentOption option) {
+        return engines(option)
+                .filter(engine -> engine.hardware().includes(option.accelerator()))
+                .filter(engine -> !engine.hardware().hostMemory()
+                        || option.offloadsToHost()
+                        || option.engines().contains(engine.id()));
+    }
+
+    private static String names(List<Engine> engines) {
+        return engines.stream().map(engine -> engine.title().en()).collect(Collectors.joining(", "));
     }
 
     private Choice hosted() {
@@ -193,6 +242,7 @@ final class PlanChoice {
                 Precision.HOSTED,
                 ComputeMode.NATIVE,
                 Fidelity.AS_PUBLISHED,
+                null,
                 null,
                 null,
                 Layout.tensor(0),

@@ -206,7 +206,7 @@ final class ServingSpeed {
     }
 
     private static boolean isWeightOnly(Plan plan) {
-        return plan.mode() == ComputeMode.WEIGHT_ONLY || plan.precision() == Precision.INT4;
+        return plan.mode() == ComputeMode.WEIGHT_ONLY || !plan.knownToRun() || plan.precision() == Precision.INT4;
     }
 
     /** No run with pipeline stages was fitted. */

@@ -93,6 +93,7 @@ final class Facts {
                 Fidelity.AS_PUBLISHED,
                 get("engine", String.class),
                 null,
+                null,
                 Layout.tensor(get("devices", Integer.class)),
                 get("nodes", Integer.class),
                 1,

@@ -114,11 +114,27 @@ class SizeOnMachineTest {
     }
 
     @Test
+    void anotherFormatThanAskedForIsNeverReckonedWith() {
+        CommandRun run = CommandRun.of(
+                "size", "kimi-k2.5", "--on", "nvidia-dgx-spark-gb10", "--precision", "fp4", "--lang", "en");
+        assertThat(run.exitCode()).isNotZero();
+        assertThat(run.err()).contains("The precision (fp4)", "published in int4", "bf16, int4");
+    }
+
+    @Test
+    void whatNobodyKnowsToRunSaysWhoIsToBeTried() throws IOException {
+        JsonNode node = CommandRun.json(
+                "size", "qwen3-32b", "--on", "nvidia-b200-sxm-180gb", "--precision", "int4", "--engine", "vllm");
+        assertThat(node.at("/plan/mode").asText()).isEqualTo("not-known");
+        assertThat(texts(node.get("unknown"))).anyMatch(text -> text.contains("no source says so of vLLM"));
+    }
+
+    @Test
     void whatNoEngineRunsIsSaidWithWhatDoes() throws IOException {
         JsonNode node = CommandRun.json(
                 "size", "deepseek-r1", "--on", "nvidia-a100-sxm4-80gb", "--count", "16", "--nodes", "2");
         assertThat(texts(node.get("unknown")))
-                .anyMatch(text -> text.contains("no engine in the catalog runs FP8") && text.contains("INT8"));
+                .anyMatch(text -> text.contains("is not run by llama.cpp, SGLang") && text.contains("INT8"));
         JsonNode int8 = CommandRun.json(
                 "size",
                 "deepseek-r1",

@@ -137,6 +137,7 @@ class RuleStoreTest {
                 9,
                 written.kind(),
                 -3,
+                advisor.facts.Ceiling.DISCOURAGED,
                 List.of("one#1", "two"),
                 new Text("en", "中文"),
                 advisor.facts.Lens.EVIDENCE,

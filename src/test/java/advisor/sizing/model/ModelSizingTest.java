@@ -143,7 +143,9 @@ class ModelSizingTest {
         assertThat(reasons("deepseek-v4-flash"))
                 .contains(
                         "kvCache: attention scheme compress_ratios is not known",
-                        "checkpoint.bytes: quantisation \"fp8, experts fp4\" is not known",
+                        "checkpoint.bytes: quantisation \"fp8, experts fp4\" is not known; put"
+                                + " model.safetensors.index.json beside the configuration and the bytes of the weights are"
+                                + " known",
                         "parameters: the layers of architecture \"deepseek_v4\" are not known");
     }
 

@@ -63,6 +63,8 @@ class LayoutsTest {
                 null,
                 null,
                 null,
-                engine.supports());
+                engine.hardware(),
+                engine.supports(),
+                engine.refusals());
     }
 }

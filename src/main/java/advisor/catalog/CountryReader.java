@@ -1,0 +1,74 @@
+package advisor.catalog;
+
+import advisor.catalog.yaml.Section;
+import advisor.facts.offer.Countries;
+import advisor.facts.offer.CountryState;
+import advisor.facts.offer.CountryStatus;
+import advisor.facts.unit.Confidence;
+import advisor.facts.unit.Period;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads one file of {@code countries/}. */
+final class CountryReader {
+    private final Citations citations;
+
+    CountryReader(Citations citations) {
+        this.citations = citations;
+    }
+
+    List<CountryStatus> read(Section section) {
+        section.text("id");
+        section.localised("title");
+        List<CountryStatus> statuses = new ArrayList<>();
+        for (Section status : section.sections("statuses")) {
+            CountryStatus read = status(status);
+            refuseOverlap(status, read, statuses);
+            statuses.add(read);
+        }
+        section.localisedTexts("notes");
+        section.done();
+        return statuses;
+    }
+
+    private CountryStatus status(Section section) {
+        CountryStatus status = new CountryStatus(
+                countries(section),
+                section.choice("status", CountryState.class),
+                new Period(section.date("from"), section.optionalDate("to")),
+                citations.read(section, "source"),
+                section.choice("confidence", Confidence.class),
+                section.localised("note"));
+        section.done();
+        return status;
+    }
+
+    private static Set<String> countries(Section section) {
+        List<String> codes = section.texts("countries");
+        codes.stream()
+                .filter(code -> !Countries.exists(code))
+                .forEach(code -> section.problem(
+                        "countries",
+                        "The country (%s) is not a code of ISO 3166.".formatted(code),
+                        "Two capital letters, as in CN. 须为 ISO 3166 两位大写代码，如 CN。"));
+        return new LinkedHashSet<>(codes);
+    }
+
+    private static void refuseOverlap(Section section, CountryStatus status, List<CountryStatus> earlier) {
+        boolean overlaps = earlier.stream()
+                .anyMatch(other -> !Collections.disjoint(other.countries(), status.countries())
+                        && other.period().overlaps(status.period()));
+        if (overlaps) {
+            section.problem(
+                    "from",
+                    "The status of %s from %s overlaps an earlier one."
+                            .formatted(
+                                    String.join(", ", status.countries()),
+                                    status.period().from()),
+                    "Maybe close the earlier one with \"to\"? 可用 to 结束先前的一条。");
+        }
+    }
+}

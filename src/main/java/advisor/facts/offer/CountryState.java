@@ -1,0 +1,20 @@
+package advisor.facts.offer;
+
+/** What the export law of the United States says of advanced chips for a country, loosest first. */
+public enum CountryState {
+    /** No licence, unless the buyer's ultimate parent has its seat where one is needed. */
+    OPEN,
+    /** A licence is needed. */
+    LICENCE,
+    /** A licence is needed, and whether one is granted is open or doubtful. */
+    LICENCE_DOUBTFUL,
+    /** It depends on the part. */
+    BY_PART,
+    /** Denied, whatever the part. */
+    CLOSED;
+
+    /** Whether a buyer whose ultimate parent has its seat there needs a licence everywhere. */
+    public boolean followsTheSeat() {
+        return compareTo(LICENCE) > 0;
+    }
+}

@@ -93,7 +93,7 @@ public final class HoleSearch {
         List<Function<HoleSearch, Optional<Found>>> searches = new ArrayList<>();
         advice.undecided().forEach(option -> {
             if (option.best().candidate().cost().likelyOutlay() == null) {
-                searches.add(search -> search.priced(Unpriced.machine(option.option(), request), option.best()));
+                searches.add(search -> search.priced(Unpriced.machine(option.option(), request, catalog), option.best()));
             } else {
                 searches.add(search -> search.gate(option));
             }
@@ -113,6 +113,7 @@ public final class HoleSearch {
     private record Found(Hole hole, double ease) {
         static final Comparator<Found> MOST_DECISIVE = Comparator.<Found, Boolean>comparing(
                         found -> !found.hole().plausible())
+                .thenComparing(found -> found.hole().wattsTaken() != null)
                 .thenComparing(Comparator.comparingDouble(Found::ease).reversed())
                 .thenComparing(found -> found.hole().plan().id());
     }
@@ -133,7 +134,7 @@ public final class HoleSearch {
         List<Candidate> candidates =
                 option.all().stream().map(Verdict::candidate).toList();
         return first(candidates, catalog.letting(open))
-                .map(plan -> new Hole(licence ? Fact.LICENCE : Fact.SUPPLY, plan, null, true))
+                .map(plan -> new Hole(licence ? Fact.LICENCE : Fact.SUPPLY, plan, null, true, null))
                 .map(hole -> new Found(hole, 1));
     }
 
@@ -177,7 +178,7 @@ public final class HoleSearch {
     private static Found found(
             Unpriced unpriced, Candidate plan, @Nullable Money flipsAt, Optional<Money> least) {
         double ease = flipsAt == null ? Double.MAX_VALUE : least.map(flipsAt::shareOf).orElse(1.0);
-        return new Found(new Hole(unpriced.fact(), plan, flipsAt, ease >= 1), ease);
+        return new Found(new Hole(unpriced.fact(), plan, flipsAt, ease >= 1, unpriced.wattsTaken()), ease);
     }
 
     private Money amount(int rung) {

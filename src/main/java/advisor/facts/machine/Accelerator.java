@@ -85,6 +85,15 @@ public record Accelerator(
 
     /** The same device with another memory; what it reports grows with what is printed. */
     public Accelerator withMemory(Bytes other) {
+        return with(other, reported(other), tdpWatts);
+    }
+
+    /** The same device with another power. */
+    public Accelerator withTdp(double watts) {
+        return with(memory, measuredMemory, watts);
+    }
+
+    private Accelerator with(@Nullable Bytes otherMemory, @Nullable Bytes otherMeasured, @Nullable Double otherTdp) {
         return new Accelerator(
                 id,
                 title,
@@ -96,15 +105,15 @@ public record Accelerator(
                 chinaVariant,
                 domesticIn,
                 interconnect,
-                other,
-                reported(other),
+                otherMemory,
+                otherMeasured,
                 bandwidthGigabytesPerSecond,
                 linkGigabytesPerSecond,
                 fp16Teraflops,
                 fp8Teraflops,
                 fp4Teraflops,
                 int8Teraops,
-                tdpWatts,
+                otherTdp,
                 allInKilowatts,
                 nativeFp8,
                 nativeFp4,

@@ -53,8 +53,8 @@ public final class HoleText {
     /** Where the data is, unless it was said that it may go anywhere. */
     private String place(Request request) {
         Text country = request.country();
-        boolean anywhere =
-                request.privacy() == Privacy.ANY && !request.defaultsApplied().contains("privacy");
-        return anywhere || country == null ? "" : phrases.say("hole.within", country.in(language));
+        return request.privacy() == Privacy.ANY || country == null
+                ? ""
+                : phrases.say("hole.within", country.in(language));
     }
 }

@@ -66,11 +66,11 @@ class HoleSearchTest {
 
     @Test
     void whereNobodyIsKnownToHostTheModelTheHeadlineSaysWhatAServiceWouldHaveToTake() {
-        Advice advice = searched(Shipped.catalog(), "model=kimi-k2.5 budget=500000USD jurisdiction=US");
+        Advice advice = searched(Shipped.catalog(), "model=kimi-k2.5 budget=500000USD jurisdiction=US privacy=any");
         Hole hole = advice.turning().orElseThrow();
         assertThat(hole.fact()).isEqualTo(Fact.HOSTED_OFFER);
         assertThat(hole.option()).isNull();
-        assertThat(said(advice, Part.DO)).anyMatch(text -> text.startsWith("If a hosted offer of Kimi-K2.5 in United States is found"));
+        assertThat(said(advice, Part.DO)).anyMatch(text -> text.startsWith("If a hosted offer of Kimi-K2.5 is found"));
         assertThat(said(advice, Part.NOT_KNOWN)).noneMatch(text -> text.contains("hosted offer"));
     }
 

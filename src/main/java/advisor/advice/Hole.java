@@ -26,6 +26,8 @@ public record Hole(
         DEVICE_HOUR,
         /** Whether somebody hosts the model where its data may go, and for how much a million tokens, read or written. */
         HOSTED_OFFER,
+        /** Rates or power of its devices, as good as those of the fastest of its kind. */
+        FIGURES,
         /** Whether an authority lets this buyer have the part. */
         LICENCE,
         /** Whether the part can be had at all. */

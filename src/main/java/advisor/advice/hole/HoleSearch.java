@@ -12,6 +12,7 @@ import advisor.facts.Candidate;
 import advisor.facts.Comparison;
 import advisor.facts.Lens;
 import advisor.facts.Request;
+import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.Engine;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.ExportState;
@@ -29,6 +30,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -95,7 +97,7 @@ public final class HoleSearch {
             if (option.best().candidate().cost().likelyOutlay() == null) {
                 searches.add(search -> search.priced(Unpriced.machine(option.option(), request, catalog), option.best()));
             } else {
-                searches.add(search -> search.gate(option));
+                searches.add(search -> search.gate(option).or(() -> search.figures(option)));
             }
         });
         if (noServiceIsKnown()) {
@@ -136,6 +138,25 @@ public final class HoleSearch {
         return first(candidates, catalog.letting(open))
                 .map(plan -> new Hole(licence ? Fact.LICENCE : Fact.SUPPLY, plan, null, true, null))
                 .map(hole -> new Found(hole, 1));
+    }
+
+    /** What its devices would be with the rates of the fastest of their kind where their own are not known. */
+    private Optional<Found> figures(OptionVerdict verdict) {
+        DeploymentOption option = verdict.option();
+        Accelerator device = option.accelerator();
+        return fastestLike(device)
+                .filter(fastest -> device.rateUnknown())
+                .map(fastest -> catalog.with(device.filledBy(fastest)))
+                .flatMap(known -> first(candidates(new Sizings(), known.option(option.id())), known))
+                .map(plan -> new Hole(Fact.FIGURES, plan, null, true, null))
+                .map(hole -> new Found(hole, 1));
+    }
+
+    private Optional<Accelerator> fastestLike(Accelerator device) {
+        return catalog.accelerators().values().stream()
+                .filter(other -> !other.rateUnknown())
+                .max(Comparator.<Accelerator, Boolean>comparing(other -> other.market() == device.market())
+                        .thenComparing(other -> Objects.requireNonNull(other.fp16Teraflops())));
     }
 
     private List<ExportStatus> open(DeploymentOption option) {
@@ -201,9 +222,13 @@ public final class HoleSearch {
     }
 
     private List<Candidate> candidates(Unpriced unpriced, Money amount) {
+        return candidates(sizings, unpriced.at(amount));
+    }
+
+    private List<Candidate> candidates(Sizings sized, DeploymentOption option) {
         Collection<Engine> engines = catalog.engines().values();
-        return sizings.candidates(request, advice.model(), engines, Parameters.of(parameters), Outlook.STATED)
-                .of(unpriced.at(amount));
+        return sized.candidates(request, advice.model(), engines, Parameters.of(parameters), Outlook.STATED)
+                .of(option);
     }
 
     /** The amount at which it costs as much as what comes first, or as is there to spend. */

@@ -83,7 +83,8 @@ class BlankedFactsTest {
         blanks.removeIf(blank -> !HELD.contains(blank.kind()));
         Collections.shuffle(blanks, new Random(SEED));
         assertThat(blanks).hasSizeGreaterThan(DRAWN / 2);
-        assertThat(violations(blanks.subList(0, Math.min(DRAWN, blanks.size())))).isEmpty();
+        assertThat(violations(blanks.subList(0, Math.min(DRAWN, blanks.size()))))
+                .isEmpty();
     }
 
     @Test
@@ -102,7 +103,8 @@ class BlankedFactsTest {
         System.out.printf(
                 "%d facts, %d violations, %d s; facts %s, violated %s%n",
                 blanks.size(), found.size(), seconds, facts, violated);
-        assertThat(found.stream().filter(violation -> HELD.contains(violation.blank().kind())))
+        assertThat(found.stream()
+                        .filter(violation -> HELD.contains(violation.blank().kind())))
                 .isEmpty();
     }
 
@@ -163,7 +165,8 @@ class BlankedFactsTest {
                         Parameters.of(base.parameters()),
                         Outlook.STATED);
         return base.advice().verdicts().stream()
-                .sorted((one, other) -> one.option().id().compareTo(other.option().id()))
+                .sorted((one, other) ->
+                        one.option().id().compareTo(other.option().id()))
                 .flatMap(verdict -> blank.resized() && blank.about().test(verdict.option())
                         ? sizing.of(blank.without().option(verdict.option().id())).stream()
                         : verdict.all().stream().map(Verdict::candidate))
@@ -180,7 +183,10 @@ class BlankedFactsTest {
         return better || richer
                 ? Stream.of("%s %s becomes %s %s"
                         .formatted(
-                                was.stance(), was.best().score(), now.stance(), now.best().score()))
+                                was.stance(),
+                                was.best().score(),
+                                now.stance(),
+                                now.best().score()))
                 : Stream.empty();
     }
 
@@ -202,7 +208,8 @@ class BlankedFactsTest {
     private static Stream<String> unnamed(Blank blank, Base base, List<OptionVerdict> ranked) {
         DeploymentOption first = base.advice().verdicts().get(0).option();
         OptionVerdict now = get(byId(ranked), first.id());
-        if (!blank.about().test(first) || !base.advice().verdicts().get(0).stance().viable()) {
+        if (!blank.about().test(first)
+                || !base.advice().verdicts().get(0).stance().viable()) {
             return Stream.empty();
         }
         if (now.stance() != Stance.UNDECIDED && blank.kind() != Kind.OFFER) {
@@ -216,7 +223,9 @@ class BlankedFactsTest {
                 .anyMatch(hole -> hole.option() == null
                         ? blank.kind() == Kind.OFFER
                         : hole.option().equals(first));
-        return named ? Stream.empty() : Stream.of(first.id() + " is no longer first and no hole names it: " + now.stance());
+        return named
+                ? Stream.empty()
+                : Stream.of(first.id() + " is no longer first and no hole names it: " + now.stance());
     }
 
     private static OptionVerdict get(Map<String, OptionVerdict> verdicts, String id) {

@@ -57,8 +57,7 @@ public record Advice(
         return with(found, sensitivity, alternatives);
     }
 
-    private Advice with(
-            @Nullable List<Hole> open, @Nullable Sensitivity analysed, @Nullable List<Alternative> found) {
+    private Advice with(@Nullable List<Hole> open, @Nullable Sensitivity analysed, @Nullable List<Alternative> found) {
         return new Advice(
                 decisionId,
                 request,

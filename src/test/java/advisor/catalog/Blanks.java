@@ -32,8 +32,8 @@ public final class Blanks {
             "id", "title", "note", "notes", "as_printed", "documents", "source", "date", "confidence", "developer");
 
     /** What an option is, not what is known of it; and what says something by its absence: no end is none. */
-    private static final Set<String> STATED =
-            Set.of("to", "currency", "sold", "precisions", "engines", "memory_pool", "bill_of_materials", "printed_total");
+    private static final Set<String> STATED = Set.of(
+            "to", "currency", "sold", "precisions", "engines", "memory_pool", "bill_of_materials", "printed_total");
 
     /** Of a price that several sources state, each alone is no fact. */
     private static final Set<String> WHOLE = Set.of("quotes", "rates");
@@ -83,12 +83,13 @@ public final class Blanks {
         Blanks blanks = new Blanks(catalog);
         blanks.walk("accelerators", section -> AcceleratorReader.read(section, blanks.citations), blanks::accelerator);
         blanks.walk("models", blanks.models()::read, blanks::model);
-        blanks.walk("engines", new EngineReader(blanks.citations, catalog.accelerators().keySet())::read, blanks::engine);
+        blanks.walk(
+                "engines",
+                new EngineReader(blanks.citations, catalog.accelerators().keySet())::read,
+                blanks::engine);
         blanks.walk("options", blanks.options()::read, blanks::option);
         blanks.walk(
-                "export",
-                new ExportReader(catalog.accelerators().keySet(), blanks.citations)::read,
-                blanks::statuses);
+                "export", new ExportReader(catalog.accelerators().keySet(), blanks.citations)::read, blanks::statuses);
         return blanks.found;
     }
 

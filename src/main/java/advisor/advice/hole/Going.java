@@ -47,7 +47,8 @@ final class Going {
                 ? Optional.empty()
                 : catalog.options().values().stream()
                         .filter(like -> like.kind() == option.kind())
-                        .filter(like -> like.accelerator().market() == option.accelerator().market())
+                        .filter(like -> like.accelerator().market()
+                                == option.accelerator().market())
                         .flatMap(this::ofGigabyte)
                         .min(Comparator.naturalOrder())
                         .map(each -> each.times(size));

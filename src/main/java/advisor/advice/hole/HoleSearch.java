@@ -170,7 +170,8 @@ public final class HoleSearch {
     private Optional<Found> priced(Unpriced unpriced, @Nullable Verdict verdict) {
         double even = even(unpriced, verdict);
         Optional<Money> least = going.least(unpriced);
-        double floor = least.map(going -> going.amount().doubleValue() / WORTH_ASKING).orElse(0.0);
+        double floor =
+                least.map(going -> going.amount().doubleValue() / WORTH_ASKING).orElse(0.0);
         if (even <= floor / WORTH_ASKING) {
             return Optional.empty();
         }
@@ -236,21 +237,26 @@ public final class HoleSearch {
         Candidate one = like(verdict, candidates(unpriced, Money.of(1, request.currency())));
         Candidate two = like(verdict, candidates(unpriced, Money.of(2, request.currency())));
         Optional<Money> all = advice.viable().stream()
-                .flatMap(option -> Stream.ofNullable(option.best().candidate().cost().likelyTotal()))
+                .flatMap(option ->
+                        Stream.ofNullable(option.best().candidate().cost().likelyTotal()))
                 .findFirst();
         Money budget = request.budget();
         if (all.isPresent()) {
             return even(all.get(), one.cost().likelyTotal(), two.cost().likelyTotal());
         }
         return budget == null
-                ? going.least(unpriced).map(least -> least.amount().doubleValue()).orElse(1.0)
+                ? going.least(unpriced)
+                        .map(least -> least.amount().doubleValue())
+                        .orElse(1.0)
                 : even(budget, one.cost().likelyOutlay(), two.cost().likelyOutlay());
     }
 
     private static double even(Money aim, @Nullable Money one, @Nullable Money two) {
         return one == null || two == null
                 ? 0
-                : 1 + aim.minus(one).amount().doubleValue() / two.minus(one).amount().doubleValue();
+                : 1
+                        + aim.minus(one).amount().doubleValue()
+                                / two.minus(one).amount().doubleValue();
     }
 
     private static Candidate like(@Nullable Verdict verdict, List<Candidate> candidates) {

@@ -7,7 +7,8 @@ import java.util.function.IntPredicate;
 /** The amounts that people say, as rungs: 1, 1.1, 1.2 … 9.5, and the same in every power of ten. */
 final class Ladder {
     private static final int[] STEPS = {
-        10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 26, 28, 30, 32, 35, 38, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95
+        10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 26, 28, 30, 32, 35, 38, 40, 45, 50, 55, 60, 65, 70, 75, 80,
+        85, 90, 95
     };
 
     /** Rungs from an amount to ten times as much. */

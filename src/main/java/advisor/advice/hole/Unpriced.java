@@ -120,7 +120,16 @@ record Unpriced(Fact fact, DeploymentOption option, Request request, @Nullable D
 
     private ApiOffer offer(Money amount) {
         return new ApiOffer(
-                request.model(), request.jurisdiction(), option.countries(), amount, null, amount, fromNow(), QuoteKind.LIST, UNSOURCED, null);
+                request.model(),
+                request.jurisdiction(),
+                option.countries(),
+                amount,
+                null,
+                amount,
+                fromNow(),
+                QuoteKind.LIST,
+                UNSOURCED,
+                null);
     }
 
     private Period fromNow() {

@@ -64,7 +64,10 @@ public record Asking(Knowledge knowledge, Question question) {
     /** An advice on it, with what is not known and would turn it. */
     public Advice searched(Advice advice) {
         return HoleSearch.searched(
-                advice, knowledge.catalog(), knowledge.rules(), knowledge.advisor().sizings(advice));
+                advice,
+                knowledge.catalog(),
+                knowledge.rules(),
+                knowledge.advisor().sizings(advice));
     }
 
     public Explainer explainer() {

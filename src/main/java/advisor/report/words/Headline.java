@@ -80,8 +80,9 @@ final class Headline {
 
     private Stream<String> decided(Advice advice) {
         return advice.unsized().isEmpty()
-                ? Stream.of(
-                        advice.recommended().map(first -> advised(first, advice)).orElseGet(() -> unadvised(advice)))
+                ? Stream.of(advice.recommended()
+                        .map(first -> advised(first, advice))
+                        .orElseGet(() -> unadvised(advice)))
                 : unsized(advice);
     }
 

@@ -24,8 +24,7 @@ public final class HoleText {
 
     /** In both languages. */
     public static Text text(Hole hole, Request request) {
-        return new Text(
-                new HoleText(Language.EN).of(hole, request), new HoleText(Language.ZH).of(hole, request));
+        return new Text(new HoleText(Language.EN).of(hole, request), new HoleText(Language.ZH).of(hole, request));
     }
 
     public String of(Hole hole, Request request) {

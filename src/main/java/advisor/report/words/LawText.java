@@ -31,9 +31,8 @@ final class LawText {
                 .sorted(Comparator.comparingInt(
                         (OptionVerdict verdict) -> -verdict.best().score()))
                 .toList();
-        return barred.stream()
-                .limit(1)
-                .flatMap(first -> first.reportedBar().stream().map(reason -> barred(first, reason, barred.size() - 1)));
+        return barred.stream().limit(1).flatMap(first -> first.reportedBar().stream()
+                .map(reason -> barred(first, reason, barred.size() - 1)));
     }
 
     private String barred(OptionVerdict first, Reason reason, int others) {

@@ -40,10 +40,13 @@ class HoleSearchTest {
             Money amount = hole.flipsAt();
             if (amount != null) {
                 Unpriced unpriced = unpriced(hole, advice);
-                assertThat(first(advice, unpriced.at(amount))).as("%s", amount).contains(hole.plan().option().id());
-                Money above = new Money(
-                        Ladder.amount(Ladder.below(amount.amount().doubleValue()) + 1), amount.currency());
-                assertThat(first(advice, unpriced.at(above))).as("%s", above)
+                assertThat(first(advice, unpriced.at(amount)))
+                        .as("%s", amount)
+                        .contains(hole.plan().option().id());
+                Money above =
+                        new Money(Ladder.amount(Ladder.below(amount.amount().doubleValue()) + 1), amount.currency());
+                assertThat(first(advice, unpriced.at(above)))
+                        .as("%s", above)
                         .isNotEqualTo(Optional.of(hole.plan().option().id()));
             }
         }
@@ -111,7 +114,8 @@ class HoleSearchTest {
         assertThat(said(searched, Part.DO).get(0)).contains("Nearest: " + nearest.title().en());
         Advice closed = searched.withHoles(List.of());
         assertThat(said(closed, Part.DO).get(0))
-                .contains("Nearest of these: " + closed.rejected().get(0).option().title().en());
+                .contains("Nearest of these: "
+                        + closed.rejected().get(0).option().title().en());
     }
 
     @Test
@@ -122,8 +126,7 @@ class HoleSearchTest {
     }
 
     private static List<String> said(Advice advice, Part part) {
-        return Objects.requireNonNull(
-                new Answer(advice, Language.EN).parts().get(part));
+        return Objects.requireNonNull(new Answer(advice, Language.EN).parts().get(part));
     }
 
     private static Advice searched(Catalog catalog, String request) {

@@ -111,7 +111,7 @@ public final class HoleSearch {
                 .toList();
     }
 
-    /** @param ease how many times the least that is asked for the like the amount is; 1 of what is no amount */
+    /** @param ease how many times the least that is asked for the like the amount is; 1 of what an authority decides */
     private record Found(Hole hole, double ease) {
         static final Comparator<Found> MOST_DECISIVE = Comparator.<Found, Boolean>comparing(
                         found -> !found.hole().plausible())
@@ -149,7 +149,7 @@ public final class HoleSearch {
                 .map(fastest -> catalog.with(device.filledBy(fastest)))
                 .flatMap(known -> first(candidates(new Sizings(), known.option(option.id())), known))
                 .map(plan -> new Hole(Fact.FIGURES, plan, null, true, null))
-                .map(hole -> new Found(hole, 1));
+                .map(hole -> new Found(hole, Double.MAX_VALUE));
     }
 
     private Optional<Accelerator> fastestLike(Accelerator device) {

@@ -1,7 +1,7 @@
 package advisor.advice;
 
-import advisor.catalog.Substitute;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.model.Substitute;
 import advisor.facts.unit.Money;
 import org.jspecify.annotations.Nullable;
 

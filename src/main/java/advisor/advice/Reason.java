@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param published whether a citation was to be read on the day of the request
  */
 public record Reason(Firing firing, @Nullable Correction corrects, Predicate<String> published) {
+    private static final String DOCUMENTS_TOPIC = "documents";
+
     /** Weightiest first: kind, then points, then id and text. */
     public static final Comparator<Reason> BY_WEIGHT = Comparator.comparing(Reason::kind)
             .thenComparing(reason -> -Math.abs(reason.points()))
@@ -36,6 +38,11 @@ public record Reason(Firing firing, @Nullable Correction corrects, Predicate<Str
 
     public int points() {
         return rule().points();
+    }
+
+    /** Whether it says that the founding documents do not judge the option at all. */
+    boolean isLeftOutByDocuments() {
+        return kind() == Finding.Kind.UNKNOWN && rule().topic().equals(DOCUMENTS_TOPIC);
     }
 
     /** What it says in both languages, with its figures. */

@@ -29,7 +29,7 @@ record Scale(int start, int stronglyRecommended, int recommended, int acceptable
      * do not judge, they do not reject either.
      */
     Stance stance(List<Reason> reasons) {
-        if (reasons.stream().anyMatch(Verdict::isLeftOutByDocuments)) {
+        if (reasons.stream().anyMatch(Reason::isLeftOutByDocuments)) {
             return Stance.UNDECIDED;
         }
         if (has(Finding.Kind.BLOCKER, reasons)) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record Verdict(Candidate candidate, Stance stance, int start, int score, List<Reason> reasons) {
     private static final String FORMAT_TOPIC = "precision";
     private static final Set<String> AUTHORITY_TOPICS = Set.of("supply", "embargo");
-    private static final String DOCUMENTS_TOPIC = "documents";
 
     /**
      * Best first: stance; among the rejected and undecided the one nearest to being admitted, which what is not known of it
@@ -72,15 +71,10 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     public List<Reason> obstacles() {
         Finding.Kind kind = stance == Stance.REJECTED ? Finding.Kind.BLOCKER : Finding.Kind.UNKNOWN;
         return reasons(kind).stream()
-                .sorted(Comparator.comparing((Reason reason) -> !isLeftOutByDocuments(reason))
+                .sorted(Comparator.comparing((Reason reason) -> !reason.isLeftOutByDocuments())
                         .thenComparing(reason ->
                                 !AUTHORITY_TOPICS.contains(reason.rule().topic())))
                 .toList();
-    }
-
-    /** Whether a reason says that the founding documents do not judge the option at all. */
-    static boolean isLeftOutByDocuments(Reason reason) {
-        return reason.kind() == Finding.Kind.UNKNOWN && reason.rule().topic().equals(DOCUMENTS_TOPIC);
     }
 
     private @Nullable Bytes needed() {

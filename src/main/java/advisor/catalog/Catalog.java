@@ -5,6 +5,7 @@ import advisor.facts.Request;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.Engine;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.model.Substitute;
 import advisor.facts.offer.CountryStatus;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.ExportClass;

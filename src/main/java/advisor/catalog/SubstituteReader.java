@@ -1,6 +1,7 @@
 package advisor.catalog;
 
 import advisor.catalog.yaml.Section;
+import advisor.facts.model.Substitute;
 import advisor.text.NearestName;
 import java.util.List;
 import java.util.Set;

@@ -46,15 +46,15 @@ public record ExportClass(String accelerator, ExportLevel level, @Nullable Doubl
             if (performance == null) {
                 return ExportLevel.NOT_KNOWN;
             }
-            return performance >= limit("advanced-performance")
+            return reaches("advanced-performance", performance)
                     ? advanced(part, performance)
                     : small(part, performance);
         }
 
         private ExportLevel advanced(Accelerator part, double performance) {
             Double bandwidth = part.bandwidthGigabytesPerSecond();
-            boolean above = performance >= limit("reviewed-performance")
-                    || bandwidth != null && bandwidth >= limit("reviewed-bandwidth");
+            boolean above = reaches("reviewed-performance", performance)
+                    || bandwidth != null && reaches("reviewed-bandwidth", bandwidth);
             return above ? ExportLevel.HIGHEST : ExportLevel.ADVANCED;
         }
 
@@ -63,18 +63,16 @@ public record ExportClass(String accelerator, ExportLevel level, @Nullable Doubl
          * where the rate of integers is not known, performance may be twice what the other rates come to.
          */
         private ExportLevel small(Accelerator part, double performance) {
-            boolean dense = part.market() == Market.DATACENTRE && performance >= limit("dense-performance");
-            boolean doubled = part.int8Teraops() == null && 2 * performance >= limit("advanced-performance");
+            boolean dense = part.market() == Market.DATACENTRE && reaches("dense-performance", performance);
+            boolean doubled = part.int8Teraops() == null && reaches("advanced-performance", 2 * performance);
             return dense || doubled ? ExportLevel.NOT_KNOWN : ExportLevel.BELOW;
         }
 
-        /** Everything passes a threshold that is not in force: nothing is lawful because a figure of the law is missing. */
-        private double limit(String name) {
+        /** A threshold that is not in force is reached by all: nothing is lawful because a figure of the law is missing. */
+        private boolean reaches(String name, double amount) {
             return parameters.stream()
                     .filter(parameter -> parameter.id().equals("export/" + name))
-                    .mapToDouble(Parameter::value)
-                    .findFirst()
-                    .orElse(0);
+                    .noneMatch(threshold -> amount < threshold.value());
         }
     }
 }

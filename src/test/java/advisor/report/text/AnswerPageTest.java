@@ -26,7 +26,7 @@ class AnswerPageTest {
     void aShortPageCutsThePlansAndTheReasonsAndSaysSo() {
         List<String> lines = page(40);
         assertThat(lines).hasSizeLessThanOrEqualTo(40);
-        assertThat(lines).contains("     4 more: advise --all", "  - 3 more: advise --all");
+        assertThat(lines).contains("     7 more: advise --all", "  - 3 more: advise --all");
     }
 
     @Test

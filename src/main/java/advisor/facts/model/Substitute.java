@@ -1,4 +1,4 @@
-package advisor.catalog;
+package advisor.facts.model;
 
 import advisor.text.Text;
 import java.time.LocalDate;

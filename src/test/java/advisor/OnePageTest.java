@@ -3,11 +3,9 @@ package advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.advice.Advice;
-import advisor.audit.record.Decision;
 import advisor.report.text.AnswerPage;
 import advisor.report.text.Paint;
 import advisor.report.words.Columns;
-import advisor.request.Question;
 import advisor.text.Language;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -107,7 +105,7 @@ class OnePageTest {
     @ParameterizedTest
     @MethodSource("asked")
     void thePageIsAsKept(String name) throws IOException {
-        Advice advice = analysed(Shipped.fields(ASKED.get(name)));
+        Advice advice = Shipped.answer(Shipped.fields(ASKED.get(name)));
         for (Language language : Language.values()) {
             Golden.compare(file(name, language), AnswerPage.of(advice, language, Paint.PLAIN));
         }
@@ -115,18 +113,13 @@ class OnePageTest {
 
     @Property(tries = 60, seed = "20261128")
     void noPageIsLongerOrWiderThanAScreen(@ForAll("requests") Map<String, String> request) {
-        Advice advice = analysed(request);
+        Advice advice = Shipped.answer(request);
         for (Language language : Language.values()) {
             List<String> lines =
                     AnswerPage.of(advice, language, Paint.PLAIN).lines().toList();
             assertThat(lines).as("%s %s", language, request).hasSizeLessThanOrEqualTo(LINES);
             assertThat(lines).allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(WIDTH));
         }
-    }
-
-    private static Advice analysed(Map<String, String> request) {
-        return Decision.of(Question.of(request, Shipped.TODAY), Shipped.catalog(), Shipped.rules())
-                .advice();
     }
 
     @Provide

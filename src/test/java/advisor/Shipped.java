@@ -4,6 +4,8 @@ import advisor.advice.Advice;
 import advisor.advice.Advisor;
 import advisor.advice.Assessment;
 import advisor.advice.OptionVerdict;
+import advisor.advice.hole.HoleSearch;
+import advisor.advice.survey.SensitivityAnalysis;
 import advisor.catalog.Catalog;
 import advisor.catalog.CatalogLoader;
 import advisor.facts.Request;
@@ -11,6 +13,7 @@ import advisor.request.RequestForm;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
 import advisor.rules.compile.RuleCompiler;
+import advisor.sizing.plan.Sizings;
 import advisor.workshop.ScenarioFiles;
 import advisor.workshop.Workshop;
 import java.nio.file.Path;
@@ -76,6 +79,18 @@ public final class Shipped {
         Advice advice = new Advisor(SHIPPED_CATALOG, SHIPPED_RULES).advise(new RequestForm(fields).request(TODAY));
         AdviceJson.check(advice);
         return advice;
+    }
+
+    /** The same with whether it stands over what is uncertain, and with what is not known and would turn it. */
+    public static Advice answer(Map<String, String> fields) {
+        Advisor advisor = new Advisor(SHIPPED_CATALOG, SHIPPED_RULES);
+        Advice advice = advisor.advise(new RequestForm(fields).request(TODAY));
+        Sizings sizings = advisor.sizings(advice);
+        Advice analysed = SensitivityAnalysis.sharing(sizings, SHIPPED_CATALOG, SHIPPED_RULES)
+                .analysed(advice);
+        Advice answer = HoleSearch.searched(analysed, SHIPPED_CATALOG, SHIPPED_RULES, sizings);
+        AdviceJson.check(answer);
+        return answer;
     }
 
     public static OptionVerdict verdict(Advice advice, String option) {

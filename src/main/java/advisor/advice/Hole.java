@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param flipsAt the highest amount that people say at which it does; {@code null} if the fact is no amount, or if it
  *     does at any amount
  * @param plausible whether anything of its kind is as cheap in the catalog
+ * @param wattsTaken power of a device that is taken for its own, the most of its kind; {@code null} if its own is known
  */
-public record Hole(Fact fact, Candidate plan, @Nullable Money flipsAt, boolean plausible) {
+public record Hole(Fact fact, Candidate plan, @Nullable Money flipsAt, boolean plausible, @Nullable Double wattsTaken) {
 
     /** What is not known. */
     public enum Fact {
@@ -24,6 +25,8 @@ public record Hole(Fact fact, Candidate plan, @Nullable Money flipsAt, boolean p
         DEVICE_HOUR,
         /** Whether somebody hosts the model where its data may go, and for how much a million tokens, read or written. */
         HOSTED_OFFER,
+        /** Rates or power of its devices, as good as those of the fastest of its kind. */
+        FIGURES,
         /** Whether an authority lets this buyer have the part. */
         LICENCE,
         /** Whether the part can be had at all. */

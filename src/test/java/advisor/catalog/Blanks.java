@@ -154,7 +154,9 @@ public final class Blanks {
             mapping.values().forEach((key, value) -> {
                 if (!WORDS.contains(key) && !STATED.contains(key)) {
                     String place = path + "/" + key;
-                    trees.put(place, root.apply(with(mapping, key, null)));
+                    if (!isList(value) || WHOLE.contains(key)) {
+                        trees.put(place, root.apply(with(mapping, key, null)));
+                    }
                     if (!WHOLE.contains(key) && !isFigure(value)) {
                         without(value, place, part -> root.apply(with(mapping, key, part)), trees);
                     }
@@ -168,6 +170,13 @@ public final class Blanks {
                 without(sequence.items().get(i), place, part -> root.apply(with(sequence, at, part)), trees);
             }
         }
+    }
+
+    /** Several facts, each taken out by itself. */
+    private static boolean isList(YamlNode node) {
+        return node instanceof Sequence sequence
+                && sequence.items().stream().anyMatch(Mapping.class::isInstance)
+                && !isFigure(node);
     }
 
     /** A figure of one source, or of several. */

@@ -6,6 +6,7 @@ import advisor.advice.Assessment;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Overrides;
 import advisor.advice.Verdict;
+import advisor.advice.hole.HoleSearch;
 import advisor.catalog.Catalog;
 import advisor.facts.Candidate;
 import advisor.facts.MemoryPart;
@@ -70,7 +71,7 @@ public final class Explainer {
         RuleTraces traces = new RuleTraces(rules, assessment.judgement(), request.lens(), request.asOf());
         List<RuleTrace> outcomes = traces.of(verdict.candidate());
         return new Explanation(
-                assessment.advice(),
+                HoleSearch.searched(assessment.advice(), catalog, rules, advisor.sizings(assessment.advice())),
                 found,
                 verdict,
                 outcomes,

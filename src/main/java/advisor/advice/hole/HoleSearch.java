@@ -12,6 +12,7 @@ import advisor.facts.Candidate;
 import advisor.facts.Comparison;
 import advisor.facts.Lens;
 import advisor.facts.Request;
+import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.Engine;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.ExportState;
@@ -93,9 +94,10 @@ public final class HoleSearch {
         List<Function<HoleSearch, Optional<Found>>> searches = new ArrayList<>();
         advice.undecided().forEach(option -> {
             if (option.best().candidate().cost().likelyOutlay() == null) {
-                searches.add(search -> search.priced(Unpriced.machine(option.option(), request), option.best()));
+                searches.add(
+                        search -> search.priced(Unpriced.machine(option.option(), request, catalog), option.best()));
             } else {
-                searches.add(search -> search.gate(option));
+                searches.add(search -> search.gate(option).or(() -> search.figures(option)));
             }
         });
         if (noServiceIsKnown()) {
@@ -109,10 +111,11 @@ public final class HoleSearch {
                 .toList();
     }
 
-    /** @param ease how many times the least that is asked for the like the amount is; 1 of what is no amount */
+    /** @param ease how many times the least that is asked for the like the amount is; 1 of what an authority decides */
     private record Found(Hole hole, double ease) {
         static final Comparator<Found> MOST_DECISIVE = Comparator.<Found, Boolean>comparing(
                         found -> !found.hole().plausible())
+                .thenComparing(found -> found.hole().wattsTaken() != null)
                 .thenComparing(Comparator.comparingDouble(Found::ease).reversed())
                 .thenComparing(found -> found.hole().plan().id());
     }
@@ -133,8 +136,27 @@ public final class HoleSearch {
         List<Candidate> candidates =
                 option.all().stream().map(Verdict::candidate).toList();
         return first(candidates, catalog.letting(open))
-                .map(plan -> new Hole(licence ? Fact.LICENCE : Fact.SUPPLY, plan, null, true))
+                .map(plan -> new Hole(licence ? Fact.LICENCE : Fact.SUPPLY, plan, null, true, null))
                 .map(hole -> new Found(hole, 1));
+    }
+
+    /** What its devices would be with the rates of the fastest of their kind where their own are not known. */
+    private Optional<Found> figures(OptionVerdict verdict) {
+        DeploymentOption option = verdict.option();
+        Accelerator device = option.accelerator();
+        return fastestLike(device)
+                .filter(fastest -> device.rateUnknown())
+                .map(fastest -> catalog.with(device.filledBy(fastest)))
+                .flatMap(known -> first(candidates(new Sizings(), known.option(option.id())), known))
+                .map(plan -> new Hole(Fact.FIGURES, plan, null, true, null))
+                .map(hole -> new Found(hole, Double.MAX_VALUE));
+    }
+
+    private Optional<Accelerator> fastestLike(Accelerator device) {
+        return catalog.accelerators().values().stream()
+                .filter(other -> !other.rateUnknown())
+                .max(Comparator.<Accelerator, Boolean>comparing(other -> other.market() == device.market())
+                        .thenComparing(other -> Objects.requireNonNull(other.fp16Teraflops())));
     }
 
     private List<ExportStatus> open(DeploymentOption option) {
@@ -178,7 +200,7 @@ public final class HoleSearch {
     private static Found found(Unpriced unpriced, Candidate plan, @Nullable Money flipsAt, Optional<Money> least) {
         double ease =
                 flipsAt == null ? Double.MAX_VALUE : least.map(flipsAt::shareOf).orElse(1.0);
-        return new Found(new Hole(unpriced.fact(), plan, flipsAt, ease >= 1), ease);
+        return new Found(new Hole(unpriced.fact(), plan, flipsAt, ease >= 1, unpriced.wattsTaken()), ease);
     }
 
     private Money amount(int rung) {
@@ -201,9 +223,13 @@ public final class HoleSearch {
     }
 
     private List<Candidate> candidates(Unpriced unpriced, Money amount) {
+        return candidates(sizings, unpriced.at(amount));
+    }
+
+    private List<Candidate> candidates(Sizings sized, DeploymentOption option) {
         Collection<Engine> engines = catalog.engines().values();
-        return sizings.candidates(request, advice.model(), engines, Parameters.of(parameters), Outlook.STATED)
-                .of(unpriced.at(amount));
+        return sized.candidates(request, advice.model(), engines, Parameters.of(parameters), Outlook.STATED)
+                .of(option);
     }
 
     /** The amount at which it costs as much as what comes first, or as is there to spend. */

@@ -1,6 +1,7 @@
 package advisor.advice.hole;
 
 import advisor.advice.Hole.Fact;
+import advisor.catalog.Catalog;
 import advisor.facts.Request;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.MemoryPool;
@@ -21,15 +22,39 @@ import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Period;
 import advisor.text.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** An option of which the price is not known. */
-record Unpriced(Fact fact, DeploymentOption option, Request request) {
+/**
+ * An option of which the price is not known.
+ *
+ * @param wattsTaken power of a device that is taken for its own; {@code null} if its own is known
+ */
+record Unpriced(Fact fact, DeploymentOption option, Request request, @Nullable Double wattsTaken) {
     private static final String UNSOURCED = "advisor-judgement";
 
-    static Unpriced machine(DeploymentOption option, Request request) {
-        return new Unpriced(option.purchased() ? Fact.PRICE : Fact.DEVICE_HOUR, option, request);
+    /** A device whose power is not known either is taken to draw as much as any that is made for the same buyers. */
+    static Unpriced machine(DeploymentOption option, Request request, Catalog catalog) {
+        Accelerator device = option.accelerator();
+        boolean powerKnown = !option.purchased() || device.tdpWatts() != null || device.allInKilowatts() != null;
+        Double most = powerKnown ? null : mostWatts(device, catalog);
+        return new Unpriced(
+                option.purchased() ? Fact.PRICE : Fact.DEVICE_HOUR,
+                most == null ? option : option.withAccelerator(device.withTdp(most)),
+                request,
+                most);
+    }
+
+    private static @Nullable Double mostWatts(Accelerator device, Catalog catalog) {
+        return catalog.accelerators().values().stream()
+                .filter(other -> other.market() == device.market())
+                .map(Accelerator::tdpWatts)
+                .flatMap(Stream::ofNullable)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** A service that nobody is known to offer, operated where the buyer is. */
@@ -64,7 +89,7 @@ record Unpriced(Fact fact, DeploymentOption option, Request request) {
                 List.of(),
                 List.of(),
                 List.of());
-        return new Unpriced(Fact.HOSTED_OFFER, option, request);
+        return new Unpriced(Fact.HOSTED_OFFER, option, request, null);
     }
 
     /** The option at an amount. */
@@ -73,7 +98,8 @@ record Unpriced(Fact fact, DeploymentOption option, Request request) {
             case PRICE -> option.withPrices(with(option.quotes(), amount), option.rates());
             case DEVICE_HOUR -> option.withPrices(option.quotes(), with(option.rates(), amount));
             case HOSTED_OFFER -> option.withOffers(List.of(offer(amount)));
-            case LICENCE, SUPPLY -> throw new IllegalStateException("The fact (%s) must be an amount.".formatted(fact));
+            case FIGURES, LICENCE, SUPPLY ->
+                throw new IllegalStateException("The fact (%s) must be an amount.".formatted(fact));
         };
     }
 

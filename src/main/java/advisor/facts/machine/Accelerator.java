@@ -85,6 +85,35 @@ public record Accelerator(
 
     /** The same device with another memory; what it reports grows with what is printed. */
     public Accelerator withMemory(Bytes other) {
+        return with(other, reported(other), this, tdpWatts);
+    }
+
+    /** The same device with another power. */
+    public Accelerator withTdp(double watts) {
+        return with(memory, measuredMemory, this, watts);
+    }
+
+    /** The same device with the rates of another where its own are not known, and its power. */
+    public Accelerator filledBy(Accelerator other) {
+        return with(memory, measuredMemory, other, tdpWatts == null ? other.tdpWatts : tdpWatts);
+    }
+
+    /** Whether a rate or its power is not known. */
+    public boolean rateUnknown() {
+        return bandwidthGigabytesPerSecond == null
+                || fp16Teraflops == null
+                || fp8Teraflops == null
+                || fp4Teraflops == null
+                || int8Teraops == null
+                || tdpWatts == null;
+    }
+
+    private static @Nullable Double known(@Nullable Double own, @Nullable Double other) {
+        return own == null ? other : own;
+    }
+
+    private Accelerator with(
+            @Nullable Bytes otherMemory, @Nullable Bytes otherMeasured, Accelerator rates, @Nullable Double otherTdp) {
         return new Accelerator(
                 id,
                 title,
@@ -96,15 +125,15 @@ public record Accelerator(
                 chinaVariant,
                 domesticIn,
                 interconnect,
-                other,
-                reported(other),
-                bandwidthGigabytesPerSecond,
+                otherMemory,
+                otherMeasured,
+                known(bandwidthGigabytesPerSecond, rates.bandwidthGigabytesPerSecond),
                 linkGigabytesPerSecond,
-                fp16Teraflops,
-                fp8Teraflops,
-                fp4Teraflops,
-                int8Teraops,
-                tdpWatts,
+                known(fp16Teraflops, rates.fp16Teraflops),
+                known(fp8Teraflops, rates.fp8Teraflops),
+                known(fp4Teraflops, rates.fp4Teraflops),
+                known(int8Teraops, rates.int8Teraops),
+                otherTdp,
                 allInKilowatts,
                 nativeFp8,
                 nativeFp4,

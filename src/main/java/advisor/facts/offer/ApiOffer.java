@@ -40,9 +40,9 @@ public record ApiOffer(
         return new ApiOffer(model, seat, others, input, cachedInput, output, period, kind, source, note);
     }
 
-    /** Whether prompts from a country come under the law of another. */
+    /** Whether prompts from a country come under the law of another, or nobody knows under whose. */
     public boolean crossesBorderFrom(String country) {
-        boolean foreign = seat != null && !Countries.oneArea(country, seat);
+        boolean foreign = seat == null || !Countries.oneArea(country, seat);
         boolean processedAbroad =
                 !countries.isEmpty() && countries.stream().noneMatch(place -> Countries.oneArea(country, place));
         return foreign || processedAbroad;

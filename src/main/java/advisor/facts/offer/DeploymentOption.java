@@ -135,7 +135,7 @@ public record DeploymentOption(
             return false;
         }
         return offers.isEmpty()
-                ? !countries.isEmpty() && countries.stream().noneMatch(place -> Countries.oneArea(country, place))
+                ? countries.stream().noneMatch(place -> Countries.oneArea(country, place))
                 : offers.stream().allMatch(offer -> offer.crossesBorderFrom(country));
     }
 

@@ -34,8 +34,10 @@ public final class HoleText {
             return phrases.say(key + ".any", title(hole.plan()), place(request));
         }
         String most = flipsAt == null ? wording.unknown() : wording.money(flipsAt);
+        Double watts = hole.wattsTaken();
+        String taken = watts == null ? "" : phrases.say("hole.watts", wording.number(watts));
         String doubt = hole.plausible() ? "" : phrases.say("hole.implausible");
-        return phrases.say(key, title(hole.plan()), most + apiece(hole.plan()) + doubt, place(request));
+        return phrases.say(key, title(hole.plan()), most + apiece(hole.plan()) + taken + doubt, place(request));
     }
 
     /** The price of one of several. */
@@ -47,10 +49,10 @@ public final class HoleText {
         return new PlanTitle(language).of(plan);
     }
 
-    /** Where the data must stay. */
+    /** Where the data is, unless it was said that it may go anywhere. */
     private String place(Request request) {
         Text country = request.country();
-        return request.privacy() != Privacy.IN_COUNTRY || country == null
+        return request.privacy() == Privacy.ANY || country == null
                 ? ""
                 : phrases.say("hole.within", country.in(language));
     }

@@ -55,7 +55,8 @@ class HoleSearchTest {
     private static Unpriced unpriced(Hole hole, Advice advice) {
         return hole.fact() == Fact.HOSTED_OFFER
                 ? Unpriced.service(advice.model(), advice.request())
-                : Unpriced.machine(Shipped.catalog().option(hole.plan().option().id()), advice.request());
+                : Unpriced.machine(
+                        Shipped.catalog().option(hole.plan().option().id()), advice.request(), Shipped.catalog());
     }
 
     private static Optional<String> first(Advice advice, DeploymentOption otherwise) {
@@ -69,7 +70,7 @@ class HoleSearchTest {
 
     @Test
     void whereNobodyIsKnownToHostTheModelTheHeadlineSaysWhatAServiceWouldHaveToTake() {
-        Advice advice = searched(Shipped.catalog(), "model=kimi-k2.5 budget=500000USD jurisdiction=US");
+        Advice advice = searched(Shipped.catalog(), "model=kimi-k2.5 budget=500000USD jurisdiction=US privacy=any");
         Hole hole = advice.turning().orElseThrow();
         assertThat(hole.fact()).isEqualTo(Fact.HOSTED_OFFER);
         assertThat(hole.option()).isNull();
@@ -108,8 +109,9 @@ class HoleSearchTest {
         String request = "model=deepseek-r1 budget=3000000CNY jurisdiction=CN privacy=on-premises";
         Advice searched = searched(Shipped.catalog(), request);
         assertThat(searched.viable()).isEmpty();
-        DeploymentOption nearest =
-                Objects.requireNonNull(searched.turning().orElseThrow().option());
+        Hole turning = searched.turning().orElseThrow();
+        assertThat(turning.wattsTaken()).isNull();
+        DeploymentOption nearest = Objects.requireNonNull(turning.option());
         assertThat(said(searched, Part.DO).get(0))
                 .contains("Nearest: " + nearest.title().en());
         Advice closed = searched.withHoles(List.of());

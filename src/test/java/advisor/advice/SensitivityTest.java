@@ -6,9 +6,6 @@ import advisor.Shipped;
 import advisor.advice.survey.Design;
 import advisor.advice.survey.SensitivityAnalysis;
 import advisor.facts.unit.Level;
-import advisor.report.text.Paint;
-import advisor.report.text.TextReport;
-import advisor.text.Language;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +60,6 @@ class SensitivityTest {
     }
 
     @Test
-    void whereOnlyOneOptionWorksNothingDecides() {
-        Sensitivity sensitivity = analysed(Shipped.advise("model", "deepseek-v4-flash"));
-        assertThat(sensitivity.leads()).singleElement().satisfies(lead -> assertThat(sensitivity.share(lead))
-                .isEqualTo(1));
-        assertThat(sensitivity.decisive()).isNull();
-    }
-
-    @Test
     void theFoundingDocumentsAndAnAdviceWithoutAnyOptionAreNotAnalysed() {
         Advice founding = Shipped.advise("model", "deepseek-r1", "lens", "founding", "as-of", "2025-02-11");
         Advice nothing = Shipped.advise("model", "deepseek-r1", "budget", "10CNY");
@@ -79,14 +68,6 @@ class SensitivityTest {
         assertThat(nothing.viable()).isEmpty();
         assertThat(new SensitivityAnalysis(Shipped.catalog(), Shipped.rules()).analysed(nothing))
                 .isSameAs(nothing);
-    }
-
-    @Test
-    void oneLineSaysSoInBothLanguages() {
-        Advice advice = new SensitivityAnalysis(Shipped.catalog(), Shipped.rules())
-                .analysed(Shipped.advise("model", "deepseek-v4-flash"));
-        assertThat(TextReport.of(advice, Language.EN, Paint.PLAIN)).contains("stays first in each of 18 runs");
-        assertThat(TextReport.of(advice, Language.ZH, Paint.PLAIN)).contains("18 次演算中");
     }
 
     private static Sensitivity analysed(Advice advice) {

@@ -36,17 +36,6 @@ class OfferByHandTest {
     }
 
     @Test
-    void aPriceWhereNoneIsKnown() throws IOException {
-        holds(
-                "price",
-                "ascend-910c-x8",
-                List.of("--model", "deepseek-r1", "--budget", "2000000CNY", "--as-of", "2025-02-20"),
-                "options/ascend-910c-x8.yaml",
-                to -> text -> text + "quotes:\n  - price: " + firm(to)
-                        + "\n    from: 2025-02-20\n    kind: quote\n    source: advisor-judgement\n    confidence: low\n");
-    }
-
-    @Test
     void aLowerRate() throws IOException {
         holds(
                 "device-hour",

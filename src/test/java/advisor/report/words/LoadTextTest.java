@@ -25,11 +25,11 @@ class LoadTextTest {
     @Test
     void whatFollowsFromTheWordsIsNoDefault() {
         assertThat(new Uncertainties(Language.EN).of(ADVICE))
-                .filteredOn(line -> line.startsWith("Assumed because not given"))
+                .filteredOn(line -> line.startsWith("Assumed because nothing was said"))
                 .singleElement()
                 .asString()
-                .contains("horizon 36")
-                .doesNotContain("streams", "prompt-tokens", "output-tokens", "preset");
+                .contains("36 months")
+                .doesNotContain("streams", "prompts of", "answers of");
     }
 
     @Test

@@ -99,8 +99,7 @@ class BlankedFactsTest {
         Map<Kind, Long> violated = count(found.stream().map(Violation::blank).distinct());
         found.forEach(System.out::println);
         System.out.printf(
-                "%d facts, %d violations; facts %s, violated %s%n",
-                blanks.size(), found.size(), facts, violated);
+                "%d facts, %d violations; facts %s, violated %s%n", blanks.size(), found.size(), facts, violated);
         assertThat(found.stream()
                         .filter(violation -> HELD.contains(violation.blank().kind())))
                 .isEmpty();

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param plausible whether anything of its kind is as cheap in the catalog
  * @param wattsTaken power of a device that is taken for its own, the most of its kind; {@code null} if its own is known
  */
-public record Hole(
-        Fact fact, Candidate plan, @Nullable Money flipsAt, boolean plausible, @Nullable Double wattsTaken) {
+public record Hole(Fact fact, Candidate plan, @Nullable Money flipsAt, boolean plausible, @Nullable Double wattsTaken) {
 
     /** What is not known. */
     public enum Fact {

@@ -71,8 +71,7 @@ public final class Explainer {
         RuleTraces traces = new RuleTraces(rules, assessment.judgement(), request.lens(), request.asOf());
         List<RuleTrace> outcomes = traces.of(verdict.candidate());
         return new Explanation(
-                HoleSearch.searched(
-                        assessment.advice(), catalog, rules, advisor.sizings(assessment.advice())),
+                HoleSearch.searched(assessment.advice(), catalog, rules, advisor.sizings(assessment.advice())),
                 found,
                 verdict,
                 outcomes,

@@ -31,7 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -95,7 +94,8 @@ public final class HoleSearch {
         List<Function<HoleSearch, Optional<Found>>> searches = new ArrayList<>();
         advice.undecided().forEach(option -> {
             if (option.best().candidate().cost().likelyOutlay() == null) {
-                searches.add(search -> search.priced(Unpriced.machine(option.option(), request, catalog), option.best()));
+                searches.add(
+                        search -> search.priced(Unpriced.machine(option.option(), request, catalog), option.best()));
             } else {
                 searches.add(search -> search.gate(option).or(() -> search.figures(option)));
             }
@@ -197,9 +197,9 @@ public final class HoleSearch {
         return leading.containsKey(rung);
     }
 
-    private static Found found(
-            Unpriced unpriced, Candidate plan, @Nullable Money flipsAt, Optional<Money> least) {
-        double ease = flipsAt == null ? Double.MAX_VALUE : least.map(flipsAt::shareOf).orElse(1.0);
+    private static Found found(Unpriced unpriced, Candidate plan, @Nullable Money flipsAt, Optional<Money> least) {
+        double ease =
+                flipsAt == null ? Double.MAX_VALUE : least.map(flipsAt::shareOf).orElse(1.0);
         return new Found(new Hole(unpriced.fact(), plan, flipsAt, ease >= 1, unpriced.wattsTaken()), ease);
     }
 

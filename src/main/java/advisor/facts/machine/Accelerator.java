@@ -113,10 +113,7 @@ public record Accelerator(
     }
 
     private Accelerator with(
-            @Nullable Bytes otherMemory,
-            @Nullable Bytes otherMeasured,
-            Accelerator rates,
-            @Nullable Double otherTdp) {
+            @Nullable Bytes otherMemory, @Nullable Bytes otherMeasured, Accelerator rates, @Nullable Double otherTdp) {
         return new Accelerator(
                 id,
                 title,

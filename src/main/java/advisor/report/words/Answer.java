@@ -28,6 +28,7 @@ public final class Answer {
 
     /** Beside the one that the headline names; what else is open must have room too. */
     private static final int HOLES = 2;
+
     private static final int OTHER_MODELS = 2;
 
     private final Advice advice;

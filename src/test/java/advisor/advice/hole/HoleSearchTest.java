@@ -55,7 +55,8 @@ class HoleSearchTest {
     private static Unpriced unpriced(Hole hole, Advice advice) {
         return hole.fact() == Fact.HOSTED_OFFER
                 ? Unpriced.service(advice.model(), advice.request())
-                : Unpriced.machine(Shipped.catalog().option(hole.plan().option().id()), advice.request(), Shipped.catalog());
+                : Unpriced.machine(
+                        Shipped.catalog().option(hole.plan().option().id()), advice.request(), Shipped.catalog());
     }
 
     private static Optional<String> first(Advice advice, DeploymentOption otherwise) {
@@ -111,7 +112,8 @@ class HoleSearchTest {
         Hole turning = searched.turning().orElseThrow();
         assertThat(turning.wattsTaken()).isNull();
         DeploymentOption nearest = Objects.requireNonNull(turning.option());
-        assertThat(said(searched, Part.DO).get(0)).contains("Nearest: " + nearest.title().en());
+        assertThat(said(searched, Part.DO).get(0))
+                .contains("Nearest: " + nearest.title().en());
         Advice closed = searched.withHoles(List.of());
         assertThat(said(closed, Part.DO).get(0))
                 .contains("Nearest of these: "

@@ -145,7 +145,7 @@ public final class HoleSearch {
         DeploymentOption option = verdict.option();
         Accelerator device = option.accelerator();
         return fastestLike(device)
-                .filter(fastest -> device.rateUnknown())
+                .filter(fastest -> rateUnknown(device))
                 .map(fastest -> catalog.with(device.filledBy(fastest)))
                 .flatMap(known -> first(candidates(new Sizings(), known.option(option.id())), known))
                 .map(plan -> new Hole(Fact.FIGURES, plan, null, true, null))
@@ -154,9 +154,21 @@ public final class HoleSearch {
 
     private Optional<Accelerator> fastestLike(Accelerator device) {
         return catalog.accelerators().values().stream()
-                .filter(other -> !other.rateUnknown())
+                .filter(other -> !rateUnknown(other))
                 .max(Comparator.<Accelerator, Boolean>comparing(other -> other.market() == device.market())
                         .thenComparing(other -> Objects.requireNonNull(other.fp16Teraflops())));
+    }
+
+    /** Whether a rate of a device or its power is not known. */
+    private static boolean rateUnknown(Accelerator device) {
+        return Stream.of(
+                        Optional.ofNullable(device.bandwidthGigabytesPerSecond()),
+                        Optional.ofNullable(device.fp16Teraflops()),
+                        Optional.ofNullable(device.fp8Teraflops()),
+                        Optional.ofNullable(device.fp4Teraflops()),
+                        Optional.ofNullable(device.int8Teraops()),
+                        Optional.ofNullable(device.tdpWatts()))
+                .anyMatch(Optional::isEmpty);
     }
 
     private List<ExportStatus> open(DeploymentOption option) {

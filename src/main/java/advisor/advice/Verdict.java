@@ -81,6 +81,12 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
         return candidate.memory().needed();
     }
 
+    /** Whether an authority keeps it out. */
+    public boolean isBarred() {
+        return reasons(Finding.Kind.BLOCKER).stream()
+                .anyMatch(reason -> AUTHORITY_TOPICS.contains(reason.rule().topic()));
+    }
+
     private int missingFigures() {
         return stance == Stance.UNDECIDED ? candidate.lacks().size() : 0;
     }

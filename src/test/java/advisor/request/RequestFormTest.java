@@ -56,7 +56,7 @@ class RequestFormTest {
                 .request(Shipped.TODAY);
         assertThat(RequestFields.demanded(request))
                 .extracting(RequestField::name)
-                .containsExactlyInAnyOrder("jurisdiction", "max-nodes");
+                .containsExactlyInAnyOrder("jurisdiction", "privacy", "max-nodes");
     }
 
     @Test
@@ -93,7 +93,7 @@ class RequestFormTest {
                 .hasMessageContaining("The streams (0)")
                 .hasMessageContaining("The as-of (11.2.2025)")
                 .hasMessageContaining("The privacy (secret)")
-                .hasMessageContaining("any, in-country, on-premises")
+                .hasMessageContaining("any, eea, in-country, on-premises")
                 .hasMessageContaining("The jurisdiction (China)")
                 .hasMessageContaining("The min-speed (NaN)")
                 .hasMessageContaining("The field (colour)");

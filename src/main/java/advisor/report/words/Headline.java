@@ -170,13 +170,17 @@ final class Headline {
                         .findFirst());
     }
 
+    /** What an authority bars is near to nothing. */
     private String out(Advice advice) {
         int open = advice.undecided().size();
+        if (open == 0) {
+            return phrases.say("headline.none");
+        }
         return advice.rejected().stream()
-                .filter(option -> open > 0)
+                .filter(option -> !option.best().isBarred())
                 .findFirst()
                 .map(option -> phrases.say("headline.out", open, title(option), obstacles(option)))
-                .orElseGet(() -> phrases.say("headline.none"));
+                .orElseGet(() -> phrases.say("headline.out-of-reach", open));
     }
 
     private String undecided(OptionVerdict nearest) {

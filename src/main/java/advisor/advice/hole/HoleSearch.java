@@ -144,31 +144,11 @@ public final class HoleSearch {
     private Optional<Found> figures(OptionVerdict verdict) {
         DeploymentOption option = verdict.option();
         Accelerator device = option.accelerator();
-        return fastestLike(device)
-                .filter(fastest -> rateUnknown(device))
-                .map(fastest -> catalog.with(device.filledBy(fastest)))
+        return Filled.asTheFastest(device, catalog)
+                .map(catalog::with)
                 .flatMap(known -> first(candidates(new Sizings(), known.option(option.id())), known))
                 .map(plan -> new Hole(Fact.FIGURES, plan, null, true, null))
                 .map(hole -> new Found(hole, Double.MAX_VALUE));
-    }
-
-    private Optional<Accelerator> fastestLike(Accelerator device) {
-        return catalog.accelerators().values().stream()
-                .filter(other -> !rateUnknown(other))
-                .max(Comparator.<Accelerator, Boolean>comparing(other -> other.market() == device.market())
-                        .thenComparing(other -> Objects.requireNonNull(other.fp16Teraflops())));
-    }
-
-    /** Whether a rate of a device or its power is not known. */
-    private static boolean rateUnknown(Accelerator device) {
-        return Stream.of(
-                        Optional.ofNullable(device.bandwidthGigabytesPerSecond()),
-                        Optional.ofNullable(device.fp16Teraflops()),
-                        Optional.ofNullable(device.fp8Teraflops()),
-                        Optional.ofNullable(device.fp4Teraflops()),
-                        Optional.ofNullable(device.int8Teraops()),
-                        Optional.ofNullable(device.tdpWatts()))
-                .anyMatch(Optional::isEmpty);
     }
 
     private List<ExportStatus> open(DeploymentOption option) {

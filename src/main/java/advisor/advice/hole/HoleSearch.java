@@ -26,7 +26,6 @@ import advisor.sizing.cost.Outlook;
 import advisor.sizing.plan.Sizings;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,15 +108,6 @@ public final class HoleSearch {
                 .limit(MOST)
                 .map(Found::hole)
                 .toList();
-    }
-
-    /** @param ease how many times the least that is asked for the like the amount is; 1 of what an authority decides */
-    private record Found(Hole hole, double ease) {
-        static final Comparator<Found> MOST_DECISIVE = Comparator.<Found, Boolean>comparing(
-                        found -> !found.hole().plausible())
-                .thenComparing(found -> found.hole().wattsTaken() != null)
-                .thenComparing(Comparator.comparingDouble(Found::ease).reversed())
-                .thenComparing(found -> found.hole().plan().id());
     }
 
     private boolean noServiceIsKnown() {

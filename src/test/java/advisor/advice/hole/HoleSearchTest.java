@@ -115,9 +115,10 @@ class HoleSearchTest {
         assertThat(said(searched, Part.DO).get(0))
                 .contains("Nearest: " + nearest.title().en());
         Advice closed = searched.withHoles(List.of());
-        assertThat(said(closed, Part.DO).get(0))
-                .contains("Nearest of these: "
-                        + closed.rejected().get(0).option().title().en());
+        String nearestOfAll = said(closed, Part.DO).get(0);
+        assertThat(closed.rejected())
+                .anyMatch(option -> nearestOfAll.contains(
+                        "Nearest of these: " + option.option().title().en()));
     }
 
     @Test

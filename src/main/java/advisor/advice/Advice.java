@@ -53,7 +53,7 @@ public record Advice(
     }
 
     /** This advice, with what is not known and would put another option first. */
-    public Advice withHoles(List<Hole> found) {
+    public Advice withHoles(@Nullable List<Hole> found) {
         return with(found, sensitivity, alternatives);
     }
 

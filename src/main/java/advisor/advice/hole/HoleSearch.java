@@ -26,7 +26,6 @@ import advisor.sizing.cost.Outlook;
 import advisor.sizing.plan.Sizings;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,15 +110,6 @@ public final class HoleSearch {
                 .toList();
     }
 
-    /** @param ease how many times the least that is asked for the like the amount is; 1 of what an authority decides */
-    private record Found(Hole hole, double ease) {
-        static final Comparator<Found> MOST_DECISIVE = Comparator.<Found, Boolean>comparing(
-                        found -> !found.hole().plausible())
-                .thenComparing(found -> found.hole().wattsTaken() != null)
-                .thenComparing(Comparator.comparingDouble(Found::ease).reversed())
-                .thenComparing(found -> found.hole().plan().id());
-    }
-
     private boolean noServiceIsKnown() {
         return catalog.options().values().stream()
                 .filter(option -> option.kind() == OptionKind.API)
@@ -144,19 +134,11 @@ public final class HoleSearch {
     private Optional<Found> figures(OptionVerdict verdict) {
         DeploymentOption option = verdict.option();
         Accelerator device = option.accelerator();
-        return fastestLike(device)
-                .filter(fastest -> device.rateUnknown())
-                .map(fastest -> catalog.with(device.filledBy(fastest)))
+        return Filled.asTheFastest(device, catalog)
+                .map(catalog::with)
                 .flatMap(known -> first(candidates(new Sizings(), known.option(option.id())), known))
                 .map(plan -> new Hole(Fact.FIGURES, plan, null, true, null))
                 .map(hole -> new Found(hole, Double.MAX_VALUE));
-    }
-
-    private Optional<Accelerator> fastestLike(Accelerator device) {
-        return catalog.accelerators().values().stream()
-                .filter(other -> !other.rateUnknown())
-                .max(Comparator.<Accelerator, Boolean>comparing(other -> other.market() == device.market())
-                        .thenComparing(other -> Objects.requireNonNull(other.fp16Teraflops())));
     }
 
     private List<ExportStatus> open(DeploymentOption option) {

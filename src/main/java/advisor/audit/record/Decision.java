@@ -44,8 +44,12 @@ public final class Decision {
         CompletableFuture<List<Alternative>> alternatives =
                 CompletableFuture.supplyAsync(() -> new Alternatives(advisor, judged).cheaper());
         Sizings sizings = advisor.sizings(judged);
-        Advice analysed = SensitivityAnalysis.sharing(sizings, catalog, rules).analysed(judged);
-        Advice advice = HoleSearch.searched(analysed, catalog, rules, sizings).with(alternatives.join());
+        CompletableFuture<Advice> searched =
+                CompletableFuture.supplyAsync(() -> HoleSearch.searched(judged, catalog, rules, sizings));
+        Advice advice = SensitivityAnalysis.sharing(sizings, catalog, rules)
+                .analysed(judged)
+                .withHoles(searched.join().holes())
+                .with(alternatives.join());
         return new Decision(question, catalog, rules, new Assessment(advice, assessment.judgement()));
     }
 

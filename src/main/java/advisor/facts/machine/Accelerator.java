@@ -98,16 +98,6 @@ public record Accelerator(
         return with(memory, measuredMemory, other, tdpWatts == null ? other.tdpWatts : tdpWatts);
     }
 
-    /** Whether a rate or its power is not known. */
-    public boolean rateUnknown() {
-        return bandwidthGigabytesPerSecond == null
-                || fp16Teraflops == null
-                || fp8Teraflops == null
-                || fp4Teraflops == null
-                || int8Teraops == null
-                || tdpWatts == null;
-    }
-
     private static @Nullable Double known(@Nullable Double own, @Nullable Double other) {
         return own == null ? other : own;
     }

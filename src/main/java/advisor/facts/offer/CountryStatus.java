@@ -19,9 +19,4 @@ public record CountryStatus(
     public boolean unverified() {
         return confidence == Confidence.LOW;
     }
-
-    /** Whether it tells what holds for a part of a class: where the parent's seat counts, the class must be known. */
-    public boolean settles(ExportLevel level) {
-        return !state.followsTheSeat() || level != ExportLevel.NOT_KNOWN;
-    }
 }

@@ -25,6 +25,10 @@ import java.util.stream.Stream;
 /** An advice in a few sentences, each answering one question: what every page, file and terminal begins with. */
 public final class Answer {
     private static final double AS_MUCH = 1.02;
+
+    /** Beside the one that the headline names; what else is open must have room too. */
+    private static final int HOLES = 2;
+
     private static final int OTHER_MODELS = 2;
 
     private final Advice advice;
@@ -189,6 +193,7 @@ public final class Answer {
         HoleText holes = new HoleText(language);
         advice.knownHoles().stream()
                 .filter(hole -> !advice.turning().equals(Optional.of(hole)))
+                .limit(HOLES)
                 .forEach(hole -> open.add(holes.of(hole, advice.request())));
         advice.model()
                 .unknown()

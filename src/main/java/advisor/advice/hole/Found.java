@@ -1,0 +1,17 @@
+package advisor.advice.hole;
+
+import advisor.advice.Hole;
+import java.util.Comparator;
+
+/**
+ * A hole that was found.
+ *
+ * @param ease how many times the least that is asked for the like the amount is; 1 of what an authority decides
+ */
+record Found(Hole hole, double ease) {
+    static final Comparator<Found> MOST_DECISIVE = Comparator.<Found, Boolean>comparing(
+                    found -> !found.hole().plausible())
+            .thenComparing(found -> found.hole().wattsTaken() != null)
+            .thenComparing(Comparator.comparingDouble(Found::ease).reversed())
+            .thenComparing(found -> found.hole().plan().id());
+}

@@ -2,14 +2,12 @@ package advisor.request;
 
 import advisor.catalog.Catalog;
 import advisor.facts.machine.Accelerator;
-import advisor.facts.machine.MemoryPool;
 import advisor.facts.machine.Network;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.Build;
 import advisor.facts.offer.Channel;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
-import advisor.facts.offer.Warranty;
 import advisor.text.Ids;
 import advisor.text.NearestName;
 import advisor.text.Text;
@@ -43,7 +41,7 @@ public record MachineForm(
         if (!faults.isEmpty() || device == null) {
             throw new BadRequestException(faults);
         }
-        return new DeploymentOption(
+        return DeploymentOption.unpriced(
                 "%s-x%s".formatted(accelerator, count),
                 new Text(
                         count + " × " + device.title().en(),
@@ -54,24 +52,10 @@ public record MachineForm(
                 nodes,
                 Build.SELF_BUILT,
                 Channel.OFFICIAL,
-                Warranty.NONE,
                 nodes > 1 ? Network.RDMA : Network.NONE,
-                null,
                 Set.of(),
-                null,
-                MemoryPool.DEVICE,
                 formats(format()),
-                engine == null ? Set.of() : Set.of(engine),
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                engine == null ? Set.of() : Set.of(engine));
     }
 
     public MachineForm inAnyFormat() {

@@ -6,6 +6,9 @@ import advisor.Shipped;
 import advisor.advice.survey.Design;
 import advisor.advice.survey.SensitivityAnalysis;
 import advisor.facts.unit.Level;
+import advisor.report.text.Paint;
+import advisor.report.text.TextReport;
+import advisor.text.Language;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SensitivityTest {
+    private static final String[] FAR_AHEAD = {"model", "deepseek-v3.2", "as-of", "2026-01-10"};
+
     @Test
     void anyTwoFactorsMeetInEveryPairOfLevelsEquallyOften() {
         List<Map<Factor, Level>> runs = Design.runs();
@@ -57,6 +62,21 @@ class SensitivityTest {
         assertThat(sensitivity.decisive()).isNotNull();
         assertThat(sensitivity.leads().stream().mapToInt(Sensitivity.Lead::runs).sum() + sensitivity.withoutAdvice())
                 .isEqualTo(sensitivity.runs());
+    }
+
+    @Test
+    void whereOneIsFarAheadNothingDecides() {
+        Sensitivity sensitivity = analysed(Shipped.advise(FAR_AHEAD));
+        assertThat(sensitivity.leads()).singleElement().satisfies(lead -> assertThat(sensitivity.share(lead))
+                .isEqualTo(1));
+        assertThat(sensitivity.decisive()).isNull();
+    }
+
+    @Test
+    void oneLineSaysSoInBothLanguages() {
+        Advice advice = new SensitivityAnalysis(Shipped.catalog(), Shipped.rules()).analysed(Shipped.advise(FAR_AHEAD));
+        assertThat(TextReport.of(advice, Language.EN, Paint.PLAIN)).contains("stays first in each of 18 runs");
+        assertThat(TextReport.of(advice, Language.ZH, Paint.PLAIN)).contains("18 次演算中");
     }
 
     @Test

@@ -4,7 +4,6 @@ import advisor.advice.Hole.Fact;
 import advisor.catalog.Catalog;
 import advisor.facts.Request;
 import advisor.facts.machine.Accelerator;
-import advisor.facts.machine.MemoryPool;
 import advisor.facts.machine.Network;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.offer.ApiOffer;
@@ -15,7 +14,6 @@ import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.offer.Quote;
 import advisor.facts.offer.QuoteKind;
-import advisor.facts.offer.Warranty;
 import advisor.facts.unit.Confidence;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.MoneyRange;
@@ -62,7 +60,7 @@ record Unpriced(Fact fact, DeploymentOption option, Request request, @Nullable D
         String place = request.jurisdiction();
         Text title = new Text(
                 "a hosted offer of " + model.title().en(), model.title().zh() + " 的托管服务");
-        DeploymentOption option = new DeploymentOption(
+        DeploymentOption option = DeploymentOption.unpriced(
                 "hosted-offer",
                 title,
                 OptionKind.API,
@@ -71,24 +69,10 @@ record Unpriced(Fact fact, DeploymentOption option, Request request, @Nullable D
                 0,
                 Build.HOSTED,
                 Channel.HOSTED,
-                Warranty.NONE,
                 Network.NONE,
-                null,
                 place == null ? Set.of() : Set.of(place),
-                null,
-                MemoryPool.DEVICE,
                 Set.of(),
-                Set.of(),
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                Set.of());
         return new Unpriced(Fact.HOSTED_OFFER, option, request, null);
     }
 

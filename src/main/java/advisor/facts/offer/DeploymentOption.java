@@ -57,6 +57,49 @@ public record DeploymentOption(
 
     private static final Set<String> CHINA = Set.of("CN", "HK", "MO");
 
+    /** One that no source prices, describes or vouches for. */
+    public static DeploymentOption unpriced(
+            String id,
+            Text title,
+            OptionKind kind,
+            Accelerator accelerator,
+            int devices,
+            int nodes,
+            Build build,
+            Channel channel,
+            Network network,
+            Set<String> countries,
+            Set<Precision> precisions,
+            Set<String> engines) {
+        return new DeploymentOption(
+                id,
+                title,
+                kind,
+                accelerator,
+                devices,
+                nodes,
+                build,
+                channel,
+                Warranty.NONE,
+                network,
+                null,
+                countries,
+                null,
+                MemoryPool.DEVICE,
+                precisions,
+                engines,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** The same option with another warranty. */
     public DeploymentOption withWarranty(Warranty other) {
         return with(accelerator, other, quotes, rates, countries, offers);

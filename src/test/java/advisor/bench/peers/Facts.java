@@ -16,7 +16,6 @@ import advisor.facts.machine.ComputeMode;
 import advisor.facts.machine.FormFactor;
 import advisor.facts.machine.Interconnect;
 import advisor.facts.machine.Market;
-import advisor.facts.machine.MemoryPool;
 import advisor.facts.machine.Network;
 import advisor.facts.machine.Vendor;
 import advisor.facts.model.Precision;
@@ -123,33 +122,20 @@ final class Facts {
     }
 
     private DeploymentOption option(String id) {
-        return new DeploymentOption(
-                id,
-                NO_TITLE,
-                get("kind", OptionKind.class),
-                accelerator(id),
-                get("devices", Integer.class),
-                get("nodes", Integer.class),
-                Build.SELF_BUILT,
-                get("channel", Channel.class),
-                get("warranty", Warranty.class),
-                Network.NONE,
-                null,
-                Set.of(),
-                null,
-                MemoryPool.DEVICE,
-                Set.of(),
-                Set.of(),
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return DeploymentOption.unpriced(
+                        id,
+                        NO_TITLE,
+                        get("kind", OptionKind.class),
+                        accelerator(id),
+                        get("devices", Integer.class),
+                        get("nodes", Integer.class),
+                        Build.SELF_BUILT,
+                        get("channel", Channel.class),
+                        Network.NONE,
+                        Set.of(),
+                        Set.of(),
+                        Set.of())
+                .withWarranty(get("warranty", Warranty.class));
     }
 
     private Accelerator accelerator(String id) {

@@ -36,6 +36,17 @@ class OfferByHandTest {
     }
 
     @Test
+    void aPriceWhereNoneIsKnown() throws IOException {
+        holds(
+                "price",
+                "b300-x8",
+                List.of("--model", "deepseek-r1", "--budget", "20000000CNY", "--as-of", "2026-11-22"),
+                "options/b300-x8.yaml",
+                to -> text -> text + "quotes:\n  - price: " + firm(to)
+                        + "\n    from: 2026-11-22\n    kind: quote\n    source: advisor-judgement\n    confidence: low\n");
+    }
+
+    @Test
     void aLowerRate() throws IOException {
         holds(
                 "device-hour",

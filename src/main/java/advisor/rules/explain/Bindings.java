@@ -1,18 +1,21 @@
 package advisor.rules.explain;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.drools.model.Variable;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule's variables stand for so far. Immutable. */
+/** What a rule's variables stand for so far: each knows those before it. Immutable. */
 final class Bindings {
-    static final Bindings NONE = new Bindings(Map.of());
+    static final Bindings NONE = new Bindings(null, "", null);
 
-    private final Map<String, Bound> values;
+    private final @Nullable Bindings before;
+    private final String name;
+    private final @Nullable Bound bound;
 
-    private Bindings(Map<String, Bound> values) {
-        this.values = values;
+    /** @param bound {@code null} if the variable stands for nothing */
+    private Bindings(@Nullable Bindings before, String name, @Nullable Bound bound) {
+        this.before = before;
+        this.name = name;
+        this.bound = bound;
     }
 
     /**
@@ -25,16 +28,12 @@ final class Bindings {
 
     /** These with one more. */
     Bindings with(String name, Bound bound) {
-        Map<String, Bound> more = new HashMap<>(values);
-        more.put(name, bound);
-        return new Bindings(more);
+        return new Bindings(this, name, bound);
     }
 
     /** These without one. */
     Bindings without(String name) {
-        Map<String, Bound> fewer = new HashMap<>(values);
-        fewer.remove(name);
-        return new Bindings(fewer);
+        return new Bindings(this, name, null);
     }
 
     /** These with what was calculated. */
@@ -52,7 +51,7 @@ final class Bindings {
     }
 
     boolean has(Variable<?> variable) {
-        return values.containsKey(variable.getName());
+        return bound(variable.getName()) != null;
     }
 
     @Nullable Object value(Variable<?> variable) {
@@ -60,15 +59,16 @@ final class Bindings {
     }
 
     @Nullable Object value(String name) {
-        return value(values, name);
+        Bound found = bound(name);
+        return found == null ? null : found.value();
     }
 
     @Nullable Bound bound(String name) {
-        return values.get(name);
-    }
-
-    private static @Nullable Object value(Map<String, Bound> values, String name) {
-        Bound bound = values.get(name);
-        return bound == null ? null : bound.value();
+        for (Bindings each = this; each != null; each = each.before) {
+            if (each.name.equals(name)) {
+                return each.bound;
+            }
+        }
+        return null;
     }
 }

@@ -8,22 +8,29 @@ import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
 import org.jspecify.annotations.Nullable;
 
-/** A comparison on a fact. */
-record ConstraintNode(int condition, Constraint constraint) {
+/**
+ * A comparison on a fact.
+ *
+ * @param ofFactAlone whether nothing else is in it, not even another variable bound on it
+ */
+record ConstraintNode(int condition, Constraint constraint, boolean ofFactAlone) {
+
+    static ConstraintNode of(int condition, Constraint constraint, Variable<?> fact) {
+        return new ConstraintNode(condition, constraint, usesOnly(constraint, fact.getName()));
+    }
 
     /** Whether it holds; {@code null} if a variable in it stands for nothing. */
     @Nullable Boolean test(Bindings bindings) {
         return test(constraint, bindings);
     }
 
+    boolean holds(Bindings bindings) {
+        return Boolean.TRUE.equals(test(bindings));
+    }
+
     /** Whether one of these variables is in it. */
     boolean uses(Set<String> variables) {
         return uses(constraint, variables);
-    }
-
-    /** Whether nothing but this variable is in it. */
-    boolean usesOnly(String variable) {
-        return usesOnly(constraint, variable);
     }
 
     private static boolean usesOnly(Constraint constraint, String variable) {

@@ -124,7 +124,7 @@ public final class LogicReader {
         String type = pattern.getPatternVariable().getType().getSimpleName();
         int index = add(RuleCondition.Kind.PATTERN, type, within);
         List<ConstraintNode> constraints = new ArrayList<>();
-        constraints(pattern.getConstraint(), within, constraints);
+        constraints(pattern.getConstraint(), pattern.getPatternVariable(), within, constraints);
         return new PatternNode(
                 index,
                 pattern.getPatternVariable(),
@@ -147,15 +147,17 @@ public final class LogicReader {
         return elements;
     }
 
-    private void constraints(Constraint constraint, @Nullable Integer within, List<ConstraintNode> nodes) {
+    private void constraints(
+            Constraint constraint, Variable<?> fact, @Nullable Integer within, List<ConstraintNode> nodes) {
         Constraint.Type type = constraint.getType();
         if (type == Constraint.Type.MULTIPLE || type == Constraint.Type.AND) {
-            constraint.getChildren().forEach(child -> constraints(child, within, nodes));
+            constraint.getChildren().forEach(child -> constraints(child, fact, within, nodes));
         } else if (constraint != SingleConstraint.TRUE) {
             if (constraint instanceof SingleConstraint single && single.isTemporal()) {
                 unexplained.add("temporal");
             }
-            nodes.add(new ConstraintNode(add(RuleCondition.Kind.CONSTRAINT, text(constraint), within), constraint));
+            nodes.add(
+                    ConstraintNode.of(add(RuleCondition.Kind.CONSTRAINT, text(constraint), within), constraint, fact));
         }
     }
 

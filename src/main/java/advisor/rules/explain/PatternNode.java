@@ -33,21 +33,36 @@ record PatternNode(
         return Stream.of(this);
     }
 
-    /** Whether all that must hold of its fact does. */
-    boolean holds(Bindings bindings) {
-        return constraints.stream().allMatch(constraint -> Boolean.TRUE.equals(constraint.test(bindings)));
+    /** How much of what must hold of its fact does not. */
+    int failures(Bindings bindings) {
+        int failures = 0;
+        for (ConstraintNode constraint : constraints) {
+            failures += constraint.holds(bindings) ? 0 : 1;
+        }
+        return failures;
     }
 
-    /** Whether the same facts satisfy it whatever else is bound. */
-    boolean standsAlone() {
-        return from == null && constraints.stream().allMatch(constraint -> constraint.usesOnly(variable.getName()));
-    }
-
-    /** Those of the facts that satisfy it, if it stands alone. */
+    /** Those of the facts of which all that looks at nothing else holds. */
     List<Object> alone(Facts facts) {
+        List<ConstraintNode> own =
+                constraints.stream().filter(ConstraintNode::ofFactAlone).toList();
         return facts.kept(this, () -> facts.of(type()).stream()
-                .filter(fact -> holds(bound(Bindings.NONE, fact)))
+                .filter(fact -> all(own, bound(Bindings.NONE, fact)))
                 .toList());
+    }
+
+    /** Whether all that looks at other facts too holds. */
+    boolean holdsBesides(Bindings bindings) {
+        for (ConstraintNode constraint : constraints) {
+            if (!constraint.ofFactAlone() && !constraint.holds(bindings)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean all(List<ConstraintNode> constraints, Bindings bindings) {
+        return constraints.stream().allMatch(constraint -> constraint.holds(bindings));
     }
 
     /** What is bound so far, with its fact and what it binds of it. */

@@ -53,15 +53,11 @@ public final class Tracer {
     }
 
     private List<ConditionTrace> through(PatternNode pattern, List<Node> rest, Bindings bindings) {
-        List<Object> searched = walk.searched(pattern, bindings);
-        List<Object> found = searched.stream()
-                .filter(fact -> failures(pattern, pattern.bound(bindings, fact)) == 0)
-                .toList();
-        List<Object> tried = found.isEmpty() ? nearest(pattern, bindings, searched) : found;
+        List<Bindings> found = walk.through(pattern, bindings);
         List<ConditionTrace> best = List.of();
-        for (Object fact : tried) {
-            Bindings more = pattern.bound(bindings, fact);
-            List<ConditionTrace> own = pattern(pattern, fact, more, searched.size(), found.size());
+        for (Bindings more : found.isEmpty() ? nearest(pattern, bindings) : found) {
+            List<ConditionTrace> own =
+                    pattern(pattern, more, walk.searched(pattern, bindings).size(), found.size());
             List<ConditionTrace> whole = joined(own, all(rest, more));
             if (best.isEmpty() || failures(whole) < failures(best)) {
                 best = whole;
@@ -73,17 +69,22 @@ public final class Tracer {
         return best.isEmpty() ? joined(nothing(pattern), all(rest, bindings)) : best;
     }
 
-    private static List<Object> nearest(PatternNode pattern, Bindings bindings, List<Object> searched) {
-        return searched.stream()
-                .min(Comparator.comparingLong(fact -> failures(pattern, pattern.bound(bindings, fact))))
-                .map(List::of)
-                .orElse(List.of());
-    }
-
-    private static long failures(PatternNode pattern, Bindings bindings) {
-        return pattern.constraints().stream()
-                .filter(constraint -> !Boolean.TRUE.equals(constraint.test(bindings)))
-                .count();
+    /** With the fact of which least fails, where something fails of each. */
+    private List<Bindings> nearest(PatternNode pattern, Bindings bindings) {
+        List<Bindings> nearest = List.of();
+        int fewest = Integer.MAX_VALUE;
+        for (Object fact : walk.searched(pattern, bindings)) {
+            Bindings more = pattern.bound(bindings, fact);
+            int failures = pattern.failures(more);
+            if (failures < fewest) {
+                nearest = List.of(more);
+                fewest = failures;
+            }
+            if (fewest == 1) {
+                return nearest;
+            }
+        }
+        return nearest;
     }
 
     private long failures(List<ConditionTrace> traces) {
@@ -93,14 +94,15 @@ public final class Tracer {
                 .count();
     }
 
-    private List<ConditionTrace> pattern(PatternNode pattern, Object fact, Bindings bindings, int searched, int found) {
+    private List<ConditionTrace> pattern(PatternNode pattern, Bindings bindings, int searched, int found) {
         List<ConditionTrace> traces = new ArrayList<>();
         traces.add(new ConditionTrace(condition(pattern.condition()), found > 0, List.of(), searched, found));
-        traces.addAll(constraints(pattern, fact, bindings));
+        traces.addAll(constraints(pattern, bindings));
         return traces;
     }
 
-    private List<ConditionTrace> constraints(PatternNode pattern, Object fact, Bindings bindings) {
+    private List<ConditionTrace> constraints(PatternNode pattern, Bindings bindings) {
+        Object fact = Objects.requireNonNull(bindings.value(pattern.variable()));
         return pattern.constraints().stream()
                 .map(constraint -> {
                     RuleCondition condition = condition(constraint.condition());
@@ -173,7 +175,7 @@ public final class Tracer {
                 satisfying.size()));
         traces.addAll(searched.stream()
                 .min(Comparator.comparing(satisfying::contains))
-                .map(fact -> pattern(pattern, fact, pattern.bound(bindings, fact), searched.size(), satisfying.size()))
+                .map(fact -> pattern(pattern, pattern.bound(bindings, fact), searched.size(), satisfying.size()))
                 .orElseGet(() -> nothing(pattern)));
         return traces;
     }

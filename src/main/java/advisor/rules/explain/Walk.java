@@ -28,7 +28,6 @@ public final class Walk {
         void tried(RuleCondition condition, boolean holds);
     }
 
-    /** A walk that tells nobody. */
     /**
      * What a rule's variables stand for, by their names, where its conditions first hold; nothing if they hold nowhere.
      *
@@ -39,6 +38,7 @@ public final class Walk {
         return ways(logic, facts, subject).stream().findFirst().map(way -> way::value);
     }
 
+    /** A walk that tells nobody. */
     static Walk of(RuleLogic logic, Facts facts, @Nullable Object subject) {
         return new Walk(logic, facts, subject, NOBODY);
     }
@@ -85,12 +85,12 @@ public final class Walk {
         return holds ? List.of(bindings) : List.of();
     }
 
-    private List<Bindings> through(PatternNode pattern, Bindings bindings) {
+    List<Bindings> through(PatternNode pattern, Bindings bindings) {
         List<Bindings> ways = new ArrayList<>();
-        boolean known = isKnown(pattern, bindings);
-        for (Object fact : known ? pattern.alone(facts) : searched(pattern, bindings)) {
+        boolean sifted = isSifted(pattern, bindings);
+        for (Object fact : sifted ? pattern.alone(facts) : searched(pattern, bindings)) {
             Bindings more = pattern.bound(bindings, fact);
-            if (known || satisfies(pattern, more)) {
+            if (sifted ? pattern.holdsBesides(more) : satisfies(pattern, more)) {
                 ways.add(more);
             }
         }
@@ -98,12 +98,12 @@ public final class Walk {
         return ways;
     }
 
-    /** Whether what satisfies a pattern need not be tried for each candidate, as nobody is told. */
-    private boolean isKnown(PatternNode pattern, Bindings bindings) {
+    /** Whether what holds of a fact alone need not be tried again beside each other fact, as nobody is told. */
+    private boolean isSifted(PatternNode pattern, Bindings bindings) {
         return observer == NOBODY
                 && !(pattern.isSubject() && subject != null)
                 && !bindings.has(pattern.variable())
-                && pattern.standsAlone();
+                && pattern.from() == null;
     }
 
     /** What a pattern looks at: of a rule that is asked about one candidate, that one alone. */
@@ -152,7 +152,7 @@ public final class Walk {
     private boolean satisfies(PatternNode pattern, Bindings bindings) {
         boolean all = true;
         for (ConstraintNode constraint : pattern.constraints()) {
-            boolean holds = Boolean.TRUE.equals(constraint.test(bindings));
+            boolean holds = constraint.holds(bindings);
             tell(constraint.condition(), holds);
             all &= holds;
         }

@@ -9,9 +9,12 @@ import advisor.facts.unit.Formula;
 import advisor.facts.unit.Missing;
 import advisor.request.RequestField;
 import advisor.rules.session.RuleError;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,8 @@ public record Advice(
         @Nullable List<Hole> holes,
         @Nullable Sensitivity sensitivity,
         @Nullable List<Alternative> alternatives) {
+
+    private static final Set<Missing> OF_MODEL = EnumSet.of(Missing.WEIGHTS, Missing.CACHE, Missing.SHAPE);
 
     /** This advice, with whether its ranking survives what is uncertain. */
     public Advice with(Sensitivity analysed) {
@@ -118,19 +123,37 @@ public record Advice(
      * none.
      */
     public List<Missing> unsized() {
-        List<List<Missing>> ofMachines = verdicts.stream()
-                .filter(verdict -> verdict.option().kind() != OptionKind.API)
-                .map(verdict -> ofModel(verdict.best().candidate()))
-                .toList();
-        boolean any = ofMachines.isEmpty() || ofMachines.stream().anyMatch(List::isEmpty);
-        return any
-                ? List.of()
-                : ofMachines.stream().flatMap(List::stream).distinct().sorted().toList();
+        boolean any = machines().map(Advice::lackingOfModel).anyMatch(List::isEmpty);
+        return any ? List.of() : lacking(machines());
     }
 
-    private static List<Missing> ofModel(Candidate candidate) {
-        return candidate.memory().lacks().stream()
-                .filter(figure -> figure == Missing.WEIGHTS || figure == Missing.CACHE)
+    /** The figures of the model without which some machine cannot be judged, though another can. */
+    public List<Missing> partlySized() {
+        return unsized().isEmpty() ? lacking(unjudged()) : List.of();
+    }
+
+    /** The machines that are undecided because a figure of the model is missing. */
+    public Stream<OptionVerdict> unjudged() {
+        return machines()
+                .filter(verdict -> verdict.stance() == Stance.UNDECIDED)
+                .filter(verdict -> !lackingOfModel(verdict).isEmpty());
+    }
+
+    private Stream<OptionVerdict> machines() {
+        return verdicts.stream().filter(verdict -> verdict.option().kind() != OptionKind.API);
+    }
+
+    private static List<Missing> lacking(Stream<OptionVerdict> machines) {
+        return machines.flatMap(verdict -> lackingOfModel(verdict).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<Missing> lackingOfModel(OptionVerdict verdict) {
+        Candidate best = verdict.best().candidate();
+        return Stream.concat(best.memory().lacks().stream(), best.performance().lacks().stream())
+                .filter(OF_MODEL::contains)
                 .toList();
     }
 

@@ -25,8 +25,10 @@ public record Hole(Fact fact, Candidate plan, @Nullable Money flipsAt, boolean p
         DEVICE_HOUR,
         /** Whether somebody hosts the model where its data may go, and for how much a million tokens, read or written. */
         HOSTED_OFFER,
-        /** Rates or power of its devices, as good as those of the fastest of its kind. */
+        /** Rates or power of its devices, as good as those of the best of its kind. */
         FIGURES,
+        /** Whether an engine runs its format on its devices. */
+        ENGINE,
         /** Whether an authority lets this buyer have the part. */
         LICENCE,
         /** Whether the part can be had at all. */

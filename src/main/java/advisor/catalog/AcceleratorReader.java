@@ -47,7 +47,7 @@ final class AcceleratorReader {
     private static Interconnect interconnect(Section section, Citations citations) {
         Section value = section.optionalSection("interconnect");
         if (value == null) {
-            return Interconnect.NONE;
+            return Interconnect.NOT_KNOWN;
         }
         Interconnect kind = value.choice("kind", Interconnect.class);
         citations.read(value, "source");

@@ -157,7 +157,7 @@ final class EngineReader {
                 architectures,
                 devices,
                 section.choice("precision", Precision.class),
-                section.choice("models", Engine.Models.class, Engine.Models.ANY),
+                section.choice("models", Engine.Models.class),
                 section.choices("schemes", Quantisation.Scheme.class));
     }
 }

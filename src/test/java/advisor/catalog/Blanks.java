@@ -7,8 +7,13 @@ import advisor.catalog.yaml.YamlNode;
 import advisor.catalog.yaml.YamlNode.Mapping;
 import advisor.catalog.yaml.YamlNode.Sequence;
 import advisor.facts.machine.Accelerator;
+import advisor.facts.machine.Architecture;
 import advisor.facts.machine.Engine;
+import advisor.facts.machine.Engine.Refusal;
+import advisor.facts.machine.Engine.Scope;
+import advisor.facts.machine.Engine.Support;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.offer.CountryStatus;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.ExchangeTable;
@@ -19,10 +24,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Catalogs that lack one fact each that the readers can do without: whatever file leaves it out is read all the same. */
@@ -55,6 +62,7 @@ public final class Blanks {
         OPTION,
         ENGINE,
         EXPORT,
+        COUNTRY,
         MODEL
     }
 
@@ -90,6 +98,7 @@ public final class Blanks {
         blanks.walk("options", blanks.options()::read, blanks::option);
         blanks.walk(
                 "export", new ExportReader(catalog.accelerators().keySet(), blanks.citations)::read, blanks::statuses);
+        blanks.walk("countries", new CountryReader(blanks.citations)::read, blanks::countries);
         return blanks.found;
     }
 
@@ -221,19 +230,31 @@ public final class Blanks {
     }
 
     private void engine(Change<Engine> change) {
-        Set<Object> rows = change.before().supports().stream()
-                .filter(row -> !change.after().supports().contains(row))
-                .flatMap(row -> row.scope().architectures().stream())
-                .collect(Collectors.toSet());
+        Set<Architecture> touched = new TreeSet<>(architectures(change.before()));
+        touched.removeAll(architectures(change.after()));
+        Stream.concat(
+                        rows(change.before()).filter(row -> rows(change.after()).noneMatch(row::equals)),
+                        rows(change.after()).filter(row -> rows(change.before()).noneMatch(row::equals)))
+                .forEach(row -> touched.addAll(row.architectures()));
         TreeMap<String, Engine> engines = new TreeMap<>(catalog.engines());
         engines.put(change.after().id(), change.after());
         add(
                 Kind.ENGINE,
                 change,
-                option -> rows.isEmpty()
+                option -> touched.isEmpty()
                         ? option.devices() > 0
-                        : rows.contains(option.accelerator().architecture()),
+                        : touched.contains(option.accelerator().architecture()),
                 with(engines, catalog.exportStatuses()));
+    }
+
+    private static Set<Architecture> architectures(Engine engine) {
+        return engine.hardware().architectures();
+    }
+
+    private static Stream<Scope> rows(Engine engine) {
+        return Stream.concat(
+                engine.supports().stream().map(Support::scope),
+                engine.refusals().stream().map(Refusal::scope));
     }
 
     private void option(Change<DeploymentOption> change) {
@@ -259,6 +280,25 @@ public final class Blanks {
                 option -> parts.contains(option.accelerator().id()),
                 false,
                 with(new TreeMap<>(catalog.engines()), others)));
+    }
+
+    private void countries(Change<List<CountryStatus>> change) {
+        List<CountryStatus> others = new ArrayList<>(catalog.countryStatuses());
+        others.removeAll(change.before());
+        others.addAll(change.after());
+        Catalog without = new Catalog(
+                catalog.sources(),
+                catalog.accelerators(),
+                catalog.models(),
+                catalog.substitutes(),
+                catalog.engines(),
+                catalog.options(),
+                catalog.exportStatuses(),
+                others,
+                catalog.datedParameters(),
+                catalog.sha256(),
+                catalog.texts());
+        found.add(new Blank(Kind.COUNTRY, change.fact(), null, option -> true, false, without));
     }
 
     private void add(Kind kind, Change<?> change, Predicate<DeploymentOption> about, Catalog without) {

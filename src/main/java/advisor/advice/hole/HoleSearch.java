@@ -11,8 +11,10 @@ import advisor.catalog.Catalog;
 import advisor.facts.Candidate;
 import advisor.facts.Comparison;
 import advisor.facts.Lens;
+import advisor.facts.Plan;
 import advisor.facts.Request;
 import advisor.facts.machine.Accelerator;
+import advisor.facts.machine.ComputeMode;
 import advisor.facts.machine.Engine;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.ExportState;
@@ -96,7 +98,8 @@ public final class HoleSearch {
                 searches.add(
                         search -> search.priced(Unpriced.machine(option.option(), request, catalog), option.best()));
             } else {
-                searches.add(search -> search.gate(option).or(() -> search.figures(option)));
+                searches.add(search ->
+                        search.gate(option).or(() -> search.figures(option)).or(() -> search.engine(option)));
             }
         });
         if (noServiceIsKnown()) {
@@ -130,14 +133,29 @@ public final class HoleSearch {
                 .map(hole -> new Found(hole, 1));
     }
 
-    /** What its devices would be with the rates of the fastest of their kind where their own are not known. */
+    /** What its devices would be as the best of their kind where their own figures are not known. */
     private Optional<Found> figures(OptionVerdict verdict) {
         DeploymentOption option = verdict.option();
         Accelerator device = option.accelerator();
-        return Filled.asTheFastest(device, catalog)
+        return Filled.asTheBest(device, catalog)
                 .map(catalog::with)
                 .flatMap(known -> first(candidates(new Sizings(), known.option(option.id())), known))
                 .map(plan -> new Hole(Fact.FIGURES, plan, null, true, null))
+                .map(hole -> new Found(hole, Double.MAX_VALUE));
+    }
+
+    /** Whether an engine runs it can be tried out. */
+    private Optional<Found> engine(OptionVerdict verdict) {
+        Plan plan = verdict.best().candidate().plan();
+        if (plan.mode() != ComputeMode.NOT_KNOWN) {
+            return Optional.empty();
+        }
+        Accelerator device = verdict.option().accelerator();
+        List<Engine> engines = catalog.engines().values().stream()
+                .map(engine -> engine.tried(plan.precision(), advice.model(), device, request.asOf()))
+                .toList();
+        return first(candidates(new Sizings(), verdict.option(), engines), catalog)
+                .map(leading -> new Hole(Fact.ENGINE, leading, null, true, null))
                 .map(hole -> new Found(hole, Double.MAX_VALUE));
     }
 
@@ -195,8 +213,9 @@ public final class HoleSearch {
 
     /** The plan of an option, if it comes first in this form. */
     private Optional<Candidate> first(List<Candidate> option, Catalog known) {
-        List<Candidate> judged =
-                Stream.concat(rivals.stream(), option.stream()).distinct().toList();
+        Stream<Candidate> others = rivals.stream()
+                .filter(rival -> option.stream().noneMatch(own -> own.option().equals(rival.option())));
+        List<Candidate> judged = Stream.concat(others, option.stream()).toList();
         Verdict leader = Trial.of(new Trial.Matter(request, advice.model(), parameters, judged), known, rules)
                 .leader();
         boolean good = leader.stance().advisable()
@@ -209,7 +228,10 @@ public final class HoleSearch {
     }
 
     private List<Candidate> candidates(Sizings sized, DeploymentOption option) {
-        Collection<Engine> engines = catalog.engines().values();
+        return candidates(sized, option, catalog.engines().values());
+    }
+
+    private List<Candidate> candidates(Sizings sized, DeploymentOption option, Collection<Engine> engines) {
         return sized.candidates(request, advice.model(), engines, Parameters.of(parameters), Outlook.STATED)
                 .of(option);
     }

@@ -48,6 +48,10 @@ public final class ConfigReader {
 
     private static final List<String> FOREIGN_IF_TRUE = List.of("attention_k_eq_v", "is_encoder_decoder");
 
+    /** Architectures that know one width only: of their experts. */
+    private static final Set<String> PLAIN_EXPERTS =
+            Set.of("mixtral", "minimax_m2", "gpt_oss", "llama4_text", "phimoe", "jamba", "olmoe");
+
     /** Nobody builds more; a larger number is a mistake that would take for ever to count. */
     static final int MOST_LAYERS = 10_000;
 
@@ -80,7 +84,7 @@ public final class ConfigReader {
         QuantisationReader quantisation = new QuantisationReader(text, top);
         Boolean tied = text.flag("tie_word_embeddings");
         return new ModelConfig(
-                text.textOr(top.textOr("", "model_type"), "model_type"),
+                type(),
                 layers(),
                 text.positive("hidden_size", "n_embd", "d_model"),
                 text.positive("padded_vocab_size", "vocab_size"),
@@ -93,6 +97,10 @@ public final class ConfigReader {
                 quantisation.read(beside),
                 text != top || top.has("vision_config") || top.has("audio_config"),
                 notUnderstood(quantisation));
+    }
+
+    private String type() {
+        return text.textOr(top.textOr("", "model_type"), "model_type");
     }
 
     /** To be asked when everything else has been read. */
@@ -201,7 +209,7 @@ public final class ConfigReader {
                 denseSize(),
                 routed,
                 text.positive("num_experts_per_tok", "num_experts_per_token", "top_k_experts", "moe_topk"),
-                text.positive("moe_intermediate_size", "intermediate_size"),
+                text.positive(expertSize()),
                 text.count("n_shared_experts", "num_shared_experts"),
                 text.positive("shared_expert_intermediate_size"),
                 text.count("first_k_dense_replace"),
@@ -209,6 +217,12 @@ public final class ConfigReader {
                 text.wholes("mlp_only_layers"),
                 text.wholes("moe_layer_freq"),
                 text.isSet("mlp_bias"));
+    }
+
+    private String[] expertSize() {
+        return PLAIN_EXPERTS.contains(type())
+                ? new String[] {"moe_intermediate_size", "intermediate_size"}
+                : new String[] {"moe_intermediate_size"};
     }
 
     private @Nullable Integer denseSize() {

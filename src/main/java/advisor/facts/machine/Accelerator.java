@@ -59,7 +59,7 @@ public record Accelerator(
             Market.HOST,
             false,
             null,
-            Interconnect.NONE,
+            Interconnect.NOT_KNOWN,
             null,
             null,
             null,
@@ -94,8 +94,8 @@ public record Accelerator(
     }
 
     /** The same device with the rates of another where its own are not known, and its power. */
-    public Accelerator filledBy(Accelerator other) {
-        return with(memory, measuredMemory, other, tdpWatts == null ? other.tdpWatts : tdpWatts);
+    public Accelerator filledBy(Accelerator rates, @Nullable Double watts) {
+        return with(memory, measuredMemory, rates, known(tdpWatts, watts));
     }
 
     private static @Nullable Double known(@Nullable Double own, @Nullable Double other) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +147,26 @@ public record Engine(
         }
         Runs named = runs(format, model, day, scope -> scope.names(device));
         return named instanceof Runs.NotKnown ? runs(format, model, day, scope -> scope.covers(device)) : named;
+    }
+
+    /** The same as if a source said that it runs a format on a device, where no source says anything. */
+    public Engine tried(Precision format, LanguageModel model, Accelerator device, LocalDate day) {
+        if (!(runs(format, model, device, day) instanceof Runs.NotKnown)) {
+            return this;
+        }
+        Scope scope = new Scope(Set.of(), Set.of(device.id()), format, Models.ANY, Set.of());
+        ComputeMode mode = format.hasUnits() ? ComputeMode.NATIVE : ComputeMode.WEIGHT_ONLY;
+        Support tried = new Support(scope, mode, new Period(day, null), null, true, hardware.source(), null);
+        return new Engine(
+                id,
+                title,
+                parallelism,
+                memory,
+                speed,
+                mostStreams,
+                hardware,
+                Stream.concat(supports.stream(), Stream.of(tried)).toList(),
+                refusals);
     }
 
     private Runs runs(Precision format, LanguageModel model, LocalDate day, Predicate<Scope> where) {

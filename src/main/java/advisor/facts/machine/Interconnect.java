@@ -9,5 +9,5 @@ public enum Interconnect {
     HCCS,
     UNIFIED_MEMORY,
     SOCKET,
-    NONE
+    NOT_KNOWN
 }

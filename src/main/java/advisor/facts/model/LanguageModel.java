@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nativePrecision the format its weights were published in
  * @param totalParameters without the multi-token-prediction module
  * @param activeParameters parameters used for one token
- * @param routedExperts experts of a layer; 0 for a dense model
+ * @param routedExperts experts of a layer; 0 for a dense model, and where that is not known
  * @param contextTokens the longest context it was made for
  * @param facts its configuration and files, from which figures can be derived
  * @param unknown what of it could not be derived; empty for a model of the catalog
@@ -38,8 +38,15 @@ public record LanguageModel(
         @Nullable ModelFacts facts,
         List<Unknown> unknown) {
 
+    /** Whether it has experts, however many: what uses a part of itself for a token must have some. */
     public boolean mixtureOfExperts() {
-        return routedExperts > 0;
+        return routedExperts > 0
+                || totalParameters != null && activeParameters != null && activeParameters < totalParameters;
+    }
+
+    /** Whether it has experts, and how many, or how many a token uses, is not known. */
+    public boolean lacksExperts() {
+        return mixtureOfExperts() && (routedExperts == 0 || expertsPerToken == 0);
     }
 
     /** Whether tensor parallelism can share the attention heads out evenly. */

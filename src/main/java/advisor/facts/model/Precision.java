@@ -32,6 +32,11 @@ public enum Precision {
         return label;
     }
 
+    /** Whether devices are made that compute in it; the others are widened as they are read. */
+    public boolean hasUnits() {
+        return this == BF16 || this == FP8 || this == INT8 || this == FP4;
+    }
+
     /** Whether weights in this format can differ from those of a checkpoint published in {@code published}. */
     public boolean isLossyFor(Precision published) {
         return !keeps(published) && this != HOSTED;

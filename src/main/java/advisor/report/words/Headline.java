@@ -46,6 +46,7 @@ final class Headline {
                 : Stream.of(
                                 law.barred(advice),
                                 decided(advice),
+                                partlySized(advice),
                                 machineInstead(advice),
                                 exportOpen(advice),
                                 turning(advice),
@@ -93,9 +94,7 @@ final class Headline {
                 .map(doubt -> doubt.reason().in(language))
                 .distinct()
                 .collect(Collectors.joining(phrases.say("headline.and")));
-        String needed = advice.unsized().stream()
-                .map(figure -> phrases.say("headline.give." + Ids.of(figure)))
-                .collect(Collectors.joining(phrases.say("headline.and")));
+        String needed = needed(advice.unsized());
         String missing = Missing.named(advice.unsized()).in(language);
         String open = phrases.say("headline.unsized", reasons.isEmpty() ? missing : reasons, needed);
         Stream<String> service = advice.recommended().stream()
@@ -105,6 +104,24 @@ final class Headline {
                         likely(first.best().candidate().cost()),
                         first.best().candidate().cost().horizonMonths()));
         return Stream.concat(Stream.of(open), service);
+    }
+
+    /** Some machines can be judged and others cannot: one of these might be better. */
+    private Stream<String> partlySized(Advice advice) {
+        List<Missing> figures = advice.partlySized();
+        return figures.isEmpty()
+                ? Stream.empty()
+                : Stream.of(phrases.say(
+                        "headline.partly-sized",
+                        advice.unjudged().count(),
+                        Missing.named(figures).in(language),
+                        needed(figures)));
+    }
+
+    private String needed(List<Missing> figures) {
+        return figures.stream()
+                .map(figure -> phrases.say("headline.give." + Ids.of(figure)))
+                .collect(Collectors.joining(phrases.say("headline.and")));
     }
 
     private String advised(OptionVerdict first, Advice advice) {

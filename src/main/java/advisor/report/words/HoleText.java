@@ -33,6 +33,9 @@ public final class HoleText {
         if (flipsAt == null && phrases.has(key + ".any")) {
             return phrases.say(key + ".any", title(hole.plan()), place(request));
         }
+        if (hole.fact() == Hole.Fact.ENGINE) {
+            return phrases.say(key, title(hole.plan()), hole.plan().precision().label());
+        }
         String most = flipsAt == null ? wording.unknown() : wording.money(flipsAt);
         Double watts = hole.wattsTaken();
         String taken = watts == null ? "" : phrases.say("hole.watts", wording.number(watts));

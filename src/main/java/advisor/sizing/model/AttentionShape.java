@@ -44,8 +44,24 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
             if (heads == null) {
                 return unknown(missing("num_attention_heads"));
             }
+            List<String> missing = missing(reaches);
+            if (!missing.isEmpty()) {
+                return unknown(missing(String.join(", ", missing)));
+            }
             noteWhatIsLeftOut(reaches);
             return attention.isLatent() ? latent(heads, reaches) : grouped(heads, reaches);
+        }
+
+        private List<String> missing(List<Layers.Reach> reaches) {
+            Family family = Family.of(config);
+            List<String> missing = new ArrayList<>(family == null ? List.of() : MissingKeys.ofCache(config, family));
+            if (reaches.contains(Layers.Reach.CHUNK) && attention.chunk() == null) {
+                missing.add("attention_chunk_size");
+            }
+            if (reaches.contains(Layers.Reach.WINDOW) && attention.window() == null) {
+                missing.add("sliding_window");
+            }
+            return missing;
         }
 
         private AttentionShape latent(int heads, List<Layers.Reach> reaches) {

@@ -4,8 +4,10 @@ import advisor.facts.model.Attention;
 import advisor.facts.model.Checkpoint;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.ModelSize;
+import advisor.facts.model.Precision;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Unknown;
+import advisor.text.Ids;
 import advisor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,18 +38,22 @@ final class CataloguedSize {
         derived.unknown().stream().filter(this::staysUnknown).forEach(unknown::add);
         return new ModelSize(
                 model.id(),
-                known("parameters.total", derived.totalParameters(), model.totalParameters()),
+                total(),
                 known("parameters.active", derived.activeParameters(), model.activeParameters()),
                 prediction(),
                 model.nativePrecision(),
                 known("checkpoint.bytes", publishedElsewhere() ? null : derived.checkpoint(), published()),
                 derived.groups(),
                 attention(),
-                model.layers(),
-                model.routedExperts(),
-                model.expertsPerToken(),
+                stated(model.layers(), derived.layers()),
+                stated(model.routedExperts(), derived.routedExperts()),
+                stated(model.expertsPerToken(), derived.expertsPerToken()),
                 model.contextTokens(),
                 List.copyOf(unknown));
+    }
+
+    private static int stated(int stated, int derived) {
+        return stated == 0 ? derived : stated;
     }
 
     /** A doubt about a figure that a source gives is none. */
@@ -70,6 +76,29 @@ final class CataloguedSize {
         return model.checkpoint(model.nativePrecision()).map(Checkpoint::bytes).orElse(null);
     }
 
+    /** Where source and configuration contradict each other, one of them is wrong, and nobody knows which. */
+    private @Nullable Long total() {
+        Long counted = derived.totalParameters();
+        Long stated = model.totalParameters();
+        if (counted != null && stated != null && Math.abs(counted - stated) > ModelSizing.MOST_DIFFERENCE * stated) {
+            return contradiction(stated, counted);
+        }
+        Precision configured = derived.precision();
+        return configured == null || configured == model.nativePrecision()
+                ? known("parameters.total", counted, stated)
+                : contradiction(Ids.of(model.nativePrecision()), Ids.of(configured));
+    }
+
+    private @Nullable Long contradiction(Object stated, Object configured) {
+        name(
+                "parameters.total",
+                new Text(
+                        "a source gives %s, the configuration comes to %s: one of them is wrong"
+                                .formatted(stated, configured),
+                        "来源给出 %s，按配置为 %s：其中一个有误".formatted(stated, configured)));
+        return null;
+    }
+
     private @Nullable Long prediction() {
         Long figure = derived.multiTokenPredictionParameters();
         Long known = figure == null ? model.multiTokenPredictionParameters() : figure;
@@ -78,8 +107,15 @@ final class CataloguedSize {
     }
 
     private Attention attention() {
-        Attention attention =
-                derived.attention() instanceof Attention.Unknown ? model.attention() : derived.attention();
+        Attention counted = derived.attention();
+        Attention stated = model.attention();
+        if (!(counted instanceof Attention.Unknown || stated instanceof Attention.Unknown || counted.equals(stated))) {
+            name(
+                    "kvCache",
+                    new Text("the attention that a source gives is not that of the configuration", "来源给出的注意力与配置不一致"));
+            return new Attention.Unknown(stated.heads());
+        }
+        Attention attention = counted instanceof Attention.Unknown ? stated : counted;
         boolean named = unknown.stream().anyMatch(doubt -> doubt.figure().equals("kvCache"));
         if (attention instanceof Attention.Unknown && !named) {
             name("kvCache", new Text("the attention scheme is not known", "注意力方案未知"));

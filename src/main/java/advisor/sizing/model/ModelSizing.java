@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * calculated.
  */
 public final class ModelSizing {
-    /** Beyond this share of difference an index and a configuration contradict each other. */
-    private static final double MOST_DIFFERENCE = 0.02;
+    /** Beyond this share of difference two that tell a size contradict each other. */
+    static final double MOST_DIFFERENCE = 0.02;
 
     private final ModelFacts facts;
     private final ModelConfig config;

@@ -63,7 +63,7 @@ final class HostSpeed {
 
     private List<Missing> lacking(DeploymentOption option, Memory memory) {
         List<Missing> lacking = new ArrayList<>(memory.lacks());
-        if (activeParameters() == null || model.layers() == 0) {
+        if (activeParameters() == null || model.layers() == 0 || model.lacksExperts()) {
             lacking.add(Missing.SHAPE);
         }
         Stream.of(Missing.BANDWIDTH, Missing.FP16_RATE)
@@ -129,7 +129,7 @@ final class HostSpeed {
         if (!model.mixtureOfExperts()) {
             return 1.0;
         }
-        if (total == null || active == null) {
+        if (total == null || active == null || model.lacksExperts()) {
             return null;
         }
         double experts = model.routedExperts();

@@ -25,7 +25,9 @@ final class ModelShapes {
                 || active == null
                 || hidden == null
                 || width == null
-                || model.layers() == 0) {
+                || model.layers() == 0
+                || model.lacksExperts()
+                || model.mixtureOfExperts() != facts.config().experts().mixture()) {
             return null;
         }
         return new ModelShape(

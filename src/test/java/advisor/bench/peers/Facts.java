@@ -149,7 +149,7 @@ final class Facts {
                 Market.DATACENTRE,
                 get("chinaVariant", Boolean.class),
                 null,
-                Interconnect.NONE,
+                Interconnect.NOT_KNOWN,
                 null,
                 null,
                 get("bandwidth", Double.class),

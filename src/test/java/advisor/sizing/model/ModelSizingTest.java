@@ -275,18 +275,6 @@ class ModelSizingTest {
     }
 
     @Test
-    void aPredictionModuleOfADenseModelIsDense() {
-        ModelSize size = Fixture.sizeOf(
-                folder,
-                """
-                {"model_type": "deepseek_v3", "num_hidden_layers": 1, "hidden_size": 64, "vocab_size": 10,
-                 "num_attention_heads": 1, "num_key_value_heads": 1, "head_dim": 64, "intermediate_size": 128,
-                 "num_nextn_predict_layers": 1, "tie_word_embeddings": false, "torch_dtype": "bfloat16"}""");
-        long layer = 4 * 64 * 64 + 3 * 64 * 128 + 2 * 64;
-        assertThat(size.multiTokenPredictionParameters()).isEqualTo(layer + 3 * 64 + 2 * 64 * 64 + 2 * 10 * 64);
-    }
-
-    @Test
     void withoutATypeTheCacheIsKnownAndTheWeightsAreNot() {
         ModelSize size = Fixture.sizeOf(
                 folder,

@@ -34,6 +34,22 @@ final class DrawnRules {
     private record Form(
             String type, List<String> integers, List<String> doubles, List<String> texts, List<String> flags) {}
 
+    /** Conditions none of which has conditions within: rules that share their joins. */
+    static String simple(long seed) {
+        DrawnRules drawn = new DrawnRules(seed);
+        drawn.line(drawn.simple());
+        drawn.line("$candidate : " + drawn.subject());
+        for (int i = drawn.random.nextInt(3); i >= 0; i--) {
+            drawn.line(drawn.simple());
+        }
+        return drawn.text.toString();
+    }
+
+    private String simple() {
+        int form = random.nextInt(4);
+        return form < 2 ? pattern(one(FACTS), true) : (form == 2 ? "not " : "exists ") + pattern(one(FACTS), false);
+    }
+
     private record Variable(String name, String type) {}
 
     /** The conditions of a rule on candidates. */

@@ -20,9 +20,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever explains a rule says that it holds where the session lets it speak, and nowhere else. */
 class DrawnRulesTest {
@@ -33,19 +36,40 @@ class DrawnRulesTest {
     @TempDir
     private static Path folder;
 
-    private static RuleBook rules;
-    private static List<Object> facts;
-    private static Judgement judgement;
+    private static final List<Object> FACTS = facts();
 
-    @BeforeAll
-    static void judge() throws IOException {
-        for (int file = 0; file < FILES; file++) {
-            Files.writeString(folder.resolve("drawn" + file + ".drl"), file(file));
+    /** What is drawn: conditions within conditions, or none, of which the engine shares the joins. */
+    enum Draw {
+        NESTED(DrawnRules::conditions),
+        SIMPLE(DrawnRules::simple);
+
+        private final LongFunction<String> conditions;
+        private @Nullable Judged judged;
+
+        Draw(LongFunction<String> conditions) {
+            this.conditions = conditions;
         }
-        rules = RuleLoader.load(folder, new RuleCompiler());
-        facts = facts();
-        judgement = rules.judge(facts, Lens.EVIDENCE, DAY);
+
+        Judged judged() throws IOException {
+            if (judged == null) {
+                Path drawn = Files.createDirectory(folder.resolve(name()));
+                for (int file = 0; file < FILES; file++) {
+                    Files.writeString(drawn.resolve("drawn" + file + ".drl"), file(this, file));
+                }
+                RuleBook rules = RuleLoader.load(drawn, new RuleCompiler());
+                judged = new Judged(rules, rules.judge(FACTS, Lens.EVIDENCE, DAY));
+            }
+            return judged;
+        }
+
+        String conditions(String id) {
+            String[] numbers = id.split("/r", -1);
+            int file = Integer.parseInt(numbers[0].substring("drawn".length()));
+            return conditions.apply(seed(file, Integer.parseInt(numbers[1])));
+        }
     }
+
+    private record Judged(RuleBook rules, Judgement judgement) {}
 
     /** A few of each kind, with figures that are not known among them. */
     private static List<Object> facts() {
@@ -60,11 +84,14 @@ class DrawnRulesTest {
         return some;
     }
 
-    @Test
-    void walkAndTraceHoldWhereTheSessionFires() {
+    @ParameterizedTest
+    @EnumSource
+    void walkAndTraceHoldWhereTheSessionFires(Draw draw) throws IOException {
+        RuleBook rules = draw.judged().rules();
+        Judgement judgement = draw.judged().judgement();
         assertThat(judgement.errors())
-                .extracting(
-                        error -> error.message().en() + conditions(error.rule().id()))
+                .extracting(error ->
+                        error.message().en() + draw.conditions(error.rule().id()))
                 .isEmpty();
         assertThat(rules.logic()).hasSize(FILES * RULES_OF_A_FILE);
         Set<String> fired = new HashSet<>();
@@ -72,7 +99,7 @@ class DrawnRulesTest {
             fired.add(pair(firing.rule().id(), firing.candidate()));
         }
         List<String> disagreements = new ArrayList<>();
-        Facts known = new Facts(facts);
+        Facts known = new Facts(FACTS);
         for (RuleLogic logic : rules.logic()) {
             candidates().forEach(candidate -> {
                 String pair = pair(logic.rule().id(), candidate);
@@ -87,7 +114,7 @@ class DrawnRulesTest {
                                     fired.contains(pair),
                                     walked,
                                     traced,
-                                    conditions(logic.rule().id())));
+                                    draw.conditions(logic.rule().id())));
                 }
             });
         }
@@ -96,11 +123,13 @@ class DrawnRulesTest {
 
     /** Else the comparison would compare nothing. */
     @Test
-    void everyFormIsSeenToHoldAndSeenNotTo() {
+    void everyFormIsSeenToHoldAndSeenNotTo() throws IOException {
+        RuleBook rules = Draw.NESTED.judged().rules();
+        Judgement judgement = Draw.NESTED.judged().judgement();
         for (RuleCondition.Kind kind : RuleCondition.Kind.values()) {
             Set<Boolean> seen = new HashSet<>();
             for (RuleLogic logic : rules.logic()) {
-                Walk.over(logic, new Facts(facts), (condition, holds) -> {
+                Walk.over(logic, new Facts(FACTS), (condition, holds) -> {
                     if (condition.kind() == kind) {
                         seen.add(holds);
                     }
@@ -114,7 +143,7 @@ class DrawnRulesTest {
     }
 
     private static List<Candidate> candidates() {
-        return facts.stream()
+        return FACTS.stream()
                 .filter(Candidate.class::isInstance)
                 .map(Candidate.class::cast)
                 .toList();
@@ -124,23 +153,17 @@ class DrawnRulesTest {
         return rule + " on " + candidate.id();
     }
 
-    private static String conditions(String id) {
-        String[] numbers = id.split("/r", -1);
-        int file = Integer.parseInt(numbers[0].substring("drawn".length()));
-        return DrawnRules.conditions(seed(file, Integer.parseInt(numbers[1])));
-    }
-
     private static long seed(int file, int rule) {
         return 1000L * file + rule;
     }
 
-    private static String file(int file) {
+    private static String file(Draw draw, int file) {
         StringBuilder text =
                 new StringBuilder("""
                 // Drawn: by chance? 抽取的吗？
                 """.formatted(file));
         for (int rule = 0; rule < RULES_OF_A_FILE; rule++) {
-            text.append(rule("drawn" + file, "r" + rule, DrawnRules.conditions(seed(file, rule))));
+            text.append(rule("drawn" + file, "r" + rule, draw.conditions.apply(seed(file, rule))));
         }
         return text.toString();
     }

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The scenarios of {@code rules/scenarios}, as {@code advisor rules test} and {@code coverage} run them. */
 class ScenarioTest {
-    private static final int TURNS = 20;
+    private static final int TURNS = 40;
 
     @TestFactory
     Stream<DynamicTest> scenarios() {

@@ -165,7 +165,7 @@ class UnknownFiguresTest {
                 .extracting(Accelerator::linkGigabytesPerSecond)
                 .filteredOn(known -> known != null)
                 .allSatisfy(known -> assertThat(known).isGreaterThanOrEqualTo(assumed));
-        double ofNone = parameter("performance/hop-factor-none");
+        double ofNone = parameter("performance/hop-factor-not-known");
         assertThat(Shipped.catalog().parameterIds())
                 .filteredOn(id -> id.startsWith("performance/hop-factor-"))
                 .allSatisfy(id -> assertThat(parameter(id)).isLessThanOrEqualTo(ofNone));

@@ -27,6 +27,10 @@ public record Hole(Fact fact, Candidate plan, @Nullable Money flipsAt, boolean p
         HOSTED_OFFER,
         /** Rates or power of its devices, as good as those of the best of its kind. */
         FIGURES,
+        /** How fast a service is. */
+        SPEED,
+        /** Whether the buyer has a legal ground for prompts that cross a border. */
+        GROUND,
         /** Whether an engine runs its format on its devices. */
         ENGINE,
         /** Whether an authority lets this buyer have the part. */

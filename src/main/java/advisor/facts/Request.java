@@ -140,14 +140,19 @@ public record Request(
         return (long) promptTokens + outputTokens;
     }
 
-    /** The currency of the answer: that of the budget, else CNY. */
+    /** The currency of the answer: that of the budget, else dollars for a buyer outside China, else that of the documents. */
     public Currency currency() {
-        return budget == null ? Currency.CNY : budget.currency();
+        if (budget != null) {
+            return budget.currency();
+        }
+        boolean yuan = lens == Lens.FOUNDING || jurisdiction == null || Countries.CHINA.contains(jurisdiction);
+        return yuan ? Currency.CNY : Currency.USD;
     }
 
     /** The same request for another model. */
     public Request withModel(String other) {
-        return with(other, requestsPerDay, streams, promptTokens, outputTokens, prefixCacheShare, defaultsApplied);
+        return with(
+                other, requestsPerDay, streams, promptTokens, outputTokens, prefixCacheShare, defaultsApplied, privacy);
     }
 
     /** The same request for another load, in streams: as many times the requests as the streams. */
@@ -157,13 +162,19 @@ public record Request(
                 : Integer.valueOf((int) Math.max(1, Math.round(requestsPerDay * (double) other / streams)));
         List<String> defaults =
                 defaultsApplied.stream().filter(name -> !name.equals("streams")).toList();
-        return with(model, requests, other, promptTokens, outputTokens, prefixCacheShare, defaults);
+        return with(model, requests, other, promptTokens, outputTokens, prefixCacheShare, defaults, privacy);
     }
 
     /** The same request with the load that its words come to, and with what is left to defaults then. */
     public Request withLoad(
             int otherStreams, int prompt, int answer, @Nullable Double seen, List<String> otherDefaults) {
-        return with(model, requestsPerDay, otherStreams, prompt, answer, seen, otherDefaults);
+        return with(model, requestsPerDay, otherStreams, prompt, answer, seen, otherDefaults, privacy);
+    }
+
+    /** The same request of a buyer whose prompts may go elsewhere. */
+    public Request withPrivacy(Privacy other) {
+        return with(
+                model, requestsPerDay, streams, promptTokens, outputTokens, prefixCacheShare, defaultsApplied, other);
     }
 
     private Request with(
@@ -173,7 +184,8 @@ public record Request(
             int prompt,
             int answer,
             @Nullable Double seen,
-            List<String> defaults) {
+            List<String> defaults,
+            Privacy otherPrivacy) {
         return new Request(
                 otherModel,
                 precisionFloor,
@@ -194,7 +206,7 @@ public record Request(
                 jurisdiction,
                 parent,
                 buyer,
-                privacy,
+                otherPrivacy,
                 warranty,
                 sanctions,
                 fp8,

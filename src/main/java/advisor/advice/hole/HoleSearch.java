@@ -11,7 +11,9 @@ import advisor.catalog.Catalog;
 import advisor.facts.Candidate;
 import advisor.facts.Comparison;
 import advisor.facts.Lens;
+import advisor.facts.Performance;
 import advisor.facts.Plan;
+import advisor.facts.Privacy;
 import advisor.facts.Request;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.ComputeMode;
@@ -20,6 +22,8 @@ import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.ExportState;
 import advisor.facts.offer.ExportStatus;
 import advisor.facts.offer.OptionKind;
+import advisor.facts.unit.Interval;
+import advisor.facts.unit.Missing;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
@@ -93,15 +97,20 @@ public final class HoleSearch {
 
     private List<Hole> holes() {
         List<Function<HoleSearch, Optional<Found>>> searches = new ArrayList<>();
-        advice.undecided().forEach(option -> {
-            if (option.best().candidate().cost().likelyOutlay() == null) {
-                searches.add(
-                        search -> search.priced(Unpriced.machine(option.option(), request, catalog), option.best()));
-            } else {
-                searches.add(search ->
-                        search.gate(option).or(() -> search.figures(option)).or(() -> search.engine(option)));
-            }
-        });
+        advice.undecided().stream()
+                .filter(option -> option.reportedBar().isEmpty())
+                .forEach(option -> {
+                    if (option.best().candidate().cost().likelyOutlay() == null) {
+                        searches.add(search ->
+                                search.priced(Unpriced.machine(option.option(), request, catalog), option.best()));
+                    } else {
+                        searches.add(search -> search.gate(option)
+                                .or(() -> search.figures(option))
+                                .or(() -> search.engine(option))
+                                .or(() -> search.speed(option))
+                                .or(() -> search.ground(option)));
+                    }
+                });
         if (noServiceIsKnown()) {
             searches.add(search -> search.priced(Unpriced.service(advice.model(), request), null));
         }
@@ -140,8 +149,7 @@ public final class HoleSearch {
         return Filled.asTheBest(device, catalog)
                 .map(catalog::with)
                 .flatMap(known -> first(candidates(new Sizings(), known.option(option.id())), known))
-                .map(plan -> new Hole(Fact.FIGURES, plan, null, true, null))
-                .map(hole -> new Found(hole, Double.MAX_VALUE));
+                .map(plan -> settled(Fact.FIGURES, plan));
     }
 
     /** Whether an engine runs it can be tried out. */
@@ -155,8 +163,39 @@ public final class HoleSearch {
                 .map(engine -> engine.tried(plan.precision(), advice.model(), device, request.asOf()))
                 .toList();
         return first(candidates(new Sizings(), verdict.option(), engines), catalog)
-                .map(leading -> new Hole(Fact.ENGINE, leading, null, true, null))
-                .map(hole -> new Found(hole, Double.MAX_VALUE));
+                .map(leading -> settled(Fact.ENGINE, leading));
+    }
+
+    /** A service may be as fast as is asked for, and nobody measured it. */
+    private Optional<Found> speed(OptionVerdict verdict) {
+        Double wanted = request.minTokensPerSecond();
+        Candidate plan = verdict.best().candidate();
+        if (wanted == null || !plan.performance().lacks().contains(Missing.SERVICE_SPEED)) {
+            return Optional.empty();
+        }
+        Double soonest = request.maxFirstTokenSeconds();
+        Interval first = soonest == null ? null : Interval.exactly(soonest);
+        Performance asked = new Performance(Interval.exactly(wanted), null, null, first, List.of());
+        Candidate fast = new Candidate(plan.option(), plan.plan(), plan.memory(), asked, plan.power(), plan.cost());
+        return first(List.of(fast), catalog).map(leading -> settled(Fact.SPEED, leading));
+    }
+
+    /** The buyer may have a ground for prompts that cross a border, and does not say so. */
+    private Optional<Found> ground(OptionVerdict verdict) {
+        if (!request.silentOnBorders() || verdict.option().kind() != OptionKind.API) {
+            return Optional.empty();
+        }
+        Request settled = request.withPrivacy(Privacy.ANY);
+        DeploymentOption option = catalog.option(verdict.option().id());
+        List<Candidate> candidates = sizings.candidates(
+                        settled, advice.model(), catalog.engines().values(), Parameters.of(parameters), Outlook.STATED)
+                .of(option);
+        return first(settled, candidates, catalog).map(leading -> settled(Fact.GROUND, leading));
+    }
+
+    /** What a buyer can find out or settle without another's leave. */
+    private static Found settled(Fact fact, Candidate leading) {
+        return new Found(new Hole(fact, leading, null, true, null), Double.MAX_VALUE);
     }
 
     private List<ExportStatus> open(DeploymentOption option) {
@@ -213,10 +252,14 @@ public final class HoleSearch {
 
     /** The plan of an option, if it comes first in this form. */
     private Optional<Candidate> first(List<Candidate> option, Catalog known) {
+        return first(request, option, known);
+    }
+
+    private Optional<Candidate> first(Request asked, List<Candidate> option, Catalog known) {
         Stream<Candidate> others = rivals.stream()
                 .filter(rival -> option.stream().noneMatch(own -> own.option().equals(rival.option())));
         List<Candidate> judged = Stream.concat(others, option.stream()).toList();
-        Verdict leader = Trial.of(new Trial.Matter(request, advice.model(), parameters, judged), known, rules)
+        Verdict leader = Trial.of(new Trial.Matter(asked, advice.model(), parameters, judged), known, rules)
                 .leader();
         boolean good = leader.stance().advisable()
                 || leader.stance().viable() && advice.recommended().isEmpty();

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Countries by their codes of ISO 3166. */
 public final class Countries {
+    /** The mainland with Hong Kong and Macao, which rules on export take together. */
+    public static final Set<String> CHINA = Set.of("CN", "HK", "MO");
+
     private static final Set<String> CODES = Set.of(Locale.getISOCountries());
 
     /** Members of the European Union, with Iceland, Liechtenstein and Norway. */

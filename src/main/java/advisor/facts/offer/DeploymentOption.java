@@ -55,8 +55,6 @@ public record DeploymentOption(
         List<BillItem> billOfMaterials,
         List<BillItem> printedTotals) {
 
-    private static final Set<String> CHINA = Set.of("CN", "HK", "MO");
-
     /** One that no source prices, describes or vouches for. */
     public static DeploymentOption unpriced(
             String id,
@@ -244,8 +242,10 @@ public record DeploymentOption(
      * official channels says nothing of another.
      */
     public boolean channelKnownIn(@Nullable String jurisdiction) {
-        boolean abroad = jurisdiction != null && !CHINA.contains(jurisdiction) && !quotedIn(jurisdiction);
-        return !abroad || channel == Channel.OFFICIAL || CHINA.stream().noneMatch(this::quotedIn);
+        boolean abroad = jurisdiction != null && !Countries.CHINA.contains(jurisdiction) && !quotedIn(jurisdiction);
+        return !abroad
+                || channel == Channel.OFFICIAL
+                || Countries.CHINA.stream().noneMatch(this::quotedIn);
     }
 
     /** Whether a buyer there would have to buy it outside authorised channels. */

@@ -17,6 +17,8 @@ public record Currency(String code) {
     /** The currency of an amount that names none, as in the founding documents. */
     public static final Currency CNY = new Currency("CNY");
 
+    public static final Currency USD = new Currency("USD");
+
     public Currency {
         if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException(

@@ -9,6 +9,7 @@ import advisor.facts.Candidate;
 import advisor.facts.Cost;
 import advisor.facts.Finding;
 import advisor.facts.Memory;
+import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Money;
 import advisor.text.Language;
 import advisor.words.Phrases;
@@ -127,7 +128,11 @@ public final class Answer {
     }
 
     private static boolean onlyDear(OptionVerdict option) {
-        return option.best().obstacles().stream().allMatch(PlanSentences::ofMoney);
+        Verdict best = option.best();
+        return best.reasons(Finding.Kind.UNKNOWN).isEmpty()
+                && (option.option().kind() == OptionKind.API
+                        || best.candidate().lacks().isEmpty())
+                && best.obstacles().stream().allMatch(PlanSentences::ofMoney);
     }
 
     /** Whether what is lawful and first is first of all, of which the runs tell. */

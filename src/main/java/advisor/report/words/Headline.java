@@ -48,7 +48,7 @@ final class Headline {
                                 decided(advice),
                                 partlySized(advice),
                                 machineInstead(advice),
-                                exportOpen(advice),
+                                countryOpen(advice),
                                 turning(advice),
                                 law.countries(advice))
                         .flatMap(sentences -> sentences)
@@ -64,13 +64,12 @@ final class Headline {
                 .toList();
     }
 
-    /** Hardware may be barred to a buyer, and nobody said where the buyer is. */
-    private Stream<String> exportOpen(Advice advice) {
-        boolean hardware = advice.viable().stream()
-                .anyMatch(verdict ->
-                        verdict.option().purchased() && verdict.stance().advisable());
-        return hardware && advice.request().jurisdiction() == null
-                ? Stream.of(phrases.say("headline.export-open"))
+    /** Hardware may be barred to a buyer, and prompts may not go everywhere, and nobody said where the buyer is. */
+    private Stream<String> countryOpen(Advice advice) {
+        boolean advisable =
+                advice.viable().stream().anyMatch(verdict -> verdict.stance().advisable());
+        return advisable && advice.request().jurisdiction() == null
+                ? Stream.of(phrases.say("headline.country-open"))
                 : Stream.empty();
     }
 
@@ -184,6 +183,7 @@ final class Headline {
                 .findFirst()
                 .or(() -> advice.undecided().stream()
                         .filter(option -> advice.rejected().isEmpty())
+                        .filter(option -> option.reportedBar().isEmpty())
                         .findFirst());
     }
 
@@ -194,7 +194,13 @@ final class Headline {
             return phrases.say("headline.none");
         }
         return advice.rejected().stream()
-                .filter(option -> !option.best().isBarred())
+                .filter(option ->
+                        !option.best().isBarred() && option.best().obstacles().size() == 1)
+                .filter(option -> option.option().kind() != OptionKind.API
+                        || option.option()
+                                .offers(
+                                        advice.request().model(),
+                                        advice.request().asOf()))
                 .findFirst()
                 .map(option -> phrases.say("headline.out", open, title(option), obstacles(option)))
                 .orElseGet(() -> phrases.say("headline.out-of-reach", open));

@@ -36,6 +36,14 @@ public final class HoleText {
         if (hole.fact() == Hole.Fact.ENGINE) {
             return phrases.say(key, title(hole.plan()), hole.plan().precision().label());
         }
+        Double wanted = request.minTokensPerSecond();
+        if (hole.fact() == Hole.Fact.SPEED && wanted != null) {
+            return phrases.say(key, title(hole.plan()), wording.number(wanted));
+        }
+        Money total = hole.plan().cost().likelyTotal();
+        if (hole.fact() == Hole.Fact.GROUND) {
+            return phrases.say(key, title(hole.plan()), total == null ? wording.unknown() : wording.money(total));
+        }
         String most = flipsAt == null ? wording.unknown() : wording.money(flipsAt);
         Double watts = hole.wattsTaken();
         String taken = watts == null ? "" : phrases.say("hole.watts", wording.number(watts));

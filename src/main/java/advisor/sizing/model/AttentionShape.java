@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** How a configuration's attention keeps its cache, and what of it is not known. */
 record AttentionShape(Attention attention, List<Unknown> unknown) {
@@ -74,7 +73,7 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
         }
 
         private AttentionShape grouped(int heads, List<Layers.Reach> reaches) {
-            Integer size = headDim(config);
+            Integer size = HeadSize.of(config);
             if (size == null) {
                 return unknown(missing("head_dim"));
             }
@@ -158,16 +157,5 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
             int heads = Objects.requireNonNullElse(attention.heads(), 0);
             return new AttentionShape(new Attention.Unknown(heads), List.of(new Unknown(FIGURE, reason)));
         }
-    }
-
-    /** Values of a head: as given, else the hidden size shared out. */
-    static @Nullable Integer headDim(ModelConfig config) {
-        Integer given = config.attention().headDim();
-        Integer hidden = config.hiddenSize();
-        Integer heads = config.attention().heads();
-        if (given != null || hidden == null || heads == null) {
-            return given;
-        }
-        return hidden % heads == 0 ? hidden / heads : null;
     }
 }

@@ -79,7 +79,7 @@ final class AttentionTensors {
     }
 
     private void grouped() {
-        long size = known(AttentionShape.headDim(config));
+        long size = known(HeadSize.of(config));
         long queries = known(attention.heads()) * size;
         long keys = keyHeads() * size;
         linear("q_proj", family.gatesQueries() ? 2 * queries : queries, hidden);

@@ -53,7 +53,7 @@ final class MissingKeys {
             need("kv_lora_rank", attention.kvLoraRank());
             need("qk_rope_head_dim", attention.ropeHeadDim());
         } else {
-            need("head_dim", OWN_HEADS.contains(family) ? attention.headDim() : AttentionShape.headDim(config));
+            need("head_dim", OWN_HEADS.contains(family) ? attention.headDim() : HeadSize.of(config));
             need("num_key_value_heads", family == Family.LLAMA ? attention.heads() : attention.kvHeads());
         }
     }

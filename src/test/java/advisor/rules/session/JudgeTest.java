@@ -28,11 +28,11 @@ import org.kie.api.runtime.KieSession;
 class JudgeTest {
     private static final LocalDate DAY = Shipped.TODAY;
 
-    private final RuleBook rules = RuleLoader.load(Shipped.RULES, new RuleCompiler());
+    private static final RuleBook RULES = RuleLoader.load(Shipped.RULES, new RuleCompiler());
 
     /** Sessions of a base are numbered one after the other, so a session asked for tells how many came before. */
     private long sessions(Lens lens, LocalDate day) {
-        KieSession session = rules.bases()
+        KieSession session = RULES.bases()
                 .of(rule -> rule.speaksUnder(lens) && rule.knownOn(day))
                 .newSession();
         try {
@@ -46,20 +46,20 @@ class JudgeTest {
     void aJudgementTakesOneSession() {
         List<Object> facts = facts();
         long before = sessions(Lens.EVIDENCE, DAY);
-        assertThat(rules.judge(facts, Lens.EVIDENCE, DAY).firings()).isNotEmpty();
+        assertThat(RULES.judge(facts, Lens.EVIDENCE, DAY).firings()).isNotEmpty();
         assertThat(sessions(Lens.EVIDENCE, DAY) - before - 1).isEqualTo(1);
     }
 
     @Test
     void anAdviceTakesOneSessionAndItsAnalysisOneForEachRun() {
-        Advisor advisor = new Advisor(Shipped.catalog(), rules);
+        Advisor advisor = new Advisor(Shipped.catalog(), RULES);
         Request request = new RequestForm(Map.of("model", "deepseek-r1", "budget", "3000000CNY")).request(DAY);
         long before = sessions(Lens.EVIDENCE, DAY);
         Advice advice = advisor.advise(request);
         assertThat(JsonReport.of(advice)).contains("\"corrects\"");
         assertThat(sessions(Lens.EVIDENCE, DAY) - before - 1).isEqualTo(1);
         before = sessions(Lens.EVIDENCE, DAY);
-        int runs = SensitivityAnalysis.sharing(advisor.sizings(advice), Shipped.catalog(), rules)
+        int runs = SensitivityAnalysis.sharing(advisor.sizings(advice), Shipped.catalog(), RULES)
                 .analysed(advice)
                 .sensitivity()
                 .runs();
@@ -68,7 +68,7 @@ class JudgeTest {
 
     @Test
     void daysOnWhichTheSameRulesAreKnownShareANetwork() {
-        RuleBases bases = rules.bases();
+        RuleBases bases = RULES.bases();
         RuleBase one = bases.of(rule -> rule.knownOn(LocalDate.of(2026, 11, 21)));
         assertThat(bases.of(rule -> rule.knownOn(LocalDate.of(2026, 11, 22)))).isSameAs(one);
         assertThat(bases.of(rule -> rule.knownOn(LocalDate.of(2025, 1, 1)))).isNotSameAs(one);
@@ -80,7 +80,7 @@ class JudgeTest {
         List<Object> facts = facts();
         for (Lens lens : Lens.values()) {
             Set<RuleDefinition> spoke = new HashSet<>();
-            rules.judge(facts, lens, DAY).firings().forEach(firing -> spoke.add(firing.rule()));
+            RULES.judge(facts, lens, DAY).firings().forEach(firing -> spoke.add(firing.rule()));
             assertThat(spoke).isNotEmpty().allMatch(rule -> rule.speaksUnder(lens));
         }
     }
@@ -93,7 +93,7 @@ class JudgeTest {
 
     @Test
     void whatIsShownIsReadAfterTheSessionIsGone() {
-        Judgement judgement = rules.judge(facts(), Lens.EVIDENCE, DAY);
+        Judgement judgement = RULES.judge(facts(), Lens.EVIDENCE, DAY);
         Firing firing = judgement.firings().stream()
                 .filter(one -> one.rule().id().equals("memory/does-not-fit"))
                 .findFirst()

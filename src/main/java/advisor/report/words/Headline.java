@@ -47,6 +47,7 @@ final class Headline {
                                 law.barred(advice),
                                 decided(advice),
                                 partlySized(advice),
+                                format(advice),
                                 machineInstead(advice),
                                 countryOpen(advice),
                                 turning(advice),
@@ -115,6 +116,17 @@ final class Headline {
                         advice.unjudged().count(),
                         Missing.named(figures).in(language),
                         needed(figures)));
+    }
+
+    /** What is advised may want other files than those that were shown. */
+    private Stream<String> format(Advice advice) {
+        String doubts = advice.model().unknown().stream()
+                .filter(doubt -> doubt.figure().equals("checkpoint.precision"))
+                .map(doubt -> doubt.reason().in(language))
+                .collect(Collectors.joining(phrases.say("headline.and")));
+        return doubts.isEmpty() || !advice.unsized().isEmpty()
+                ? Stream.empty()
+                : Stream.of(phrases.say("headline.format", doubts));
     }
 
     private String needed(List<Missing> figures) {

@@ -6,6 +6,7 @@ import advisor.Shipped;
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
 import advisor.advice.survey.SensitivityAnalysis;
+import advisor.catalog.modelfile.ConfigText;
 import advisor.report.words.Answer.Part;
 import advisor.request.Question;
 import advisor.sizing.Fixture;
@@ -34,6 +35,27 @@ class AnswerTest {
                 .contains(language == Language.EN ? "Give the " : "请给出")
                 .doesNotContain("Do not buy", "不要购买");
         assertThat(analysed.sensitivity()).isNull();
+    }
+
+    /** Four bits of a kind that nothing here runs: what is advised wants other files, and the headline says so. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void filesInAFormatThatIsNotReckonedWithAreNamedInTheHeadline(Language language) {
+        String config =
+                """
+                {"model_type": "llama", "hidden_size": 8192, "num_hidden_layers": 80, "num_attention_heads": 64,
+                 "num_key_value_heads": 8, "intermediate_size": 28672, "vocab_size": 128256, "torch_dtype": "bfloat16",
+                 "max_position_embeddings": 8192,
+                 "quantization_config": {"quant_method": "bitsandbytes", "load_in_4bit": true}}""";
+        Question question = Question.of(
+                Map.of("model", "packed", "budget", "$60k", "jurisdiction", "US", "streams", "4"),
+                Shipped.TODAY,
+                id -> ConfigText.read(id, "config.json", config));
+        Advice advice =
+                new Advisor(Shipped.catalog(), Shipped.rules()).assess(question).advice();
+        assertThat(new Headline(language).of(advice))
+                .anyMatch(sentence -> sentence.startsWith(language == Language.EN ? "Mind the files: " : "注意模型文件：")
+                        && sentence.contains("bitsandbytes"));
     }
 
     /** A licence for one card says nothing of another, and a note on one card is not one on all. */

@@ -97,12 +97,13 @@ class CostSizingTest {
         }
     }
 
+    /** In yuan in China, else in dollars. */
     @ParameterizedTest
-    @CsvSource({"CN, 0.6", "US, 0.6552", "DE, 1.512", "CH, 1.08"})
-    void powerIsPaidByThePlace(String jurisdiction, double yuan) {
+    @CsvSource({"CN, 0.6", "US, 0.091", "DE, 0.21", "CH, 0.15"})
+    void powerIsPaidByThePlace(String jurisdiction, double price) {
         Map<String, String> rate = Map.of("exchange/usd-cny", "7.2");
         Cost cost = costAsShipped(BOUGHT, rate, "jurisdiction", jurisdiction, "sanctions", "report");
-        assertThat(likely(cost.part(CostPart.POWER))).isCloseTo(yuan * 1.73 * 8 * 730, Offset.offset(0.1));
+        assertThat(likely(cost.part(CostPart.POWER))).isCloseTo(price * 1.73 * 8 * 730, Offset.offset(0.1));
     }
 
     @Test

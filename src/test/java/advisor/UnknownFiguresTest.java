@@ -183,8 +183,8 @@ class UnknownFiguresTest {
     @Test
     void aPriceThatIsNotKnownNeverRanksBeforeOneThatIs() {
         Catalog catalog = Shipped.catalog();
-        Blanked without = Blanked.price(catalog, catalog.option(HOST));
-        Advice after = advise(without.catalog(), Map.of("model", "deepseek-r1"));
+        Catalog without = Blanked.withoutPrice(catalog, catalog.option(HOST));
+        Advice after = advise(without, Map.of("model", "deepseek-r1"));
         OptionVerdict unpriced = after.verdict(HOST);
         assertThat(unpriced.stance()).isEqualTo(Stance.UNDECIDED);
         assertThat(unpriced.best().decisive().orElseThrow().text().en())

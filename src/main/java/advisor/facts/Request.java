@@ -145,7 +145,7 @@ public record Request(
         if (budget != null) {
             return budget.currency();
         }
-        boolean yuan = lens == Lens.FOUNDING || jurisdiction == null || Countries.CHINA.contains(jurisdiction);
+        boolean yuan = lens == Lens.FOUNDING || jurisdiction == null || Countries.inChina(jurisdiction);
         return yuan ? Currency.CNY : Currency.USD;
     }
 

@@ -9,6 +9,9 @@ import java.util.Comparator;
  * @param ease how many times the least that is asked for the like the amount is; 1 of what an authority decides
  */
 record Found(Hole hole, double ease) {
+    /** Of what holds at any amount, and of what a buyer can find out without another's leave. */
+    static final double EASIEST = Double.MAX_VALUE;
+
     static final Comparator<Found> MOST_DECISIVE = Comparator.<Found, Boolean>comparing(
                     found -> !found.hole().plausible())
             .thenComparing(found -> found.hole().wattsTaken() != null)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Countries by their codes of ISO 3166. */
 public final class Countries {
     /** The mainland with Hong Kong and Macao, which rules on export take together. */
-    public static final Set<String> CHINA = Set.of("CN", "HK", "MO");
+    static final Set<String> CHINA = Set.of("CN", "HK", "MO");
 
     private static final Set<String> CODES = Set.of(Locale.getISOCountries());
 
@@ -18,6 +18,10 @@ public final class Countries {
             "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK");
 
     private Countries() {}
+
+    public static boolean inChina(String code) {
+        return CHINA.contains(code);
+    }
 
     /** Whether a country belongs to the European Economic Area. */
     public static boolean inEea(String code) {

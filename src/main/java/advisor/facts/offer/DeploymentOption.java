@@ -242,7 +242,7 @@ public record DeploymentOption(
      * official channels says nothing of another.
      */
     public boolean channelKnownIn(@Nullable String jurisdiction) {
-        boolean abroad = jurisdiction != null && !Countries.CHINA.contains(jurisdiction) && !quotedIn(jurisdiction);
+        boolean abroad = jurisdiction != null && !Countries.inChina(jurisdiction) && !quotedIn(jurisdiction);
         return !abroad
                 || channel == Channel.OFFICIAL
                 || Countries.CHINA.stream().noneMatch(this::quotedIn);

@@ -9,6 +9,7 @@ import advisor.text.Language;
 import advisor.text.Text;
 import advisor.words.Phrases;
 import advisor.words.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Says at which value something that is not known would put a plan first. */
 public final class HoleText {
@@ -28,27 +29,34 @@ public final class HoleText {
     }
 
     public String of(Hole hole, Request request) {
-        Money flipsAt = hole.flipsAt();
         String key = "hole." + hole.fact().id();
-        if (flipsAt == null && phrases.has(key + ".any")) {
+        String title = title(hole.plan());
+        return switch (hole.fact()) {
+            case PRICE, DEVICE_HOUR, HOSTED_OFFER -> amount(key, hole, request);
+            case FIGURES, LICENCE, SUPPLY -> phrases.say(key, title);
+            case ENGINE -> phrases.say(key, title, hole.plan().precision().label());
+            case SPEED -> phrases.say(key, title, number(request.minTokensPerSecond()));
+            case GROUND -> phrases.say(key, title, money(hole.plan().cost().likelyTotal()));
+        };
+    }
+
+    private String amount(String key, Hole hole, Request request) {
+        if (hole.flipsAt() == null && phrases.has(key + ".any")) {
             return phrases.say(key + ".any", title(hole.plan()), place(request));
         }
-        if (hole.fact() == Hole.Fact.ENGINE) {
-            return phrases.say(key, title(hole.plan()), hole.plan().precision().label());
-        }
-        Double wanted = request.minTokensPerSecond();
-        if (hole.fact() == Hole.Fact.SPEED && wanted != null) {
-            return phrases.say(key, title(hole.plan()), wording.number(wanted));
-        }
-        Money total = hole.plan().cost().likelyTotal();
-        if (hole.fact() == Hole.Fact.GROUND) {
-            return phrases.say(key, title(hole.plan()), total == null ? wording.unknown() : wording.money(total));
-        }
-        String most = flipsAt == null ? wording.unknown() : wording.money(flipsAt);
         Double watts = hole.wattsTaken();
         String taken = watts == null ? "" : phrases.say("hole.watts", wording.number(watts));
         String doubt = hole.plausible() ? "" : phrases.say("hole.implausible");
-        return phrases.say(key, title(hole.plan()), most + apiece(hole.plan()) + taken + doubt, place(request));
+        return phrases.say(
+                key, title(hole.plan()), money(hole.flipsAt()) + apiece(hole.plan()) + taken + doubt, place(request));
+    }
+
+    private String money(@Nullable Money amount) {
+        return amount == null ? wording.unknown() : wording.money(amount);
+    }
+
+    private String number(@Nullable Double number) {
+        return number == null ? wording.unknown() : wording.number(number);
     }
 
     /** The price of one of several. */

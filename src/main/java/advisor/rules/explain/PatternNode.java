@@ -44,11 +44,15 @@ record PatternNode(
 
     /** Those of the facts of which all that looks at nothing else holds. */
     List<Object> alone(Facts facts) {
-        List<ConstraintNode> own =
-                constraints.stream().filter(ConstraintNode::ofFactAlone).toList();
         return facts.kept(this, () -> facts.of(type()).stream()
-                .filter(fact -> all(own, bound(Bindings.NONE, fact)))
+                .filter(fact -> holdsAlone(bound(Bindings.NONE, fact)))
                 .toList());
+    }
+
+    private boolean holdsAlone(Bindings bindings) {
+        return constraints.stream()
+                .filter(ConstraintNode::ofFactAlone)
+                .allMatch(constraint -> constraint.holds(bindings));
     }
 
     /** Whether all that looks at other facts too holds. */
@@ -59,10 +63,6 @@ record PatternNode(
             }
         }
         return true;
-    }
-
-    private static boolean all(List<ConstraintNode> constraints, Bindings bindings) {
-        return constraints.stream().allMatch(constraint -> constraint.holds(bindings));
     }
 
     /** What is bound so far, with its fact and what it binds of it. */

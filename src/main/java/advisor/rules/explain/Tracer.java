@@ -54,10 +54,10 @@ public final class Tracer {
 
     private List<ConditionTrace> through(PatternNode pattern, List<Node> rest, Bindings bindings) {
         List<Bindings> found = walk.through(pattern, bindings);
+        int searched = walk.searched(pattern, bindings).size();
         List<ConditionTrace> best = List.of();
         for (Bindings more : found.isEmpty() ? nearest(pattern, bindings) : found) {
-            List<ConditionTrace> own =
-                    pattern(pattern, more, walk.searched(pattern, bindings).size(), found.size());
+            List<ConditionTrace> own = pattern(pattern, more, searched, found.size());
             List<ConditionTrace> whole = joined(own, all(rest, more));
             if (best.isEmpty() || failures(whole) < failures(best)) {
                 best = whole;

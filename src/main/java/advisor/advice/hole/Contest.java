@@ -1,0 +1,86 @@
+package advisor.advice.hole;
+
+import advisor.advice.Advice;
+import advisor.advice.Overrides;
+import advisor.advice.Trial;
+import advisor.advice.Verdict;
+import advisor.catalog.Catalog;
+import advisor.facts.Candidate;
+import advisor.facts.Comparison;
+import advisor.facts.Request;
+import advisor.facts.machine.Engine;
+import advisor.facts.offer.DeploymentOption;
+import advisor.facts.unit.Parameter;
+import advisor.facts.unit.Parameters;
+import advisor.rules.RuleBook;
+import advisor.sizing.cost.Outlook;
+import advisor.sizing.plan.Sizings;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Tells whether an option comes first in another form. Only it and what could come first is judged again, with what costs
+ * are compared with: what is rejected stays so, whatever another option costs.
+ */
+final class Contest {
+    private final Advice advice;
+    private final Catalog catalog;
+    private final RuleBook rules;
+    private final List<Parameter> parameters;
+    private final List<Candidate> rivals;
+
+    Contest(Advice advice, Catalog catalog, RuleBook rules) {
+        this.advice = advice;
+        this.catalog = catalog;
+        this.rules = rules;
+        this.parameters = new Overrides(catalog, advice.request()).parameters();
+        this.rivals = rivals(advice);
+    }
+
+    Advice advice() {
+        return advice;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    List<Parameter> parameters() {
+        return parameters;
+    }
+
+    private static List<Candidate> rivals(Advice advice) {
+        Stream<Candidate> viable = advice.verdicts().stream()
+                .flatMap(option -> option.all().stream())
+                .filter(verdict -> verdict.stance().viable())
+                .map(Verdict::candidate);
+        return Stream.concat(viable, advice.comparisons().stream().map(Comparison::other))
+                .distinct()
+                .toList();
+    }
+
+    /** The plan of an option, if it comes first in this form. */
+    Optional<Candidate> first(List<Candidate> option) {
+        return first(advice.request(), option, catalog);
+    }
+
+    /** The same for another request, or with more known. */
+    Optional<Candidate> first(Request asked, List<Candidate> option, Catalog known) {
+        Stream<Candidate> others = rivals.stream()
+                .filter(rival -> option.stream().noneMatch(own -> own.option().equals(rival.option())));
+        List<Candidate> judged = Stream.concat(others, option.stream()).toList();
+        Verdict leader = Trial.of(new Trial.Matter(asked, advice.model(), parameters, judged), known, rules)
+                .leader();
+        boolean good = leader.stance().advisable()
+                || leader.stance().viable() && advice.recommended().isEmpty();
+        return Optional.of(leader.candidate()).filter(plan -> good && option.contains(plan));
+    }
+
+    /** An option laid out anew. */
+    List<Candidate> candidates(Sizings sizings, Request asked, DeploymentOption option, Collection<Engine> engines) {
+        return sizings.candidates(asked, advice.model(), engines, Parameters.of(parameters), Outlook.STATED)
+                .of(option);
+    }
+}

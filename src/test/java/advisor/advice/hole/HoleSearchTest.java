@@ -9,6 +9,8 @@ import advisor.advice.Hole;
 import advisor.advice.Hole.Fact;
 import advisor.advice.OptionVerdict;
 import advisor.catalog.Catalog;
+import advisor.catalog.CatalogLoader;
+import advisor.catalog.CatalogTexts;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.Quote;
 import advisor.facts.unit.Money;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,5 +144,70 @@ class HoleSearchTest {
         Advisor advisor = new Advisor(catalog, Shipped.rules());
         Advice advice = advisor.advise(Shipped.request(request.split("[ =]", -1)));
         return HoleSearch.searched(advice, catalog, Shipped.rules(), advisor.sizings(advice));
+    }
+
+    /** A whole run in which the ground is settled says what the hole promised. */
+    @Test
+    void aGroundThatTheBuyerSettlesPutsTheServiceFirst() {
+        String request = "model=deepseek-r1 budget=3000000CNY jurisdiction=CN";
+        assertThat(said(request)).anyMatch(line -> line.contains("--privacy any then"));
+        assertThat(searched(Shipped.catalog(), request + " privacy=any")
+                        .verdicts()
+                        .get(0)
+                        .option()
+                        .id())
+                .isEqualTo("hosted-r1-third-party");
+    }
+
+    @Test
+    void aServiceWhoseSpeedNobodyPrintedIsToBeMeasured() {
+        String request = "model=deepseek-r1 budget=600000USD jurisdiction=US";
+        assertThat(said(request + " min-speed=5")).anyMatch(line -> line.contains("5 tokens/s, which no source says"));
+        assertThat(said(request)).noneMatch(line -> line.contains("which no source says"));
+    }
+
+    /** Without the rows on INT4 and Blackwell nobody knows that an engine runs Kimi-K2.5 there. */
+    @Test
+    void anEngineThatMayRunTheFormatIsToBeTried() {
+        Catalog shipped = Shipped.catalog();
+        TreeMap<String, String> texts = new TreeMap<>(shipped.texts().files());
+        texts.computeIfPresent(
+                "engines/vllm.yaml",
+                (file, text) -> text.replaceFirst(
+                        "(?s)  - architectures: \\[blackwell\\]\\R    precision: int4\\R    mode: weight-only\\R"
+                                + "    models: moe\\R.*?(?=  - architectures)",
+                        ""));
+        Catalog without = CatalogLoader.load(new CatalogTexts(texts));
+        String request = "model=kimi-k2.5 budget=500000USD jurisdiction=US";
+        assertThat(said(without, request)).anyMatch(line -> line.contains("Server with 8 × B200 can run 4-bit AWQ"));
+        assertThat(said(request)).noneMatch(line -> line.contains("can run"));
+    }
+
+    @Test
+    void whatIsBarredAndMerelyReportedIsNoHole() {
+        Advice advice = searched(
+                Shipped.catalog(),
+                "model=deepseek-r1 budget=6000000CNY jurisdiction=CN sanctions=report privacy=on-premises");
+        assertThat(advice.verdict("b300-x8").reportedBar()).isPresent();
+        assertThat(advice.knownHoles())
+                .isNotEmpty()
+                .noneMatch(hole -> hole.plan().option().id().equals("b300-x8"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " jurisdiction=US"})
+    void withoutACountryTheHeadlineSaysThatNothingOfLawWasAssessed(String country) {
+        assertThat(said("model=deepseek-r1 budget=3000000CNY" + country).stream()
+                        .anyMatch(line -> line.startsWith("No country is given")))
+                .isEqualTo(country.isEmpty());
+    }
+
+    private static List<String> said(String request) {
+        return said(Shipped.catalog(), request);
+    }
+
+    private static List<String> said(Catalog catalog, String request) {
+        return Objects.requireNonNull(
+                new Answer(searched(catalog, request), Language.EN).parts().get(Part.DO));
     }
 }

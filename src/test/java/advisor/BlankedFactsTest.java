@@ -182,7 +182,7 @@ class BlankedFactsTest {
         before.forEach((id, was) -> {
             if (blank.about().test(was.option())) {
                 gain(was, get(after, id))
-                        .filter(what -> blank.model() == null || gainsByItself(blank, base, was))
+                        .filter(what -> !isOfMany(blank) || gainsByItself(blank, base, was, model))
                         .forEach(what -> found.add(new Violation(blank, asked, id + " " + what)));
                 overtaken(blank, was, before, after)
                         .forEach(other -> found.add(new Violation(blank, asked, id + " overtakes " + other)));
@@ -194,10 +194,13 @@ class BlankedFactsTest {
         return found.stream();
     }
 
-    /** A fact about a model is one about all machines: what one gains because another is not judged it owes to that. */
-    private static boolean gainsByItself(Blank blank, Base base, OptionVerdict was) {
-        LanguageModel model = ModelSizing.completed(
-                blank.without().model(base.advice().model().id()));
+    /** A fact about a model or an engine is one about many machines. */
+    private static boolean isOfMany(Blank blank) {
+        return blank.model() != null || blank.kind() == Kind.ENGINE;
+    }
+
+    /** What one gains because another is not judged, or is judged to be dearer, it owes to that. */
+    private static boolean gainsByItself(Blank blank, Base base, OptionVerdict was, LanguageModel model) {
         List<Candidate> own = candidates(blank, base, model).stream()
                 .filter(candidate -> candidate.option().equals(was.option()))
                 .toList();

@@ -6,7 +6,7 @@ import java.util.Comparator;
 /**
  * Which of an option's number formats is chosen, best first: one that may be carried out and is fast enough, before one
  * that nobody knows to run; of these the most faithful, because a coarser format saves machines at the cost of answers;
- * then the verdict. One of which a figure is missing is passed over for one that is as faithful, never for a coarser one:
+ * of those that are alike, what costs less. One of which a figure is missing is passed over for one that is as faithful, never for a coarser one:
  * nothing gains by what is not known.
  */
 final class FormatChoice {
@@ -61,8 +61,6 @@ final class FormatChoice {
 
     /** Of formats that do not fit, the one that misses least tells most. */
     private static int byPreference(Verdict one, Verdict other) {
-        return heldBack(one)
-                ? 0
-                : one.candidate().plan().preference(other.candidate().plan());
+        return heldBack(one) ? 0 : one.candidate().preference(other.candidate());
     }
 }

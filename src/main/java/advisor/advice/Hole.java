@@ -31,6 +31,8 @@ public record Hole(Fact fact, Candidate plan, @Nullable Money flipsAt, boolean p
         SPEED,
         /** Whether the buyer has a legal ground for prompts that cross a border. */
         GROUND,
+        /** In which country a service is operated. */
+        PLACE,
         /** Whether an engine runs its format on its devices. */
         ENGINE,
         /** Whether an authority lets this buyer have the part. */

@@ -47,10 +47,10 @@ final class FigureReader {
     }
 
     /** The preferred truth of a claim, {@code false} if no source makes it. */
-    boolean flag(String key) {
+    @Nullable Boolean flag(String key) {
         List<Section> values = owner.sections(key);
         values.forEach(value -> figures.add(figure(key, value)));
-        return !values.isEmpty() && values.get(0).flag("value", false);
+        return values.isEmpty() ? null : (Boolean) values.get(0).flag("value", false);
     }
 
     private Figure figure(String key, Section value) {

@@ -8,6 +8,7 @@ import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Missing;
 import advisor.facts.unit.Money;
 import advisor.text.Ids;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** One option in one number format, with all that is computed of it. What rules judge. */
 public record Candidate(
         DeploymentOption option, Plan plan, Memory memory, Performance performance, Power power, Cost cost) {
+
+    private static final Comparator<Candidate> BY_PREFERENCE = Comparator.comparing(
+                    (Candidate candidate) -> candidate.cost().likelyTotal(),
+                    Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(candidate -> candidate.precision().weightBits());
 
     /** Unique among the candidates of a request: option and format. */
     public String id() {
@@ -52,6 +58,17 @@ public record Candidate(
     /** Whether FP8 weights are computed in FP8 units of the device. */
     public boolean computesInFp8() {
         return precision() == Precision.FP8 && plan.mode() == ComputeMode.NATIVE;
+    }
+
+    /** Whether its format is chosen before the other's of the same option: by the plan, then the cheaper, then the narrower. */
+    public boolean preferredTo(Candidate other) {
+        return preference(other) < 0;
+    }
+
+    /** Negative if its format is chosen before the other's of the same option. */
+    public int preference(Candidate other) {
+        int byPlan = plan.preference(other.plan);
+        return byPlan == 0 ? BY_PREFERENCE.compare(this, other) : byPlan;
     }
 
     /** Whether it costs less in all; of two that cost the same, the one whose id comes first does. */

@@ -34,9 +34,8 @@ public record Plan(
         boolean cramped,
         boolean fastEnough) {
 
-    private static final Comparator<Plan> BY_PREFERENCE = Comparator.comparing(Plan::cramped)
-            .thenComparing(Plan::fidelity)
-            .thenComparing(plan -> plan.precision().weightBits());
+    private static final Comparator<Plan> BY_PREFERENCE =
+            Comparator.comparing(Plan::cramped).thenComparing(Plan::fidelity);
 
     /** Whether a source says that an engine runs it. */
     public boolean knownToRun() {
@@ -102,16 +101,9 @@ public record Plan(
                 fastEnough);
     }
 
-    /**
-     * Negative if its format is chosen before the other's: not cramped, then more faithful to the published weights; of two
-     * that are alike, the narrower.
-     */
+    /** Negative if its format is chosen before the other's: not cramped, then more faithful to the published weights. */
     public int preference(Plan other) {
         return BY_PREFERENCE.compare(this, other);
-    }
-
-    public boolean preferredTo(Plan other) {
-        return preference(other) < 0;
     }
 
     /** Whether its format keeps more of the published weights than the other's. */

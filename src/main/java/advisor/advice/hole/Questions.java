@@ -16,7 +16,6 @@ import advisor.facts.machine.Engine;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.ExportState;
 import advisor.facts.offer.ExportStatus;
-import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Interval;
 import advisor.facts.unit.Missing;
 import advisor.sizing.plan.Sizings;
@@ -47,7 +46,8 @@ final class Questions {
                 .or(() -> figures(option))
                 .or(() -> engine(option))
                 .or(() -> speed(option))
-                .or(() -> ground(option));
+                .or(() -> ground(option))
+                .or(() -> place(option));
     }
 
     private Optional<Found> gate(OptionVerdict option) {
@@ -102,13 +102,25 @@ final class Questions {
 
     /** The buyer may have a ground for prompts that cross a border, and does not say so. */
     private Optional<Found> ground(OptionVerdict verdict) {
-        if (!request.silentOnBorders() || verdict.option().kind() != OptionKind.API) {
+        if (!request.silentOnBorders() || !verdict.option().elsewhere()) {
             return Optional.empty();
         }
         Request settled = request.withPrivacy(Privacy.ANY);
         List<Candidate> candidates = contest.candidates(
                 sizings, settled, catalog.option(verdict.option().id()), engines());
         return contest.first(settled, candidates, catalog).map(leading -> settled(Fact.GROUND, leading));
+    }
+
+    /** It may be operated in the buyer's country too, and nothing says so. */
+    private Optional<Found> place(OptionVerdict verdict) {
+        DeploymentOption option = verdict.option();
+        String country = request.jurisdiction();
+        if (country == null || !option.crossesBorderFrom(country)) {
+            return Optional.empty();
+        }
+        DeploymentOption here = option.withCountries(Set.of(country));
+        return contest.first(contest.candidates(sizings, request, here, engines()))
+                .map(leading -> settled(Fact.PLACE, leading));
     }
 
     /** What a buyer can find out or settle without another's leave. */

@@ -82,7 +82,7 @@ record Unpriced(Fact fact, DeploymentOption option, Request request, @Nullable D
             case PRICE -> option.withPrices(with(option.quotes(), amount), option.rates());
             case DEVICE_HOUR -> option.withPrices(option.quotes(), with(option.rates(), amount));
             case HOSTED_OFFER -> option.withOffers(List.of(offer(amount)));
-            case FIGURES, SPEED, GROUND, ENGINE, LICENCE, SUPPLY ->
+            case FIGURES, SPEED, GROUND, PLACE, ENGINE, LICENCE, SUPPLY ->
                 throw new IllegalStateException("The fact (%s) must be an amount.".formatted(fact));
         };
     }

@@ -43,8 +43,8 @@ public record Accelerator(
         @Nullable Double int8Teraops,
         @Nullable Double tdpWatts,
         @Nullable Double allInKilowatts,
-        boolean nativeFp8,
-        boolean nativeFp4,
+        @Nullable Boolean nativeFp8,
+        @Nullable Boolean nativeFp4,
         List<Figure> figures,
         List<Text> notes) {
 

@@ -108,6 +108,11 @@ public record DeploymentOption(
         return with(accelerator, warranty, otherQuotes, otherRates, countries, offers);
     }
 
+    /** The same option, operated in other countries. */
+    public DeploymentOption withCountries(Set<String> others) {
+        return with(accelerator, warranty, quotes, rates, others, offers);
+    }
+
     /** The same option with other devices. */
     public DeploymentOption withAccelerator(Accelerator other) {
         return with(other, warranty, quotes, rates, countries, offers);

@@ -1,10 +1,12 @@
 package advisor.report.file;
 
 import advisor.advice.Advice;
+import advisor.advice.Alternative;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
 import advisor.facts.Candidate;
 import advisor.facts.Cost;
+import advisor.facts.model.LanguageModel;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Interval;
 import advisor.facts.unit.MoneyRange;
@@ -20,11 +22,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An advice as a table after RFC 4180, an option a row: amounts in whole units of the currency, of as many machines as the
+ * An advice as a table after RFC 4180, an option a row, and one for each other model that can stand in: amounts in whole units of the currency, of as many machines as the
  * load takes. No cell begins as a formula does.
  */
 public final class CsvReport {
@@ -52,7 +55,8 @@ public final class CsvReport {
             "total-likely",
             "total-high",
             "horizon-months",
-            "decisive");
+            "decisive",
+            "model");
 
     /** A cell stands in quotes only where it must. */
     private static final ObjectWriter ROWS = new CsvMapper()
@@ -67,8 +71,11 @@ public final class CsvReport {
 
     public static String of(Advice advice, Language language) {
         CsvReport report = new CsvReport(language);
-        List<List<String>> rows = Stream.concat(
-                        Stream.of(HEADER), advice.verdicts().stream().map(report::row))
+        Stream<List<String>> options = advice.verdicts().stream().map(option -> report.row(option, advice.model()));
+        Stream<List<String>> others = Objects.requireNonNullElse(advice.alternatives(), List.<Alternative>of()).stream()
+                .map(alternative -> report.row(alternative.best(), alternative.model()));
+        List<List<String>> rows = Stream.of(Stream.of(HEADER), options, others)
+                .flatMap(Function.identity())
                 .toList();
         try {
             return ROWS.writeValueAsString(rows);
@@ -77,7 +84,7 @@ public final class CsvReport {
         }
     }
 
-    private List<String> row(OptionVerdict option) {
+    private List<String> row(OptionVerdict option, LanguageModel model) {
         Candidate candidate = option.best().candidate();
         List<String> cells = new ArrayList<>(List.of(
                 Integer.toString(option.rank()),
@@ -96,6 +103,7 @@ public final class CsvReport {
                 likely(candidate.performance().tokensPerSecondPerUser())));
         cells.addAll(costs(candidate.cost(), candidate.plan().units()));
         cells.add(safe(option.best().decisive().map(this::text).orElse("")));
+        cells.add(safe(model.id()));
         return cells;
     }
 

@@ -36,7 +36,8 @@ public final class HoleText {
             case FIGURES, LICENCE, SUPPLY -> phrases.say(key, title);
             case ENGINE -> phrases.say(key, title, hole.plan().precision().label());
             case SPEED -> phrases.say(key, title, number(request.minTokensPerSecond()));
-            case GROUND -> phrases.say(key, title, money(hole.plan().cost().likelyTotal()));
+            case GROUND, PLACE ->
+                phrases.say(key, title, money(hole.plan().cost().likelyTotal()));
         };
     }
 

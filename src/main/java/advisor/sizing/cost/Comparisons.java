@@ -133,7 +133,7 @@ public final class Comparisons {
     private static boolean isChosen(Candidate candidate, List<Candidate> working) {
         return working.stream()
                 .filter(other -> other.option().id().equals(candidate.option().id()))
-                .noneMatch(other -> other.plan().preferredTo(candidate.plan()));
+                .noneMatch(other -> other.preferredTo(candidate));
     }
 
     /** What a rented machine and a bought one have in common. */

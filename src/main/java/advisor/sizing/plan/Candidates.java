@@ -19,9 +19,12 @@ import advisor.sizing.cost.PowerSizing;
 import advisor.sizing.cost.UnitLoad;
 import advisor.sizing.plan.LayoutChoice.Laid;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntBiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the candidates of a request: every option in every number format it could run the model in. */
 public final class Candidates {
@@ -65,7 +68,7 @@ public final class Candidates {
         Power power = PowerSizing.of(option, parameters);
         CostSizing costs = new CostSizing(request, option, parameters, outlook);
         List<Filled> all = layings.choices(option).stream()
-                .map(choice -> filled(option, choice, costs.unitLoad(choice.mostStreams())))
+                .map(engines -> filled(option, engines, costs, units))
                 .toList();
         double most = parameters.value(CRAMPED_SHARE) * mostCarried(all);
         return all.stream()
@@ -82,8 +85,38 @@ public final class Candidates {
     /** A format of an option, and what a unit carries in it. */
     private record Filled(PlanChoice.Choice choice, UnitLoad load, Carried carried) {}
 
+    /** In the engine that takes the fewest units, and of those in the fastest. */
+    private Filled filled(
+            DeploymentOption option,
+            List<PlanChoice.Choice> engines,
+            CostSizing costs,
+            ToIntBiFunction<OptionKind, Carried> units) {
+        List<Filled> all = engines.stream()
+                .map(choice -> filled(option, choice, costs.unitLoad(choice.mostStreams())))
+                .toList();
+        return all.size() == 1
+                ? all.get(0)
+                : Collections.min(
+                        all,
+                        Comparator.comparing(
+                                        (Filled filled) -> !filled.carried().fastEnough())
+                                .thenComparing(filled -> units.applyAsInt(option.kind(), filled.carried()))
+                                .thenComparing(
+                                        filled -> userSpeed(option, filled, units),
+                                        Comparator.nullsLast(Comparator.reverseOrder())));
+    }
+
     private Filled filled(DeploymentOption option, PlanChoice.Choice choice, UnitLoad load) {
         return new Filled(choice, load, carried(option, choice, load));
+    }
+
+    private @Nullable Double userSpeed(
+            DeploymentOption option, Filled filled, ToIntBiFunction<OptionKind, Carried> units) {
+        int streams = Plan.share(request.streams(), units.applyAsInt(option.kind(), filled.carried()));
+        return unit(option, filled, streams)
+                .performance()
+                .atRates(outlook::rate)
+                .likelyTokensPerSecondPerUser();
     }
 
     /** In a format of four bits or more that engines for many run. */
@@ -133,7 +166,8 @@ public final class Candidates {
 
     private Carried carried(DeploymentOption option, PlanChoice.Choice choice, UnitLoad load) {
         return layings.carried(
-                new Layings.Unit(option.id(), choice.plan().precision(), outlook.speed(), load),
+                new Layings.Unit(
+                        option.id(), choice.plan().precision(), choice.plan().engineName(), outlook.speed(), load),
                 () -> load.search(streams ->
                         layings.of(option, choice, streams).performance().atRates(outlook::rate)));
     }

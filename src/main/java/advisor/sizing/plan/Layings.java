@@ -1,6 +1,7 @@
 package advisor.sizing.plan;
 
 import advisor.facts.Layout;
+import advisor.facts.Plan;
 import advisor.facts.Request;
 import advisor.facts.machine.Engine;
 import advisor.facts.model.LanguageModel;
@@ -28,7 +29,7 @@ final class Layings {
 
     private final PlanChoice planChoice;
     private final LayoutChoice base;
-    private final Map<String, List<PlanChoice.Choice>> choices = new ConcurrentHashMap<>();
+    private final Map<String, List<List<PlanChoice.Choice>>> choices = new ConcurrentHashMap<>();
     private final Map<Integer, LayoutChoice> byStreams = new ConcurrentHashMap<>();
     private final Map<Place, Laid> laid = new ConcurrentHashMap<>();
     private final Map<Unit, Carried> carried = new ConcurrentHashMap<>();
@@ -38,25 +39,27 @@ final class Layings {
         this.base = new LayoutChoice(request, model, parameters);
     }
 
-    /** An option has one choice for each format. */
-    private record Place(String option, Precision precision, int streams) {}
+    private record Place(String option, Precision precision, String engine, int streams) {
+        static Place of(DeploymentOption option, Plan plan, int streams) {
+            return new Place(option.id(), plan.precision(), plan.engineName(), streams);
+        }
+    }
 
     /**
      * A unit that is filled with streams.
      *
      * @param level which end of the estimated speeds counts; {@code null} for all of it
      */
-    record Unit(String option, Precision precision, @Nullable Level level, UnitLoad load) {}
+    record Unit(String option, Precision precision, String engine, @Nullable Level level, UnitLoad load) {}
 
-    /** The formats in which an option is judged, each with its engine. */
-    List<PlanChoice.Choice> choices(DeploymentOption option) {
+    /** The formats in which an option is judged, each with its engines by preference. */
+    List<List<PlanChoice.Choice>> choices(DeploymentOption option) {
         return choices.computeIfAbsent(option.id(), id -> planChoice.choices(option));
     }
 
     Laid of(DeploymentOption option, PlanChoice.Choice choice, int streams) {
         bound(laid);
-        return laid.computeIfAbsent(
-                new Place(option.id(), choice.plan().precision(), streams), place -> lay(option, choice, streams));
+        return laid.computeIfAbsent(Place.of(option, choice.plan(), streams), place -> lay(option, choice, streams));
     }
 
     /** So many streams in the layout that is best for others. */

@@ -15,12 +15,11 @@ import advisor.facts.model.LanguageModel;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +47,13 @@ final class PlanChoice {
         /** What nobody knows is reckoned with the engine that leaves the model least. */
         private static final Comparator<Choice> LEAST_MEMORY =
                 Comparator.comparingDouble(Choice::usableShare).thenComparing(BY_ENGINE);
+
+        private static final Comparator<Choice> BY_KIND =
+                Comparator.comparing(Choice::mode).thenComparing(choice -> choice.offers(Parallelism.LAYER_SPLIT));
+
+        private ComputeMode mode() {
+            return plan.mode();
+        }
 
         private boolean offers(Parallelism way) {
             return engine != null && engine.offers(way);
@@ -80,23 +86,26 @@ final class PlanChoice {
     }
 
     /**
-     * One choice for each format; the published format is always among them, if only to say that nothing is known
-     * to run it.
+     * For each format the engines that run it alike, by preference; the published format is always among them, if only to
+     * say that nothing is known to run it.
      */
-    List<Choice> choices(DeploymentOption option) {
+    List<List<Choice>> choices(DeploymentOption option) {
         if (option.kind() == OptionKind.API) {
-            return List.of(hosted());
+            return List.of(List.of(hosted()));
         }
-        List<Choice> choices = new ArrayList<>();
-        for (Precision precision : Precision.values()) {
-            if (isWorthJudging(option, precision)) {
-                best(option, precision).ifPresentOrElse(choices::add, () -> addOpen(option, precision, choices));
-            }
-        }
-        if (choices.isEmpty()) {
-            choices.add(open(option, model.nativePrecision()));
-        }
-        return choices;
+        List<List<Choice>> formats = Arrays.stream(Precision.values())
+                .filter(precision -> isWorthJudging(option, precision))
+                .map(precision -> choices(option, precision))
+                .filter(choices -> !choices.isEmpty())
+                .toList();
+        return formats.isEmpty() ? List.of(List.of(open(option, model.nativePrecision()))) : formats;
+    }
+
+    private List<Choice> choices(DeploymentOption option, Precision precision) {
+        List<Choice> known = known(option, precision);
+        boolean isAsked =
+                precision == model.nativePrecision() || option.precisions().contains(precision);
+        return known.isEmpty() && isAsked ? List.of(open(option, precision)) : known;
     }
 
     private boolean isWorthJudging(DeploymentOption option, Precision precision) {
@@ -132,20 +141,26 @@ final class PlanChoice {
         return precision == Precision.GGUF_Q4 && model.checkpoint(precision).isPresent();
     }
 
-    /** Of engines that run it alike, one of which a source gives the day comes first. */
-    private Optional<Choice> best(DeploymentOption option, Precision precision) {
-        return engines(option)
+    /** Those that compute best, of which one that a source gives the day comes first. The documents knew but one each. */
+    private List<Choice> known(DeploymentOption option, Precision precision) {
+        List<Choice> all = engines(option)
                 .flatMap(engine -> runs(engine, option, precision) instanceof Runs.Since since
                         ? Stream.of(new Run(since.support(), new Choice(plan(engine, since.support(), option), engine)))
                         : Stream.empty())
-                .min(Comparator.<Run, ComputeMode>comparing(
-                                run -> run.choice().plan().mode())
-                        .thenComparing(run -> run.support().undated())
-                        .thenComparing(Run::choice, Choice.BY_ENGINE))
-                .map(Run::choice);
+                .sorted(Run.BY_PREFERENCE)
+                .map(Run::choice)
+                .toList();
+        return all.stream()
+                .filter(choice -> Choice.BY_KIND.compare(choice, all.get(0)) == 0)
+                .limit(request.lens() == Lens.FOUNDING ? 1 : all.size())
+                .toList();
     }
 
-    private record Run(Support support, Choice choice) {}
+    private record Run(Support support, Choice choice) {
+        private static final Comparator<Run> BY_PREFERENCE = Comparator.comparing(Run::choice, Choice.BY_KIND)
+                .thenComparing(run -> run.support().undated())
+                .thenComparing(Run::choice, Choice.BY_ENGINE);
+    }
 
     private Runs runs(Engine engine, DeploymentOption option, Precision precision) {
         return engine.runs(precision, model, option.accelerator(), request.asOf());
@@ -194,12 +209,6 @@ final class PlanChoice {
     /** No host processor has FP8 units: what is kept in its memory in FP8 is emulated. */
     private static boolean isComputedByHost(Support support, DeploymentOption option) {
         return option.offloadsToHost() && support.scope().precision() == Precision.FP8;
-    }
-
-    private void addOpen(DeploymentOption option, Precision precision, List<Choice> choices) {
-        if (precision == model.nativePrecision() || option.precisions().contains(precision)) {
-            choices.add(open(option, precision));
-        }
     }
 
     /** A format that no engine is known to run: open while there is an engine of which nobody knows, else refused. */

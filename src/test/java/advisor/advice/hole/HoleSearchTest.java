@@ -184,6 +184,21 @@ class HoleSearchTest {
     }
 
     @Test
+    void whereARentedServerStandsIsAsked() {
+        Catalog shipped = Shipped.catalog();
+        TreeMap<String, String> texts = new TreeMap<>(shipped.texts().files());
+        texts.computeIfPresent(
+                "options/cloud-h100-rental.yaml",
+                (file, text) -> text.replace("countries: [CN, US]", "countries: [US]"));
+        Catalog abroad = CatalogLoader.load(new CatalogTexts(texts));
+        String request =
+                "model=llama-3.1-70b budget=1000w jurisdiction=CN precision-floor=native preset=batch streams=1";
+        assertThat(said(abroad, request))
+                .anyMatch(line -> line.contains("Rented server with 8 × H100 is operated in your country too"));
+        assertThat(said(request)).noneMatch(line -> line.contains("in your country too"));
+    }
+
+    @Test
     void whatIsBarredAndMerelyReportedIsNoHole() {
         Advice advice = searched(
                 Shipped.catalog(),

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
 import advisor.advice.Advice;
+import advisor.advice.Advisor;
+import advisor.advice.Alternative;
+import advisor.advice.survey.Alternatives;
 import advisor.text.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,21 @@ class CsvReportTest {
             assertThat(rows.get(i + 1).get(1))
                     .isEqualTo(advice.verdicts().get(i).option().id());
         }
+    }
+
+    @Test
+    void anotherModelThatCanStandInIsARowOfItsOwn() {
+        Advice advice = Shipped.advise("model", "deepseek-v3", "budget", "300w", "jurisdiction", "CN", "streams", "4");
+        List<Alternative> others = new Alternatives(new Advisor(Shipped.catalog(), Shipped.rules()), advice).cheaper();
+        assertThat(others).isNotEmpty();
+        List<List<String>> rows = rows(CsvReport.of(advice.with(others), Language.EN));
+        assertThat(rows).hasSize(1 + advice.verdicts().size() + others.size());
+        List<String> last = rows.get(rows.size() - 1);
+        Alternative dearest = others.get(others.size() - 1);
+        assertThat(last.get(rows.get(0).indexOf("model")))
+                .isEqualTo(dearest.model().id());
+        assertThat(last.get(rows.get(0).indexOf("option")))
+                .isEqualTo(dearest.best().option().id());
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ final class DrawnRules {
                     List.of("releaseYear"),
                     List.of("tdpWatts", "fp8Teraflops", "allInKilowatts"),
                     List.of("domesticIn", "id"),
-                    List.of("nativeFp8", "chinaVariant")),
+                    List.of("chinaVariant")),
             new Form("Parameter", List.of(), List.of("value"), List.of("id", "asPrinted"), List.of()),
             new Form(
                     "Candidate",

@@ -43,7 +43,7 @@ class PlanChoiceTest {
                         Shipped.catalog().model(model),
                         Shipped.catalog().engines().values())
                 .choices(Shipped.catalog().option(option)).stream()
-                        .map(PlanChoice.Choice::plan)
+                        .map(engines -> engines.get(0).plan())
                         .filter(plan -> plan.precision() == precision)
                         .findFirst()
                         .orElseThrow()

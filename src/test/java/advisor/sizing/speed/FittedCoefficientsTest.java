@@ -7,6 +7,9 @@ import advisor.facts.Lens;
 import advisor.facts.machine.EngineSpeed;
 import advisor.facts.unit.Parameters;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,11 +44,31 @@ class FittedCoefficientsTest {
                 "decode-compute-share", shared.decodeComputeShare(),
                 "expert-row-bytes", shared.expertRowBytes(),
                 "hop-seconds", shared.hopSeconds(),
-                "link-share", shared.linkShare(),
-                "other-prefill-compute-share", shared.prefillComputeShare(),
-                "other-layer-seconds", shared.layerSeconds(),
-                "other-stream-seconds", shared.streamSeconds(),
-                "other-first-token-seconds", shared.firstTokenSeconds());
+                "link-share", shared.linkShare());
+        assertCarried(parameters, expected);
+    }
+
+    @Test
+    void anEngineWithoutRunsIsAsSlowAsTheSlowestThatWasMeasured() {
+        Parameters parameters = Parameters.of(Shipped.catalog().parameters(Shipped.TODAY, Lens.EVIDENCE));
+        assertCarried(
+                parameters,
+                Map.of(
+                        "other-prefill-compute-share", worst(Coefficients::prefillComputeShare, true),
+                        "other-layer-seconds", worst(Coefficients::layerSeconds, false),
+                        "other-expert-layer-seconds", worst(Coefficients::expertLayerSeconds, false),
+                        "other-stream-seconds", worst(Coefficients::streamSeconds, false),
+                        "other-queue-share", worst(Coefficients::queueShare, false),
+                        "other-first-token-seconds", worst(Coefficients::firstTokenSeconds, false)));
+    }
+
+    private static double worst(ToDoubleFunction<Coefficients> coefficient, boolean least) {
+        DoubleStream ofEngines =
+                Stream.of("sglang", "trtllm", "vllm").map(FIT::get).mapToDouble(coefficient);
+        return (least ? ofEngines.min() : ofEngines.max()).orElseThrow();
+    }
+
+    private static void assertCarried(Parameters parameters, Map<String, Double> expected) {
         expected.forEach((id, value) ->
                 assertThat(parameters.value("performance/" + id)).as(id).isCloseTo(value, ROUNDING));
     }

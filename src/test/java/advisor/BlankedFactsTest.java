@@ -18,6 +18,7 @@ import advisor.facts.Candidate;
 import advisor.facts.Request;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
 import advisor.report.words.Answer;
@@ -291,7 +292,7 @@ class BlankedFactsTest {
                 || !base.advice().verdicts().get(0).stance().viable()) {
             return Stream.empty();
         }
-        if (now.stance() != Stance.UNDECIDED && blank.kind() != Kind.OFFER) {
+        if (now.stance() != Stance.UNDECIDED && (blank.kind() != Kind.OFFER || isHostedStill(ranked))) {
             return Stream.empty();
         }
         Advisor advisor = new Advisor(blank.without(), Shipped.rules());
@@ -308,6 +309,13 @@ class BlankedFactsTest {
         return named
                 ? Stream.empty()
                 : Stream.of(first.id() + " is no longer first and no hole names it: " + now.stance());
+    }
+
+    /** What one of several hosts asks is not looked for, as long as another is known. */
+    private static boolean isHostedStill(List<OptionVerdict> ranked) {
+        return ranked.stream()
+                .anyMatch(verdict -> verdict.option().kind() == OptionKind.API
+                        && verdict.stance().viable());
     }
 
     /** Whether the headline says that the law of the buyer's country is not known. */

@@ -28,17 +28,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A currency that only the catalog names: a machine priced in euro, and a rate of exchange for it. */
+/** A currency that only the catalog names: a machine priced in kronor, and a rate of exchange for it. */
 class CurrencyTest {
-    private static final String IN_EURO = "h200-sxm-x8-self-built";
+    private static final String IN_KRONOR = "h200-sxm-x8-self-built";
     private static final String IN_YUAN = "a100-x16";
-    private static final String OPTION_FILE = "options/" + IN_EURO + ".yaml";
+    private static final String OPTION_FILE = "options/" + IN_KRONOR + ".yaml";
     private static final String RATES_FILE = "parameters/exchange.yaml";
-    private static final String EIGHT_YUAN_A_EURO = rate("exchange/eur-cny", "CNY/EUR", 8);
+    private static final String EIGHT_YUAN_A_KRONA = rate("exchange/sek-cny", "CNY/SEK", 8);
 
-    private static final Catalog WITH_EURO = catalog(EIGHT_YUAN_A_EURO);
+    private static final Catalog WITH_KRONOR = catalog(EIGHT_YUAN_A_KRONA);
 
-    /** The shipped catalog with one machine for 300,000 euro, and one more rate. */
+    /** The shipped catalog with one machine for 300,000 kronor, and one more rate. */
     private static Catalog catalog(String rate) {
         SortedMap<String, String> files =
                 new TreeMap<>(Shipped.catalog().texts().files());
@@ -46,7 +46,7 @@ class CurrencyTest {
                 OPTION_FILE,
                 (name, text) -> text.substring(0, text.indexOf("  - price:"))
                         + """
-                          - price: {low: 300000, likely: 300000, high: 300000, currency: EUR}
+                          - price: {low: 300000, likely: 300000, high: 300000, currency: SEK}
                             from: 2025-02-11
                             kind: quote
                             source: configiq-2026
@@ -86,60 +86,73 @@ class CurrencyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"9000000CNY, 2400000, CNY", "1000000USD, 333333.33, USD", "1000000EUR, 300000, EUR"})
-    void aPriceInEuroStandsInTheCurrencyOfTheBudget(String budget, double amount, String currency) {
-        Money price = price(advise(WITH_EURO, budget), IN_EURO);
+    @CsvSource({"9000000CNY, 2400000, CNY", "1000000USD, 333333.33, USD", "1000000SEK, 300000, SEK"})
+    void aPriceInKronorStandsInTheCurrencyOfTheBudget(String budget, double amount, String currency) {
+        Money price = price(advise(WITH_KRONOR, budget), IN_KRONOR);
         assertThat(price.currency()).hasToString(currency);
         assertThat(price.amount().doubleValue()).isCloseTo(amount, within(0.01));
     }
 
     @Test
     void anAmountGoesThroughTwoRatesWhereNoneLeadsThereAtOnce() {
-        Catalog throughDollars = catalog(rate("exchange/eur-usd", "USD/EUR", 1.25));
-        assertThat(price(advise(throughDollars, "9000000CNY"), IN_EURO).amount().doubleValue())
+        Catalog throughDollars = catalog(rate("exchange/sek-usd", "USD/SEK", 1.25));
+        assertThat(price(advise(throughDollars, "9000000CNY"), IN_KRONOR)
+                        .amount()
+                        .doubleValue())
                 .isCloseTo(300_000 * 1.25 * 7.2, within(0.01));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CNY", "CNY-EUR", "cny/eur", "CNY/EUR/h", "CNY/yuan", "EUR/EUR"})
+    @ValueSource(strings = {"CNY", "CNY-SEK", "cny/eur", "CNY/SEK/h", "CNY/yuan", "SEK/SEK"})
     void aRateWhoseUnitIsNotTwoCurrenciesIsAFaultAtItsPlace(String unit) {
-        assertThatThrownBy(() -> catalog(rate("exchange/eur-cny", unit, 8)))
+        assertThatThrownBy(() -> catalog(rate("exchange/sek-cny", unit, 8)))
                 .isInstanceOfSatisfying(LoadException.class, refused -> assertThat(refused.problems())
                         .anySatisfy(problem -> assertThat(problem.toString())
                                 .containsPattern("catalog/parameters/exchange\\.yaml:\\d+:\\d+: The unit \\(%s\\)"
                                         .formatted(Pattern.quote(unit)))
-                                .contains("of exchange/eur-cny must be two currencies", "Maybe CNY/USD")));
+                                .contains("of exchange/sek-cny must be two currencies", "Maybe CNY/USD")));
     }
 
     @Test
     void theCatalogTellsTheCurrenciesOfItsRates() {
-        assertThat(Shipped.catalog().currencies(Shipped.TODAY, Lens.EVIDENCE)).containsExactly("CNY", "USD");
-        assertThat(WITH_EURO.currencies(Shipped.TODAY, Lens.EVIDENCE)).containsExactly("CNY", "EUR", "USD");
+        assertThat(Shipped.catalog().currencies(Shipped.TODAY, Lens.EVIDENCE))
+                .contains("CNY", "EUR", "GBP", "JPY", "USD")
+                .doesNotContain("SEK");
+        assertThat(WITH_KRONOR.currencies(Shipped.TODAY, Lens.EVIDENCE)).contains("SEK");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300kEUR, EUR", "€300k, EUR", "25万英镑, GBP", "5000万日元, JPY"})
+    void aBudgetInAnyCurrencyWithARateIsAnsweredInIt(String budget, String currency) {
+        Advice advice = advise(Shipped.catalog(), budget);
+        assertThat(price(advice, IN_YUAN).currency()).hasToString(currency);
+        assertThat(MarkdownReport.of(advice, Shipped.catalog().sources(), Language.EN))
+                .contains("budget " + currency + " ");
     }
 
     @Test
     void theFormulaTellsTheRate() {
-        CostLine line = hardware(advise(WITH_EURO, "1000000EUR"), IN_YUAN);
+        CostLine line = hardware(advise(WITH_KRONOR, "1000000SEK"), IN_YUAN);
         assertThat(Objects.requireNonNull(line.amount()).likely().amount().doubleValue())
                 .isCloseTo(Objects.requireNonNull(line.formula()).value().likely(), within(0.01));
-        assertThat(line.formula().read()).anyMatch(read -> read.toString().contains("exchange/eur-cny"));
+        assertThat(line.formula().read()).anyMatch(read -> read.toString().contains("exchange/sek-cny"));
     }
 
     @ParameterizedTest
-    @CsvSource({"EN, budget EUR 1 M", "ZH, 预算 100万欧元"})
-    void reportsWriteEuroAsTheLanguageDoes(Language language, String amount) {
+    @CsvSource({"EN, budget SEK 1 M", "ZH, 预算 100万 SEK"})
+    void reportsWriteKronorAsTheLanguageDoes(Language language, String amount) {
         assertThat(MarkdownReport.of(
-                        advise(WITH_EURO, "1000000EUR"), Shipped.catalog().sources(), language))
+                        advise(WITH_KRONOR, "1000000SEK"), Shipped.catalog().sources(), language))
                 .contains(amount);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"500000EUR", "€500k", "50万欧元"})
+    @ValueSource(strings = {"500000SEK", "500kSEK", "50万SEK"})
     void aBudgetWithoutARateIsRefusedByNamingWhatIsUnderstood(String budget) {
         assertThatThrownBy(() -> advise(Shipped.catalog(), budget))
                 .isInstanceOfSatisfying(BadRequestException.class, refused -> {
-                    assertThat(refused.faults().get(0).en()).contains("500000EUR", "CNY or USD");
-                    assertThat(refused.faults().get(0).zh()).contains("500000EUR", "CNY 或 USD");
+                    assertThat(refused.faults().get(0).en()).contains("500000SEK", "CNY or EUR", "TWD or USD");
+                    assertThat(refused.faults().get(0).zh()).contains("500000SEK", "CNY 或 EUR", "TWD 或 USD");
                 });
     }
 
@@ -148,6 +161,6 @@ class CurrencyTest {
         assertThatThrownBy(() -> catalog(""))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("catalog/" + OPTION_FILE)
-                .hasMessageContaining("The currency (EUR)");
+                .hasMessageContaining("The currency (SEK)");
     }
 }

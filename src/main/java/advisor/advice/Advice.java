@@ -9,6 +9,8 @@ import advisor.facts.unit.Formula;
 import advisor.facts.unit.Missing;
 import advisor.request.RequestField;
 import advisor.rules.session.RuleError;
+import advisor.text.Text;
+import advisor.text.UnknownNameException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -103,12 +105,25 @@ public record Advice(
                 .findFirst();
     }
 
-    /** The verdict on one option that was judged. */
+    /**
+     * The verdict on one option.
+     *
+     * @throws UnknownNameException if it was not judged: a service is where it hosts the model, or did
+     */
     public OptionVerdict verdict(String option) {
         return verdicts.stream()
                 .filter(verdict -> verdict.option().id().equals(option))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> notJudged(option));
+    }
+
+    private UnknownNameException notJudged(String option) {
+        return new UnknownNameException(
+                "option",
+                new Text(
+                        "The option (%s) is not judged: it is no service for %s."
+                                .formatted(option, model.title().en()),
+                        "该方案（%s）未参与评判：它不提供 %s。".formatted(option, model.title().zh())));
     }
 
     /** What one candidate's cost was compared with. */

@@ -131,7 +131,7 @@ public final class Advisor {
         Candidates sizing =
                 shared.candidates(request, model, catalog.engines().values(), Parameters.of(inForce), Outlook.STATED);
         List<Candidate> candidates = catalog.options().values().stream()
-                .filter(options)
+                .filter(option -> request.asksOf(option) && options.test(option))
                 .flatMap(option -> sizing.of(option).stream())
                 .toList();
         Trial trial = Trial.of(new Trial.Matter(request, model, inForce, candidates), catalog, rules);

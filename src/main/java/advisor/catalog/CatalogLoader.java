@@ -93,6 +93,7 @@ public final class CatalogLoader {
         OptionReader optionReader =
                 new OptionReader(accelerators, models.keySet(), engines.keySet(), citations, prices);
         SortedMap<String, DeploymentOption> options = byId("options", optionReader::read);
+        options.putAll(byId(CatalogTexts.OFFERS, new ProviderReader(models.keySet(), prices)::read));
         List<ExportStatus> statuses = all("export", new ExportReader(accelerators.keySet(), citations)::read);
         List<CountryStatus> countries = all("countries", new CountryReader(citations)::read);
         problems.throwIfAny();

@@ -24,11 +24,14 @@ public record CatalogTexts(SortedMap<String, String> files) {
     static final String SOURCES = "sources.yaml";
     static final String SUFFIX = ".yaml";
 
+    /** The folder that a catalog may do without. */
+    static final String OFFERS = "offers";
+
     private static final String LABEL = "catalog/";
 
     /** What is cited before what cites it. */
     private static final List<String> FOLDERS =
-            List.of("accelerators", "models", "engines", "options", "export", "countries", "parameters");
+            List.of("accelerators", "models", "engines", "options", OFFERS, "export", "countries", "parameters");
 
     public CatalogTexts {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -58,7 +61,9 @@ public record CatalogTexts(SortedMap<String, String> files) {
 
     private static List<String> names(Path path, String subfolder, Problems problems) {
         if (!Files.isDirectory(path)) {
-            problems.add(Problem.inFile(label(subfolder), "The folder is missing from the catalog."));
+            if (!subfolder.equals(OFFERS)) {
+                problems.add(Problem.inFile(label(subfolder), "The folder is missing from the catalog."));
+            }
             return List.of();
         }
         try (Stream<Path> files = Files.list(path)) {

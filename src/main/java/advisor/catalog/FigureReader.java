@@ -46,7 +46,7 @@ final class FigureReader {
         return value == null ? null : Math.round(value);
     }
 
-    /** The preferred truth of a claim, {@code false} if no source makes it. */
+    /** The preferred truth of a claim, {@code null} if no source makes it. */
     @Nullable Boolean flag(String key) {
         List<Section> values = owner.sections(key);
         values.forEach(value -> figures.add(figure(key, value)));

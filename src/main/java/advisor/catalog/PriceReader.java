@@ -11,6 +11,8 @@ import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Period;
+import advisor.text.Text;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,36 @@ final class PriceReader {
         return offer;
     }
 
+    /** What all offers of a provider share unless one says otherwise. */
+    record Usual(@Nullable String seat, Set<String> countries, String source, LocalDate from, Currency currency) {}
+
+    Usual usual(Section section) {
+        return new Usual(
+                section.optionalText("seat"),
+                new LinkedHashSet<>(section.texts("countries")),
+                citations.read(section, "source"),
+                section.date("from"),
+                currency(section));
+    }
+
+    ApiOffer offer(Section section, Usual usual) {
+        Currency currency = section.has("currency") ? currency(section) : usual.currency();
+        String served = section.optionalText("serves");
+        ApiOffer offer = new ApiOffer(
+                section.text("model"),
+                usual.seat(),
+                section.has("countries") ? new LinkedHashSet<>(section.texts("countries")) : usual.countries(),
+                Money.of(section.number("input"), currency),
+                optionalMoney(section.optionalNumber("cached_input"), currency),
+                Money.of(section.number("output"), currency),
+                period(section, section.has("source") ? null : usual.from()),
+                QuoteKind.LIST,
+                section.has("source") ? citations.read(section, "source") : usual.source(),
+                served == null ? null : new Text("Serves %s.".formatted(served), "实际提供 %s。".formatted(served)));
+        section.done();
+        return offer;
+    }
+
     BillItem row(Section section) {
         String group = section.text("group");
         String part = section.optionalText("part");
@@ -111,7 +143,13 @@ final class PriceReader {
     }
 
     private static Period period(Section section) {
-        Period period = new Period(section.date("from"), section.optionalDate("to"));
+        return period(section, null);
+    }
+
+    /** @param usual the day from which on it counts, unless it says another */
+    private static Period period(Section section, @Nullable LocalDate usual) {
+        LocalDate from = usual == null || section.has("from") ? section.date("from") : usual;
+        Period period = new Period(from, section.optionalDate("to"));
         if (period.to() != null && !period.from().isBefore(period.to())) {
             section.problem(
                     "to", "The end (%s) must be after the start (%s).".formatted(period.to(), period.from()), "");

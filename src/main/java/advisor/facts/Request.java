@@ -6,6 +6,7 @@ import advisor.facts.offer.Billing;
 import advisor.facts.offer.Buyer;
 import advisor.facts.offer.Countries;
 import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.OptionKind;
 import advisor.facts.offer.Warranty;
 import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
@@ -85,6 +86,13 @@ public record Request(
     /** Whether nobody agreed that the data crosses the buyer's border. */
     public boolean silentOnBorders() {
         return privacy == Privacy.UNSAID || privacy == Privacy.EEA && !inEea();
+    }
+
+    /** Whether an option is judged at all: of services those that host the model; under the documents those in them. */
+    public boolean asksOf(DeploymentOption option) {
+        boolean isOfDocuments =
+                option.kind() != OptionKind.API || !option.documents().isEmpty();
+        return lens == Lens.FOUNDING ? isOfDocuments : option.concerns(model);
     }
 
     /**

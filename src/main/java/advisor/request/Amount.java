@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an amount of money as people write it: {@code 3000000CNY}, {@code 300w}, {@code ¥300万}, {@code $400k}. */
 public final class Amount {
-    static final String ACCEPTED = "3000000CNY, 300w, 300万, ¥245万, 2.45M CNY, $400k, 400000USD";
+    static final String ACCEPTED = "3000000CNY, 300w, 300万, ¥245万, 2.45M CNY, $400k, €300k, 400000USD";
 
     private static final Pattern FORM = Pattern.compile(
-            "(?<sign>[¥￥$€£])?\\s*(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?)\\s*(?<scale>k|m|w|千|万|百万|亿)?\\s*(?<code>(?-iu:[A-Za-z]{3})|元|人民币|美元|欧元|英镑)?",
+            "(?<sign>[¥￥$€£₩₹])?\\s*(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?)\\s*(?<scale>k|m|w|千|万|百万|亿)?\\s*(?<code>(?-iu:[A-Za-z]{3})|元|人民币|美元|欧元|英镑|日元|韩元|印度卢比|港元|新加坡元|新台币|加元|瑞士法郎|澳元)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** More than the world's money; sums of more would not be whole numbers of 64 bits. */
@@ -53,7 +53,18 @@ public final class Amount {
             entry("€", "eur"),
             entry("欧元", "eur"),
             entry("£", "gbp"),
-            entry("英镑", "gbp"));
+            entry("英镑", "gbp"),
+            entry("日元", "jpy"),
+            entry("₩", "krw"),
+            entry("韩元", "krw"),
+            entry("₹", "inr"),
+            entry("印度卢比", "inr"),
+            entry("港元", "hkd"),
+            entry("新加坡元", "sgd"),
+            entry("新台币", "twd"),
+            entry("加元", "cad"),
+            entry("瑞士法郎", "chf"),
+            entry("澳元", "aud"));
 
     /** What was read, and whether the text named its currency. */
     public record Read(Money money, boolean currencyNamed) {}

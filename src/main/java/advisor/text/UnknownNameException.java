@@ -14,7 +14,8 @@ public final class UnknownNameException extends RuntimeException {
         this(kind.en(), text(kind, name, NearestName.hintText(name, known)));
     }
 
-    private UnknownNameException(String kind, Text text) {
+    /** @param text what is wrong with the name, and what could be meant */
+    public UnknownNameException(String kind, Text text) {
         super(text.en());
         this.kind = kind;
         this.text = text;

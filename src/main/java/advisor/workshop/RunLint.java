@@ -4,6 +4,8 @@ import advisor.advice.Assessment;
 import advisor.advice.OptionVerdict;
 import advisor.facts.Candidate;
 import advisor.facts.Finding;
+import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.OptionKind;
 import advisor.rules.LoadedRules;
 import advisor.rules.session.Firing;
 import advisor.rules.text.Check;
@@ -185,10 +187,13 @@ final class RunLint {
 
     private void checkOptions() {
         RuleDefinition first = workshop.rules().rules().get(0);
-        for (String option : workshop.catalog().options().keySet()) {
-            if (!spokenOf.contains(option)) {
+        for (DeploymentOption option : workshop.catalog().options().values()) {
+            if (option.kind() != OptionKind.API && !spokenOf.contains(option.id())) {
                 faults.add(loaded.ofFile(
-                        Check.SILENT_OPTION, first, "No rule says anything of option (%s).".formatted(option), ""));
+                        Check.SILENT_OPTION,
+                        first,
+                        "No rule says anything of option (%s).".formatted(option.id()),
+                        ""));
             }
         }
     }

@@ -32,8 +32,10 @@ class DescribedModelTest {
             Advice advice = advise(model, lens);
             assertThat(advice.model().id()).isEqualTo(model);
             assertThat(advice.request().model()).isEqualTo(model);
-            assertThat(advice.verdicts())
-                    .hasSameSizeAs(Shipped.catalog().options().values());
+            assertThat(advice.verdicts().size())
+                    .isEqualTo(Shipped.catalog().options().values().stream()
+                            .filter(advice.request()::asksOf)
+                            .count());
         }
     }
 

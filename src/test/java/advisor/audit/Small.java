@@ -58,7 +58,8 @@ public final class Small {
     private static Catalog catalog() {
         SortedMap<String, String> files =
                 new TreeMap<>(Shipped.catalog().texts().files());
-        files.keySet().removeIf(name -> name.startsWith("options/") && !OPTIONS.contains(name));
+        files.keySet()
+                .removeIf(name -> name.startsWith("offers/") || name.startsWith("options/") && !OPTIONS.contains(name));
         return CatalogLoader.load(new CatalogTexts(files));
     }
 

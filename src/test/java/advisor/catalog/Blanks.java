@@ -96,6 +96,7 @@ public final class Blanks {
                 new EngineReader(blanks.citations, catalog.accelerators().keySet())::read,
                 blanks::engine);
         blanks.walk("options", blanks.options()::read, blanks::option);
+        blanks.walk("offers", blanks.providers()::read, blanks::option);
         blanks.walk(
                 "export", new ExportReader(catalog.accelerators().keySet(), blanks.citations)::read, blanks::statuses);
         blanks.walk("countries", new CountryReader(blanks.citations)::read, blanks::countries);
@@ -108,16 +109,24 @@ public final class Blanks {
     }
 
     private OptionReader options() {
-        Set<String> currencies = ExchangeTable.of(catalog.datedParameters().stream()
-                        .map(DatedParameter::parameter)
-                        .toList())
-                .currencies();
         return new OptionReader(
                 catalog.accelerators(),
                 catalog.models().keySet(),
                 catalog.engines().keySet(),
                 citations,
-                new PriceReader(citations, currencies));
+                prices());
+    }
+
+    private ProviderReader providers() {
+        return new ProviderReader(catalog.models().keySet(), prices());
+    }
+
+    private PriceReader prices() {
+        Set<String> currencies = ExchangeTable.of(catalog.datedParameters().stream()
+                        .map(DatedParameter::parameter)
+                        .toList())
+                .currencies();
+        return new PriceReader(citations, currencies);
     }
 
     /** A thing as it is, and as it is without a fact. */

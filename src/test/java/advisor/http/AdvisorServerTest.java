@@ -17,7 +17,7 @@ class AdvisorServerTest {
     void anAdviceIsTheOneOfTheCommandLine() throws Exception {
         HttpResponse<String> answer = advice("{\"model\": \"deepseek-r1\", \"budget\": \"3000000CNY\"}");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"recommended\":\"hosted-r1-third-party\"");
+        assertThat(answer.body()).contains("\"recommended\":\"deepinfra\"");
     }
 
     @Test
@@ -59,7 +59,7 @@ class AdvisorServerTest {
         HttpResponse<String> answer = TestServer.post(
                 SERVER,
                 "/api/comparisons",
-                "{\"options\": [\"a100-x16\", \"hosted-r1-third-party\"], \"request\": {\"model\": \"deepseek-r1\"}}");
+                "{\"options\": [\"a100-x16\", \"deepinfra\"], \"request\": {\"model\": \"deepseek-r1\"}}");
         assertThat(answer.body()).contains("\"schema\" : \"comparison/1\"", "\"a100-x16\"");
     }
 

@@ -90,12 +90,12 @@ class DecisionRoutesTest {
         int compared = 0;
         for (int streams = 32; streams <= 512; streams += 32) {
             String request = "{\"model\": \"deepseek-r1\", \"streams\": %d}".formatted(streams);
-            JsonNode comparison = verdict(TestServer.answer("/api/advice", request), "hosted-r1-third-party")
+            JsonNode comparison = verdict(TestServer.answer("/api/advice", request), "deepinfra")
                     .path("cost")
                     .path("comparisons")
                     .path(0);
-            JsonNode crossovers = TestServer.answer("/api/curves/hosted-r1-third-party", request)
-                    .path("crossovers");
+            JsonNode crossovers =
+                    TestServer.answer("/api/curves/deepinfra", request).path("crossovers");
             for (JsonNode crossover : crossovers) {
                 if (crossover.path("with").equals(comparison.path("with"))) {
                     compared++;
@@ -153,10 +153,10 @@ class DecisionRoutesTest {
 
     @Test
     void whatWouldChangeOneOptionIsWhatTheCommandLineExplains() throws Exception {
-        JsonNode changes = TestServer.answer("/api/changes/hosted-r1-third-party", REQUEST);
+        JsonNode changes = TestServer.answer("/api/changes/deepinfra", REQUEST);
         assertThat(changes.path("schema").asText()).isEqualTo("option-changes/1");
         JsonNode rejected = TestServer.answer(
-                "/api/changes/hosted-r1-third-party", "{\"model\": \"deepseek-r1\", \"privacy\": \"on-premises\"}");
+                "/api/changes/deepinfra", "{\"model\": \"deepseek-r1\", \"privacy\": \"on-premises\"}");
         assertThat(rejected.path("blockerSets").path(0).path(0).asText()).startsWith("privacy/");
         assertThat(rejected.path("counterfactuals")).anySatisfy(found -> assertThat(
                         found.path("changes").path(0).path("field").asText())

@@ -16,5 +16,7 @@ record Found(Hole hole, double ease) {
                     found -> !found.hole().plausible())
             .thenComparing(found -> found.hole().wattsTaken() != null)
             .thenComparing(Comparator.comparingDouble(Found::ease).reversed())
+            .thenComparing(
+                    found -> found.hole().plan().cost().likelyTotal(), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(found -> found.hole().plan().id());
 }

@@ -2,6 +2,7 @@ package advisor.advice.hole;
 
 import advisor.advice.Advice;
 import advisor.advice.Hole;
+import advisor.advice.Hole.Fact;
 import advisor.advice.OptionVerdict;
 import advisor.catalog.Catalog;
 import advisor.facts.Lens;
@@ -10,13 +11,18 @@ import advisor.facts.offer.OptionKind;
 import advisor.rules.RuleBook;
 import advisor.sizing.plan.Sizings;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Looks for what is not known and would put a plan first that is not. */
 public final class HoleSearch {
     private static final int MOST = 4;
+
+    /** What is alike for many services: the cheapest of them stands for all. */
+    private static final Set<Fact> OF_SERVICES = EnumSet.of(Fact.GROUND, Fact.SPEED);
 
     private final Advice advice;
     private final Request request;
@@ -51,12 +57,22 @@ public final class HoleSearch {
         if (noServiceIsKnown()) {
             searches.add(() -> prices.turning(Unpriced.service(advice.model(), request), null));
         }
-        return searches.parallelStream()
+        List<Hole> all = searches.parallelStream()
                 .flatMap(search -> search.get().stream())
                 .sorted(Found.MOST_DECISIVE)
-                .limit(MOST)
                 .map(Found::hole)
                 .toList();
+        return all.stream()
+                .filter(hole -> !OF_SERVICES.contains(hole.fact()) || isFirstOfItsFact(hole, all))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static boolean isFirstOfItsFact(Hole hole, List<Hole> all) {
+        return all.stream()
+                .filter(other -> other.fact() == hole.fact())
+                .limit(1)
+                .anyMatch(hole::equals);
     }
 
     private Optional<Found> turning(OptionVerdict option) {

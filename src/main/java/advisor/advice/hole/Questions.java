@@ -16,6 +16,7 @@ import advisor.facts.machine.Engine;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.ExportState;
 import advisor.facts.offer.ExportStatus;
+import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Interval;
 import advisor.facts.unit.Missing;
 import advisor.sizing.plan.Sizings;
@@ -46,8 +47,8 @@ final class Questions {
                 .or(() -> figures(option))
                 .or(() -> engine(option))
                 .or(() -> speed(option))
-                .or(() -> ground(option))
-                .or(() -> place(option));
+                .or(() -> place(option))
+                .or(() -> ground(option));
     }
 
     private Optional<Found> gate(OptionVerdict option) {
@@ -111,16 +112,20 @@ final class Questions {
         return contest.first(settled, candidates, catalog).map(leading -> settled(Fact.GROUND, leading));
     }
 
-    /** It may be operated in the buyer's country too, and nothing says so. */
+    /** A rented machine may stand in the buyer's country too, or a provider sit there, and nothing says so. */
     private Optional<Found> place(OptionVerdict verdict) {
         DeploymentOption option = verdict.option();
         String country = request.jurisdiction();
-        if (country == null || !option.crossesBorderFrom(country)) {
+        if (country == null || !option.crossesBorderFrom(country) || !isOpen(option)) {
             return Optional.empty();
         }
-        DeploymentOption here = option.withCountries(Set.of(country));
+        DeploymentOption here = option.in(country);
         return contest.first(contest.candidates(sizings, request, here, engines()))
                 .map(leading -> settled(Fact.PLACE, leading));
+    }
+
+    private static boolean isOpen(DeploymentOption option) {
+        return option.kind() == OptionKind.RENTAL || option.offers().stream().anyMatch(offer -> offer.seat() == null);
     }
 
     /** What a buyer can find out or settle without another's leave. */

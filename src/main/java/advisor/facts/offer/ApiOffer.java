@@ -40,6 +40,11 @@ public record ApiOffer(
         return new ApiOffer(model, seat, others, input, cachedInput, output, period, kind, source, note);
     }
 
+    /** The same offer of a company in a country, which processes prompts there. */
+    ApiOffer at(String country) {
+        return new ApiOffer(model, country, Set.of(country), input, cachedInput, output, period, kind, source, note);
+    }
+
     /** Whether prompts from a country come under the law of another, or nobody knows under whose. */
     public boolean crossesBorderFrom(String country) {
         boolean foreign = seat == null || !Countries.oneArea(country, seat);

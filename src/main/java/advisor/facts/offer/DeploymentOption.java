@@ -108,9 +108,10 @@ public record DeploymentOption(
         return with(accelerator, warranty, otherQuotes, otherRates, countries, offers);
     }
 
-    /** The same option, operated in other countries. */
-    public DeploymentOption withCountries(Set<String> others) {
-        return with(accelerator, warranty, quotes, rates, others, offers);
+    /** The same option, operated in a country, by companies that have their seats there. */
+    public DeploymentOption in(String country) {
+        List<ApiOffer> there = offers.stream().map(offer -> offer.at(country)).toList();
+        return with(accelerator, warranty, quotes, rates, Set.of(country), there);
     }
 
     /** The same option with other devices. */
@@ -125,6 +126,17 @@ public record DeploymentOption(
             List<Quote> otherRates,
             Set<String> otherCountries,
             List<ApiOffer> otherOffers) {
+        return with(otherAccelerator, otherWarranty, otherQuotes, otherRates, otherCountries, otherOffers, notes);
+    }
+
+    private DeploymentOption with(
+            Accelerator otherAccelerator,
+            Warranty otherWarranty,
+            List<Quote> otherQuotes,
+            List<Quote> otherRates,
+            Set<String> otherCountries,
+            List<ApiOffer> otherOffers,
+            List<Text> otherNotes) {
         return new DeploymentOption(
                 id,
                 title,
@@ -146,7 +158,7 @@ public record DeploymentOption(
                 soldSource,
                 documents,
                 asPrinted,
-                notes,
+                otherNotes,
                 otherQuotes,
                 otherRates,
                 otherOffers,
@@ -157,6 +169,11 @@ public record DeploymentOption(
     /** The same service with some of its offers alone, and operated where they are. */
     public DeploymentOption withOffers(List<ApiOffer> others) {
         return with(accelerator, warranty, quotes, rates, operatedIn(others), others);
+    }
+
+    /** The same option with remarks. */
+    public DeploymentOption withNotes(List<Text> others) {
+        return with(accelerator, warranty, quotes, rates, countries, offers, others);
     }
 
     /** Where offers are known to be operated. */
@@ -310,6 +327,12 @@ public record DeploymentOption(
         return quotes.stream()
                 .anyMatch(quote ->
                         quote.covers() == Covers.CARDS && quote.period().contains(day));
+    }
+
+    /** Whether it hosts a model, or did, or is no service. */
+    public boolean concerns(String model) {
+        return kind != OptionKind.API
+                || offers.stream().anyMatch(offer -> offer.model().equals(model));
     }
 
     public boolean offers(String model, LocalDate day) {

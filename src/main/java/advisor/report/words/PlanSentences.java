@@ -9,6 +9,7 @@ import advisor.facts.Lens;
 import advisor.facts.Performance;
 import advisor.facts.Plan;
 import advisor.facts.Request;
+import advisor.facts.offer.ApiOffer;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.MoneyRange;
 import advisor.text.Ids;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a plan costs and what it gives. */
 final class PlanSentences {
@@ -97,7 +99,18 @@ final class PlanSentences {
     List<String> gives(Verdict first) {
         Candidate plan = first.candidate();
         String speed = named(plan, speed(plan));
-        return plan.option().kind() == OptionKind.API ? List.of(speed) : List.of(speed, size(plan));
+        return plan.option().kind() == OptionKind.API
+                ? Stream.concat(Stream.of(speed), remarks(plan)).toList()
+                : List.of(speed, size(plan));
+    }
+
+    /** What is said of the offers that remain: which release is served, at what hours. */
+    private Stream<String> remarks(Candidate service) {
+        return service.option().offers().stream()
+                .map(ApiOffer::note)
+                .flatMap(Stream::ofNullable)
+                .map(note -> note.in(language))
+                .distinct();
     }
 
     private String speed(Candidate plan) {

@@ -16,6 +16,7 @@ import advisor.facts.offer.Quote;
 import advisor.facts.unit.Money;
 import advisor.report.words.Answer;
 import advisor.report.words.Answer.Part;
+import advisor.report.words.HoleText;
 import advisor.text.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,11 +74,13 @@ class HoleSearchTest {
 
     @Test
     void whereNobodyIsKnownToHostTheModelTheHeadlineSaysWhatAServiceWouldHaveToTake() {
-        Advice advice = searched(Shipped.catalog(), "model=kimi-k2.5 budget=500000USD jurisdiction=US privacy=any");
+        Advice advice =
+                searched(Shipped.catalog(), "model=kimi-k2.5 budget=500000USD jurisdiction=JP privacy=in-country");
         Hole hole = advice.turning().orElseThrow();
         assertThat(hole.fact()).isEqualTo(Fact.HOSTED_OFFER);
         assertThat(hole.option()).isNull();
-        assertThat(said(advice, Part.DO)).anyMatch(text -> text.startsWith("If a hosted offer of Kimi-K2.5 is found"));
+        assertThat(said(advice, Part.DO))
+                .anyMatch(text -> text.startsWith("If a hosted offer of Kimi-K2.5 in Japan is found"));
         assertThat(said(advice, Part.NOT_KNOWN)).noneMatch(text -> text.contains("hosted offer"));
     }
 
@@ -149,14 +152,14 @@ class HoleSearchTest {
     /** A whole run in which the ground is settled says what the hole promised. */
     @Test
     void aGroundThatTheBuyerSettlesPutsTheServiceFirst() {
-        String request = "model=deepseek-r1 budget=3000000CNY jurisdiction=CN";
+        String request = "model=llama-3.1-70b budget=300000USD jurisdiction=JP";
         assertThat(said(request)).anyMatch(line -> line.contains("--privacy any then"));
         assertThat(searched(Shipped.catalog(), request + " privacy=any")
                         .verdicts()
                         .get(0)
                         .option()
                         .id())
-                .isEqualTo("hosted-r1-third-party");
+                .isEqualTo("deepinfra");
     }
 
     @Test
@@ -178,7 +181,7 @@ class HoleSearchTest {
                                 + "    models: moe\\R.*?(?=  - architectures)",
                         ""));
         Catalog without = CatalogLoader.load(new CatalogTexts(texts));
-        String request = "model=kimi-k2.5 budget=500000USD jurisdiction=US";
+        String request = "model=kimi-k2.5 budget=500000USD jurisdiction=US privacy=on-premises";
         assertThat(said(without, request)).anyMatch(line -> line.contains("Server with 8 × B200 can run 4-bit AWQ"));
         assertThat(said(request)).noneMatch(line -> line.contains("can run"));
     }
@@ -193,9 +196,15 @@ class HoleSearchTest {
         Catalog abroad = CatalogLoader.load(new CatalogTexts(texts));
         String request =
                 "model=llama-3.1-70b budget=1000w jurisdiction=CN precision-floor=native preset=batch streams=1";
-        assertThat(said(abroad, request))
-                .anyMatch(line -> line.contains("Rented server with 8 × H100 is operated in your country too"));
-        assertThat(said(request)).noneMatch(line -> line.contains("in your country too"));
+        assertThat(searched(abroad, request).knownHoles())
+                .filteredOn(hole -> hole.fact() == Fact.PLACE)
+                .singleElement()
+                .satisfies(hole -> assertThat(
+                                new HoleText(Language.EN).of(hole, Shipped.request(request.split("[ =]", -1))))
+                        .startsWith("If Rented server with 8 × H100 is operated in your country too, it comes first"));
+        assertThat(searched(shipped, request).knownHoles())
+                .extracting(Hole::fact)
+                .doesNotContain(Fact.PLACE);
     }
 
     @Test

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AlternativesTest {
-    private static final String HOSTED = "model=deepseek-r1 budget=$400k jurisdiction=US privacy=any streams=20";
+    private static final String HOSTED =
+            "model=deepseek-r1 budget=$400k jurisdiction=US privacy=any streams=20 as-of=2026-07-01";
 
     @Test
     void aSuccessorThatDoesForLessIsNamedWithWhatItSaves() {
@@ -45,7 +46,7 @@ class AlternativesTest {
 
     @Test
     void whereNothingCanBeRecommendedAnotherModelThatCanBeIsNamed() {
-        Advice advice = advice("model=deepseek-v3 budget=300w jurisdiction=CN streams=4");
+        Advice advice = advice("model=deepseek-v3 budget=300w jurisdiction=CN streams=4 as-of=2026-02-07");
         assertThat(advice.recommended()).isEmpty();
         assertThat(alternatives(advice)).singleElement().satisfies(alternative -> assertThat(alternative.saving())
                 .isNull());

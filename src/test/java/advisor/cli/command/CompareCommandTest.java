@@ -13,9 +13,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class CompareCommandTest {
-    private static final String[] PAIR = {
-        "hosted-r1-third-party", "b200-x8", "--model", "deepseek-r1", "--as-of", "2026-11-22"
-    };
+    private static final String[] PAIR = {"deepinfra", "b200-x8", "--model", "deepseek-r1", "--as-of", "2026-11-22"};
 
     @Test
     void topicsAndDifferencesAddUpToTheScores() throws IOException {
@@ -38,7 +36,7 @@ class CompareCommandTest {
         int streams = flip.get("streams").asInt();
         assertThat(flip.at("/order/0").asText()).isEqualTo("b200-x8");
         assertThat(first(streams)).isEqualTo("b200-x8");
-        assertThat(first(streams - 1)).isEqualTo("hosted-r1-third-party");
+        assertThat(first(streams - 1)).isEqualTo("deepinfra");
     }
 
     @Test

@@ -26,7 +26,7 @@ class CommandLineTest {
     void adviceSaysInOneSentenceWhatToDo() {
         CommandRun run = advise("--budget", "3000000CNY", "--lang", "en");
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(run.out()).contains("Do not buy: call DeepSeek-R1 hosted by third parties");
+        assertThat(run.out()).contains("Do not buy: call DeepInfra API");
         assertThat(run.err()).isEmpty();
     }
 

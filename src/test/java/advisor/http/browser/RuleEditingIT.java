@@ -21,7 +21,7 @@ import org.openqa.selenium.Keys;
 class RuleEditingIT {
     private static final String API = "#/rules/api.drl?lang=en";
     private static final String NAME = "api.drl";
-    private static final String OPTION = "hosted-r1-third-party";
+    private static final String OPTION = "deepinfra";
     private static final By NOTICE = By.cssSelector(".notice.error button");
 
     private final Browser browser;

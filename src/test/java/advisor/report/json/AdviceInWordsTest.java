@@ -22,9 +22,8 @@ class AdviceInWordsTest {
         assertThat(answer.fieldNames())
                 .toIterable()
                 .containsExactly("do", "costs", "gives", "nextBest", "otherModel", "turnsIf", "notKnown");
-        assertThat(answer.at("/do/0/en").asText())
-                .startsWith("Do not buy: call DeepSeek-R1 hosted by third parties (run from");
-        assertThat(answer.at("/do/0/zh").asText()).startsWith("不要购买：直接调用第三方托管的 DeepSeek-R1");
+        assertThat(answer.at("/do/0/en").asText()).startsWith("Do not buy: call DeepInfra API (run from");
+        assertThat(answer.at("/do/0/zh").asText()).startsWith("不要购买：直接调用DeepInfra API");
         assertThat(answer.path("costs"))
                 .hasSameSizeAs(new Answer(ADVICE, Language.EN).parts().get(Part.COSTS));
     }

@@ -17,6 +17,8 @@ class AnswerPageTest {
             "$5000k",
             "jurisdiction",
             "US",
+            "privacy",
+            "on-premises",
             "streams",
             "800",
             "as-of",
@@ -26,7 +28,7 @@ class AnswerPageTest {
     void aShortPageCutsThePlansAndTheReasonsAndSaysSo() {
         List<String> lines = page(40);
         assertThat(lines).hasSizeLessThanOrEqualTo(40);
-        assertThat(lines).contains("     7 more: advise --all", "  - 3 more: advise --all");
+        assertThat(lines).contains("     6 more: advise --all", "  - 4 more: advise --all");
     }
 
     @Test

@@ -83,7 +83,7 @@ class CostSizingTest {
 
     @Test
     void theLinesAddUpToTheSums() {
-        for (String option : List.of(BOUGHT, RENTED, "h100-x8-research", "hosted-r1-third-party")) {
+        for (String option : List.of(BOUGHT, RENTED, "h100-x8-research", "deepinfra")) {
             Cost cost = cost(option, Map.of());
             assertThat(sum(cost, Due.UPFRONT))
                     .isEqualByComparingTo(cost.upfront().likely());

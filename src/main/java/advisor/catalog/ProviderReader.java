@@ -1,0 +1,60 @@
+package advisor.catalog;
+
+import advisor.catalog.yaml.Section;
+import advisor.facts.machine.Accelerator;
+import advisor.facts.machine.Network;
+import advisor.facts.offer.ApiOffer;
+import advisor.facts.offer.Build;
+import advisor.facts.offer.Channel;
+import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.OptionKind;
+import advisor.text.NearestName;
+import java.util.List;
+import java.util.Set;
+
+/** Reads one file of {@code offers/}: a provider, which is an option of its own, with the models that it hosts. */
+final class ProviderReader {
+    private final Set<String> models;
+    private final PriceReader prices;
+
+    /** @param models ids of those that can be offered */
+    ProviderReader(Set<String> models, PriceReader prices) {
+        this.models = models;
+        this.prices = prices;
+    }
+
+    DeploymentOption read(Section section) {
+        PriceReader.Usual usual = prices.usual(section);
+        List<ApiOffer> offers = section.sections("offers").stream()
+                .map(offer -> offer(offer, usual))
+                .toList();
+        DeploymentOption provider = DeploymentOption.unpriced(
+                        section.text("id"),
+                        section.localised("title"),
+                        OptionKind.API,
+                        Accelerator.HOSTED,
+                        0,
+                        0,
+                        Build.HOSTED,
+                        Channel.HOSTED,
+                        Network.NONE,
+                        usual.countries(),
+                        Set.of(),
+                        Set.of())
+                .withOffers(offers)
+                .withNotes(section.localisedTexts("notes"));
+        section.done();
+        return provider;
+    }
+
+    private ApiOffer offer(Section section, PriceReader.Usual usual) {
+        String model = section.text("model");
+        if (!models.contains(model)) {
+            section.problem(
+                    "model",
+                    "The model (%s) of an offer is not in the catalog.".formatted(model),
+                    NearestName.hint(model, models));
+        }
+        return prices.offer(section, usual);
+    }
+}

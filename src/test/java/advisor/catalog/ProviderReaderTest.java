@@ -1,0 +1,112 @@
+package advisor.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import advisor.Shipped;
+import advisor.advice.OptionVerdict;
+import advisor.facts.offer.ApiOffer;
+import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.OptionKind;
+import advisor.text.LoadException;
+import advisor.text.UnknownNameException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProviderReaderTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 28);
+
+    private static final String PROVIDER =
+            """
+            id: some-host
+            title: {en: Some host, zh: 某服务商}
+            seat: NL
+            countries: [FI]
+            source: inferencex-v2-2026
+            from: 2026-02-01
+            currency: USD
+            offers:
+              - {model: deepseek-r1, input: 1, cached_input: 0.2, output: 4}
+              - {model: deepseek-r1, input: 8, output: 16, currency: CNY, from: 2026-03-01, serves: DeepSeek-R1-0528}
+            """;
+
+    private static Catalog with(String provider) {
+        TreeMap<String, String> files = new TreeMap<>(Shipped.catalog().texts().files());
+        files.put("offers/some-host.yaml", provider);
+        return CatalogLoader.load(new CatalogTexts(files));
+    }
+
+    @Test
+    void anOfferIsAsItsProviderUnlessItSaysOtherwise() {
+        DeploymentOption host = with(PROVIDER).option("some-host");
+        assertThat(host.kind()).isEqualTo(OptionKind.API);
+        assertThat(host.countries()).containsExactly("FI");
+        List<ApiOffer> offers = host.offers();
+        assertThat(offers.get(0).seat()).isEqualTo("NL");
+        assertThat(offers.get(0).input().currency()).hasToString("USD");
+        assertThat(offers.get(0).period().from()).isEqualTo("2026-02-01");
+        assertThat(offers.get(0).note()).isNull();
+        assertThat(offers.get(1).input().currency()).hasToString("CNY");
+        assertThat(offers.get(1).period().from()).isEqualTo("2026-03-01");
+        assertThat(offers.get(1).note().en()).isEqualTo("Serves DeepSeek-R1-0528.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "deepseek-r1, input: 1 | deepseek-r9, input: 1 | :9:6: The model (deepseek-r9) of an offer is not in the catalog.",
+                "output: 4 | outptu: 4 | outptu",
+                "source: inferencex-v2-2026 | source: nobody-2026 | nobody-2026",
+                "from: 2026-02-01 | from: 2026-02-30 | 2026-02-30"
+            })
+    void aFaultIsToldAtItsPlace(String written, String instead, String told) {
+        assertThatThrownBy(() -> with(PROVIDER.replace(written, instead)))
+                .isInstanceOf(LoadException.class)
+                .hasMessageContaining("catalog/offers/some-host.yaml")
+                .hasMessageContaining(told);
+    }
+
+    @Test
+    void everyModelOfTheCatalogIsHostedBySomebody() {
+        assertThat(Shipped.catalog().models().keySet()).allSatisfy(model -> assertThat(
+                        Shipped.catalog().options().values().stream().filter(option -> option.offers(model, DAY)))
+                .isNotEmpty());
+    }
+
+    /** Neither has to be rejected where it was never asked of. */
+    @Test
+    void aProviderIsJudgedOfTheModelsThatItHostsAlone() {
+        List<String> judged = Shipped.advise("model", "deepseek-r1").verdicts().stream()
+                .map(OptionVerdict::option)
+                .map(DeploymentOption::id)
+                .toList();
+        assertThat(judged).contains("deepinfra", "alibaba-cn", "nebius").doesNotContain("groq", "stackit");
+        assertThatThrownBy(() -> Shipped.advise("model", "deepseek-r1").verdict("groq"))
+                .isInstanceOf(UnknownNameException.class)
+                .hasMessage("The option (groq) is not judged: it is no service for DeepSeek-R1 671B.");
+    }
+
+    @Test
+    void theDocumentsKnowNoProviderButDeepSeek() {
+        assertThat(Shipped.advise("model", "deepseek-r1", "lens", "founding", "as-of", "2026-11-22").verdicts().stream()
+                        .map(OptionVerdict::option)
+                        .filter(option -> option.kind() == OptionKind.API)
+                        .map(DeploymentOption::id))
+                .containsExactly("deepseek-api");
+    }
+
+    @Test
+    void aBuyerInChinaCallsAProviderThere() {
+        OptionVerdict first = Shipped.advise(
+                        "model", "deepseek-r1", "budget", "300w", "jurisdiction", "CN", "as-of", DAY.toString())
+                .verdicts()
+                .get(0);
+        assertThat(first.option().countries()).containsExactly("CN");
+        assertThat(first.stance().advisable()).isTrue();
+    }
+}

@@ -90,10 +90,9 @@ public final class CatalogLoader {
         SortedMap<String, Engine> engines = byId("engines", new EngineReader(citations, accelerators.keySet())::read);
         List<DatedParameter> parameters = all("parameters", new ParameterReader(citations)::read);
         PriceReader prices = new PriceReader(citations, currencies(parameters));
-        OptionReader optionReader =
-                new OptionReader(accelerators, models.keySet(), engines.keySet(), citations, prices);
+        OptionReader optionReader = new OptionReader(accelerators, engines.keySet(), citations, prices);
         SortedMap<String, DeploymentOption> options = byId("options", optionReader::read);
-        options.putAll(byId(CatalogTexts.OFFERS, new ProviderReader(models.keySet(), prices)::read));
+        options.putAll(byId(CatalogTexts.OFFERS, new ProviderReader(models.keySet(), citations, prices)::read));
         List<ExportStatus> statuses = all("export", new ExportReader(accelerators.keySet(), citations)::read);
         List<CountryStatus> countries = all("countries", new CountryReader(citations)::read);
         problems.throwIfAny();

@@ -3,6 +3,7 @@ package advisor.catalog;
 import advisor.catalog.yaml.Section;
 import advisor.facts.unit.Source;
 import advisor.text.NearestName;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ final class Citations {
         String citation = section.text(key);
         check(section, key, citation);
         return citation;
+    }
+
+    /** Those of what a document says of an option. */
+    List<String> documents(Section section) {
+        List<String> documents = section.texts("documents");
+        documents.forEach(document -> check(section, "documents", document));
+        return documents;
     }
 
     /** Whether a citation is of prices that were asked outside authorised channels. */

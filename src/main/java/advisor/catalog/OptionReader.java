@@ -5,7 +5,6 @@ import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.MemoryPool;
 import advisor.facts.machine.Network;
 import advisor.facts.model.Precision;
-import advisor.facts.offer.ApiOffer;
 import advisor.facts.offer.Build;
 import advisor.facts.offer.Channel;
 import advisor.facts.offer.DeploymentOption;
@@ -22,66 +21,54 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one file of {@code options/}. */
+/** Reads one file of {@code options/}: a machine to buy or to rent. */
 final class OptionReader {
     private final Map<String, Accelerator> accelerators;
-    private final Set<String> models;
     private final Set<String> engines;
     private final Citations citations;
     private final PriceReader prices;
 
-    OptionReader(
-            Map<String, Accelerator> accelerators,
-            Set<String> models,
-            Set<String> engines,
-            Citations citations,
-            PriceReader prices) {
+    OptionReader(Map<String, Accelerator> accelerators, Set<String> engines, Citations citations, PriceReader prices) {
         this.accelerators = accelerators;
-        this.models = models;
         this.engines = engines;
         this.citations = citations;
         this.prices = prices;
     }
 
     DeploymentOption read(Section section) {
-        OptionKind kind = section.choice("kind", OptionKind.class);
+        OptionKind kind = kind(section);
         Section sold = section.optionalSection("sold");
-        Set<String> countries = new LinkedHashSet<>(section.texts("countries"));
-        List<ApiOffer> offers = section.sections("offers").stream()
-                .map(offer -> prices.offer(offer, countries))
-                .toList();
         DeploymentOption option = new DeploymentOption(
                 section.text("id"),
                 section.localised("title"),
                 kind,
-                accelerator(section, kind),
-                kind == OptionKind.API ? 0 : section.integer("count"),
-                kind == OptionKind.API ? 0 : section.integer("nodes"),
+                accelerator(section),
+                section.integer("count"),
+                section.integer("nodes"),
                 section.choice("build", Build.class),
                 section.choice("channel", Channel.class),
                 section.choice("warranty", Warranty.class, Warranty.NONE),
                 section.choice("network", Network.class, Network.NONE),
                 section.optionalChoice("stock", Stock.class),
-                countries.isEmpty() ? DeploymentOption.operatedIn(offers) : countries,
+                new LinkedHashSet<>(section.texts("countries")),
                 gigabytes(section.optionalNumber("host_memory_gb")),
                 section.choice("memory_pool", MemoryPool.class, MemoryPool.DEVICE),
                 section.choices("precisions", Precision.class),
                 engines(section),
                 sold == null ? null : new Period(sold.date("from"), sold.optionalDate("to")),
                 sold == null ? null : citations.read(sold, "source"),
-                documents(section),
+                citations.documents(section),
                 section.optionalText("as_printed"),
                 section.localisedTexts("notes"),
                 quotes(section, "quotes"),
                 quotes(section, "rates"),
-                offers,
+                List.of(),
                 section.sections("bill_of_materials").stream().map(prices::row).toList(),
                 section.sections("printed_total").stream().map(prices::row).toList());
         if (sold != null) {
             sold.optionalLocalised("note");
             sold.done();
         }
-        checkOfferedModels(section, option);
         section.done();
         return option;
     }
@@ -105,10 +92,18 @@ final class OptionReader {
                 .toList();
     }
 
-    private Accelerator accelerator(Section section, OptionKind kind) {
-        if (kind == OptionKind.API && !section.has("accelerator")) {
-            return Accelerator.HOSTED;
+    private static OptionKind kind(Section section) {
+        OptionKind kind = section.choice("kind", OptionKind.class);
+        if (kind == OptionKind.API) {
+            section.problem(
+                    "kind",
+                    "A service (%s) is no machine: its file belongs in offers/.".formatted(section.text("id")),
+                    "托管服务的文件应放在 offers/。");
         }
+        return kind;
+    }
+
+    private Accelerator accelerator(Section section) {
         String id = section.text("accelerator");
         Accelerator accelerator = accelerators.get(id);
         if (accelerator == null) {
@@ -132,21 +127,6 @@ final class OptionReader {
             }
         }
         return new LinkedHashSet<>(named);
-    }
-
-    private List<String> documents(Section section) {
-        List<String> documents = section.texts("documents");
-        documents.forEach(document -> citations.check(section, "documents", document));
-        return documents;
-    }
-
-    private void checkOfferedModels(Section section, DeploymentOption option) {
-        option.offers().stream()
-                .filter(offer -> !models.contains(offer.model()))
-                .forEach(offer -> section.problem(
-                        "offers",
-                        "The model (%s) of an offer is not in the catalog.".formatted(offer.model()),
-                        NearestName.hint(offer.model(), models)));
     }
 
     private static @Nullable Bytes gigabytes(@Nullable Double gigabytes) {

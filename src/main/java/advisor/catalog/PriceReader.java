@@ -11,7 +11,6 @@ import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Period;
-import advisor.text.Text;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -43,30 +42,6 @@ final class PriceReader {
         return quote;
     }
 
-    /** @param countries where the service is operated, unless an offer says otherwise */
-    ApiOffer offer(Section section, Set<String> countries) {
-        Currency currency = currency(section);
-        section.optionalText("provider");
-        String seat = section.optionalText("seat");
-        Set<String> processed =
-                section.has("countries") || seat != null ? new LinkedHashSet<>(section.texts("countries")) : countries;
-        section.optionalText("as_printed");
-        section.optionalText("confidence");
-        ApiOffer offer = new ApiOffer(
-                section.text("model"),
-                seat == null && countries.size() == 1 ? countries.iterator().next() : seat,
-                processed,
-                Money.of(section.number("input"), currency),
-                optionalMoney(section.optionalNumber("cached_input"), currency),
-                Money.of(section.number("output"), currency),
-                period(section),
-                section.choice("kind", QuoteKind.class),
-                citations.read(section, "source"),
-                section.optionalLocalised("note"));
-        section.done();
-        return offer;
-    }
-
     /** What all offers of a provider share unless one says otherwise. */
     record Usual(@Nullable String seat, Set<String> countries, String source, LocalDate from, Currency currency) {}
 
@@ -81,18 +56,20 @@ final class PriceReader {
 
     ApiOffer offer(Section section, Usual usual) {
         Currency currency = section.has("currency") ? currency(section) : usual.currency();
-        String served = section.optionalText("serves");
+        boolean ownSource = section.has("source");
+        section.optionalText("confidence");
         ApiOffer offer = new ApiOffer(
                 section.text("model"),
+                section.optionalText("serves"),
                 usual.seat(),
                 section.has("countries") ? new LinkedHashSet<>(section.texts("countries")) : usual.countries(),
                 Money.of(section.number("input"), currency),
                 optionalMoney(section.optionalNumber("cached_input"), currency),
                 Money.of(section.number("output"), currency),
-                period(section, section.has("source") ? null : usual.from()),
-                QuoteKind.LIST,
-                section.has("source") ? citations.read(section, "source") : usual.source(),
-                served == null ? null : new Text("Serves %s.".formatted(served), "实际提供 %s。".formatted(served)));
+                period(section, ownSource ? null : usual.from()),
+                section.choice("kind", QuoteKind.class, QuoteKind.LIST),
+                ownSource ? citations.read(section, "source") : usual.source(),
+                section.optionalLocalised("note"));
         section.done();
         return offer;
     }

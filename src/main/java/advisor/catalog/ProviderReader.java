@@ -1,13 +1,8 @@
 package advisor.catalog;
 
 import advisor.catalog.yaml.Section;
-import advisor.facts.machine.Accelerator;
-import advisor.facts.machine.Network;
 import advisor.facts.offer.ApiOffer;
-import advisor.facts.offer.Build;
-import advisor.facts.offer.Channel;
 import advisor.facts.offer.DeploymentOption;
-import advisor.facts.offer.OptionKind;
 import advisor.text.NearestName;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +10,13 @@ import java.util.Set;
 /** Reads one file of {@code offers/}: a provider, which is an option of its own, with the models that it hosts. */
 final class ProviderReader {
     private final Set<String> models;
+    private final Citations citations;
     private final PriceReader prices;
 
     /** @param models ids of those that can be offered */
-    ProviderReader(Set<String> models, PriceReader prices) {
+    ProviderReader(Set<String> models, Citations citations, PriceReader prices) {
         this.models = models;
+        this.citations = citations;
         this.prices = prices;
     }
 
@@ -28,21 +25,13 @@ final class ProviderReader {
         List<ApiOffer> offers = section.sections("offers").stream()
                 .map(offer -> offer(offer, usual))
                 .toList();
-        DeploymentOption provider = DeploymentOption.unpriced(
-                        section.text("id"),
-                        section.localised("title"),
-                        OptionKind.API,
-                        Accelerator.HOSTED,
-                        0,
-                        0,
-                        Build.HOSTED,
-                        Channel.HOSTED,
-                        Network.NONE,
-                        usual.countries(),
-                        Set.of(),
-                        Set.of())
-                .withOffers(offers)
-                .withNotes(section.localisedTexts("notes"));
+        DeploymentOption provider = DeploymentOption.service(
+                section.text("id"),
+                section.localised("title"),
+                citations.documents(section),
+                section.optionalText("as_printed"),
+                section.localisedTexts("notes"),
+                offers);
         section.done();
         return provider;
     }

@@ -10,15 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an amount of money as people write it: {@code 3000000CNY}, {@code 300w}, {@code ¥300万}, {@code $400k}. */
 public final class Amount {
     static final String ACCEPTED = "3000000CNY, 300w, 300万, ¥245万, 2.45M CNY, $400k, €300k, 400000USD";
-
-    private static final Pattern FORM = Pattern.compile(
-            "(?<sign>[¥￥$€£₩₹])?\\s*(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?)\\s*(?<scale>k|m|w|千|万|百万|亿)?\\s*(?<code>(?-iu:[A-Za-z]{3})|元|人民币|美元|欧元|英镑|日元|韩元|印度卢比|港元|新加坡元|新台币|加元|瑞士法郎|澳元)?",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** More than the world's money; sums of more would not be whole numbers of 64 bits. */
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000_000L);
@@ -41,23 +38,20 @@ public final class Amount {
             "亿",
             100_000_000L);
 
+    /** What stands before an amount. */
+    private static final Map<String, String> SIGNS =
+            Map.of("¥", "cny", "￥", "cny", "$", "usd", "€", "eur", "£", "gbp", "₩", "krw", "₹", "inr");
+
     /** What a currency is called beside its code. */
-    private static final Map<String, String> CODES = Map.ofEntries(
-            entry("¥", "cny"),
-            entry("￥", "cny"),
+    private static final Map<String, String> NAMES = Map.ofEntries(
             entry("rmb", "cny"),
             entry("元", "cny"),
             entry("人民币", "cny"),
-            entry("$", "usd"),
             entry("美元", "usd"),
-            entry("€", "eur"),
             entry("欧元", "eur"),
-            entry("£", "gbp"),
             entry("英镑", "gbp"),
             entry("日元", "jpy"),
-            entry("₩", "krw"),
             entry("韩元", "krw"),
-            entry("₹", "inr"),
             entry("印度卢比", "inr"),
             entry("港元", "hkd"),
             entry("新加坡元", "sgd"),
@@ -65,6 +59,11 @@ public final class Amount {
             entry("加元", "cad"),
             entry("瑞士法郎", "chf"),
             entry("澳元", "aud"));
+
+    private static final Pattern FORM = Pattern.compile(
+            "(?<sign>[%s])?\\s*(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?)\\s*(?<scale>%s)?\\s*(?<code>(?-iu:[A-Za-z]{3})|%s)?"
+                    .formatted(String.join("", SIGNS.keySet()), anyOf(SCALES), anyOf(NAMES)),
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What was read, and whether the text named its currency. */
     public record Read(Money money, boolean currencyNamed) {}
@@ -96,7 +95,12 @@ public final class Amount {
     private static @Nullable Currency currency(@Nullable String text) {
         return text == null
                 ? null
-                : new Currency(CODES.getOrDefault(lower(text), text).toUpperCase(Locale.ROOT));
+                : new Currency(SIGNS.getOrDefault(text, NAMES.getOrDefault(lower(text), text))
+                        .toUpperCase(Locale.ROOT));
+    }
+
+    private static String anyOf(Map<String, ?> words) {
+        return words.keySet().stream().filter(word -> !word.isEmpty()).sorted().collect(Collectors.joining("|"));
     }
 
     private static String lower(@Nullable String text) {

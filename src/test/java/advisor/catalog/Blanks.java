@@ -109,16 +109,11 @@ public final class Blanks {
     }
 
     private OptionReader options() {
-        return new OptionReader(
-                catalog.accelerators(),
-                catalog.models().keySet(),
-                catalog.engines().keySet(),
-                citations,
-                prices());
+        return new OptionReader(catalog.accelerators(), catalog.engines().keySet(), citations, prices());
     }
 
     private ProviderReader providers() {
-        return new ProviderReader(catalog.models().keySet(), prices());
+        return new ProviderReader(catalog.models().keySet(), citations, prices());
     }
 
     private PriceReader prices() {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import advisor.Shipped;
+import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.facts.offer.ApiOffer;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
+import advisor.report.words.Answer;
+import advisor.text.Language;
 import advisor.text.LoadException;
 import advisor.text.UnknownNameException;
 import java.time.LocalDate;
@@ -49,10 +52,10 @@ class ProviderReaderTest {
         assertThat(offers.get(0).seat()).isEqualTo("NL");
         assertThat(offers.get(0).input().currency()).hasToString("USD");
         assertThat(offers.get(0).period().from()).isEqualTo("2026-02-01");
-        assertThat(offers.get(0).note()).isNull();
+        assertThat(offers.get(0).serves()).isNull();
         assertThat(offers.get(1).input().currency()).hasToString("CNY");
         assertThat(offers.get(1).period().from()).isEqualTo("2026-03-01");
-        assertThat(offers.get(1).note().en()).isEqualTo("Serves DeepSeek-R1-0528.");
+        assertThat(offers.get(1).serves()).isEqualTo("DeepSeek-R1-0528");
     }
 
     @ParameterizedTest
@@ -69,6 +72,30 @@ class ProviderReaderTest {
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("catalog/offers/some-host.yaml")
                 .hasMessageContaining(told);
+    }
+
+    @Test
+    void aServiceAmongTheMachinesIsTold() {
+        TreeMap<String, String> files = new TreeMap<>(Shipped.catalog().texts().files());
+        files.computeIfPresent(
+                "options/cloud-h100-rental.yaml", (file, text) -> text.replace("kind: rental", "kind: api"));
+        assertThatThrownBy(() -> CatalogLoader.load(new CatalogTexts(files)))
+                .isInstanceOf(LoadException.class)
+                .hasMessageContaining("catalog/options/cloud-h100-rental.yaml:3:")
+                .hasMessageContaining("its file belongs in offers/");
+    }
+
+    /** A remark may tell of days to come; what an offer serves does not. */
+    @Test
+    void theAnswerSaysWhatIsServedAndNoRemark() {
+        Advice advice = Shipped.advise("model", "deepseek-v3.2", "as-of", "2025-12-15", "jurisdiction", "CN");
+        assertThat(advice.verdicts().get(0).option().id()).isEqualTo("deepseek-api");
+        assertThat(new Answer(advice, Language.EN).parts().get(Answer.Part.GIVES))
+                .containsExactly("16 streams; at which speed is not known");
+        assertThat(new Answer(Shipped.advise("model", "deepseek-r1", "jurisdiction", "CN"), Language.ZH)
+                        .parts()
+                        .get(Answer.Part.GIVES))
+                .contains("实际提供 DeepSeek-R1-0528。");
     }
 
     @Test

@@ -4,14 +4,10 @@ import advisor.advice.Hole.Fact;
 import advisor.catalog.Catalog;
 import advisor.facts.Request;
 import advisor.facts.machine.Accelerator;
-import advisor.facts.machine.Network;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.offer.ApiOffer;
-import advisor.facts.offer.Build;
-import advisor.facts.offer.Channel;
 import advisor.facts.offer.Covers;
 import advisor.facts.offer.DeploymentOption;
-import advisor.facts.offer.OptionKind;
 import advisor.facts.offer.Quote;
 import advisor.facts.offer.QuoteKind;
 import advisor.facts.unit.Confidence;
@@ -57,22 +53,10 @@ record Unpriced(Fact fact, DeploymentOption option, Request request, @Nullable D
 
     /** A service that nobody is known to offer, operated where the buyer is. */
     static Unpriced service(LanguageModel model, Request request) {
-        String place = request.jurisdiction();
         Text title = new Text(
                 "a hosted offer of " + model.title().en(), model.title().zh() + " 的托管服务");
-        DeploymentOption option = DeploymentOption.unpriced(
-                "hosted-offer",
-                title,
-                OptionKind.API,
-                Accelerator.HOSTED,
-                0,
-                0,
-                Build.HOSTED,
-                Channel.HOSTED,
-                Network.NONE,
-                place == null ? Set.of() : Set.of(place),
-                Set.of(),
-                Set.of());
+        DeploymentOption option =
+                DeploymentOption.service("hosted-offer", title, List.of(), null, List.of(), List.of());
         return new Unpriced(Fact.HOSTED_OFFER, option, request, null);
     }
 
@@ -103,10 +87,12 @@ record Unpriced(Fact fact, DeploymentOption option, Request request, @Nullable D
     }
 
     private ApiOffer offer(Money amount) {
+        String place = request.jurisdiction();
         return new ApiOffer(
                 request.model(),
-                request.jurisdiction(),
-                option.countries(),
+                null,
+                place,
+                place == null ? Set.of() : Set.of(place),
                 amount,
                 null,
                 amount,

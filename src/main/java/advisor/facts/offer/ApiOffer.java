@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A hosted model's prices for a million tokens. A cached-input price may be unknown.
  *
+ * @param serves what really answers, where that is a later release of the model; {@code null} if nothing is said
  * @param seat country of the company that signs; {@code null} if unknown
  * @param countries where prompts are processed, as far as that is documented
  */
 public record ApiOffer(
         String model,
+        @Nullable String serves,
         @Nullable String seat,
         Set<String> countries,
         Money input,
@@ -37,12 +39,16 @@ public record ApiOffer(
     /** The same offer in some of the places where it is operated. */
     public ApiOffer in(Predicate<String> wanted) {
         Set<String> others = countries.stream().filter(wanted).collect(Collectors.toCollection(LinkedHashSet::new));
-        return new ApiOffer(model, seat, others, input, cachedInput, output, period, kind, source, note);
+        return with(seat, others);
     }
 
     /** The same offer of a company in a country, which processes prompts there. */
     ApiOffer at(String country) {
-        return new ApiOffer(model, country, Set.of(country), input, cachedInput, output, period, kind, source, note);
+        return with(country, Set.of(country));
+    }
+
+    private ApiOffer with(@Nullable String otherSeat, Set<String> others) {
+        return new ApiOffer(model, serves, otherSeat, others, input, cachedInput, output, period, kind, source, note);
     }
 
     /** Whether prompts from a country come under the law of another, or nobody knows under whose. */

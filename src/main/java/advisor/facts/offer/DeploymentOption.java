@@ -98,6 +98,43 @@ public record DeploymentOption(
                 List.of());
     }
 
+    /** Models that somebody else runs, operated where the offers are. */
+    public static DeploymentOption service(
+            String id,
+            Text title,
+            List<String> documents,
+            @Nullable String asPrinted,
+            List<Text> notes,
+            List<ApiOffer> offers) {
+        return new DeploymentOption(
+                id,
+                title,
+                OptionKind.API,
+                Accelerator.HOSTED,
+                0,
+                0,
+                Build.HOSTED,
+                Channel.HOSTED,
+                Warranty.NONE,
+                Network.NONE,
+                null,
+                operatedIn(offers),
+                null,
+                MemoryPool.DEVICE,
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                documents,
+                asPrinted,
+                notes,
+                List.of(),
+                List.of(),
+                offers,
+                List.of(),
+                List.of());
+    }
+
     /** The same option with another warranty. */
     public DeploymentOption withWarranty(Warranty other) {
         return with(accelerator, other, quotes, rates, countries, offers);
@@ -126,17 +163,6 @@ public record DeploymentOption(
             List<Quote> otherRates,
             Set<String> otherCountries,
             List<ApiOffer> otherOffers) {
-        return with(otherAccelerator, otherWarranty, otherQuotes, otherRates, otherCountries, otherOffers, notes);
-    }
-
-    private DeploymentOption with(
-            Accelerator otherAccelerator,
-            Warranty otherWarranty,
-            List<Quote> otherQuotes,
-            List<Quote> otherRates,
-            Set<String> otherCountries,
-            List<ApiOffer> otherOffers,
-            List<Text> otherNotes) {
         return new DeploymentOption(
                 id,
                 title,
@@ -158,7 +184,7 @@ public record DeploymentOption(
                 soldSource,
                 documents,
                 asPrinted,
-                otherNotes,
+                notes,
                 otherQuotes,
                 otherRates,
                 otherOffers,
@@ -171,13 +197,8 @@ public record DeploymentOption(
         return with(accelerator, warranty, quotes, rates, operatedIn(others), others);
     }
 
-    /** The same option with remarks. */
-    public DeploymentOption withNotes(List<Text> others) {
-        return with(accelerator, warranty, quotes, rates, countries, offers, others);
-    }
-
     /** Where offers are known to be operated. */
-    public static Set<String> operatedIn(List<ApiOffer> offers) {
+    private static Set<String> operatedIn(List<ApiOffer> offers) {
         return offers.stream()
                 .flatMap(offer -> offer.countries().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

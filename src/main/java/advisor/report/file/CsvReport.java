@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An advice as a table after RFC 4180, an option a row, and one for each other model that can stand in: amounts in whole units of the currency, of as many machines as the
- * load takes. No cell begins as a formula does.
+ * An advice as a table after RFC 4180, a row for each option and for each other model that can stand in: amounts in whole
+ * units of the currency, of as many machines as the load takes. No cell begins as a formula does.
  */
 public final class CsvReport {
     private static final List<String> HEADER = List.of(

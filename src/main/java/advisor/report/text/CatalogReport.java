@@ -136,6 +136,8 @@ public final class CatalogReport {
     private void offer(Sheet sheet, ApiOffer offer) {
         String price = phrases.say("offer", wording.money(offer.input()), wording.money(offer.output()));
         sheet.sourced(offer.model(), price, offer.source() + ", " + period(offer.period()), null);
+        String served = offer.serves();
+        sheet.note(served == null ? null : new Text(served, served));
         sheet.note(offer.note());
     }
 

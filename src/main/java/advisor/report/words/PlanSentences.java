@@ -100,17 +100,17 @@ final class PlanSentences {
         Candidate plan = first.candidate();
         String speed = named(plan, speed(plan));
         return plan.option().kind() == OptionKind.API
-                ? Stream.concat(Stream.of(speed), remarks(plan)).toList()
+                ? Stream.concat(Stream.of(speed), served(plan)).toList()
                 : List.of(speed, size(plan));
     }
 
-    /** What is said of the offers that remain: which release is served, at what hours. */
-    private Stream<String> remarks(Candidate service) {
+    /** Which releases of the model the offers that remain serve. */
+    private Stream<String> served(Candidate service) {
         return service.option().offers().stream()
-                .map(ApiOffer::note)
+                .map(ApiOffer::serves)
                 .flatMap(Stream::ofNullable)
-                .map(note -> note.in(language))
-                .distinct();
+                .distinct()
+                .map(release -> phrases.say("answer.gives.serves", release));
     }
 
     private String speed(Candidate plan) {

@@ -68,52 +68,52 @@ public final class Candidates {
         Power power = PowerSizing.of(option, parameters);
         CostSizing costs = new CostSizing(request, option, parameters, outlook);
         List<Filled> all = layings.choices(option).stream()
-                .map(engines -> filled(option, engines, costs, units))
+                .map(engines -> engines.stream()
+                        .map(choice -> filled(option, choice, costs.unitLoad(choice.mostStreams()), units))
+                        .toList())
+                .map(engines -> best(option, engines))
                 .toList();
         double most = parameters.value(CRAMPED_SHARE) * mostCarried(all);
         return all.stream()
                 .filter(filled -> wanted.test(filled.choice().plan().precision()))
                 .map(filled -> {
-                    int count = units.applyAsInt(option.kind(), filled.carried());
-                    Plan plan = plan(option, filled, count);
-                    boolean cramped = count > 1 && filled.carried().streams() < most;
+                    Plan plan = plan(option, filled);
+                    boolean cramped = filled.units() > 1 && filled.carried().streams() < most;
                     return candidate(option, filled, cramped ? plan.asCramped() : plan, power, costs);
                 })
                 .toList();
     }
 
-    /** A format of an option, and what a unit carries in it. */
-    private record Filled(PlanChoice.Choice choice, UnitLoad load, Carried carried) {}
+    /** A format of an option in an engine, what a unit carries in it, and how many units that takes. */
+    private record Filled(PlanChoice.Choice choice, UnitLoad load, Carried carried, int units) {
+        /** One that holds nobody last: it would be counted once. */
+        private static final Comparator<Filled> FEWEST_UNITS = Comparator.comparing(
+                        (Filled filled) -> filled.carried().streams() == 0)
+                .thenComparing(filled -> !filled.carried().fastEnough())
+                .thenComparing(Filled::units);
+    }
 
-    /** In the engine that takes the fewest units, and of those in the fastest. */
     private Filled filled(
             DeploymentOption option,
-            List<PlanChoice.Choice> engines,
-            CostSizing costs,
+            PlanChoice.Choice choice,
+            UnitLoad load,
             ToIntBiFunction<OptionKind, Carried> units) {
-        List<Filled> all = engines.stream()
-                .map(choice -> filled(option, choice, costs.unitLoad(choice.mostStreams())))
-                .toList();
-        return all.size() == 1
-                ? all.get(0)
+        Carried carried = carried(option, choice, load);
+        return new Filled(choice, load, carried, units.applyAsInt(option.kind(), carried));
+    }
+
+    /** The engine that takes the fewest units, and of those the fastest. */
+    private Filled best(DeploymentOption option, List<Filled> engines) {
+        return engines.size() == 1
+                ? engines.get(0)
                 : Collections.min(
-                        all,
-                        Comparator.comparing(
-                                        (Filled filled) -> !filled.carried().fastEnough())
-                                .thenComparing(filled -> units.applyAsInt(option.kind(), filled.carried()))
-                                .thenComparing(
-                                        filled -> userSpeed(option, filled, units),
-                                        Comparator.nullsLast(Comparator.reverseOrder())));
+                        engines,
+                        Filled.FEWEST_UNITS.thenComparing(
+                                filled -> userSpeed(option, filled), Comparator.nullsLast(Comparator.reverseOrder())));
     }
 
-    private Filled filled(DeploymentOption option, PlanChoice.Choice choice, UnitLoad load) {
-        return new Filled(choice, load, carried(option, choice, load));
-    }
-
-    private @Nullable Double userSpeed(
-            DeploymentOption option, Filled filled, ToIntBiFunction<OptionKind, Carried> units) {
-        int streams = Plan.share(request.streams(), units.applyAsInt(option.kind(), filled.carried()));
-        return unit(option, filled, streams)
+    private @Nullable Double userSpeed(DeploymentOption option, Filled filled) {
+        return unit(option, filled, Plan.share(request.streams(), filled.units()))
                 .performance()
                 .atRates(outlook::rate)
                 .likelyTokensPerSecondPerUser();
@@ -134,9 +134,9 @@ public final class Candidates {
         return kind == OptionKind.API || request.lens() == Lens.FOUNDING ? 1 : unit.units(request.streams());
     }
 
-    private Plan plan(DeploymentOption option, Filled filled, int units) {
+    private Plan plan(DeploymentOption option, Filled filled) {
         boolean fastEnough = option.kind() == OptionKind.API || filled.carried().fastEnough();
-        return filled.choice().plan().in(units, request.streams(), fastEnough);
+        return filled.choice().plan().in(filled.units(), request.streams(), fastEnough);
     }
 
     private Candidate candidate(DeploymentOption option, Filled filled, Plan plan, Power power, CostSizing costs) {

@@ -46,7 +46,12 @@ class ArchitectureTest {
                     List.of("advisor.text..", "advisor.facts..", "advisor.cache..", "com.fasterxml.jackson..")),
             entry(
                     "request",
-                    List.of("advisor.text..", "advisor.facts..", "advisor.catalog..", "com.fasterxml.jackson..")),
+                    List.of(
+                            "advisor.text..",
+                            "advisor.facts..",
+                            "advisor.catalog..",
+                            "com.fasterxml.jackson..",
+                            "org.dhatim.fastexcel.reader..")),
             entry(
                     "rules",
                     List.of(

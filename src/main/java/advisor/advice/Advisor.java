@@ -10,6 +10,7 @@ import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
 import advisor.request.BadRequestException;
 import advisor.request.LoadInWords;
+import advisor.request.OfferOptions;
 import advisor.request.Question;
 import advisor.rules.RuleBook;
 import advisor.sizing.cost.Outlook;
@@ -90,10 +91,11 @@ public final class Advisor {
         return question.model(id -> assess(request), described -> assess(request, described));
     }
 
-    /** The same, or one whose catalog has the described model of a question in it. */
+    /** The same, or one whose catalog has the described model of a question in it, and the machines it tells of. */
     public Advisor knowing(Question question) {
-        return question.model(
-                id -> this, described -> new Advisor(catalog.with(ModelSizing.languageModel(described)), rules));
+        Catalog known = question.model(id -> catalog, described -> catalog.with(ModelSizing.languageModel(described)));
+        Catalog offering = OfferOptions.added(known, question.request());
+        return offering == catalog ? this : new Advisor(offering, rules);
     }
 
     public Catalog catalog() {
@@ -123,6 +125,7 @@ public final class Advisor {
             Sizings shared,
             Predicate<DeploymentOption> options) {
         refuseBefore(catalog.begins(), asked.asOf());
+        Catalog known = OfferOptions.added(catalog, asked);
         // Should it fail, so will the judgement, which tells why.
         CompletableFuture.runAsync(() -> rules.prepare(asked.lens(), asked.asOf()));
         List<Parameter> inForce = new Overrides(catalog, asked).parameters();
@@ -130,11 +133,11 @@ public final class Advisor {
         Request request = load.request();
         Candidates sizing =
                 shared.candidates(request, model, catalog.engines().values(), Parameters.of(inForce), Outlook.STATED);
-        List<Candidate> candidates = catalog.options().values().stream()
+        List<Candidate> candidates = known.options().values().stream()
                 .filter(option -> request.asksOf(option) && options.test(option))
                 .flatMap(option -> sizing.of(option).stream())
                 .toList();
-        Trial trial = Trial.of(new Trial.Matter(request, model, inForce, candidates), catalog, rules);
+        Trial trial = Trial.of(new Trial.Matter(request, model, inForce, candidates), known, rules);
         Advice advice = new Advice(
                 DecisionId.of(request, rules.sha256(), knowledgeSha256),
                 request,

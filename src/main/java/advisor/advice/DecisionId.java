@@ -1,5 +1,6 @@
 package advisor.advice;
 
+import advisor.facts.OnlyOffers;
 import advisor.facts.Request;
 import advisor.request.RequestField;
 import advisor.request.RequestFields;
@@ -19,7 +20,8 @@ final class DecisionId {
     private static String told(Request request) {
         StringBuilder told = new StringBuilder();
         for (RequestField<?> field : RequestFields.all()) {
-            if (field.value(request) != null) {
+            Object value = field.value(request);
+            if (value != null && value != OnlyOffers.NO) {
                 told.append(field.name())
                         .append('=')
                         .append(field.text(request))

@@ -67,6 +67,26 @@ public record Catalog(
                 texts);
     }
 
+    /** The same catalog with options, and the devices that they are built of, that are told of elsewhere. */
+    public Catalog offering(Collection<Accelerator> devices, Collection<DeploymentOption> offered) {
+        SortedMap<String, Accelerator> allDevices = new TreeMap<>(accelerators);
+        devices.forEach(device -> allDevices.put(device.id(), device));
+        SortedMap<String, DeploymentOption> allOptions = new TreeMap<>(options);
+        offered.forEach(option -> allOptions.put(option.id(), option));
+        return new Catalog(
+                sources,
+                allDevices,
+                models,
+                substitutes,
+                engines,
+                allOptions,
+                exportStatuses,
+                countryStatuses,
+                datedParameters,
+                sha256,
+                texts);
+    }
+
     /** The same catalog with one option otherwise than its file has it. */
     public Catalog with(DeploymentOption option) {
         SortedMap<String, DeploymentOption> changed = new TreeMap<>(options);

@@ -45,6 +45,7 @@ final class OptionReader {
                 accelerator(section),
                 section.integer("count"),
                 section.integer("nodes"),
+                null,
                 section.choice("build", Build.class),
                 section.choice("channel", Channel.class),
                 section.choice("warranty", Warranty.class, Warranty.NONE),
@@ -99,6 +100,11 @@ final class OptionReader {
                     "kind",
                     "A service (%s) is no machine: its file belongs in offers/.".formatted(section.text("id")),
                     "托管服务的文件应放在 offers/。");
+        } else if (kind == OptionKind.OWNED) {
+            section.problem(
+                    "kind",
+                    "A machine of one's own (%s) is no option of the catalog.".formatted(section.text("id")),
+                    "Maybe --own? 自有机器请用 --own。");
         }
         return kind;
     }

@@ -7,6 +7,7 @@ import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Missing;
 import advisor.facts.unit.Money;
+import advisor.facts.unit.MoneyRange;
 import advisor.text.Ids;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** One option in one number format, with all that is computed of it. What rules judge. */
 public record Candidate(
         DeploymentOption option, Plan plan, Memory memory, Performance performance, Power power, Cost cost) {
+
+    private static final double BILLION = 1e9;
 
     private static final Comparator<Candidate> BY_PREFERENCE = Comparator.comparing(
                     (Candidate candidate) -> candidate.cost().likelyTotal(),
@@ -82,13 +85,22 @@ public record Candidate(
         return order < 0 || order == 0 && id().compareTo(other.id()) < 0;
     }
 
-    /** How many times the other's cost in all its own is; {@code null} if either is not known, or the other's is nothing. */
+    /**
+     * How many times the other's cost in all its own is, to nine digits: three machines cost three times what one does.
+     * {@code null} if either is not known, or the other's is nothing.
+     */
     public @Nullable Double timesTheCostOf(Candidate other) {
         Money total = cost.likelyTotal();
         Money otherTotal = other.cost.likelyTotal();
         return total == null || otherTotal == null || otherTotal.amount().signum() <= 0
                 ? null
-                : (Double) total.shareOf(otherTotal);
+                : (Double) (Math.rint(total.shareOf(otherTotal) * BILLION) / BILLION);
+    }
+
+    /** What one of its devices costs to buy, with its share of the machine; {@code null} if that is not known. */
+    public @Nullable Money pricePerDevice() {
+        MoneyRange hardware = option.purchased() ? cost.part(CostPart.HARDWARE) : null;
+        return hardware == null ? null : hardware.likely().dividedBy((long) plan.units() * option.devices());
     }
 
     @Override

@@ -17,6 +17,8 @@ public enum CostPart {
     REPLACEMENT(Due.LATER),
     /** What the machine brings at the end; negative. */
     RESALE(Due.LATER),
+    /** What a machine that is owned fetches less at the end than now. */
+    DEPRECIATION(Due.LATER),
     RENT(Due.MONTHLY),
     INPUT_TOKENS(Due.MONTHLY),
     CACHED_TOKENS(Due.MONTHLY),

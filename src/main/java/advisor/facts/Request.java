@@ -7,6 +7,7 @@ import advisor.facts.offer.Buyer;
 import advisor.facts.offer.Countries;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
+import advisor.facts.offer.StatedOffer;
 import advisor.facts.offer.Warranty;
 import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
@@ -14,6 +15,8 @@ import advisor.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param jurisdiction ISO 3166 code of the buyer's country
  * @param parent ISO 3166 code of the country where the buyer's ultimate parent has its seat
  * @param assumptions parameters of the catalog that the request sets otherwise, by id
+ * @param own machines that are there already
+ * @param quotes machines that somebody quoted
  * @param defaultsApplied names of the fields that were not given, nor follow from what was
  */
 public record Request(
@@ -66,7 +71,24 @@ public record Request(
         LocalDate asOf,
         Lens lens,
         SortedMap<String, Double> assumptions,
+        List<StatedOffer> own,
+        List<StatedOffer> quotes,
+        OnlyOffers onlyOffers,
         List<String> defaultsApplied) {
+
+    /** The machines that it tells of, by the ids of their options: those that are owned first. */
+    public SortedMap<String, StatedOffer> offers() {
+        SortedMap<String, StatedOffer> offers = new TreeMap<>();
+        Stream.concat(own.stream(), quotes.stream()).forEach(offer -> {
+            String id = Stream.iterate(1, nth -> nth + 1)
+                    .map(nth -> nth == 1 ? offer.id() : offer.id() + "-" + nth)
+                    .filter(name -> !offers.containsKey(name))
+                    .findFirst()
+                    .orElseThrow();
+            offers.put(id, offer);
+        });
+        return offers;
+    }
 
     /** The buyer's country by name; {@code null} if no jurisdiction is given. */
     public @Nullable Text country() {
@@ -88,11 +110,17 @@ public record Request(
         return privacy == Privacy.UNSAID || privacy == Privacy.EEA && !inEea();
     }
 
+    /** Whether an option is one of the machines that it tells of, or parts of one. */
+    public boolean tellsOf(DeploymentOption option) {
+        return offers().containsKey(StatedOffer.wholeOf(option.id()));
+    }
+
     /** Whether an option is judged at all: of services those that host the model; under the documents those in them. */
     public boolean asksOf(DeploymentOption option) {
         boolean isOfDocuments =
                 option.kind() != OptionKind.API || !option.documents().isEmpty();
-        return lens == Lens.FOUNDING ? isOfDocuments : option.concerns(model);
+        boolean concerns = lens == Lens.FOUNDING ? isOfDocuments : option.concerns(model);
+        return concerns && (onlyOffers == OnlyOffers.NO || tellsOf(option));
     }
 
     /**
@@ -131,10 +159,10 @@ public record Request(
         return switch (privacy) {
             case ANY -> true;
             case UNSAID -> lens == Lens.FOUNDING || !option.crossesBorderFrom(jurisdiction);
-            case ON_PREMISES -> option.purchased();
-            case EEA -> option.purchased() || option.countries().stream().anyMatch(Countries::inEea);
+            case ON_PREMISES -> !option.elsewhere();
+            case EEA -> !option.elsewhere() || option.countries().stream().anyMatch(Countries::inEea);
             case IN_COUNTRY ->
-                option.purchased()
+                !option.elsewhere()
                         || (jurisdiction != null && option.countries().contains(jurisdiction));
         };
     }
@@ -148,10 +176,18 @@ public record Request(
         return (long) promptTokens + outputTokens;
     }
 
-    /** The currency of the answer: that of the budget, else dollars for a buyer outside China, else that of the documents. */
+    /**
+     * The currency of the answer: that of the budget, else of a quote, else dollars for a buyer outside China, else that of
+     * the documents.
+     */
     public Currency currency() {
         if (budget != null) {
             return budget.currency();
+        }
+        for (StatedOffer offer : offers().values()) {
+            if (offer.price() != null) {
+                return offer.price().currency();
+            }
         }
         boolean yuan = lens == Lens.FOUNDING || jurisdiction == null || Countries.inChina(jurisdiction);
         return yuan ? Currency.CNY : Currency.USD;
@@ -223,6 +259,9 @@ public record Request(
                 asOf,
                 lens,
                 assumptions,
+                own,
+                quotes,
+                onlyOffers,
                 defaults);
     }
 }

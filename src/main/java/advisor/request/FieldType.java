@@ -23,14 +23,25 @@ public record FieldType<T>(Kind kind, String label, Reading<T> reading, Function
         COUNTRY,
         DATE,
         /** Numbers by the ids of parameters. */
-        ASSUMPTIONS;
+        ASSUMPTIONS,
+        /** Machines that the request tells of. */
+        OFFERS;
+
+        /** What stands between values of a field that is given several times; {@code null} if the last one holds. */
+        public @Nullable String separator() {
+            return switch (this) {
+                case ASSUMPTIONS -> ",";
+                case OFFERS -> ";";
+                default -> null;
+            };
+        }
 
         /** Decimals in which a quantity is counted; {@code null} of what is none. */
         public @Nullable Integer decimals() {
             return switch (this) {
                 case WHOLE_NUMBER, AMOUNT -> 0;
                 case NUMBER -> 1;
-                case MODEL, CHOICE, COUNTRY, DATE, ASSUMPTIONS -> null;
+                case MODEL, CHOICE, COUNTRY, DATE, ASSUMPTIONS, OFFERS -> null;
             };
         }
     }

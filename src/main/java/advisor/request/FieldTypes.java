@@ -1,6 +1,7 @@
 package advisor.request;
 
 import advisor.facts.offer.Countries;
+import advisor.facts.offer.StatedOffer;
 import advisor.facts.unit.Money;
 import advisor.request.FieldType.Kind;
 import advisor.text.Ids;
@@ -98,6 +99,15 @@ final class FieldTypes {
                 Kind.ASSUMPTIONS, "ID=VALUE", FieldTypes::assumptions, values -> values.entrySet().stream()
                         .map(value -> value.getKey() + "=" + value.getValue())
                         .collect(Collectors.joining(",")));
+    }
+
+    /** Machines that the request tells of. */
+    static FieldType<List<StatedOffer>> offers(boolean owned) {
+        return new FieldType<>(
+                Kind.OFFERS,
+                "OFFER",
+                (field, text, notes) -> OfferText.read(field, text, owned, notes),
+                offers -> offers.stream().map(OfferText::write).collect(Collectors.joining("; ")));
     }
 
     private static @Nullable String nonBlank(String field, String text, FormNotes notes) {

@@ -37,6 +37,11 @@ final class FormNotes {
         return defaults.stream().sorted().toList();
     }
 
+    /** What is wrong. */
+    List<Text> texts() {
+        return faults.stream().map(FieldFault::text).toList();
+    }
+
     /** @throws BadRequestException with every fault, if there is any */
     void throwIfAny() {
         if (!faults.isEmpty()) {

@@ -41,6 +41,7 @@ public final class RequestField<T> {
         LOAD,
         MONEY,
         CONSTRAINTS,
+        OFFERS,
         VIEW,
         MORE
     }

@@ -1,5 +1,6 @@
 package advisor.request;
 
+import advisor.facts.OnlyOffers;
 import advisor.facts.Preset;
 import advisor.facts.Privacy;
 import advisor.facts.Request;
@@ -119,6 +120,9 @@ public final class RequestFields {
                 values.or(RequestTable.AS_OF, today),
                 values.orDefault(RequestTable.LENS),
                 values.orEmpty(RequestTable.ASSUME),
+                values.orNothing(RequestTable.OWN, List.of()),
+                values.orNothing(RequestTable.QUOTE, List.of()),
+                values.orNothing(RequestTable.ONLY_OFFERS, OnlyOffers.NO),
                 notes.defaults());
     }
 

@@ -7,9 +7,12 @@ import advisor.catalog.yaml.YamlNode;
 import advisor.text.LoadException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A request written as YAML: the field names of the command line, in kebab or snake case. */
 public final class RequestFile {
+    private static final String LINE = "line";
+
     private RequestFile() {}
 
     /**
@@ -25,9 +28,28 @@ public final class RequestFile {
         Map<String, String> fields = new TreeMap<>();
         if (root != null) {
             Section section = new Section(root, "the request", problems);
-            section.keys().forEach(key -> fields.put(key.replace('_', '-'), section.text(key)));
+            section.keys().forEach(key -> fields.put(key.replace('_', '-'), value(section, key)));
         }
         problems.throwIfAny();
         return fields;
+    }
+
+    private static String value(Section section, String key) {
+        RequestField<?> field = RequestFields.find(key.replace('_', '-'));
+        boolean offers = field != null && field.type().kind() == FieldType.Kind.OFFERS;
+        return offers ? offers(section, key) : section.text(key);
+    }
+
+    /** Each a line of text, or a mapping of its terms. */
+    private static String offers(Section section, String key) {
+        return section.sectionsOrTexts(key, LINE).stream()
+                .map(offer -> offer.has(LINE) ? offer.text(LINE) : OfferTable.line(terms(offer)))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Map<String, String> terms(Section offer) {
+        Map<String, String> terms = new TreeMap<>();
+        offer.keys().forEach(term -> terms.put(term, offer.text(term)));
+        return terms;
     }
 }

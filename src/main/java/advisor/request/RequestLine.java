@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,13 +68,37 @@ public final class RequestLine {
             return Optional.of(value.asText());
         }
         RequestField<?> known = RequestFields.find(field);
-        boolean assumptions = value.isObject() && known != null && known.type().kind() == FieldType.Kind.ASSUMPTIONS;
+        FieldType.Kind kind = known == null ? null : known.type().kind();
+        if (kind == FieldType.Kind.OFFERS) {
+            return offers(value);
+        }
+        boolean assumptions = value.isObject() && kind == FieldType.Kind.ASSUMPTIONS;
         return assumptions && value.valueStream().allMatch(JsonNode::isValueNode)
                 ? Optional.of(value.properties().stream()
                         .map(assumption -> assumption.getKey() + "="
                                 + assumption.getValue().asText())
                         .collect(Collectors.joining(",")))
                 : Optional.empty();
+    }
+
+    /** Each a line of text, or an object of its terms. */
+    private static Optional<String> offers(JsonNode value) {
+        List<JsonNode> all = value.isArray() ? value.valueStream().toList() : List.of(value);
+        boolean plain = all.stream()
+                .allMatch(offer -> offer.isTextual()
+                        || offer.isObject() && offer.valueStream().allMatch(JsonNode::isValueNode));
+        return plain
+                ? Optional.of(all.stream().map(RequestLine::offer).collect(Collectors.joining("; ")))
+                : Optional.empty();
+    }
+
+    private static String offer(JsonNode offer) {
+        Map<String, String> terms = new LinkedHashMap<>();
+        offer.properties()
+                .forEach(term -> terms.put(
+                        term.getKey(),
+                        term.getValue().isNull() ? "" : term.getValue().asText()));
+        return offer.isTextual() ? offer.asText() : OfferTable.line(terms);
     }
 
     private static Problem notPlain(String file, long line, String field) {

@@ -7,6 +7,7 @@ import static advisor.request.FieldTypes.country;
 import static advisor.request.FieldTypes.date;
 import static advisor.request.FieldTypes.model;
 import static advisor.request.FieldTypes.number;
+import static advisor.request.FieldTypes.offers;
 import static advisor.request.FieldTypes.share;
 import static advisor.request.FieldTypes.wholeNumber;
 import static advisor.request.Levers.doubledTo;
@@ -23,6 +24,7 @@ import static advisor.request.Levers.where;
 
 import advisor.facts.Fp8Demand;
 import advisor.facts.Lens;
+import advisor.facts.OnlyOffers;
 import advisor.facts.Preset;
 import advisor.facts.Privacy;
 import advisor.facts.Request;
@@ -30,6 +32,7 @@ import advisor.facts.Sanctions;
 import advisor.facts.model.PrecisionFloor;
 import advisor.facts.offer.Billing;
 import advisor.facts.offer.Buyer;
+import advisor.facts.offer.StatedOffer;
 import advisor.facts.offer.Warranty;
 import advisor.facts.unit.Money;
 import advisor.request.RequestField.Place;
@@ -38,6 +41,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of all fields of a request. Model, lens, buyer and jurisdiction have no lever: nobody moves a company for a
@@ -311,7 +315,34 @@ final class RequestTable {
                     "Assume otherwise than the catalog, as in cost/busy-share=0.1; repeatable.",
                     "以别的数值代替目录中的假设，如 cost/busy-share=0.1；可重复。");
 
+    static final RequestField<List<StatedOffer>> OWN = TABLE.row(
+                    "own", offers(true), request -> orNothing(request.own()))
+            .asked(Place.OFFERS, "My machine", "自有机器")
+            .help(
+                    "A machine that you have: \"8 x nvidia-a100-sxm4-80gb, worth 40万\"; repeatable.",
+                    "已有的机器，如 \"8 x nvidia-a100-sxm4-80gb, 值 40万\"；可重复。");
+
+    static final RequestField<List<StatedOffer>> QUOTE = TABLE.row(
+                    "quote", offers(false), request -> orNothing(request.quotes()))
+            .property("quotes")
+            .asked(Place.OFFERS, "My quote", "收到的报价")
+            .help(
+                    "A machine that you were quoted: \"8 x nvidia-h20-141gb, 110万, manufacturer warranty, dealer\"; repeatable.",
+                    "收到的报价，如 \"8 x nvidia-h20-141gb, 110万, 原厂保修, 经销商渠道\"；可重复。");
+
+    static final RequestField<OnlyOffers> ONLY_OFFERS = TABLE.row(
+                    "only-offers", choice(OnlyOffers.class), Request::onlyOffers)
+            .absent(OnlyOffers.NO)
+            .asked(Place.OFFERS, "Judge", "评判范围")
+            .choice(OnlyOffers.NO, "mine and the catalog's", "自有、报价与目录方案")
+            .choice(OnlyOffers.YES, "mine alone", "仅自有与报价")
+            .help("Judge your machines and quotes alone; default: %s.", "只评判自有机器与报价；默认 %s。");
+
     private RequestTable() {}
+
+    private static @Nullable List<StatedOffer> orNothing(List<StatedOffer> offers) {
+        return offers.isEmpty() ? null : offers;
+    }
 
     static List<RequestField<?>> rows() {
         return TABLE.rows();

@@ -3,7 +3,7 @@ import { state } from '../state.js';
 import { say } from '../words.js';
 import { budgetField } from './ask/budget.js';
 import { configField } from './ask/config.js';
-import { choice, countryChoice, dateField, numberField, textField } from './ask/fields.js';
+import { choice, countryChoice, dateField, linesField, numberField, textField } from './ask/fields.js';
 import { modelField } from './ask/model.js';
 
 /** What each kind of field is asked in. */
@@ -16,13 +16,15 @@ const CONTROLS = {
   country: ({ name }) => countryChoice(name),
   date: ({ name }) => dateField(name),
   assumptions: ({ name }) => textField(name),
+  offers: ({ name }) => linesField(name),
 };
 
 /** The form as the server's table of fields has it. */
 export function askForm() {
   return html`
     <form class="form" @submit=${(event) => event.preventDefault()}>
-      ${group('model')} ${group('load')} ${group('money')} ${group('constraints')} ${group('view')} ${folded()}
+      ${group('model')} ${group('load')} ${group('money')} ${group('constraints')} ${group('offers')}
+      ${group('view')} ${folded()}
     </form>
   `;
 }

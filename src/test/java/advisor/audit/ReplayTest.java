@@ -44,6 +44,15 @@ class ReplayTest {
     }
 
     @Test
+    void machinesOfOnesOwnAreInTheRecord() {
+        Decision decision = Small.decision(Map.of("own", "8 x nvidia-a100-sxm4-80gb, worth 40万"));
+        ObjectNode document = Recording.document(decision, Openings.none());
+        assertThat(document.at("/advice/request/own/0").asText())
+                .isEqualTo("8 x nvidia-a100-sxm4-80gb, worth 400000CNY, no warranty");
+        assertThat(Replay.of(stored(document), List.of(), COMPILER).same()).isTrue();
+    }
+
+    @Test
     void itsPlaceInAChainIsKept() {
         ObjectNode third = Small.document();
         Seal.follow(third, 3, "ab".repeat(32));

@@ -57,6 +57,7 @@ final class Grown {
                         option.accelerator(),
                         option.devices(),
                         option.nodes(),
+                        option.available(),
                         option.build(),
                         option.channel(),
                         option.warranty(),

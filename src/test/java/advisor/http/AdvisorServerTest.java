@@ -21,6 +21,25 @@ class AdvisorServerTest {
     }
 
     @Test
+    void aQuoteIsALineOfTextOrAnObject() throws Exception {
+        HttpResponse<String> line = advice("{\"model\": \"deepseek-r1\", \"own\": [\"8 x nvidia-a100-sxm4-80gb\"], "
+                + "\"quote\": \"8 x nvidia-l40s, 150000USD\"}");
+        HttpResponse<String> object = advice(
+                "{\"model\": \"deepseek-r1\", \"own\": \"8 x nvidia-a100-sxm4-80gb\", "
+                        + "\"quote\": [{\"count\": 8, \"accelerator\": \"nvidia-l40s\", \"price\": \"150000USD\", \"channel\": null}]}");
+        assertThat(line.statusCode()).isEqualTo(200);
+        assertThat(line.body()).contains("\"option\":\"quote-8-nvidia-l40s\"");
+        assertThat(object.body()).isEqualTo(line.body());
+    }
+
+    @Test
+    void whatIsWrongWithAQuoteIsAFaultOfItsField() throws Exception {
+        HttpResponse<String> answer = advice("{\"model\": \"deepseek-r1\", \"quote\": \"8 x nvidia-l40\"}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\" : \"quote\"", "has no price");
+    }
+
+    @Test
     void aModelMayBeDescribedByItsConfiguration() throws Exception {
         HttpResponse<String> answer = advice("{\"model-config\": " + configuration() + ", \"budget\": \"300w\"}");
         assertThat(answer.statusCode()).isEqualTo(200);

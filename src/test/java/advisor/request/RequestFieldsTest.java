@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RequestFieldsTest {
     private static final Map<String, String> GIVEN = Map.ofEntries(
             Map.entry("model", "m"),
+            Map.entry("own", "2 x nvidia-rtx-4090, worth 3000USD, no warranty"),
+            Map.entry("quote", "1 x a, 5USD, no warranty, dealer; 2 x b, 6EUR, dealer warranty, grey"),
+            Map.entry("only-offers", "yes"),
             Map.entry("precision-floor", "int8"),
             Map.entry("preset", "agent"),
             Map.entry("streams", "20"),

@@ -33,10 +33,10 @@ record Unpriced(Fact fact, DeploymentOption option, Request request, @Nullable D
     /** A device whose power is not known either is taken to draw as much as any that is made for the same buyers. */
     static Unpriced machine(DeploymentOption option, Request request, Catalog catalog) {
         Accelerator device = option.accelerator();
-        boolean powerKnown = !option.purchased() || device.tdpWatts() != null || device.allInKilowatts() != null;
+        boolean powerKnown = option.elsewhere() || device.tdpWatts() != null || device.allInKilowatts() != null;
         Double most = powerKnown ? null : mostWatts(device, catalog);
         return new Unpriced(
-                option.purchased() ? Fact.PRICE : Fact.DEVICE_HOUR,
+                option.elsewhere() ? Fact.DEVICE_HOUR : Fact.PRICE,
                 most == null ? option : option.withAccelerator(device.withTdp(most)),
                 request,
                 most);

@@ -38,15 +38,16 @@ public final class Decision {
      * @throws advisor.request.BadRequestException if the request is faulty
      */
     public static Decision of(Question question, Catalog catalog, RuleBook rules) {
-        Advisor advisor = new Advisor(catalog, rules);
+        Advisor advisor = new Advisor(catalog, rules).knowing(question);
+        Catalog known = advisor.catalog();
         Assessment assessment = advisor.assess(question);
         Advice judged = assessment.advice();
         CompletableFuture<List<Alternative>> alternatives =
                 CompletableFuture.supplyAsync(() -> new Alternatives(advisor, judged).cheaper());
         Sizings sizings = advisor.sizings(judged);
         CompletableFuture<Advice> searched =
-                CompletableFuture.supplyAsync(() -> HoleSearch.searched(judged, catalog, rules, sizings));
-        Advice advice = SensitivityAnalysis.sharing(sizings, catalog, rules)
+                CompletableFuture.supplyAsync(() -> HoleSearch.searched(judged, known, rules, sizings));
+        Advice advice = SensitivityAnalysis.sharing(sizings, known, rules)
                 .analysed(judged)
                 .withHoles(searched.join().holes())
                 .with(alternatives.join());

@@ -3,6 +3,7 @@ package advisor.cli.command;
 import advisor.catalog.Catalog;
 import advisor.cli.option.Locations;
 import advisor.cli.option.Speech;
+import advisor.rules.RuleBook;
 import advisor.text.Language;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,10 @@ abstract class CatalogCommand implements Runnable {
             out.print(text);
             out.flush();
         }
+    }
+
+    RuleBook rules() {
+        return locations.rules();
     }
 
     Language language() {

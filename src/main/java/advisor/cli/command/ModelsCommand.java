@@ -1,16 +1,45 @@
 package advisor.cli.command;
 
+import advisor.advice.Advisor;
+import advisor.advice.survey.ModelsOnMachine;
 import advisor.catalog.Catalog;
+import advisor.cli.option.LoadOptions;
 import advisor.facts.model.LanguageModel;
 import advisor.report.text.CatalogReport;
+import advisor.report.text.ModelFitsReport;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code advisor models}. */
-@Command(name = "models", description = "List or show the catalog's models.", mixinStandardHelpOptions = true)
+@Command(
+        name = "models",
+        description = "List or show the catalog's models, or rank those that a machine runs.",
+        mixinStandardHelpOptions = true)
 public final class ModelsCommand extends CatalogCommand {
+    @Option(
+            names = "--on",
+            paramLabel = "OFFER",
+            description = "Rank the models that this machine runs: \"2 x nvidia-rtx-4090\".")
+    private @Nullable String machine;
+
+    @Mixin
+    private final LoadOptions load = new LoadOptions();
+
     @Override
     String list(Catalog catalog) {
-        return new CatalogReport(language()).list(catalog.models().values(), LanguageModel::id, LanguageModel::title);
+        return machine == null
+                ? new CatalogReport(language()).list(catalog.models().values(), LanguageModel::id, LanguageModel::title)
+                : fits(catalog, machine);
+    }
+
+    private String fits(Catalog catalog, String on) {
+        ModelsOnMachine models =
+                new ModelsOnMachine(new Advisor(catalog, rules()), load.fields(), LocalDate.now(ZoneOffset.UTC));
+        return new ModelFitsReport(language()).of(models.fits(on), models.openedByAnother(on));
     }
 
     @Override

@@ -1,11 +1,14 @@
 package advisor.cli.option;
 
-import advisor.request.FieldType.Kind;
+import advisor.facts.OnlyOffers;
 import advisor.request.RequestField;
+import advisor.request.RequestFields;
+import advisor.text.Ids;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +32,7 @@ final class FieldOptions {
         options.forEach((name, option) -> {
             Object value = option.getValue();
             if (value instanceof Collection<?> several) {
-                fields.put(name, several.stream().map(Object::toString).collect(Collectors.joining(",")));
+                fields.put(name, several.stream().map(Object::toString).collect(Collectors.joining(separator(name))));
             } else if (value != null) {
                 fields.put(name, value.toString());
             }
@@ -37,13 +40,22 @@ final class FieldOptions {
         return fields;
     }
 
-    /** Assumptions are many, and the option may be repeated. */
+    private static String separator(String name) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(RequestFields.find(name)).type().kind().separator());
+    }
+
+    /** What may be given several times is a repeatable option, and one of no and yes is a flag. */
     private static OptionSpec option(RequestField<?> field) {
         OptionSpec.Builder option = OptionSpec.builder("--" + field.name())
                 .paramLabel(field.type().label())
                 .description(field.help().in(Speech.ofLocale()));
-        return field.type().kind() == Kind.ASSUMPTIONS
-                ? option.type(List.class).auxiliaryTypes(String.class).build()
+        if (field.type().kind().separator() != null) {
+            return option.type(List.class).auxiliaryTypes(String.class).build();
+        }
+        String yes = Ids.of(OnlyOffers.YES);
+        return field.choices().containsKey(yes)
+                ? option.type(String.class).arity("0..1").fallbackValue(yes).build()
                 : option.type(String.class).build();
     }
 }

@@ -3,12 +3,11 @@ package advisor.cli.option;
 import advisor.catalog.Catalog;
 import advisor.request.MachineForm;
 import advisor.request.Question;
-import advisor.request.RequestFields;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The machine and the load that {@code advisor size --on} asks about. */
 public final class MachineOptions {
@@ -27,12 +26,8 @@ public final class MachineOptions {
     @Option(names = "--engine", paramLabel = "ID", description = "sglang, vllm …; default: any that runs it.")
     private @Nullable String engine;
 
-    private final FieldOptions load = new FieldOptions(RequestFields.ofLoad());
-
-    @Spec(Spec.Target.MIXEE)
-    void addTo(CommandSpec command) {
-        load.addTo(command);
-    }
+    @Mixin
+    private final LoadOptions load = new LoadOptions();
 
     /** The machine; {@code null} if none is asked about. */
     public @Nullable MachineForm machine() {
@@ -45,7 +40,7 @@ public final class MachineOptions {
      * @throws advisor.request.BadRequestException if a figure is not one
      */
     public Question question(String model, Catalog catalog) {
-        Map<String, String> fields = load.fields();
+        Map<String, String> fields = new TreeMap<>(load.fields());
         fields.put("model", model);
         return RequestOptions.question(fields, catalog);
     }

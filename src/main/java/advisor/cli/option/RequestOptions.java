@@ -2,7 +2,7 @@ package advisor.cli.option;
 
 import advisor.catalog.Catalog;
 import advisor.request.BadRequestException;
-import advisor.request.FieldType;
+import advisor.request.OfferFile;
 import advisor.request.Question;
 import advisor.request.RequestField;
 import advisor.request.RequestFields;
@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,6 +32,12 @@ public final class RequestOptions {
             paramLabel = "FILE",
             description = "Request file (YAML); options override it.")
     private @Nullable Path file;
+
+    @Option(
+            names = "--offers",
+            paramLabel = "FILE",
+            description = "Your machines and quotes as a table (CSV, XLSX) or a request file (YAML).")
+    private @Nullable Path offers;
 
     private final FieldOptions options = new FieldOptions(RequestFields.all());
 
@@ -61,31 +68,40 @@ public final class RequestOptions {
         return LocalDate.now(ZoneOffset.UTC);
     }
 
-    /** What the file and the options say, by field name; assumptions of both hold, the later before the earlier. */
+    /** What the file and the options say, by field name; of what may be given several times both hold, the later before the earlier. */
     private Map<String, String> fields() {
-        Map<String, String> fields = new TreeMap<>(fromFile());
-        options.fields()
-                .forEach((name, value) ->
-                        fields.merge(name, value, (one, other) -> isMany(name) ? one + "," + other : other));
+        Map<String, String> fields = new TreeMap<>();
+        Stream.of(read(file, RequestOptions::request), read(offers, OfferFile::fields), options.fields())
+                .forEach(source -> source.forEach(
+                        (name, value) -> fields.merge(name, value, (one, other) -> joined(name, one, other))));
         return fields;
     }
 
-    private static boolean isMany(String name) {
+    private static String joined(String name, String one, String other) {
         RequestField<?> field = RequestFields.find(name);
-        return field != null && field.type().kind() == FieldType.Kind.ASSUMPTIONS;
+        String separator = field == null ? null : field.type().kind().separator();
+        return separator == null ? other : one + separator + other;
     }
 
     private static Text text(Problem problem) {
         return new Text(problem.toString(), problem.toString());
     }
 
-    private Map<String, String> fromFile() {
-        Path given = file;
+    /** Reads the fields of a request from a file. */
+    private interface Reading {
+        Map<String, String> from(Path file) throws IOException;
+    }
+
+    private static Map<String, String> request(Path file) throws IOException {
+        return RequestFile.parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> read(@Nullable Path given, Reading reading) {
         if (given == null) {
             return Map.of();
         }
         try {
-            return RequestFile.parse(given.toString(), Files.readString(given, StandardCharsets.UTF_8));
+            return reading.from(given);
         } catch (LoadException e) {
             throw new BadRequestException(
                     e.problems().stream().map(RequestOptions::text).toList());

@@ -7,6 +7,7 @@ import advisor.facts.model.Precision;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Period;
+import advisor.facts.unit.Source;
 import advisor.text.Text;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * One way to run a model: a machine to buy, a machine to rent, or a hosted service.
  *
  * @param devices accelerators in all, over all nodes
+ * @param available how many of it there are; {@code null} if as many as are wanted
  * @param stock how easily it is had; {@code null} if unknown
  * @param countries where a rented or hosted service is operated
  * @param hostMemory memory of the host beside the accelerators', where weights may be kept in it
@@ -34,6 +36,7 @@ public record DeploymentOption(
         Accelerator accelerator,
         int devices,
         int nodes,
+        @Nullable Integer available,
         Build build,
         Channel channel,
         Warranty warranty,
@@ -76,6 +79,7 @@ public record DeploymentOption(
                 accelerator,
                 devices,
                 nodes,
+                null,
                 build,
                 channel,
                 Warranty.NONE,
@@ -98,6 +102,51 @@ public record DeploymentOption(
                 List.of());
     }
 
+    /**
+     * A machine that a request tells of, or what one of its parts is.
+     *
+     * @param devices of the part
+     */
+    public static DeploymentOption stated(
+            String id,
+            Text title,
+            StatedOffer offer,
+            Accelerator accelerator,
+            int devices,
+            Build build,
+            Network network,
+            List<Quote> quotes) {
+        Double host = offer.hostGigabytes();
+        return new DeploymentOption(
+                id,
+                title,
+                offer.owned() ? OptionKind.OWNED : OptionKind.PURCHASE,
+                accelerator,
+                devices,
+                offer.nodes(),
+                offer.owned() ? (Integer) (offer.devices() / devices) : null,
+                build,
+                offer.channel(),
+                offer.warranty(),
+                network,
+                null,
+                Set.of(),
+                host == null ? null : Bytes.ofGigabytes(host),
+                MemoryPool.DEVICE,
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                quotes,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** Models that somebody else runs, operated where the offers are. */
     public static DeploymentOption service(
             String id,
@@ -113,6 +162,7 @@ public record DeploymentOption(
                 Accelerator.HOSTED,
                 0,
                 0,
+                null,
                 Build.HOSTED,
                 Channel.HOSTED,
                 Warranty.NONE,
@@ -170,6 +220,7 @@ public record DeploymentOption(
                 otherAccelerator,
                 devices,
                 nodes,
+                available,
                 build,
                 channel,
                 otherWarranty,
@@ -215,7 +266,7 @@ public record DeploymentOption(
 
     /** Whether prompts from a country come under the law of another, whichever of its offers is taken. */
     public boolean crossesBorderFrom(@Nullable String country) {
-        if (country == null || purchased()) {
+        if (country == null || !elsewhere()) {
             return false;
         }
         return offers.isEmpty()
@@ -239,7 +290,17 @@ public record DeploymentOption(
 
     /** Whether it runs at somebody else's: rented, or called as an API. */
     public boolean elsewhere() {
-        return !purchased();
+        return kind == OptionKind.RENTAL || kind == OptionKind.API;
+    }
+
+    /** Whether the one who asks has it already. */
+    public boolean owned() {
+        return kind == OptionKind.OWNED;
+    }
+
+    /** Whether its price is what the request says. */
+    public boolean quoted() {
+        return quotes.stream().anyMatch(quote -> quote.source().equals(Source.THE_REQUEST));
     }
 
     /** Whether the budget note names it. */

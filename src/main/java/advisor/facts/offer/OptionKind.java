@@ -1,8 +1,10 @@
 package advisor.facts.offer;
 
-/** How an option is paid for. */
+/** How an option is come by. */
 public enum OptionKind {
     PURCHASE,
+    /** It is there already, and once. */
+    OWNED,
     RENTAL,
     API
 }

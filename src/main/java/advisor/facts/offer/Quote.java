@@ -26,6 +26,22 @@ public record Quote(
         @Nullable Text note)
         implements Sourced {
 
+    /** The same as a world price. */
+    public Quote ofAnyMarket() {
+        return new Quote(price, period, kind, source, asPrinted, confidence, null, covers, note);
+    }
+
+    /** The same as if it held still. */
+    public Quote openEnded() {
+        return new Quote(
+                price, new Period(period.from(), null), kind, source, asPrinted, confidence, market, covers, note);
+    }
+
+    /** The same for more devices or fewer: a guess, where that was not asked for. */
+    public Quote times(double factor) {
+        return new Quote(price.times(factor), period, kind, source, asPrinted, Confidence.LOW, market, covers, note);
+    }
+
     /**
      * The quotes that hold on a day for a buyer: those of the buyer's own market; without one, world prices. Nobody buys
      * at another country's prices.

@@ -23,6 +23,9 @@ public record Source(
         boolean grey,
         Map<String, Text> places) {
 
+    /** The id of the request that is answered, where a figure is what it says. */
+    public static final String THE_REQUEST = "the-request";
+
     /** The id before the {@code #} of a citation. */
     public static String idOf(String citation) {
         int hash = citation.indexOf('#');

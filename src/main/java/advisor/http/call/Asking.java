@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /** A question and the knowledge that answers it: one and the same from its beginning to its end. */
 public record Asking(Knowledge knowledge, Question question) {
 
-    /** The catalog, with the described model in it. */
+    /** The catalog, with the described model and the machines of the question in it. */
     public Catalog catalog() {
         return sized(() -> knowledge.advisor().knowing(question)).catalog();
     }
@@ -56,7 +56,7 @@ public record Asking(Knowledge knowledge, Question question) {
      */
     public Advice analysedAdvice() {
         Advice advice = advice();
-        return new SensitivityAnalysis(knowledge.catalog(), knowledge.rules())
+        return new SensitivityAnalysis(catalog(), knowledge.rules())
                 .analysed(advice)
                 .with(new Alternatives(knowledge.advisor(), advice).cheaper());
     }
@@ -64,10 +64,7 @@ public record Asking(Knowledge knowledge, Question question) {
     /** An advice on it, with what is not known and would turn it. */
     public Advice searched(Advice advice) {
         return HoleSearch.searched(
-                advice,
-                knowledge.catalog(),
-                knowledge.rules(),
-                knowledge.advisor().sizings(advice));
+                advice, catalog(), knowledge.rules(), knowledge.advisor().sizings(advice));
     }
 
     public Explainer explainer() {

@@ -2,6 +2,8 @@ package advisor.http.call;
 
 import advisor.request.BadRequestException;
 import advisor.request.FieldFault;
+import advisor.request.RequestField;
+import advisor.request.RequestFields;
 import advisor.request.RequestLine;
 import advisor.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,11 +44,17 @@ public final class PlainFields {
         Optional<String> plain = RequestLine.plain(name, value);
         if (plain.isEmpty()) {
             fault(name, "The field (%s) must be a text, a number or a boolean.", "字段（%s）必须是文本、数字或布尔值。");
-        } else if (plain.get().length() > LONGEST) {
+        } else if (plain.get().length() > LONGEST && !isMany(name)) {
             fault(name, "The field (%s) must not be longer than 1000 characters.", "字段（%s）不得超过 1000 个字符。");
         } else if (fields.put(name, plain.get()) != null) {
             fault(name, "The field (%s) stands twice, with - and with _.", "字段（%s）重复：- 与 _ 两种写法。");
         }
+    }
+
+    /** What may be given several times is as long as the whole body may be. */
+    private static boolean isMany(String name) {
+        RequestField<?> field = RequestFields.find(name);
+        return field != null && field.type().kind().separator() != null;
     }
 
     private void fault(String name, String en, String zh) {

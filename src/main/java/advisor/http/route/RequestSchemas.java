@@ -26,6 +26,11 @@ final class RequestSchemas {
             node.putObject("additionalProperties").set("type", types("number", "string"));
             return node.put("description", "id=value,id=value, or an object of them.");
         }
+        if (field.type().kind() == Kind.OFFERS) {
+            ObjectNode node = typed("string", "array", "null");
+            node.putObject("items").set("type", types("string", "object"));
+            return node.put("description", field.help().en());
+        }
         return typed("string", "number", "boolean", "null")
                 .put("description", field.help().en());
     }

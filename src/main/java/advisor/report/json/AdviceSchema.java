@@ -43,6 +43,11 @@ public final class AdviceSchema {
                 node.putObject("additionalProperties").put("type", "number");
                 yield node;
             }
+            case OFFERS -> {
+                ObjectNode node = typed("array", true);
+                node.putObject("items").put("type", "string");
+                yield node;
+            }
             case CHOICE -> choice(field);
             case MODEL, COUNTRY, DATE -> typed("string", nullable).put("minLength", 1);
         };

@@ -7,6 +7,8 @@ import advisor.advice.Verdict;
 import advisor.facts.Candidate;
 import advisor.facts.Request;
 import advisor.facts.unit.Money;
+import advisor.request.FieldType;
+import advisor.request.RequestField;
 import advisor.request.RequestFields;
 import advisor.rules.session.RuleError;
 import advisor.text.Ids;
@@ -121,9 +123,14 @@ public final class JsonReport {
 
     private static ObjectNode request(Request request) {
         ObjectNode node = NODES.objectNode();
-        RequestFields.answered().forEach(field -> node.set(field.json(), value(field.value(request))));
+        RequestFields.answered().forEach(field -> node.set(field.json(), value(field, request)));
         node.set("defaultsApplied", FactsAsJson.texts(request.defaultsApplied()));
         return node;
+    }
+
+    private static JsonNode value(RequestField<?> field, Request request) {
+        boolean told = field.type().kind() == FieldType.Kind.OFFERS && field.value(request) != null;
+        return told ? FactsAsJson.texts(List.of(field.text(request).split("; ", -1))) : value(field.value(request));
     }
 
     /** A value of a field; {@code null} if none was given. */

@@ -32,6 +32,7 @@ public final class Vocabulary {
             "answer.next-best",
             "answer.not-known",
             "answer.turns-if",
+            "answer.yours",
             "change.less-may-do",
             "cost-part.",
             "explain.cut-off",

@@ -10,6 +10,7 @@ import advisor.facts.Cost;
 import advisor.facts.Finding;
 import advisor.facts.Memory;
 import advisor.facts.offer.OptionKind;
+import advisor.facts.offer.StatedOffer;
 import advisor.facts.unit.Money;
 import advisor.text.Language;
 import advisor.words.Phrases;
@@ -17,10 +18,12 @@ import advisor.words.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An advice in a few sentences, each answering one question: what every page, file and terminal begins with. */
@@ -51,6 +54,7 @@ public final class Answer {
         DO,
         COSTS,
         GIVES,
+        YOURS,
         NEXT_BEST,
         OTHER_MODEL,
         TURNS_IF,
@@ -64,6 +68,7 @@ public final class Answer {
         parts.put(Part.DO, new Headline(language).of(advice));
         parts.put(Part.COSTS, first().map(plan::costs).orElse(List.of()));
         parts.put(Part.GIVES, first().map(plan::gives).orElse(List.of()));
+        parts.put(Part.YOURS, yours());
         parts.put(Part.NEXT_BEST, nextBest());
         parts.put(Part.OTHER_MODEL, otherModels());
         parts.put(Part.TURNS_IF, turnsIf());
@@ -73,6 +78,51 @@ public final class Answer {
 
     private Optional<Verdict> first() {
         return viable.stream().findFirst().map(OptionVerdict::best);
+    }
+
+    /** What becomes of each machine that the request tells of, but for the one that is advised. */
+    private List<String> yours() {
+        return advice.complete()
+                ? advice.verdicts().stream()
+                        .filter(option -> advice.request().tellsOf(option.option()))
+                        .collect(Collectors.groupingBy(
+                                option -> StatedOffer.wholeOf(option.option().id()),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                        .values()
+                        .stream()
+                        .map(parts -> parts.get(0))
+                        .filter(option -> viable.isEmpty() || option != viable.get(0))
+                        .map(this::yours)
+                        .toList()
+                : List.of();
+    }
+
+    private String yours(OptionVerdict option) {
+        Verdict verdict = option.best();
+        Money total = verdict.candidate().cost().likelyTotal();
+        String stance = verdict.stance().title().in(language);
+        String named = total == null
+                ? phrases.say("answer.yours.unpriced", title(option), stance)
+                : phrases.say(
+                        "answer.yours.plan",
+                        title(option),
+                        stance,
+                        wording.money(total),
+                        advice.request().horizonMonths());
+        Stream<Reason> against = verdict.stance().viable()
+                ? verdict.reasons(Finding.Kind.CONCERN).stream()
+                : verdict.obstacles().stream();
+        String said = Stream.concat(against.limit(1).map(reason -> reason.text().in(language)), againstCatalog(option))
+                .collect(Collectors.joining(phrases.say("answer.yours.separator")));
+        return said.isEmpty() ? named : phrases.say("answer.yours.but", named, said);
+    }
+
+    /** What others ask for the like of what was quoted. */
+    private Stream<String> againstCatalog(OptionVerdict option) {
+        return option.best().reasons(Finding.Kind.NOTE).stream()
+                .filter(reason -> reason.rule().topic().equals("offers"))
+                .map(reason -> reason.text().in(language));
     }
 
     private List<String> nextBest() {

@@ -29,7 +29,10 @@ public final class HoleText {
     }
 
     public String of(Hole hole, Request request) {
-        String key = "hole." + hole.fact().id();
+        boolean owned = hole.plan().option().owned();
+        String key = owned && hole.fact() == Hole.Fact.PRICE
+                ? "hole.worth"
+                : "hole." + hole.fact().id();
         String title = title(hole.plan());
         return switch (hole.fact()) {
             case PRICE, DEVICE_HOUR, HOSTED_OFFER -> amount(key, hole, request);

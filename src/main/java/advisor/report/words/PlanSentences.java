@@ -46,7 +46,7 @@ final class PlanSentences {
     List<String> costs(Verdict first) {
         List<String> costs = new ArrayList<>();
         if (first.candidate().cost().total() != null) {
-            costs.add(named(first.candidate(), costs(first.candidate().cost())));
+            costs.add(named(first.candidate(), costs(first.candidate())));
         }
         first.reasons(Finding.Kind.CONCERN).stream()
                 .filter(PlanSentences::ofMoney)
@@ -67,7 +67,8 @@ final class PlanSentences {
                 : text;
     }
 
-    private String costs(Cost cost) {
+    private String costs(Candidate plan) {
+        Cost cost = plan.cost();
         String total = likely(Objects.requireNonNull(cost.total()));
         MoneyRange monthly = cost.monthly();
         return cost.bought() && monthly != null
@@ -78,7 +79,7 @@ final class PlanSentences {
                         cost.horizonMonths(),
                         total)
                 : phrases.say(
-                        "answer.costs.paid",
+                        plan.option().owned() ? "answer.costs.owned" : "answer.costs.paid",
                         monthly == null ? wording.unknown() : wording.money(monthly.likely()),
                         cost.horizonMonths(),
                         total);

@@ -48,7 +48,7 @@ public final class CostSizing {
     private Bill bill(Outlook.Prices prices) {
         Exchange exchange = new Exchange(request.currency(), billed);
         return switch (option.kind()) {
-            case PURCHASE -> new PurchaseCost(request, option, billed, exchange, prices).bill();
+            case PURCHASE, OWNED -> new PurchaseCost(request, option, billed, exchange, prices).bill();
             case RENTAL -> new RentalCost(request, option, billed, exchange, prices).bill();
             case API -> new ApiCost(request, option, new TokenLoad(request, billed), billed, exchange, prices).bill();
         };

@@ -5,7 +5,6 @@ import advisor.facts.Power;
 import advisor.facts.PowerPart;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.offer.DeploymentOption;
-import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Formula;
 import advisor.facts.unit.Formula.Operand;
 import advisor.facts.unit.Formula.Operator;
@@ -33,7 +32,7 @@ public final class PowerSizing {
     private PowerSizing() {}
 
     public static Power of(DeploymentOption option, Parameters parameters) {
-        if (option.kind() != OptionKind.PURCHASE) {
+        if (option.elsewhere()) {
             return Power.NONE;
         }
         Formula devices = devices(option);
@@ -48,7 +47,7 @@ public final class PowerSizing {
     public static Map<PowerPart, Formula> formulas(Candidate candidate, Parameters parameters) {
         DeploymentOption option = candidate.option();
         Map<PowerPart, Formula> formulas = new EnumMap<>(PowerPart.class);
-        if (option.kind() == OptionKind.PURCHASE) {
+        if (!option.elsewhere()) {
             int units = candidate.plan().units();
             Formula devices = devices(option);
             if (devices != null) {

@@ -14,7 +14,7 @@ import advisor.text.Text;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What it costs to own a machine: price, set-up, running it, and what it is worth in the end. */
+/** What it costs to own a machine: price and set-up, unless it is there already, running it, and what it is worth in the end. */
 final class PurchaseCost {
     private static final Text PRICE = new Text("price", "购置价");
     private static final Operand WORKING_DAYS = Operand.exactly(new Text("working days of a month", "每月工作日"), 21, "d");
@@ -68,8 +68,9 @@ final class PurchaseCost {
 
     private CostLines lines(@Nullable Priced price) {
         CostLines lines = new CostLines(request.currency(), request.horizonMonths());
-        lines.add(CostPart.HARDWARE, price);
-        lines.add(CostPart.SETUP, setup());
+        boolean owned = option.owned();
+        lines.add(CostPart.HARDWARE, owned ? nothing() : price);
+        lines.add(CostPart.SETUP, owned ? nothing() : setup());
         lines.add(CostPart.POWER, electricity());
         lines.add(CostPart.MAINTENANCE, monthlyShare(price, assumptions.operand("cost/maintenance-share-year")));
         lines.add(CostPart.REPAIR, repair(price));
@@ -77,10 +78,14 @@ final class PurchaseCost {
         lines.add(CostPart.CAPITAL, capital(price));
         lines.add(
                 CostPart.REPLACEMENT, price == null ? null : replacement(price).times(timesReplaced()));
-        lines.add(
-                CostPart.RESALE,
-                price == null ? null : resale(price, ageAtEnd()).negated());
+        lines.add(owned ? CostPart.DEPRECIATION : CostPart.RESALE, price == null ? null : inTheEnd(price, owned));
         return lines;
+    }
+
+    /** What a bought machine brings; of one that was there before, what it brings less than now. */
+    private Priced inTheEnd(Priced price, boolean owned) {
+        Priced resale = resale(price, ageAtEnd());
+        return owned ? price.less(resale) : resale.negated();
     }
 
     /** A new machine less what the worn one brings. */

@@ -59,11 +59,11 @@ public final class Candidates {
 
     /** The candidates of one option alone, whatever the load. */
     public List<Candidate> ofOneUnit(DeploymentOption option) {
-        return candidates(option, format -> true, (kind, carried) -> 1);
+        return candidates(option, format -> true, (any, carried) -> 1);
     }
 
     private List<Candidate> candidates(
-            DeploymentOption asked, Predicate<Precision> wanted, ToIntBiFunction<OptionKind, Carried> units) {
+            DeploymentOption asked, Predicate<Precision> wanted, ToIntBiFunction<DeploymentOption, Carried> units) {
         DeploymentOption option = request.reachable(asked);
         Power power = PowerSizing.of(option, parameters);
         CostSizing costs = new CostSizing(request, option, parameters, outlook);
@@ -97,9 +97,9 @@ public final class Candidates {
             DeploymentOption option,
             PlanChoice.Choice choice,
             UnitLoad load,
-            ToIntBiFunction<OptionKind, Carried> units) {
+            ToIntBiFunction<DeploymentOption, Carried> units) {
         Carried carried = carried(option, choice, load);
-        return new Filled(choice, load, carried, units.applyAsInt(option.kind(), carried));
+        return new Filled(choice, load, carried, units.applyAsInt(option, carried));
     }
 
     /** The engine that takes the fewest units, and of those the fastest. */
@@ -130,8 +130,12 @@ public final class Candidates {
     }
 
     /** A hosted service takes any load, and the founding documents judge one of each. */
-    private int units(OptionKind kind, Carried unit) {
-        return kind == OptionKind.API || request.lens() == Lens.FOUNDING ? 1 : unit.units(request.streams());
+    /** As many as the load takes, of those that there are. */
+    private int units(DeploymentOption option, Carried unit) {
+        boolean one = option.kind() == OptionKind.API || request.lens() == Lens.FOUNDING;
+        int wished = one ? 1 : unit.units(request.streams());
+        Integer available = option.available();
+        return available == null ? wished : Math.min(wished, available);
     }
 
     private Plan plan(DeploymentOption option, Filled filled) {

@@ -37,7 +37,9 @@ public final class Sizings {
                 request.promptTokens(),
                 request.outputTokens(),
                 request.prefixCacheShare(),
-                request.assumptions());
+                request.assumptions(),
+                request.own(),
+                request.quotes());
     }
 
     /**

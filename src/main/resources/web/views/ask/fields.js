@@ -38,6 +38,24 @@ export function textField(name) {
   return input(name, { type: 'text', placeholder: has(`field.${name}.example`) ? say(`field.${name}.example`) : undefined });
 }
 
+/** Several texts, a line each. */
+export function linesField(name) {
+  return field(
+    name,
+    html`<textarea
+      id=${`field-${name}`}
+      rows="2"
+      placeholder=${say(`field.${name}.example`)}
+      autocomplete="off"
+      spellcheck="false"
+      aria-invalid=${isFaulty(name)}
+      aria-describedby=${`fault-${name}`}
+      .value=${live(state.fields[name] ?? '')}
+      @input=${(event) => setFields({ [name]: event.target.value })}
+    ></textarea>`,
+  );
+}
+
 export function dateField(name) {
   return input(name, { type: 'date' });
 }

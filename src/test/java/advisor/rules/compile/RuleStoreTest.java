@@ -63,7 +63,7 @@ class RuleStoreTest {
 
     @Test
     void whatIsWrongWithAFileThatMayRunIsKeptWithIt() throws IOException {
-        edit("Candidate( option.purchased", "Candidate( option.devices > 7, option.purchased");
+        edit("Candidate( option.elsewhere", "Candidate( option.devices > 7, option.elsewhere");
         List<Fault> before = RuleLoader.tryLoad(folder, new RuleCompiler(cache)).faults();
         assertThat(before).extracting(Fault::check).containsExactly(Check.LITERAL);
         RuleCompiler compiler = new RuleCompiler(cache);

@@ -1,0 +1,88 @@
+package advisor.advice.survey;
+
+import advisor.advice.Advisor;
+import advisor.facts.OnlyOffers;
+import advisor.facts.model.LanguageModel;
+import advisor.facts.offer.StatedOffer;
+import advisor.request.Question;
+import advisor.text.Ids;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Which models of the catalog a machine runs, and which two of it would. */
+public final class ModelsOnMachine {
+    /** What works before what does not, and the larger model first. */
+    private static final Comparator<ModelFit> BEST_FIRST = Comparator.comparing((ModelFit fit) -> !fit.works())
+            .thenComparing(fit -> fit.verdict().stance())
+            .thenComparing(fit -> fit.model().totalParameters(), Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(fit -> fit.model().id());
+
+    private final Advisor advisor;
+    private final Map<String, String> load;
+    private final LocalDate today;
+
+    /** @param load fields of a request, by their names on the command line */
+    public ModelsOnMachine(Advisor advisor, Map<String, String> load, LocalDate today) {
+        this.advisor = advisor;
+        this.load = load;
+        this.today = today;
+    }
+
+    /**
+     * Every model, best first.
+     *
+     * @param machine as {@code --own} tells of one
+     * @throws advisor.request.BadRequestException with every fault of machine and load
+     */
+    public List<ModelFit> fits(String machine) {
+        return advisor.catalog().models().values().parallelStream()
+                .map(model -> fit(model, machine))
+                .sorted(BEST_FIRST)
+                .toList();
+    }
+
+    /** Models that do not work on a machine and would on two. */
+    public List<ModelFit> openedByAnother(String machine) {
+        List<String> working = working(machine);
+        return fits(twice(machine)).stream()
+                .filter(ModelFit::works)
+                .filter(fit -> !working.contains(fit.model().id()))
+                .toList();
+    }
+
+    private List<String> working(String machine) {
+        return fits(machine).stream()
+                .filter(ModelFit::works)
+                .map(fit -> fit.model().id())
+                .toList();
+    }
+
+    private String twice(String machine) {
+        StatedOffer one = question(advisor.catalog().models().firstKey(), machine)
+                .request()
+                .own()
+                .get(0);
+        return machine.replaceFirst("\\d+", Integer.toString(2 * one.devices()));
+    }
+
+    private ModelFit fit(LanguageModel model, String machine) {
+        return new ModelFit(
+                model,
+                advisor.assess(question(model.id(), machine))
+                        .advice()
+                        .verdicts()
+                        .get(0));
+    }
+
+    private Question question(String model, String machine) {
+        SortedMap<String, String> fields = new TreeMap<>(load);
+        fields.put("model", model);
+        fields.put("own", machine);
+        fields.put("only-offers", Ids.of(OnlyOffers.YES));
+        return Question.of(fields, today);
+    }
+}

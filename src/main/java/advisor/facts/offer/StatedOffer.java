@@ -1,0 +1,53 @@
+package advisor.facts.offer;
+
+import advisor.facts.unit.Money;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A machine that a request tells of: one that is owned, or one that somebody quoted.
+ *
+ * @param devices accelerators in all, over all nodes
+ * @param accelerator id in the catalog, or a name of its own if figures describe it
+ * @param price of the whole; of what is owned, what it would fetch; {@code null} if not said
+ * @param hostGigabytes memory of a host, in 10<sup>9</sup> bytes; {@code null} if not said
+ * @param lastDay on which the price is good; {@code null} if not said
+ * @param figures of a device that the catalog lacks, by the names that the catalog has for them
+ */
+public record StatedOffer(
+        boolean owned,
+        int devices,
+        String accelerator,
+        int nodes,
+        @Nullable Money price,
+        Warranty warranty,
+        Channel channel,
+        Covers covers,
+        @Nullable Double hostGigabytes,
+        @Nullable LocalDate lastDay,
+        SortedMap<String, Double> figures) {
+
+    private static final String BY = "-by-";
+
+    /** Names its parts of so many devices among options. */
+    public static String inParts(String id, int devices) {
+        return id + BY + devices;
+    }
+
+    /** What the whole is named that an option is, or is in parts. */
+    public static String wholeOf(String id) {
+        int by = id.lastIndexOf(BY);
+        return by < 0 ? id : id.substring(0, by);
+    }
+
+    /** Names it among options: {@code own-8-nvidia-a100-sxm4-80gb}. */
+    public String id() {
+        String over = nodes == 1 ? "" : "-in-" + nodes;
+        return Stream.of(owned ? "own" : "quote", Integer.toString(devices), accelerator)
+                        .collect(Collectors.joining("-"))
+                + over;
+    }
+}

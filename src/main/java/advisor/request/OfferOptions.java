@@ -1,0 +1,201 @@
+package advisor.request;
+
+import advisor.catalog.Catalog;
+import advisor.facts.Request;
+import advisor.facts.machine.Accelerator;
+import advisor.facts.machine.Network;
+import advisor.facts.offer.Build;
+import advisor.facts.offer.Covers;
+import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.Quote;
+import advisor.facts.offer.QuoteKind;
+import advisor.facts.offer.StatedOffer;
+import advisor.facts.unit.Confidence;
+import advisor.facts.unit.Money;
+import advisor.facts.unit.MoneyRange;
+import advisor.facts.unit.Period;
+import advisor.facts.unit.Source;
+import advisor.text.NearestName;
+import advisor.text.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The machines that a request tells of, as options beside those of the catalog. */
+public final class OfferOptions {
+    private final Catalog catalog;
+    private final Request request;
+    private final List<FieldFault> faults = new ArrayList<>();
+
+    private OfferOptions(Catalog catalog, Request request) {
+        this.catalog = catalog;
+        this.request = request;
+    }
+
+    /**
+     * The catalog with the machines in it; itself, if the request tells of none.
+     *
+     * @throws BadRequestException with every fault: devices that are not known, prices of another day or currency
+     */
+    public static Catalog added(Catalog catalog, Request request) {
+        return request.offers().isEmpty() ? catalog : new OfferOptions(catalog, request).catalog();
+    }
+
+    private Catalog catalog() {
+        Map<String, Accelerator> devices = new LinkedHashMap<>();
+        request.offers().values().forEach(offer -> check(offer, devices));
+        if (!faults.isEmpty()) {
+            throw BadRequestException.of(faults);
+        }
+        List<DeploymentOption> options = new ArrayList<>();
+        request.offers()
+                .forEach((id, offer) -> options.addAll(
+                        options(id, offer, devices.getOrDefault(offer.accelerator(), Accelerator.HOSTED))));
+        return catalog.offering(devices.values(), options);
+    }
+
+    private void check(StatedOffer offer, Map<String, Accelerator> devices) {
+        Accelerator known = catalog.accelerators().get(offer.accelerator());
+        if (known == null && offer.figures().isEmpty()) {
+            unknown(offer);
+        } else {
+            devices.put(
+                    offer.accelerator(),
+                    known == null ? new DescribedDevice(offer, request.asOf()).accelerator() : known);
+        }
+        Money price = offer.price();
+        if (price != null
+                && !catalog.currencies(request.asOf(), request.lens())
+                        .contains(price.currency().code())) {
+            fault(
+                    offer,
+                    "The catalog has no rate of exchange for the currency (%s) of the %s.",
+                    "目录中没有货币 %s（%s）的汇率。",
+                    price.currency().code());
+        }
+        if (offer.lastDay() != null && offer.lastDay().isBefore(request.asOf())) {
+            fault(
+                    offer,
+                    "The last day (%s) of the %s lies before the as-of date: ask again.",
+                    "有效期（%s）早于评估日（%s）：须重新询价。",
+                    offer.lastDay().toString());
+        }
+    }
+
+    private void unknown(StatedOffer offer) {
+        Text hint =
+                NearestName.hintText(offer.accelerator(), catalog.accelerators().keySet());
+        String line = System.lineSeparator();
+        fault(
+                offer,
+                "The accelerator (%s) of the %s is not in the catalog." + line + hint.en() + line
+                        + "Or describe it: memory 96 GB, bandwidth 4000 GB/s, bf16 148 TFLOPS, fp8 296 TFLOPS, power 400 W.",
+                "目录中没有加速卡 %s（%s）。" + line + hint.zh() + line
+                        + "或自行描述：显存 96 GB、带宽 4000 GB/s、bf16 148 TFLOPS、fp8 296 TFLOPS、功耗 400 W。",
+                offer.accelerator());
+    }
+
+    private void fault(StatedOffer offer, String en, String zh, String value) {
+        String field = field(offer).name();
+        faults.add(new FieldFault(field, new Text(en.formatted(value, field), zh.formatted(value, field))));
+    }
+
+    private static RequestField<?> field(StatedOffer offer) {
+        return offer.owned() ? RequestTable.OWN : RequestTable.QUOTE;
+    }
+
+    /** The whole; and what is owned may be used in parts, each of which runs the model by itself. */
+    private List<DeploymentOption> options(String id, StatedOffer offer, Accelerator device) {
+        int whole = offer.devices();
+        boolean divisible = offer.owned() && offer.nodes() == 1;
+        return IntStream.concat(
+                        IntStream.of(whole),
+                        IntStream.iterate(1, part -> divisible && part < whole, part -> part * 2)
+                                .filter(part -> whole % part == 0))
+                .mapToObj(part -> option(id, offer, device, part))
+                .toList();
+    }
+
+    private DeploymentOption option(String id, StatedOffer offer, Accelerator device, int part) {
+        boolean whole = part == offer.devices();
+        return DeploymentOption.stated(
+                whole ? id : StatedOffer.inParts(id, part),
+                title(id, offer, device, part),
+                offer,
+                device,
+                part,
+                offer.covers() == Covers.CARDS ? Build.SELF_BUILT : Build.OEM_SYSTEM,
+                offer.nodes() > 1 ? Network.RDMA : Network.NONE,
+                prices(offer, device).stream()
+                        .map(quote -> whole ? quote : quote.times((double) part / offer.devices()))
+                        .toList());
+    }
+
+    private static Text title(String id, StatedOffer offer, Accelerator device, int part) {
+        if (part != offer.devices()) {
+            return new Text(
+                    "Own %s, %s of %s".formatted(device.title().en(), part, offer.devices()),
+                    "自有 %s（%s 卡中的 %s 卡）".formatted(device.title().zh(), offer.devices(), part));
+        }
+        String again =
+                id.equals(offer.id()) ? "" : " (" + id.substring(offer.id().length() + 1) + ")";
+        return new Text(
+                "%s with %s × %s%s%s"
+                        .formatted(
+                                offer.owned() ? "Own machine" : "Quoted machine",
+                                offer.devices(),
+                                device.title().en(),
+                                offer.nodes() == 1 ? "" : " in " + offer.nodes() + " nodes",
+                                again),
+                "%s（%s × %s%s）%s"
+                        .formatted(
+                                offer.owned() ? "自有机器" : "报价机器",
+                                offer.devices(),
+                                device.title().zh(),
+                                offer.nodes() == 1 ? "" : "，%s 个节点".formatted(offer.nodes()),
+                                again));
+    }
+
+    /** What was quoted; of what is owned what it is said to fetch, or else what is asked for the like. */
+    private List<Quote> prices(StatedOffer offer, Accelerator device) {
+        Money price = offer.price();
+        return price == null ? ofTheLike(offer, device) : List.of(quote(offer, price));
+    }
+
+    private Quote quote(StatedOffer offer, Money price) {
+        return new Quote(
+                MoneyRange.exactly(price),
+                new Period(
+                        request.asOf(),
+                        offer.lastDay() == null ? null : offer.lastDay().plusDays(1)),
+                QuoteKind.QUOTE,
+                Source.THE_REQUEST,
+                OfferText.write(offer),
+                Confidence.HIGH,
+                null,
+                offer.covers(),
+                null);
+    }
+
+    /** In whichever country, and if nobody asks for it any more, at the last price that somebody did. */
+    private List<Quote> ofTheLike(StatedOffer offer, Accelerator device) {
+        List<Quote> known = catalog.options().values().stream()
+                .filter(option -> option.purchased() && option.accelerator().equals(device))
+                .flatMap(option ->
+                        option.quotes().stream().map(quote -> quote.times((double) offer.devices() / option.devices())))
+                .filter(quote -> !quote.period().from().isAfter(request.asOf()))
+                .map(Quote::ofAnyMarket)
+                .toList();
+        List<Quote> inForce = Quote.inForce(known, request.asOf(), null);
+        return inForce.isEmpty()
+                ? known.stream()
+                        .max(Comparator.comparing(quote -> quote.period().from()))
+                        .map(Quote::openEnded)
+                        .stream()
+                        .toList()
+                : inForce;
+    }
+}

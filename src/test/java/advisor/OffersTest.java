@@ -1,0 +1,257 @@
+package advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import advisor.advice.Advice;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Stance;
+import advisor.cli.CommandRun;
+import advisor.facts.CostPart;
+import advisor.facts.offer.StatedOffer;
+import advisor.facts.unit.Money;
+import advisor.request.BadRequestException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Machines that the one who asks has, or was quoted. */
+class OffersTest {
+    private static final String A100 = "own-8-nvidia-a100-sxm4-80gb";
+    private static final String H200 = "quote-8-nvidia-h200-sxm-141gb";
+    private static final String QUOTE =
+            "8 x nvidia-h200-sxm-141gb, 300000USD, manufacturer warranty, official, " + "valid until 2026-12-31";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aQuoteIsJudgedTheSameHoweverItIsGiven() throws IOException {
+        String typed = advice("--quote", QUOTE);
+        assertThat(typed).contains("\"" + H200 + "\"");
+        assertThat(advice("--file", requestFile().toString())).isEqualTo(typed);
+        assertThat(advice("--offers", csv().toString())).isEqualTo(typed);
+        assertThat(advice("--offers", xlsx().toString())).isEqualTo(typed);
+    }
+
+    private static String advice(String... how) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--model", "llama-3.1-70b", "--jurisdiction", "US", "--as-of", "2026-11-28", "--output", "json"));
+        arguments.addAll(List.of(how));
+        CommandRun run = CommandRun.of("advise", arguments);
+        assertThat(run.err()).isEmpty();
+        return run.out();
+    }
+
+    private Path requestFile() throws IOException {
+        return Files.writeString(
+                folder.resolve("request.yaml"),
+                """
+                quote:
+                  - count: 8
+                    accelerator: nvidia-h200-sxm-141gb
+                    price: 300000USD
+                    warranty: manufacturer
+                    channel: official
+                    valid_until: 2026-12-31
+                """);
+    }
+
+    private Path csv() throws IOException {
+        return Files.writeString(
+                folder.resolve("quotes.csv"),
+                """
+                Count,Accelerator,Price,Currency,Warranty,Channel,Valid until
+                8,nvidia-h200-sxm-141gb,"300,000",USD,manufacturer,official,2026-12-31
+                """);
+    }
+
+    private Path xlsx() throws IOException {
+        Path file = folder.resolve("quotes.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook book = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Quotes");
+            List<String> columns =
+                    List.of("count", "accelerator", "price", "currency", "warranty", "channel", "valid_until");
+            columns.forEach(column -> sheet.value(0, columns.indexOf(column), column));
+            sheet.value(1, 0, 8);
+            sheet.value(1, 1, "nvidia-h200-sxm-141gb");
+            sheet.value(1, 2, 300_000);
+            sheet.value(1, 3, "USD");
+            sheet.value(1, 4, "manufacturer");
+            sheet.value(1, 5, "official");
+            sheet.value(1, 6, LocalDate.of(2026, 12, 31));
+            sheet.style(1, 6).format("yyyy-MM-dd").set();
+        }
+        return file;
+    }
+
+    @Test
+    void everyRowAtFaultIsToldByItsLine() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("bad.csv"),
+                """
+                count,accelerator,price,colour
+                many,nvidia-l40s,5000USD,
+                8,nvidia-l40s,,
+                8,nvidia-l40s,5000USD,red
+                """);
+        CommandRun run = CommandRun.of("advise", "--model", "deepseek-r1", "--lang", "en", "--offers", file.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("bad.csv:2: The quote (many x nvidia-l40s, 5000USD) does not begin with")
+                .contains("bad.csv:3: The quote (8 x nvidia-l40s) has no price")
+                .contains("bad.csv:4: The quote (colour: red) is not understood");
+    }
+
+    @Test
+    void whatIsNoWorkbookIsToldAsSuch() throws IOException {
+        Path file = Files.writeString(folder.resolve("text.xlsx"), "count,accelerator");
+        CommandRun run = CommandRun.of("advise", "--model", "deepseek-r1", "--offers", file.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("XLSX");
+    }
+
+    @Test
+    void whatIsOwnedIsThereOnceAndMayBeUsedInParts() {
+        Advice advice = Shipped.advise(
+                "model", "llama-3.1-70b", "streams", "2000", "own", "8 x nvidia-a100-sxm4-80gb, worth 40万");
+        List<OptionVerdict> own = advice.verdicts().stream()
+                .filter(verdict -> advice.request().tellsOf(verdict.option()))
+                .toList();
+        assertThat(own.stream().map(verdict -> verdict.option().devices())).containsExactlyInAnyOrder(8, 4, 2, 1);
+        assertThat(own).allSatisfy(verdict -> {
+            assertThat(verdict.best().candidate().plan().devices()).isLessThanOrEqualTo(8);
+            assertThat(StatedOffer.wholeOf(verdict.option().id())).isEqualTo(A100);
+        });
+    }
+
+    @Test
+    void whatIsOwnedIsNotPaidForAgain() {
+        OptionVerdict own = Shipped.verdict(
+                Shipped.advise("model", "deepseek-r1", "own", "8 x nvidia-a100-sxm4-80gb, worth 40万"), A100);
+        assertThat(own.best().candidate().cost().part(CostPart.HARDWARE)).isNull();
+        assertThat(own.best().candidate().cost().part(CostPart.DEPRECIATION)).isNotNull();
+    }
+
+    @Test
+    void onlyMineLeavesTheCatalogOut() {
+        Advice advice = Shipped.advise("model", "llama-3.1-70b", "quote", QUOTE, "only-offers", "yes");
+        assertThat(advice.verdicts()).hasSize(1);
+        assertThat(advice.verdicts().get(0).option().id()).isEqualTo(H200);
+    }
+
+    @Test
+    void twoQuotesForOneMachineAreTwoOptions() {
+        Advice advice =
+                Shipped.advise("model", "llama-3.1-70b", "quote", QUOTE + "; " + QUOTE.replace("300000", "290000"));
+        OptionVerdict one = Shipped.verdict(advice, H200);
+        OptionVerdict other = Shipped.verdict(advice, H200 + "-2");
+        assertThat(total(other)).isLessThan(total(one));
+    }
+
+    @Test
+    void aDeviceThatIsDescribedAndRunsOnNoKnownEngineIsUndecided() {
+        Advice advice = Shipped.advise(
+                "model",
+                "qwen3-32b",
+                "quote",
+                "4 x acme-9, $20k, memory 96 GB, bandwidth 4000 GB/s, bf16 150 TFLOPS, fp8 300 TFLOPS, power 400 W");
+        assertThat(Shipped.verdict(advice, "quote-4-acme-9").stance()).isEqualTo(Stance.UNDECIDED);
+    }
+
+    @Test
+    void devicesThatNobodyKnowsAndPricesOfAnotherDayOrCurrencyAreAllTold() {
+        assertThatThrownBy(() -> Shipped.advise(
+                        "model",
+                        "deepseek-r1",
+                        "own",
+                        "8 x nvidia-a100-sxm4-80g",
+                        "quote",
+                        "8 x nvidia-l40s, 5000USD, valid until 2026-01-01; 8 x nvidia-l40s, 5000ZZZ"))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("Maybe nvidia-a100-sxm4-80gb")
+                .hasMessageContaining("(2026-01-01)")
+                .hasMessageContaining("(ZZZ)");
+    }
+
+    @Property(tries = 12, seed = "20261128")
+    void aCheaperQuoteIsNeverWorse(
+            @ForAll("machines") String machine, @ForAll @IntRange(min = 1, max = 400) int thousands) {
+        OptionVerdict dear = quoted(machine, thousands + 1 + thousands / 4);
+        OptionVerdict cheap = quoted(machine, thousands);
+        assertThat(total(cheap)).isLessThan(total(dear));
+        assertThat(cheap.stance()).isLessThanOrEqualTo(dear.stance());
+        assertThat(cheap.rank()).isLessThanOrEqualTo(dear.rank());
+    }
+
+    private static OptionVerdict quoted(String machine, int thousands) {
+        Advice advice = Shipped.advise(
+                "model",
+                "qwen3-32b",
+                "jurisdiction",
+                "US",
+                "budget",
+                "200000USD",
+                "quote",
+                "%s, $%sk, dealer warranty".formatted(machine, thousands));
+        return told(advice);
+    }
+
+    @Property(tries = 12, seed = "20261128")
+    void whatIsOwnedNeverCostsMoreThanTheSameBoughtForWhatItIsWorth(
+            @ForAll("machines") String machine, @ForAll @IntRange(min = 1, max = 400) int thousands) {
+        Advice owned = Shipped.advise(
+                "model",
+                "qwen3-8b",
+                "jurisdiction",
+                "US",
+                "streams",
+                "4",
+                "own",
+                "%s, worth $%sk".formatted(machine, thousands));
+        Advice bought = Shipped.advise(
+                "model",
+                "qwen3-8b",
+                "jurisdiction",
+                "US",
+                "streams",
+                "4",
+                "quote",
+                "%s, $%sk".formatted(machine, thousands));
+        assertThat(total(told(owned))).isLessThanOrEqualTo(total(told(bought)));
+    }
+
+    @Provide
+    Arbitrary<String> machines() {
+        return Arbitraries.of(
+                "8 x nvidia-h200-sxm-141gb", "4 x nvidia-l40s", "2 x nvidia-rtx-4090", "1 x nvidia-rtx-5090");
+    }
+
+    private static OptionVerdict told(Advice advice) {
+        return advice.verdicts().stream()
+                .filter(verdict ->
+                        advice.request().offers().containsKey(verdict.option().id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Money total(OptionVerdict verdict) {
+        return Objects.requireNonNull(verdict.best().candidate().cost().likelyTotal());
+    }
+}

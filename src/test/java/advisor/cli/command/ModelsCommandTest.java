@@ -1,0 +1,67 @@
+package advisor.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.Shipped;
+import advisor.advice.Advisor;
+import advisor.advice.survey.ModelFit;
+import advisor.advice.survey.ModelsOnMachine;
+import advisor.cli.CommandRun;
+import advisor.cli.option.ExitCode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModelsCommandTest {
+    @ParameterizedTest
+    @CsvSource({"2 x nvidia-rtx-4090, 4 x nvidia-rtx-4090", "4 x nvidia-l40s, 8 x nvidia-l40s"})
+    void whatAMachineRunsTwoOfItRunToo(String one, String two) {
+        assertThat(working(two))
+                .containsAll(working(one))
+                .hasSizeGreaterThan(working(one).size());
+        assertThat(models().openedByAnother(one).stream().map(fit -> fit.model().id()))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(working(one));
+    }
+
+    private static Set<String> working(String machine) {
+        return models().fits(machine).stream()
+                .filter(ModelFit::works)
+                .map(fit -> fit.model().id())
+                .collect(Collectors.toSet());
+    }
+
+    private static ModelsOnMachine models() {
+        return new ModelsOnMachine(
+                new Advisor(Shipped.catalog(), Shipped.rules()), Map.of("streams", "4"), Shipped.TODAY);
+    }
+
+    @Test
+    void everyModelIsToldOnceWhatWorksFirstAndTheLargerBeforeTheSmaller() {
+        List<ModelFit> fits = models().fits("4 x nvidia-l40s");
+        assertThat(fits).hasSameSizeAs(Shipped.catalog().models().keySet());
+        assertThat(fits.stream().map(ModelFit::works).toList())
+                .isSortedAccordingTo((one, other) -> Boolean.compare(other, one));
+    }
+
+    @Test
+    void bothLanguagesTellWhatRunsAndWhyNot() {
+        assertThat(CommandRun.of("models", "--on", "1 x nvidia-rtx-4090", "--streams", "4", "--lang", "en")
+                        .out())
+                .contains("qwen3-8b", "Not on this machine at this load:", "short by", "Twice as many devices");
+        assertThat(CommandRun.of("models", "--on", "1 x nvidia-rtx-4090", "--streams", "4", "--lang", "zh")
+                        .out())
+                .contains("qwen3-8b", "此负载下该机器不能运行：", "缺", "卡数加倍");
+    }
+
+    @Test
+    void aMachineThatNobodyKnowsIsRefused() {
+        CommandRun run = CommandRun.of("models", "--on", "2 x nvidia-rtx-409", "--lang", "en");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
+        assertThat(run.err()).contains("Maybe nvidia-rtx-4090");
+    }
+}

@@ -18,8 +18,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 
 /** One hearing of options: sized, compared, judged and ranked. */
 public final class Trial {
@@ -64,7 +66,12 @@ public final class Trial {
 
     private static Collection<Object> facts(Matter matter, List<Comparison> comparisons, Catalog catalog) {
         Request request = matter.request();
-        List<ExportClass> classes = catalog.exportClasses(matter.parameters(), request.asOf());
+        Set<String> parts = matter.candidates().stream()
+                .map(candidate -> candidate.accelerator().id())
+                .collect(Collectors.toSet());
+        List<ExportClass> classes = catalog.exportClasses(matter.parameters(), request.asOf()).stream()
+                .filter(part -> parts.contains(part.accelerator()))
+                .toList();
         return new RuleFacts(
                         request,
                         matter.model(),

@@ -2,11 +2,9 @@ package advisor.catalog;
 
 import advisor.catalog.yaml.Section;
 import advisor.facts.machine.Accelerator;
-import advisor.facts.machine.Architecture;
 import advisor.facts.machine.FormFactor;
 import advisor.facts.machine.Interconnect;
 import advisor.facts.machine.Market;
-import advisor.facts.machine.Vendor;
 
 /** Reads one file of {@code accelerators/}. */
 final class AcceleratorReader {
@@ -14,12 +12,12 @@ final class AcceleratorReader {
 
     static Accelerator read(Section section, Citations citations) {
         FigureReader figures = new FigureReader(section, citations);
-        section.optionalText("compute_capability");
         Accelerator accelerator = new Accelerator(
                 section.text("id"),
                 section.localised("title"),
-                section.choice("vendor", Vendor.class),
-                section.choice("architecture", Architecture.class),
+                section.text("vendor"),
+                section.text("architecture"),
+                section.optionalNumber("compute_capability"),
                 section.optionalInteger("release_year"),
                 section.choice("form_factor", FormFactor.class),
                 section.choice("market", Market.class),

@@ -87,7 +87,8 @@ public final class CatalogLoader {
         SubstituteReader substitutes = new SubstituteReader(citations, ids("models"));
         ModelReader modelReader = new ModelReader(citations, substitutes);
         SortedMap<String, LanguageModel> models = byId("models", modelReader::read);
-        SortedMap<String, Engine> engines = byId("engines", new EngineReader(citations, accelerators.keySet())::read);
+        SortedMap<String, Engine> engines = new UnclaimedHardware(accelerators.values())
+                .openedIn(byId("engines", new EngineReader(citations, accelerators)::read));
         List<DatedParameter> parameters = all("parameters", new ParameterReader(citations)::read);
         PriceReader prices = new PriceReader(citations, currencies(parameters));
         OptionReader optionReader = new OptionReader(accelerators, engines.keySet(), citations, prices);

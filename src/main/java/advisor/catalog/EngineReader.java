@@ -1,7 +1,7 @@
 package advisor.catalog;
 
 import advisor.catalog.yaml.Section;
-import advisor.facts.machine.Architecture;
+import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.ComputeMode;
 import advisor.facts.machine.Engine;
 import advisor.facts.machine.Engine.Hardware;
@@ -16,21 +16,42 @@ import advisor.facts.model.Quantisation;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Period;
 import advisor.text.NearestName;
-import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file of {@code engines/}. */
 final class EngineReader {
     private final Citations citations;
-    private final Collection<String> accelerators;
+    private final Set<String> accelerators;
+    private final Set<String> generations;
 
-    /** @param accelerators ids in the catalog */
-    EngineReader(Citations citations, Collection<String> accelerators) {
+    EngineReader(Citations citations, Map<String, Accelerator> accelerators) {
         this.citations = citations;
-        this.accelerators = accelerators;
+        this.accelerators = accelerators.keySet();
+        this.generations = accelerators.values().stream()
+                .map(Accelerator::architecture)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Generations by name, written as those that have it write it. */
+    private Set<String> architectures(Section section, String key) {
+        Set<String> named = new TreeSet<>(section.texts(key));
+        named.stream().filter(name -> !generations.contains(name)).forEach(name -> generations.stream()
+                .filter(generation -> plain(generation).equals(plain(name)))
+                .forEach(generation -> section.problem(
+                        key,
+                        "No device of the catalog is of the generation (%s).".formatted(name),
+                        "Maybe %s?".formatted(generation))));
+        return named;
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
     }
 
     Engine read(Section section) {
@@ -89,7 +110,7 @@ final class EngineReader {
         value.date("date");
         value.optionalLocalised("note");
         EngineSpeed speed = new EngineSpeed(
-                value.choices("measured_on", Architecture.class),
+                architectures(value, "measured_on"),
                 value.number("prefill_compute_share"),
                 value.number("layer_seconds"),
                 value.number("expert_layer_seconds"),
@@ -105,12 +126,10 @@ final class EngineReader {
         Section section = engine.optionalSection("hardware");
         if (section == null) {
             engine.problem("hardware", "The hardware of the engine is missing: what it is made for.", "");
-            return new Hardware(EnumSet.noneOf(Architecture.class), false, "");
+            return new Hardware(Set.of(), false, "");
         }
         Hardware hardware = new Hardware(
-                section.choices("architectures", Architecture.class),
-                section.flag("host_memory", false),
-                cite(section));
+                architectures(section, "architectures"), section.flag("host_memory", false), cite(section));
         section.done();
         return hardware;
     }
@@ -149,7 +168,7 @@ final class EngineReader {
                         NearestName.hint(device, accelerators));
             }
         }
-        Set<Architecture> architectures = section.choices("architectures", Architecture.class);
+        Set<String> architectures = architectures(section, "architectures");
         if (architectures.isEmpty() == devices.isEmpty()) {
             section.problem("architectures", "The entry must name either architectures or accelerators.", "");
         }

@@ -1,11 +1,9 @@
 package advisor.request;
 
 import advisor.facts.machine.Accelerator;
-import advisor.facts.machine.Architecture;
 import advisor.facts.machine.FormFactor;
 import advisor.facts.machine.Interconnect;
 import advisor.facts.machine.Market;
-import advisor.facts.machine.Vendor;
 import advisor.facts.offer.StatedOffer;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Confidence;
@@ -24,8 +22,9 @@ record DescribedDevice(StatedOffer offer, LocalDate day) {
         return new Accelerator(
                 offer.accelerator(),
                 new Text(offer.accelerator(), offer.accelerator()),
-                Vendor.NONE,
-                Architecture.NONE,
+                Accelerator.UNNAMED,
+                Accelerator.UNNAMED,
+                null,
                 null,
                 FormFactor.PCIE,
                 Market.DATACENTRE,

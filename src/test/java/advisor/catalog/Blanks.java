@@ -7,7 +7,6 @@ import advisor.catalog.yaml.YamlNode;
 import advisor.catalog.yaml.YamlNode.Mapping;
 import advisor.catalog.yaml.YamlNode.Sequence;
 import advisor.facts.machine.Accelerator;
-import advisor.facts.machine.Architecture;
 import advisor.facts.machine.Engine;
 import advisor.facts.machine.Engine.Refusal;
 import advisor.facts.machine.Engine.Scope;
@@ -91,10 +90,7 @@ public final class Blanks {
         Blanks blanks = new Blanks(catalog);
         blanks.walk("accelerators", section -> AcceleratorReader.read(section, blanks.citations), blanks::accelerator);
         blanks.walk("models", blanks.models()::read, blanks::model);
-        blanks.walk(
-                "engines",
-                new EngineReader(blanks.citations, catalog.accelerators().keySet())::read,
-                blanks::engine);
+        blanks.walk("engines", new EngineReader(blanks.citations, catalog.accelerators())::read, blanks::engine);
         blanks.walk("options", blanks.options()::read, blanks::option);
         blanks.walk("offers", blanks.providers()::read, blanks::option);
         blanks.walk(
@@ -234,7 +230,7 @@ public final class Blanks {
     }
 
     private void engine(Change<Engine> change) {
-        Set<Architecture> touched = new TreeSet<>(architectures(change.before()));
+        Set<String> touched = new TreeSet<>(architectures(change.before()));
         touched.removeAll(architectures(change.after()));
         Stream.concat(
                         rows(change.before()).filter(row -> rows(change.after()).noneMatch(row::equals)),
@@ -251,7 +247,7 @@ public final class Blanks {
                 with(engines, catalog.exportStatuses()));
     }
 
-    private static Set<Architecture> architectures(Engine engine) {
+    private static Set<String> architectures(Engine engine) {
         return engine.hardware().architectures();
     }
 

@@ -6,6 +6,7 @@ import advisor.text.Text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A device that computes, or a CPU host taken as one. What the catalog does not know is {@code null}, and a rule that
  * compares it does not fire.
  *
+ * @param vendor who makes it, by the name it goes by everywhere
+ * @param architecture its generation, by its maker's name for it
+ * @param computeCapability NVIDIA's number for what a generation can do, as 8.9; {@code null} of others
  * @param memory printed memory of one device
  * @param measuredMemory what one device reports in bytes
  * @param linkGigabytesPerSecond one way to the other devices of a node
@@ -25,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 public record Accelerator(
         String id,
         Text title,
-        Vendor vendor,
-        Architecture architecture,
+        String vendor,
+        String architecture,
+        @Nullable Double computeCapability,
         @Nullable Integer releaseYear,
         FormFactor formFactor,
         Market market,
@@ -48,12 +53,20 @@ public record Accelerator(
         List<Figure> figures,
         List<Text> notes) {
 
+    /** The maker or the generation of a device of which nobody says it. */
+    public static final String UNNAMED = "none";
+
+    private static final String NVIDIA = "NVIDIA";
+    private static final double AMPERE = 8.0;
+    private static final double ADA = 8.9;
+
     /** Stands for the unknown devices behind a hosted model. */
     public static final Accelerator HOSTED = new Accelerator(
             "hosted",
             new Text("hosted", "托管"),
-            Vendor.NONE,
-            Architecture.NONE,
+            UNNAMED,
+            UNNAMED,
+            null,
             null,
             FormFactor.HOSTED,
             Market.HOST,
@@ -109,6 +122,7 @@ public record Accelerator(
                 title,
                 vendor,
                 architecture,
+                computeCapability,
                 releaseYear,
                 formFactor,
                 market,
@@ -156,12 +170,31 @@ public record Accelerator(
 
     /** Whether it is of an NVIDIA generation older than Ampere. */
     public boolean beforeAmpere() {
-        return Architecture.AMPERE.isNewerThan(architecture);
+        return isNvidia(capability -> capability < AMPERE);
+    }
+
+    /** Whether it is of an NVIDIA generation newer than Ampere. */
+    public boolean afterAmpere() {
+        return isNvidia(capability -> capability >= ADA);
+    }
+
+    private boolean isNvidia(DoublePredicate generation) {
+        return vendor.equals(NVIDIA) && computeCapability != null && generation.test(computeCapability);
     }
 
     /** Whether it is an AMD Instinct of generation CDNA 3 or CDNA 4. */
     public boolean cdna() {
-        return architecture == Architecture.CDNA3 || architecture == Architecture.CDNA4;
+        return architecture.equals("CDNA 3") || architecture.equals("CDNA 4");
+    }
+
+    /** Whether it is a processor of a host. */
+    public boolean isProcessor() {
+        return formFactor == FormFactor.HOST;
+    }
+
+    /** Whether its generation has a name; one without may be any. */
+    public boolean unnamed() {
+        return architecture.equals(UNNAMED);
     }
 
     /** This device's FP8 rate as a share of another's; unknown if either is. */

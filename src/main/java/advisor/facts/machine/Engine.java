@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +59,10 @@ public record Engine(
      *
      * @param hostMemory whether it keeps weights in a host's memory, so that an option without any is no place for it
      */
-    public record Hardware(Set<Architecture> architectures, boolean hostMemory, String source) implements Sourced {
+    public record Hardware(Set<String> architectures, boolean hostMemory, String source) implements Sourced {
         /** A generation without a name of its own may be anything. */
         public boolean includes(Accelerator device) {
-            return device.architecture() == Architecture.NONE || architectures.contains(device.architecture());
+            return device.unnamed() || architectures.contains(device.architecture());
         }
     }
 
@@ -72,7 +73,7 @@ public record Engine(
      * @param schemes in which the model has to be published, where the format goes by several; empty for any
      */
     public record Scope(
-            Set<Architecture> architectures,
+            Set<String> architectures,
             Set<String> devices,
             Precision precision,
             Models models,
@@ -166,6 +167,22 @@ public record Engine(
                 mostStreams,
                 hardware,
                 Stream.concat(supports.stream(), Stream.of(tried)).toList(),
+                refusals);
+    }
+
+    /** The same, made for other generations as well. */
+    public Engine alsoFor(Set<String> generations) {
+        Set<String> all = new TreeSet<>(hardware.architectures());
+        all.addAll(generations);
+        return new Engine(
+                id,
+                title,
+                parallelism,
+                memory,
+                speed,
+                mostStreams,
+                new Hardware(all, hardware.hostMemory(), hardware.source()),
+                supports,
                 refusals);
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param firstTokenSeconds fixed time to the first token
  */
 public record EngineSpeed(
-        Set<Architecture> measuredOn,
+        Set<String> measuredOn,
         double prefillComputeShare,
         double layerSeconds,
         double expertLayerSeconds,

@@ -319,7 +319,7 @@ public record DeploymentOption(
     }
 
     public boolean onCpu() {
-        return accelerator.architecture().isCpu();
+        return accelerator.isProcessor();
     }
 
     public boolean offloadsToHost() {

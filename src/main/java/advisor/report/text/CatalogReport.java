@@ -71,8 +71,8 @@ public final class CatalogReport {
 
     public String show(Accelerator accelerator) {
         Sheet sheet = new Sheet(language, accelerator.id(), accelerator.title())
-                .choice("vendor", accelerator.vendor())
-                .choice("architecture", accelerator.architecture())
+                .field("vendor", accelerator.vendor())
+                .field("architecture", accelerator.architecture())
                 .field("release-year", accelerator.releaseYear())
                 .choice("form-factor", accelerator.formFactor())
                 .choice("interconnect", accelerator.interconnect());

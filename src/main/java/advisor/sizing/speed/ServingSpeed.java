@@ -21,6 +21,7 @@ import advisor.text.Ids;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -191,7 +192,8 @@ final class ServingSpeed {
 
     /** What is reached of the model's speed in this format, on this generation, with the engines of the day. */
     private double share(Accelerator accelerator, Plan plan) {
-        String ofGeneration = "performance/share-of-" + Ids.of(accelerator.architecture());
+        String ofGeneration = "performance/share-of-"
+                + accelerator.architecture().toLowerCase(Locale.ROOT).replace(' ', '-');
         double generation = parameters.has(ofGeneration) ? parameters.value(ofGeneration) : 1;
         return generation * weightOnlyShare(plan);
     }

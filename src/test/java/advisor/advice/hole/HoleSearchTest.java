@@ -177,7 +177,7 @@ class HoleSearchTest {
         texts.computeIfPresent(
                 "engines/vllm.yaml",
                 (file, text) -> text.replaceFirst(
-                        "(?s)  - architectures: \\[blackwell\\]\\R    precision: int4\\R    mode: weight-only\\R"
+                        "(?s)  - architectures: \\[Blackwell\\]\\R    precision: int4\\R    mode: weight-only\\R"
                                 + "    models: moe\\R.*?(?=  - architectures)",
                         ""));
         Catalog without = CatalogLoader.load(new CatalogTexts(texts));

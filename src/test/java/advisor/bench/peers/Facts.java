@@ -11,13 +11,11 @@ import advisor.facts.Power;
 import advisor.facts.Request;
 import advisor.facts.TokenCost;
 import advisor.facts.machine.Accelerator;
-import advisor.facts.machine.Architecture;
 import advisor.facts.machine.ComputeMode;
 import advisor.facts.machine.FormFactor;
 import advisor.facts.machine.Interconnect;
 import advisor.facts.machine.Market;
 import advisor.facts.machine.Network;
-import advisor.facts.machine.Vendor;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.Build;
 import advisor.facts.offer.Channel;
@@ -142,8 +140,9 @@ final class Facts {
         return new Accelerator(
                 id,
                 NO_TITLE,
-                get("vendor", Vendor.class),
-                Architecture.NONE,
+                get("vendor", String.class),
+                Accelerator.UNNAMED,
+                null,
                 get("releaseYear", Integer.class),
                 get("formFactor", FormFactor.class),
                 Market.DATACENTRE,

@@ -2,7 +2,6 @@ package advisor.bench.peers;
 
 import advisor.facts.Privacy;
 import advisor.facts.machine.FormFactor;
-import advisor.facts.machine.Vendor;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.Buyer;
 import advisor.facts.offer.Channel;
@@ -53,7 +52,7 @@ final class Fields {
             Field.of("kind", "option.kind", OptionKind.class),
             Field.of("channel", "option.channel", Channel.class),
             Field.of("warranty", "option.warranty", Warranty.class).against("warranty"),
-            Field.of("vendor", "accelerator.vendor", Vendor.class),
+            Field.of("vendor", "accelerator.vendor", String.class, "NVIDIA", "AMD", "Huawei", "Apple", "Intel"),
             Field.of("formFactor", "accelerator.formFactor", FormFactor.class),
             Field.of("precision", "plan.precision", Precision.class),
             Field.of("engine", "plan.engine", String.class, "vllm", "sglang", "ktransformers", "llama.cpp"),

@@ -175,6 +175,26 @@ class OffersTest {
         assertThat(Shipped.verdict(advice, "quote-4-acme-9").stance()).isEqualTo(Stance.UNDECIDED);
     }
 
+    /** Of an H20 of 141 GB the catalog knows the memory alone. */
+    @Test
+    void whatTheCatalogLacksOfADeviceCanBeSaidAndWhatItKnowsCannot() {
+        String quote = "8 x nvidia-h20-141gb, 110万";
+        assertThat(speed(quote)).isNull();
+        assertThat(speed(quote + ", bandwidth 4800 GB/s, bf16 148 TFLOPS, fp8 296 TFLOPS, power 500 W"))
+                .isPositive();
+        assertThatThrownBy(() -> speed(quote + ", memory 192 GB"))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("(memory_gb)");
+    }
+
+    private static Double speed(String quote) {
+        return told(Shipped.advise("model", "deepseek-r1", "quote", quote))
+                .best()
+                .candidate()
+                .performance()
+                .likelyTokensPerSecondPerUser();
+    }
+
     @Test
     void devicesThatNobodyKnowsAndPricesOfAnotherDayOrCurrencyAreAllTold() {
         assertThatThrownBy(() -> Shipped.advise(

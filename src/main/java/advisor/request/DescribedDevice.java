@@ -47,6 +47,20 @@ record DescribedDevice(StatedOffer offer, LocalDate day) {
                 List.of());
     }
 
+    /** A device of the catalog with the figures that it lacks there. */
+    Accelerator filling(Accelerator known) {
+        return offer.figures().isEmpty() ? known : known.filledBy(accelerator(), figure("tdp_w"));
+    }
+
+    /** Figures that the catalog has of the device: it has them of a source. */
+    List<String> knownBetter(@Nullable Accelerator known) {
+        return known == null
+                ? List.of()
+                : offer.figures().keySet().stream()
+                        .filter(name -> known.figure(name) != null)
+                        .toList();
+    }
+
     private @Nullable Double figure(String name) {
         return offer.figures().get(name);
     }

@@ -59,12 +59,18 @@ public final class OfferOptions {
 
     private void check(StatedOffer offer, Map<String, Accelerator> devices) {
         Accelerator known = catalog.accelerators().get(offer.accelerator());
+        DescribedDevice described = new DescribedDevice(offer, request.asOf());
         if (known == null && offer.figures().isEmpty()) {
             unknown(offer);
         } else {
-            devices.put(
-                    offer.accelerator(),
-                    known == null ? new DescribedDevice(offer, request.asOf()).accelerator() : known);
+            devices.put(offer.accelerator(), known == null ? described.accelerator() : described.filling(known));
+            described
+                    .knownBetter(known)
+                    .forEach(figure -> fault(
+                            offer,
+                            "The catalog knows the figure (%s) that the %s says: leave it out.",
+                            "目录已有该参数（%s，%s）：请勿另给。",
+                            figure));
         }
         Money price = offer.price();
         if (price != null

@@ -28,6 +28,9 @@ final class OfferText {
 
     private static final int MOST_DEVICES = 100_000;
 
+    /** Says that there is none. */
+    private static final String NO = "no";
+
     /** Offers stand one below the other, or with semicolons between them. */
     private static final Pattern BETWEEN_OFFERS = Pattern.compile("[;；\\n]");
 
@@ -78,7 +81,7 @@ final class OfferText {
                 terms.getOrDefault(OfferTerm.ACCELERATOR, "").toLowerCase(Locale.ROOT),
                 nodes,
                 price(devices),
-                "no".equals(terms.get(OfferTerm.WARRANTY)) ? Warranty.NONE : choice(OfferTerm.WARRANTY, Warranty.NONE),
+                choice(OfferTerm.WARRANTY, Warranty.NONE),
                 choice(OfferTerm.CHANNEL, Channel.DEALER),
                 terms.containsKey(OfferTerm.COVERS) ? Covers.CARDS : Covers.MACHINE,
                 value(OfferTerm.HOST_GB, Double::valueOf),
@@ -114,11 +117,11 @@ final class OfferText {
     }
 
     private <E extends Enum<E>> E choice(OfferTerm term, E absent) {
-        String said = terms.getOrDefault(term, Ids.of(absent));
+        String said = terms.getOrDefault(term, NO).toLowerCase(Locale.ROOT);
         return Stream.of(absent.getDeclaringClass().getEnumConstants())
-                .filter(choice -> Ids.of(choice).equals(said.toLowerCase(Locale.ROOT)))
+                .filter(choice -> Ids.of(choice).equals(said))
                 .findFirst()
-                .orElseThrow();
+                .orElse(absent);
     }
 
     private <T> @Nullable T value(OfferTerm term, Function<String, T> reading) {
@@ -169,7 +172,7 @@ final class OfferText {
             terms.put(
                     offer.owned() ? OfferTerm.WORTH : OfferTerm.PRICE, Digits.plain(price.amount()) + price.currency());
         }
-        terms.put(OfferTerm.WARRANTY, offer.warranty() == Warranty.NONE ? "no" : Ids.of(offer.warranty()));
+        terms.put(OfferTerm.WARRANTY, offer.warranty() == Warranty.NONE ? NO : Ids.of(offer.warranty()));
         if (!offer.owned()) {
             terms.put(OfferTerm.CHANNEL, Ids.of(offer.channel()));
         }

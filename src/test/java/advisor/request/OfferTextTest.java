@@ -66,6 +66,14 @@ class OfferTextTest {
     }
 
     @Test
+    void capitalsSayTheSame() {
+        assertThat(quote("8 X NVIDIA-L40S, $9,750 Each, No Warranty, Dealer"))
+                .isEqualTo(quote("8 x nvidia-l40s, $9,750 each, no warranty, dealer"));
+        assertThat(quote("8 x nvidia-l40s, $9750, Manufacturer Warranty").warranty())
+                .isEqualTo(Warranty.MANUFACTURER);
+    }
+
+    @Test
     void aDeviceThatNobodyKnowsIsDescribed() {
         assertThat(quote("4 x acme-9, 20000EUR, memory 96 GB, bandwidth 4000 GB/s, fp8 296.5 TFLOPS, power 400 W")
                         .figures())

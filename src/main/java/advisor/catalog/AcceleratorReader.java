@@ -5,6 +5,7 @@ import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.FormFactor;
 import advisor.facts.machine.Interconnect;
 import advisor.facts.machine.Market;
+import java.util.stream.Stream;
 
 /** Reads one file of {@code accelerators/}. */
 final class AcceleratorReader {
@@ -38,6 +39,11 @@ final class AcceleratorReader {
                 figures.flag("native_fp4"),
                 figures.figures(),
                 section.localisedTexts("notes"));
+        Plausible.memory(section, accelerator.memory(), accelerator.measuredMemory());
+        Plausible.countries(
+                section,
+                "domestic_in",
+                Stream.ofNullable(accelerator.domesticIn()).toList());
         section.done();
         return accelerator;
     }

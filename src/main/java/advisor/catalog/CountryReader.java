@@ -1,7 +1,6 @@
 package advisor.catalog;
 
 import advisor.catalog.yaml.Section;
-import advisor.facts.offer.Countries;
 import advisor.facts.offer.CountryState;
 import advisor.facts.offer.CountryStatus;
 import advisor.facts.unit.Confidence;
@@ -48,12 +47,7 @@ final class CountryReader {
 
     private static Set<String> countries(Section section) {
         List<String> codes = section.texts("countries");
-        codes.stream()
-                .filter(code -> !Countries.exists(code))
-                .forEach(code -> section.problem(
-                        "countries",
-                        "The country (%s) is not a code of ISO 3166.".formatted(code),
-                        "Two capital letters, as in CN. 须为 ISO 3166 两位大写代码，如 CN。"));
+        Plausible.countries(section, "countries", codes);
         return new LinkedHashSet<>(codes);
     }
 

@@ -2,7 +2,6 @@ package advisor.catalog;
 
 import advisor.catalog.yaml.Section;
 import advisor.facts.offer.Buyer;
-import advisor.facts.offer.Countries;
 import advisor.facts.offer.ExportGate;
 import advisor.facts.offer.ExportLevel;
 import advisor.facts.offer.ExportState;
@@ -68,12 +67,12 @@ final class ExportReader {
 
     /** A name that is no code would concern nobody, and so lift a bar without a word. */
     private static void checkCountries(Section section, Set<String> jurisdictions) {
-        jurisdictions.stream()
-                .filter(code -> !Countries.exists(code) && !code.equals(ExportStatus.ANY_JURISDICTION))
-                .forEach(code -> section.problem(
-                        "jurisdictions",
-                        "The jurisdiction (%s) is not a code of ISO 3166.".formatted(code),
-                        "Two capital letters, as in CN. 须为 ISO 3166 两位大写代码，如 CN。"));
+        Plausible.countries(
+                section,
+                "jurisdictions",
+                jurisdictions.stream()
+                        .filter(code -> !code.equals(ExportStatus.ANY_JURISDICTION))
+                        .toList());
     }
 
     /** The first day of those that say the same of the same and follow each other without a break. */

@@ -54,6 +54,7 @@ final class FigureReader {
     }
 
     private Figure figure(String key, Section value) {
+        Plausible.figure(value, key);
         Figure figure = new Figure(
                 key,
                 value.text("value"),

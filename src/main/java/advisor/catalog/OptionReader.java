@@ -70,6 +70,8 @@ final class OptionReader {
             sold.optionalLocalised("note");
             sold.done();
         }
+        Plausible.machine(section, option.devices(), option.nodes());
+        Plausible.countries(section, "countries", option.countries());
         section.done();
         return option;
     }

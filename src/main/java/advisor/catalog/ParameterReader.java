@@ -43,9 +43,10 @@ final class ParameterReader {
                     "Maybe CNY/USD, for the yuan that a dollar costs?");
         }
         Text title = section.localised("title");
-        Bounds bounds = overridable ? bounds(section) : null;
+        Bounds bounds = bounds(section);
         for (Section value : section.sections("values")) {
-            DatedParameter dated = value(value, id, unit, title, bounds);
+            DatedParameter dated = value(value, id, unit, title, overridable ? bounds : null);
+            check(value, dated.parameter(), bounds);
             if (known.stream().anyMatch(dated::overlaps)) {
                 value.problem(
                         "from", "The value of %s overlaps another one in time.".formatted(id), "Maybe set \"to\"?");
@@ -71,6 +72,17 @@ final class ParameterReader {
                 new DatedParameter(parameter, period, section.optionalChoice("lens", Lens.class), bounds);
         section.done();
         return dated;
+    }
+
+    /** A rate of exchange turns no amount into nothing, or into a debt. */
+    private static void check(Section section, Parameter parameter, Bounds bounds) {
+        boolean isRate = parameter.id().startsWith("exchange/");
+        if (!bounds.accept(parameter.value()) || isRate && parameter.value() <= 0) {
+            section.problem(
+                    "value",
+                    "The value (%s) of %s is out of its bounds.".formatted(parameter.value(), parameter.id()),
+                    isRate ? "It must be above 0. 须大于 0。" : "See least and most. 见 least 与 most。");
+        }
     }
 
     private static Bounds bounds(Section section) {

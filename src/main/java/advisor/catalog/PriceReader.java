@@ -14,6 +14,7 @@ import advisor.facts.unit.Period;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads quotes, API offers and rows of a bill of materials. */
@@ -35,7 +36,7 @@ final class PriceReader {
                 citations.read(section, "source"),
                 section.optionalText("as_printed"),
                 section.choice("confidence", Confidence.class),
-                section.optionalText("market"),
+                country(section, "market"),
                 section.choice("covers", Covers.class, Covers.MACHINE),
                 section.optionalLocalised("note"));
         section.done();
@@ -47,8 +48,8 @@ final class PriceReader {
 
     Usual usual(Section section) {
         return new Usual(
-                section.optionalText("seat"),
-                new LinkedHashSet<>(section.texts("countries")),
+                country(section, "seat"),
+                countries(section),
                 citations.read(section, "source"),
                 section.date("from"),
                 currency(section));
@@ -62,7 +63,7 @@ final class PriceReader {
                 section.text("model"),
                 section.optionalText("serves"),
                 usual.seat(),
-                section.has("countries") ? new LinkedHashSet<>(section.texts("countries")) : usual.countries(),
+                section.has("countries") ? countries(section) : usual.countries(),
                 Money.of(section.number("input"), currency),
                 optionalMoney(section.optionalNumber("cached_input"), currency),
                 Money.of(section.number("output"), currency),
@@ -88,6 +89,18 @@ final class PriceReader {
                 section.optionalText("as_printed"));
         section.done();
         return item;
+    }
+
+    private static @Nullable String country(Section section, String key) {
+        String code = section.optionalText(key);
+        Plausible.countries(section, key, Stream.ofNullable(code).toList());
+        return code;
+    }
+
+    private static Set<String> countries(Section section) {
+        Set<String> codes = new LinkedHashSet<>(section.texts("countries"));
+        Plausible.countries(section, "countries", codes);
+        return codes;
     }
 
     private MoneyRange price(Section section) {

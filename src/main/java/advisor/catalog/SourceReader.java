@@ -8,10 +8,23 @@ import advisor.facts.unit.Source;
 import advisor.text.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads {@code sources.yaml}. */
 final class SourceReader {
     private final Problems problems;
+
+    /** How much weight sources have. */
+    private static final Set<String> GRADES = Set.of(
+            "vendor-spec",
+            "regulation",
+            "benchmark",
+            "catalogue",
+            "code",
+            "documentation",
+            "expert-opinion",
+            "market-quote",
+            "press");
 
     SourceReader(Problems problems) {
         this.problems = problems;
@@ -40,7 +53,7 @@ final class SourceReader {
                 section.optionalText("author"),
                 section.optionalDate("published"),
                 section.date("retrieved"),
-                section.text("grade"),
+                section.choice("grade", GRADES, "catalogue"),
                 section.text("where"),
                 section.flag("grey", false),
                 places(section));

@@ -6,6 +6,7 @@ import advisor.cli.command.AcceleratorsCommand;
 import advisor.cli.command.AdviseCommand;
 import advisor.cli.command.BatchCommand;
 import advisor.cli.command.CacheCommand;
+import advisor.cli.command.CatalogGroupCommand;
 import advisor.cli.command.CompareCommand;
 import advisor.cli.command.ExplainCommand;
 import advisor.cli.command.ModelsCommand;
@@ -73,6 +74,7 @@ public final class CommandLineProgram implements Runnable {
         commands.put("models", arguments -> new ModelsCommand());
         commands.put("options", arguments -> new OptionsCommand());
         commands.put("accelerators", arguments -> new AcceleratorsCommand());
+        commands.put("catalog", arguments -> new CatalogGroupCommand());
         commands.put("sources", arguments -> new SourcesCommand());
         commands.put("rules", arguments -> new RulesCommand());
         commands.put("serve", arguments -> new ServeCommand());

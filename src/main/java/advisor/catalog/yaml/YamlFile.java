@@ -53,7 +53,14 @@ public final class YamlFile {
                 problems.add(new Place(file, 1, 1), "The file is empty.", "");
                 return null;
             }
-            return node(parser);
+            YamlNode root = node(parser);
+            if (parser.nextToken() != null) {
+                problems.add(
+                        place(parser.currentTokenLocation()),
+                        "The file holds a second document, which nobody reads.",
+                        "Maybe a file of its own? 请拆成另一个文件。");
+            }
+            return root;
         } catch (JsonProcessingException e) {
             String fault = "The file is not valid %s: %s".formatted(name(), firstLine(e.getOriginalMessage()));
             problems.add(place(e.getLocation()), fault, "");

@@ -1,0 +1,86 @@
+package advisor.catalog;
+
+import advisor.catalog.yaml.Section;
+import advisor.facts.offer.Countries;
+import advisor.facts.unit.Bytes;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What figures of the catalog may be: beyond that a digit, a unit or a sign slipped. */
+final class Plausible {
+    /** From the least of any device on sale to several times the most. */
+    private static final Map<String, Bounds> FIGURES = Map.of(
+            "memory_gb", new Bounds(4, 2_000),
+            "memory_bytes", new Bounds(4e9, 2e12),
+            "bandwidth_gb_s", new Bounds(50, 40_000),
+            "link_gb_s", new Bounds(4, 4_000),
+            "fp16_tflops", new Bounds(5, 20_000),
+            "fp8_tflops", new Bounds(5, 40_000),
+            "fp4_tflops", new Bounds(5, 80_000),
+            "int8_tops", new Bounds(5, 40_000),
+            "tdp_w", new Bounds(10, 3_000),
+            "all_in_kw", new Bounds(0.05, 10));
+
+    /** What is reported lies near what is printed: a gigabyte may have been counted in either way. */
+    private static final Bounds REPORTED_SHARE = new Bounds(0.85, 1.15);
+
+    private Plausible() {}
+
+    private record Bounds(double least, double most) {
+        boolean accept(double value) {
+            return least <= value && value <= most;
+        }
+    }
+
+    /** Refuses a value of a quantity that no device has. */
+    static void figure(Section value, String quantity) {
+        Double number = FIGURES.containsKey(quantity) ? value.optionalNumber("value") : null;
+        Bounds bounds = FIGURES.getOrDefault(quantity, REPORTED_SHARE);
+        if (number != null && !bounds.accept(number)) {
+            value.problem(
+                    "value",
+                    "The %s (%s) must be %s to %s."
+                            .formatted(quantity, plain(number), plain(bounds.least), plain(bounds.most)),
+                    "Maybe another unit? 单位或位数可能有误。");
+        }
+    }
+
+    /** Refuses a memory that is printed and one that is reported which cannot be of one device. */
+    static void memory(Section accelerator, @Nullable Bytes printed, @Nullable Bytes reported) {
+        if (printed != null
+                && reported != null
+                && !REPORTED_SHARE.accept((double) reported.count() / printed.count())) {
+            accelerator.problem(
+                    "memory_bytes",
+                    "The memory that is reported (%s GB) is not that which is printed (%s GB)."
+                            .formatted(plain(reported.gigabytes()), plain(printed.gigabytes())),
+                    "One of them is of another device. 两者不属于同一设备。");
+        }
+    }
+
+    /** Refuses what is no code of a country: it would concern nobody. */
+    static void countries(Section section, String key, Collection<String> codes) {
+        codes.stream()
+                .filter(code -> !Countries.exists(code))
+                .forEach(code -> section.problem(
+                        key,
+                        "The country (%s) is not a code of ISO 3166.".formatted(code),
+                        "Two capital letters, as in CN. 须为 ISO 3166 两位大写代码，如 CN。"));
+    }
+
+    /** Refuses devices that are none, or that cannot be shared out to their nodes. */
+    static void machine(Section option, int devices, int nodes) {
+        if (devices < 1 || nodes < 1 || devices % nodes != 0) {
+            option.problem(
+                    "count",
+                    "The count (%s) must be above 0 and a multiple of the nodes (%s).".formatted(devices, nodes),
+                    "卡数须大于 0，且为节点数的整数倍。");
+        }
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+}

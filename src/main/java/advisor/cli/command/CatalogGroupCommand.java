@@ -1,0 +1,12 @@
+package advisor.cli.command;
+
+import advisor.cli.option.CommandGroup;
+import picocli.CommandLine.Command;
+
+/** {@code advisor catalog}: for those who keep the catalog. */
+@Command(
+        name = "catalog",
+        description = "Check the files of the catalog.",
+        mixinStandardHelpOptions = true,
+        subcommands = CatalogCheckCommand.class)
+public final class CatalogGroupCommand extends CommandGroup {}

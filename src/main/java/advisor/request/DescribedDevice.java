@@ -49,7 +49,7 @@ record DescribedDevice(StatedOffer offer, LocalDate day) {
 
     /** A device of the catalog with the figures that it lacks there. */
     Accelerator filling(Accelerator known) {
-        return offer.figures().isEmpty() ? known : known.filledBy(accelerator(), figure("tdp_w"));
+        return offer.figures().isEmpty() ? known : known.filledBy(List.of(accelerator()), figure("tdp_w"));
     }
 
     /** Figures that the catalog has of the device: it has them of a source. */

@@ -2,8 +2,9 @@ package advisor.advice.hole;
 
 import advisor.catalog.Catalog;
 import advisor.facts.machine.Accelerator;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,16 @@ final class Filled {
     private Filled() {}
 
     /**
-     * With the rates of the fastest and the power of the most frugal of its kind where its own are not known; empty if all
-     * are.
+     * With the best of each rate that a device of its kind has, and the power of the most frugal, where its own are not
+     * known; empty if all are.
      */
     static Optional<Accelerator> asTheBest(Accelerator device, Catalog catalog) {
+        Collection<Accelerator> all = catalog.accelerators().values();
+        List<Accelerator> ofItsKind =
+                all.stream().filter(other -> other.market() == device.market()).toList();
         return rateUnknown(device)
-                ? catalog.accelerators().values().stream()
-                        .filter(other -> !rateUnknown(other))
-                        .max(Comparator.<Accelerator, Boolean>comparing(other -> other.market() == device.market())
-                                .thenComparing(other -> Objects.requireNonNull(other.fp16Teraflops())))
-                        .map(fastest -> device.filledBy(fastest, leastWatts(device, catalog)))
+                ? Optional.of(
+                        device.filledBy(ofItsKind, leastWatts(device, catalog)).filledBy(all, null))
                 : Optional.empty();
     }
 

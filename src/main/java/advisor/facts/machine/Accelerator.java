@@ -3,10 +3,12 @@ package advisor.facts.machine;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Figure;
 import advisor.text.Text;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,17 +100,26 @@ public record Accelerator(
 
     /** The same device with another memory; what it reports grows with what is printed. */
     public Accelerator withMemory(Bytes other) {
-        return with(other, reported(other), this, tdpWatts);
+        return with(other, reported(other), List.of(), tdpWatts);
     }
 
     /** The same device with another power. */
     public Accelerator withTdp(double watts) {
-        return with(memory, measuredMemory, this, watts);
+        return with(memory, measuredMemory, List.of(), watts);
     }
 
-    /** The same device with the rates of another where its own are not known, and its power. */
-    public Accelerator filledBy(Accelerator rates, @Nullable Double watts) {
-        return with(memory, measuredMemory, rates, known(tdpWatts, watts));
+    /** The same device with the best rate of any other where its own is not known, and a power. */
+    public Accelerator filledBy(Collection<Accelerator> others, @Nullable Double watts) {
+        return with(memory, measuredMemory, others, known(tdpWatts, watts));
+    }
+
+    private @Nullable Double rate(Collection<Accelerator> others, Function<Accelerator, @Nullable Double> rate) {
+        return known(
+                rate.apply(this),
+                others.stream()
+                        .flatMap(other -> Stream.ofNullable(rate.apply(other)))
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     private static @Nullable Double known(@Nullable Double own, @Nullable Double other) {
@@ -116,7 +127,10 @@ public record Accelerator(
     }
 
     private Accelerator with(
-            @Nullable Bytes otherMemory, @Nullable Bytes otherMeasured, Accelerator rates, @Nullable Double otherTdp) {
+            @Nullable Bytes otherMemory,
+            @Nullable Bytes otherMeasured,
+            Collection<Accelerator> others,
+            @Nullable Double otherTdp) {
         return new Accelerator(
                 id,
                 title,
@@ -131,12 +145,12 @@ public record Accelerator(
                 interconnect,
                 otherMemory,
                 otherMeasured,
-                known(bandwidthGigabytesPerSecond, rates.bandwidthGigabytesPerSecond),
+                rate(others, Accelerator::bandwidthGigabytesPerSecond),
                 linkGigabytesPerSecond,
-                known(fp16Teraflops, rates.fp16Teraflops),
-                known(fp8Teraflops, rates.fp8Teraflops),
-                known(fp4Teraflops, rates.fp4Teraflops),
-                known(int8Teraops, rates.int8Teraops),
+                rate(others, Accelerator::fp16Teraflops),
+                rate(others, Accelerator::fp8Teraflops),
+                rate(others, Accelerator::fp4Teraflops),
+                rate(others, Accelerator::int8Teraops),
                 otherTdp,
                 allInKilowatts,
                 nativeFp8,

@@ -72,12 +72,18 @@ final class Plausible {
 
     /** Refuses devices that are none, or that cannot be shared out to their nodes. */
     static void machine(Section option, int devices, int nodes) {
-        if (devices < 1 || nodes < 1 || devices % nodes != 0) {
+        boolean counted = isWhole(option.optionalText("count")) && isWhole(option.optionalText("nodes"));
+        if (counted && (devices < 1 || nodes < 1 || devices % nodes != 0)) {
             option.problem(
                     "count",
                     "The count (%s) must be above 0 and a multiple of the nodes (%s).".formatted(devices, nodes),
                     "卡数须大于 0，且为节点数的整数倍。");
         }
+    }
+
+    /** What is no number was told already. */
+    private static boolean isWhole(@Nullable String text) {
+        return text != null && text.matches("-?\\d+");
     }
 
     private static String plain(double number) {

@@ -9,6 +9,7 @@ import advisor.advice.survey.SensitivityAnalysis;
 import advisor.catalog.Catalog;
 import advisor.catalog.CatalogLoader;
 import advisor.facts.Request;
+import advisor.request.Question;
 import advisor.request.RequestForm;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
@@ -54,7 +55,7 @@ public final class Shipped {
     }
 
     public static Assessment assess(Map<String, String> fields) {
-        return new Advisor(SHIPPED_CATALOG, SHIPPED_RULES).assess(new RequestForm(fields).request(TODAY));
+        return new Advisor(SHIPPED_CATALOG, SHIPPED_RULES).assess(Question.of(fields, TODAY));
     }
 
     /** The request of fields in turn. */
@@ -76,7 +77,7 @@ public final class Shipped {
     }
 
     public static Advice advise(Map<String, String> fields) {
-        Advice advice = new Advisor(SHIPPED_CATALOG, SHIPPED_RULES).advise(new RequestForm(fields).request(TODAY));
+        Advice advice = assess(fields).advice();
         AdviceJson.check(advice);
         return advice;
     }

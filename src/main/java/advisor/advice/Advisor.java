@@ -31,21 +31,22 @@ public final class Advisor {
     private final Catalog catalog;
     private final RuleBook rules;
     private final Sizings sizings;
-    private final Map<String, LanguageModel> completed = new ConcurrentHashMap<>();
+    private final Map<String, LanguageModel> completed;
 
     public Advisor(Catalog catalog, RuleBook rules) {
-        this(catalog, rules, new Sizings());
+        this(catalog, rules, new Sizings(), new ConcurrentHashMap<>());
     }
 
-    private Advisor(Catalog catalog, RuleBook rules, Sizings sizings) {
+    private Advisor(Catalog catalog, RuleBook rules, Sizings sizings, Map<String, LanguageModel> completed) {
         this.catalog = catalog;
         this.rules = rules;
         this.sizings = sizings;
+        this.completed = completed;
     }
 
     /** The same of a catalog that differs in prices and warranties alone: what was laid out before is not again. */
     public Advisor withOffers(Catalog other) {
-        return new Advisor(other, rules, sizings);
+        return new Advisor(other, rules, sizings, completed);
     }
 
     /**
@@ -88,14 +89,21 @@ public final class Advisor {
      */
     public Assessment assess(Question question) {
         Request request = question.request();
-        return question.model(id -> assess(request), described -> assess(request, described));
+        Advisor offering = offering(request);
+        return question.model(id -> offering.assess(request), described -> offering.assess(request, described));
     }
 
     /** The same, or one whose catalog has the described model of a question in it, and the machines it tells of. */
     public Advisor knowing(Question question) {
-        Catalog known = question.model(id -> catalog, described -> catalog.with(ModelSizing.languageModel(described)));
-        Catalog offering = OfferOptions.added(known, question.request());
-        return offering == catalog ? this : new Advisor(offering, rules);
+        return question.model(
+                        id -> this, described -> new Advisor(catalog.with(ModelSizing.languageModel(described)), rules))
+                .offering(question.request());
+    }
+
+    /** The same, or one whose catalog has the machines of a request in it. What they share is kept in one place. */
+    private Advisor offering(Request request) {
+        Catalog offering = OfferOptions.added(catalog, request);
+        return offering == catalog ? this : new Advisor(offering, rules, sizings, completed);
     }
 
     public Catalog catalog() {
@@ -125,7 +133,6 @@ public final class Advisor {
             Sizings shared,
             Predicate<DeploymentOption> options) {
         refuseBefore(catalog.begins(), asked.asOf());
-        Catalog known = OfferOptions.added(catalog, asked);
         // Should it fail, so will the judgement, which tells why.
         CompletableFuture.runAsync(() -> rules.prepare(asked.lens(), asked.asOf()));
         List<Parameter> inForce = new Overrides(catalog, asked).parameters();
@@ -133,11 +140,11 @@ public final class Advisor {
         Request request = load.request();
         Candidates sizing =
                 shared.candidates(request, model, catalog.engines().values(), Parameters.of(inForce), Outlook.STATED);
-        List<Candidate> candidates = known.options().values().stream()
+        List<Candidate> candidates = catalog.options().values().stream()
                 .filter(option -> request.asksOf(option) && options.test(option))
                 .flatMap(option -> sizing.of(option).stream())
                 .toList();
-        Trial trial = Trial.of(new Trial.Matter(request, model, inForce, candidates), known, rules);
+        Trial trial = Trial.of(new Trial.Matter(request, model, inForce, candidates), catalog, rules);
         Advice advice = new Advice(
                 DecisionId.of(request, rules.sha256(), knowledgeSha256),
                 request,

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The machines that a request tells of, as options beside those of the catalog. */
@@ -36,12 +37,13 @@ public final class OfferOptions {
     }
 
     /**
-     * The catalog with the machines in it; itself, if the request tells of none.
+     * The catalog with the machines in it; itself, if the request tells of none that it lacks.
      *
      * @throws BadRequestException with every fault: devices that are not known, prices of another day or currency
      */
     public static Catalog added(Catalog catalog, Request request) {
-        return request.offers().isEmpty() ? catalog : new OfferOptions(catalog, request).catalog();
+        Set<String> told = request.offers().keySet();
+        return catalog.options().keySet().containsAll(told) ? catalog : new OfferOptions(catalog, request).catalog();
     }
 
     private Catalog catalog() {

@@ -3,7 +3,7 @@ package advisor.workshop;
 import advisor.advice.Advisor;
 import advisor.advice.Assessment;
 import advisor.catalog.Catalog;
-import advisor.request.RequestForm;
+import advisor.request.Question;
 import advisor.rules.RuleBook;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +50,7 @@ public final class Workshop {
     /** What comes of a request; of one that was assessed before, what is kept. */
     Assessment run(Map<String, String> request) {
         Assessment kept = assessments.get(request);
-        return kept == null ? advisor.assess(new RequestForm(request).request(DAY)) : kept;
+        return kept == null ? advisor.assess(Question.of(request, DAY)) : kept;
     }
 
     /** What comes of a request that asks for nothing but a model of the catalog. */

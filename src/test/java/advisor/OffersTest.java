@@ -157,6 +157,20 @@ class OffersTest {
     }
 
     @Test
+    void aQuoteThatIsTooDearNamesThePriceAtWhichItWouldDo() {
+        CommandRun run = CommandRun.of(
+                "explain",
+                List.of(
+                        "quote-4-nvidia-l40s",
+                        "--model=llama-3.1-70b",
+                        "--as-of=2026-11-28",
+                        "--budget=60000USD",
+                        "--quote=4 x nvidia-l40s, 90000USD",
+                        "--only-offers"));
+        assertThat(run.out()).contains("a firm price lower by");
+    }
+
+    @Test
     void twoQuotesForOneMachineAreTwoOptions() {
         Advice advice =
                 Shipped.advise("model", "llama-3.1-70b", "quote", QUOTE + "; " + QUOTE.replace("300000", "290000"));

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * every fact of the catalog in turn, {@code -Dblanked.facts=price} those of a kind, and prints how many there were.
  */
 class BlankedFactsTest {
-    private static final int DRAWN = 150;
+    private static final int DRAWN = 80;
     private static final long SEED = 20261128;
 
     private static final Map<String, Base> BASES = new ConcurrentHashMap<>();

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * more.
  */
 class PlanPropertyTest {
-    private static final int DRAWN = Integer.getInteger("drawn.requests", 200);
+    private static final int DRAWN = Integer.getInteger("drawn.requests", 80);
     private static final double TOLERANCE = 1.05;
     private static final double NEAR = 1.15;
 

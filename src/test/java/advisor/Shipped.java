@@ -31,6 +31,9 @@ public final class Shipped {
     private static final Catalog SHIPPED_CATALOG = CatalogLoader.load(CATALOG);
     private static final RuleBook SHIPPED_RULES = RuleLoader.load(RULES, new RuleCompiler());
 
+    /** Kept, so that what was laid out for one test is not for the next. */
+    private static final Advisor SHIPPED_ADVISOR = new Advisor(SHIPPED_CATALOG, SHIPPED_RULES);
+
     private static final Workshop SHIPPED_WORKSHOP =
             new Workshop(SHIPPED_CATALOG, SHIPPED_RULES, ScenarioFiles.read(RULES));
 
@@ -55,7 +58,7 @@ public final class Shipped {
     }
 
     public static Assessment assess(Map<String, String> fields) {
-        return new Advisor(SHIPPED_CATALOG, SHIPPED_RULES).assess(Question.of(fields, TODAY));
+        return SHIPPED_ADVISOR.assess(Question.of(fields, TODAY));
     }
 
     /** The request of fields in turn. */
@@ -84,12 +87,13 @@ public final class Shipped {
 
     /** The same with whether it stands over what is uncertain, and with what is not known and would turn it. */
     public static Advice answer(Map<String, String> fields) {
-        Advisor advisor = new Advisor(SHIPPED_CATALOG, SHIPPED_RULES);
-        Advice advice = advisor.advise(new RequestForm(fields).request(TODAY));
+        Question question = Question.of(fields, TODAY);
+        Advisor advisor = SHIPPED_ADVISOR.knowing(question);
+        Advice advice = advisor.assess(question).advice();
         Sizings sizings = advisor.sizings(advice);
-        Advice analysed = SensitivityAnalysis.sharing(sizings, SHIPPED_CATALOG, SHIPPED_RULES)
+        Advice analysed = SensitivityAnalysis.sharing(sizings, advisor.catalog(), SHIPPED_RULES)
                 .analysed(advice);
-        Advice answer = HoleSearch.searched(analysed, SHIPPED_CATALOG, SHIPPED_RULES, sizings);
+        Advice answer = HoleSearch.searched(analysed, advisor.catalog(), SHIPPED_RULES, sizings);
         AdviceJson.check(answer);
         return answer;
     }

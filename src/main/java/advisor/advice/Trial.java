@@ -69,9 +69,7 @@ public final class Trial {
         Set<String> parts = matter.candidates().stream()
                 .map(candidate -> candidate.accelerator().id())
                 .collect(Collectors.toSet());
-        List<ExportClass> classes = catalog.exportClasses(matter.parameters(), request.asOf()).stream()
-                .filter(part -> parts.contains(part.accelerator()))
-                .toList();
+        List<ExportClass> classes = catalog.exportClasses(parts, matter.parameters(), request.asOf());
         return new RuleFacts(
                         request,
                         matter.model(),

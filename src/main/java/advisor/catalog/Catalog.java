@@ -268,14 +268,19 @@ public record Catalog(
                 .toList();
     }
 
-    /** The class of each part in export control on a day. */
-    public List<ExportClass> exportClasses(List<Parameter> inForce, LocalDate day) {
+    /**
+     * The classes of parts in export control on a day, by id.
+     *
+     * @param parts ids of accelerators
+     */
+    public List<ExportClass> exportClasses(Set<String> parts, List<Parameter> inForce, LocalDate day) {
         Set<String> listed = exportStatuses.stream()
                 .filter(status -> status.gate() == ExportGate.US_LICENCE && status.state() != ExportState.FREE)
                 .filter(status -> status.level() == null && status.period().contains(day))
                 .map(ExportStatus::accelerator)
                 .collect(Collectors.toSet());
         return accelerators.values().stream()
+                .filter(part -> parts.contains(part.id()))
                 .map(part -> ExportClass.of(part, inForce, listed))
                 .toList();
     }

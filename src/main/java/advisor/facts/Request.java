@@ -184,13 +184,12 @@ public record Request(
         if (budget != null) {
             return budget.currency();
         }
-        for (StatedOffer offer : offers().values()) {
-            if (offer.price() != null) {
-                return offer.price().currency();
-            }
-        }
         boolean yuan = lens == Lens.FOUNDING || jurisdiction == null || Countries.inChina(jurisdiction);
-        return yuan ? Currency.CNY : Currency.USD;
+        return Stream.concat(own.stream(), quotes.stream())
+                .flatMap(offer -> Stream.ofNullable(offer.price()))
+                .map(Money::currency)
+                .findFirst()
+                .orElse(yuan ? Currency.CNY : Currency.USD);
     }
 
     /** The same request for another model. */

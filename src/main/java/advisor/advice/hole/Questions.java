@@ -134,9 +134,11 @@ final class Questions {
     }
 
     private List<ExportStatus> open(DeploymentOption option) {
-        return catalog.exportStatuses(request, catalog.exportClasses(contest.parameters(), request.asOf())).stream()
-                .filter(status ->
-                        status.accelerator().equals(option.accelerator().id()))
+        Set<String> part = Set.of(option.accelerator().id());
+        return catalog
+                .exportStatuses(request, catalog.exportClasses(part, contest.parameters(), request.asOf()))
+                .stream()
+                .filter(status -> part.contains(status.accelerator()))
                 .filter(status -> OPEN.contains(status.state()))
                 .toList();
     }

@@ -158,32 +158,18 @@ public record Engine(
         Scope scope = new Scope(Set.of(), Set.of(device.id()), format, Models.ANY, Set.of());
         ComputeMode mode = format.hasUnits() ? ComputeMode.NATIVE : ComputeMode.WEIGHT_ONLY;
         Support tried = new Support(scope, mode, new Period(day, null), null, true, hardware.source(), null);
-        return new Engine(
-                id,
-                title,
-                parallelism,
-                memory,
-                speed,
-                mostStreams,
-                hardware,
-                Stream.concat(supports.stream(), Stream.of(tried)).toList(),
-                refusals);
+        return with(hardware, Stream.concat(supports.stream(), Stream.of(tried)).toList());
     }
 
     /** The same, made for other generations as well. */
     public Engine alsoFor(Set<String> generations) {
         Set<String> all = new TreeSet<>(hardware.architectures());
         all.addAll(generations);
-        return new Engine(
-                id,
-                title,
-                parallelism,
-                memory,
-                speed,
-                mostStreams,
-                new Hardware(all, hardware.hostMemory(), hardware.source()),
-                supports,
-                refusals);
+        return with(new Hardware(all, hardware.hostMemory(), hardware.source()), supports);
+    }
+
+    private Engine with(Hardware other, List<Support> known) {
+        return new Engine(id, title, parallelism, memory, speed, mostStreams, other, known, refusals);
     }
 
     private Runs runs(Precision format, LanguageModel model, LocalDate day, Predicate<Scope> where) {

@@ -54,6 +54,19 @@ class LauncherIT {
         assertThat(alone.out()).isEqualTo(launched.out()).contains("需要");
     }
 
+    @Test
+    void anAnswerThatCannotBeWrittenIsAFaultAndOneThatIsCutShortIsNone() throws Exception {
+        String options = "'" + PROJECT.resolve("advisor") + "' options --lang en ";
+        for (String lost : List.of("> /dev/full", ">&-")) {
+            Run run = run(Map.of(), List.of("bash", "-c", options + lost));
+            assertThat(run.exitCode()).as(lost).isEqualTo(1);
+            assertThat(run.err()).as(lost).startsWith("The answer was not written: ");
+        }
+        Run cut = run(Map.of(), List.of("bash", "-c", options + "| head -n 1"));
+        assertThat(cut.err()).isEmpty();
+        assertThat(cut.out().lines()).hasSize(1);
+    }
+
     private static List<String> with(String program, List<String> arguments, String... more) {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(arguments);

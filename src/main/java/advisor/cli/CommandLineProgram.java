@@ -22,7 +22,9 @@ import advisor.rules.session.RuleFailure;
 import advisor.text.AdvisorVersion;
 import advisor.text.Language;
 import advisor.text.LoadException;
+import advisor.text.Text;
 import advisor.text.UnknownNameException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -102,16 +104,40 @@ public final class CommandLineProgram implements Runnable {
         return named;
     }
 
-    /** Runs one command and returns its exit code. Nothing is read from standard input. */
-    public static int run(String[] args, PrintStream out, PrintStream err) {
+    /**
+     * Runs one command and returns its exit code: that of an internal fault if its answer could not be written. Nothing is
+     * read from standard input.
+     */
+    public static int run(String[] args, OutputStream out, PrintStream err) {
         CommandLineProgram program = new CommandLineProgram();
+        StandardOutput answer = new StandardOutput(out);
         CommandLine commandLine = commandLine(program, List.of(args))
-                .setOut(writer(out))
+                .setOut(writer(answer))
                 .setErr(writer(err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO));
         commandLine.setExecutionExceptionHandler((exception, command, parsed) -> program.fail(exception, command));
-        return commandLine.execute(args);
+        int exitCode = commandLine.execute(args);
+        commandLine.getOut().flush();
+        String lost = answer.failure();
+        if (lost == null) {
+            return exitCode;
+        }
+        err.println(unwritten(lost).in(Speech.of(last(commandLine))));
+        return ExitCode.INTERNAL_FAULT;
+    }
+
+    private static Text unwritten(String why) {
+        return new Text(
+                "The answer was not written: %s. Maybe the disk is full or the output is closed.".formatted(why),
+                "答案未能写出：%s。可能磁盘已满，或输出已关闭。".formatted(why));
+    }
+
+    /** The command that was run. */
+    private static CommandLine last(CommandLine commandLine) {
+        CommandLine.ParseResult parsed = commandLine.getParseResult();
+        List<CommandLine> named = parsed == null ? List.of() : parsed.asCommandLineList();
+        return named.isEmpty() ? commandLine : named.get(named.size() - 1);
     }
 
     @Override
@@ -158,7 +184,7 @@ public final class CommandLineProgram implements Runnable {
                 : ExitCode.INTERNAL_FAULT;
     }
 
-    private static PrintWriter writer(PrintStream stream) {
+    private static PrintWriter writer(OutputStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 }

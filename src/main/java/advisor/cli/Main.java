@@ -10,15 +10,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        PrintStream out = utf8(FileDescriptor.out);
-        PrintStream err = utf8(FileDescriptor.err);
-        int exitCode = CommandLineProgram.run(args, out, err);
-        out.flush();
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
+        int exitCode = CommandLineProgram.run(args, new FileOutputStream(FileDescriptor.out), err);
         err.flush();
         System.exit(exitCode);
-    }
-
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 }

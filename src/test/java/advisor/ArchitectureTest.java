@@ -43,7 +43,12 @@ class ArchitectureTest {
             entry("sizing", List.of("advisor.text..", "advisor.facts..")),
             entry(
                     "catalog",
-                    List.of("advisor.text..", "advisor.facts..", "advisor.cache..", "com.fasterxml.jackson..")),
+                    List.of(
+                            "advisor.text..",
+                            "advisor.file..",
+                            "advisor.facts..",
+                            "advisor.cache..",
+                            "com.fasterxml.jackson..")),
             entry(
                     "request",
                     List.of(
@@ -56,6 +61,7 @@ class ArchitectureTest {
                     "rules",
                     List.of(
                             "advisor.text..",
+                            "advisor.file..",
                             "advisor.facts..",
                             "advisor.cache..",
                             "com.github.javaparser..",
@@ -76,6 +82,7 @@ class ArchitectureTest {
                     "workshop",
                     List.of(
                             "advisor.text..",
+                            "advisor.file..",
                             "advisor.facts..",
                             "advisor.request..",
                             "advisor.catalog..",

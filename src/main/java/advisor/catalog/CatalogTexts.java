@@ -1,12 +1,12 @@
 package advisor.catalog;
 
 import advisor.catalog.yaml.Problems;
+import advisor.file.RegularFile;
 import advisor.text.Fingerprint;
 import advisor.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -51,7 +51,7 @@ public record CatalogTexts(SortedMap<String, String> files) {
 
     private static void read(Path folder, String name, SortedMap<String, String> files, Problems problems) {
         try {
-            files.put(name, Files.readString(folder.resolve(name), StandardCharsets.UTF_8));
+            files.put(name, RegularFile.text(folder.resolve(name)));
         } catch (CharacterCodingException e) {
             problems.add(Problem.inFile(label(name), "The file is not UTF-8 text."));
         } catch (IOException e) {

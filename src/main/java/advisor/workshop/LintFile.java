@@ -4,10 +4,10 @@ import advisor.catalog.yaml.Problems;
 import advisor.catalog.yaml.Section;
 import advisor.catalog.yaml.YamlFile;
 import advisor.catalog.yaml.YamlNode;
+import advisor.file.RegularFile;
 import advisor.text.LoadException;
 import advisor.text.Problem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -55,7 +55,7 @@ public final class LintFile {
 
     private static @org.jspecify.annotations.Nullable YamlNode root(Path file, Problems problems) {
         try {
-            return YamlFile.read("rules/" + NAME, Files.readString(file, StandardCharsets.UTF_8), problems);
+            return YamlFile.read("rules/" + NAME, RegularFile.text(file), problems);
         } catch (IOException e) {
             problems.add(Problem.inFile("rules/" + NAME, "The file cannot be read as UTF-8 text."));
             return null;

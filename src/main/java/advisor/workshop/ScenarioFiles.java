@@ -6,6 +6,7 @@ import advisor.catalog.yaml.YamlFile;
 import advisor.catalog.yaml.YamlNode;
 import advisor.catalog.yaml.YamlNode.Place;
 import advisor.catalog.yaml.YamlNode.Sequence;
+import advisor.file.RegularFile;
 import advisor.rules.text.RuleFolder;
 import advisor.text.FolderName;
 import advisor.text.LoadException;
@@ -14,7 +15,6 @@ import advisor.workshop.Scenario.Expectation;
 import advisor.workshop.Scenario.Score;
 import advisor.workshop.Scenario.Silence;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,14 +58,14 @@ public final class ScenarioFiles {
     private void readFile(Path path) {
         String name = label + "/" + FOLDER + "/" + path.getFileName();
         try {
-            YamlNode root = YamlFile.read(name, Files.readString(path, StandardCharsets.UTF_8), problems);
+            YamlNode root = YamlFile.read(name, RegularFile.text(path), problems);
             if (root instanceof Sequence list) {
                 list.items().forEach(item -> scenarios.add(scenario(new Section(item, "a scenario", problems))));
             } else if (root != null) {
                 problems.add(root.at(), "A scenario file must be a list.", "Maybe - is missing before name?");
             }
         } catch (IOException e) {
-            problems.add(Problem.inFile(name, "The file cannot be read as UTF-8 text."));
+            problems.add(Problem.inFile(name, "The file cannot be read as UTF-8 text: " + e.getMessage() + "."));
         }
     }
 

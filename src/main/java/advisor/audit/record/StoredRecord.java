@@ -1,5 +1,6 @@
 package advisor.audit.record;
 
+import advisor.file.RegularFile;
 import advisor.request.BadRequestException;
 import advisor.text.Text;
 import com.fasterxml.jackson.core.JsonParser;
@@ -9,7 +10,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -44,12 +44,12 @@ public final class StoredRecord {
      */
     public static StoredRecord read(Path file) {
         try {
-            return new StoredRecord(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+            return new StoredRecord(String.valueOf(file.getFileName()), RegularFile.bytes(file));
         } catch (IOException e) {
             throw new BadRequestException(List.of(new Text(
-                    "The record (%s) cannot be read.%sMaybe it is another file?"
-                            .formatted(file, System.lineSeparator()),
-                    "无法读取记录（%s）。%s请检查文件路径。".formatted(file, System.lineSeparator()))));
+                    "The record (%s) cannot be read: %s.%sMaybe it is another file?"
+                            .formatted(file, e.getMessage(), System.lineSeparator()),
+                    "无法读取记录（%s）：%s。%s请检查文件路径。".formatted(file, e.getMessage(), System.lineSeparator()))));
         }
     }
 

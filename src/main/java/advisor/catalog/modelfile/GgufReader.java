@@ -6,11 +6,11 @@ import advisor.facts.model.ExpertConfig;
 import advisor.facts.model.ModelConfig;
 import advisor.facts.model.Quantisation;
 import advisor.facts.model.StoredTensor;
+import advisor.file.RegularFile;
 import advisor.text.Problem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,7 +61,7 @@ final class GgufReader {
     }
 
     private void part(Path file) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (InputStream in = new BufferedInputStream(RegularFile.open(file), 1 << 16)) {
             headers.add(GgufHeader.read(in));
         } catch (GgufHeader.MalformedException e) {
             problems.add(Problem.inFile(file.toString(), "The file is no GGUF file: %s.".formatted(e.getMessage())));

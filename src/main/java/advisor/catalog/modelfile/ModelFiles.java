@@ -7,6 +7,7 @@ import advisor.catalog.yaml.YamlNode.Mapping;
 import advisor.facts.model.ModelFacts;
 import advisor.facts.model.StoredTensor;
 import advisor.facts.unit.Bytes;
+import advisor.file.RegularFile;
 import advisor.text.Fingerprint;
 import advisor.text.Problem;
 import advisor.text.Text;
@@ -15,7 +16,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -148,13 +148,13 @@ public final class ModelFiles {
     private JsonNode index(Path file) {
         if (Files.isRegularFile(file)) {
             try {
-                String text = Files.readString(file, StandardCharsets.UTF_8);
+                String text = RegularFile.text(file);
                 fingerprint.add(text);
                 return MAPPER.readTree(text);
             } catch (JsonProcessingException e) {
                 problems.add(Problem.inFile(file.toString(), "The file is not valid JSON."));
             } catch (IOException e) {
-                problems.add(Problem.inFile(file.toString(), "The file cannot be read."));
+                problems.add(Problem.inFile(file.toString(), "The file cannot be read: " + e.getMessage() + "."));
             }
         }
         return MAPPER.missingNode();
@@ -162,13 +162,13 @@ public final class ModelFiles {
 
     private @Nullable YamlNode document(Path file) {
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
+            String text = RegularFile.text(file);
             fingerprint.add(text);
             return YamlFile.readJson(file.toString(), text, problems);
         } catch (CharacterCodingException e) {
             problems.add(Problem.inFile(file.toString(), "The file is not UTF-8 text."));
         } catch (IOException e) {
-            problems.add(Problem.inFile(file.toString(), "The file cannot be read."));
+            problems.add(Problem.inFile(file.toString(), "The file cannot be read: " + e.getMessage() + "."));
         }
         return null;
     }

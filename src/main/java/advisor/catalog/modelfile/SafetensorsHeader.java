@@ -2,6 +2,7 @@ package advisor.catalog.modelfile;
 
 import advisor.catalog.yaml.Problems;
 import advisor.facts.model.StoredTensor;
+import advisor.file.RegularFile;
 import advisor.text.Problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,7 +40,7 @@ final class SafetensorsHeader {
     }
 
     private List<StoredTensor> tensors() {
-        try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+        try (DataInputStream in = new DataInputStream(RegularFile.open(file))) {
             long length = Long.reverseBytes(in.readLong());
             if (length < 2 || length > Math.min(MOST_HEADER_BYTES, Files.size(file) - Long.BYTES)) {
                 return refuse("its header cannot be %s bytes long".formatted(length));

@@ -1,5 +1,6 @@
 package advisor.rules.text;
 
+import advisor.file.RegularFile;
 import advisor.text.FolderName;
 import advisor.text.LoadException;
 import advisor.text.Problem;
@@ -41,7 +42,7 @@ public final class RuleFolder {
     private static void read(String label, Path path, List<RuleFile> files, List<Fault> faults) {
         String name = path.getFileName().toString();
         try {
-            decode(new RuleFile(label, name, ""), Files.readAllBytes(path), files, faults);
+            decode(new RuleFile(label, name, ""), RegularFile.bytes(path), files, faults);
         } catch (IOException e) {
             faults.add(encoding(label + "/" + name, 0, 0, "The file cannot be read: " + e.getMessage(), ""));
         }

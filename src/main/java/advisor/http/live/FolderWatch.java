@@ -37,6 +37,8 @@ final class FolderWatch implements AutoCloseable {
     private FolderState seen;
     private volatile boolean closed;
     private volatile @Nullable Throwable failure;
+    private volatile boolean busy;
+    private volatile long begunNanos;
 
     private FolderWatch(Collection<Path> roots, FolderState seen, Runnable changed, @Nullable WatchService events) {
         this.roots = List.copyOf(roots);
@@ -49,7 +51,7 @@ final class FolderWatch implements AutoCloseable {
      * Begins to watch.
      *
      * @param seen the state that is known already: a change since then is told
-     * @param changed runs on the watching thread; what it throws ends the watch
+     * @param changed runs on the watching thread; what it throws is kept until a later run throws nothing
      */
     static FolderWatch over(Collection<Path> roots, FolderState seen, Runnable changed) {
         return begun(new FolderWatch(roots, seen, changed, service(roots)));
@@ -66,9 +68,14 @@ final class FolderWatch implements AutoCloseable {
         return watch;
     }
 
-    /** What ended the watch; {@code null} while it goes on, or if it was closed. */
+    /** What the newest change came to grief by; {@code null} if it did not. */
     @Nullable Throwable failure() {
         return failure;
+    }
+
+    /** Seconds since the change that is being told began to be; 0 if none is. */
+    long busySeconds() {
+        return busy ? TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begunNanos) : 0;
     }
 
     @Override
@@ -91,20 +98,29 @@ final class FolderWatch implements AutoCloseable {
     private void watch() {
         try {
             while (!closed) {
-                register(seen.folders());
-                boolean told = await(LOOK_MS);
-                for (int round = 0; told && round < MOST_ROUNDS && await(QUIET_MS); round++) {
-                    // Not left alone yet.
-                }
-                look(told);
+                watchOnce();
             }
         } catch (InterruptedException | ClosedWatchServiceException e) {
             // Closed.
-        } catch (RuntimeException | Error e) {
-            // Whatever it was, nobody would hear of it on this thread.
-            failure = e;
         } finally {
             stop();
+        }
+    }
+
+    private void watchOnce() throws InterruptedException {
+        try {
+            register(seen.folders());
+            boolean told = await(LOOK_MS);
+            for (int round = 0; told && round < MOST_ROUNDS && await(QUIET_MS); round++) {
+                // Not left alone yet.
+            }
+            look(told);
+        } catch (ClosedWatchServiceException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            // Whatever it was, nobody would hear of it on this thread, and the next change may be sound.
+            failure = e;
+            Thread.sleep(LOOK_MS);
         }
     }
 
@@ -117,7 +133,14 @@ final class FolderWatch implements AutoCloseable {
         }
         if (told || !now.equals(seen)) {
             seen = now;
-            changed.run();
+            begunNanos = System.nanoTime();
+            busy = true;
+            try {
+                changed.run();
+                failure = null;
+            } finally {
+                busy = false;
+            }
         }
     }
 

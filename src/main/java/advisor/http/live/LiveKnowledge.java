@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * that the folders hold is sound.
  */
 public final class LiveKnowledge implements AutoCloseable {
+    /** The shipped rules compile in some ten seconds on a slow machine. */
+    private static final int MOST_LOADING_SECONDS = 120;
+
     private final Path rulesFolder;
     private final Path catalogFolder;
     private final Cache cache;
@@ -104,14 +107,25 @@ public final class LiveKnowledge implements AutoCloseable {
     public List<Problem> problems() {
         List<Problem> known = Objects.requireNonNull(problems.get());
         FolderWatch watching = watch;
-        Throwable blind = watching == null ? null : watching.failure();
-        return blind == null
+        return watching == null
                 ? known
-                : Stream.concat(known.stream(), Stream.of(unseen(blind))).toList();
+                : Stream.concat(known.stream(), ofWatch(watching)).toList();
     }
 
-    private static Problem unseen(Throwable failure) {
-        return new Problem("rules", 0, 0, "Edits are no longer seen: " + failure, "Start the server again.");
+    private static Stream<Problem> ofWatch(FolderWatch watching) {
+        Throwable failure = watching.failure();
+        if (failure != null) {
+            return Stream.of(new Problem("rules", 0, 0, "The newest state cannot be loaded: " + failure, ""));
+        }
+        long seconds = watching.busySeconds();
+        return seconds < MOST_LOADING_SECONDS
+                ? Stream.empty()
+                : Stream.of(new Problem(
+                        "rules",
+                        0,
+                        0,
+                        "The newest state is still being loaded after %d seconds.".formatted(seconds),
+                        "Maybe a rule never ends: take it away and start the server again."));
     }
 
     /** How often something new has taken over. */
@@ -181,7 +195,7 @@ public final class LiveKnowledge implements AutoCloseable {
             return reading.get();
         } catch (LoadException e) {
             found.addAll(e.problems());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // Whatever a half-written file leads to, the old knowledge answers on.
             found.add(Problem.inFile("catalog", String.valueOf(e)));
         }

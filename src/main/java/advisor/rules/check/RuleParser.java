@@ -3,6 +3,7 @@ package advisor.rules.check;
 import advisor.rules.text.Check;
 import advisor.rules.text.DrlCode;
 import advisor.rules.text.Faults;
+import advisor.rules.text.RuleBulk;
 import advisor.rules.text.RuleDefinition;
 import advisor.rules.text.RuleFile;
 import advisor.rules.text.RuleFrame;
@@ -40,7 +41,7 @@ public final class RuleParser {
     }
 
     private List<RuleDefinition> parse() {
-        if (endsEveryString()) {
+        if (endsEveryString() && RuleBulk.isBearable(file, faults)) {
             RuleFrame.check(file, faults);
         }
         PackageDescr descriptor = faults.isEmpty() ? descriptor() : null;

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -142,6 +144,17 @@ public final class RuleCompiler {
     }
 
     private static Build build(String name, String text) {
+        try {
+            return OwnStack.call(() -> built(name, text));
+        } catch (ExecutionException e) {
+            // Drools throws instead of reporting for some faults of a rule: a text compared with a number, for one.
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            String message = cause instanceof Error ? cause.toString() : String.valueOf(cause.getMessage());
+            return new Build(null, List.of(firstLine(message)));
+        }
+    }
+
+    private static Build built(String name, String text) {
         KieServices services = KieServices.get();
         ReleaseId release = services.newReleaseId("advisor", "rules", "1");
         KieFileSystem files = services.newKieFileSystem();
@@ -155,9 +168,6 @@ public final class RuleCompiler {
             return errors.isEmpty()
                     ? new Build(classes((InternalKieModule) builder.getKieModule()), List.of())
                     : new Build(null, errors);
-        } catch (RuntimeException e) {
-            // Drools throws instead of reporting for some faults of a rule: a text compared with a number, for one.
-            return new Build(null, List.of(firstLine(String.valueOf(e.getMessage()))));
         } finally {
             services.getRepository().removeKieModule(release);
         }

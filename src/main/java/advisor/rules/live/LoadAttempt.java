@@ -51,7 +51,7 @@ record LoadAttempt(Stage stage, @Nullable RuleBook book, List<Fault> faults, Set
                     ? new LoadAttempt(
                             read.faults().isEmpty() ? Stage.COMPILE : Stage.READ, null, loaded.faults(), forms)
                     : smokeRun(loaded, book, smokeRun, forms);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             // Drools throws, and not one kind, where files compile but make no rule book together.
             return new LoadAttempt(Stage.COMPILE, null, fault(Check.COMPILE, "rules", e), forms);
         }
@@ -62,7 +62,7 @@ record LoadAttempt(Stage stage, @Nullable RuleBook book, List<Fault> faults, Set
         try {
             smokeRun.accept(book);
             return new LoadAttempt(Stage.ACTIVE, book, loaded.faults(), forms);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             // A trial may do anything with the rules, and they are anybody's Java.
             return new LoadAttempt(Stage.SMOKE_RUN, null, faults(e, loaded), forms);
         }

@@ -29,8 +29,9 @@ record RuleRun(@Nullable Judgement judgement, @Nullable Throwable failure) {
             List<Match> fired = new ArrayList<>();
             boolean stopped = session.fireAllRules(fired::add, limit) >= limit;
             return new RuleRun(stopped ? null : base.judgement(session, fired), null);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            // Whatever a rule's Java throws comes out here, wrapped by Drools or not.
+        } catch (Throwable e) {
+            // Whatever a rule's Java throws comes out here, wrapped by Drools or not; memory that it filled is free
+            // again.
             return new RuleRun(null, e);
         } finally {
             session.dispose();

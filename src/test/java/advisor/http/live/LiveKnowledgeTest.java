@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LiveKnowledgeTest {
     @TempDir
@@ -164,17 +167,66 @@ class LiveKnowledgeTest {
         }
     }
 
+    /** What an edit comes to grief by is known, and the next edit is seen. */
     @Test
-    void whatEndsTheWatchIsKnown() throws Exception {
+    void whateverAnEditThrowsTheNextIsSeen() throws Exception {
         Path folder = Files.createDirectory(home.resolve("watched"));
-        StackOverflowError broken = new StackOverflowError();
+        AtomicReference<Error> broken = new AtomicReference<>(new StackOverflowError());
         try (FolderWatch watch = FolderWatch.over(List.of(folder), FolderState.of(List.of(folder)), () -> {
-            throw broken;
+            Error error = broken.getAndSet(null);
+            if (error != null) {
+                throw error;
+            }
         })) {
             Files.writeString(folder.resolve("file"), "text");
-            Patience.until("the watch tells what ended it", () -> watch.failure() != null);
-            assertThat(watch.failure()).isSameAs(broken);
+            Patience.until("the watch tells what was wrong", () -> watch.failure() instanceof StackOverflowError);
+            Files.writeString(folder.resolve("file"), "other text");
+            Patience.until("the watch goes on", () -> watch.failure() == null);
+            assertThat(watch.busySeconds()).isZero();
         }
+    }
+
+    /** Rules that break parser, compiler or memory are faults like others, and what is mended answers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"deep", "long", "memory", "pipe"})
+    void rulesThatFailHardAreToldAndForgotten(String kind) throws Exception {
+        Path file = server.rule("zz.drl");
+        if (kind.equals("pipe")) {
+            assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
+                    .isZero();
+        } else {
+            Files.writeString(file, hard(kind));
+        }
+        JsonNode degraded = server.healthWhen(health -> fault(health, "file").equals("rules/zz.drl"));
+        assertThat(rules(degraded)).isEqualTo(firstRules);
+        Files.delete(file);
+        server.healthWhen(health -> !isDegraded(health));
+        Files.writeString(server.rule("power.drl"), "\n// More.\n", StandardOpenOption.APPEND);
+        server.healthWhen(health -> !rules(health).equals(firstRules));
+    }
+
+    private static String hard(String kind) {
+        String value =
+                switch (kind) {
+                    case "deep" -> "(".repeat(3000) + "1" + ")".repeat(3000);
+                    case "long" -> "1" + " + 1".repeat(20_000);
+                    default -> "\"x\".repeat(Integer.MAX_VALUE - 1).length()";
+                };
+        return """
+                // Does it hold?
+
+                rule "zz/hard"
+                    @source("flintylemming-2025#notes-4")
+                    @en("it is so")
+                    @zh("如此")
+                    @points(-1)
+                when
+                    $candidate : Candidate( streams < %s )
+                then
+                    insertLogical(Finding.concern($candidate));
+                end
+                """
+                .formatted(value);
     }
 
     @Test

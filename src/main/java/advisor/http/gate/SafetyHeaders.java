@@ -40,7 +40,7 @@ final class SafetyHeaders extends Handler.Wrapper {
         HEADERS.forEach(headers::put);
         headers.put(RequestIds.HEADER, RequestIds.of(request));
         String path = request.getHttpURI() == null ? null : request.getHttpURI().getPath();
-        if (path == null || path.startsWith("/api")) {
+        if (path == null || TokenCheck.isApi(path)) {
             headers.put("Cache-Control", "no-store");
         }
     }

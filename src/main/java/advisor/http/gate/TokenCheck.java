@@ -42,6 +42,11 @@ public final class TokenCheck {
     }
 
     private static boolean needsToken(String path) {
-        return path.startsWith("/api") && !path.equals("/api/health");
+        return isApi(path) && !path.equals("/api/health");
+    }
+
+    /** Whether a path is of the API, and no file of the page whose name begins alike. */
+    static boolean isApi(String path) {
+        return path.equals("/api") || path.startsWith("/api/");
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A server on a copy of the shipped rules and catalog with a few scenarios, on a day that stands still. */
 final class ServedAdvisor implements AutoCloseable {
@@ -36,12 +37,17 @@ final class ServedAdvisor implements AutoCloseable {
      * @param editing whether rules may be written
      */
     static ServedAdvisor start(Path folder, boolean editing) throws IOException {
+        return start(folder, editing, null);
+    }
+
+    /** The same, open to those alone who know a token. */
+    static ServedAdvisor start(Path folder, boolean editing, @Nullable String token) throws IOException {
         Path rules = ShippedCopy.rules(folder.resolve("rules"));
         Path catalog = ShippedCopy.catalog(folder.resolve("catalog"));
         Clock clock = Clock.fixed(Shipped.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         LiveKnowledge knowledge = LiveKnowledge.start(rules, catalog, new RuleCompiler(), Cache.NONE, clock)
                 .watching();
-        ServerOptions options = new ServerOptions("127.0.0.1", 0, null, editing, Set.of(), null, PATIENT, line -> {});
+        ServerOptions options = new ServerOptions("127.0.0.1", 0, token, editing, Set.of(), null, PATIENT, line -> {});
         return new ServedAdvisor(folder, knowledge, AdvisorServer.start(options, knowledge, clock));
     }
 

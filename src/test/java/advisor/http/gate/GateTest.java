@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import advisor.http.AdvisorServer;
 import advisor.http.TestServer;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,7 +122,9 @@ class GateTest {
             assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Bearer");
             assertThat(TestServer.get(server, "/api/metrics").statusCode()).isEqualTo(401);
             assertThat(TestServer.get(server, "/api/no-such").statusCode()).isEqualTo(401);
-            assertThat(TestServer.get(server, "/").statusCode()).isEqualTo(200);
+            for (String file : List.of("/", "/api.js", "/app.js")) {
+                assertThat(TestServer.get(server, file).statusCode()).as(file).isEqualTo(200);
+            }
             assertThat(withToken(server, TOKEN.substring(1)).statusCode()).isEqualTo(401);
             assertThat(withToken(server, TOKEN + "0").statusCode()).isEqualTo(401);
             assertThat(withToken(server, TOKEN).statusCode()).isEqualTo(200);

@@ -4,6 +4,7 @@ import advisor.catalog.yaml.Section;
 import advisor.facts.offer.ApiOffer;
 import advisor.facts.offer.DeploymentOption;
 import advisor.text.NearestName;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -31,9 +32,20 @@ final class ProviderReader {
                 citations.documents(section),
                 section.optionalText("as_printed"),
                 section.localisedTexts("notes"),
-                offers);
+                offers.stream().map(offer -> untilTheNext(offer, offers)).toList());
         section.done();
         return provider;
+    }
+
+    /** An offer holds no longer than until a later one of the same begins: a price may be added and none changed. */
+    private static ApiOffer untilTheNext(ApiOffer offer, List<ApiOffer> all) {
+        return all.stream()
+                .filter(offer::isOfTheSame)
+                .map(other -> other.period().from())
+                .filter(offer.period().from()::isBefore)
+                .min(Comparator.naturalOrder())
+                .map(offer::until)
+                .orElse(offer);
     }
 
     private ApiOffer offer(Section section, PriceReader.Usual usual) {

@@ -9,9 +9,13 @@ import advisor.text.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code sources.yaml}. */
 final class SourceReader {
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\.[^\\s/]+(/\\S*)?");
+
     private final Problems problems;
 
     /** How much weight sources have. */
@@ -55,10 +59,22 @@ final class SourceReader {
                 section.date("retrieved"),
                 section.choice("grade", GRADES, "catalogue"),
                 section.text("where"),
+                address(section),
                 section.flag("grey", false),
                 places(section));
         section.done();
         return source;
+    }
+
+    private static @Nullable String address(Section section) {
+        String address = section.optionalText("address");
+        if (address != null && !ADDRESS.matcher(address).matches()) {
+            section.problem(
+                    "address",
+                    new Text("The address (%s) must be one of the web.", "地址（%s）须为网址。").with(address),
+                    new Text("It begins with https://.", "以 https:// 开头。"));
+        }
+        return address;
     }
 
     private static Map<String, Text> places(Section section) {

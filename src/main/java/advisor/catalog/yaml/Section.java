@@ -211,6 +211,10 @@ public final class Section {
         problems.add(at(key), message, hint);
     }
 
+    public void problem(String key, Text message, Text hint) {
+        problems.add(at(key), message, hint);
+    }
+
     private Text asText() {
         Text text = new Text(text(Ids.of(Language.EN)), text(Ids.of(Language.ZH)));
         done();

@@ -3,7 +3,9 @@ package advisor.cli.option;
 import advisor.catalog.Catalog;
 import advisor.rules.RuleBook;
 import advisor.text.Language;
+import advisor.text.Text;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,10 @@ public final class Answer {
         return locations.catalog();
     }
 
+    public Path catalogFolder() {
+        return locations.catalogFolder();
+    }
+
     /** Begins to load the rules while the catalog is read. */
     public void beginRules() {
         locations.beginRules();
@@ -47,6 +53,11 @@ public final class Answer {
 
     Language language() {
         return speech.language();
+    }
+
+    /** Prints a text that has but one format. */
+    public void say(Text text) {
+        print(() -> text.in(language()), text::in);
     }
 
     /** Prints the answer in the format that was asked for. */

@@ -4,6 +4,7 @@ import advisor.catalog.yaml.Section;
 import advisor.facts.offer.ApiOffer;
 import advisor.facts.offer.DeploymentOption;
 import advisor.text.NearestName;
+import advisor.text.Text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -50,11 +51,11 @@ final class ProviderReader {
 
     private ApiOffer offer(Section section, PriceReader.Usual usual) {
         String model = section.text("model");
-        if (!models.contains(model)) {
+        if (!model.isEmpty() && !models.contains(model)) {
             section.problem(
                     "model",
-                    "The model (%s) of an offer is not in the catalog.".formatted(model),
-                    NearestName.hint(model, models));
+                    new Text("The model (%s) of an offer is not in the catalog.", "报价的模型（%s）不在目录中。").with(model),
+                    NearestName.hintText(model, models));
         }
         return prices.offer(section, usual);
     }

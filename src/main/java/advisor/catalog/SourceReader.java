@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class SourceReader {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\.[^\\s/]+(/\\S*)?");
 
+    private static final Text SOURCE = new Text("a source", "某个来源");
+
     private final Problems problems;
 
     /** How much weight sources have. */
@@ -37,14 +39,16 @@ final class SourceReader {
     Map<String, Source> read(YamlNode root) {
         Map<String, Source> sources = new LinkedHashMap<>();
         if (!(root instanceof Sequence list)) {
-            problems.add(root.at(), "sources.yaml must be a list of sources.", "");
+            problems.add(
+                    root.at(), new Text("sources.yaml must be a list of sources.", "sources.yaml 须为来源的列表。"), Text.NONE);
             return sources;
         }
         for (YamlNode item : list.items()) {
-            Section section = new Section(item, "a source", problems);
+            Section section = new Section(item, SOURCE, problems);
             Source source = source(section);
             if (sources.put(source.id(), source) != null) {
-                section.problem("id", "The source (%s) stands twice.".formatted(source.id()), "");
+                section.problem(
+                        "id", new Text("The source (%s) stands twice.", "来源（%s）重复。").with(source.id()), Text.NONE);
             }
         }
         return sources;

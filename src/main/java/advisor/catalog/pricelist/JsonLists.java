@@ -24,7 +24,8 @@ final class JsonLists {
     static List<ListedPrice> modelsDev(YamlNode root, Problems problems) {
         JsonLists lists = new JsonLists();
         mapping(root).forEach((provider, entry) -> mapping(mapping(entry).get("models"))
-                .forEach((name, model) -> lists.modelsDev(provider, name, mapping(model).get("cost"))));
+                .forEach((name, model) ->
+                        lists.modelsDev(provider, name, mapping(model).get("cost"))));
         return lists.found(root, "models.dev", problems);
     }
 

@@ -42,7 +42,8 @@ final class NamedRows {
         @Nullable Scalar cell(String column) {
             int place = columns.indexOf(column);
             List<String> cells = rows.get(index);
-            String text = place < 0 || place >= cells.size() ? "" : cells.get(place).strip();
+            String text =
+                    place < 0 || place >= cells.size() ? "" : cells.get(place).strip();
             return text.isEmpty() ? null : new Scalar(text, place(index, place));
         }
 

@@ -65,7 +65,8 @@ final class OfferEntries {
     }
 
     private static @Nullable String indent(Mapping mapping, List<String> lines) {
-        if (!(mapping.values().get("offers") instanceof Sequence offers) || offers.items().isEmpty()) {
+        if (!(mapping.values().get("offers") instanceof Sequence offers)
+                || offers.items().isEmpty()) {
             return null;
         }
         Place last = offers.items().get(offers.items().size() - 1).at();

@@ -91,7 +91,8 @@ final class PriceComparison {
     /** A plain name stands for the one offer of the model that there is, whatever that serves. */
     private Subject subject(DeploymentOption provider, ListedNames.Model model) {
         List<@Nullable String> served = provider.offers().stream()
-                .filter(offer -> offer.model().equals(model.id()) && offer.period().contains(day))
+                .filter(offer ->
+                        offer.model().equals(model.id()) && offer.period().contains(day))
                 .map(ApiOffer::serves)
                 .distinct()
                 .toList();
@@ -119,8 +120,8 @@ final class PriceComparison {
                 byDay.computeIfAbsent(row.from(), key -> new ArrayList<>()).add(row));
         byDay.forEach((from, sameDay) -> {
             if (sameDay.stream().map(Found::prices).distinct().count() > 1) {
-                sameDay.forEach(row ->
-                        note(ambiguous, subject.provider(), row.listed().name()));
+                sameDay.forEach(
+                        row -> note(ambiguous, subject.provider(), row.listed().name()));
             } else {
                 changes.add(change(subject, sameDay.get(0)));
             }
@@ -177,8 +178,8 @@ final class PriceComparison {
 
     private List<ApiOffer> offers(Subject subject) {
         return catalog.option(subject.provider()).offers().stream()
-                .filter(offer -> offer.model().equals(subject.model())
-                        && Objects.equals(offer.serves(), subject.serves()))
+                .filter(offer ->
+                        offer.model().equals(subject.model()) && Objects.equals(offer.serves(), subject.serves()))
                 .toList();
     }
 

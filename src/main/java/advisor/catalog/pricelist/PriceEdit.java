@@ -55,8 +55,7 @@ public final class PriceEdit {
                 .forEach((provider, changes) -> append(provider, changes, source, changed));
     }
 
-    private void append(
-            String provider, List<PriceChange> changes, String source, SortedMap<String, String> changed) {
+    private void append(String provider, List<PriceChange> changes, String source, SortedMap<String, String> changed) {
         String name = "offers/" + provider + ".yaml";
         String text = catalog.texts().files().getOrDefault(name, "");
         changed.put(name, new OfferEntries("catalog/" + name, text, problems).with(changes, source));

@@ -5,9 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Whose list of prices a file is. */
 public enum PriceListFormat {
     MODELS_DEV("models.dev", "https://models.dev/api.json"),
-    LITELLM(
-            "litellm",
-            "https://raw.githubusercontent.com/BerriAI/litellm/main/model_prices_and_context_window.json"),
+    LITELLM("litellm", "https://raw.githubusercontent.com/BerriAI/litellm/main/model_prices_and_context_window.json"),
     SKYPILOT("skypilot", "https://github.com/skypilot-org/skypilot-catalog"),
     CSV("csv", null),
     XLSX("xlsx", null);

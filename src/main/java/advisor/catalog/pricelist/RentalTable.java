@@ -45,7 +45,11 @@ final class RentalTable {
         onDemand.forEach((id, prices) -> devices.put(
                 id,
                 new RentalDiff.Device(
-                        Collections.min(prices), Collections.max(prices), spot.get(id), prices.size(), rates(id, day))));
+                        Collections.min(prices),
+                        Collections.max(prices),
+                        spot.get(id),
+                        prices.size(),
+                        rates(id, day))));
         return new RentalDiff(devices, unknown);
     }
 

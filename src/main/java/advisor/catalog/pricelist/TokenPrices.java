@@ -32,8 +32,8 @@ public record TokenPrices(Money input, @Nullable Money cached, Money output) {
     private static final int MOST_DIGITS = 30;
 
     private static final MathContext DIGITS = new MathContext(6);
-    private static final Map<String, BigDecimal> TIMES = new TreeMap<>(Map.of(
-            "million", BigDecimal.ONE, "thousand", new BigDecimal(1_000), "token", new BigDecimal(1_000_000)));
+    private static final Map<String, BigDecimal> TIMES = new TreeMap<>(
+            Map.of("million", BigDecimal.ONE, "thousand", new BigDecimal(1_000), "token", new BigDecimal(1_000_000)));
 
     static TokenPrices of(ApiOffer offer) {
         return new TokenPrices(offer.input(), offer.cachedInput(), offer.output());
@@ -64,8 +64,7 @@ public record TokenPrices(Money input, @Nullable Money cached, Money output) {
 
     /** Whether one of them is so far from the old that a unit must have slipped. */
     boolean slippedFrom(TokenPrices old) {
-        return input.currency().equals(old.input.currency())
-                && (isFar(input, old.input) || isFar(output, old.output));
+        return input.currency().equals(old.input.currency()) && (isFar(input, old.input) || isFar(output, old.output));
     }
 
     private static boolean isFar(Money one, Money other) {
@@ -98,8 +97,7 @@ public record TokenPrices(Money input, @Nullable Money cached, Money output) {
         if (times == null) {
             problems.add(
                     tokens.at(),
-                    new Text("The tokens (%s) that a price is for are not known.", "不认识的计价单位（%s）。")
-                            .with(tokens.text()),
+                    new Text("The tokens (%s) that a price is for are not known.", "不认识的计价单位（%s）。").with(tokens.text()),
                     NearestName.hintText(tokens.text(), TIMES.keySet()));
         }
         return times;

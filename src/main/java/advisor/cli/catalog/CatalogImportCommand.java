@@ -87,8 +87,7 @@ public final class CatalogImportCommand implements Runnable {
         }
         PriceDiff diff = lists.tokens(format, file, name -> providers.isEmpty() || providers.contains(name));
         List<String> written = write ? write(new PriceEdit(catalog, diff).files(source, name())) : List.of();
-        answer.print(
-                () -> ImportJson.of(diff, written), language -> new ImportText(language).of(diff, written, write));
+        answer.print(() -> ImportJson.of(diff, written), language -> new ImportText(language).of(diff, written, write));
     }
 
     private void refuseRentals() {

@@ -1,6 +1,5 @@
 package advisor.cli.catalog;
 
-import advisor.catalog.Catalog;
 import advisor.cli.option.Answer;
 import advisor.file.AtomicFile;
 import advisor.request.BadRequestException;
@@ -10,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -52,58 +52,62 @@ public final class CatalogNewCommand implements Runnable {
     @Mixin
     private final Answer answer = new Answer();
 
+    /** Other files may be unfinished, so that none is read. */
     @Override
     public void run() {
-        Catalog catalog = answer.catalog();
         switch (kind) {
-            case OPTION -> write("options", "option", catalog.options().containsKey(id));
-            case ACCELERATOR ->
-                write("accelerators", "accelerator", catalog.accelerators().containsKey(id));
-            case OFFER -> write("offers", "offer", catalog.options().containsKey(id));
-            case QUOTE -> print("quotes:", "options/" + catalog.option(id).id(), CatalogTemplate.of("quote"));
-            case PARAMETER -> parameter(catalog);
+            case OPTION -> write("options/", "option");
+            case ACCELERATOR -> write("accelerators/", "accelerator");
+            case OFFER -> write("offers/", "offer");
+            case QUOTE -> quote();
+            case PARAMETER -> parameter();
         }
     }
 
-    private void parameter(Catalog catalog) {
-        int slash = id.indexOf('/');
-        String topic = id.substring(0, Math.max(0, slash));
+    private void quote() {
+        check(ID.matcher(id).matches());
+        Path option = file("options/" + id);
+        if (!Files.exists(option)) {
+            throw bad(new Text("There is no option %s.", "没有方案 %s。").with(id));
+        }
+        answer.say(PUT.with("quotes:", option, CatalogTemplate.of("quote")));
+    }
+
+    private void parameter() {
+        int slash = Math.max(0, id.indexOf('/'));
+        String topic = id.substring(0, slash);
         check(ID.matcher(topic).matches() && ID.matcher(id.substring(slash + 1)).matches());
-        refuseKnown(catalog.parameterIds().contains(id));
-        String file = "parameters/" + topic;
         String parameter = CatalogTemplate.of("parameter").replace("{ID}", id);
-        if (catalog.texts().files().containsKey(file + ".yaml")) {
-            print("parameters:", file, parameter);
+        Path file = file("parameters/" + topic);
+        if (Files.exists(file)) {
+            answer.say(PUT.with("parameters:", file, parameter));
         } else {
             write(file, CatalogTemplate.of("parameters").replace("{TOPIC}", topic) + parameter);
         }
     }
 
-    private void write(String folder, String template, boolean known) {
+    private void write(String folder, String template) {
         check(ID.matcher(id).matches());
-        refuseKnown(known);
-        write(folder + "/" + id, CatalogTemplate.of(template).replace("{ID}", id));
+        write(file(folder + id), CatalogTemplate.of(template).replace("{ID}", id));
     }
 
-    private void write(String name, String text) {
-        Path folder = answer.catalogFolder();
-        if (!folder.getFileSystem().equals(FileSystems.getDefault())) {
+    private Path file(String name) {
+        return answer.catalogFolder().resolve(name + ".yaml");
+    }
+
+    private void write(Path file, String text) {
+        if (!file.getFileSystem().equals(FileSystems.getDefault())) {
             throw bad(new Text(
                     "The catalog is packed in the program: name a folder by --catalog.", "目录打包在程序内：请用 --catalog 指定文件夹。"));
         }
-        Path file = folder.resolve(name + ".yaml");
         try {
             AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (FileAlreadyExistsException e) {
-            refuseKnown(true);
+            throw bad(new Text("There is one of that id (%s) already.", "id（%s）已存在。").with(id));
         } catch (IOException e) {
             throw new UncheckedIOException("The file (%s) cannot be written.".formatted(file), e);
         }
         answer.say(WRITTEN.with(file));
-    }
-
-    private void print(String key, String name, String lines) {
-        answer.say(PUT.with(key, answer.catalogFolder().resolve(name + ".yaml"), lines));
     }
 
     private void check(boolean valid) {
@@ -112,12 +116,6 @@ public final class CatalogNewCommand implements Runnable {
                             "The id (%s) must be in lower case with hyphens; of a parameter, behind its topic and a slash.",
                             "id（%s）须为小写字母、数字与连字符；参数须写作“主题/短名”。")
                     .with(id));
-        }
-    }
-
-    private void refuseKnown(boolean known) {
-        if (known) {
-            throw bad(new Text("There is one of that id (%s) already.", "id（%s）已存在。").with(id));
         }
     }
 

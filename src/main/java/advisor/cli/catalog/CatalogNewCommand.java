@@ -98,7 +98,8 @@ public final class CatalogNewCommand implements Runnable {
     private void write(Path file, String text) {
         if (!file.getFileSystem().equals(FileSystems.getDefault())) {
             throw bad(new Text(
-                    "The catalog is packed in the program: name a folder by --catalog.", "目录打包在程序内：请用 --catalog 指定文件夹。"));
+                    "The catalog is packed in the program: name a folder by --catalog.",
+                    "目录打包在程序内：请用 --catalog 指定文件夹。"));
         }
         try {
             AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));

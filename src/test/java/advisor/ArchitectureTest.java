@@ -43,7 +43,12 @@ class ArchitectureTest {
             entry("sizing", List.of("advisor.text..", "advisor.facts..")),
             entry(
                     "catalog",
-                    List.of("advisor.text..", "advisor.facts..", "advisor.cache..", "com.fasterxml.jackson..")),
+                    List.of(
+                            "advisor.text..",
+                            "advisor.facts..",
+                            "advisor.cache..",
+                            "com.fasterxml.jackson..",
+                            "org.dhatim.fastexcel.reader..")),
             entry(
                     "request",
                     List.of(
@@ -138,6 +143,7 @@ class ArchitectureTest {
                     "cli",
                     List.of(
                             "advisor.text..",
+                            "advisor.file..",
                             "advisor.facts..",
                             "advisor.words..",
                             "advisor.cache..",

@@ -76,7 +76,7 @@ final class OfferEntries {
 
     /** The line before which the next key begins, with what is remarked above it; or the end. */
     private static int end(Mapping mapping, List<String> lines) {
-        int offers = mapping.keys().get("offers").line();
+        int offers = Objects.requireNonNull(mapping.keys().get("offers")).line();
         int end = later(mapping.keys().values(), offers, lines.size() + 1) - 1;
         while (end > offers && end < lines.size() && isRemark(lines.get(end - 1))) {
             end--;

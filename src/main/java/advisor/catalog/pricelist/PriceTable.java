@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A table of prices of tokens with a row for each model of each provider. */
 final class PriceTable {
@@ -38,7 +37,7 @@ final class PriceTable {
     }
 
     private static ListedPrice price(Row row) {
-        @Nullable Scalar tokens = row.cell("tokens");
+        Scalar tokens = row.cell("tokens");
         return new ListedPrice(
                 row.text("provider"),
                 row.text("model"),

@@ -100,9 +100,12 @@ final class RentalTable {
     }
 
     private @Nullable BigDecimal number(@Nullable Scalar written, BigDecimal least) {
+        if (written == null) {
+            return null;
+        }
         try {
-            BigDecimal number = written == null ? null : new BigDecimal(written.text());
-            if (number == null || number.compareTo(least) >= 0) {
+            BigDecimal number = new BigDecimal(written.text());
+            if (number.compareTo(least) >= 0) {
                 return number;
             }
         } catch (NumberFormatException e) {

@@ -2,6 +2,7 @@ package advisor.catalog.pricelist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import advisor.Shipped;
 import advisor.catalog.pricelist.PriceChange.State;
@@ -136,10 +137,6 @@ class PriceListsTest {
         assertThat(faults(PriceListFormat.MODELS_DEV, file))
                 .extracting(Problem::line, Problem::column)
                 .containsExactly(tuple(2, 37), tuple(2, 51));
-    }
-
-    private static org.assertj.core.groups.Tuple tuple(int line, int column) {
-        return org.assertj.core.api.Assertions.tuple(line, column);
     }
 
     @Test

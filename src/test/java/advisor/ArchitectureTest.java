@@ -48,7 +48,8 @@ class ArchitectureTest {
                             "advisor.file..",
                             "advisor.facts..",
                             "advisor.cache..",
-                            "com.fasterxml.jackson..")),
+                            "com.fasterxml.jackson..",
+                            "org.dhatim.fastexcel.reader..")),
             entry(
                     "request",
                     List.of(
@@ -145,6 +146,7 @@ class ArchitectureTest {
                     "cli",
                     List.of(
                             "advisor.text..",
+                            "advisor.file..",
                             "advisor.facts..",
                             "advisor.words..",
                             "advisor.cache..",

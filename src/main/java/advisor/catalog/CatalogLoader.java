@@ -12,6 +12,7 @@ import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.ExchangeTable;
 import advisor.facts.unit.Source;
+import advisor.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,7 +158,10 @@ public final class CatalogLoader {
     private static void checkId(Section section, String fileName) {
         String id = section.text("id");
         if (!id.equals(fileName)) {
-            section.problem("id", "The id (%s) must be the file's name (%s).".formatted(id, fileName), "");
+            section.problem(
+                    "id",
+                    new Text("The id (%s) must be the file's name (%s).", "id（%s）须与文件名（%s）一致。").with(id, fileName),
+                    Text.NONE);
         }
     }
 }

@@ -4,6 +4,7 @@ import advisor.catalog.yaml.Problems;
 import advisor.file.RegularFile;
 import advisor.text.Fingerprint;
 import advisor.text.Problem;
+import advisor.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -53,16 +54,18 @@ public record CatalogTexts(SortedMap<String, String> files) {
         try {
             files.put(name, RegularFile.text(folder.resolve(name)));
         } catch (CharacterCodingException e) {
-            problems.add(Problem.inFile(label(name), "The file is not UTF-8 text."));
+            problems.add(Problem.inFile(label(name), new Text("The file is not UTF-8 text.", "文件不是 UTF-8 文本。")));
         } catch (IOException e) {
-            problems.add(Problem.inFile(label(name), "The file cannot be read: " + e.getMessage()));
+            problems.add(Problem.inFile(
+                    label(name), new Text("The file cannot be read: %s", "文件无法读取：%s").with(e.getMessage())));
         }
     }
 
     private static List<String> names(Path path, String subfolder, Problems problems) {
         if (!Files.isDirectory(path)) {
             if (!subfolder.equals(OFFERS)) {
-                problems.add(Problem.inFile(label(subfolder), "The folder is missing from the catalog."));
+                problems.add(Problem.inFile(
+                        label(subfolder), new Text("The folder is missing from the catalog.", "目录缺少该文件夹。")));
             }
             return List.of();
         }

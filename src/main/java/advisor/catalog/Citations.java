@@ -3,6 +3,7 @@ package advisor.catalog;
 import advisor.catalog.yaml.Section;
 import advisor.facts.unit.Source;
 import advisor.text.NearestName;
+import advisor.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,16 +48,16 @@ final class Citations {
         Source source = sources.get(Source.idOf(citation));
         if (source == null) {
             return Optional.of(new Unresolved(
-                    "The source (%s) is not in sources.yaml.".formatted(citation),
-                    NearestName.hint(Source.idOf(citation), sources.keySet())));
+                    new Text("The source (%s) is not in sources.yaml.", "sources.yaml 中没有来源（%s）。").with(citation),
+                    NearestName.hintText(Source.idOf(citation), sources.keySet())));
         }
         if (resolves(citation, source)) {
             return Optional.empty();
         }
         String place = citation.substring(source.id().length() + 1);
         return Optional.of(new Unresolved(
-                "The place (%s) is not one of source %s.".formatted(place, source.id()),
-                NearestName.hint(place, source.places().keySet())));
+                new Text("The place (%s) is not one of source %s.", "来源 %2$s 中没有位置（%1$s）。").with(place, source.id()),
+                NearestName.hintText(place, source.places().keySet())));
     }
 
     private static boolean resolves(String citation, Source source) {

@@ -5,6 +5,7 @@ import advisor.facts.offer.CountryState;
 import advisor.facts.offer.CountryStatus;
 import advisor.facts.unit.Confidence;
 import advisor.facts.unit.Period;
+import advisor.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -58,11 +59,11 @@ final class CountryReader {
         if (overlaps) {
             section.problem(
                     "from",
-                    "The status of %s from %s overlaps an earlier one."
-                            .formatted(
+                    new Text("The status of %s from %s overlaps an earlier one.", "%s 自 %s 起的状态与先前一条重叠。")
+                            .with(
                                     String.join(", ", status.countries()),
                                     status.period().from()),
-                    "Maybe close the earlier one with \"to\"? 可用 to 结束先前的一条。");
+                    new Text("Maybe close the earlier one with \"to\"?", "可用 to 结束先前的一条。"));
         }
     }
 }

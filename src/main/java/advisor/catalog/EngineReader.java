@@ -16,6 +16,7 @@ import advisor.facts.model.Quantisation;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Period;
 import advisor.text.NearestName;
+import advisor.text.Text;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -45,8 +46,8 @@ final class EngineReader {
                 .filter(generation -> plain(generation).equals(plain(name)))
                 .forEach(generation -> section.problem(
                         key,
-                        "No device of the catalog is of the generation (%s).".formatted(name),
-                        "Maybe %s?".formatted(generation))));
+                        new Text("No device of the catalog is of the generation (%s).", "目录中没有这一代（%s）的设备。").with(name),
+                        new Text("Maybe %s?", "是否指 %s？").with(generation))));
         return named;
     }
 
@@ -125,7 +126,10 @@ final class EngineReader {
     private Hardware hardware(Section engine) {
         Section section = engine.optionalSection("hardware");
         if (section == null) {
-            engine.problem("hardware", "The hardware of the engine is missing: what it is made for.", "");
+            engine.problem(
+                    "hardware",
+                    new Text("The hardware of the engine is missing: what it is made for.", "引擎缺少 hardware：它面向哪些硬件。"),
+                    Text.NONE);
             return new Hardware(Set.of(), false, "");
         }
         Hardware hardware = new Hardware(
@@ -164,13 +168,18 @@ final class EngineReader {
             if (!accelerators.contains(device)) {
                 section.problem(
                         "accelerators",
-                        "The accelerator (%s) is not in the catalog.".formatted(device),
-                        NearestName.hint(device, accelerators));
+                        new Text("The accelerator (%s) is not in the catalog.", "目录中没有加速卡（%s）。").with(device),
+                        NearestName.hintText(device, accelerators));
             }
         }
         Set<String> architectures = architectures(section, "architectures");
         if (architectures.isEmpty() == devices.isEmpty()) {
-            section.problem("architectures", "The entry must name either architectures or accelerators.", "");
+            section.problem(
+                    "architectures",
+                    new Text(
+                            "The entry must name either architectures or accelerators.",
+                            "该条须在 architectures 与 accelerators 中恰好写一项。"),
+                    Text.NONE);
         }
         return new Scope(
                 architectures,

@@ -9,6 +9,7 @@ import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.Period;
 import advisor.text.Ids;
 import advisor.text.NearestName;
+import advisor.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,8 +99,8 @@ final class ExportReader {
             if (!accelerators.contains(part)) {
                 section.problem(
                         "parts",
-                        "The accelerator (%s) is not in the catalog.".formatted(part),
-                        NearestName.hint(part, accelerators));
+                        new Text("The accelerator (%s) is not in the catalog.", "目录中没有加速卡（%s）。").with(part),
+                        NearestName.hintText(part, accelerators));
             }
         }
         return parts;
@@ -121,9 +122,11 @@ final class ExportReader {
             String subject = status.level() == null ? status.accelerator() : Ids.of(status.level());
             section.problem(
                     "from",
-                    "The status of %s from %s overlaps an earlier one of the same gate, jurisdiction and buyer."
-                            .formatted(subject, status.period().from()),
-                    "Maybe close the earlier one with \"to\"?");
+                    new Text(
+                                    "The status of %s from %s overlaps an earlier one of the same gate, jurisdiction and buyer.",
+                                    "%s 自 %s 起的状态与同一关口、法域、买方的先前一条重叠。")
+                            .with(subject, status.period().from()),
+                    new Text("Maybe close the earlier one with \"to\"?", "可用 to 结束先前的一条。"));
         }
     }
 }

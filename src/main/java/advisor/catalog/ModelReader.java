@@ -9,6 +9,7 @@ import advisor.facts.model.LanguageModel;
 import advisor.facts.model.ModelFacts;
 import advisor.facts.model.Precision;
 import advisor.facts.unit.Bytes;
+import advisor.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,10 @@ final class ModelReader {
     private Attention attention(Section section) {
         Section attention = section.optionalSection("attention");
         if (attention == null) {
-            section.problem("attention", "The attention of the model is missing.", "Maybe kind: unknown?");
+            section.problem(
+                    "attention",
+                    new Text("The attention of the model is missing.", "模型缺少 attention。"),
+                    new Text("Maybe kind: unknown?", "可写 kind: unknown？"));
             return new Attention.Unknown(0);
         }
         citations.read(attention, "source");
@@ -122,7 +126,7 @@ final class ModelReader {
                 new Bytes(bytes == null ? 0 : bytes),
                 citations.read(section, "source"));
         if (bytes == null && !section.has("bytes")) {
-            section.problem("bytes", "The bytes of a checkpoint are missing.", "");
+            section.problem("bytes", new Text("The bytes of a checkpoint are missing.", "检查点缺少 bytes。"), Text.NONE);
         }
         section.done();
         return checkpoint;

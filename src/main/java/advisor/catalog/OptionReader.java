@@ -15,6 +15,7 @@ import advisor.facts.offer.Warranty;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Period;
 import advisor.text.NearestName;
+import advisor.text.Text;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,11 +85,12 @@ final class OptionReader {
                     if (official && citations.grey(quote.optionalText("source"))) {
                         quote.problem(
                                 "source",
-                                "The source (%s) of a price of option (%s) tells what is asked outside authorised channels, "
-                                                .formatted(quote.text("source"), section.text("id"))
-                                        + "and its channel is official.",
-                                "Maybe channel: grey, or no price at all? "
-                                        + "该来源是非授权渠道的要价，不能作为官方渠道（official）的价格：请改 channel，或不录价格。");
+                                new Text(
+                                                "The source (%s) of a price of option (%s) tells what is asked outside "
+                                                        + "authorised channels, and its channel is official.",
+                                                "方案（%2$s）的渠道为 official，其价格来源（%1$s）却是非授权渠道的要价。")
+                                        .with(quote.text("source"), section.text("id")),
+                                new Text("Maybe channel: grey, or no price at all?", "请改 channel，或不录价格。"));
                     }
                     return prices.quote(quote);
                 })
@@ -100,13 +102,15 @@ final class OptionReader {
         if (kind == OptionKind.API) {
             section.problem(
                     "kind",
-                    "A service (%s) is no machine: its file belongs in offers/.".formatted(section.text("id")),
-                    "托管服务的文件应放在 offers/。");
+                    new Text("A service (%s) is no machine: its file belongs in offers/.", "服务（%s）不是机器：其文件应放在 offers/。")
+                            .with(section.text("id")),
+                    Text.NONE);
         } else if (kind == OptionKind.OWNED) {
             section.problem(
                     "kind",
-                    "A machine of one's own (%s) is no option of the catalog.".formatted(section.text("id")),
-                    "Maybe --own? 自有机器请用 --own。");
+                    new Text("A machine of one's own (%s) is no option of the catalog.", "自有机器（%s）不是目录中的方案。")
+                            .with(section.text("id")),
+                    new Text("Maybe --own?", "请用 --own。"));
         }
         return kind;
     }
@@ -114,14 +118,14 @@ final class OptionReader {
     private Accelerator accelerator(Section section) {
         String id = section.text("accelerator");
         Accelerator accelerator = accelerators.get(id);
-        if (accelerator == null) {
+        if (accelerator == null && !id.isEmpty()) {
             section.problem(
                     "accelerator",
-                    "The accelerator (%s) of option (%s) is not in the catalog.".formatted(id, section.text("id")),
-                    NearestName.hint(id, accelerators.keySet()));
-            return Accelerator.HOSTED;
+                    new Text("The accelerator (%s) of option (%s) is not in the catalog.", "方案（%2$s）的加速卡（%1$s）不在目录中。")
+                            .with(id, section.text("id")),
+                    NearestName.hintText(id, accelerators.keySet()));
         }
-        return accelerator;
+        return accelerator == null ? Accelerator.HOSTED : accelerator;
     }
 
     private Set<String> engines(Section section) {
@@ -130,8 +134,8 @@ final class OptionReader {
             if (!engines.contains(name)) {
                 section.problem(
                         "engines",
-                        "The engine (%s) is not in the catalog.".formatted(name),
-                        NearestName.hint(name, engines));
+                        new Text("The engine (%s) is not in the catalog.", "目录中没有引擎（%s）。").with(name),
+                        NearestName.hintText(name, engines));
             }
         }
         return new LinkedHashSet<>(named);

@@ -39,8 +39,8 @@ final class ParameterReader {
         if (!unit.isEmpty() && ExchangeTable.isMalformed(id, unit)) {
             section.problem(
                     "unit",
-                    "The unit (%s) of %s must be two currencies.".formatted(unit, id),
-                    "Maybe CNY/USD, for the yuan that a dollar costs?");
+                    new Text("The unit (%s) of %s must be two currencies.", "%2$s 的单位（%1$s）须为两种货币。").with(unit, id),
+                    new Text("Maybe CNY/USD, for the yuan that a dollar costs?", "如 CNY/USD，即一美元合多少元。"));
         }
         Text title = section.localised("title");
         Bounds bounds = bounds(section);
@@ -49,7 +49,9 @@ final class ParameterReader {
             check(value, dated.parameter(), bounds);
             if (known.stream().anyMatch(dated::overlaps)) {
                 value.problem(
-                        "from", "The value of %s overlaps another one in time.".formatted(id), "Maybe set \"to\"?");
+                        "from",
+                        new Text("The value of %s overlaps another one in time.", "%s 的值与另一条在时间上重叠。").with(id),
+                        new Text("Maybe set \"to\"?", "可写上 to？"));
             }
             known.add(dated);
         }
@@ -80,8 +82,11 @@ final class ParameterReader {
         if (!bounds.accept(parameter.value()) || isRate && parameter.value() <= 0) {
             section.problem(
                     "value",
-                    "The value (%s) of %s is out of its bounds.".formatted(parameter.value(), parameter.id()),
-                    isRate ? "It must be above 0. 须大于 0。" : "See least and most. 见 least 与 most。");
+                    new Text("The value (%s) of %s is out of its bounds.", "%2$s 的值（%1$s）超出范围。")
+                            .with(parameter.value(), parameter.id()),
+                    isRate
+                            ? new Text("It must be above 0.", "须大于 0。")
+                            : new Text("See least and most.", "见 least 与 most。"));
         }
     }
 
@@ -101,8 +106,9 @@ final class ParameterReader {
         if (least > value || value > most) {
             section.problem(
                     "value",
-                    "The value (%s) must lie between low (%s) and high (%s).".formatted(value, least, most),
-                    "");
+                    new Text("The value (%s) must lie between low (%s) and high (%s).", "值（%s）须在 low（%s）与 high（%s）之间。")
+                            .with(value, least, most),
+                    Text.NONE);
             return Interval.exactly(value);
         }
         return new Interval(least, value, most);

@@ -3,6 +3,7 @@ package advisor.catalog;
 import advisor.catalog.yaml.Section;
 import advisor.facts.offer.Countries;
 import advisor.facts.unit.Bytes;
+import advisor.text.Text;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
@@ -41,9 +42,9 @@ final class Plausible {
         if (number != null && !bounds.accept(number)) {
             value.problem(
                     "value",
-                    "The %s (%s) must be %s to %s."
-                            .formatted(quantity, plain(number), plain(bounds.least), plain(bounds.most)),
-                    "Maybe another unit? 单位或位数可能有误。");
+                    new Text("The %s (%s) must be %s to %s.", "%s（%s）须在 %s 至 %s 之间。")
+                            .with(quantity, plain(number), plain(bounds.least), plain(bounds.most)),
+                    new Text("Maybe another unit?", "单位或位数可能有误。"));
         }
     }
 
@@ -54,9 +55,11 @@ final class Plausible {
                 && !REPORTED_SHARE.accept((double) reported.count() / printed.count())) {
             accelerator.problem(
                     "memory_bytes",
-                    "The memory that is reported (%s GB) is not that which is printed (%s GB)."
-                            .formatted(plain(reported.gigabytes()), plain(printed.gigabytes())),
-                    "One of them is of another device. 两者不属于同一设备。");
+                    new Text(
+                                    "The memory that is reported (%s GB) is not that which is printed (%s GB).",
+                                    "实报显存（%s GB）与标称显存（%s GB）不符。")
+                            .with(plain(reported.gigabytes()), plain(printed.gigabytes())),
+                    new Text("One of them is of another device.", "两者不属于同一设备。"));
         }
     }
 
@@ -66,8 +69,8 @@ final class Plausible {
                 .filter(code -> !Countries.exists(code))
                 .forEach(code -> section.problem(
                         key,
-                        "The country (%s) is not a code of ISO 3166.".formatted(code),
-                        "Two capital letters, as in CN. 须为 ISO 3166 两位大写代码，如 CN。"));
+                        new Text("The country (%s) is not a code of ISO 3166.", "国家（%s）不是 ISO 3166 代码。").with(code),
+                        new Text("Two capital letters, as in CN.", "两位大写字母，如 CN。")));
     }
 
     /** Refuses devices that are none, or that cannot be shared out to their nodes. */
@@ -76,8 +79,11 @@ final class Plausible {
         if (counted && (devices < 1 || nodes < 1 || devices % nodes != 0)) {
             option.problem(
                     "count",
-                    "The count (%s) must be above 0 and a multiple of the nodes (%s).".formatted(devices, nodes),
-                    "卡数须大于 0，且为节点数的整数倍。");
+                    new Text(
+                                    "The count (%s) must be above 0 and a multiple of the nodes (%s).",
+                                    "卡数（%s）须大于 0，且为节点数（%s）的整数倍。")
+                            .with(devices, nodes),
+                    Text.NONE);
         }
     }
 

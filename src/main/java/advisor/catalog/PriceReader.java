@@ -11,6 +11,7 @@ import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Period;
+import advisor.text.Text;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -106,7 +107,10 @@ final class PriceReader {
     private MoneyRange price(Section section) {
         Section price = section.optionalSection("price");
         if (price == null) {
-            section.problem("price", "The price is missing.", "An unknown price has no quote at all.");
+            section.problem(
+                    "price",
+                    new Text("The price is missing.", "缺少价格。"),
+                    new Text("An unknown price has no quote at all.", "价格未知则不录报价。"));
             return MoneyRange.exactly(Money.zero(Currency.CNY));
         }
         Currency currency = currency(price);
@@ -125,8 +129,9 @@ final class PriceReader {
         if (low < 0 || low > likely || likely > high) {
             section.problem(
                     "price",
-                    "The price (%s, %s, %s) must be ordered low, likely, high.".formatted(low, likely, high),
-                    "");
+                    new Text("The price (%s, %s, %s) must be ordered low, likely, high.", "价格（%s、%s、%s）须依低、中、高排列。")
+                            .with(low, likely, high),
+                    Text.NONE);
             return MoneyRange.exactly(Money.zero(currency));
         }
         return new MoneyRange(Money.of(low, currency), Money.of(likely, currency), Money.of(high, currency));
@@ -142,7 +147,10 @@ final class PriceReader {
         Period period = new Period(from, section.optionalDate("to"));
         if (period.to() != null && !period.from().isBefore(period.to())) {
             section.problem(
-                    "to", "The end (%s) must be after the start (%s).".formatted(period.to(), period.from()), "");
+                    "to",
+                    new Text("The end (%s) must be after the start (%s).", "终止日（%s）须在起始日（%s）之后。")
+                            .with(period.to(), period.from()),
+                    Text.NONE);
         }
         return period;
     }

@@ -4,6 +4,8 @@ import advisor.catalog.yaml.Section;
 import advisor.facts.offer.ApiOffer;
 import advisor.facts.offer.DeploymentOption;
 import advisor.text.NearestName;
+import advisor.text.Text;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -31,18 +33,29 @@ final class ProviderReader {
                 citations.documents(section),
                 section.optionalText("as_printed"),
                 section.localisedTexts("notes"),
-                offers);
+                offers.stream().map(offer -> untilTheNext(offer, offers)).toList());
         section.done();
         return provider;
     }
 
+    /** An offer holds no longer than until a later one of the same begins: a price may be added and none changed. */
+    private static ApiOffer untilTheNext(ApiOffer offer, List<ApiOffer> all) {
+        return all.stream()
+                .filter(offer::isOfTheSame)
+                .map(other -> other.period().from())
+                .filter(offer.period().from()::isBefore)
+                .min(Comparator.naturalOrder())
+                .map(offer::until)
+                .orElse(offer);
+    }
+
     private ApiOffer offer(Section section, PriceReader.Usual usual) {
         String model = section.text("model");
-        if (!models.contains(model)) {
+        if (!model.isEmpty() && !models.contains(model)) {
             section.problem(
                     "model",
-                    "The model (%s) of an offer is not in the catalog.".formatted(model),
-                    NearestName.hint(model, models));
+                    new Text("The model (%s) of an offer is not in the catalog.", "报价的模型（%s）不在目录中。").with(model),
+                    NearestName.hintText(model, models));
         }
         return prices.offer(section, usual);
     }

@@ -9,9 +9,15 @@ import advisor.text.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code sources.yaml}. */
 final class SourceReader {
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\.[^\\s/]+(/\\S*)?");
+
+    private static final Text SOURCE = new Text("a source", "某个来源");
+
     private final Problems problems;
 
     /** How much weight sources have. */
@@ -33,14 +39,16 @@ final class SourceReader {
     Map<String, Source> read(YamlNode root) {
         Map<String, Source> sources = new LinkedHashMap<>();
         if (!(root instanceof Sequence list)) {
-            problems.add(root.at(), "sources.yaml must be a list of sources.", "");
+            problems.add(
+                    root.at(), new Text("sources.yaml must be a list of sources.", "sources.yaml 须为来源的列表。"), Text.NONE);
             return sources;
         }
         for (YamlNode item : list.items()) {
-            Section section = new Section(item, "a source", problems);
+            Section section = new Section(item, SOURCE, problems);
             Source source = source(section);
             if (sources.put(source.id(), source) != null) {
-                section.problem("id", "The source (%s) stands twice.".formatted(source.id()), "");
+                section.problem(
+                        "id", new Text("The source (%s) stands twice.", "来源（%s）重复。").with(source.id()), Text.NONE);
             }
         }
         return sources;
@@ -55,10 +63,22 @@ final class SourceReader {
                 section.date("retrieved"),
                 section.choice("grade", GRADES, "catalogue"),
                 section.text("where"),
+                address(section),
                 section.flag("grey", false),
                 places(section));
         section.done();
         return source;
+    }
+
+    private static @Nullable String address(Section section) {
+        String address = section.optionalText("address");
+        if (address != null && !ADDRESS.matcher(address).matches()) {
+            section.problem(
+                    "address",
+                    new Text("The address (%s) must be one of the web.", "地址（%s）须为网址。").with(address),
+                    new Text("It begins with https://.", "以 https:// 开头。"));
+        }
+        return address;
     }
 
     private static Map<String, Text> places(Section section) {

@@ -3,6 +3,7 @@ package advisor.catalog;
 import advisor.catalog.yaml.Section;
 import advisor.facts.model.Substitute;
 import advisor.text.NearestName;
+import advisor.text.Text;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -39,8 +40,8 @@ final class SubstituteReader {
         if (!model.isEmpty() && !models.contains(model)) {
             section.problem(
                     "model",
-                    "The substitute (%s) must be a model of the catalog.".formatted(model),
-                    NearestName.hint(model, models));
+                    new Text("The substitute (%s) must be a model of the catalog.", "替代者（%s）须为目录中的模型。").with(model),
+                    NearestName.hintText(model, models));
         }
         Substitute substitute = new Substitute(
                 model,

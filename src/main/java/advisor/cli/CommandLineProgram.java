@@ -167,6 +167,9 @@ public final class CommandLineProgram implements Runnable {
         if (exception instanceof DamagedRecordException damaged) {
             return damaged.message(language);
         }
+        if (exception instanceof LoadException faults) {
+            return faults.message(language);
+        }
         return exitCode(exception) == ExitCode.INTERNAL_FAULT
                 ? "Internal fault: %s%nMaybe --debug tells more.".formatted(exception)
                 : String.valueOf(exception.getMessage());

@@ -1,14 +1,10 @@
 package advisor.request;
 
+import advisor.catalog.pricelist.TableFile;
+import advisor.text.Language;
 import advisor.text.LoadException;
 import advisor.text.Text;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.jspecify.annotations.Nullable;
 
 /** Machines of one's own and quotes in a file: a table (CSV or XLSX) with a column for each term, or a request file. */
 public final class OfferFile {
@@ -54,16 +43,23 @@ public final class OfferFile {
         String name = path.toString();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (ending) {
-            case "csv" -> new OfferFile(name).read(csv(name, path));
-            case "xlsx" -> new OfferFile(name).read(xlsx(name, path));
+            case "csv", "xlsx" -> new OfferFile(name).read(rows(path, ending));
             default -> RequestFile.parse(name, Files.readString(path, StandardCharsets.UTF_8));
         };
+    }
+
+    private static List<List<String>> rows(Path path, String ending) throws IOException {
+        try {
+            return ending.equals("csv") ? TableFile.csv(path) : TableFile.xlsx(path, Set.of(LAST_DAY));
+        } catch (LoadException e) {
+            throw unreadable(e);
+        }
     }
 
     private Map<String, String> read(List<List<String>> rows) {
         List<String> columns = rows.isEmpty()
                 ? List.of()
-                : rows.get(0).stream().map(OfferTable::key).toList();
+                : rows.get(0).stream().map(TableFile::key).toList();
         IntStream.range(1, rows.size())
                 .filter(row -> rows.get(row).stream().anyMatch(cell -> !cell.isBlank()))
                 .forEach(row -> add(row + 1, row(columns, rows.get(row))));
@@ -104,55 +100,9 @@ public final class OfferFile {
         faults.add(new Text(place + text.en(), place + text.zh()));
     }
 
-    private static List<List<String>> csv(String name, Path path) throws IOException {
-        try (MappingIterator<List<String>> rows = new CsvMapper()
-                .readerForListOf(String.class)
-                .with(CsvParser.Feature.WRAP_AS_ARRAY)
-                .readValues(Files.readString(path, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", ""))) {
-            return rows.readAll();
-        } catch (JsonProcessingException e) {
-            throw unreadable(name, "CSV", e);
-        }
-    }
-
-    private static List<List<String>> xlsx(String name, Path path) throws IOException {
-        byte[] bytes = Files.readAllBytes(path);
-        try (InputStream in = new ByteArrayInputStream(bytes);
-                ReadableWorkbook book = new ReadableWorkbook(in);
-                Stream<Row> rows = book.getFirstSheet().openStream()) {
-            List<List<String>> read = new ArrayList<>();
-            rows.forEach(row -> read.add(cells(row, read.isEmpty() ? List.of() : read.get(0))));
-            return read;
-        } catch (IOException | ExcelReaderException e) {
-            throw unreadable(name, "XLSX", e);
-        }
-    }
-
-    /** @param columns the first row; a day is a number in a workbook */
-    private static List<String> cells(Row row, List<String> columns) {
-        return IntStream.range(0, row.getCellCount())
-                .mapToObj(i -> text(
-                        row.getCell(i),
-                        i < columns.size() && OfferTable.key(columns.get(i)).equals(LAST_DAY)))
-                .toList();
-    }
-
-    private static String text(@Nullable Cell cell, boolean day) {
-        if (cell == null) {
-            return "";
-        }
-        return day && cell.getType() == CellType.NUMBER
-                ? cell.asDate().toLocalDate().toString()
-                : cell.getText();
-    }
-
-    private static BadRequestException unreadable(String name, String kind, Exception cause) {
-        String message = Objects.requireNonNullElse(cause.getMessage(), "")
-                .lines()
-                .findFirst()
-                .orElse("");
-        return new BadRequestException(List.of(new Text(
-                "%s: The file is no %s: %s".formatted(name, kind, message),
-                "%s：文件不是 %s：%s".formatted(name, kind, message))));
+    private static BadRequestException unreadable(LoadException failure) {
+        return new BadRequestException(failure.problems().stream()
+                .map(problem -> new Text(problem.in(Language.EN), problem.in(Language.ZH)))
+                .toList());
     }
 }

@@ -1,9 +1,9 @@
 package advisor.request;
 
+import advisor.catalog.pricelist.TableFile;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ final class OfferTable {
         Map<OfferTerm, String> terms = new EnumMap<>(OfferTerm.class);
         StringBuilder unknown = new StringBuilder();
         row.forEach((column, value) -> {
-            if (!value.isBlank() && !key(column).equals(CURRENCY)) {
+            if (!value.isBlank() && !TableFile.key(column).equals(CURRENCY)) {
                 term(column).ifPresentOrElse(term -> terms.put(term, value.strip()), () -> unknown.append(", ")
                         .append(column)
                         .append(": ")
@@ -31,13 +31,9 @@ final class OfferTable {
         return OfferTerm.write(terms) + unknown;
     }
 
-    static String key(String column) {
-        return column.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
-    }
-
     private static Optional<OfferTerm> term(String column) {
         return Arrays.stream(OfferTerm.values())
-                .filter(term -> term.key().equals(key(column)))
+                .filter(term -> term.key().equals(TableFile.key(column)))
                 .findFirst();
     }
 }

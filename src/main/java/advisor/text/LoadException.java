@@ -10,8 +10,20 @@ public final class LoadException extends RuntimeException {
     private final transient List<Problem> problems;
 
     public LoadException(List<Problem> problems) {
-        super(problems.stream().sorted().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
+        super(lines(problems, Language.EN));
         this.problems = problems.stream().sorted().toList();
+    }
+
+    /** Every problem, a line or two each. */
+    public String message(Language language) {
+        return lines(problems, language);
+    }
+
+    private static String lines(List<Problem> problems, Language language) {
+        return problems.stream()
+                .sorted()
+                .map(problem -> problem.in(language))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
     public List<Problem> problems() {

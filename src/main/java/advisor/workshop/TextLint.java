@@ -47,7 +47,12 @@ final class TextLint {
     private void checkSources(RuleDefinition rule) {
         for (String citation : rule.sources()) {
             catalog.unresolved(citation)
-                    .ifPresent(fault -> add(Check.UNKNOWN_SOURCE, rule, citation, fault.message(), fault.hint()));
+                    .ifPresent(fault -> add(
+                            Check.UNKNOWN_SOURCE,
+                            rule,
+                            citation,
+                            fault.message().en(),
+                            fault.hint().en()));
         }
     }
 

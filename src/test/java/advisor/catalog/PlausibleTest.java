@@ -66,6 +66,11 @@ class PlausibleTest {
         }));
         LoadException failure =
                 catchThrowableOfType(LoadException.class, () -> CatalogLoader.load(new CatalogTexts(files)));
+        assertThat(failure.problems())
+                .allSatisfy(problem -> assertThat(problem.said().zh())
+                        .as(problem.toString())
+                        .containsPattern("\\p{IsHan}")
+                        .doesNotContain("The "));
         assertThat(SLIPS).allSatisfy(slip -> assertThat(failure.problems())
                 .as(slip.toString())
                 .anySatisfy(problem -> {

@@ -3,6 +3,7 @@ package advisor.catalog.yaml;
 import advisor.catalog.yaml.YamlNode.Place;
 import advisor.text.LoadException;
 import advisor.text.Problem;
+import advisor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,10 @@ public final class Problems {
     private final List<Problem> found = new ArrayList<>();
 
     public void add(Place at, String message, String hint) {
+        found.add(new Problem(at.file(), at.line(), at.column(), message, hint));
+    }
+
+    public void add(Place at, Text message, Text hint) {
         found.add(new Problem(at.file(), at.line(), at.column(), message, hint));
     }
 

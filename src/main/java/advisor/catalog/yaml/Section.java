@@ -25,21 +25,33 @@ import org.jspecify.annotations.Nullable;
  * that reading goes on; {@link #done()} notes the keys that nobody asked for.
  */
 public final class Section {
+    private static final Text NUMBER = new Text("a number", "数字");
+    private static final Text WHOLE_NUMBER = new Text("a whole number", "整数");
+    private static final Text TRUTH = new Text("true or false", "true 或 false");
+    private static final Text DATE = new Text("a date (2025-02-11)", "日期（如 2025-02-11）");
     private static final LocalDate STAND_IN_DATE = LocalDate.EPOCH;
 
     private final Mapping mapping;
-    private final String owner;
+    private final Text owner;
     private final Problems problems;
     private final Set<String> asked = new LinkedHashSet<>();
 
     public Section(YamlNode node, String owner, Problems problems) {
+        this(node, Text.same(owner), problems);
+    }
+
+    /** @param owner what it is of, in messages */
+    public Section(YamlNode node, Text owner, Problems problems) {
         this.mapping = node instanceof Mapping mapping ? mapping : emptyMapping(node, owner, problems);
         this.owner = owner;
         this.problems = problems;
     }
 
-    private static Mapping emptyMapping(YamlNode node, String owner, Problems problems) {
-        problems.add(node.at(), "The value of %s must be a mapping (key: value).".formatted(owner), "");
+    private static Mapping emptyMapping(YamlNode node, Text owner, Problems problems) {
+        problems.add(
+                node.at(),
+                new Text("The value of %s must be a mapping (key: value).", "%s 的值须为映射（键: 值）。").with(owner),
+                Text.NONE);
         return new Mapping(Map.of(), Map.of(), node.at());
     }
 
@@ -72,7 +84,13 @@ public final class Section {
         if (node instanceof Scalar scalar && !scalar.text().isBlank()) {
             return scalar.text();
         }
-        problem(key, "The %s of %s must be a text.".formatted(key, owner), "");
+        boolean empty = node instanceof Scalar;
+        problem(
+                key,
+                empty
+                        ? new Text("The %s of %s is empty.", "%2$s 的 %1$s 是空的。").with(key, owner)
+                        : new Text("The %s of %s must be a text.", "%2$s 的 %1$s 须为文本。").with(key, owner),
+                Text.NONE);
         return null;
     }
 
@@ -81,7 +99,7 @@ public final class Section {
     }
 
     public @Nullable Double optionalNumber(String key) {
-        return parsed(key, "a number", Section::finite);
+        return parsed(key, NUMBER, Section::finite);
     }
 
     public int integer(String key) {
@@ -89,15 +107,15 @@ public final class Section {
     }
 
     public @Nullable Integer optionalInteger(String key) {
-        return parsed(key, "a whole number", Integer::valueOf);
+        return parsed(key, WHOLE_NUMBER, Integer::valueOf);
     }
 
     public @Nullable Long optionalLong(String key) {
-        return parsed(key, "a whole number", Long::valueOf);
+        return parsed(key, WHOLE_NUMBER, Long::valueOf);
     }
 
     public boolean flag(String key, boolean absent) {
-        Boolean value = parsed(key, "true or false", Section::truth);
+        Boolean value = parsed(key, TRUTH, Section::truth);
         return value == null ? absent : value;
     }
 
@@ -106,7 +124,7 @@ public final class Section {
     }
 
     public @Nullable LocalDate optionalDate(String key) {
-        return parsed(key, "a date (2025-02-11)", LocalDate::parse);
+        return parsed(key, DATE, LocalDate::parse);
     }
 
     public <E extends Enum<E>> E choice(String key, Class<E> type) {
@@ -150,7 +168,10 @@ public final class Section {
             if (item instanceof Scalar scalar) {
                 texts.add(scalar.text());
             } else {
-                problems.add(item.at(), "Each item of %s of %s must be a text.".formatted(key, owner), "");
+                problems.add(
+                        item.at(),
+                        new Text("Each item of %s of %s must be a text.", "%2$s 的 %1$s 的每一项须为文本。").with(key, owner),
+                        Text.NONE);
             }
         }
         return texts;
@@ -171,7 +192,7 @@ public final class Section {
 
     public @Nullable Section optionalSection(String key) {
         YamlNode node = node(key);
-        return node == null ? null : new Section(node, key + " of " + owner, problems);
+        return node == null ? null : new Section(node, inOwner(key), problems);
     }
 
     /** A nested mapping as it stands. */
@@ -186,7 +207,7 @@ public final class Section {
     /** The mappings of a list; a single mapping counts as a list of one. */
     public List<Section> sections(String key) {
         return items(key).stream()
-                .map(item -> new Section(item, key + " of " + owner, problems))
+                .map(item -> new Section(item, inOwner(key), problems))
                 .toList();
     }
 
@@ -194,7 +215,7 @@ public final class Section {
     public List<Section> sectionsOrTexts(String key, String textKey) {
         return items(key).stream()
                 .map(item -> item instanceof Scalar ? new Mapping(Map.of(textKey, item), Map.of(), item.at()) : item)
-                .map(item -> new Section(item, key + " of " + owner, problems))
+                .map(item -> new Section(item, inOwner(key), problems))
                 .toList();
     }
 
@@ -202,13 +223,24 @@ public final class Section {
     public void done() {
         for (String key : mapping.values().keySet()) {
             if (!asked.contains(key)) {
-                problem(key, "The key (%s) of %s is not known.".formatted(key, owner), NearestName.hint(key, asked));
+                problem(
+                        key,
+                        new Text("The key (%s) of %s is not known.", "%2$s 中不认识的键（%1$s）。").with(key, owner),
+                        NearestName.hintText(key, asked));
             }
         }
     }
 
     public void problem(String key, String message, String hint) {
         problems.add(at(key), message, hint);
+    }
+
+    public void problem(String key, Text message, Text hint) {
+        problems.add(at(key), message, hint);
+    }
+
+    private Text inOwner(String key) {
+        return new Text("%2$s of %1$s", "%1$s 的 %2$s").with(owner, key);
     }
 
     private Text asText() {
@@ -232,12 +264,12 @@ public final class Section {
 
     private <T> T required(String key, @Nullable T value, T standIn) {
         if (value == null && !has(key)) {
-            problem(key, "The %s of %s is missing.".formatted(key, owner), "");
+            problem(key, new Text("The %s of %s is missing.", "%2$s 缺少 %1$s。").with(key, owner), Text.NONE);
         }
         return value == null ? standIn : value;
     }
 
-    private <T> @Nullable T parsed(String key, String kind, Function<String, T> parse) {
+    private <T> @Nullable T parsed(String key, Text kind, Function<String, T> parse) {
         String text = optionalText(key);
         if (text == null) {
             return null;
@@ -245,7 +277,10 @@ public final class Section {
         try {
             return parse.apply(text);
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            problem(key, "The %s (%s) of %s must be %s.".formatted(key, text, owner, kind), "");
+            problem(
+                    key,
+                    new Text("The %s (%s) of %s must be %s.", "%3$s 的 %1$s（%2$s）须为%4$s。").with(key, text, owner, kind),
+                    Text.NONE);
             return null;
         }
     }
@@ -261,7 +296,10 @@ public final class Section {
     }
 
     private void unknown(String key, String text, Collection<String> known) {
-        problem(key, "The %s (%s) of %s is not known.".formatted(key, text, owner), NearestName.hint(text, known));
+        problem(
+                key,
+                new Text("The %s (%s) of %s is not known.", "%3$s 的 %1$s（%2$s）无此取值。").with(key, text, owner),
+                NearestName.hintText(text, known));
     }
 
     private static double finite(String text) {

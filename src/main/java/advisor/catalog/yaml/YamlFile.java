@@ -4,6 +4,7 @@ import advisor.catalog.yaml.YamlNode.Mapping;
 import advisor.catalog.yaml.YamlNode.Place;
 import advisor.catalog.yaml.YamlNode.Scalar;
 import advisor.catalog.yaml.YamlNode.Sequence;
+import advisor.text.Text;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -50,20 +51,21 @@ public final class YamlFile {
     private @Nullable YamlNode parse(String text) {
         try (JsonParser parser = language.createParser(text)) {
             if (parser.nextToken() == null) {
-                problems.add(new Place(file, 1, 1), "The file is empty.", "");
+                problems.add(new Place(file, 1, 1), new Text("The file is empty.", "文件是空的。"), Text.NONE);
                 return null;
             }
             YamlNode root = node(parser);
             if (parser.nextToken() != null) {
                 problems.add(
                         place(parser.currentTokenLocation()),
-                        "The file holds a second document, which nobody reads.",
-                        "Maybe a file of its own? 请拆成另一个文件。");
+                        new Text("The file holds a second document, which nobody reads.", "文件含第二个文档，不会被读取。"),
+                        new Text("Maybe a file of its own?", "请拆成另一个文件。"));
             }
             return root;
         } catch (JsonProcessingException e) {
-            String fault = "The file is not valid %s: %s".formatted(name(), firstLine(e.getOriginalMessage()));
-            problems.add(place(e.getLocation()), fault, "");
+            Text fault = new Text("The file is not valid %s: %s", "文件不是有效的 %s：%s")
+                    .with(name(), firstLine(e.getOriginalMessage()));
+            problems.add(place(e.getLocation()), fault, Text.NONE);
             return null;
         } catch (IOException e) {
             throw new IllegalStateException("A text in memory cannot fail to be read.", e);
@@ -88,7 +90,10 @@ public final class YamlFile {
             Place place = place(parser.currentTokenLocation());
             parser.nextToken();
             if (values.put(key, node(parser)) != null) {
-                problems.add(place, "The key (%s) stands twice in one mapping.".formatted(key), "");
+                problems.add(
+                        place,
+                        new Text("The key (%s) stands twice in one mapping.", "同一映射中键（%s）重复。").with(key),
+                        Text.NONE);
             }
             keys.put(key, place);
         }

@@ -51,7 +51,7 @@ final class BatchLine {
             return bad(
                     line,
                     e.problems().stream()
-                            .map(problem -> new Text(problem.toString(), problem.toString()))
+                            .map(problem -> new Text(problem.in(Language.EN), problem.in(Language.ZH)))
                             .toList());
         } catch (RuntimeException e) {
             // One request that meets a fault of ours must not take the others with it.

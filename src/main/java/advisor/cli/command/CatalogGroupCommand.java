@@ -1,12 +1,18 @@
 package advisor.cli.command;
 
+import advisor.cli.catalog.CatalogImportCommand;
+import advisor.cli.catalog.CatalogNewCommand;
 import advisor.cli.option.CommandGroup;
 import picocli.CommandLine.Command;
 
 /** {@code advisor catalog}: for those who keep the catalog. */
 @Command(
         name = "catalog",
-        description = "Check the files of the catalog.",
+        description = "Keep the files of the catalog.",
         mixinStandardHelpOptions = true,
-        subcommands = CatalogCheckCommand.class)
+        subcommands = {
+            CatalogCheckCommand.class,
+            CatalogImportCommand.class,
+            CatalogNewCommand.class,
+        })
 public final class CatalogGroupCommand extends CommandGroup {}

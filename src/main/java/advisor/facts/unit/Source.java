@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Where figures and claims were read.
  *
  * @param grade how much weight it has: {@code vendor-spec}, {@code regulation}, {@code benchmark} …
+ * @param address on the web; {@code null} if there is none
  * @param grey whether its prices were asked outside authorised channels
  * @param places what can be cited inside it, by anchor
  */
@@ -20,6 +21,7 @@ public record Source(
         LocalDate retrieved,
         String grade,
         String where,
+        @Nullable String address,
         boolean grey,
         Map<String, Text> places) {
 

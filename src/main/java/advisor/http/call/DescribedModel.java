@@ -58,7 +58,7 @@ final class DescribedModel {
             return ConfigText.read(id, FIELD, config.toString());
         } catch (LoadException e) {
             throw BadRequestException.of(e.problems().stream()
-                    .map(problem -> new FieldFault(FIELD, new Text(problem.message(), problem.message())))
+                    .map(problem -> new FieldFault(FIELD, problem.said()))
                     .toList());
         }
     }

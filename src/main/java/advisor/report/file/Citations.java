@@ -69,7 +69,7 @@ final class Citations {
                 day(source),
                 phrases.say("Grade." + source.grade()),
                 source.where(),
-                href(source.where()));
+                href(source.address()));
     }
 
     private String day(Source source) {
@@ -78,7 +78,7 @@ final class Citations {
     }
 
     /** Nothing but a web address becomes a link. */
-    private static @Nullable String href(String where) {
-        return where.matches("https?://\\S+") ? where : null;
+    private static @Nullable String href(@Nullable String address) {
+        return address != null && address.matches("https?://\\S+") ? address : null;
     }
 }

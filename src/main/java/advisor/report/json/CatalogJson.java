@@ -68,6 +68,7 @@ public final class CatalogJson {
         node.put("retrieved", date(source.retrieved()));
         node.put("grade", source.grade());
         node.put("where", source.where());
+        node.put("address", source.address());
         ObjectNode places = node.putObject("places");
         source.places().forEach((anchor, place) -> places.set(anchor, FactsAsJson.text(place)));
     }

@@ -95,7 +95,14 @@ final class CitedSources {
                 .put("retrieved", source.retrieved().toString())
                 .put("grade", source.grade())
                 .put("where", source.where())
+                .put("address", address(source))
                 .set("place", place(source, citation));
+    }
+
+    /** None that tells of a later day. */
+    private @Nullable String address(Source source) {
+        String address = source.address();
+        return address == null || NamedDays.anyAfter(asOf, address) ? null : address;
     }
 
     /** The id in the place of a title that tells of a later day. */

@@ -1,8 +1,8 @@
 package advisor.report.json;
 
 import advisor.report.words.TestText;
+import advisor.text.Problem;
 import advisor.workshop.CheckReport;
-import advisor.workshop.Notice;
 import advisor.workshop.TestResult;
 import java.io.StringWriter;
 import java.util.List;
@@ -32,8 +32,17 @@ public final class JUnitXml {
 
     /** One case a file with something in it, or one that passes if there is nothing. */
     public static String of(CheckReport report) {
+        return of(
+                "advisor rules check",
+                report.notices().stream()
+                        .map(notice -> notice.fault().problem())
+                        .toList());
+    }
+
+    /** One case a file with something in it, or one that passes if there is nothing. */
+    public static String of(String tool, List<Problem> problems) {
         try {
-            return new JUnitXml().checks(report);
+            return new JUnitXml().checks(tool, problems);
         } catch (XMLStreamException e) {
             throw new IllegalStateException("A text in memory cannot fail to be written.", e);
         }
@@ -55,17 +64,18 @@ public final class JUnitXml {
         return end();
     }
 
-    private String checks(CheckReport report) throws XMLStreamException {
+    private String checks(String tool, List<Problem> problems) throws XMLStreamException {
         SortedMap<String, StringBuilder> byFile = new TreeMap<>();
-        for (Notice notice : report.notices()) {
-            byFile.computeIfAbsent(notice.fault().problem().file(), file -> new StringBuilder())
-                    .append(notice.fault().problem())
+        for (Problem problem : problems) {
+            byFile.computeIfAbsent(problem.file(), file -> new StringBuilder())
+                    .append(problem)
                     .append('\n');
         }
-        begin("advisor rules check", Math.max(1, byFile.size()), byFile.size());
+        String name = tool.split(" ", -1)[1];
+        begin(tool, Math.max(1, byFile.size()), byFile.size());
         for (String file : byFile.keySet()) {
             xml.writeStartElement("testcase");
-            xml.writeAttribute("classname", "rules");
+            xml.writeAttribute("classname", name);
             xml.writeAttribute("name", file);
             failure(
                     byFile.get(file).toString().lines().findFirst().orElse(""),
@@ -74,7 +84,7 @@ public final class JUnitXml {
         }
         if (byFile.isEmpty()) {
             xml.writeEmptyElement("testcase");
-            xml.writeAttribute("classname", "rules");
+            xml.writeAttribute("classname", name);
             xml.writeAttribute("name", "all");
         }
         return end();

@@ -9,22 +9,41 @@ import advisor.workshop.Notice;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** What the checks found in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS). */
 public final class Sarif {
     private Sarif() {}
 
     public static String of(CheckReport report) {
+        ObjectNode run = JsonNodeFactory.instance.objectNode();
+        rules(driver(run, "advisor rules check").putArray("rules"));
+        ArrayNode results = run.putArray("results");
+        report.notices().forEach(notice -> result(results.addObject(), notice));
+        return log(run);
+    }
+
+    /** Faults of files and warnings, which are of no one check. */
+    public static String of(String tool, List<Problem> faults, List<Problem> warnings) {
+        ObjectNode run = JsonNodeFactory.instance.objectNode();
+        driver(run, tool);
+        ArrayNode results = run.putArray("results");
+        faults.forEach(fault -> result(results.addObject().put("level", "error"), fault));
+        warnings.forEach(warning -> result(results.addObject().put("level", "warning"), warning));
+        return log(run);
+    }
+
+    private static ObjectNode driver(ObjectNode run, String tool) {
+        ObjectNode driver = run.putObject("tool").putObject("driver").put("name", tool);
+        run.put("columnKind", "utf16CodeUnits");
+        return driver;
+    }
+
+    private static String log(ObjectNode run) {
         ObjectNode log = JsonNodeFactory.instance.objectNode();
         log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         log.put("version", "2.1.0");
-        ObjectNode run = log.putArray("runs").addObject();
-        ObjectNode driver = run.putObject("tool").putObject("driver");
-        driver.put("name", "advisor rules check");
-        rules(driver.putArray("rules"));
-        run.put("columnKind", "utf16CodeUnits");
-        ArrayNode results = run.putArray("results");
-        report.notices().forEach(notice -> result(results.addObject(), notice));
+        log.putArray("runs").add(run);
         return JsonReport.print(log);
     }
 
@@ -40,10 +59,13 @@ public final class Sarif {
 
     private static void result(ObjectNode result, Notice notice) {
         Fault fault = notice.fault();
-        Problem problem = fault.problem();
         result.put("ruleId", fault.check().id());
         result.put("ruleIndex", fault.check().ordinal());
         result.put("level", notice.level() == Level.ERROR ? "error" : "warning");
+        result(result, fault.problem());
+    }
+
+    private static void result(ObjectNode result, Problem problem) {
         String hint = problem.hint().isEmpty() ? "" : "\n" + problem.hint();
         result.putObject("message").put("text", problem.message() + hint);
         ObjectNode place = result.putArray("locations").addObject().putObject("physicalLocation");

@@ -50,7 +50,8 @@ public final class CatalogReport {
                 .field("published", source.published())
                 .field("retrieved", source.retrieved())
                 .field("grade", source.grade())
-                .field("where", source.where());
+                .field("where", source.where())
+                .field("address", source.address());
         source.places().forEach((anchor, place) -> sheet.entry("#" + anchor, place.in(language)));
         return sheet.text();
     }

@@ -3,15 +3,6 @@ import { closeBeside, modal } from '../../dialogs.js';
 import { state, update } from '../../state.js';
 import { has, say, text } from '../../words.js';
 
-/** How well-known places of publication are reached on the web. */
-const SITES = [
-  [/https?:\/\/\S+/, (found) => found[0]],
-  [/^GitHub ([\w.-]+\/[\w.-]+)/, (found) => `https://github.com/${found[1]}`],
-  [/^Hugging Face ([\w.-]+\/[\w.-]+)/, (found) => `https://huggingface.co/${found[1]}`],
-  [/^arXiv:? ?(\d{4}\.\d{4,5})/i, (found) => `https://arxiv.org/abs/${found[1]}`],
-  [/^(?:[\w-]+\.)+(?:com|net|org|cn|io|ai|dev|gov|eu)(?:\/[^\s,;]*)?/, (found) => `https://${found[0]}`],
-];
-
 /** The numbers of the sources that something rests on; each opens what was read there. */
 export function citations(sources, explanation) {
   if (!explanation || sources.length === 0) {
@@ -123,16 +114,7 @@ function fact(name, value) {
 }
 
 function where(source) {
-  const url = address(source.where ?? '');
-  return url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${source.where}</a>` : source.where;
-}
-
-function address(written) {
-  for (const [pattern, url] of SITES) {
-    const found = pattern.exec(written);
-    if (found) {
-      return url(found);
-    }
-  }
-  return null;
+  return source.address
+    ? html`<a href=${source.address} target="_blank" rel="noopener noreferrer">${source.where}</a>`
+    : source.where;
 }

@@ -120,6 +120,7 @@ class HtmlReportTest {
                 source.retrieved(),
                 source.grade(),
                 "javascript:alert(1)",
+                "javascript:alert(1)",
                 source.grey(),
                 Map.of()));
         String html = HtmlReport.of(ADVICES.get(0), sources, Language.EN);

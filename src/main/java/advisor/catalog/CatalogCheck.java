@@ -1,0 +1,88 @@
+package advisor.catalog;
+
+import advisor.cache.Cache;
+import advisor.catalog.yaml.Problems;
+import advisor.catalog.yaml.YamlFile;
+import advisor.catalog.yaml.YamlNode;
+import advisor.catalog.yaml.YamlNode.Mapping;
+import advisor.catalog.yaml.YamlNode.Scalar;
+import advisor.catalog.yaml.YamlNode.Sequence;
+import advisor.facts.unit.Source;
+import advisor.text.LoadException;
+import advisor.text.Problem;
+import advisor.text.Text;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is wrong with the files of a catalog.
+ *
+ * @param catalog {@code null} if it does not load
+ * @param faults why it does not
+ * @param warnings sources that nothing cites
+ */
+public record CatalogCheck(@Nullable Catalog catalog, List<Problem> faults, List<Problem> warnings) {
+    private static final String ID = "id";
+
+    /** @param citedElsewhere citations of sources by what is no file of the catalog */
+    public static CatalogCheck of(Path folder, Cache cache, Collection<String> citedElsewhere) {
+        try {
+            Catalog catalog = CatalogLoader.load(folder, cache);
+            return new CatalogCheck(catalog, List.of(), idle(catalog.texts(), citedElsewhere));
+        } catch (LoadException e) {
+            return new CatalogCheck(null, e.problems(), List.of());
+        }
+    }
+
+    private static List<Problem> idle(CatalogTexts texts, Collection<String> citedElsewhere) {
+        Set<String> cited = Stream.concat(
+                        citedElsewhere.stream(),
+                        texts.files().keySet().stream()
+                                .flatMap(name -> document(texts, name))
+                                .flatMap(CatalogCheck::values))
+                .map(Source::idOf)
+                .collect(Collectors.toSet());
+        return document(texts, CatalogTexts.SOURCES)
+                .flatMap(CatalogCheck::items)
+                .flatMap(source -> Stream.ofNullable(source.values().get(ID)))
+                .filter(id -> id instanceof Scalar scalar
+                        && !scalar.text().equals(Source.THE_REQUEST)
+                        && !cited.contains(scalar.text()))
+                .map(id -> warning((Scalar) id))
+                .toList();
+    }
+
+    private static Problem warning(Scalar id) {
+        Text message = new Text("Nothing cites the source (%s).", "来源（%s）未被引用。").with(id.text());
+        return new Problem(id.at().file(), id.at().line(), id.at().column(), message, Text.NONE);
+    }
+
+    private static Stream<YamlNode> document(CatalogTexts texts, String name) {
+        String text = texts.files().getOrDefault(name, "");
+        return Stream.ofNullable(YamlFile.read(CatalogTexts.label(name), text, new Problems()));
+    }
+
+    private static Stream<Mapping> items(YamlNode root) {
+        return root instanceof Sequence list
+                ? list.items().stream().filter(Mapping.class::isInstance).map(Mapping.class::cast)
+                : Stream.empty();
+    }
+
+    /** Every value but ids: what something is called cites nothing. */
+    private static Stream<String> values(YamlNode node) {
+        if (node instanceof Scalar scalar) {
+            return Stream.of(scalar.text());
+        }
+        return node instanceof Sequence list
+                ? list.items().stream().flatMap(CatalogCheck::values)
+                : ((Mapping) node)
+                        .values().entrySet().stream()
+                                .filter(entry -> !entry.getKey().equals(ID))
+                                .flatMap(entry -> values(entry.getValue()));
+    }
+}

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** {@code advisor catalog}: for those who keep the catalog. */
 @Command(
         name = "catalog",
-        description = "Check the files of the catalog.",
+        description = "Check, compare and weigh the figures of the catalog.",
         mixinStandardHelpOptions = true,
-        subcommands = CatalogCheckCommand.class)
+        subcommands = {CatalogCheckCommand.class, CatalogDiffCommand.class})
 public final class CatalogGroupCommand extends CommandGroup {}

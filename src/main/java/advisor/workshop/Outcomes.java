@@ -28,12 +28,12 @@ public final class Outcomes {
      */
     record Outcome(String stance, int score, SortedMap<String, Integer> points) {
         static Outcome of(Verdict verdict) {
-            return new Outcome(verdict.stance().id(), verdict.score(), points(verdict.reasons()));
+            return new Outcome(verdict.stance().id(), verdict.score(), byRule(verdict.reasons()));
         }
     }
 
     /** What the rules that spoke gave, by rule id. */
-    static SortedMap<String, Integer> points(List<Reason> reasons) {
+    static SortedMap<String, Integer> byRule(List<Reason> reasons) {
         SortedMap<String, Integer> points = new TreeMap<>();
         for (Reason reason : reasons) {
             points.merge(reason.rule().id(), reason.points(), Integer::sum);

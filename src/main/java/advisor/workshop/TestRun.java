@@ -72,7 +72,7 @@ public final class TestRun {
         Stream<RuleChange> ofOptions = scenario.expect().entrySet().stream()
                 .flatMap(expected -> Impact.rules(points(before, expected), points(after, expected)).stream());
         Stream<RuleChange> ofNotes =
-                Impact.rules(Outcomes.points(before.notes()), Outcomes.points(after.notes())).stream();
+                Impact.rules(Outcomes.byRule(before.notes()), Outcomes.byRule(after.notes())).stream();
         return Stream.concat(ofOptions, ofNotes).distinct().map(change -> change(change, below)).toList();
     }
 
@@ -83,7 +83,7 @@ public final class TestRun {
     }
 
     private static SortedMap<String, Integer> points(Advice advice, Map.Entry<String, Expectation> expected) {
-        return Outcomes.points(verdict(advice, expected.getKey(), expected.getValue().precision())
+        return Outcomes.byRule(verdict(advice, expected.getKey(), expected.getValue().precision())
                 .map(Verdict::reasons)
                 .orElse(List.of()));
     }

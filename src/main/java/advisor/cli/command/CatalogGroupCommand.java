@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         name = "catalog",
         description = "Check, compare and weigh the figures of the catalog.",
         mixinStandardHelpOptions = true,
-        subcommands = {CatalogCheckCommand.class, CatalogDiffCommand.class})
+        subcommands = {CatalogCheckCommand.class, CatalogDiffCommand.class, CatalogStaleCommand.class})
 public final class CatalogGroupCommand extends CommandGroup {}

@@ -3,7 +3,9 @@ package advisor.cli.option;
 import advisor.catalog.Catalog;
 import advisor.rules.RuleBook;
 import advisor.text.Language;
+import advisor.workshop.Scenario;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,11 @@ public final class Answer {
 
     public RuleBook rules() {
         return locations.rules();
+    }
+
+    /** The requests to try rules or figures by. */
+    public List<Scenario> samples() {
+        return Locations.samples(locations.rulesFolders(), locations.catalogFolders());
     }
 
     Language language() {

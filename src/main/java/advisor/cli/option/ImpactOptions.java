@@ -5,16 +5,11 @@ import advisor.rules.RuleLoader;
 import advisor.text.Layers;
 import advisor.workshop.Impact;
 import advisor.workshop.Outcomes;
-import advisor.workshop.SampleRequests;
-import advisor.workshop.Scenario;
-import advisor.workshop.ScenarioFiles;
 import advisor.workshop.Workshop;
 import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,12 +69,9 @@ public final class ImpactOptions {
     }
 
     private Outcomes outcomes(Layers rules, Layers catalog) {
-        List<Scenario> requests = Stream.concat(
-                        ScenarioFiles.read(rules).stream(), SampleRequests.read(catalog).stream())
-                .toList();
         locations.tellOfRules(rules);
         return new Outcomes(new Workshop(
-                locations.catalog(catalog), RuleLoader.load(rules, locations.compiler()), requests));
+                locations.catalog(catalog), RuleLoader.load(rules, locations.compiler()), Locations.samples(rules, catalog)));
     }
 
     private void print(Outcomes old, Outcomes young) {

@@ -12,12 +12,16 @@ import advisor.rules.text.RuleFolder;
 import advisor.text.Layers;
 import advisor.text.Shadow;
 import advisor.words.Phrases;
+import advisor.workshop.SampleRequests;
+import advisor.workshop.Scenario;
+import advisor.workshop.ScenarioFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,6 +112,12 @@ public final class Locations {
 
     public Layers rulesFolders() {
         return layers("rules", rules);
+    }
+
+    /** The requests of scenarios and samples, to try rules or figures by. */
+    public static List<Scenario> samples(Layers rules, Layers catalog) {
+        return Stream.concat(ScenarioFiles.read(rules).stream(), SampleRequests.read(catalog).stream())
+                .toList();
     }
 
     /** Tells on standard error which rule files lie over others. */

@@ -51,8 +51,10 @@ public final class CatalogShadows {
         parameterFiles(texts).forEach(name -> entries(documents.get(name), PARAMETERS)
                 .forEach((id, at) -> highest.merge(id, CatalogTexts.layer(name), Math::max)));
         Map<String, YamlNode> kept = new LinkedHashMap<>(documents);
-        parameterFiles(texts).filter(documents::containsKey).forEach(name -> kept.put(
-                name, kept(documents.get(name), id -> highest.getOrDefault(id, 0) > CatalogTexts.layer(name))));
+        parameterFiles(texts)
+                .filter(documents::containsKey)
+                .forEach(name -> kept.put(
+                        name, kept(documents.get(name), id -> highest.getOrDefault(id, 0) > CatalogTexts.layer(name))));
         return kept;
     }
 
@@ -64,7 +66,10 @@ public final class CatalogShadows {
         values.put(
                 PARAMETERS,
                 new Sequence(
-                        list.items().stream().filter(item -> !hidden.test(id(item))).toList(), list.at()));
+                        list.items().stream()
+                                .filter(item -> !hidden.test(id(item)))
+                                .toList(),
+                        list.at()));
         return new Mapping(values, file.keys(), file.at());
     }
 
@@ -73,13 +78,14 @@ public final class CatalogShadows {
         Set<String> counting = parameterFiles(texts)
                 .flatMap(name -> entries(name, PARAMETERS).keySet().stream())
                 .collect(Collectors.toSet());
-        texts.hidden().forEach((below, name) -> shadows.add(new Shadow(
-                "",
-                texts.label(name),
-                texts.label(below),
-                entries(below, PARAMETERS).keySet().stream()
-                        .filter(id -> !counting.contains(id))
-                        .toList())));
+        texts.hidden()
+                .forEach((below, name) -> shadows.add(new Shadow(
+                        "",
+                        texts.label(name),
+                        texts.label(below),
+                        entries(below, PARAMETERS).keySet().stream()
+                                .filter(id -> !counting.contains(id))
+                                .toList())));
         addEntries(texts.sources().stream(), "", shadows);
         addEntries(parameterFiles(texts), PARAMETERS, shadows);
         return shadows;

@@ -65,7 +65,8 @@ public record CatalogTexts(SortedMap<String, String> files, List<String> layers)
         for (int layer = 1; layer <= names.size(); layer++) {
             Path folder = folders.folders().get(layer - 1);
             String prefix = layer == 1 ? "" : layer + "/";
-            for (String path : layer == 1 ? required(folder, problems) : present(folder, named.label(prefix), problems)) {
+            for (String path :
+                    layer == 1 ? required(folder, problems) : present(folder, named.label(prefix), problems)) {
                 read(folder.resolve(path), prefix + path, named, files, problems);
             }
         }
@@ -125,7 +126,9 @@ public record CatalogTexts(SortedMap<String, String> files, List<String> layers)
 
     private static List<String> names(Path path) {
         try (Stream<Path> files = Files.list(path)) {
-            return files.map(file -> file.getFileName().toString().replace("/", "")).sorted().toList();
+            return files.map(file -> file.getFileName().toString().replace("/", ""))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The folder (%s) cannot be listed.".formatted(path), e);
         }

@@ -25,10 +25,15 @@ public record DatedFigure(
         String owner, String name, LocalDate day, String source, @Nullable Confidence confidence, Sourced read) {
 
     /** Whether two are one figure; copies of it may differ in what was made of it. */
-    public record Key(String owner, String name, LocalDate day, String source) {}
+    public record Key(String owner, String name, LocalDate day, String source, String price) {}
 
     public Key key() {
-        return new Key(owner, name, day, source);
+        return new Key(owner, name, day, source, read instanceof ApiOffer offer ? prices(offer) : "");
+    }
+
+    /** A provider may sell one model at several prices. */
+    private static String prices(ApiOffer offer) {
+        return offer.input() + " " + offer.output();
     }
 
     /**
@@ -38,12 +43,12 @@ public record DatedFigure(
      */
     public static Optional<DatedFigure> of(String owner, Sourced read) {
         if (read instanceof Figure figure) {
-            return Optional.of(new DatedFigure(
-                    owner, figure.name(), figure.date(), figure.source(), figure.confidence(), figure));
+            return Optional.of(
+                    new DatedFigure(owner, figure.name(), figure.date(), figure.source(), figure.confidence(), figure));
         }
         if (read instanceof Quote quote) {
-            return Optional.of(new DatedFigure(
-                    owner, "price", quote.period().from(), quote.source(), quote.confidence(), quote));
+            return Optional.of(
+                    new DatedFigure(owner, "price", quote.period().from(), quote.source(), quote.confidence(), quote));
         }
         if (read instanceof ApiOffer offer) {
             return Optional.of(
@@ -51,14 +56,19 @@ public record DatedFigure(
         }
         return read instanceof Parameter parameter
                 ? Optional.of(new DatedFigure(
-                        parameter.id(), "value", parameter.from(), parameter.source(), parameter.confidence(), parameter))
+                        parameter.id(),
+                        "value",
+                        parameter.from(),
+                        parameter.source(),
+                        parameter.confidence(),
+                        parameter))
                 : Optional.empty();
     }
 
     /** Every one that holds on a day: the preferred value of each quantity, prices and parameters in force. */
     public static Stream<DatedFigure> all(Catalog catalog, LocalDate day) {
-        Stream<DatedFigure> devices = catalog.accelerators().values().stream()
-                .flatMap(device -> preferred(device.id(), device.figures()));
+        Stream<DatedFigure> devices =
+                catalog.accelerators().values().stream().flatMap(device -> preferred(device.id(), device.figures()));
         Stream<DatedFigure> models =
                 catalog.models().values().stream().flatMap(model -> preferred(model.id(), model.figures()));
         Stream<DatedFigure> prices = catalog.options().values().stream().flatMap(option -> prices(option, day));

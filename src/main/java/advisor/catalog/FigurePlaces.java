@@ -10,6 +10,7 @@ import advisor.catalog.yaml.YamlNode.Sequence;
 import advisor.facts.offer.ApiOffer;
 import advisor.facts.offer.Quote;
 import advisor.facts.unit.Figure;
+import advisor.facts.unit.Money;
 import advisor.facts.unit.Parameter;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,8 @@ public final class FigurePlaces {
         boolean parameter = figure.read() instanceof Parameter;
         Stream<String> files = parameter
                 ? texts.in("parameters").stream()
-                : OWNERS.stream()
-                        .flatMap(folder -> texts.in(folder).stream())
-                        .filter(name -> CatalogFiles.idOf(name).equals(figure.owner()));
+                : OWNERS.stream().flatMap(folder -> texts.in(folder).stream()).filter(name -> CatalogFiles.idOf(name)
+                        .equals(figure.owner()));
         return files.map(this::document)
                 .flatMap(document -> parameter ? ofParameter(document, figure) : within("", document))
                 .filter(entry -> isOf(entry, figure))
@@ -52,7 +52,14 @@ public final class FigurePlaces {
      */
     private record Entry(String key, Mapping mapping) {
         boolean says(String name, @Nullable String value) {
-            return mapping.values().get(name) instanceof Scalar scalar && scalar.text().equals(value);
+            return mapping.values().get(name) instanceof Scalar scalar
+                    && scalar.text().equals(value);
+        }
+
+        boolean costs(String name, Money price) {
+            return mapping.values().get(name) instanceof Scalar scalar
+                    && Money.of(Double.parseDouble(scalar.text()), price.currency())
+                            .equals(price);
         }
 
         /** Whether it says so, or says nothing of it. */
@@ -73,11 +80,16 @@ public final class FigurePlaces {
             return entry.key().equals(figure.name()) && entry.says("value", read.value()) && entry.says("date", day);
         }
         if (figure.read() instanceof ApiOffer offer) {
-            return entry.says("model", offer.model()) && entry.leaves("from", day) && entry.leaves("source", offer.source());
+            return entry.says("model", offer.model())
+                    && entry.costs("input", offer.input())
+                    && entry.costs("output", offer.output())
+                    && entry.leaves("from", day)
+                    && entry.leaves("source", offer.source());
         }
         return entry.says("from", day)
                 && entry.says("source", figure.source())
-                && (!(figure.read() instanceof Quote) || entry.mapping().values().containsKey("price"));
+                && (!(figure.read() instanceof Quote)
+                        || entry.mapping().values().containsKey("price"));
     }
 
     private YamlNode document(String name) {

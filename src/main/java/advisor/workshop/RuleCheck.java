@@ -52,7 +52,8 @@ public final class RuleCheck {
     }
 
     private static Fault shadow(Shadow shadow) {
-        String lost = shadow.lost().isEmpty() ? "" : " No rule any more: %s.".formatted(String.join(", ", shadow.lost()));
+        String lost =
+                shadow.lost().isEmpty() ? "" : " No rule any more: %s.".formatted(String.join(", ", shadow.lost()));
         String message = "The file takes the place of %s.%s".formatted(shadow.over(), lost);
         return new Fault(Check.SHADOWS, "", "", Problem.inFile(shadow.by(), message));
     }

@@ -1,5 +1,7 @@
 package advisor.workshop;
 
+import advisor.advice.Advice;
+import advisor.advice.Advisor;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Verdict;
 import advisor.catalog.Catalog;
@@ -10,8 +12,6 @@ import advisor.facts.unit.Confidence;
 import advisor.facts.unit.Figure;
 import advisor.facts.unit.Sourced;
 import advisor.request.Question;
-import advisor.advice.Advice;
-import advisor.advice.Advisor;
 import advisor.rules.RuleBook;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -60,11 +60,14 @@ public record StaleFigure(DatedFigure figure, long days, int requests) {
     /** Judges every request as of one day by the evidence, and counts what the best plans rest on. */
     public static Survey of(Catalog catalog, RuleBook rules, Collection<Scenario> scenarios, LocalDate day) {
         Advisor advisor = new Advisor(catalog, rules);
-        List<SortedMap<String, String>> requests =
-                scenarios.stream().map(scenario -> asOf(scenario, day)).distinct().toList();
+        List<SortedMap<String, String>> requests = scenarios.stream()
+                .map(scenario -> asOf(scenario, day))
+                .distinct()
+                .toList();
         Map<DatedFigure.Key, Integer> counts = new HashMap<>();
         requests.parallelStream()
-                .map(request -> restsOn(advisor.assess(Question.of(request, day)).advice()))
+                .map(request ->
+                        restsOn(advisor.assess(Question.of(request, day)).advice()))
                 .toList()
                 .forEach(keys -> keys.forEach(key -> counts.merge(key, 1, Integer::sum)));
         List<StaleFigure> figures = DatedFigure.all(catalog, day)
@@ -98,8 +101,7 @@ public record StaleFigure(DatedFigure figure, long days, int requests) {
                 .map(CostLine::formula)
                 .flatMap(Stream::ofNullable)
                 .flatMap(formula -> formula.read().stream());
-        Stream<Sourced> compared =
-                verdict.reasons().stream().flatMap(reason -> reason.firing().read().stream());
+        Stream<Sourced> compared = verdict.reasons().stream().flatMap(reason -> reason.firing().read().stream());
         return Stream.concat(
                 sized,
                 Stream.concat(paid, compared)

@@ -73,7 +73,10 @@ public final class TestRun {
                 .flatMap(expected -> Impact.rules(points(before, expected), points(after, expected)).stream());
         Stream<RuleChange> ofNotes =
                 Impact.rules(Outcomes.byRule(before.notes()), Outcomes.byRule(after.notes())).stream();
-        return Stream.concat(ofOptions, ofNotes).distinct().map(change -> change(change, below)).toList();
+        return Stream.concat(ofOptions, ofNotes)
+                .distinct()
+                .map(change -> change(change, below))
+                .toList();
     }
 
     private LayerChange change(RuleChange change, Workshop below) {
@@ -83,9 +86,10 @@ public final class TestRun {
     }
 
     private static SortedMap<String, Integer> points(Advice advice, Map.Entry<String, Expectation> expected) {
-        return Outcomes.byRule(verdict(advice, expected.getKey(), expected.getValue().precision())
-                .map(Verdict::reasons)
-                .orElse(List.of()));
+        return Outcomes.byRule(
+                verdict(advice, expected.getKey(), expected.getValue().precision())
+                        .map(Verdict::reasons)
+                        .orElse(List.of()));
     }
 
     private List<TestFailure> failures(Scenario scenario) {

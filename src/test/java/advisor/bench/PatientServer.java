@@ -25,7 +25,11 @@ final class PatientServer {
         ServerOptions options = new ServerOptions("127.0.0.1", 0, null, false, Set.of(), null, limits, line -> {});
         Clock clock = Clock.systemUTC();
         try (LiveKnowledge knowledge = LiveKnowledge.start(
-                                Layers.ofRules(rules), Layers.ofCatalog(Path.of("catalog")), new RuleCompiler(), Cache.ofUser(), clock)
+                                Layers.ofRules(rules),
+                                Layers.ofCatalog(Path.of("catalog")),
+                                new RuleCompiler(),
+                                Cache.ofUser(),
+                                clock)
                         .watching();
                 AdvisorServer server = AdvisorServer.start(options, knowledge, clock)) {
             new PrintStream(System.out, true, StandardCharsets.UTF_8).println(server.address());

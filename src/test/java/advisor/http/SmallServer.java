@@ -57,8 +57,12 @@ public final class SmallServer implements AutoCloseable {
         for (String file : List.of("power.drl", "warranty.drl", "lint.yaml", "scenarios/power.yaml")) {
             Files.copy(Path.of("rules", file), rules.resolve(file));
         }
-        LiveKnowledge knowledge =
-                LiveKnowledge.start(Layers.ofRules(rules), Layers.ofCatalog(home.resolve("catalog")), new RuleCompiler(), Cache.NONE, CLOCK);
+        LiveKnowledge knowledge = LiveKnowledge.start(
+                Layers.ofRules(rules),
+                Layers.ofCatalog(home.resolve("catalog")),
+                new RuleCompiler(),
+                Cache.NONE,
+                CLOCK);
         return new SmallServer(home, knowledge, AdvisorServer.start(options(editing), knowledge, CLOCK));
     }
 

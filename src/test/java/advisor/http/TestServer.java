@@ -112,8 +112,12 @@ public final class TestServer {
     }
 
     private static final class Loaded {
-        static final LiveKnowledge KNOWLEDGE =
-                LiveKnowledge.start(Layers.ofRules(rules()), Layers.ofCatalog(Path.of("catalog")), new RuleCompiler(), Cache.ofUser(), CLOCK);
+        static final LiveKnowledge KNOWLEDGE = LiveKnowledge.start(
+                Layers.ofRules(rules()),
+                Layers.ofCatalog(Path.of("catalog")),
+                new RuleCompiler(),
+                Cache.ofUser(),
+                CLOCK);
 
         private static Path rules() {
             try {

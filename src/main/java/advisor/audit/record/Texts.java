@@ -61,8 +61,7 @@ final class Texts {
 
     static RuleTexts rules(JsonNode document) {
         JsonNode ruleBase = document.path("ruleBase");
-        return new RuleTexts(
-                ruleBase.path("folder").asText(), values(ruleBase, "text"), values(ruleBase, "folder"));
+        return new RuleTexts(ruleBase.path("folder").asText(), values(ruleBase, "text"), values(ruleBase, "folder"));
     }
 
     static CatalogTexts catalog(JsonNode document) {

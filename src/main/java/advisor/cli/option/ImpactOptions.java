@@ -65,13 +65,16 @@ public final class ImpactOptions {
     }
 
     private static Layers folders(String usual, String given) {
-        return Locations.layers(usual, BETWEEN.splitAsStream(given).map(Path::of).toList());
+        return Locations.layers(
+                usual, BETWEEN.splitAsStream(given).map(Path::of).toList());
     }
 
     private Outcomes outcomes(Layers rules, Layers catalog) {
         locations.tellOfRules(rules);
         return new Outcomes(new Workshop(
-                locations.catalog(catalog), RuleLoader.load(rules, locations.compiler()), Locations.samples(rules, catalog)));
+                locations.catalog(catalog),
+                RuleLoader.load(rules, locations.compiler()),
+                Locations.samples(rules, catalog)));
     }
 
     private void print(Outcomes old, Outcomes young) {

@@ -132,7 +132,10 @@ public final class Locations {
         if (spec != null) {
             CommandLine command = spec.commandLine();
             Phrases phrases = new Phrases(Speech.of(command));
-            shadows.stream().filter(told::add).map(shadow -> ShadowText.of(shadow, phrases)).forEach(command.getErr()::println);
+            shadows.stream()
+                    .filter(told::add)
+                    .map(shadow -> ShadowText.of(shadow, phrases))
+                    .forEach(command.getErr()::println);
             command.getErr().flush();
         }
     }

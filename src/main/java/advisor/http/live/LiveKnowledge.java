@@ -90,7 +90,8 @@ public final class LiveKnowledge implements AutoCloseable {
     }
 
     private static List<Path> folders(Layers rules, Layers catalog) {
-        return Stream.concat(rules.folders().stream(), catalog.folders().stream()).toList();
+        return Stream.concat(rules.folders().stream(), catalog.folders().stream())
+                .toList();
     }
 
     @Override
@@ -163,7 +164,8 @@ public final class LiveKnowledge implements AutoCloseable {
         List<Problem> found = new ArrayList<>();
         Catalog catalog =
                 read(() -> CatalogLoader.loadAgain(before.catalog(), catalogFolders, cache), before.catalog(), found);
-        TestBench bench = read(() -> TestBench.read(rulesFolders), before.study().bench(), found);
+        TestBench bench =
+                read(() -> TestBench.read(rulesFolders), before.study().bench(), found);
         RuleBook book = book(catalog, found);
         if (!found.isEmpty()) {
             failedReloads.incrementAndGet();

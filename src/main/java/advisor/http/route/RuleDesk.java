@@ -81,7 +81,8 @@ public final class RuleDesk {
     Impact impact(Draft draft, @Nullable SortedMap<String, String> request) {
         Knowledge active = knowledge.current();
         RuleBook edited = load(draft).orThrow();
-        List<Scenario> scenarios = request == null ? active.study().bench().scenarios() : List.of(Scenario.of("", request));
+        List<Scenario> scenarios =
+                request == null ? active.study().bench().scenarios() : List.of(Scenario.of("", request));
         Outcomes before = request == null
                 ? active.study().outcomes()
                 : new Outcomes(new Workshop(active.catalog(), active.rules(), scenarios));

@@ -100,7 +100,11 @@ public final class ImpactText {
 
     /** A line for what is the same, with how often and where first; what is most often comes first. */
     private <T> void grouped(
-            String title, List<T> all, Function<T, String> same, Function<T, String> scenario, Function<List<T>, String> tail) {
+            String title,
+            List<T> all,
+            Function<T, String> same,
+            Function<T, String> scenario,
+            Function<List<T>, String> tail) {
         Map<String, List<T>> groups =
                 all.stream().collect(Collectors.groupingBy(same, LinkedHashMap::new, Collectors.toList()));
         if (!groups.isEmpty()) {
@@ -111,7 +115,9 @@ public final class ImpactText {
                 .forEach(group -> out.append("  ")
                         .append(group.getKey())
                         .append(tail.apply(group.getValue()))
-                        .append(times(group.getValue().size(), scenario.apply(group.getValue().get(0))))
+                        .append(times(
+                                group.getValue().size(),
+                                scenario.apply(group.getValue().get(0))))
                         .append('\n'));
     }
 
@@ -166,9 +172,7 @@ public final class ImpactText {
     }
 
     private String side(Side side) {
-        return side.stance().equals(Impact.ABSENT)
-                ? stance(side.stance())
-                : stance(side.stance()) + " " + side.score();
+        return side.stance().equals(Impact.ABSENT) ? stance(side.stance()) : stance(side.stance()) + " " + side.score();
     }
 
     private String stance(String id) {

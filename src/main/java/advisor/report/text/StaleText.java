@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The figures of a catalog by how much rests on them, as text and as JSON. */
 public final class StaleText {
     private static final int NUMBER = 9;
-    private static final int CONFIDENCE = 12;
+    private static final int CONFIDENCE = 19;
     private static final String MARGIN = " ".repeat(2 * NUMBER + 2);
 
     private final Phrases phrases;
@@ -83,9 +83,8 @@ public final class StaleText {
     }
 
     private String sum(StaleFigure.Survey survey, LocalDate day) {
-        long deciding = survey.figures().stream()
-                .filter(stale -> stale.requests() > 0)
-                .count();
+        long deciding =
+                survey.figures().stream().filter(stale -> stale.requests() > 0).count();
         return phrases.say("stale.sum", survey.requests(), survey.figures().size(), deciding, day);
     }
 

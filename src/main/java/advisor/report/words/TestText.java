@@ -51,7 +51,8 @@ public final class TestText {
         }
         int passed = results.size() - failed.size() - changed.size();
         out.append(phrases.say("test.sum", results.size(), passed, failed.size()));
-        out.append(changed.isEmpty() ? "" : phrases.say("test.sum-changed", changed.size())).append('\n');
+        out.append(changed.isEmpty() ? "" : phrases.say("test.sum-changed", changed.size()))
+                .append('\n');
         return out.toString();
     }
 

@@ -35,7 +35,8 @@ public final class LiveRules {
     private Set<String> activeForms;
     private Set<String> newestForms;
 
-    private LiveRules(Layers folders, RuleCompiler compiler, Consumer<RuleBook> smokeRun, Clock clock, LoadAttempt first) {
+    private LiveRules(
+            Layers folders, RuleCompiler compiler, Consumer<RuleBook> smokeRun, Clock clock, LoadAttempt first) {
         this.folders = folders;
         this.compiler = compiler;
         this.smokeRun = smokeRun;

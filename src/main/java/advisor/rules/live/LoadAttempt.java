@@ -38,7 +38,8 @@ record LoadAttempt(Stage stage, @Nullable RuleBook book, List<Fault> faults, Set
                     .toList();
             return new LoadAttempt(Stage.READ, null, faults, Set.of());
         } catch (UncheckedIOException e) {
-            return new LoadAttempt(Stage.READ, null, fault(Check.ENCODING, folders.top().toString(), e), Set.of());
+            return new LoadAttempt(
+                    Stage.READ, null, fault(Check.ENCODING, folders.top().toString(), e), Set.of());
         }
     }
 

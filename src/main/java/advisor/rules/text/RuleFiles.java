@@ -37,8 +37,9 @@ public final class RuleFiles {
                 hidden.put(below, file);
             }
         }
-        Set<String> kept =
-                files.values().stream().flatMap(file -> file.ruleNames().stream()).collect(Collectors.toSet());
+        Set<String> kept = files.values().stream()
+                .flatMap(file -> file.ruleNames().stream())
+                .collect(Collectors.toSet());
         List<Shadow> shadows = new ArrayList<>();
         hidden.forEach((below, file) -> shadows.add(new Shadow(
                 "",

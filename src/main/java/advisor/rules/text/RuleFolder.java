@@ -37,8 +37,7 @@ public final class RuleFolder {
     public static RuleFiles read(Layers layers) {
         List<RuleFile> files = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        layers.all().forEach(layer -> paths(layer.folder())
-                .forEach(path -> read(layer.name(), path, files, faults)));
+        layers.all().forEach(layer -> paths(layer.folder()).forEach(path -> read(layer.name(), path, files, faults)));
         return RuleFiles.layered(layers.all().get(0).name(), files, faults);
     }
 

@@ -33,7 +33,12 @@ class CatalogDiffCommandTest {
         return CommandRun.of(
                 "catalog",
                 Stream.concat(
-                                Stream.of("diff", "shipped", after, "--rules", rules.folder().toString()),
+                                Stream.of(
+                                        "diff",
+                                        "shipped",
+                                        after,
+                                        "--rules",
+                                        rules.folder().toString()),
                                 Stream.of(more))
                         .toList());
     }
@@ -59,14 +64,15 @@ class CatalogDiffCommandTest {
 
     @Test
     void anEditTellsWhatFlipsAndThroughWhichRuleTotalFirst() throws IOException {
-        edit("accelerators/nvidia-h200-sxm-141gb.yaml", "{value: 141", "{value: 71", "150754820096", "75754820096");
+        edit("accelerators/nvidia-h200-sxm-141gb.yaml", "{value: 141", "{value: 14", "150754820096", "15075482009");
         CommandRun run = diff(edited(), "--lang", "en");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .startsWith("4 requests, ")
                 .containsPattern("h200-sxm-x8-self-built: .* → rejected  \\[.*memory/does-not-fit");
         assertThat(run.err()).contains("takes the place of catalog/accelerators/nvidia-h200-sxm-141gb.yaml");
-        JsonNode json = new JsonMapper().readTree(diff(edited(), "--output", "json").out());
+        JsonNode json =
+                new JsonMapper().readTree(diff(edited(), "--output", "json").out());
         assertThat(json.path("flips").asInt()).isPositive();
         assertThat(json.path("changes").findValuesAsText("option")).contains("h200-sxm-x8-self-built");
     }
@@ -74,8 +80,7 @@ class CatalogDiffCommandTest {
     @Test
     void anotherPriceChangesWhatStandsFirst() throws IOException {
         edit("offers/deepinfra.yaml", "input: 0.5,", "input: 5,", "output: 2.15", "output: 21.5");
-        assertThat(diff(edited(), "--lang", "zh").out())
-                .containsPattern("2 个请求的首选改变\\n\\n首选改变\\n  deepinfra → ");
+        assertThat(diff(edited(), "--lang", "zh").out()).containsPattern("2 个请求的首选改变\\n\\n首选改变\\n  deepinfra → ");
         assertThat(diff("shipped", "--lang", "en").out())
                 .contains(": 0 flip, 0 more differ in score or reasons; another option stands first in 0");
     }

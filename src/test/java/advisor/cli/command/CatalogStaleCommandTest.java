@@ -34,7 +34,8 @@ class CatalogStaleCommandTest {
     private static List<JsonNode> of(JsonNode stale, String owner, String name) {
         List<JsonNode> found = new ArrayList<>();
         stale.path("figures").forEach(figure -> {
-            if (figure.path("owner").asText().equals(owner) && figure.path("name").asText().equals(name)) {
+            if (figure.path("owner").asText().equals(owner)
+                    && figure.path("name").asText().equals(name)) {
                 found.add(figure);
             }
         });
@@ -51,21 +52,28 @@ class CatalogStaleCommandTest {
         assertThat(share.path("requests").asInt()).isEqualTo(4);
         JsonNode price = of(stale, "deepinfra", "deepseek-r1").get(0);
         assertThat(price.path("requests").asInt()).isPositive();
-        assertThat(of(stale, "deepinfra", "kimi-k2.5").get(0).path("requests").asInt()).isZero();
+        assertThat(of(stale, "deepinfra", "kimi-k2.5").get(0).path("requests").asInt())
+                .isZero();
         for (JsonNode figure : stale.path("figures")) {
             assertStandsThere(figure);
         }
     }
 
-    /** The line of a figure names its source, or leaves it to the file. */
+    /** Its file cites its source, and its line names a model or a value. */
     private static void assertStandsThere(JsonNode figure) throws IOException {
         String place = figure.path("place").asText();
         int colon = place.lastIndexOf(':');
         assertThat(colon).as(figure.toString()).isPositive();
-        Path file = Shipped.CATALOG.resolve(place.substring("catalog/".length(), colon));
-        List<String> lines = Files.readAllLines(file);
-        int line = Integer.parseInt(place.substring(colon + 1));
-        assertThat(String.join(" ", lines.subList(line - 1, lines.size()))).contains(figure.path("source").asText());
+        List<String> lines = Files.readAllLines(Shipped.CATALOG.resolve(place.substring("catalog/".length(), colon)));
+        assertThat(String.join(" ", lines)).contains(figure.path("source").asText());
+        assertThat(lines.get(Integer.parseInt(place.substring(colon + 1)) - 1)).containsPattern("value|price|model: ");
+    }
+
+    @Test
+    void ofTwoOffersOfOneModelEachStandsWhereItStands() throws IOException {
+        assertThat(of(figures("2026-11-22"), "alibaba-cn", "deepseek-r1"))
+                .extracting(figure -> figure.path("place").asText())
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -75,14 +83,16 @@ class CatalogStaleCommandTest {
         figures.forEach(figure -> requests.add(-figure.path("requests").asInt()));
         assertThat(requests).isSorted();
         assertThat(figures.get(0).path("confidence").asText()).isEqualTo("low");
-        assertThat(figures.get(0).path("days").asInt()).isGreaterThanOrEqualTo(figures.get(1).path("days").asInt());
+        assertThat(figures.get(0).path("days").asInt())
+                .isGreaterThanOrEqualTo(figures.get(1).path("days").asInt());
     }
 
     @Test
     void nothingIsToldOfALaterDay() throws IOException {
         JsonNode early = figures("2025-03-01");
         assertThat(of(early, "deepinfra", "deepseek-r1")).isEmpty();
-        early.path("figures").forEach(figure -> assertThat(figure.path("days").asInt()).isNotNegative());
+        early.path("figures")
+                .forEach(figure -> assertThat(figure.path("days").asInt()).isNotNegative());
     }
 
     @Test
@@ -91,8 +101,10 @@ class CatalogStaleCommandTest {
                 .out();
         assertThat(english)
                 .startsWith("4 requests, ")
-                .containsPattern("\\n +4 +690  low +cost/busy-share = 0.25 \\[0.1–0.5]\\n +catalog/parameters/cost.yaml:\\d+ · ");
-        assertThat(CommandRun.of("catalog", "stale", "--as-of", "2026-11-22", "--rules", rules, "--lang", "zh").out())
+                .containsPattern(
+                        "\\n +4 +690  low +cost/busy-share = 0.25 \\[0.1–0.5]\\n +catalog/parameters/cost.yaml:\\d+ · ");
+        assertThat(CommandRun.of("catalog", "stale", "--as-of", "2026-11-22", "--rules", rules, "--lang", "zh")
+                        .out())
                 .startsWith("4 个请求，")
                 .contains("截至 2026-11-22", "可信度");
     }

@@ -46,8 +46,8 @@ class LayersTest {
               where: intranet
             """;
 
-    private static final List<String> KINDS = List.of(
-            "accelerators", "models", "engines", "options", "offers", "export", "countries", "parameters");
+    private static final List<String> KINDS =
+            List.of("accelerators", "models", "engines", "options", "offers", "export", "countries", "parameters");
 
     @TempDir
     Path folder;
@@ -70,8 +70,9 @@ class LayersTest {
     private void halveTheRules() throws IOException {
         String shipped = Files.readString(rules.folder().resolve("memory.drl"));
         int second = shipped.indexOf("rule \"", shipped.indexOf("rule \"") + 1);
-        Files.writeString(ownRules.resolve("memory.drl"), shipped.substring(0, shipped.indexOf("rule \""))
-                + shipped.substring(second));
+        Files.writeString(
+                ownRules.resolve("memory.drl"),
+                shipped.substring(0, shipped.indexOf("rule \"")) + shipped.substring(second));
     }
 
     /** Own rules are named after the others. */
@@ -83,7 +84,8 @@ class LayersTest {
     }
 
     private String[] overShipped(String... arguments) {
-        return Stream.concat(Stream.of(arguments), Stream.of("--catalog", "shipped", "--catalog", ownCatalog.toString()))
+        return Stream.concat(
+                        Stream.of(arguments), Stream.of("--catalog", "shipped", "--catalog", ownCatalog.toString()))
                 .toArray(String[]::new);
     }
 
@@ -123,8 +125,7 @@ class LayersTest {
     @Test
     void anOwnFolderWithoutAnyFileIsAMistake() throws IOException {
         assertThat(FewRules.ofRules(with("list")).err()).contains(ownRules + ": The folder holds no rule files");
-        CommandRun run =
-                CommandRun.of("catalog", "check", "--catalog", "shipped", "--catalog", ownRules.toString());
+        CommandRun run = CommandRun.of("catalog", "check", "--catalog", "shipped", "--catalog", ownRules.toString());
         assertThat(run.err()).contains(ownRules + "/: The folder holds no file of a catalog.");
     }
 
@@ -166,7 +167,15 @@ class LayersTest {
     void anOwnParameterTakesThePlaceOfTheShippedOneAndTheRecordReplays() throws IOException {
         Path record = folder.resolve("decision.json");
         CommandRun run = CommandRun.of(overShipped(
-                "advise", "--model", "qwen3-8b", "--record", record.toString(), "--as-of", "2026-11-22", "--lang", "en"));
+                "advise",
+                "--model",
+                "qwen3-8b",
+                "--record",
+                record.toString(),
+                "--as-of",
+                "2026-11-22",
+                "--lang",
+                "en"));
         assertThat(run.err())
                 .containsPattern("cost/busy-share: \\S+/parameters/ours.yaml:3:5 takes the place of "
                         + "catalog/parameters/cost.yaml:\\d+:\\d+");
@@ -175,7 +184,8 @@ class LayersTest {
         assertThat(recorded.at("/catalog/sha256").asText())
                 .isNotEqualTo(Shipped.catalog().sha256());
         assertThat(recorded.toString()).contains("our-memo");
-        assertThat(CommandRun.of("audit", "replay", record.toString(), "--lang", "en").exitCode())
+        assertThat(CommandRun.of("audit", "replay", record.toString(), "--lang", "en")
+                        .exitCode())
                 .isEqualTo(ExitCode.OK);
     }
 
@@ -184,11 +194,13 @@ class LayersTest {
         Files.writeString(ownCatalog.resolve("parameters/cost.yaml"), OWN_SHARE.replace("id: ours", "id: cost"));
         Files.delete(ownCatalog.resolve("parameters/ours.yaml"));
         Files.writeString(
-                ownCatalog.resolve("sources.yaml"), OWN_SOURCE.replace("our-memo", "flintylemming-2025"));
-        List<Shadow> shadows = CatalogShadows.of(
-                CatalogLoader.load(layers(), Cache.NONE).texts());
-        assertThat(shadows.get(0).lost()).contains("cost/tokens-per-second-per-stream").doesNotContain("cost/busy-share");
-        assertThat(shadows).extracting(Shadow::entry).contains("", "flintylemming-2025");
+                ownCatalog.resolve("sources.yaml"), OWN_SOURCE + OWN_SOURCE.replace("our-memo", "models-dev-2026"));
+        List<Shadow> shadows =
+                CatalogShadows.of(CatalogLoader.load(layers(), Cache.NONE).texts());
+        assertThat(shadows.get(0).lost())
+                .contains("cost/tokens-per-second-per-stream")
+                .doesNotContain("cost/busy-share");
+        assertThat(shadows).extracting(Shadow::entry).contains("", "models-dev-2026");
     }
 
     private Layers layers() {
@@ -202,7 +214,9 @@ class LayersTest {
         Files.writeString(ownCatalog.resolve("options/deepinfra.yaml"), option.replace("id: h20-x8", "id: deepinfra"));
         Catalog catalog = CatalogLoader.load(layers(), Cache.NONE);
         assertThat(catalog.option("deepinfra").accelerator().id()).isEqualTo("nvidia-h20-96gb");
-        assertThat(CatalogShadows.of(catalog.texts())).extracting(Shadow::over).contains("catalog/offers/deepinfra.yaml");
+        assertThat(CatalogShadows.of(catalog.texts()))
+                .extracting(Shadow::over)
+                .contains("catalog/offers/deepinfra.yaml");
     }
 
     @Test
@@ -217,6 +231,7 @@ class LayersTest {
             });
         }
         assertThat(fingerprint.hex()).isEqualTo(Shipped.catalog().sha256());
-        assertThat(CatalogLoader.load(layers(), Cache.NONE).sha256()).isNotEqualTo(Shipped.catalog().sha256());
+        assertThat(CatalogLoader.load(layers(), Cache.NONE).sha256())
+                .isNotEqualTo(Shipped.catalog().sha256());
     }
 }

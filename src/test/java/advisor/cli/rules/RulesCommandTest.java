@@ -66,8 +66,11 @@ class RulesCommandTest {
         rules.copyTo(edited);
         String text = Files.readString(edited.resolve("memory.drl"));
         Files.writeString(edited.resolve("memory.drl"), concern(text));
-        CommandRun run = FewRules.ofRules("diff", rules.folder().toString(), edited.toString(), "--lang", "en", "--all");
-        assertThat(run.out()).startsWith("4 requests, ").contains("memory/fits-with-room", "VERDICTS THAT FLIP", "SCORES THAT MOVE");
+        CommandRun run =
+                FewRules.ofRules("diff", rules.folder().toString(), edited.toString(), "--lang", "en", "--all");
+        assertThat(run.out())
+                .startsWith("4 requests, ")
+                .contains("memory/fits-with-room", "VERDICTS THAT FLIP", "SCORES THAT MOVE");
         assertThat(FewRules.ofRules(
                                 "diff",
                                 rules.folder().toString(),

@@ -40,7 +40,8 @@ final class ServedAdvisor implements AutoCloseable {
         Path rules = ShippedCopy.rules(folder.resolve("rules"));
         Path catalog = ShippedCopy.catalog(folder.resolve("catalog"));
         Clock clock = Clock.fixed(Shipped.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        LiveKnowledge knowledge = LiveKnowledge.start(Layers.ofRules(rules), Layers.ofCatalog(catalog), new RuleCompiler(), Cache.NONE, clock)
+        LiveKnowledge knowledge = LiveKnowledge.start(
+                        Layers.ofRules(rules), Layers.ofCatalog(catalog), new RuleCompiler(), Cache.NONE, clock)
                 .watching();
         ServerOptions options = new ServerOptions("127.0.0.1", 0, null, editing, Set.of(), null, PATIENT, line -> {});
         return new ServedAdvisor(folder, knowledge, AdvisorServer.start(options, knowledge, clock));

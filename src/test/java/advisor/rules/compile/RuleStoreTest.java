@@ -65,10 +65,12 @@ class RuleStoreTest {
     @Test
     void whatIsWrongWithAFileThatMayRunIsKeptWithIt() throws IOException {
         edit("Candidate( option.elsewhere", "Candidate( option.devices > 7, option.elsewhere");
-        List<Fault> before = RuleLoader.tryLoad(Layers.ofRules(folder), new RuleCompiler(cache)).faults();
+        List<Fault> before = RuleLoader.tryLoad(Layers.ofRules(folder), new RuleCompiler(cache))
+                .faults();
         assertThat(before).extracting(Fault::check).containsExactly(Check.LITERAL);
         RuleCompiler compiler = new RuleCompiler(cache);
-        assertThat(RuleLoader.tryLoad(Layers.ofRules(folder), compiler).faults()).isEqualTo(before);
+        assertThat(RuleLoader.tryLoad(Layers.ofRules(folder), compiler).faults())
+                .isEqualTo(before);
         assertThat(compiler.compilations()).isZero();
     }
 

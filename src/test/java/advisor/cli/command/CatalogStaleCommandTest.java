@@ -102,7 +102,7 @@ class CatalogStaleCommandTest {
         assertThat(english)
                 .startsWith("4 requests, ")
                 .containsPattern(
-                        "\\n +4 +690  low +cost/busy-share = 0.25 \\[0.1–0.5]\\n +catalog/parameters/cost.yaml:\\d+ · ");
+                        "\\n +4 +690  low confidence +cost/busy-share = 0.25 \\[0.1–0.5]\\n +catalog/parameters/cost.yaml:\\d+ · ");
         assertThat(CommandRun.of("catalog", "stale", "--as-of", "2026-11-22", "--rules", rules, "--lang", "zh")
                         .out())
                 .startsWith("4 个请求，")

@@ -5,9 +5,10 @@ import advisor.advice.Advisor;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Verdict;
 import advisor.catalog.Catalog;
-import advisor.catalog.DatedFigure;
 import advisor.facts.Candidate;
 import advisor.facts.CostLine;
+import advisor.facts.offer.DatedFigure;
+import advisor.facts.offer.DeploymentOption;
 import advisor.facts.unit.Confidence;
 import advisor.facts.unit.Figure;
 import advisor.facts.unit.Sourced;
@@ -70,7 +71,7 @@ public record StaleFigure(DatedFigure figure, long days, int requests) {
                         restsOn(advisor.assess(Question.of(request, day)).advice()))
                 .toList()
                 .forEach(keys -> keys.forEach(key -> counts.merge(key, 1, Integer::sum)));
-        List<StaleFigure> figures = DatedFigure.all(catalog, day)
+        List<StaleFigure> figures = all(catalog, day)
                 .map(figure -> new StaleFigure(
                         figure, ChronoUnit.DAYS.between(figure.day(), day), counts.getOrDefault(figure.key(), 0)))
                 .sorted(WORST_FIRST)
@@ -107,5 +108,30 @@ public record StaleFigure(DatedFigure figure, long days, int requests) {
                 Stream.concat(paid, compared)
                         .filter(read -> !(read instanceof Figure))
                         .flatMap(read -> DatedFigure.of(candidate.option().id(), read).stream()));
+    }
+
+    /** Every one that holds on a day: the preferred value of each quantity, prices and parameters in force. */
+    private static Stream<DatedFigure> all(Catalog catalog, LocalDate day) {
+        Stream<DatedFigure> devices =
+                catalog.accelerators().values().stream().flatMap(device -> DatedFigure.preferred(device.id(), device.figures()));
+        Stream<DatedFigure> models =
+                catalog.models().values().stream().flatMap(model -> DatedFigure.preferred(model.id(), model.figures()));
+        Stream<DatedFigure> prices = catalog.options().values().stream().flatMap(option -> prices(option, day));
+        Stream<DatedFigure> parameters = catalog.datedParameters().stream()
+                .filter(parameter -> parameter.period().contains(day))
+                .flatMap(parameter -> DatedFigure.of("", parameter.parameter()).stream());
+        return Stream.of(devices, models, prices, parameters)
+                .flatMap(figures -> figures)
+                .filter(figure -> !figure.day().isAfter(day));
+    }
+
+    private static Stream<DatedFigure> prices(DeploymentOption option, LocalDate day) {
+        Stream<Sourced> quotes = Stream.concat(option.quotes().stream(), option.rates().stream())
+                .filter(quote -> quote.period().contains(day))
+                .map(Sourced.class::cast);
+        Stream<Sourced> offers = option.offers().stream()
+                .filter(offer -> offer.period().contains(day))
+                .map(Sourced.class::cast);
+        return Stream.concat(quotes, offers).flatMap(read -> DatedFigure.of(option.id(), read).stream());
     }
 }

@@ -1,8 +1,5 @@
-package advisor.catalog;
+package advisor.facts.offer;
 
-import advisor.facts.offer.ApiOffer;
-import advisor.facts.offer.DeploymentOption;
-import advisor.facts.offer.Quote;
 import advisor.facts.unit.Confidence;
 import advisor.facts.unit.Figure;
 import advisor.facts.unit.Parameter;
@@ -65,21 +62,6 @@ public record DatedFigure(
                 : Optional.empty();
     }
 
-    /** Every one that holds on a day: the preferred value of each quantity, prices and parameters in force. */
-    public static Stream<DatedFigure> all(Catalog catalog, LocalDate day) {
-        Stream<DatedFigure> devices =
-                catalog.accelerators().values().stream().flatMap(device -> preferred(device.id(), device.figures()));
-        Stream<DatedFigure> models =
-                catalog.models().values().stream().flatMap(model -> preferred(model.id(), model.figures()));
-        Stream<DatedFigure> prices = catalog.options().values().stream().flatMap(option -> prices(option, day));
-        Stream<DatedFigure> parameters = catalog.datedParameters().stream()
-                .filter(parameter -> parameter.period().contains(day))
-                .flatMap(parameter -> of("", parameter.parameter()).stream());
-        return Stream.of(devices, models, prices, parameters)
-                .flatMap(figures -> figures)
-                .filter(figure -> !figure.day().isAfter(day));
-    }
-
     /** The first of each quantity, which is the one that counts. */
     public static Stream<DatedFigure> preferred(String owner, List<Figure> figures) {
         return figures.stream()
@@ -89,15 +71,5 @@ public record DatedFigure(
                         .filter(figure::equals)
                         .isPresent())
                 .flatMap(figure -> of(owner, figure).stream());
-    }
-
-    private static Stream<DatedFigure> prices(DeploymentOption option, LocalDate day) {
-        Stream<Sourced> quotes = Stream.concat(option.quotes().stream(), option.rates().stream())
-                .filter(quote -> quote.period().contains(day))
-                .map(Sourced.class::cast);
-        Stream<Sourced> offers = option.offers().stream()
-                .filter(offer -> offer.period().contains(day))
-                .map(Sourced.class::cast);
-        return Stream.concat(quotes, offers).flatMap(read -> of(option.id(), read).stream());
     }
 }

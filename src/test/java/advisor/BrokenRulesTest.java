@@ -7,6 +7,7 @@ import advisor.report.json.Sarif;
 import advisor.report.text.CheckText;
 import advisor.rules.compile.RuleCompiler;
 import advisor.text.Language;
+import advisor.text.Layers;
 import advisor.workshop.CheckReport;
 import advisor.workshop.RuleCheck;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -127,7 +128,7 @@ class BrokenRulesTest {
                 Files.createDirectories(folder.resolve(file.replace(".drl", "")).resolve("rules"));
         Files.copy(from.resolve(file), alone.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         Catalog catalog = Shipped.catalog();
-        return new RuleCheck(catalog).check(alone, COMPILER);
+        return new RuleCheck(catalog).check(Layers.ofRules(alone), COMPILER);
     }
 
     private static List<String> files(Path folder) throws IOException {

@@ -8,10 +8,10 @@ import advisor.catalog.yaml.YamlNode.Mapping;
 import advisor.catalog.yaml.YamlNode.Scalar;
 import advisor.catalog.yaml.YamlNode.Sequence;
 import advisor.facts.unit.Source;
+import advisor.text.Layers;
 import advisor.text.LoadException;
 import advisor.text.Problem;
 import advisor.text.Text;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +30,9 @@ public record CatalogCheck(@Nullable Catalog catalog, List<Problem> faults, List
     private static final String ID = "id";
 
     /** @param citedElsewhere citations of sources by what is no file of the catalog */
-    public static CatalogCheck of(Path folder, Cache cache, Collection<String> citedElsewhere) {
+    public static CatalogCheck of(Layers folders, Cache cache, Collection<String> citedElsewhere) {
         try {
-            Catalog catalog = CatalogLoader.load(folder, cache);
+            Catalog catalog = CatalogLoader.load(folders, cache);
             return new CatalogCheck(catalog, List.of(), idle(catalog.texts(), citedElsewhere));
         } catch (LoadException e) {
             return new CatalogCheck(null, e.problems(), List.of());
@@ -47,7 +47,9 @@ public record CatalogCheck(@Nullable Catalog catalog, List<Problem> faults, List
                                 .flatMap(CatalogCheck::values))
                 .map(Source::idOf)
                 .collect(Collectors.toSet());
-        return document(texts, CatalogTexts.SOURCES)
+        return texts.files().keySet().stream()
+                .filter(name -> name.endsWith(CatalogTexts.SOURCES))
+                .flatMap(name -> document(texts, name))
                 .flatMap(CatalogCheck::items)
                 .flatMap(source -> Stream.ofNullable(source.values().get(ID)))
                 .filter(id -> id instanceof Scalar scalar
@@ -64,7 +66,7 @@ public record CatalogCheck(@Nullable Catalog catalog, List<Problem> faults, List
 
     private static Stream<YamlNode> document(CatalogTexts texts, String name) {
         String text = texts.files().getOrDefault(name, "");
-        return Stream.ofNullable(YamlFile.read(CatalogTexts.label(name), text, new Problems()));
+        return Stream.ofNullable(YamlFile.read(texts.label(name), text, new Problems()));
     }
 
     private static Stream<Mapping> items(YamlNode root) {

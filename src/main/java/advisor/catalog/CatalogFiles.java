@@ -24,12 +24,17 @@ final class CatalogFiles {
     CatalogFiles(CatalogTexts texts, String sha256, Problems problems, Cache cache) {
         this.texts = texts;
         this.problems = problems;
-        this.documents = documents(sha256, cache);
+        this.documents = CatalogShadows.without(texts, named(documents(sha256, cache)));
     }
 
     /** The document in a file, or {@code null} if it cannot be read: the reason is then among the problems. */
     @Nullable YamlNode read(String name) {
-        return documents.get(CatalogTexts.label(name));
+        return documents.get(name);
+    }
+
+    /** Every list of sources, the lowest folder's first. */
+    List<String> sources() {
+        return texts.sources();
     }
 
     /** The names of the files in a subfolder. */
@@ -70,13 +75,24 @@ final class CatalogFiles {
     }
 
     private List<String> labels() {
-        return texts.files().keySet().stream().map(CatalogTexts::label).toList();
+        return texts.files().keySet().stream().map(texts::label).toList();
+    }
+
+    private Map<String, YamlNode> named(Map<String, YamlNode> labelled) {
+        Map<String, YamlNode> named = new LinkedHashMap<>();
+        texts.files().keySet().forEach(name -> {
+            YamlNode document = labelled.get(texts.label(name));
+            if (document != null) {
+                named.put(name, document);
+            }
+        });
+        return named;
     }
 
     private Map<String, YamlNode> parsed() {
         Map<String, YamlNode> parsed = new LinkedHashMap<>();
         texts.files().forEach((name, text) -> {
-            String label = CatalogTexts.label(name);
+            String label = texts.label(name);
             YamlNode document = YamlFile.read(label, text, problems);
             if (document != null) {
                 parsed.put(label, document);

@@ -12,9 +12,11 @@ import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.ExchangeTable;
 import advisor.facts.unit.Source;
+import advisor.text.Layers;
 import advisor.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,18 +56,28 @@ public final class CatalogLoader {
      * @param cache may hold the parsed files
      */
     public static Catalog load(Path folder, Cache cache) {
-        Problems problems = new Problems();
-        return new CatalogLoader(CatalogTexts.read(folder, problems), problems, cache).load();
+        return load(Layers.ofCatalog(folder), cache);
     }
 
     /**
-     * What a folder holds now: the known catalog itself, if it was read from it and no file has changed.
+     * As {@link #load(Path)}, of folders one over the other.
+     *
+     * @param cache may hold the parsed files
+     * @throws advisor.text.LoadException with every problem of every file
+     */
+    public static Catalog load(Layers folders, Cache cache) {
+        Problems problems = new Problems();
+        return new CatalogLoader(CatalogTexts.read(folders, problems), problems, cache).load();
+    }
+
+    /**
+     * What folders hold now: the known catalog itself, if it was read from them and no file has changed.
      *
      * @throws advisor.text.LoadException with every problem of every file
      */
-    public static Catalog loadAgain(Catalog known, Path folder, Cache cache) {
+    public static Catalog loadAgain(Catalog known, Layers folders, Cache cache) {
         Problems problems = new Problems();
-        CatalogTexts texts = CatalogTexts.read(folder, problems);
+        CatalogTexts texts = CatalogTexts.read(folders, problems);
         return problems.isEmpty() && texts.equals(known.texts())
                 ? known
                 : new CatalogLoader(texts, problems, cache).load();
@@ -119,8 +131,14 @@ public final class CatalogLoader {
     }
 
     private Map<String, Source> sources() {
-        YamlNode root = files.read(CatalogTexts.SOURCES);
-        return root == null ? Map.of() : new SourceReader(problems).read(root);
+        Map<String, Source> sources = new LinkedHashMap<>();
+        for (String file : files.sources()) {
+            YamlNode root = files.read(file);
+            if (root != null) {
+                sources.putAll(new SourceReader(problems).read(root));
+            }
+        }
+        return sources;
     }
 
     private Set<String> ids(String folder) {

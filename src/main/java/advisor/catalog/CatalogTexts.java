@@ -3,6 +3,9 @@ package advisor.catalog;
 import advisor.catalog.yaml.Problems;
 import advisor.file.RegularFile;
 import advisor.text.Fingerprint;
+import advisor.text.Layers;
+import advisor.text.Layers.Layer;
+import advisor.text.NearestName;
 import advisor.text.Problem;
 import advisor.text.Text;
 import java.io.IOException;
@@ -10,68 +13,133 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The files of a catalog as text: all that it takes to read it again.
+ * The files of a catalog as text: all that it takes to read it again. A catalog may be several folders, each over those
+ * before it: a file takes the place of the one at its path, but sources are added one by one.
  *
- * @param files texts by their path in the catalog's folder, as {@code models/deepseek-r1.yaml}
+ * @param files texts by their path in the catalog's folder, as {@code models/deepseek-r1.yaml}; in the second folder by
+ *     {@code 2/models/deepseek-r1.yaml}, and so on
+ * @param layers what messages call the folders, the lowest first
  */
-public record CatalogTexts(SortedMap<String, String> files) {
+public record CatalogTexts(SortedMap<String, String> files, List<String> layers) {
     static final String SOURCES = "sources.yaml";
     static final String SUFFIX = ".yaml";
 
     /** The folder that a catalog may do without. */
     static final String OFFERS = "offers";
 
-    private static final String LABEL = "catalog/";
+    private static final String OPTIONS = "options";
+    private static final String LABEL = "catalog";
 
     /** What is cited before what cites it. */
     private static final List<String> FOLDERS =
-            List.of("accelerators", "models", "engines", "options", OFFERS, "export", "countries", "parameters");
+            List.of("accelerators", "models", "engines", OPTIONS, OFFERS, "export", "countries", "parameters");
+
+    /** Examples of what may be asked. */
+    private static final String REQUESTS = "requests";
+
+    /** What price lists call things: read by imports alone. */
+    private static final String NAMES = "names.yaml";
 
     public CatalogTexts {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        layers = List.copyOf(layers);
     }
 
-    /** Reads a folder; what cannot be read is left out and named among the problems. */
-    static CatalogTexts read(Path folder, Problems problems) {
+    /** The files of one folder. */
+    public CatalogTexts(SortedMap<String, String> files) {
+        this(files, List.of(LABEL));
+    }
+
+    /** Reads folders; what cannot be read is left out and named among the problems. */
+    static CatalogTexts read(Layers folders, Problems problems) {
+        List<String> names = new ArrayList<>(List.of(LABEL));
+        folders.all().stream().skip(1).map(Layer::name).forEach(names::add);
         SortedMap<String, String> files = new TreeMap<>();
-        read(folder, SOURCES, files, problems);
-        for (String subfolder : FOLDERS) {
-            for (String name : names(folder.resolve(subfolder), subfolder, problems)) {
-                read(folder, subfolder + "/" + name, files, problems);
+        CatalogTexts named = new CatalogTexts(files, names);
+        for (int layer = 1; layer <= names.size(); layer++) {
+            Path folder = folders.folders().get(layer - 1);
+            String prefix = layer == 1 ? "" : layer + "/";
+            for (String path :
+                    layer == 1 ? required(folder, problems) : present(folder, named.label(prefix), problems)) {
+                read(folder.resolve(path), prefix + path, named, files, problems);
             }
         }
-        return new CatalogTexts(files);
+        return new CatalogTexts(files, names);
     }
 
-    private static void read(Path folder, String name, SortedMap<String, String> files, Problems problems) {
+    private static void read(
+            Path file, String name, CatalogTexts named, SortedMap<String, String> files, Problems problems) {
         try {
-            files.put(name, RegularFile.text(folder.resolve(name)));
+            files.put(name, RegularFile.text(file));
         } catch (CharacterCodingException e) {
-            problems.add(Problem.inFile(label(name), new Text("The file is not UTF-8 text.", "文件不是 UTF-8 文本。")));
+            problems.add(Problem.inFile(named.label(name), new Text("The file is not UTF-8 text.", "文件不是 UTF-8 文本。")));
         } catch (IOException e) {
             problems.add(Problem.inFile(
-                    label(name), new Text("The file cannot be read: %s", "文件无法读取：%s").with(e.getMessage())));
+                    named.label(name), new Text("The file cannot be read: %s", "文件无法读取：%s").with(e.getMessage())));
         }
     }
 
-    private static List<String> names(Path path, String subfolder, Problems problems) {
-        if (!Files.isDirectory(path)) {
-            if (!subfolder.equals(OFFERS)) {
+    /** The paths of a whole catalog. */
+    private static List<String> required(Path folder, Problems problems) {
+        List<String> paths = new ArrayList<>(List.of(SOURCES));
+        for (String subfolder : FOLDERS) {
+            if (Files.isDirectory(folder.resolve(subfolder))) {
+                paths.addAll(paths(folder, subfolder));
+            } else if (!subfolder.equals(OFFERS)) {
                 problems.add(Problem.inFile(
-                        label(subfolder), new Text("The folder is missing from the catalog.", "目录缺少该文件夹。")));
+                        LABEL + "/" + subfolder, new Text("The folder is missing from the catalog.", "目录缺少该文件夹。")));
             }
-            return List.of();
         }
+        return paths;
+    }
+
+    /** The paths of what is put over a catalog; a folder that nobody reads would be a slip of the pen. */
+    private static List<String> present(Path folder, String label, Problems problems) {
+        List<String> paths = new ArrayList<>();
+        if (Files.exists(folder.resolve(SOURCES))) {
+            paths.add(SOURCES);
+        }
+        for (String name : Files.isDirectory(folder) ? names(folder) : List.<String>of()) {
+            if (FOLDERS.contains(name)) {
+                paths.addAll(paths(folder, name));
+            } else if (!name.equals(SOURCES)
+                    && !name.equals(REQUESTS)
+                    && !name.equals(NAMES)
+                    && !name.startsWith(".")) {
+                problems.add(new Problem(
+                        label + name,
+                        0,
+                        0,
+                        new Text("A catalog has no such file or folder.", "目录没有这样的文件或文件夹。"),
+                        NearestName.hintText(name, FOLDERS)));
+            }
+        }
+        if (paths.isEmpty()) {
+            problems.add(Problem.inFile(label, new Text("The folder holds no file of a catalog.", "文件夹中没有目录文件。")));
+        }
+        return paths;
+    }
+
+    private static List<String> paths(Path folder, String subfolder) {
+        return names(folder.resolve(subfolder)).stream()
+                .filter(name -> name.endsWith(SUFFIX))
+                .map(name -> subfolder + "/" + name)
+                .toList();
+    }
+
+    private static List<String> names(Path path) {
         try (Stream<Path> files = Files.list(path)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(SUFFIX))
+            return files.map(file -> file.getFileName().toString().replace("/", ""))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -82,21 +150,71 @@ public record CatalogTexts(SortedMap<String, String> files) {
     /** SHA-256 over the names and texts of all files: that of the catalog made of them. */
     public String sha256() {
         Fingerprint fingerprint = new Fingerprint();
-        Stream.concat(Stream.of(SOURCES), FOLDERS.stream().flatMap(folder -> in(folder).stream()))
+        Stream.concat(Stream.of(SOURCES), FOLDERS.stream().flatMap(folder -> under(folder + "/")))
                 .filter(files::containsKey)
-                .forEach(name -> fingerprint.add(label(name)).add(files.getOrDefault(name, "")));
+                .forEach(name -> fingerprint.add(LABEL + "/" + name).add(files.getOrDefault(name, "")));
+        IntStream.rangeClosed(2, layers.size())
+                .boxed()
+                .flatMap(layer -> under(layer + "/"))
+                .forEach(name -> fingerprint.add(name).add(files.getOrDefault(name, "")));
         return fingerprint.hex();
     }
 
-    /** The names of the files in a subfolder. */
+    private Stream<String> under(String prefix) {
+        return files.keySet().stream().filter(name -> name.startsWith(prefix));
+    }
+
+    /** The names of the files in a subfolder that count. */
     List<String> in(String subfolder) {
-        return files.keySet().stream()
-                .filter(name -> name.startsWith(subfolder + "/"))
+        return counting().values().stream()
+                .filter(name -> path(name).startsWith(subfolder + "/"))
                 .toList();
     }
 
+    /** Every list of sources, the lowest first. */
+    List<String> sources() {
+        return byLayer().filter(name -> path(name).equals(SOURCES)).toList();
+    }
+
+    /** The files that do not count, by those in their place. */
+    SortedMap<String, String> hidden() {
+        SortedMap<String, String> counting = counting();
+        SortedMap<String, String> hidden = new TreeMap<>();
+        files.keySet().stream()
+                .filter(name -> !path(name).equals(SOURCES))
+                .filter(name -> !name.equals(counting.get(place(name))))
+                .forEach(name -> hidden.put(name, counting.getOrDefault(place(name), "")));
+        return hidden;
+    }
+
+    /** The names of the files that count, by the place that they take. */
+    private SortedMap<String, String> counting() {
+        SortedMap<String, String> counting = new TreeMap<>();
+        byLayer().filter(name -> !path(name).equals(SOURCES)).forEach(name -> counting.put(place(name), name));
+        return counting;
+    }
+
+    private Stream<String> byLayer() {
+        return files.keySet().stream().sorted(Comparator.comparingInt(CatalogTexts::layer));
+    }
+
+    /** Options and offers share their ids. */
+    private static String place(String name) {
+        String path = path(name);
+        return path.startsWith(OFFERS + "/") ? OPTIONS + path.substring(OFFERS.length()) : path;
+    }
+
+    /** Which folder a file lies in; the lowest is 1. */
+    static int layer(String name) {
+        return Character.isDigit(name.charAt(0)) ? Integer.parseInt(name.substring(0, name.indexOf('/'))) : 1;
+    }
+
+    private static String path(String name) {
+        return layer(name) == 1 ? name : name.substring(name.indexOf('/') + 1);
+    }
+
     /** What messages call a file. */
-    static String label(String name) {
-        return LABEL + name;
+    String label(String name) {
+        return layers.get(layer(name) - 1) + "/" + path(name);
     }
 }

@@ -5,8 +5,10 @@ import advisor.rules.text.Fault;
 import advisor.rules.text.Faults;
 import advisor.rules.text.RuleDefinition;
 import advisor.rules.text.RuleFile;
+import advisor.rules.text.RuleFiles;
 import advisor.text.LoadException;
 import advisor.text.Problem;
+import advisor.text.Shadow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class LoadedRules {
     private final @Nullable RuleBook book;
     private final List<RuleFile> files;
+    private final List<Shadow> shadows;
     private final List<Fault> faults;
 
-    LoadedRules(@Nullable RuleBook book, List<RuleFile> files, List<Fault> faults) {
+    LoadedRules(@Nullable RuleBook book, RuleFiles contents, List<Fault> faults) {
         this.book = book;
-        this.files = List.copyOf(files);
+        this.files = contents.files();
+        this.shadows = contents.shadows();
         this.faults = List.copyOf(faults);
     }
 
@@ -30,6 +34,11 @@ public final class LoadedRules {
     /** In the order of their places. */
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** The files of lower folders that do not count. */
+    public List<Shadow> shadows() {
+        return shadows;
     }
 
     /** A fault of a rule, at the first place in it where a text stands. */

@@ -19,6 +19,7 @@ import advisor.rules.text.RuleFiles;
 import advisor.rules.text.RuleFolder;
 import advisor.rules.text.RuleTexts;
 import advisor.text.Fingerprint;
+import advisor.text.Layers;
 import advisor.text.LoadException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +54,16 @@ public final class RuleLoader {
      * @throws LoadException with every problem of every file
      */
     public static RuleBook load(Path folder, RuleCompiler compiler) {
-        return tryLoad(folder, compiler).orThrow();
+        return load(Layers.ofRules(folder), compiler);
+    }
+
+    /**
+     * As {@link #load(Path, RuleCompiler)}, of folders one over the other.
+     *
+     * @throws LoadException with every problem of every file
+     */
+    public static RuleBook load(Layers layers, RuleCompiler compiler) {
+        return tryLoad(RuleFolder.read(layers), compiler).orThrow();
     }
 
     /**
@@ -66,12 +76,12 @@ public final class RuleLoader {
     }
 
     /**
-     * Reads and compiles the rule files of a folder, and says all that is wrong with them.
+     * Reads and compiles the rule files of folders, and says all that is wrong with them.
      *
      * @throws LoadException if there is no such folder, or no rule file in it
      */
-    public static LoadedRules tryLoad(Path folder, RuleCompiler compiler) {
-        return tryLoad(RuleFolder.read(folder), compiler);
+    public static LoadedRules tryLoad(Layers layers, RuleCompiler compiler) {
+        return tryLoad(RuleFolder.read(layers), compiler);
     }
 
     /** Compiles rule files, and says all that is wrong with them. */
@@ -85,7 +95,7 @@ public final class RuleLoader {
         boolean sound = faults.stream().noneMatch(fault -> fault.check().stopsLoading());
         RuleBook book =
                 sound ? new RuleBook(logic, new RuleBases(models, byKey), fingerprint.hex(), contents.texts()) : null;
-        return new LoadedRules(book, contents.files(), faults.stream().sorted().toList());
+        return new LoadedRules(book, contents, faults.stream().sorted().toList());
     }
 
     private void add(RuleFile file) {

@@ -1,31 +1,50 @@
 package advisor.workshop;
 
+import advisor.request.BadRequestException;
+import advisor.text.UnknownNameException;
+import advisor.workshop.Outcomes.Answer;
 import advisor.workshop.Outcomes.Outcome;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an edit of rules does before anyone relies on it: over the requests of all scenarios and the whole catalog.
+ * What an edit of rules or of the catalog does before anyone relies on it: over the requests of all scenarios and the
+ * whole catalog.
  *
  * @param requests how many requests were compared
  * @param verdicts how many verdicts
  * @param changes in the order of scenarios and options
+ * @param firsts requests of which another option stands first
+ * @param refused names of scenarios that one of the two refuses to judge
  */
-public record Impact(int requests, int verdicts, List<Change> changes) {
+public record Impact(int requests, int verdicts, List<Change> changes, List<First> firsts, List<String> refused) {
+    /** The stance of an option on the side that does not have it. */
+    public static final String ABSENT = "absent";
+
+    private static final Outcome NOWHERE = new Outcome(ABSENT, 0, new TreeMap<>());
+
+    /**
+     * The option that stands first.
+     *
+     * @param scenario the first that has this request
+     * @param before its id; {@code null} if none was viable
+     * @param after its id; {@code null} if none is viable
+     */
+    public record First(String scenario, @Nullable String before, @Nullable String after) {}
 
     /**
      * A verdict that differs.
      *
      * @param scenario the first that has this request
-     * @param rules those that speak otherwise
+     * @param rules those that speak otherwise; none where one side does not have the option
      */
     public record Change(String scenario, String option, Side before, Side after, List<RuleChange> rules) {
 
@@ -49,23 +68,55 @@ public record Impact(int requests, int verdicts, List<Change> changes) {
      */
     public record RuleChange(String rule, @Nullable Integer before, @Nullable Integer after) {}
 
-    /** Compares two rule books over the scenarios of both. */
+    /** Compares what two rule books, or two catalogs, come to over the scenarios of both. */
     public static Impact between(Outcomes before, Outcomes after) {
         List<Impact> each = requests(before, after).parallelStream()
-                .map(scenario -> between(scenario, before.of(scenario), after.of(scenario)))
+                .map(scenario -> between(scenario, before, after))
                 .toList();
         return new Impact(
-                each.size(),
+                each.stream().mapToInt(Impact::requests).sum(),
                 each.stream().mapToInt(Impact::verdicts).sum(),
-                each.stream().flatMap(impact -> impact.changes().stream()).toList());
+                each.stream().flatMap(impact -> impact.changes().stream()).toList(),
+                each.stream().flatMap(impact -> impact.firsts().stream()).toList(),
+                each.stream().flatMap(impact -> impact.refused().stream()).toList());
     }
 
-    private static Impact between(
-            Scenario scenario, SortedMap<String, Outcome> before, SortedMap<String, Outcome> after) {
+    /** @throws RuntimeException if both sides refuse the request */
+    private static Impact between(Scenario scenario, Outcomes before, Outcomes after) {
+        Answer old = answer(scenario, before);
+        if (old == null) {
+            after.of(scenario);
+        }
+        Answer young = answer(scenario, after);
+        return old == null || young == null
+                ? new Impact(1, 0, List.of(), List.of(), List.of(scenario.name()))
+                : between(scenario, old, young);
+    }
+
+    private static @Nullable Answer answer(Scenario scenario, Outcomes outcomes) {
+        try {
+            return outcomes.of(scenario);
+        } catch (BadRequestException | UnknownNameException e) {
+            return null;
+        }
+    }
+
+    private static Impact between(Scenario scenario, Answer before, Answer after) {
         List<Change> changes = new ArrayList<>();
-        after.forEach((option, outcome) ->
-                change(scenario, option, before.get(option), outcome).ifPresent(changes::add));
-        return new Impact(1, after.size(), changes);
+        Set<String> options = new TreeSet<>(before.verdicts().keySet());
+        options.addAll(after.verdicts().keySet());
+        for (String option : options) {
+            Outcome old = before.verdicts().getOrDefault(option, NOWHERE);
+            Outcome young = after.verdicts().getOrDefault(option, NOWHERE);
+            if (!old.equals(young)) {
+                boolean both = old != NOWHERE && young != NOWHERE;
+                List<RuleChange> rules = both ? rules(old.points(), young.points()) : List.of();
+                changes.add(new Change(scenario.name(), option, side(old), side(young), rules));
+            }
+        }
+        boolean same = Objects.equals(before.first(), after.first());
+        List<First> firsts = same ? List.of() : List.of(new First(scenario.name(), before.first(), after.first()));
+        return new Impact(1, options.size(), changes, firsts, List.of());
     }
 
     /** Verdicts whose stance differs. */
@@ -80,18 +131,11 @@ public record Impact(int requests, int verdicts, List<Change> changes) {
                 .toList();
     }
 
-    private static Optional<Change> change(Scenario scenario, String option, @Nullable Outcome before, Outcome after) {
-        return before == null || before.equals(after)
-                ? Optional.empty()
-                : Optional.of(new Change(
-                        scenario.name(), option, side(before), side(after), rules(before.points(), after.points())));
-    }
-
     private static Side side(Outcome outcome) {
         return new Side(outcome.stance(), outcome.score());
     }
 
-    private static List<RuleChange> rules(SortedMap<String, Integer> before, SortedMap<String, Integer> after) {
+    static List<RuleChange> rules(SortedMap<String, Integer> before, SortedMap<String, Integer> after) {
         Set<String> ids = new TreeSet<>(before.keySet());
         ids.addAll(after.keySet());
         return ids.stream()

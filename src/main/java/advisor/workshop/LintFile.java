@@ -5,6 +5,7 @@ import advisor.catalog.yaml.Section;
 import advisor.catalog.yaml.YamlFile;
 import advisor.catalog.yaml.YamlNode;
 import advisor.file.RegularFile;
+import advisor.text.Layers.Layer;
 import advisor.text.LoadException;
 import advisor.text.Problem;
 import java.io.IOException;
@@ -33,14 +34,14 @@ public final class LintFile {
      * @param checks ids that may be named
      * @throws LoadException with every problem of the file
      */
-    public static SortedMap<String, Level> read(Path rules, Collection<String> checks) {
-        Path file = rules.resolve(NAME);
+    public static SortedMap<String, Level> read(Layer rules, Collection<String> checks) {
+        Path file = rules.folder().resolve(NAME);
         SortedMap<String, Level> levels = new TreeMap<>();
         if (!Files.exists(file)) {
             return levels;
         }
         Problems problems = new Problems();
-        YamlNode root = root(file, problems);
+        YamlNode root = root(file, rules.name() + "/" + NAME, problems);
         if (root != null) {
             Section section = new Section(root, "the lint levels", problems);
             checks.stream()
@@ -53,11 +54,11 @@ public final class LintFile {
         return levels;
     }
 
-    private static @org.jspecify.annotations.Nullable YamlNode root(Path file, Problems problems) {
+    private static @org.jspecify.annotations.Nullable YamlNode root(Path file, String label, Problems problems) {
         try {
-            return YamlFile.read("rules/" + NAME, RegularFile.text(file), problems);
+            return YamlFile.read(label, RegularFile.text(file), problems);
         } catch (IOException e) {
-            problems.add(Problem.inFile("rules/" + NAME, "The file cannot be read as UTF-8 text."));
+            problems.add(Problem.inFile(label, "The file cannot be read as UTF-8 text."));
             return null;
         }
     }

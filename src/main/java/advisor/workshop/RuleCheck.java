@@ -7,8 +7,10 @@ import advisor.rules.RuleLoader;
 import advisor.rules.compile.RuleCompiler;
 import advisor.rules.text.Check;
 import advisor.rules.text.Fault;
+import advisor.text.Layers;
+import advisor.text.Problem;
+import advisor.text.Shadow;
 import advisor.workshop.LintFile.Level;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,15 +24,16 @@ public final class RuleCheck {
     }
 
     /** @throws advisor.text.LoadException if there are no rule files, or scenarios or lint levels cannot be read */
-    public CheckReport check(Path folder, RuleCompiler compiler) {
-        SortedMap<String, Level> levels = TestBench.levels(folder);
-        LoadedRules loaded = RuleLoader.tryLoad(folder, compiler);
+    public CheckReport check(Layers folders, RuleCompiler compiler) {
+        SortedMap<String, Level> levels = TestBench.levels(folders);
+        LoadedRules loaded = RuleLoader.tryLoad(folders, compiler);
         // Of rules that do not load no scenario can be run, and none need be sound.
-        return check(loaded, new TestBench(loaded.book() == null ? List.of() : ScenarioFiles.read(folder), levels));
+        return check(loaded, new TestBench(loaded.book() == null ? List.of() : ScenarioFiles.read(folders), levels));
     }
 
     public CheckReport check(LoadedRules loaded, TestBench bench) {
         List<Fault> faults = new ArrayList<>(loaded.faults());
+        loaded.shadows().stream().map(RuleCheck::shadow).forEach(faults::add);
         RuleBook book = loaded.book();
         if (book != null) {
             faults.addAll(new TextLint(loaded, book, catalog).faults());
@@ -46,6 +49,13 @@ public final class RuleCheck {
                         .map(fault -> new Notice(level(fault.check(), bench.levels()), fault))
                         .filter(notice -> notice.level() != Level.OFF)
                         .toList());
+    }
+
+    private static Fault shadow(Shadow shadow) {
+        String lost =
+                shadow.lost().isEmpty() ? "" : " No rule any more: %s.".formatted(String.join(", ", shadow.lost()));
+        String message = "The file takes the place of %s.%s".formatted(shadow.over(), lost);
+        return new Fault(Check.SHADOWS, "", "", Problem.inFile(shadow.by(), message));
     }
 
     private static List<Fault> run(LoadedRules loaded, Workshop workshop) {

@@ -2,6 +2,7 @@ package advisor.workshop;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ public record Scenario(
         SortedMap<String, Expectation> expect,
         List<String> notes,
         List<Silence> notNotes) {
+
+    /** One that expects nothing. */
+    public static Scenario of(String name, SortedMap<String, String> request) {
+        return new Scenario(name, "", request, new TreeMap<>(), List.of(), List.of());
+    }
 
     /**
      * What must hold of one option.

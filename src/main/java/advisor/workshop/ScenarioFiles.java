@@ -8,9 +8,11 @@ import advisor.catalog.yaml.YamlNode.Place;
 import advisor.catalog.yaml.YamlNode.Sequence;
 import advisor.file.RegularFile;
 import advisor.rules.text.RuleFolder;
-import advisor.text.FolderName;
+import advisor.text.Layers;
+import advisor.text.Layers.Layer;
 import advisor.text.LoadException;
 import advisor.text.Problem;
+import advisor.text.Shadow;
 import advisor.workshop.Scenario.Expectation;
 import advisor.workshop.Scenario.Score;
 import advisor.workshop.Scenario.Silence;
@@ -19,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -36,8 +39,8 @@ public final class ScenarioFiles {
 
     private final String label;
 
-    private ScenarioFiles(Path rules) {
-        this.label = FolderName.of(rules, "rules");
+    private ScenarioFiles(Layer rules) {
+        this.label = rules.name();
     }
 
     /**
@@ -46,13 +49,49 @@ public final class ScenarioFiles {
      * @throws LoadException with every problem of every file
      */
     public static List<Scenario> read(Path rules) {
-        ScenarioFiles files = new ScenarioFiles(rules);
-        Path folder = rules.resolve(FOLDER);
+        return read(Layers.ofRules(rules));
+    }
+
+    /**
+     * As {@link #read(Path)}; a scenario takes the place of one of its name in a folder below.
+     *
+     * @throws LoadException with every problem of every file
+     */
+    public static List<Scenario> read(Layers layers) {
+        Map<String, Scenario> byName = new LinkedHashMap<>();
+        for (Layer layer : layers.all()) {
+            ofOne(layer).forEach(scenario -> byName.put(scenario.name(), scenario));
+        }
+        return List.copyOf(byName.values());
+    }
+
+    /**
+     * The scenarios that another of their name takes the place of.
+     *
+     * @throws LoadException with every problem of every file
+     */
+    public static List<Shadow> shadows(Layers layers) {
+        Map<String, Scenario> byName = new HashMap<>();
+        List<Shadow> shadows = new ArrayList<>();
+        for (Layer layer : layers.all()) {
+            for (Scenario scenario : ofOne(layer)) {
+                Scenario below = byName.put(scenario.name(), scenario);
+                if (below != null) {
+                    shadows.add(new Shadow(scenario.name(), scenario.place(), below.place(), List.of()));
+                }
+            }
+        }
+        return shadows;
+    }
+
+    private static List<Scenario> ofOne(Layer layer) {
+        ScenarioFiles files = new ScenarioFiles(layer);
+        Path folder = layer.folder().resolve(FOLDER);
         if (Files.isDirectory(folder)) {
             RuleFolder.files(folder, SUFFIX).forEach(files::readFile);
         }
         files.problems.throwIfAny();
-        return List.copyOf(files.scenarios);
+        return files.scenarios;
     }
 
     private void readFile(Path path) {

@@ -1,8 +1,8 @@
 package advisor.workshop;
 
 import advisor.rules.text.Check;
+import advisor.text.Layers;
 import advisor.workshop.LintFile.Level;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -21,11 +21,11 @@ public record TestBench(List<Scenario> scenarios, SortedMap<String, Level> level
     }
 
     /**
-     * Reads what a rules folder holds of it.
+     * Reads what rules folders hold of it.
      *
      * @throws advisor.text.LoadException with every problem of the scenarios or of the levels
      */
-    public static TestBench read(Path rules) {
+    public static TestBench read(Layers rules) {
         return new TestBench(ScenarioFiles.read(rules), levels(rules));
     }
 
@@ -34,7 +34,10 @@ public record TestBench(List<Scenario> scenarios, SortedMap<String, Level> level
         return new TestBench(List.of(), levels);
     }
 
-    static SortedMap<String, Level> levels(Path rules) {
-        return LintFile.read(rules, Arrays.stream(Check.values()).map(Check::id).toList());
+    static SortedMap<String, Level> levels(Layers rules) {
+        List<String> checks = Arrays.stream(Check.values()).map(Check::id).toList();
+        SortedMap<String, Level> levels = new TreeMap<>();
+        rules.all().forEach(layer -> levels.putAll(LintFile.read(layer, checks)));
+        return levels;
     }
 }

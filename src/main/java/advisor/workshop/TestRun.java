@@ -1,5 +1,6 @@
 package advisor.workshop;
 
+import advisor.advice.Advice;
 import advisor.advice.Assessment;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
@@ -11,14 +12,20 @@ import advisor.rules.explain.ConditionTrace;
 import advisor.rules.explain.Facts;
 import advisor.rules.explain.RuleLogic;
 import advisor.rules.explain.Tracer;
+import advisor.rules.text.RuleDefinition;
 import advisor.text.Ids;
 import advisor.text.UnknownNameException;
+import advisor.workshop.Impact.RuleChange;
 import advisor.workshop.Scenario.Expectation;
 import advisor.workshop.Scenario.Silence;
+import advisor.workshop.TestResult.LayerChange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,9 +34,16 @@ import org.jspecify.annotations.Nullable;
 /** Runs scenarios as tests of the rules. */
 public final class TestRun {
     private final Workshop workshop;
+    private final @Nullable Workshop lowest;
 
     public TestRun(Workshop workshop) {
+        this(workshop, null);
+    }
+
+    /** @param lowest rules, catalog and scenarios without the folders over them; {@code null} if there are none */
+    public TestRun(Workshop workshop, @Nullable Workshop lowest) {
         this.workshop = workshop;
+        this.lowest = lowest;
     }
 
     /** The scenarios whose names match, in their order. */
@@ -41,6 +55,44 @@ public final class TestRun {
     }
 
     private TestResult run(Scenario scenario) {
+        List<TestFailure> failures = failures(scenario);
+        return new TestResult(scenario, failures, failures.isEmpty() ? null : changed(scenario));
+    }
+
+    /** Where a scenario of the lowest folder holds without the others, the rules that speak otherwise over them. */
+    private @Nullable List<LayerChange> changed(Scenario scenario) {
+        Workshop below = lowest;
+        if (below == null
+                || !below.scenarios().contains(scenario)
+                || !new TestRun(below).failures(scenario).isEmpty()) {
+            return null;
+        }
+        Advice before = below.run(scenario.request()).advice();
+        Advice after = workshop.run(scenario.request()).advice();
+        Stream<RuleChange> ofOptions = scenario.expect().entrySet().stream()
+                .flatMap(expected -> Impact.rules(points(before, expected), points(after, expected)).stream());
+        Stream<RuleChange> ofNotes =
+                Impact.rules(Outcomes.byRule(before.notes()), Outcomes.byRule(after.notes())).stream();
+        return Stream.concat(ofOptions, ofNotes)
+                .distinct()
+                .map(change -> change(change, below))
+                .toList();
+    }
+
+    private LayerChange change(RuleChange change, Workshop below) {
+        RuleDefinition now = workshop.rules().rule(change.rule());
+        RuleDefinition rule = now == null ? Objects.requireNonNull(below.rules().rule(change.rule())) : now;
+        return new LayerChange(change.rule(), rule.place(), change.before(), change.after());
+    }
+
+    private static SortedMap<String, Integer> points(Advice advice, Map.Entry<String, Expectation> expected) {
+        return Outcomes.byRule(
+                verdict(advice, expected.getKey(), expected.getValue().precision())
+                        .map(Verdict::reasons)
+                        .orElse(List.of()));
+    }
+
+    private List<TestFailure> failures(Scenario scenario) {
         List<TestFailure> failures = new ArrayList<>();
         try {
             Assessment assessment = workshop.assess(scenario);
@@ -54,7 +106,7 @@ public final class TestRun {
         } catch (BadRequestException | UnknownNameException e) {
             failures.add(TestFailure.of("The scenario cannot be run: " + e.getMessage()));
         }
-        return new TestResult(scenario, failures);
+        return failures;
     }
 
     private void checkNotes(Scenario scenario, Assessment assessment, List<TestFailure> failures) {
@@ -68,7 +120,7 @@ public final class TestRun {
     }
 
     private void check(String option, Expectation expected, Assessment assessment, List<TestFailure> failures) {
-        Optional<Verdict> found = verdict(assessment, option, expected.precision());
+        Optional<Verdict> found = verdict(assessment.advice(), option, expected.precision());
         if (found.isEmpty()) {
             String format = expected.precision() == null ? "" : " in " + expected.precision();
             failures.add(TestFailure.of("There is no option %s%s.".formatted(option, format)));
@@ -87,8 +139,8 @@ public final class TestRun {
                 .forEach(silence -> checkSilence(silence, said, who, assessment, verdict, failures));
     }
 
-    private static Optional<Verdict> verdict(Assessment assessment, String option, @Nullable String precision) {
-        return assessment.advice().verdicts().stream()
+    private static Optional<Verdict> verdict(Advice advice, String option, @Nullable String precision) {
+        return advice.verdicts().stream()
                 .filter(verdict -> verdict.option().id().equals(option))
                 .flatMap(TestRun::candidates)
                 .filter(verdict -> precision == null

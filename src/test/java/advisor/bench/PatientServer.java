@@ -7,6 +7,7 @@ import advisor.http.call.Limits;
 import advisor.http.gate.ServerOptions;
 import advisor.http.live.LiveKnowledge;
 import advisor.rules.compile.RuleCompiler;
+import advisor.text.Layers;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,7 +25,11 @@ final class PatientServer {
         ServerOptions options = new ServerOptions("127.0.0.1", 0, null, false, Set.of(), null, limits, line -> {});
         Clock clock = Clock.systemUTC();
         try (LiveKnowledge knowledge = LiveKnowledge.start(
-                                rules, Path.of("catalog"), new RuleCompiler(), Cache.ofUser(), clock)
+                                Layers.ofRules(rules),
+                                Layers.ofCatalog(Path.of("catalog")),
+                                new RuleCompiler(),
+                                Cache.ofUser(),
+                                clock)
                         .watching();
                 AdvisorServer server = AdvisorServer.start(options, knowledge, clock)) {
             new PrintStream(System.out, true, StandardCharsets.UTF_8).println(server.address());

@@ -13,6 +13,7 @@ import advisor.rules.live.LoadStatus;
 import advisor.rules.session.Firing;
 import advisor.rules.session.Judgement;
 import advisor.rules.text.RuleDefinition;
+import advisor.text.Layers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -77,7 +78,7 @@ public final class ReloadProgram {
                 .filter(fact -> !(fact instanceof Finding))
                 .toList();
         this.firings = first.firings().size();
-        this.live = LiveRules.start(folder, compiler, this::judge, Clock.systemUTC());
+        this.live = LiveRules.start(Layers.ofRules(folder), compiler, this::judge, Clock.systemUTC());
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -7,6 +7,7 @@ import advisor.cache.Cache;
 import advisor.http.gate.ServerOptions;
 import advisor.http.live.LiveKnowledge;
 import advisor.rules.compile.RuleCompiler;
+import advisor.text.Layers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -56,8 +57,12 @@ public final class SmallServer implements AutoCloseable {
         for (String file : List.of("power.drl", "warranty.drl", "lint.yaml", "scenarios/power.yaml")) {
             Files.copy(Path.of("rules", file), rules.resolve(file));
         }
-        LiveKnowledge knowledge =
-                LiveKnowledge.start(rules, home.resolve("catalog"), new RuleCompiler(), Cache.NONE, CLOCK);
+        LiveKnowledge knowledge = LiveKnowledge.start(
+                Layers.ofRules(rules),
+                Layers.ofCatalog(home.resolve("catalog")),
+                new RuleCompiler(),
+                Cache.NONE,
+                CLOCK);
         return new SmallServer(home, knowledge, AdvisorServer.start(options(editing), knowledge, CLOCK));
     }
 

@@ -10,6 +10,7 @@ import advisor.http.call.Limits;
 import advisor.http.gate.ServerOptions;
 import advisor.http.live.LiveKnowledge;
 import advisor.rules.compile.RuleCompiler;
+import advisor.text.Layers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
@@ -111,8 +112,12 @@ public final class TestServer {
     }
 
     private static final class Loaded {
-        static final LiveKnowledge KNOWLEDGE =
-                LiveKnowledge.start(rules(), Path.of("catalog"), new RuleCompiler(), Cache.ofUser(), CLOCK);
+        static final LiveKnowledge KNOWLEDGE = LiveKnowledge.start(
+                Layers.ofRules(rules()),
+                Layers.ofCatalog(Path.of("catalog")),
+                new RuleCompiler(),
+                Cache.ofUser(),
+                CLOCK);
 
         private static Path rules() {
             try {

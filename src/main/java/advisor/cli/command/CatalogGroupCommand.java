@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             CatalogCheckCommand.class,
+            CatalogDiffCommand.class,
             CatalogImportCommand.class,
             CatalogNewCommand.class,
+            CatalogStaleCommand.class,
         })
 public final class CatalogGroupCommand extends CommandGroup {}

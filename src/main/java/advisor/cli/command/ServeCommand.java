@@ -47,8 +47,8 @@ public final class ServeCommand implements Callable<Integer> {
         ServerOptions options = network.serverOptions(edit, err::println);
         Clock clock = Clock.systemUTC();
         try (LiveKnowledge knowledge = LiveKnowledge.start(
-                                locations.rulesFolder(),
-                                locations.catalogFolder(),
+                                locations.rulesFolders(),
+                                locations.catalogFolders(),
                                 locations.compiler(),
                                 locations.cache(),
                                 clock)

@@ -7,6 +7,7 @@ import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
 import advisor.text.Language;
 import advisor.text.Text;
+import advisor.workshop.Scenario;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,8 +48,9 @@ public final class Answer {
         return locations.catalog();
     }
 
+    /** Where own files of the catalog go. */
     public Path catalogFolder() {
-        return locations.catalogFolder();
+        return locations.catalogFolders().top();
     }
 
     /** Begins to load the rules while the catalog is read. */
@@ -58,6 +60,11 @@ public final class Answer {
 
     public RuleBook rules() {
         return locations.rules();
+    }
+
+    /** The requests to try rules or figures by. */
+    public List<Scenario> samples() {
+        return Locations.samples(locations.rulesFolders(), locations.catalogFolders());
     }
 
     public Language language() {
@@ -70,11 +77,11 @@ public final class Answer {
 
     /** What is wrong with the catalog; rules that do not load cite nothing. */
     public CatalogCheck check() {
-        return CatalogCheck.of(locations.catalogFolder(), locations.cache(), cited());
+        return CatalogCheck.of(locations.catalogFolders(), locations.cache(), cited());
     }
 
     private Set<String> cited() {
-        RuleBook book = RuleLoader.tryLoad(locations.rulesFolder(), locations.compiler())
+        RuleBook book = RuleLoader.tryLoad(locations.rulesFolders(), locations.compiler())
                 .book();
         return book == null
                 ? Set.of()

@@ -3,24 +3,54 @@ package advisor.cli.option;
 import advisor.cache.Cache;
 import advisor.catalog.Catalog;
 import advisor.catalog.CatalogLoader;
+import advisor.catalog.CatalogShadows;
+import advisor.report.text.ShadowText;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
 import advisor.rules.compile.RuleCompiler;
+import advisor.rules.text.RuleFolder;
+import advisor.text.Layers;
+import advisor.text.Shadow;
+import advisor.words.Phrases;
+import advisor.workshop.SampleRequests;
+import advisor.workshop.Scenario;
+import advisor.workshop.ScenarioFiles;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Where rules and catalog are read from. */
 public final class Locations {
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of the rule files.")
-    private @Nullable Path rules;
+    private static final Path SHIPPED = Path.of("shipped");
 
-    @Option(names = "--catalog", paramLabel = "DIR", description = "Folder of the catalog.")
-    private @Nullable Path catalog;
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Folder of the rule files; repeated: over those before; shipped: the program's own.")
+    private List<Path> rules = new ArrayList<>();
+
+    @Option(
+            names = "--catalog",
+            paramLabel = "DIR",
+            description = "Folder of the catalog; repeated: over those before; shipped: the program's own.")
+    private List<Path> catalog = new ArrayList<>();
 
     @Option(names = "--no-cache", description = "Parse and compile everything anew, and keep nothing.")
     private boolean noCache;
+
+    private final Set<Shadow> told = new HashSet<>();
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
 
     /** Keeps what this process has compiled, by the hash of its text. */
     private @Nullable RuleCompiler compiler;
@@ -28,11 +58,28 @@ public final class Locations {
     private @Nullable FutureTask<RuleBook> loading;
 
     public Catalog catalog() {
-        return CatalogLoader.load(catalogFolder(), cache());
+        return catalog(catalogFolders());
     }
 
-    public Path catalogFolder() {
-        return catalog == null ? Home.folder("catalog") : catalog;
+    /** The catalog of folders; what lies over what is told on standard error. */
+    public Catalog catalog(Layers folders) {
+        Catalog read = CatalogLoader.load(folders, cache());
+        tell(CatalogShadows.of(read.texts()));
+        return read;
+    }
+
+    public Layers catalogFolders() {
+        return layers("catalog", catalog);
+    }
+
+    /** Folders as they were given, the shipped one if none was. */
+    public static Layers layers(String usual, List<Path> given) {
+        return Layers.of(
+                usual,
+                (given.isEmpty() ? List.of(SHIPPED) : given)
+                        .stream()
+                                .map(folder -> folder.equals(SHIPPED) ? Home.folder(usual) : folder)
+                                .toList());
     }
 
     /** Whether an argument of the command line may say something of rules or cache; a file of arguments may. */
@@ -54,15 +101,43 @@ public final class Locations {
 
     public RuleBook rules() {
         FutureTask<RuleBook> begun = loading;
-        return begun == null ? loadRules() : Waiting.result(begun);
+        RuleBook read = begun == null ? loadRules() : Waiting.result(begun);
+        tellOfRules(rulesFolders());
+        return read;
     }
 
     private RuleBook loadRules() {
-        return RuleLoader.load(rulesFolder(), compiler());
+        return RuleLoader.load(rulesFolders(), compiler());
     }
 
-    public Path rulesFolder() {
-        return rules == null ? Home.folder("rules") : rules;
+    public Layers rulesFolders() {
+        return layers("rules", rules);
+    }
+
+    /** The requests of scenarios and samples, to try rules or figures by. */
+    public static List<Scenario> samples(Layers rules, Layers catalog) {
+        return Stream.concat(ScenarioFiles.read(rules).stream(), SampleRequests.read(catalog).stream())
+                .toList();
+    }
+
+    /** Tells on standard error which rule files lie over others. */
+    public void tellOfRules(Layers folders) {
+        if (folders.several()) {
+            tell(RuleFolder.read(folders).shadows());
+        }
+    }
+
+    /** Tells on standard error what lies over what; each of it once. */
+    public synchronized void tell(List<Shadow> shadows) {
+        if (spec != null) {
+            CommandLine command = spec.commandLine();
+            Phrases phrases = new Phrases(Speech.of(command));
+            shadows.stream()
+                    .filter(told::add)
+                    .map(shadow -> ShadowText.of(shadow, phrases))
+                    .forEach(command.getErr()::println);
+            command.getErr().flush();
+        }
     }
 
     public synchronized RuleCompiler compiler() {

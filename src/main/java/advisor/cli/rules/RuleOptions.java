@@ -7,6 +7,7 @@ import advisor.rules.LoadedRules;
 import advisor.rules.RuleLoader;
 import advisor.rules.compile.RuleCompiler;
 import advisor.text.Language;
+import advisor.text.Layers;
 import advisor.workshop.ScenarioFiles;
 import advisor.workshop.Workshop;
 import java.io.PrintWriter;
@@ -24,8 +25,7 @@ final class RuleOptions {
         TEXT,
         JSON,
         SARIF,
-        JUNIT,
-        MARKDOWN
+        JUNIT
     }
 
     @Mixin
@@ -52,8 +52,13 @@ final class RuleOptions {
         return locations.catalog();
     }
 
+    Layers folders() {
+        return locations.rulesFolders();
+    }
+
+    /** Where own files go. */
     Path folder() {
-        return locations.rulesFolder();
+        return folders().top();
     }
 
     RuleCompiler compiler() {
@@ -61,11 +66,25 @@ final class RuleOptions {
     }
 
     LoadedRules load() {
-        return RuleLoader.tryLoad(folder(), compiler());
+        locations.tellOfRules(folders());
+        return RuleLoader.tryLoad(folders(), compiler());
     }
 
-    Workshop workshop(Path rules) {
-        return new Workshop(catalog(), RuleLoader.load(rules, compiler()), ScenarioFiles.read(rules));
+    /** Rules, catalog and scenarios of the lowest folders; {@code null} if there are no others. */
+    @Nullable Workshop lowest() {
+        Layers rules = folders();
+        Layers catalog = locations.catalogFolders();
+        return rules.several() || catalog.several()
+                ? new Workshop(
+                        locations.catalog(catalog.lowest()),
+                        RuleLoader.load(rules.lowest(), compiler()),
+                        ScenarioFiles.read(rules.lowest()))
+                : null;
+    }
+
+    Workshop workshop() {
+        locations.tell(ScenarioFiles.shadows(folders()));
+        return new Workshop(catalog(), load().orThrow(), ScenarioFiles.read(folders()));
     }
 
     void print(String text) {

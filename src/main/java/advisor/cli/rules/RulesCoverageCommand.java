@@ -23,7 +23,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Coverage coverage = Coverage.of(options.workshop(options.folder()));
+        Coverage coverage = Coverage.of(options.workshop());
         options.print(
                 options.output() == RuleOptions.Output.JSON
                         ? WorkshopJson.of(coverage)

@@ -2,6 +2,7 @@ package advisor.cli.rules;
 
 import advisor.request.BadRequestException;
 import advisor.rules.LoadedRules;
+import advisor.rules.text.RuleTexts;
 import advisor.text.Text;
 import advisor.workshop.RuleIndex;
 import advisor.workshop.RuleTemplate;
@@ -41,12 +42,25 @@ final class RulesNewCommand implements Runnable {
         RuleTemplate template = template(loaded);
         Path folder = options.folder();
         Path file = folder.resolve(template.topic() + ".drl");
+        refuseToHide(file, loaded.orThrow().texts());
         Path scenarios = folder.resolve("scenarios").resolve(template.topic() + ".yaml");
         append(file, Files.exists(file) ? template.rule() : template.file());
         append(scenarios, template.scenarios(options.catalog().options().firstKey()));
         LoadedRules now = options.load();
         overwrite(folder.resolve("README.md"), RuleIndex.of(now.orThrow()));
         options.print("%s%n%s%n%s%n".formatted(file, scenarios, NEXT.in(options.language())));
+    }
+
+    /** A new file in the uppermost folder would take the place of one below, with all of its rules. */
+    private static void refuseToHide(Path file, RuleTexts texts) {
+        String name = String.valueOf(file.getFileName());
+        if (!Files.exists(file) && texts.files().containsKey(name)) {
+            String below = texts.folderOf(name) + "/" + name;
+            throw new BadRequestException(List.of(new Text(
+                    "A new file (%s) would take the place of %s. Choose another topic, or copy that file first."
+                            .formatted(file, below),
+                    "新文件（%s）会取代 %s。请换一个主题，或先复制该文件。".formatted(file, below))));
+        }
     }
 
     private RuleTemplate template(LoadedRules loaded) {

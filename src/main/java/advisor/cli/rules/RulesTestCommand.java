@@ -33,7 +33,7 @@ final class RulesTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<TestResult> results = new TestRun(options.workshop(options.folder())).run(pattern());
+        List<TestResult> results = new TestRun(options.workshop(), options.lowest()).run(pattern());
         options.print(text(results));
         boolean failed = !results.stream().allMatch(TestResult::passed) || (failOnEmpty && results.isEmpty());
         return failed ? ExitCode.FAILED : ExitCode.OK;

@@ -13,9 +13,11 @@ import advisor.rules.live.LoadStatus;
 import advisor.rules.text.Fault;
 import advisor.rules.text.RuleFiles;
 import advisor.rules.text.RuleFolder;
+import advisor.text.Layers;
 import advisor.text.LoadException;
 import advisor.text.Problem;
 import advisor.workshop.TestBench;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,8 +39,8 @@ public final class LiveKnowledge implements AutoCloseable {
     /** The shipped rules compile in some ten seconds on a slow machine. */
     private static final int MOST_LOADING_SECONDS = 120;
 
-    private final Path rulesFolder;
-    private final Path catalogFolder;
+    private final Layers rulesFolders;
+    private final Layers catalogFolders;
     private final Cache cache;
     private final Clock clock;
     private final LiveRules rules;
@@ -50,16 +52,16 @@ public final class LiveKnowledge implements AutoCloseable {
     private volatile @Nullable FolderWatch watch;
 
     private LiveKnowledge(
-            Path rulesFolder,
-            Path catalogFolder,
+            Layers rulesFolders,
+            Layers catalogFolders,
             Cache cache,
             Clock clock,
             LiveRules rules,
             Knowledge first,
             FolderState loaded) {
         this.loaded = loaded;
-        this.rulesFolder = rulesFolder;
-        this.catalogFolder = catalogFolder;
+        this.rulesFolders = rulesFolders;
+        this.catalogFolders = catalogFolders;
         this.cache = cache;
         this.clock = clock;
         this.rules = rules;
@@ -67,13 +69,13 @@ public final class LiveKnowledge implements AutoCloseable {
     }
 
     /**
-     * Reads both folders for the first time.
+     * Reads the folders for the first time.
      *
      * @param compiler for these rules alone
      * @throws LoadException with every fault
      */
-    public static LiveKnowledge start(Path rules, Path catalog, RuleCompiler compiler, Cache cache, Clock clock) {
-        FolderState loaded = FolderState.of(List.of(rules, catalog));
+    public static LiveKnowledge start(Layers rules, Layers catalog, RuleCompiler compiler, Cache cache, Clock clock) {
+        FolderState loaded = FolderState.of(folders(rules, catalog));
         Catalog known = CatalogLoader.load(catalog, cache);
         TestBench bench = TestBench.read(rules);
         LocalDate today = LocalDate.now(clock);
@@ -82,12 +84,17 @@ public final class LiveKnowledge implements AutoCloseable {
                 rules, catalog, cache, clock, live, Knowledge.of(known, live.current(), bench), loaded);
     }
 
-    /** Lets edits of both folders take over as they are made, until this is closed. */
+    /** Lets edits of the folders take over as they are made, until this is closed. */
     public synchronized LiveKnowledge watching() {
         if (watch == null) {
-            watch = FolderWatch.over(List.of(rulesFolder, catalogFolder), loaded, this::reload);
+            watch = FolderWatch.over(folders(rulesFolders, catalogFolders), loaded, this::reload);
         }
         return this;
+    }
+
+    private static List<Path> folders(Layers rules, Layers catalog) {
+        return Stream.concat(rules.folders().stream(), catalog.folders().stream())
+                .toList();
     }
 
     @Override
@@ -138,8 +145,13 @@ public final class LiveKnowledge implements AutoCloseable {
         return failedReloads.get();
     }
 
-    public Path rulesFolder() {
-        return rulesFolder;
+    /** The folder in which a rule file lies: of several that hold it, the uppermost; of none, the uppermost of all. */
+    public Path folderOf(String file) {
+        List<Path> folders = rulesFolders.folders();
+        return folders.stream()
+                .filter(folder -> Files.exists(folder.resolve(file)))
+                .reduce((lower, upper) -> upper)
+                .orElse(rulesFolders.top());
     }
 
     /**
@@ -148,7 +160,7 @@ public final class LiveKnowledge implements AutoCloseable {
      * @throws LoadException if there is no rule file any more
      */
     public RuleFiles files() {
-        return RuleFolder.read(rulesFolder);
+        return RuleFolder.read(rulesFolders);
     }
 
     /** Compiles rules that are not to answer. */
@@ -165,8 +177,9 @@ public final class LiveKnowledge implements AutoCloseable {
         Knowledge before = current();
         List<Problem> found = new ArrayList<>();
         Catalog catalog =
-                read(() -> CatalogLoader.loadAgain(before.catalog(), catalogFolder, cache), before.catalog(), found);
-        TestBench bench = read(() -> TestBench.read(rulesFolder), before.study().bench(), found);
+                read(() -> CatalogLoader.loadAgain(before.catalog(), catalogFolders, cache), before.catalog(), found);
+        TestBench bench =
+                read(() -> TestBench.read(rulesFolders), before.study().bench(), found);
         RuleBook book = book(catalog, found);
         if (!found.isEmpty()) {
             failedReloads.incrementAndGet();

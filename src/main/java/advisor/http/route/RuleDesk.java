@@ -28,7 +28,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Where rule files are looked at, tried out and written. */
@@ -82,7 +81,8 @@ public final class RuleDesk {
     Impact impact(Draft draft, @Nullable SortedMap<String, String> request) {
         Knowledge active = knowledge.current();
         RuleBook edited = load(draft).orThrow();
-        List<Scenario> scenarios = request == null ? active.study().bench().scenarios() : List.of(scenario(request));
+        List<Scenario> scenarios =
+                request == null ? active.study().bench().scenarios() : List.of(Scenario.of("", request));
         Outcomes before = request == null
                 ? active.study().outcomes()
                 : new Outcomes(new Workshop(active.catalog(), active.rules(), scenarios));
@@ -97,8 +97,8 @@ public final class RuleDesk {
      * @throws LoadException if the rules would not load; nothing is then written
      */
     synchronized void save(Draft draft, String sha256) {
-        refuseUnlessEditable();
         String before = text(draft.file());
+        refuseUnlessEditable(draft.file());
         if (!sha256(before).equals(sha256)) {
             throw new ProblemException(
                     HttpStatus.CONFLICT,
@@ -138,11 +138,7 @@ public final class RuleDesk {
         return text;
     }
 
-    private static Scenario scenario(SortedMap<String, String> request) {
-        return new Scenario("", "", request, new TreeMap<>(), List.of(), List.of());
-    }
-
-    private void refuseUnlessEditable() {
+    private void refuseUnlessEditable(String file) {
         if (!editing) {
             throw new ProblemException(
                     HttpStatus.FORBIDDEN,
@@ -150,7 +146,7 @@ public final class RuleDesk {
                             "Rules may be edited only if the server was started with --edit.",
                             "只有以 --edit 启动的服务器才允许编辑规则。"));
         }
-        Path folder = knowledge.rulesFolder();
+        Path folder = knowledge.folderOf(file);
         if (folder.getFileSystem() != FileSystems.getDefault() || !Files.isWritable(folder)) {
             throw new ProblemException(
                     HttpStatus.FORBIDDEN,
@@ -161,7 +157,7 @@ public final class RuleDesk {
     }
 
     private void write(Draft draft, String before) {
-        Path folder = knowledge.rulesFolder();
+        Path folder = knowledge.folderOf(draft.file());
         Path previous = folder.resolve(PREVIOUS);
         try {
             Files.createDirectories(previous);

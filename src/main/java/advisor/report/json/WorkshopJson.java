@@ -46,6 +46,14 @@ public final class WorkshopJson {
             ArrayNode conditions = one.putArray("conditions");
             failure.conditions().stream().map(TestText::condition).forEach(conditions::add);
         });
+        if (result.changed() != null) {
+            ArrayNode changed = node.putArray("changedByLayer");
+            result.changed().forEach(change -> changed.addObject()
+                    .put("rule", change.rule())
+                    .put("place", change.place())
+                    .put("before", change.before())
+                    .put("after", change.after()));
+        }
         return node;
     }
 

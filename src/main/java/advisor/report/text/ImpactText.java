@@ -6,12 +6,20 @@ import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.workshop.Impact;
 import advisor.workshop.Impact.Change;
+import advisor.workshop.Impact.First;
 import advisor.workshop.Impact.RuleChange;
+import advisor.workshop.Impact.Side;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +34,13 @@ public final class ImpactText {
         this.phrases = new Phrases(language);
     }
 
-    /** A line for each verdict that differs, those whose stance flips first. */
-    public static String of(Impact impact, Language language) {
-        return new ImpactText(language).text(impact);
+    /**
+     * How much differs; then the verdicts that flip, a line for all requests in which one flips for the same reason.
+     *
+     * @param all whether each verdict that differs has a line under its request instead
+     */
+    public static String of(Impact impact, Language language, boolean all) {
+        return new ImpactText(language).text(impact, all);
     }
 
     public static String markdown(Impact impact, Language language) {
@@ -42,6 +54,12 @@ public final class ImpactText {
         node.put("requests", impact.requests());
         node.put("verdicts", impact.verdicts());
         node.put("flips", impact.flips());
+        ArrayNode firsts = node.putArray("firsts");
+        impact.firsts().forEach(first -> firsts.addObject()
+                .put("scenario", first.scenario())
+                .put("before", first.before())
+                .put("after", first.after()));
+        impact.refused().forEach(node.putArray("refused")::add);
         ArrayNode changes = node.putArray("changes");
         impact.changes().forEach(change -> changes.add(node(change)));
         return JsonReport.print(node);
@@ -64,21 +82,76 @@ public final class ImpactText {
         return node;
     }
 
-    private String text(Impact impact) {
-        List<Change> flips = impact.changes().stream().filter(Change::flips).toList();
-        List<Change> moves =
-                impact.changes().stream().filter(change -> !change.flips()).toList();
-        section("impact.flips", flips);
-        section("impact.moves", moves);
+    private String text(Impact impact, boolean all) {
         out.append(sum(impact)).append('\n');
+        grouped("impact.refused", impact.refused(), name -> name, name -> "", group -> "");
+        grouped("impact.firsts", impact.firsts(), this::first, First::scenario, group -> "");
+        List<Change> flips = impact.changes().stream().filter(Change::flips).toList();
+        if (all) {
+            section("impact.flips", flips);
+            section(
+                    "impact.moves",
+                    impact.changes().stream().filter(change -> !change.flips()).toList());
+        } else {
+            grouped("impact.flips", flips, this::flip, Change::scenario, this::common);
+        }
         return out.toString();
+    }
+
+    /** A line for what is the same, with how often and where first; what is most often comes first. */
+    private <T> void grouped(
+            String title,
+            List<T> all,
+            Function<T, String> same,
+            Function<T, String> scenario,
+            Function<List<T>, String> tail) {
+        Map<String, List<T>> groups =
+                all.stream().collect(Collectors.groupingBy(same, LinkedHashMap::new, Collectors.toList()));
+        if (!groups.isEmpty()) {
+            out.append('\n').append(phrases.say(title)).append('\n');
+        }
+        groups.entrySet().stream()
+                .sorted(Comparator.comparingInt(group -> -group.getValue().size()))
+                .forEach(group -> out.append("  ")
+                        .append(group.getKey())
+                        .append(tail.apply(group.getValue()))
+                        .append(times(
+                                group.getValue().size(),
+                                scenario.apply(group.getValue().get(0))))
+                        .append('\n'));
+    }
+
+    private String times(int times, String scenario) {
+        return scenario.isEmpty()
+                ? ""
+                : "\n      " + (times == 1 ? scenario : phrases.say("impact.times", times, scenario));
+    }
+
+    private String first(First first) {
+        return option(first.before()) + " → " + option(first.after());
+    }
+
+    private String option(@Nullable String id) {
+        return id == null ? phrases.say("impact.nothing") : id;
+    }
+
+    private String flip(Change change) {
+        return change.option() + ": " + stance(change.before().stance()) + " → "
+                + stance(change.after().stance());
+    }
+
+    /** The rules that speak otherwise in each. */
+    private String common(List<Change> changes) {
+        Set<RuleChange> common = new LinkedHashSet<>(changes.get(0).rules());
+        changes.forEach(change -> common.retainAll(change.rules()));
+        return common.isEmpty() ? "" : "  [" + common.stream().map(this::rule).collect(Collectors.joining(", ")) + "]";
     }
 
     private void section(String title, List<Change> changes) {
         if (changes.isEmpty()) {
             return;
         }
-        out.append(phrases.say(title)).append('\n');
+        out.append('\n').append(phrases.say(title)).append('\n');
         String scenario = "";
         for (Change change : changes) {
             if (!change.scenario().equals(scenario)) {
@@ -87,21 +160,25 @@ public final class ImpactText {
             }
             out.append("    ").append(line(change)).append('\n');
         }
-        out.append('\n');
     }
 
     private String line(Change change) {
-        return "%s: %s  [%s]".formatted(change.option(), verdict(change), rules(change));
+        return "%s: %s%s".formatted(change.option(), verdict(change), common(List.of(change)));
     }
 
     /** {@code acceptable 59 → discouraged 49}. */
     private String verdict(Change change) {
-        String before = stance(change.before().stance()) + " " + change.before().score();
-        return before + " → " + stance(change.after().stance()) + " "
-                + change.after().score();
+        return side(change.before()) + " → " + side(change.after());
+    }
+
+    private String side(Side side) {
+        return side.stance().equals(Impact.ABSENT) ? stance(side.stance()) : stance(side.stance()) + " " + side.score();
     }
 
     private String stance(String id) {
+        if (id.equals(Impact.ABSENT)) {
+            return phrases.say("impact.absent");
+        }
         return Arrays.stream(Stance.values())
                 .filter(stance -> stance.id().equals(id))
                 .map(stance -> stance.title().in(language))
@@ -146,6 +223,7 @@ public final class ImpactText {
                 impact.requests(),
                 impact.verdicts(),
                 impact.flips(),
-                impact.changes().size() - impact.flips());
+                impact.changes().size() - impact.flips(),
+                impact.firsts().size());
     }
 }

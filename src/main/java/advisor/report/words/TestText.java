@@ -16,7 +16,9 @@ import advisor.words.Phrases;
 import advisor.words.Wording;
 import advisor.workshop.TestFailure;
 import advisor.workshop.TestResult;
+import advisor.workshop.TestResult.LayerChange;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +41,38 @@ public final class TestText {
                     .append(failures(result))
                     .append('\n');
         }
-        out.append(new Phrases(language).say("test.sum", results.size(), results.size() - failed.size(), failed.size()))
+        Phrases phrases = new Phrases(language);
+        List<TestResult> changed =
+                results.stream().filter(result -> result.changed() != null).toList();
+        if (!changed.isEmpty()) {
+            out.append(phrases.say("test.changed", changed.size())).append('\n');
+            changed.forEach(result -> out.append(changed(result, phrases)));
+            out.append('\n');
+        }
+        int passed = results.size() - failed.size() - changed.size();
+        out.append(phrases.say("test.sum", results.size(), passed, failed.size()));
+        out.append(changed.isEmpty() ? "" : phrases.say("test.sum-changed", changed.size()))
                 .append('\n');
         return out.toString();
+    }
+
+    private static String changed(TestResult result, Phrases phrases) {
+        return "  %s: %s\n%s%s"
+                .formatted(
+                        result.scenario().place(),
+                        result.scenario().name(),
+                        failures(result).indent(2),
+                        Objects.requireNonNull(result.changed()).stream()
+                                .map(change -> "    " + phrases.say("test.by", change(change, phrases), change.place()))
+                                .collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    private static String change(LayerChange change, Phrases phrases) {
+        return change.rule() + " " + points(change.before(), phrases) + " → " + points(change.after(), phrases);
+    }
+
+    private static String points(@Nullable Integer points, Phrases phrases) {
+        return points == null ? phrases.say("impact.silent") : Integer.toString(points);
     }
 
     /** What one scenario expected and did not get, with the conditions that explain it. */

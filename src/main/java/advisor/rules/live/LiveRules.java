@@ -6,8 +6,8 @@ import advisor.rules.RuleLoader;
 import advisor.rules.compile.RuleCompiler;
 import advisor.rules.session.Judgement;
 import advisor.rules.text.RuleFiles;
+import advisor.text.Layers;
 import advisor.text.LoadException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 public final class LiveRules {
     private static final int DRAFTS = 8;
 
-    private final Path folder;
+    private final Layers folders;
     private final RuleCompiler compiler;
     private final Consumer<RuleBook> smokeRun;
     private final Clock clock;
@@ -35,8 +35,9 @@ public final class LiveRules {
     private Set<String> activeForms;
     private Set<String> newestForms;
 
-    private LiveRules(Path folder, RuleCompiler compiler, Consumer<RuleBook> smokeRun, Clock clock, LoadAttempt first) {
-        this.folder = folder;
+    private LiveRules(
+            Layers folders, RuleCompiler compiler, Consumer<RuleBook> smokeRun, Clock clock, LoadAttempt first) {
+        this.folders = folders;
         this.compiler = compiler;
         this.smokeRun = smokeRun;
         this.clock = clock;
@@ -46,15 +47,15 @@ public final class LiveRules {
     }
 
     /**
-     * Reads, compiles and tries the rules of a folder for the first time.
+     * Reads, compiles and tries the rules of folders for the first time.
      *
-     * @param compiler for this folder alone: what it keeps of other files is dropped at a reload
+     * @param compiler for these folders alone: what it keeps of other files is dropped at a reload
      * @param smokeRun runs some requests and throws if a book must not answer any; {@link Judgement#orThrow()} does for
      *     rules that fail
      * @throws LoadException with every fault
      */
-    public static LiveRules start(Path folder, RuleCompiler compiler, Consumer<RuleBook> smokeRun, Clock clock) {
-        return new LiveRules(folder, compiler, smokeRun, clock, LoadAttempt.at(folder, compiler, smokeRun));
+    public static LiveRules start(Layers folders, RuleCompiler compiler, Consumer<RuleBook> smokeRun, Clock clock) {
+        return new LiveRules(folders, compiler, smokeRun, clock, LoadAttempt.at(folders, compiler, smokeRun));
     }
 
     /** The book that answers now. One request must ask once. */
@@ -70,7 +71,7 @@ public final class LiveRules {
     /** As {@link #reload()}, with another trial. */
     public synchronized LoadStatus reload(Consumer<RuleBook> otherSmokeRun) {
         Instant attempted = clock.instant();
-        LoadAttempt attempt = LoadAttempt.at(folder, compiler, otherSmokeRun);
+        LoadAttempt attempt = LoadAttempt.at(folders, compiler, otherSmokeRun);
         boolean swapped = swap(attempt);
         newestForms = attempt.compiledForms();
         forget();

@@ -10,10 +10,10 @@ import advisor.rules.text.Check;
 import advisor.rules.text.Fault;
 import advisor.rules.text.RuleFiles;
 import advisor.rules.text.RuleFolder;
+import advisor.text.Layers;
 import advisor.text.LoadException;
 import advisor.text.Problem;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,16 +29,17 @@ import org.jspecify.annotations.Nullable;
 record LoadAttempt(Stage stage, @Nullable RuleBook book, List<Fault> faults, Set<String> compiledForms) {
 
     /** @param smokeRun throws if a book must not answer requests */
-    static LoadAttempt at(Path folder, RuleCompiler compiler, Consumer<RuleBook> smokeRun) {
+    static LoadAttempt at(Layers folders, RuleCompiler compiler, Consumer<RuleBook> smokeRun) {
         try {
-            return compile(RuleFolder.read(folder), compiler, smokeRun);
+            return compile(RuleFolder.read(folders), compiler, smokeRun);
         } catch (LoadException e) {
             List<Fault> faults = e.problems().stream()
                     .map(problem -> new Fault(Check.EMPTY, "", "", problem))
                     .toList();
             return new LoadAttempt(Stage.READ, null, faults, Set.of());
         } catch (UncheckedIOException e) {
-            return new LoadAttempt(Stage.READ, null, fault(Check.ENCODING, folder.toString(), e), Set.of());
+            return new LoadAttempt(
+                    Stage.READ, null, fault(Check.ENCODING, folders.top().toString(), e), Set.of());
         }
     }
 

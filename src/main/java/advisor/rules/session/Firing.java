@@ -2,6 +2,7 @@ package advisor.rules.session;
 
 import advisor.facts.Candidate;
 import advisor.facts.Finding;
+import advisor.facts.unit.Sourced;
 import advisor.rules.text.RuleDefinition;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ public record Firing(RuleDefinition rule, Finding.Kind kind, @Nullable Candidate
 
     /** Sources of the matched facts. */
     public List<String> citations() {
-        return matched.citations();
+        return read().stream().map(Sourced::source).distinct().toList();
+    }
+
+    /** The matched facts that name their source. */
+    public List<Sourced> read() {
+        return matched.read();
     }
 }

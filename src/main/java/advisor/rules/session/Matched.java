@@ -1,10 +1,9 @@
 package advisor.rules.session;
 
 import advisor.facts.unit.Sourced;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.drools.base.rule.Declaration;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +33,11 @@ final class Matched {
         return declaration == null ? null : declaration.getValue(null, facts[declaration.getObjectIndex()]);
     }
 
-    /** Sources of the facts. */
-    List<String> citations() {
-        Set<String> citations = new LinkedHashSet<>();
-        for (Object fact : facts) {
-            if (fact instanceof Sourced sourced) {
-                citations.add(sourced.source());
-            }
-        }
-        return List.copyOf(citations);
+    /** The facts that name their source. */
+    List<Sourced> read() {
+        return Arrays.stream(facts)
+                .filter(Sourced.class::isInstance)
+                .map(Sourced.class::cast)
+                .toList();
     }
 }

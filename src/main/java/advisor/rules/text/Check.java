@@ -27,6 +27,7 @@ public enum Check {
     RUNS("Rules answer a trial request without failing", "规则能无错地回答试运行请求"),
     UNKNOWN_SOURCE("A citation names a source of the catalog", "引用的来源在目录中"),
     CORRECTS("A correction names a founding rule", "更正所指的是原始文档的规则"),
+    SHADOWS("No file takes the place of one of a lower folder", "没有文件取代下层文件夹中的文件"),
     AND_OR("Conditions stand apart, joined by commas", "条件以逗号分开"),
     LITERAL("Figures are parameters", "数值写成参数"),
     FIGURE("Sentences take figures from parameters", "语句中的数值取自参数"),

@@ -3,6 +3,7 @@ package advisor.rules.text;
 import advisor.text.Fingerprint;
 import advisor.text.Text;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /**
@@ -13,6 +14,7 @@ import org.drools.drl.ast.descr.RuleDescr;
  */
 public record RuleFile(String folder, String name, String text, List<String> lines) {
     private static final String SUFFIX = ".drl";
+    private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\s+\"([^\"]+)\"");
 
     public RuleFile(String folder, String name, String text) {
         this(folder, name, text, text.lines().toList());
@@ -35,6 +37,11 @@ public record RuleFile(String folder, String name, String text, List<String> lin
     /** What a compiled form is kept under. */
     public String sha256() {
         return Fingerprint.of(name, text);
+    }
+
+    /** The names of its rules, as far as that can be seen without parsing it. */
+    List<String> ruleNames() {
+        return RULE.matcher(text).results().map(found -> found.group(1)).toList();
     }
 
     /** What a user calls it. */

@@ -1,7 +1,7 @@
 package advisor.rules.text;
 
 import advisor.file.RegularFile;
-import advisor.text.FolderName;
+import advisor.text.Layers;
 import advisor.text.LoadException;
 import advisor.text.Problem;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The rule files of a folder, in the order of their names. */
+/** The rule files of a folder, or of several one over the other, in the order of their names. */
 public final class RuleFolder {
     private static final String SUFFIX = ".drl";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -27,16 +27,19 @@ public final class RuleFolder {
 
     /** @throws LoadException if there is no such folder, or no rule file in it */
     public static RuleFiles read(Path folder) {
-        List<Path> paths = paths(folder);
-        if (paths.isEmpty()) {
-            throw new LoadException(
-                    List.of(Problem.inFile(folder.toString(), "The folder holds no rule files (*.drl).")));
-        }
+        return read(Layers.ofRules(folder));
+    }
+
+    /**
+     * As {@link #read(Path)}; a file takes the place of one of its name in a folder below.
+     *
+     * @throws LoadException if one of the folders does not exist, or holds no rule file
+     */
+    public static RuleFiles read(Layers layers) {
         List<RuleFile> files = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        String label = FolderName.of(folder, "rules");
-        paths.forEach(path -> read(label, path, files, faults));
-        return new RuleFiles(label, List.copyOf(files), List.copyOf(faults));
+        layers.all().forEach(layer -> paths(layer.folder()).forEach(path -> read(layer.name(), path, files, faults)));
+        return RuleFiles.layered(layers.all().get(0).name(), files, faults);
     }
 
     private static void read(String label, Path path, List<RuleFile> files, List<Fault> faults) {
@@ -94,7 +97,12 @@ public final class RuleFolder {
         if (!Files.isDirectory(folder)) {
             throw new LoadException(List.of(Problem.inFile(folder.toString(), "There is no such rules folder.")));
         }
-        return files(folder, SUFFIX);
+        List<Path> files = files(folder, SUFFIX);
+        if (files.isEmpty()) {
+            throw new LoadException(
+                    List.of(Problem.inFile(folder.toString(), "The folder holds no rule files (*.drl).")));
+        }
+        return files;
     }
 
     /** The files of a folder whose names end so, in the order of the names. */

@@ -11,10 +11,22 @@ import java.util.TreeMap;
  *
  * @param folder what messages call the folder they were read from
  * @param files texts by file name, as {@code memory.drl}
+ * @param layered what messages call the folders of those that were read from another one, by file name
  */
-public record RuleTexts(String folder, SortedMap<String, String> files) {
+public record RuleTexts(String folder, SortedMap<String, String> files, SortedMap<String, String> layered) {
     public RuleTexts {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        layered = Collections.unmodifiableSortedMap(new TreeMap<>(layered));
+    }
+
+    /** The files of one folder. */
+    public RuleTexts(String folder, SortedMap<String, String> files) {
+        this(folder, files, new TreeMap<>());
+    }
+
+    /** What messages call the folder of a file. */
+    public String folderOf(String file) {
+        return layered.getOrDefault(file, folder);
     }
 
     /** A rule as it is written in its file. */

@@ -9,6 +9,7 @@ import advisor.http.call.Limits;
 import advisor.http.gate.ServerOptions;
 import advisor.http.live.LiveKnowledge;
 import advisor.rules.compile.RuleCompiler;
+import advisor.text.Layers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,7 +46,8 @@ final class ServedAdvisor implements AutoCloseable {
         Path rules = ShippedCopy.rules(folder.resolve("rules"));
         Path catalog = ShippedCopy.catalog(folder.resolve("catalog"));
         Clock clock = Clock.fixed(Shipped.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        LiveKnowledge knowledge = LiveKnowledge.start(rules, catalog, new RuleCompiler(), Cache.NONE, clock)
+        LiveKnowledge knowledge = LiveKnowledge.start(
+                        Layers.ofRules(rules), Layers.ofCatalog(catalog), new RuleCompiler(), Cache.NONE, clock)
                 .watching();
         ServerOptions options = new ServerOptions("127.0.0.1", 0, token, editing, Set.of(), null, PATIENT, line -> {});
         return new ServedAdvisor(folder, knowledge, AdvisorServer.start(options, knowledge, clock));

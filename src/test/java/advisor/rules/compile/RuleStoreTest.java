@@ -13,6 +13,7 @@ import advisor.rules.text.Fault;
 import advisor.rules.text.RuleDefinition;
 import advisor.rules.text.RuleFile;
 import advisor.rules.text.RuleFolder;
+import advisor.text.Layers;
 import advisor.text.LoadException;
 import advisor.text.Text;
 import java.io.IOException;
@@ -64,10 +65,12 @@ class RuleStoreTest {
     @Test
     void whatIsWrongWithAFileThatMayRunIsKeptWithIt() throws IOException {
         edit("Candidate( option.elsewhere", "Candidate( option.devices > 7, option.elsewhere");
-        List<Fault> before = RuleLoader.tryLoad(folder, new RuleCompiler(cache)).faults();
+        List<Fault> before = RuleLoader.tryLoad(Layers.ofRules(folder), new RuleCompiler(cache))
+                .faults();
         assertThat(before).extracting(Fault::check).containsExactly(Check.LITERAL);
         RuleCompiler compiler = new RuleCompiler(cache);
-        assertThat(RuleLoader.tryLoad(folder, compiler).faults()).isEqualTo(before);
+        assertThat(RuleLoader.tryLoad(Layers.ofRules(folder), compiler).faults())
+                .isEqualTo(before);
         assertThat(compiler.compilations()).isZero();
     }
 

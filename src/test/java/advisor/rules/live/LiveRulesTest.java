@@ -12,6 +12,7 @@ import advisor.rules.live.LoadStatus.Stage;
 import advisor.rules.text.Check;
 import advisor.rules.text.RuleFiles;
 import advisor.rules.text.RuleFolder;
+import advisor.text.Layers;
 import advisor.text.LoadException;
 import advisor.text.Text;
 import java.io.IOException;
@@ -138,7 +139,7 @@ class LiveRulesTest {
     @Test
     void aTrialThatThrowsKeepsTheOldRules() throws IOException {
         LiveRules live = LiveRules.start(
-                folder,
+                Layers.ofRules(folder),
                 compiler,
                 book -> {
                     if (said(book).contains("a/new")) {
@@ -257,7 +258,7 @@ class LiveRulesTest {
     }
 
     private LiveRules start() {
-        return LiveRules.start(folder, compiler, LiveRulesTest::said, CLOCK);
+        return LiveRules.start(Layers.ofRules(folder), compiler, LiveRulesTest::said, CLOCK);
     }
 
     private static Set<String> said(RuleBook book) {

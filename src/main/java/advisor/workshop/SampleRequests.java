@@ -1,0 +1,47 @@
+package advisor.workshop;
+
+import advisor.request.RequestFile;
+import advisor.rules.text.RuleFolder;
+import advisor.text.Layers;
+import advisor.text.Layers.Layer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The requests that stand beside a catalog: {@code catalog/requests/*.yaml}, each named by its path. */
+public final class SampleRequests {
+    private static final String FOLDER = "requests";
+
+    private SampleRequests() {}
+
+    /**
+     * As scenarios that expect nothing, the lowest folder's first.
+     *
+     * @throws advisor.text.LoadException if a file is no mapping of names to plain values
+     */
+    public static List<Scenario> read(Layers catalog) {
+        return catalog.all().stream().flatMap(SampleRequests::ofOne).toList();
+    }
+
+    private static Stream<Scenario> ofOne(Layer layer) {
+        Path folder = layer.folder().resolve(FOLDER);
+        return Files.isDirectory(folder)
+                ? RuleFolder.files(folder, ".yaml").stream().map(file -> sample(layer, file))
+                : Stream.empty();
+    }
+
+    private static Scenario sample(Layer layer, Path file) {
+        String name = layer.name() + "/" + FOLDER + "/" + file.getFileName();
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return Scenario.of(name, new TreeMap<>(RequestFile.parse(name, text)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The request file (%s) cannot be read.".formatted(name), e);
+        }
+    }
+}

@@ -45,17 +45,21 @@ public final class ModelsOnMachine {
                 .toList();
     }
 
-    /** Models that do not work on a machine and would on two. */
-    public List<ModelFit> openedByAnother(String machine) {
-        List<String> working = working(machine);
+    /**
+     * Models that do not work on a machine and would on two.
+     *
+     * @param fits those of the machine
+     */
+    public List<ModelFit> openedByAnother(String machine, List<ModelFit> fits) {
+        List<String> working = working(fits);
         return fits(twice(machine)).stream()
                 .filter(ModelFit::works)
                 .filter(fit -> !working.contains(fit.model().id()))
                 .toList();
     }
 
-    private List<String> working(String machine) {
-        return fits(machine).stream()
+    private static List<String> working(List<ModelFit> fits) {
+        return fits.stream()
                 .filter(ModelFit::works)
                 .map(fit -> fit.model().id())
                 .toList();

@@ -1,6 +1,7 @@
 package advisor.cli.command;
 
 import advisor.advice.Advisor;
+import advisor.advice.survey.ModelFit;
 import advisor.advice.survey.ModelsOnMachine;
 import advisor.catalog.Catalog;
 import advisor.cli.option.LoadOptions;
@@ -9,6 +10,7 @@ import advisor.report.text.CatalogReport;
 import advisor.report.text.ModelFitsReport;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +41,8 @@ public final class ModelsCommand extends CatalogCommand {
     private String fits(Catalog catalog, String on) {
         ModelsOnMachine models =
                 new ModelsOnMachine(new Advisor(catalog, rules()), load.fields(), LocalDate.now(ZoneOffset.UTC));
-        return new ModelFitsReport(language()).of(models.fits(on), models.openedByAnother(on));
+        List<ModelFit> fits = models.fits(on);
+        return new ModelFitsReport(language()).of(fits, models.openedByAnother(on, fits));
     }
 
     @Override

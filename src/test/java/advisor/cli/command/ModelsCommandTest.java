@@ -23,7 +23,7 @@ class ModelsCommandTest {
         assertThat(working(two))
                 .containsAll(working(one))
                 .hasSizeGreaterThan(working(one).size());
-        assertThat(models().openedByAnother(one).stream().map(fit -> fit.model().id()))
+        assertThat(models().openedByAnother(one, models().fits(one)).stream().map(fit -> fit.model().id()))
                 .isNotEmpty()
                 .doesNotContainAnyElementsOf(working(one));
     }

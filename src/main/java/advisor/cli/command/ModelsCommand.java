@@ -6,6 +6,8 @@ import advisor.advice.survey.ModelsOnMachine;
 import advisor.catalog.Catalog;
 import advisor.cli.option.LoadOptions;
 import advisor.facts.model.LanguageModel;
+import advisor.report.json.JsonReport;
+import advisor.report.json.ModelsJson;
 import advisor.report.text.CatalogReport;
 import advisor.report.text.ModelFitsReport;
 import java.time.LocalDate;
@@ -31,6 +33,18 @@ public final class ModelsCommand extends CatalogCommand {
     @Mixin
     private final LoadOptions load = new LoadOptions();
 
+    @Option(
+            names = "--output",
+            paramLabel = "text|json",
+            description = "Format of what --on ranks; default: text.")
+    private Output output = Output.TEXT;
+
+    /** Formats of the ranking. */
+    enum Output {
+        TEXT,
+        JSON
+    }
+
     @Override
     String list(Catalog catalog) {
         return machine == null
@@ -42,7 +56,11 @@ public final class ModelsCommand extends CatalogCommand {
         ModelsOnMachine models =
                 new ModelsOnMachine(new Advisor(catalog, rules()), load.fields(), LocalDate.now(ZoneOffset.UTC));
         List<ModelFit> fits = models.fits(on);
-        return new ModelFitsReport(language()).of(fits, models.openedByAnother(on, fits));
+        List<ModelFit> openedByOne = models.openedByOneMore(on, fits);
+        List<ModelFit> openedByTwice = models.openedByTwice(on, fits);
+        return output == Output.JSON
+                ? JsonReport.print(ModelsJson.tree(on, fits, openedByOne, openedByTwice))
+                : new ModelFitsReport(language()).of(fits, openedByOne, openedByTwice);
     }
 
     @Override

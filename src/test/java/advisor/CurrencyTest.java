@@ -151,8 +151,8 @@ class CurrencyTest {
     void aBudgetWithoutARateIsRefusedByNamingWhatIsUnderstood(String budget) {
         assertThatThrownBy(() -> advise(Shipped.catalog(), budget))
                 .isInstanceOfSatisfying(BadRequestException.class, refused -> {
-                    assertThat(refused.faults().get(0).en()).contains("500000SEK", "CNY or EUR", "TWD or USD");
-                    assertThat(refused.faults().get(0).zh()).contains("500000SEK", "CNY 或 EUR", "TWD 或 USD");
+                    assertThat(refused.faults().get(0).en()).contains("500000SEK", "AUD, CAD, CHF,", ", TWD or USD: the catalog");
+                    assertThat(refused.faults().get(0).zh()).contains("500000SEK", "AUD、CAD", "TWD 或 USD");
                 });
     }
 

@@ -90,6 +90,28 @@ class LawTest {
     }
 
     @Test
+    void whatIsBarredAndReportedComesAfterAllThatMayBeHad() {
+        Advice advice = Shipped.advise(
+                "model", "deepseek-r1", "jurisdiction", "CN", "sanctions", "report", "streams", "64", "as-of", LATEST);
+        assertThat(advice.viable().stream()
+                        .map(option -> option.reportedBar().isPresent())
+                        .toList())
+                .contains(true, false)
+                .isSorted();
+    }
+
+    @Test
+    void whatTheLawClosesIsNotTheNearestWhereAnythingElseIs() {
+        Advice advice = Shipped.advise(
+                "model", "deepseek-r1", "jurisdiction", "CN", "buyer", "state-funded", "budget", "20000CNY");
+        assertThat(advice.rejected())
+                .filteredOn(option -> option.option().crossesBorderFrom("CN"))
+                .isNotEmpty()
+                .allMatch(option -> option.best().isBarred());
+        assertThat(advised(advice, Language.EN)).contains("Nearest of these").doesNotContain("abroad");
+    }
+
+    @Test
     void aReportLeadsWithWhatIsBarredAndNamesTheBestThatIsLawful() {
         Advice advice = Shipped.advise(
                 "model", "deepseek-r1", "jurisdiction", "CN", "sanctions", "report", "streams", "64", "as-of", LATEST);

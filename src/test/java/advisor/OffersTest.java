@@ -6,19 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Stance;
+import advisor.advice.Verdict;
 import advisor.cli.CommandRun;
 import advisor.facts.CostPart;
 import advisor.facts.offer.StatedOffer;
 import advisor.facts.unit.Money;
+import advisor.report.words.Answer;
+import advisor.report.words.QuestionLine;
+import advisor.report.text.Paint;
+import advisor.report.text.TextReport;
+import advisor.facts.Lens;
+import advisor.text.Ids;
 import advisor.request.BadRequestException;
+import advisor.text.Language;
+import advisor.words.Wording;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -29,6 +40,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Machines that the one who asks has, or was quoted. */
 class OffersTest {
@@ -125,6 +138,52 @@ class OffersTest {
         CommandRun run = CommandRun.of("advise", "--model", "deepseek-r1", "--offers", file.toString());
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("XLSX");
+    }
+
+    @Test
+    void aQuoteIsSetAgainstTheLeastThatTheCatalogKnowsForTheCardAlone() {
+        Advice advice = Shipped.advise(
+                "model", "llama-3.1-70b", "jurisdiction", "US", "quote", "8 x nvidia-h200-sxm-141gb, $300k");
+        Money least = advice.verdicts().stream()
+                .flatMap(option -> option.all().stream())
+                .map(Verdict::candidate)
+                .filter(candidate -> !candidate.option().quoted()
+                        && candidate.accelerator().id().equals("nvidia-h200-sxm-141gb"))
+                .flatMap(candidate -> Stream.ofNullable(candidate.pricePerDevice()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        assertThat(Shipped.verdict(advice, H200).best().reasons())
+                .filteredOn(reason -> reason.rule().id().equals("offers/asked-elsewhere"))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.text().en()).contains(new Wording(Language.EN).money(least)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noClauseOfYoursEndsWithAFullStop(Language language) {
+        Advice advice = Shipped.advise(
+                "model", "deepseek-r1", "jurisdiction", "CN", "quote", "8 x nvidia-h100-sxm5-80gb, 200万; 8 x nvidia-h200-sxm-141gb, 240万");
+        assertThat(new Answer(advice, language).parts().get(Answer.Part.YOURS))
+                .isNotEmpty()
+                .noneMatch(said -> said.matches(".*[.。][;；].*|.*[.。]$"));
+    }
+
+    @Test
+    void theQuestionTellsAMachineAndItsTermsInTheReadersLanguage() {
+        Advice advice = Shipped.advise(
+                "model", "qwen3-32b", "streams", "1", "quote", "2 x nvidia-h20-141gb, 30万, manufacturer warranty, dealer, host 512 GB");
+        assertThat(QuestionLine.of(advice, Language.ZH))
+                .contains("2 × nvidia-h20-141gb、¥30万、原厂保修、经销商渠道、主机内存 512 GB")
+                .doesNotContain("warranty");
+        assertThat(QuestionLine.of(advice, Language.EN))
+                .contains("2 × nvidia-h20-141gb, CNY 300 k, manufacturer warranty, from a dealer, host memory 512 GB");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lens.class)
+    void ofOneStreamNobodySpeaksInThePlural(Lens lens) {
+        Advice advice = Shipped.advise("model", "qwen3-235b-a22b", "streams", "1", "horizon", "1", "lens", Ids.of(lens), "own", "1 x apple-mac-studio-m3-ultra-512gb");
+        assertThat(TextReport.of(advice, Language.EN, Paint.PLAIN)).doesNotContainPattern("(?<![\\d.,–-])1 (streams|months)");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Comparator;
 
 /**
  * Which of an option's number formats is chosen, best first: one that may be carried out and is fast enough, before one
- * that nobody knows to run; of these the most faithful, because a coarser format saves machines at the cost of answers;
+ * that nobody knows to run; of those that are too slow the fastest; of these the most faithful, because a coarser format saves machines at the cost of answers;
  * of those that are alike, what costs less. One of which a figure is missing is passed over for one that is as faithful,
  * never for a coarser one: nothing gains by what is not known.
  */
@@ -13,6 +13,8 @@ final class FormatChoice {
     static final Comparator<Verdict> BEST_FIRST = Comparator.comparing(FormatChoice::rejected)
             .thenComparing(FormatChoice::unproven)
             .thenComparing(FormatChoice::slow)
+            .thenComparing(FormatChoice::coarserForSpeed)
+            .thenComparing(FormatChoice::slowness)
             .thenComparing(FormatChoice::cramped)
             .thenComparing(FormatChoice::fidelityOfWhatIsLeft)
             .thenComparing(FormatChoice::undecided)
@@ -52,6 +54,17 @@ final class FormatChoice {
 
     private static boolean slow(Verdict verdict) {
         return viable(verdict) && !verdict.candidate().plan().fastEnough();
+    }
+
+    /** Nobody trades answers for speed below four bits. */
+    private static boolean coarserForSpeed(Verdict verdict) {
+        return slow(verdict) && verdict.candidate().plan().fidelity() == Fidelity.FEWER_BITS;
+    }
+
+    /** Of formats that are all too slow the one that comes nearest; what is not known comes nearest to nothing. */
+    private static double slowness(Verdict verdict) {
+        Double speed = slow(verdict) ? verdict.candidate().performance().likelyTokensPerSecondPerUser() : null;
+        return speed == null ? 0 : -speed;
     }
 
     private static boolean heldBack(Verdict verdict) {

@@ -1,6 +1,5 @@
 package advisor.advice;
 
-import advisor.facts.Ceiling;
 import advisor.facts.offer.DeploymentOption;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +22,7 @@ public record OptionVerdict(int rank, Verdict best, List<Verdict> variants) {
 
     /** What bars the option and is merely reported, so that it is told for information only. */
     public Optional<Reason> reportedBar() {
-        return best.reasons().stream()
-                .filter(reason -> reason.rule().atMost() == Ceiling.DISCOURAGED)
-                .findFirst();
+        return best.reportedBar();
     }
 
     /** The verdicts on all its formats, best first. */

@@ -67,9 +67,14 @@ public final class Overrides {
                     "budget",
                     new Text(
                             "The budget (%s) is not an amount in %s: the catalog has no rate of exchange for it."
-                                    .formatted(amount, String.join(" or ", understood)),
-                            "预算（%s）不是 %s 金额：目录中没有其汇率。".formatted(amount, String.join(" 或 ", understood)))));
+                                    .formatted(amount, either(understood, ", ", " or ")),
+                            "预算（%s）不是 %s 金额：目录中没有其汇率。".formatted(amount, either(understood, "、", " 或 ")))));
         }
+    }
+
+    private static String either(SortedSet<String> names, String between, String beforeLast) {
+        SortedSet<String> butLast = names.headSet(names.last());
+        return butLast.isEmpty() ? names.last() : String.join(between, butLast) + beforeLast + names.last();
     }
 
     private void fault(Text text) {

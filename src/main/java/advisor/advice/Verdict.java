@@ -1,6 +1,7 @@
 package advisor.advice;
 
 import advisor.facts.Candidate;
+import advisor.facts.Ceiling;
 import advisor.facts.Finding;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Money;
@@ -20,12 +21,16 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     private static final String FORMAT_TOPIC = "precision";
     private static final Set<String> AUTHORITY_TOPICS = Set.of("supply", "embargo");
 
+    /** What the law says of some buyers' prompts. */
+    private static final Set<String> LAWS = Set.of("privacy/state-data-stays");
+
     /**
-     * Best first: stance; among the rejected and undecided the one nearest to being admitted, which what is not known of it
+     * Best first: what could be carried out before what is barred and merely reported; stance; among the rejected and undecided the one nearest to being admitted, which what is not known of it
      * keeps it from as much as what bars it, and of which least is missing, because points that rest on what is known
      * alone would favour what is not; then score, likely total cost with unknown ones last, and id.
      */
-    static final Comparator<Verdict> BEST_FIRST = Comparator.comparing(Verdict::stance)
+    static final Comparator<Verdict> BEST_FIRST = Comparator.comparing(Verdict::isOnlyReported)
+            .thenComparing(Verdict::stance)
             .thenComparingInt(verdict -> verdict.blockers() + verdict.unknowns())
             .thenComparingInt(Verdict::unknowns)
             .thenComparing(Verdict::failsByItsFormat)
@@ -81,10 +86,23 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
         return candidate.memory().needed();
     }
 
-    /** Whether an authority keeps it out. */
+    /** Whether an authority or a law keeps it out. */
     public boolean isBarred() {
         return reasons(Finding.Kind.BLOCKER).stream()
-                .anyMatch(reason -> AUTHORITY_TOPICS.contains(reason.rule().topic()));
+                .map(Reason::rule)
+                .anyMatch(rule -> AUTHORITY_TOPICS.contains(rule.topic()) || LAWS.contains(rule.id()));
+    }
+
+    /** What bars it and is merely reported, so that it is told for information only. */
+    public Optional<Reason> reportedBar() {
+        return reasons.stream()
+                .filter(reason -> reason.rule().atMost() == Ceiling.DISCOURAGED)
+                .findFirst();
+    }
+
+    /** Nothing is before what is not known or out already. */
+    private boolean isOnlyReported() {
+        return !stance.viable() || reportedBar().isPresent();
     }
 
     private int missingFigures() {

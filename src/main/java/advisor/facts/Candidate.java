@@ -76,13 +76,7 @@ public record Candidate(
 
     /** Whether it costs less in all; of two that cost the same, the one whose id comes first does. */
     public boolean costsLessThan(Candidate other) {
-        Money total = cost.likelyTotal();
-        Money otherTotal = other.cost.likelyTotal();
-        if (total == null || otherTotal == null) {
-            return false;
-        }
-        int order = total.compareTo(otherTotal);
-        return order < 0 || order == 0 && id().compareTo(other.id()) < 0;
+        return less(cost.likelyTotal(), other.cost.likelyTotal(), other);
     }
 
     /**
@@ -101,6 +95,19 @@ public record Candidate(
     public @Nullable Money pricePerDevice() {
         MoneyRange hardware = option.purchased() ? cost.part(CostPart.HARDWARE) : null;
         return hardware == null ? null : hardware.likely().dividedBy((long) plan.units() * option.devices());
+    }
+
+    /** Whether one of its devices costs less to buy; of two that cost the same, the one whose id comes first does. */
+    public boolean cheaperByDeviceThan(Candidate other) {
+        return less(pricePerDevice(), other.pricePerDevice(), other);
+    }
+
+    private boolean less(@Nullable Money amount, @Nullable Money others, Candidate other) {
+        if (amount == null || others == null) {
+            return false;
+        }
+        int order = amount.compareTo(others);
+        return order < 0 || order == 0 && id().compareTo(other.id()) < 0;
     }
 
     @Override

@@ -35,7 +35,7 @@ final class FieldTypes {
 
     /** The name of a model; whether there is one of that name is not asked here. */
     static FieldType<String> model() {
-        return new FieldType<>(Kind.MODEL, "ID|PATH", FieldTypes::nonBlank, Function.identity());
+        return new FieldType<>(Kind.MODEL, "ID|PATH", FieldTypes::oneModel, Function.identity());
     }
 
     /** A whole number from 1 on. */
@@ -110,7 +110,15 @@ final class FieldTypes {
                 offers -> offers.stream().map(OfferText::write).collect(Collectors.joining("; ")));
     }
 
-    private static @Nullable String nonBlank(String field, String text, FormNotes notes) {
+    private static @Nullable String oneModel(String field, String text, FormNotes notes) {
+        if (ModelList.isList(text)) {
+            notes.add(
+                    field,
+                    "The " + field + " (%s) must be one: several are judged by advise, batch and /api/advice alone.",
+                    field + "（%s）须为一个模型：多个模型只能由 advise、batch 与 /api/advice 评判。",
+                    text,
+                    ModelList.meant(text));
+        }
         return text.isBlank() ? null : text;
     }
 

@@ -59,8 +59,9 @@ final class RequestTable {
     static final RequestField<String> MODEL = TABLE.row("model", model(), Request::model)
             .asked(Place.MODEL, "Model of the catalog", "目录中的模型")
             .help(
-                    "Model to run, as listed by \"advisor models\", or the path of its config.json, folder or .gguf file.",
-                    "要运行的模型：advisor models 中的 id，或其 config.json、文件夹、.gguf 文件的路径。");
+                    "Model to run, as listed by \"advisor models\", or the path of its config.json, folder or .gguf file;"
+                            + " several side by side as any-of:ID,ID.",
+                    "要运行的模型：advisor models 中的 id，或其 config.json、文件夹、.gguf 文件的路径；并列比较多个：any-of:ID,ID。");
 
     static final RequestField<LocalDate> AS_OF = TABLE.row("as-of", date(), Request::asOf)
             .asked(Place.VIEW, "As known on (today if empty)", "评估日期（空为今天）")

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 /** The report's own words in one language. */
 public final class Phrases {
     private final ResourceBundle bundle;
+    private final Language language;
 
     public Phrases(Language language) {
         this("phrases", language);
@@ -28,11 +29,13 @@ public final class Phrases {
 
     private Phrases(String name, Language language) {
         this.bundle = PhraseFiles.of(name, language);
+        this.language = language;
     }
 
     /** A phrase with its {@code {0}}, {@code {1}} … filled in as they are. */
     public String say(String key, Object... values) {
-        return filled(bundle.getString(key), values);
+        String said = filled(bundle.getString(key), values);
+        return language == Language.EN ? Singular.in(said) : said;
     }
 
     /** A template with its {@code {0}}, {@code {1}} … filled in as they are. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.AdviceJson;
 import advisor.http.route.ApiDocument;
+import advisor.report.json.ModelsJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,7 +32,11 @@ class ApiDocumentTest {
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
             SpecVersion.VersionFlag.V202012,
             builder -> builder.schemaLoaders(loaders -> loaders.schemas(
-                    Map.of("http://advisor.example/api/schemas/advice-2.json", AdviceJson.ROOT.toString()))));
+                    Map.of(
+                            "http://advisor.example/api/schemas/advice-2.json",
+                            AdviceJson.ROOT.toString(),
+                            "http://advisor.example/api/schemas/models-1.json",
+                            ModelsJson.schema().toString()))));
 
     static List<String> offered() {
         return SERVER.routes();
@@ -76,6 +81,17 @@ class ApiDocumentTest {
                             .as(operation)
                             .isEmpty());
         }
+    }
+
+    @Test
+    void severalModelsAreAnsweredSideBySide() throws Exception {
+        ObjectNode body = MAPPER.createObjectNode()
+                .put("model", "any-of:qwen3-8b,llama-3.1-8b")
+                .put("as-of", "2026-11-22");
+        HttpResponse<String> answer = call("POST /api/advice", body);
+        check("POST /api/advice", answer);
+        assertThat(MAPPER.readTree(answer.body()).path("models")).hasSize(2);
+        assertThat(call("POST /api/sensitivity", body).body()).contains("any-of", "must be one");
     }
 
     @Test

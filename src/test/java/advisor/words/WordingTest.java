@@ -41,6 +41,18 @@ class WordingTest {
         assertThat(english.bytes(new Bytes(count))).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, 'over 1 month, 12–1 months'",
+        "11, 'over 11 months, 12–11 months'",
+        "2.1, 'over 2.1 months, 12–2.1 months'",
+        "36, 'over 36 months, 12–36 months'",
+    })
+    void ofOneOnlyOneIsWritten(double months, String text) {
+        assertThat(english.fill("over {months} months, 12–{months} months", Map.of("months", months)))
+                .isEqualTo(text);
+    }
+
     @Test
     void placeholdersAreFilled() {
         Map<String, Object> arguments =

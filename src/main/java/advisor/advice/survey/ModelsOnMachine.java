@@ -15,8 +15,9 @@ import java.util.TreeMap;
 
 /** Which models of the catalog a machine runs, and which two of it would. */
 public final class ModelsOnMachine {
-    /** What works before what does not, and the larger model first. */
+    /** What works before what does not, what is fast enough before what is not, and the larger model first. */
     private static final Comparator<ModelFit> BEST_FIRST = Comparator.comparing((ModelFit fit) -> !fit.works())
+            .thenComparing(fit -> !fit.fastEnough())
             .thenComparing(fit -> fit.verdict().stance())
             .thenComparing(fit -> fit.model().totalParameters(), Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(fit -> fit.model().id());
@@ -45,28 +46,45 @@ public final class ModelsOnMachine {
                 .toList();
     }
 
-    /** Models that do not work on a machine and would on two. */
-    public List<ModelFit> openedByAnother(String machine) {
-        List<String> working = working(machine);
-        return fits(twice(machine)).stream()
+    /**
+     * Models that do not work on a machine and would with one more device in each of its nodes.
+     *
+     * @param fits those of the machine
+     */
+    public List<ModelFit> openedByOneMore(String machine, List<ModelFit> fits) {
+        StatedOffer one = offer(machine);
+        return opened(machine, one.devices() + one.nodes(), fits);
+    }
+
+    /**
+     * Models that do not work on a machine and would on twice as many devices.
+     *
+     * @param fits those of the machine
+     */
+    public List<ModelFit> openedByTwice(String machine, List<ModelFit> fits) {
+        return opened(machine, 2 * offer(machine).devices(), fits);
+    }
+
+    private List<ModelFit> opened(String machine, int devices, List<ModelFit> fits) {
+        List<String> working = working(fits);
+        return fits(machine.replaceFirst("\\d+", Integer.toString(devices))).stream()
                 .filter(ModelFit::works)
                 .filter(fit -> !working.contains(fit.model().id()))
                 .toList();
     }
 
-    private List<String> working(String machine) {
-        return fits(machine).stream()
+    private static List<String> working(List<ModelFit> fits) {
+        return fits.stream()
                 .filter(ModelFit::works)
                 .map(fit -> fit.model().id())
                 .toList();
     }
 
-    private String twice(String machine) {
-        StatedOffer one = question(advisor.catalog().models().firstKey(), machine)
+    private StatedOffer offer(String machine) {
+        return question(advisor.catalog().models().firstKey(), machine)
                 .request()
                 .own()
                 .get(0);
-        return machine.replaceFirst("\\d+", Integer.toString(2 * one.devices()));
     }
 
     private ModelFit fit(LanguageModel model, String machine) {

@@ -1,6 +1,8 @@
 package advisor.cli.command;
 
 import advisor.advice.Advice;
+import advisor.advice.Advisor;
+import advisor.advice.survey.ModelChoice;
 import advisor.audit.record.Decision;
 import advisor.audit.record.Openings;
 import advisor.catalog.Catalog;
@@ -13,12 +15,17 @@ import advisor.facts.unit.Source;
 import advisor.report.file.CsvReport;
 import advisor.report.file.HtmlReport;
 import advisor.report.file.MarkdownReport;
+import advisor.report.file.ModelChoiceMarkdown;
 import advisor.report.json.JsonReport;
+import advisor.report.json.ModelsJson;
 import advisor.report.text.AnswerPage;
+import advisor.report.text.ModelChoiceReport;
 import advisor.report.text.Paint;
 import advisor.report.text.TextReport;
+import advisor.request.BadRequestException;
 import advisor.request.Question;
 import advisor.text.Language;
+import advisor.text.Text;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +90,45 @@ public final class AdviseCommand implements Callable<Integer> {
         recordOptions.refuseIfUnusable();
         locations.beginRules();
         Catalog catalog = locations.catalog();
-        Advice advice = decision(catalog).advice();
+        List<Question> questions = requestOptions.questions(catalog);
+        return questions.size() == 1 ? one(questions.get(0), catalog) : several(questions, catalog);
+    }
+
+    private int several(List<Question> questions, Catalog catalog) {
+        recordOptions.refuseOneFile();
+        ModelChoice.refuseFaults(catalog, questions);
+        ModelChoice choice = recordOptions.asked()
+                ? ModelChoice.of(questions.stream()
+                        .map(question -> decision(question, catalog).advice())
+                        .toList())
+                : ModelChoice.of(new Advisor(catalog, locations.rules()), questions);
+        print(report(choice));
+        if (!choice.complete()) {
+            return ExitCode.DOES_NOT_LOAD;
+        }
+        return choice.viable() ? ExitCode.OK : ExitCode.NOTHING_VIABLE;
+    }
+
+    private String report(ModelChoice choice) {
+        Language language = speech.language();
+        return switch (output) {
+            case TEXT -> ModelChoiceReport.of(choice, language, paint());
+            case JSON -> JsonReport.print(ModelsJson.tree(choice));
+            case MARKDOWN -> ModelChoiceMarkdown.of(choice, language);
+            case CSV -> CsvReport.of(choice, language);
+            case HTML ->
+                throw new BadRequestException(List.of(new Text(
+                        "The output (html) shows one model: several are told as text, json, markdown or csv.",
+                        "output（html）只展示一个模型：多个模型请用 text、json、markdown 或 csv。")));
+        };
+    }
+
+    private static Paint paint() {
+        return Ansi.AUTO.enabled() ? Paint.COLOURED : Paint.PLAIN;
+    }
+
+    private int one(Question question, Catalog catalog) {
+        Advice advice = decision(question, catalog).advice();
         print(report(advice, catalog.sources()));
         return advice.complete() ? exitCode(advice) : ExitCode.DOES_NOT_LOAD;
     }
@@ -101,7 +146,7 @@ public final class AdviseCommand implements Callable<Integer> {
 
     /** One page, and all where a rule failed or all is asked for. */
     private String text(Advice advice, Language language) {
-        Paint paint = Ansi.AUTO.enabled() ? Paint.COLOURED : Paint.PLAIN;
+        Paint paint = paint();
         return all || !advice.complete()
                 ? TextReport.of(advice, language, paint)
                 : AnswerPage.of(advice, language, paint);
@@ -118,8 +163,7 @@ public final class AdviseCommand implements Callable<Integer> {
     }
 
     /** Recorded before anything is said: there is no answer that a record was asked of and lacks. */
-    private Decision decision(Catalog catalog) {
-        Question question = requestOptions.question(catalog);
+    private Decision decision(Question question, Catalog catalog) {
         Openings openings = recordOptions.openings(question);
         Decision decision = Decision.of(question, catalog, locations.rules());
         recordOptions.record(decision, openings, speech.language());

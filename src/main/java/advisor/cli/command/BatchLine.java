@@ -2,12 +2,15 @@ package advisor.cli.command;
 
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
+import advisor.advice.survey.ModelChoice;
 import advisor.catalog.Catalog;
 import advisor.cli.option.ExitCode;
 import advisor.cli.option.InputLines;
 import advisor.cli.option.ModelArgument;
 import advisor.report.json.JsonReport;
+import advisor.report.json.ModelsJson;
 import advisor.request.BadRequestException;
+import advisor.request.ModelList;
 import advisor.request.Question;
 import advisor.request.RequestLine;
 import advisor.rules.RuleBook;
@@ -17,6 +20,7 @@ import advisor.text.Text;
 import advisor.text.UnknownNameException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Answers a request of one line by an advice of one line, or by what is wrong with it. Safe for several threads. */
 final class BatchLine {
@@ -41,8 +45,7 @@ final class BatchLine {
 
     Answer answer(InputLines.Line line) {
         try {
-            Advice advice = advice(line);
-            return new Answer(JsonReport.line(advice), advice.complete() ? ExitCode.OK : ExitCode.DOES_NOT_LOAD);
+            return answer(ModelList.each(fields(line)));
         } catch (BadRequestException e) {
             return bad(line, e.faults());
         } catch (UnknownNameException e) {
@@ -60,15 +63,29 @@ final class BatchLine {
         }
     }
 
-    private Advice advice(InputLines.Line line) {
+    private Answer answer(List<Map<String, String>> each) {
+        if (each.size() == 1) {
+            Question question = Question.of(each.get(0), today, model -> ModelArgument.facts(model, catalog));
+            Advice advice = advisor.assess(question).advice();
+            return answer(JsonReport.line(advice), advice.complete());
+        }
+        List<Question> questions =
+                each.stream().map(fields -> Question.of(fields, today)).toList();
+        ModelChoice choice = ModelChoice.of(advisor, questions);
+        return answer(JsonReport.line(ModelsJson.tree(choice)), choice.complete());
+    }
+
+    private static Answer answer(String json, boolean complete) {
+        return new Answer(json, complete ? ExitCode.OK : ExitCode.DOES_NOT_LOAD);
+    }
+
+    private Map<String, String> fields(InputLines.Line line) {
         String text = line.text();
         if (text == null) {
             throw new BadRequestException(List.of(
                     new Text("The line must be UTF-8 and no longer than a mebibyte.", "该行必须为 UTF-8 编码且不超过 1 MiB。")));
         }
-        Question question = Question.of(
-                RequestLine.parse(file, line.number(), text), today, model -> ModelArgument.facts(model, catalog));
-        return advisor.assess(question).advice();
+        return RequestLine.parse(file, line.number(), text);
     }
 
     private static Answer bad(InputLines.Line line, List<Text> faults) {

@@ -1,14 +1,18 @@
 package advisor.cli.command;
 
 import advisor.advice.Advisor;
+import advisor.advice.survey.ModelFit;
 import advisor.advice.survey.ModelsOnMachine;
 import advisor.catalog.Catalog;
 import advisor.cli.option.LoadOptions;
 import advisor.facts.model.LanguageModel;
+import advisor.report.json.JsonReport;
+import advisor.report.json.ModelsJson;
 import advisor.report.text.CatalogReport;
 import advisor.report.text.ModelFitsReport;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +33,18 @@ public final class ModelsCommand extends CatalogCommand {
     @Mixin
     private final LoadOptions load = new LoadOptions();
 
+    @Option(
+            names = "--output",
+            paramLabel = "text|json",
+            description = "Format of what --on ranks; default: text.")
+    private Output output = Output.TEXT;
+
+    /** Formats of the ranking. */
+    enum Output {
+        TEXT,
+        JSON
+    }
+
     @Override
     String list(Catalog catalog) {
         return machine == null
@@ -39,7 +55,12 @@ public final class ModelsCommand extends CatalogCommand {
     private String fits(Catalog catalog, String on) {
         ModelsOnMachine models =
                 new ModelsOnMachine(new Advisor(catalog, rules()), load.fields(), LocalDate.now(ZoneOffset.UTC));
-        return new ModelFitsReport(language()).of(models.fits(on), models.openedByAnother(on));
+        List<ModelFit> fits = models.fits(on);
+        List<ModelFit> openedByOne = models.openedByOneMore(on, fits);
+        List<ModelFit> openedByTwice = models.openedByTwice(on, fits);
+        return output == Output.JSON
+                ? JsonReport.print(ModelsJson.tree(on, fits, openedByOne, openedByTwice))
+                : new ModelFitsReport(language()).of(fits, openedByOne, openedByTwice);
     }
 
     @Override

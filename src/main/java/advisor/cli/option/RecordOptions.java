@@ -68,6 +68,24 @@ public final class RecordOptions {
         }
     }
 
+    /**
+     * Each model of several has a record of its own, so that they need a folder.
+     *
+     * @throws BadRequestException if they are to be recorded in one file
+     */
+    public void refuseOneFile() {
+        if (record != null && record.toString().endsWith(".json")) {
+            throw new BadRequestException(List.of(new Text(
+                    "The record (%s) is one file, and each model has a record of its own: name a folder."
+                            .formatted(record),
+                    "record（%s）是单个文件，而每个模型各有一份记录：请给出文件夹。".formatted(record))));
+        }
+    }
+
+    public boolean asked() {
+        return record != null;
+    }
+
     /** @throws BadRequestException if a field cannot be masked */
     public Openings openings(Question question) {
         return Openings.fresh(masked(), question);

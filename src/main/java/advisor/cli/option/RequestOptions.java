@@ -2,6 +2,7 @@ package advisor.cli.option;
 
 import advisor.catalog.Catalog;
 import advisor.request.BadRequestException;
+import advisor.request.ModelList;
 import advisor.request.OfferFile;
 import advisor.request.Question;
 import advisor.request.RequestField;
@@ -58,6 +59,14 @@ public final class RequestOptions {
      */
     public Question question(Catalog catalog) {
         return question(fields(), catalog);
+    }
+
+    /** What is asked of each of several models of the catalog; of one alone, as {@link #question(Catalog)}. */
+    public List<Question> questions(Catalog catalog) {
+        List<Map<String, String>> each = ModelList.each(fields());
+        return each.size() == 1
+                ? List.of(question(each.get(0), catalog))
+                : each.stream().map(one -> Question.of(one, today())).toList();
     }
 
     static Question question(Map<String, String> fields, Catalog catalog) {

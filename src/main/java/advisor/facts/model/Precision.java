@@ -8,7 +8,7 @@ public enum Precision {
     W8A16(8, "W8A16"),
     INT8(8, "INT8"),
     FP4(4, "FP4"),
-    INT4(4, "4-bit AWQ"),
+    INT4(4, "4-bit"),
     GGUF_Q4(4, "GGUF Q4"),
     GGUF_Q2(2, "GGUF 2.5-bit"),
     GGUF_Q1(1, "GGUF 1.6-bit"),

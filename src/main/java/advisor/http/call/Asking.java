@@ -11,8 +11,11 @@ import advisor.advice.survey.SensitivityAnalysis;
 import advisor.catalog.Catalog;
 import advisor.http.live.Knowledge;
 import advisor.request.BadRequestException;
+import advisor.request.ModelList;
 import advisor.request.Question;
 import advisor.text.Text;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** A question and the knowledge that answers it: one and the same from its beginning to its end. */
@@ -21,6 +24,21 @@ public record Asking(Knowledge knowledge, Question question) {
     /** The catalog, with the described model and the machines of the question in it. */
     public Catalog catalog() {
         return sized(() -> knowledge.advisor().knowing(question)).catalog();
+    }
+
+    /** The same question of each model of several; of one alone, that. */
+    public List<Question> each() {
+        List<Map<String, String>> each = ModelList.each(question.fields());
+        return question.described() != null
+                ? List.of(question)
+                : each.stream()
+                        .map(fields -> Question.of(fields, question.today()))
+                        .toList();
+    }
+
+    /** As if this were asked. */
+    public Asking about(Question other) {
+        return new Asking(knowledge, other);
     }
 
     /** @throws advisor.request.BadRequestException with every fault of the fields */

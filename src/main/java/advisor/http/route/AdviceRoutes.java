@@ -1,6 +1,7 @@
 package advisor.http.route;
 
 import advisor.advice.Advice;
+import advisor.advice.survey.ModelChoice;
 import advisor.http.call.Answer;
 import advisor.http.call.Asking;
 import advisor.http.call.Pace;
@@ -8,9 +9,12 @@ import advisor.http.call.RequestReader;
 import advisor.http.call.Work;
 import advisor.report.json.AdviceInWords;
 import advisor.report.json.JsonReport;
+import advisor.report.json.ModelsJson;
+import advisor.request.Question;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** {@code POST /api/advice}. */
@@ -29,7 +33,16 @@ public final class AdviceRoutes {
 
     private Callable<Answer> advise(Context context) {
         Asking asking = requests.read(context);
-        return () -> Answer.json(JsonReport.line(tree(asking.searched(asking.advice()))));
+        return () -> Answer.json(JsonReport.line(answer(asking)));
+    }
+
+    private static ObjectNode answer(Asking asking) {
+        List<Question> each = asking.each();
+        if (each.size() > 1) {
+            return ModelsJson.tree(ModelChoice.of(asking.knowledge().advisor(), each));
+        }
+        Asking one = asking.about(each.get(0));
+        return tree(one.searched(one.advice()));
     }
 
     private static ObjectNode tree(Advice advice) {

@@ -3,6 +3,7 @@ package advisor.http.route;
 import advisor.http.call.Answer;
 import advisor.report.json.AdviceSchema;
 import advisor.report.json.JsonReport;
+import advisor.report.json.ModelsJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.javalin.config.RoutesConfig;
@@ -11,17 +12,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** {@code GET /api/openapi.json}: what all routes take and give; and beside it the schema of the advice. */
+/** {@code GET /api/openapi.json}: what all routes take and give; and beside it the schemas of answers. */
 public final class DocumentRoutes {
     private static final String DOCUMENT = "openapi.yaml";
     private static final String SCHEMA = "/api/schemas/advice-2.json";
+    private static final String MODELS_SCHEMA = "/api/schemas/models-1.json";
 
     private final Answer document = Answer.json(JsonReport.print(document()));
-    private final Answer schema = new Answer("application/schema+json", JsonReport.print(AdviceSchema.tree()), null);
+    private final Answer schema = schema(AdviceSchema.tree());
+    private final Answer modelsSchema = schema(ModelsJson.schema());
+
+    private static Answer schema(ObjectNode tree) {
+        return new Answer("application/schema+json", JsonReport.print(tree), null);
+    }
 
     public void addTo(RoutesConfig routes) {
         routes.get("/api/openapi.json", document::writeTo);
         routes.get(SCHEMA, schema::writeTo);
+        routes.get(MODELS_SCHEMA, modelsSchema::writeTo);
     }
 
     static ObjectNode document() {

@@ -4,6 +4,8 @@ import advisor.advice.Advice;
 import advisor.advice.Alternative;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
+import advisor.advice.survey.ModelChoice;
+import advisor.advice.survey.ModelChoice.ModelPlan;
 import advisor.facts.Candidate;
 import advisor.facts.Cost;
 import advisor.facts.model.LanguageModel;
@@ -22,7 +24,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,11 +76,20 @@ public final class CsvReport {
         Stream<List<String>> options = advice.verdicts().stream().map(option -> report.row(option, advice.model()));
         Stream<List<String>> others = Objects.requireNonNullElse(advice.alternatives(), List.<Alternative>of()).stream()
                 .map(alternative -> report.row(alternative.best(), alternative.model()));
-        List<List<String>> rows = Stream.of(Stream.of(HEADER), options, others)
-                .flatMap(Function.identity())
-                .toList();
+        return written(Stream.concat(options, others));
+    }
+
+    /** A row for the best plan of each model, ranked among these. */
+    public static String of(ModelChoice choice, Language language) {
+        CsvReport report = new CsvReport(language);
+        List<ModelPlan> plans = choice.ranked();
+        return written(IntStream.range(0, plans.size())
+                .mapToObj(i -> report.row(new OptionVerdict(i + 1, plans.get(i).option().best(), List.of()), plans.get(i).model())));
+    }
+
+    private static String written(Stream<List<String>> rows) {
         try {
-            return ROWS.writeValueAsString(rows);
+            return ROWS.writeValueAsString(Stream.concat(Stream.of(HEADER), rows).toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Texts cannot fail to be written.", e);
         }

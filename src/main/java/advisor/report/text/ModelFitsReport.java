@@ -30,8 +30,11 @@ public final class ModelFitsReport {
         this.wording = new Wording(language);
     }
 
-    /** @param opened what two of the machine would run */
-    public String of(List<ModelFit> fits, List<ModelFit> opened) {
+    /**
+     * @param openedByOne what the machine would run with one more device in each node
+     * @param openedByTwice what twice as many devices would run
+     */
+    public String of(List<ModelFit> fits, List<ModelFit> openedByOne, List<ModelFit> openedByTwice) {
         StringBuilder text = new StringBuilder();
         text.append(row(
                 phrases.say("models-on.model"),
@@ -42,7 +45,10 @@ public final class ModelFitsReport {
         fits.stream().filter(ModelFit::works).forEach(fit -> text.append(row(fit)));
         text.append('\n').append(phrases.say("models-on.not")).append('\n');
         fits.stream().filter(fit -> !fit.works()).forEach(fit -> text.append(why(fit)));
-        return text.append('\n').append(paragraph(opened(opened))).toString();
+        return text.append('\n')
+                .append(paragraph(opened("models-on.opened-one", openedByOne)))
+                .append(paragraph(opened("models-on.opened", openedByTwice)))
+                .toString();
     }
 
     private String row(ModelFit fit) {
@@ -52,7 +58,18 @@ public final class ModelFitsReport {
                 plan.precision().label(),
                 Integer.toString(plan.plan().devices()),
                 speed(plan.performance()),
-                fit.verdict().stance().title().in(language));
+                fit.verdict().stance().title().in(language)
+                        + (fit.fastEnough() ? "" : phrases.say("models-on.slow"))
+                        + others(fit));
+    }
+
+    /** Other formats that would do. */
+    private String others(ModelFit fit) {
+        String others = fit.formats().stream()
+                .skip(1)
+                .map(format -> format.candidate().precision().label())
+                .collect(Collectors.joining(phrases.say("list-separator")));
+        return others.isEmpty() ? "" : phrases.say("models-on.others", others);
     }
 
     private static String row(String model, String format, String devices, String speed, String stance) {
@@ -83,12 +100,12 @@ public final class ModelFitsReport {
         return lines.toString();
     }
 
-    private String opened(List<ModelFit> opened) {
+    private String opened(String key, List<ModelFit> opened) {
         String names = opened.stream()
                 .map(fit -> fit.model().title())
                 .map((Text title) -> title.in(language))
                 .collect(Collectors.joining(phrases.say("list-separator")));
-        return names.isEmpty() ? phrases.say("models-on.opened-none") : phrases.say("models-on.opened", names);
+        return names.isEmpty() ? phrases.say(key + "-none") : phrases.say(key, names);
     }
 
     private static String paragraph(String sentence) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,8 @@ public final class Answer {
     private static final int HOLES = 2;
 
     private static final int OTHER_MODELS = 2;
+
+    private static final Pattern FULL_STOP = Pattern.compile("[.。]$");
 
     private final Advice advice;
     private final Language language;
@@ -114,8 +117,14 @@ public final class Answer {
                 ? verdict.reasons(Finding.Kind.CONCERN).stream()
                 : verdict.obstacles().stream();
         String said = Stream.concat(against.limit(1).map(reason -> reason.text().in(language)), againstCatalog(option))
+                .map(Answer::clause)
                 .collect(Collectors.joining(phrases.say("answer.yours.separator")));
         return said.isEmpty() ? named : phrases.say("answer.yours.but", named, said);
+    }
+
+    /** A reason without the full stop that it may end with. */
+    private static String clause(String reason) {
+        return FULL_STOP.matcher(reason).replaceFirst("");
     }
 
     /** What others ask for the like of what was quoted. */
@@ -226,6 +235,7 @@ public final class Answer {
                 .map(comparison -> new Turn(
                         comparison.candidate().equals(plan) ? comparison.other() : comparison.candidate(),
                         Objects.requireNonNull(comparison.breakEvenStreams())))
+                .filter(turn -> turn.streams() > 1)
                 .filter(turn -> mayBeHad(turn.other()))
                 .min(Comparator.<Turn>comparingLong(turn -> Math.abs(turn.streams() - streams))
                         .thenComparing(turn -> turn.other().id()))

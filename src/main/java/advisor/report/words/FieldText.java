@@ -45,6 +45,9 @@ final class FieldText {
         if (field.type().kind() == Kind.COUNTRY) {
             return Countries.name(typed).in(language);
         }
+        if (field.type().kind() == Kind.OFFERS) {
+            return new OfferInWords(language).of((List<?>) value);
+        }
         if (value instanceof Money money) {
             return wording.money(money);
         }

@@ -121,7 +121,10 @@ final class PlanSentences {
             return phrases.say("answer.gives.no-speed", streams);
         }
         String speed =
-                phrases.say("answer.gives.speed", wording.interval(performance.tokensPerSecondPerUser()), streams);
+                phrases.say(
+                streams == 1 ? "answer.gives.speed.one" : "answer.gives.speed",
+                wording.interval(performance.tokensPerSecondPerUser()),
+                streams);
         return performance.timeToFirstTokenSeconds() == null
                 ? speed
                 : speed

@@ -16,6 +16,11 @@ public final class QuestionLine {
     private QuestionLine() {}
 
     public static String of(Advice advice, Language language) {
+        return of(advice.model().title().in(language), advice, language);
+    }
+
+    /** @param models what is to be run */
+    static String of(String models, Advice advice, Language language) {
         Phrases phrases = new Phrases(language);
         Wording wording = new Wording(language);
         Request request = advice.request();
@@ -29,7 +34,7 @@ public final class QuestionLine {
         Stream<String> demanded = RequestFields.demanded(request).stream().map(fields::of);
         return Stream.of(
                         Stream.of(
-                                advice.model().title().in(language),
+                                models,
                                 load,
                                 budget == null
                                         ? phrases.say("no-budget")

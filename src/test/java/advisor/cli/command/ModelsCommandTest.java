@@ -8,6 +8,8 @@ import advisor.advice.survey.ModelFit;
 import advisor.advice.survey.ModelsOnMachine;
 import advisor.cli.CommandRun;
 import advisor.cli.option.ExitCode;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +25,7 @@ class ModelsCommandTest {
         assertThat(working(two))
                 .containsAll(working(one))
                 .hasSizeGreaterThan(working(one).size());
-        assertThat(models().openedByAnother(one).stream().map(fit -> fit.model().id()))
+        assertThat(models().openedByTwice(one, models().fits(one)).stream().map(fit -> fit.model().id()))
                 .isNotEmpty()
                 .doesNotContainAnyElementsOf(working(one));
     }
@@ -52,10 +54,29 @@ class ModelsCommandTest {
     void bothLanguagesTellWhatRunsAndWhyNot() {
         assertThat(CommandRun.of("models", "--on", "1 x nvidia-rtx-4090", "--streams", "4", "--lang", "en")
                         .out())
-                .contains("qwen3-8b", "Not on this machine at this load:", "short by", "Twice as many devices");
+                .contains("qwen3-8b", "Not on this machine at this load:", "short by", "Twice as many devices", "One more device");
         assertThat(CommandRun.of("models", "--on", "1 x nvidia-rtx-4090", "--streams", "4", "--lang", "zh")
                         .out())
-                .contains("qwen3-8b", "此负载下该机器不能运行：", "缺", "卡数加倍");
+                .contains("qwen3-8b", "此负载下该机器不能运行：", "缺", "卡数加倍", "再加一张卡");
+    }
+
+    @Test
+    void theRankingIsToldAsJsonWithEveryFormatThatWorks() throws IOException {
+        JsonNode answer = CommandRun.json("models", "--on", "1 x nvidia-rtx-4090", "--streams", "4");
+        assertThat(ModelsSchema.faults(answer)).isEmpty();
+        assertThat(answer.path("models")).hasSameSizeAs(Shipped.catalog().models().keySet());
+        JsonNode first = answer.at("/models/0");
+        assertThat(first.path("works").asBoolean()).isTrue();
+        assertThat(first.at("/formats/0/precision")).isEqualTo(first.at("/plan/precision"));
+        assertThat(answer.path("openedByTwice")).isNotEmpty();
+    }
+
+    @Test
+    void oneMoreDeviceOpensNothingThatTwiceAsManyDoNot() {
+        List<ModelFit> fits = models().fits("1 x nvidia-l40s");
+        assertThat(models().openedByOneMore("1 x nvidia-l40s", fits))
+                .isEqualTo(models().openedByTwice("1 x nvidia-l40s", fits))
+                .isNotEmpty();
     }
 
     @Test

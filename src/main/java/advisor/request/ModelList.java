@@ -1,0 +1,44 @@
+package advisor.request;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Several models in the place of one: {@code any-of:qwen3-32b,llama-3.1-70b}. */
+public final class ModelList {
+    private static final String EXAMPLE = "any-of:qwen3-32b,llama-3.1-70b";
+
+    private static final String PREFIX = "any-of:";
+    private static final Pattern BETWEEN = Pattern.compile("[,，、]");
+
+    private ModelList() {}
+
+    /** The fields for each model that they name, in turn and each once; as they are if they name no list. */
+    public static List<Map<String, String>> each(Map<String, String> fields) {
+        String model = fields.getOrDefault(RequestTable.MODEL.name(), "");
+        List<Map<String, String>> each = BETWEEN.splitAsStream(isList(model) ? model.substring(PREFIX.length()) : "")
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .map(name -> with(fields, name))
+                .toList();
+        return each.isEmpty() ? List.of(fields) : each;
+    }
+
+    /** The models of a list, or how one is written if it names none. */
+    static String meant(String list) {
+        String names = list.substring(PREFIX.length()).strip();
+        return names.isEmpty() ? EXAMPLE : String.join(" or ", BETWEEN.split(names));
+    }
+
+    static boolean isList(String model) {
+        return model.startsWith(PREFIX);
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String model) {
+        Map<String, String> of = new TreeMap<>(fields);
+        of.put(RequestTable.MODEL.name(), model);
+        return of;
+    }
+}

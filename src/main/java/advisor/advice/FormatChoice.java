@@ -5,9 +5,9 @@ import java.util.Comparator;
 
 /**
  * Which of an option's number formats is chosen, best first: one that may be carried out and is fast enough, before one
- * that nobody knows to run; of those that are too slow the fastest; of these the most faithful, because a coarser format saves machines at the cost of answers;
- * of those that are alike, what costs less. One of which a figure is missing is passed over for one that is as faithful,
- * never for a coarser one: nothing gains by what is not known.
+ * that nobody knows to run; of those that are too slow the fastest; of these the most faithful, because a coarser format
+ * saves machines at the cost of answers; of those that are alike, what costs less. One of which a figure is missing is
+ * passed over for one that is as faithful, never for a coarser one: nothing gains by what is not known.
  */
 final class FormatChoice {
     static final Comparator<Verdict> BEST_FIRST = Comparator.comparing(FormatChoice::rejected)

@@ -25,9 +25,10 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     private static final Set<String> LAWS = Set.of("privacy/state-data-stays");
 
     /**
-     * Best first: what could be carried out before what is barred and merely reported; stance; among the rejected and undecided the one nearest to being admitted, which what is not known of it
-     * keeps it from as much as what bars it, and of which least is missing, because points that rest on what is known
-     * alone would favour what is not; then score, likely total cost with unknown ones last, and id.
+     * Best first: what could be carried out before what is barred and merely reported; stance; among the rejected and
+     * undecided the one nearest to being admitted, which what is not known of it keeps it from as much as what bars it, and
+     * of which least is missing, because points that rest on what is known alone would favour what is not; then score,
+     * likely total cost with unknown ones last, and id.
      */
     static final Comparator<Verdict> BEST_FIRST = Comparator.comparing(Verdict::isOnlyReported)
             .thenComparing(Verdict::stance)

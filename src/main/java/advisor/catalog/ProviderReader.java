@@ -7,6 +7,7 @@ import advisor.text.NearestName;
 import advisor.text.Text;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Reads one file of {@code offers/}: a provider, which is an option of its own, with the models that it hosts. */
@@ -41,12 +42,20 @@ final class ProviderReader {
     /** An offer holds no longer than until a later one of the same begins: a price may be added and none changed. */
     private static ApiOffer untilTheNext(ApiOffer offer, List<ApiOffer> all) {
         return all.stream()
-                .filter(offer::isOfTheSame)
+                .filter(other -> isOfTheSame(offer, other))
                 .map(other -> other.period().from())
                 .filter(offer.period().from()::isBefore)
                 .min(Comparator.naturalOrder())
                 .map(offer::until)
                 .orElse(offer);
+    }
+
+    /** Whether two are of one model, served as the same, in the same places, and as firm. */
+    private static boolean isOfTheSame(ApiOffer offer, ApiOffer other) {
+        return offer.model().equals(other.model())
+                && Objects.equals(offer.serves(), other.serves())
+                && offer.countries().equals(other.countries())
+                && offer.kind() == other.kind();
     }
 
     private ApiOffer offer(Section section, PriceReader.Usual usual) {

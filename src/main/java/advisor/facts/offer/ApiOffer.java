@@ -6,7 +6,6 @@ import advisor.facts.unit.Sourced;
 import advisor.text.Text;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -42,14 +41,6 @@ public record ApiOffer(
     public ApiOffer in(Predicate<String> wanted) {
         Set<String> others = countries.stream().filter(wanted).collect(Collectors.toCollection(LinkedHashSet::new));
         return with(seat, others);
-    }
-
-    /** Whether another is of the same model, served by the same, in the same places, and as firm. */
-    public boolean isOfTheSame(ApiOffer other) {
-        return model.equals(other.model)
-                && Objects.equals(serves, other.serves)
-                && countries.equals(other.countries)
-                && kind == other.kind;
     }
 
     /** The same offer, ended on a day unless it ends before. */

@@ -48,9 +48,10 @@ class ModelChoiceTest {
             Advice alone = Shipped.advise(fields);
             assertThat(plan.advice().decisionId()).isEqualTo(alone.decisionId());
             assertThat(plan.option())
-                    .isEqualTo(alone.lawful().isEmpty()
-                            ? alone.verdicts().get(0)
-                            : alone.lawful().get(0));
+                    .isEqualTo(
+                            alone.lawful().isEmpty()
+                                    ? alone.verdicts().get(0)
+                                    : alone.lawful().get(0));
         });
     }
 }

@@ -6,6 +6,7 @@ import advisor.rules.compile.CompiledRules;
 import advisor.rules.compile.PreparedRules;
 import advisor.rules.compile.RuleCompiler;
 import advisor.rules.compile.RuleStore;
+import advisor.rules.compile.StatedKinds;
 import advisor.rules.explain.LogicReader;
 import advisor.rules.explain.RuleLogic;
 import advisor.rules.session.KnownRules;
@@ -114,6 +115,9 @@ public final class RuleLoader {
         CompiledRules compiled = isCompilable(rules, ofFile) ? compiler.compile(file, rules, ofFile) : null;
         List<Model> ofRules = compiled == null ? List.of() : compiled.models(RuleLoader.class.getClassLoader());
         add(ofRules, rules, file);
+        if (compiled != null) {
+            new StatedKinds(compiled, rules, ofFile).check(ofRules);
+        }
         logic.stream().filter(rule -> rule.rule().file().equals(file.name())).forEach(rule -> checkTypes(rule, ofFile));
         if (compiled != null
                 && ofFile.all().stream().noneMatch(fault -> fault.check().stopsLoading())) {

@@ -4,6 +4,7 @@ import advisor.rules.text.Check;
 import advisor.rules.text.DrlCode;
 import advisor.rules.text.Faults;
 import advisor.rules.text.RuleFile;
+import advisor.rules.text.RuleParts;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -30,13 +31,15 @@ final class RuleStyle {
     private final RuleDescr rule;
     private final Faults faults;
     private final int firstLine;
+    private final RuleParts parts;
     private final String code;
 
     private RuleStyle(RuleFile file, RuleDescr rule, Faults faults) {
         this.rule = rule;
         this.faults = faults;
         this.firstLine = Math.max(1, rule.getLine());
-        this.code = conditionsAndConsequence(file, rule);
+        this.parts = RuleParts.of(file, RuleFile.Span.of(rule));
+        this.code = blank(DrlCode.of(parts.text()).code(), parts.when());
     }
 
     static void check(RuleFile file, RuleDescr rule, Faults faults) {
@@ -48,11 +51,8 @@ final class RuleStyle {
     }
 
     /** The rule's code from {@code when} on, with the lines before it blanked. */
-    private static String conditionsAndConsequence(RuleFile file, RuleDescr rule) {
-        String code = DrlCode.of(file.text(RuleFile.Span.of(rule))).code();
-        Matcher when = Pattern.compile("(?m)^\\s*when\\b").matcher(code);
-        int start = when.find() ? when.end() : 0;
-        return code.substring(0, start).replaceAll("[^\\n]", " ") + code.substring(start);
+    private static String blank(String code, int when) {
+        return code.substring(0, when).replaceAll("[^\\n]", " ") + code.substring(when);
     }
 
     private void checkAttributes() {
@@ -115,14 +115,11 @@ final class RuleStyle {
     }
 
     private String conditions() {
-        Matcher then = Pattern.compile("(?m)^\\s*then\\b").matcher(code);
-        return then.find() ? code.substring(0, then.start()) : code;
+        return code.substring(0, parts.then());
     }
 
     private void add(Check check, int offset, String message, String hint) {
-        String before = code.substring(0, offset);
-        int line = firstLine
-                + (int) before.chars().filter(character -> character == '\n').count();
-        faults.add(check, rule.getName(), line, offset - before.lastIndexOf('\n'), message, hint);
+        RuleFile.Place place = RuleParts.place(code, offset, firstLine);
+        faults.add(check, rule.getName(), place.line(), place.column(), message, hint);
     }
 }

@@ -6,6 +6,7 @@ import advisor.rules.text.FactTypes;
 import advisor.rules.text.Faults;
 import advisor.rules.text.Properties;
 import advisor.rules.text.RuleFile;
+import advisor.rules.text.RuleParts;
 import advisor.rules.text.Segments;
 import advisor.rules.text.Segments.Segment;
 import java.util.Collection;
@@ -98,11 +99,8 @@ final class CompileFaults {
     }
 
     private int lineOfThen() {
-        int line = span.first();
-        while (line < span.last() && !file.lines().get(line - 1).strip().startsWith("then")) {
-            line++;
-        }
-        return line;
+        RuleParts parts = RuleParts.of(file, span);
+        return RuleParts.place(parts.text(), parts.then(), span.first()).line();
     }
 
     private void expression(String expression) {

@@ -60,6 +60,9 @@ public final class RuleFrame {
         frame.checkCharacters();
         frame.checkParts();
         frame.checkBrackets();
+        if (faults.isEmpty() && frame.code.stream().noneMatch(line -> BLOCK.matcher(line).matches())) {
+            FrameWords.check(file, faults);
+        }
     }
 
     /** Chinese keyboards make characters that look like those of DRL. */

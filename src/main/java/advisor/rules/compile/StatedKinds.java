@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.drools.model.Model;
 import org.drools.model.Rule;
+import org.drools.model.functions.IntrospectableLambda;
 
 /** Holds what compiled rules state against the kinds that their file was read to say. */
 public final class StatedKinds {
@@ -28,8 +29,7 @@ public final class StatedKinds {
     }
 
     private void check(Rule rule) {
-        String stated = statements.getOrDefault(
-                rule.getDefaultConsequence().getBlock().getClass().getName(), "nothing");
+        String stated = statements.getOrDefault(className(rule), "none");
         rules.stream()
                 .filter(definition -> definition.id().equals(rule.getName()))
                 .filter(definition -> !isOf(stated, definition))
@@ -38,9 +38,15 @@ public final class StatedKinds {
                         definition.id(),
                         RuleFile.Span.of(definition),
                         "then",
-                        "The rule (%s) states a %s, and its compiled form a %s."
+                        "The rule (%s) states another finding than its compiled form: %s, %s."
                                 .formatted(definition.id(), nameOf(definition), stated),
                         ""));
+    }
+
+    private static String className(Rule rule) {
+        return rule.getDefaultConsequence().getBlock() instanceof IntrospectableLambda block
+                ? block.getLambda().getClass().getName()
+                : "";
     }
 
     private static boolean isOf(String stated, RuleDefinition rule) {

@@ -34,7 +34,8 @@ import org.drools.model.Rule;
 /** Turns rule files into a rule book, or into all that is wrong with them. */
 public final class RuleLoader {
     /** Faults of a file by which the compiler would only say the same again, or worse. */
-    private static final Set<Check> NOT_COMPILED = EnumSet.of(Check.COMPILE, Check.DUPLICATE, Check.PACKAGE);
+    private static final Set<Check> NOT_COMPILED =
+            EnumSet.of(Check.COMPILE, Check.DUPLICATE, Check.FINDING, Check.FORBIDDEN, Check.PACKAGE);
 
     private final RuleCompiler compiler;
     private final List<Fault> faults = new ArrayList<>();
@@ -133,9 +134,7 @@ public final class RuleLoader {
 
     private static void checkTypes(RuleLogic rule, Faults ofFile) {
         PlaceholderTypes.check(rule.rule(), rule.boundTypes(), ofFile);
-        if (ofFile.all().stream().noneMatch(fault -> fault.check() == Check.FORBIDDEN)) {
-            rule.unexplained().forEach(form -> addUnexplained(rule.rule(), form, ofFile));
-        }
+        rule.unexplained().forEach(form -> addUnexplained(rule.rule(), form, ofFile));
         rule.comparisons().stream()
                 .filter(comparison -> !comparison.makesSense())
                 .forEach(comparison -> ofFile.addAt(

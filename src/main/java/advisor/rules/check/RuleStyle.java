@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
 
 /** How a rule must not be written. */
 final class RuleStyle {
@@ -48,6 +52,7 @@ final class RuleStyle {
         style.checkWords();
         style.checkAndOr();
         style.checkLiterals();
+        style.checkAccumulated(rule.getLhs());
     }
 
     /** The rule's code from {@code when} on, with the lines before it blanked. */
@@ -111,6 +116,27 @@ final class RuleStyle {
                         "The figure (%s) in rule (%s) must be a parameter.".formatted(matcher.group(1), rule.getName()),
                         "Put it into catalog/parameters with unit, date and source, and bind Parameter( id == \"…\", $limit : value ).");
             }
+        }
+    }
+
+    /** Code written out within an accumulate could keep a state or never end. */
+    private void checkAccumulated(@Nullable Object part) {
+        if (part instanceof AccumulateDescr accumulate && !accumulate.isExternalFunction()) {
+            faults.addAt(
+                    Check.FORBIDDEN,
+                    rule,
+                    "accumulate",
+                    "The accumulate of rule (%s) must not hold code of its own.".formatted(rule.getName()),
+                    "It takes count, sum, average, min or max.");
+        }
+        if (part instanceof PatternDescr pattern) {
+            checkAccumulated(pattern.getSource());
+        }
+        if (part instanceof ConditionalElementDescr element) {
+            element.getDescrs().forEach(this::checkAccumulated);
+        }
+        if (part instanceof AccumulateDescr accumulate) {
+            checkAccumulated(accumulate.getInput());
         }
     }
 

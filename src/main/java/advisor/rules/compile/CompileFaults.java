@@ -32,6 +32,7 @@ final class CompileFaults {
     private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
     private static final Pattern GENERATED = Pattern.compile(
             "\\b\\S*(Lambda|GENERATED_|Rules)[A-Z0-9_]\\w*\\S*|_this|PatternDSL|alphaIndexedBy|betaIndexedBy");
+    private static final String TEXT_OF = "java.lang.String.valueOf";
     private static final Set<String> COMMON = Set.of(
             "the", "is", "for", "in", "not", "when", "then", "rule", "end", "type", "of", "and", "class", "expected");
 
@@ -186,7 +187,9 @@ final class CompileFaults {
                 place.line(),
                 place.column(),
                 "A rule must not use %s.".formatted(name),
-                "Rules see facts (rules/FACTS.md), and values of java.lang, java.math, java.time and java.util.");
+                name.equals(TEXT_OF)
+                        ? "Maybe a text is compared with a number?"
+                        : "Rules see facts (rules/FACTS.md), and of Java what tells something of a value.");
     }
 
     /** The first word of a message that stands in the rule's conditions or consequence. */

@@ -9,6 +9,7 @@ import java.util.Set;
  */
 final class FrameWords {
     private static final List<String> ORDER = List.of("rule", "when", "then", "end");
+    private static final Set<String> REFUSED = Set.of("query", "function", "declare");
     private static final Set<String> FRAME = Set.copyOf(ORDER.subList(1, ORDER.size()));
 
     private final String text;
@@ -25,9 +26,14 @@ final class FrameWords {
     /** Adds the first word that does not stand where it must. */
     static void check(RuleFile file, Faults faults) {
         FrameWords words = new FrameWords(String.join("\n", file.lines()), faults);
-        for (int i = 0; i < words.tokens.size() && faults.isEmpty(); i++) {
+        for (int i = 0; i < words.tokens.size() && faults.isEmpty() && !words.isRefused(i); i++) {
             words.step(i);
         }
+    }
+
+    /** Whether something else than a rule begins, for which the file is refused. */
+    private boolean isRefused(int index) {
+        return next == 0 && REFUSED.contains(tokens.get(index).text());
     }
 
     private void step(int index) {

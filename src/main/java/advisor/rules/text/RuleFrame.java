@@ -60,7 +60,7 @@ public final class RuleFrame {
         frame.checkCharacters();
         frame.checkParts();
         frame.checkBrackets();
-        if (faults.isEmpty() && frame.code.stream().noneMatch(line -> BLOCK.matcher(line).matches())) {
+        if (faults.isEmpty()) {
             FrameWords.check(file, faults);
         }
     }

@@ -35,7 +35,7 @@ import org.drools.model.Rule;
 public final class RuleLoader {
     /** Faults of a file by which the compiler would only say the same again, or worse. */
     private static final Set<Check> NOT_COMPILED =
-            EnumSet.of(Check.COMPILE, Check.DUPLICATE, Check.FINDING, Check.FORBIDDEN, Check.PACKAGE);
+            EnumSet.of(Check.COMPILE, Check.DUPLICATE, Check.FINDING, Check.PACKAGE);
 
     private final RuleCompiler compiler;
     private final List<Fault> faults = new ArrayList<>();
@@ -129,12 +129,17 @@ public final class RuleLoader {
     }
 
     private static boolean isCompilable(List<RuleDefinition> rules, Faults ofFile) {
-        return !rules.isEmpty() && ofFile.all().stream().noneMatch(fault -> NOT_COMPILED.contains(fault.check()));
+        return !rules.isEmpty()
+                && ofFile.all().stream()
+                        .noneMatch(fault -> NOT_COMPILED.contains(fault.check())
+                                || fault.check() == Check.FORBIDDEN && fault.rule().isEmpty());
     }
 
     private static void checkTypes(RuleLogic rule, Faults ofFile) {
         PlaceholderTypes.check(rule.rule(), rule.boundTypes(), ofFile);
-        rule.unexplained().forEach(form -> addUnexplained(rule.rule(), form, ofFile));
+        if (ofFile.all().stream().noneMatch(fault -> fault.check() == Check.FORBIDDEN)) {
+            rule.unexplained().forEach(form -> addUnexplained(rule.rule(), form, ofFile));
+        }
         rule.comparisons().stream()
                 .filter(comparison -> !comparison.makesSense())
                 .forEach(comparison -> ofFile.addAt(

@@ -1,19 +1,25 @@
 package advisor.rules.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import advisor.facts.Candidate;
+import advisor.facts.Finding;
+import advisor.rules.check.PlaceholderTypes;
 import advisor.rules.check.RuleParser;
+import advisor.rules.session.ShownValues;
 import advisor.rules.text.Check;
 import advisor.rules.text.Fault;
 import advisor.rules.text.Faults;
+import advisor.rules.text.RuleDefinition;
 import advisor.rules.text.RuleFile;
+import advisor.text.Text;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.junit.jupiter.api.Test;
@@ -298,6 +304,76 @@ class RefusedCodeTest {
         }
     }
 
+    /** Placeholders name what FACTS.md lists, and go no further. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "candidate.getClass",
+                "candidate.getClass.getProtectionDomain.getCodeSource.getLocation.getPath",
+                "candidate.getClass.getProtectionDomain.getCodeSource.getLocation.openStream.readAllBytes",
+                "candidate.getClass.getModule.getLayer.modules",
+                "candidate.hashCode",
+                "candidate.toString",
+                "candidate.notify",
+                "candidate.notifyAll",
+                "candidate.wait",
+                "candidate.option.toString",
+                "candidate.option.id.getBytes",
+                "candidate.option.id.chars",
+                "candidate.option.id.hashCode",
+                "candidate.option.kind.ordinal",
+                "candidate.option.kind.getDeclaringClass",
+                "candidate.option.kind.hashCode",
+                "candidate.option.countries.stream",
+                "candidate.option.countries.parallelStream",
+                "candidate.option.countries.iterator",
+                "candidate.option.countries.clear",
+                "day.now",
+                "day.getChronology",
+                "day.getClass",
+                "any.getClass",
+                "any.hashCode",
+                "value.doubleValue",
+                "count.hashCode"
+            })
+    void placeholdersFollowListedPropertiesAlone(String path) {
+        Faults faults = new Faults(new RuleFile("rules", "x.drl", "rule \"x/r\""));
+        Map<String, Class<?>> bound = Map.of(
+                "$candidate", Candidate.class, "$day", LocalDate.class, "$any", Object.class, "$value", Double.class);
+        PlaceholderTypes.check(definition("says {%s}".formatted(path)), bound, faults);
+        assertThat(faults.all()).extracting(Fault::check).containsExactly(Check.PLACEHOLDER_PROPERTY);
+        ShownValues shown = ShownValues.of(definition("says {%s}".formatted(path)));
+        assertThatThrownBy(() -> shown.of(binding -> LocalDate.EPOCH)).hasMessageContaining("has no property");
+    }
+
+    /** What the compiled form states is held against what the text was read to state. */
+    @Test
+    void aFindingOfAnotherKindThanReadIsAFault() {
+        CompiledRules compiled = compile(rule("r", "", FINDING.replace("note", "blocker")));
+        Faults faults = new Faults(new RuleFile("rules", "x.drl", "rule \"x/r\""));
+        new StatedKinds(compiled, List.of(definition("says something")), faults)
+                .check(compiled.models(RefusedCodeTest.class.getClassLoader()));
+        assertThat(faults.all()).extracting(Fault::check).containsExactly(Check.FINDING);
+    }
+
+    private static RuleDefinition definition(String text) {
+        return new RuleDefinition(
+                "x/r",
+                "rules",
+                "x.drl",
+                1,
+                1,
+                Finding.Kind.NOTE,
+                0,
+                null,
+                List.of("advisor-judgement"),
+                new Text(text, text),
+                null,
+                null,
+                null,
+                List.of());
+    }
+
     private static List<Fault> faults(String rules) {
         RuleFile file = new RuleFile("rules", "x.drl", rules);
         Faults faults = new Faults(file);
@@ -345,6 +421,10 @@ class RefusedCodeTest {
             }
         }
         services.getRepository().removeKieModule(module.getReleaseId());
-        return new CompiledRules(classes, List.of());
+        return new CompiledRules(
+                classes,
+                classes.keySet().stream()
+                        .filter(name -> name.matches("rules\\.x\\.Rules[0-9A-F]+"))
+                        .toList());
     }
 }

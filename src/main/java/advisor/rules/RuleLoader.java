@@ -132,7 +132,8 @@ public final class RuleLoader {
         return !rules.isEmpty()
                 && ofFile.all().stream()
                         .noneMatch(fault -> NOT_COMPILED.contains(fault.check())
-                                || fault.check() == Check.FORBIDDEN && fault.rule().isEmpty());
+                                || fault.check() == Check.FORBIDDEN
+                                        && fault.rule().isEmpty());
     }
 
     private static void checkTypes(RuleLogic rule, Faults ofFile) {

@@ -23,8 +23,16 @@ public final class HostGuard {
 
     /** What every object has and a fact may answer differently from one start to the next. */
     private static final Set<String> NOT_OF_FACTS = Set.of(
-            "clone", "describeConstable", "finalize", "getClass", "getDeclaringClass", "hashCode", "notify", "notifyAll",
-            "toString", "wait");
+            "clone",
+            "describeConstable",
+            "finalize",
+            "getClass",
+            "getDeclaringClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "wait");
 
     /** A package of which only what is listed may be named. */
     private static final String ALLOWED_ALONE = Text.class.getPackageName();
@@ -68,7 +76,9 @@ public final class HostGuard {
         Map<String, Set<String>> allowed = new HashMap<>();
         text().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
             String[] parts = line.split(":", 2);
-            allowed.put(parts[0], parts[1].isBlank() ? Set.of() : Set.of(parts[1].strip().split(" ")));
+            allowed.put(
+                    parts[0],
+                    parts[1].isBlank() ? Set.of() : Set.of(parts[1].strip().split(" ")));
         });
         return Map.copyOf(allowed);
     }

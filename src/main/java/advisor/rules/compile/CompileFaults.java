@@ -182,7 +182,8 @@ final class CompileFaults {
             fault(
                     text.get().text(),
                     "A rule must not use %s.".formatted(name),
-                    "Maybe the condition (%s) compares a text with a number?".formatted(text.get().text()));
+                    "Maybe the condition (%s) compares a text with a number?"
+                            .formatted(text.get().text()));
             return;
         }
         String[] parts = name.split("[.$]", -1);

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 /** What compiled consequences state: each one finding, and nothing else does. */
 final class RuleStatements {
     private static final Pattern CONSEQUENCE = Pattern.compile(".*\\.LambdaConsequence[0-9A-F]+");
-    private static final Set<String> FACTORIES =
-            Set.of("blocker", "unknown", "concern", "merit", "note", "remark");
+    private static final Set<String> FACTORIES = Set.of("blocker", "unknown", "concern", "merit", "note", "remark");
     private static final Member INSERTION =
             new Member("org.drools.core.rule.consequence.KnowledgeHelper", "insertLogical");
 

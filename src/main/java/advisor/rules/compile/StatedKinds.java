@@ -50,7 +50,8 @@ public final class StatedKinds {
     }
 
     private static boolean isOf(String stated, RuleDefinition rule) {
-        return stated.equals(nameOf(rule)) || stated.equals("remark") && nameOf(rule).equals("note");
+        return stated.equals(nameOf(rule))
+                || stated.equals("remark") && nameOf(rule).equals("note");
     }
 
     private static String nameOf(RuleDefinition rule) {

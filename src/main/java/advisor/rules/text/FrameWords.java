@@ -58,7 +58,8 @@ final class FrameWords {
 
     private void checkName(int index) {
         if (faults.isEmpty()
-                && (!isFollowedBy(index, Token.Kind.QUOTED) || tokens.get(index + 1).text().startsWith("'"))) {
+                && (!isFollowedBy(index, Token.Kind.QUOTED)
+                        || tokens.get(index + 1).text().startsWith("'"))) {
             add(tokens.get(index), "The name of a rule stands in double quotes.", "Maybe rule \"topic/short-name\"?");
         }
     }

@@ -38,7 +38,8 @@ public final class Properties {
                 && !Modifier.isStatic(method.getModifiers())
                 && !method.isSynthetic()
                 && !NOT_FOR_RULES.contains(method.getName())
-                && FactTypes.isFact(type) && !makesACopy(method);
+                && FactTypes.isFact(type)
+                && !makesACopy(method);
     }
 
     /** Whether it makes another of its own type, with which no rule could compare anything. */

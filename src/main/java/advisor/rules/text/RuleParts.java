@@ -34,7 +34,8 @@ public record RuleParts(String text, int when, int then, int end) {
     /** The line of an offset, where the text begins in a line of its file. */
     public static RuleFile.Place place(String text, int offset, int firstLine) {
         String before = text.substring(0, offset);
-        int line = firstLine + (int) before.chars().filter(character -> character == '\n').count();
+        int line = firstLine
+                + (int) before.chars().filter(character -> character == '\n').count();
         return new RuleFile.Place(line, offset - before.lastIndexOf('\n'));
     }
 

@@ -121,7 +121,10 @@ final class RuleStatement {
     private void addForm(int wrong) {
         int at = Math.min(wrong, tokens.size() - 1);
         add(
-                place(wrong < tokens.size() ? tokens.get(at).from() : tokens.get(at).to() - 1),
+                place(
+                        wrong < tokens.size()
+                                ? tokens.get(at).from()
+                                : tokens.get(at).to() - 1),
                 "A consequence states one finding on what the rule binds, and does nothing else; %s%s."
                         .formatted(
                                 wrong < tokens.size()
@@ -145,7 +148,9 @@ final class RuleStatement {
         while (last < tokens.size() - 1 && !text(last).equals(";")) {
             last++;
         }
-        return parts.text().substring(tokens.get(first).from(), tokens.get(last).to()).replaceAll("\\s+", " ");
+        return parts.text()
+                .substring(tokens.get(first).from(), tokens.get(last).to())
+                .replaceAll("\\s+", " ");
     }
 
     private RuleFile.Place place(int offset) {

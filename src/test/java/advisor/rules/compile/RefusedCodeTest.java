@@ -208,8 +208,11 @@ class RefusedCodeTest {
     void wordsThatPartARuleNameNothingElse() {
         for (String word : List.of("when", "then", "end")) {
             for (String line : List.of(
-                    word + " : Candidate( )", "Candidate( " + word + " : id )", "Candidate( $d : id,\n" + word + " : id )",
-                    "Candidate( option." + word + " > 7 )", "not Candidate( id ==\n    " + word + " )")) {
+                    word + " : Candidate( )",
+                    "Candidate( " + word + " : id )",
+                    "Candidate( $d : id,\n" + word + " : id )",
+                    "Candidate( option." + word + " > 7 )",
+                    "not Candidate( id ==\n    " + word + " )")) {
                 assertThat(faults(rule("r", line, FINDING)))
                         .as(line)
                         .extracting(Fault::check)
@@ -219,7 +222,8 @@ class RefusedCodeTest {
         assertThat(faults(rule("r", "", FINDING).replace("rule \"x/r\"", "rule 'x/r'")))
                 .extracting(Fault::check)
                 .contains(Check.SYNTAX);
-        assertThat(faults(rule("r", "when : Candidate( option.devices > 7 )", FINDING).replace("\nwhen\n", " when\n")))
+        assertThat(faults(rule("r", "when : Candidate( option.devices > 7 )", FINDING)
+                        .replace("\nwhen\n", " when\n")))
                 .isNotEmpty();
         assertThat(faults(rule("r", "", FINDING))).isEmpty();
     }
@@ -378,7 +382,9 @@ class RefusedCodeTest {
         RuleFile file = new RuleFile("rules", "x.drl", rules);
         Faults faults = new Faults(file);
         RuleParser.parse(file, faults);
-        return faults.all().stream().filter(fault -> fault.check().stopsLoading()).toList();
+        return faults.all().stream()
+                .filter(fault -> fault.check().stopsLoading())
+                .toList();
     }
 
     private static String rule(String name, String condition, String consequence) {

@@ -19,6 +19,7 @@ class TokenTest {
         for (String text : List.of("\"" + "x\\\"".repeat(100_000) + "\"", "'" + "y".repeat(100_000) + "'")) {
             assertThat(Token.of(text)).singleElement().extracting(Token::text).isEqualTo(text);
         }
-        assertThat(Token.of("/*" + "z".repeat(100_000) + "*/ " + "n".repeat(100_000))).hasSize(1);
+        assertThat(Token.of("/*" + "z".repeat(100_000) + "*/ " + "n".repeat(100_000)))
+                .hasSize(1);
     }
 }

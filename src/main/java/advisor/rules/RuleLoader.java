@@ -6,6 +6,7 @@ import advisor.rules.compile.CompiledRules;
 import advisor.rules.compile.PreparedRules;
 import advisor.rules.compile.RuleCompiler;
 import advisor.rules.compile.RuleStore;
+import advisor.rules.compile.StatedKinds;
 import advisor.rules.explain.LogicReader;
 import advisor.rules.explain.RuleLogic;
 import advisor.rules.session.KnownRules;
@@ -34,7 +35,8 @@ import org.drools.model.Rule;
 /** Turns rule files into a rule book, or into all that is wrong with them. */
 public final class RuleLoader {
     /** Faults of a file by which the compiler would only say the same again, or worse. */
-    private static final Set<Check> NOT_COMPILED = EnumSet.of(Check.COMPILE, Check.DUPLICATE, Check.PACKAGE);
+    private static final Set<Check> NOT_COMPILED =
+            EnumSet.of(Check.COMPILE, Check.DUPLICATE, Check.FINDING, Check.PACKAGE);
 
     private final RuleCompiler compiler;
     private final List<Fault> faults = new ArrayList<>();
@@ -124,6 +126,9 @@ public final class RuleLoader {
         CompiledRules compiled = isCompilable(rules, ofFile) ? compiler.compile(file, rules, ofFile) : null;
         List<Model> ofRules = compiled == null ? List.of() : compiled.models(RuleLoader.class.getClassLoader());
         add(ofRules, rules, file);
+        if (compiled != null) {
+            new StatedKinds(compiled, rules, ofFile).check(ofRules);
+        }
         logic.stream().filter(rule -> rule.rule().file().equals(file.name())).forEach(rule -> checkTypes(rule, ofFile));
         if (compiled != null
                 && ofFile.all().stream().noneMatch(fault -> fault.check().stopsLoading())) {
@@ -134,7 +139,11 @@ public final class RuleLoader {
     }
 
     private static boolean isCompilable(List<RuleDefinition> rules, Faults ofFile) {
-        return !rules.isEmpty() && ofFile.all().stream().noneMatch(fault -> NOT_COMPILED.contains(fault.check()));
+        return !rules.isEmpty()
+                && ofFile.all().stream()
+                        .noneMatch(fault -> NOT_COMPILED.contains(fault.check())
+                                || fault.check() == Check.FORBIDDEN
+                                        && fault.rule().isEmpty());
     }
 
     private static void checkTypes(RuleLogic rule, Faults ofFile) {

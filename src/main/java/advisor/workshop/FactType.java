@@ -1,19 +1,15 @@
 package advisor.workshop;
 
+import advisor.rules.text.Properties;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A type of facts, of values in them, or of choices, with what rules can read of it. */
 record FactType(Class<?> type) {
-    /** What every object has, and a word that means something else in a rule. */
-    private static final Set<String> NOT_FOR_RULES = Set.of("equals", "hashCode", "toString", "compareTo", "in");
-
     String name() {
         return FactProperty.name(type);
     }
@@ -53,13 +49,7 @@ record FactType(Class<?> type) {
     }
 
     private boolean isRead(Method method) {
-        return Modifier.isPublic(method.getModifiers())
-                && !Modifier.isStatic(method.getModifiers())
-                && !method.isSynthetic()
-                && !NOT_FOR_RULES.contains(method.getName())
-                && !makesACopy(method)
-                && !standsWithTheWhole(method)
-                && takesFacts(method);
+        return Properties.isProperty(method) && !standsWithTheWhole(method) && takesFacts(method);
     }
 
     /** Whether all kinds of what this is a kind of have it, so that it is explained there. */
@@ -83,11 +73,6 @@ record FactType(Class<?> type) {
     private static boolean takesFacts(Method method) {
         return !method.isVarArgs()
                 && Arrays.stream(method.getGenericParameterTypes()).allMatch(Class.class::isInstance);
-    }
-
-    /** Whether it makes another of its own type, with which no rule could compare anything. */
-    private boolean makesACopy(Method method) {
-        return method.getReturnType() == type && !Comparable.class.isAssignableFrom(type);
     }
 
     /** The types of this program that its properties lead to, its kinds, and what it is a kind of. */

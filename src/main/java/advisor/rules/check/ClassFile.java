@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a compiled class names, read from its constant pool (JVM specification, 4.4). */
+/** What a compiled class names, read from its constant pool (JVM specification, 4.4), and what its code does with it. */
 public final class ClassFile {
     private static final int UTF8 = 1;
     private static final int CLASS = 7;
@@ -22,6 +22,7 @@ public final class ClassFile {
     private static final int NAME_AND_TYPE = 12;
     private static final int METHOD_HANDLE = 15;
     private static final int METHOD_TYPE = 16;
+    private static final int INVOKE_DYNAMIC = 18;
 
     private static final char UNDECODED = '\uFFFD';
 
@@ -29,6 +30,7 @@ public final class ClassFile {
     private final int[] firsts;
     private final int[] seconds;
     private final @Nullable String[] texts;
+    private ByteBuffer body = ByteBuffer.allocate(0);
 
     private ClassFile(int size) {
         this.tags = new int[size];
@@ -67,10 +69,41 @@ public final class ClassFile {
                     i++;
                 }
             }
+            file.body = in.slice();
             return file;
         } catch (BufferUnderflowException | IllegalArgumentException | IOException e) {
             throw new IllegalArgumentException("The bytes are no class file.", e);
         }
+    }
+
+    /** How often the code calls each member, and whether it jumps back. */
+    public MethodCode code() {
+        return MethodCode.read(this, body.duplicate());
+    }
+
+    /** The class itself. */
+    public String name() {
+        return className(Short.toUnsignedInt(body.getShort(Short.BYTES)));
+    }
+
+    /** What the code links when it runs, by name and descriptor: lambdas, and texts put together of values. */
+    public Set<String> linked() {
+        Set<String> linked = new HashSet<>();
+        for (int i = 1; i < tags.length; i++) {
+            if (tags[i] == INVOKE_DYNAMIC) {
+                linked.add(text(firsts[seconds[i]]) + text(seconds[seconds[i]]));
+            }
+        }
+        return linked;
+    }
+
+    /** The member that an entry stands for. */
+    Member member(int index) {
+        return new Member(element(className(firsts[index])), text(firsts[seconds[index]]));
+    }
+
+    String descriptor(int index) {
+        return text(seconds[seconds[index]]);
     }
 
     /** The members that the code uses. */
@@ -78,7 +111,7 @@ public final class ClassFile {
         Set<Member> members = new HashSet<>();
         for (int i = 1; i < tags.length; i++) {
             if (tags[i] == FIELD || tags[i] == METHOD || tags[i] == INTERFACE_METHOD) {
-                members.add(new Member(element(className(firsts[i])), text(firsts[seconds[i]])));
+                members.add(member(i));
             }
         }
         return members;
@@ -137,7 +170,7 @@ public final class ClassFile {
         return text(firsts[index]).replace('/', '.');
     }
 
-    private String text(int index) {
+    String text(int index) {
         return Objects.requireNonNull(texts[index]);
     }
 

@@ -77,7 +77,7 @@ final class FileStyle {
                     wholeFile(),
                     target,
                     "A rule file must not import %s.".formatted(target),
-                    "Facts need no import; values of java.math, java.time and java.util may be imported one by one.");
+                    "Facts need no import; java.math.BigDecimal and java.time.LocalDate may be imported.");
         } else if (!exists(target)) {
             faults.addAt(
                     Check.COMPILE, "", wholeFile(), target, "The import (%s) names no class.".formatted(target), "");

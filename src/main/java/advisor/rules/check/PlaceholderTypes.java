@@ -30,11 +30,8 @@ public final class PlaceholderTypes {
 
     private void check(String path) {
         List<String> steps = Arrays.asList(path.split("\\.", -1));
-        Class<?> type = bound.get("$" + steps.get(0));
+        Class<?> type = bound.getOrDefault("$" + steps.get(0), Object.class);
         for (String step : steps.subList(1, steps.size())) {
-            if (type == null || type == Object.class) {
-                return;
-            }
             Class<?> next = Properties.type(type, step);
             if (next == null) {
                 add(path, step, type);

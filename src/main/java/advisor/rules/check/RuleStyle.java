@@ -4,12 +4,17 @@ import advisor.rules.text.Check;
 import advisor.rules.text.DrlCode;
 import advisor.rules.text.Faults;
 import advisor.rules.text.RuleFile;
+import advisor.rules.text.RuleParts;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
 
 /** How a rule must not be written. */
 final class RuleStyle {
@@ -30,13 +35,15 @@ final class RuleStyle {
     private final RuleDescr rule;
     private final Faults faults;
     private final int firstLine;
+    private final RuleParts parts;
     private final String code;
 
     private RuleStyle(RuleFile file, RuleDescr rule, Faults faults) {
         this.rule = rule;
         this.faults = faults;
         this.firstLine = Math.max(1, rule.getLine());
-        this.code = conditionsAndConsequence(file, rule);
+        this.parts = RuleParts.of(file, RuleFile.Span.of(rule));
+        this.code = blank(DrlCode.of(parts.text()).code(), parts.when());
     }
 
     static void check(RuleFile file, RuleDescr rule, Faults faults) {
@@ -45,14 +52,12 @@ final class RuleStyle {
         style.checkWords();
         style.checkAndOr();
         style.checkLiterals();
+        style.checkAccumulated(rule.getLhs());
     }
 
     /** The rule's code from {@code when} on, with the lines before it blanked. */
-    private static String conditionsAndConsequence(RuleFile file, RuleDescr rule) {
-        String code = DrlCode.of(file.text(RuleFile.Span.of(rule))).code();
-        Matcher when = Pattern.compile("(?m)^\\s*when\\b").matcher(code);
-        int start = when.find() ? when.end() : 0;
-        return code.substring(0, start).replaceAll("[^\\n]", " ") + code.substring(start);
+    private static String blank(String code, int when) {
+        return code.substring(0, when).replaceAll("[^\\n]", " ") + code.substring(when);
     }
 
     private void checkAttributes() {
@@ -114,15 +119,33 @@ final class RuleStyle {
         }
     }
 
+    /** Code written out within an accumulate could keep a state or never end. */
+    private void checkAccumulated(@Nullable Object part) {
+        if (part instanceof AccumulateDescr accumulate && !accumulate.isExternalFunction()) {
+            faults.addAt(
+                    Check.FORBIDDEN,
+                    rule,
+                    "accumulate",
+                    "The accumulate of rule (%s) must not hold code of its own.".formatted(rule.getName()),
+                    "It takes count, sum, average, min or max.");
+        }
+        if (part instanceof PatternDescr pattern) {
+            checkAccumulated(pattern.getSource());
+        }
+        if (part instanceof ConditionalElementDescr element) {
+            element.getDescrs().forEach(this::checkAccumulated);
+        }
+        if (part instanceof AccumulateDescr accumulate) {
+            checkAccumulated(accumulate.getInput());
+        }
+    }
+
     private String conditions() {
-        Matcher then = Pattern.compile("(?m)^\\s*then\\b").matcher(code);
-        return then.find() ? code.substring(0, then.start()) : code;
+        return code.substring(0, parts.then());
     }
 
     private void add(Check check, int offset, String message, String hint) {
-        String before = code.substring(0, offset);
-        int line = firstLine
-                + (int) before.chars().filter(character -> character == '\n').count();
-        faults.add(check, rule.getName(), line, offset - before.lastIndexOf('\n'), message, hint);
+        RuleFile.Place place = RuleParts.place(code, offset, firstLine);
+        faults.add(check, rule.getName(), place.line(), place.column(), message, hint);
     }
 }

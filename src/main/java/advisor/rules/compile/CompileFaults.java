@@ -6,6 +6,7 @@ import advisor.rules.text.FactTypes;
 import advisor.rules.text.Faults;
 import advisor.rules.text.Properties;
 import advisor.rules.text.RuleFile;
+import advisor.rules.text.RuleParts;
 import advisor.rules.text.Segments;
 import advisor.rules.text.Segments.Segment;
 import java.util.Collection;
@@ -31,6 +32,8 @@ final class CompileFaults {
     private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
     private static final Pattern GENERATED = Pattern.compile(
             "\\b\\S*(Lambda|GENERATED_|Rules)[A-Z0-9_]\\w*\\S*|_this|PatternDSL|alphaIndexedBy|betaIndexedBy");
+    private static final Pattern COMPARED = Pattern.compile("[=!]=\\s*\\$");
+    private static final String TEXT_OF = "java.lang.String.valueOf";
     private static final Set<String> COMMON = Set.of(
             "the", "is", "for", "in", "not", "when", "then", "rule", "end", "type", "of", "and", "class", "expected");
 
@@ -98,11 +101,8 @@ final class CompileFaults {
     }
 
     private int lineOfThen() {
-        int line = span.first();
-        while (line < span.last() && !file.lines().get(line - 1).strip().startsWith("then")) {
-            line++;
-        }
-        return line;
+        RuleParts parts = RuleParts.of(file, span);
+        return RuleParts.place(parts.text(), parts.then(), span.first()).line();
     }
 
     private void expression(String expression) {
@@ -177,6 +177,15 @@ final class CompileFaults {
     }
 
     private void refuse(String name) {
+        Optional<Segment> text = name.equals(TEXT_OF) ? comparedText() : Optional.empty();
+        if (text.isPresent()) {
+            fault(
+                    text.get().text(),
+                    "A rule must not use %s.".formatted(name),
+                    "Maybe the condition (%s) compares a text with a number?"
+                            .formatted(text.get().text()));
+            return;
+        }
         String[] parts = name.split("[.$]", -1);
         RuleFile.Place place = file.find(parts[parts.length - 1], span);
         for (int i = parts.length - 2; place.column() == 0 && i >= 0; i--) {
@@ -188,7 +197,14 @@ final class CompileFaults {
                 place.line(),
                 place.column(),
                 "A rule must not use %s.".formatted(name),
-                "Rules see facts (rules/FACTS.md), and values of java.lang, java.math, java.time and java.util.");
+                "Rules see facts (rules/FACTS.md), and of Java what tells something of a value.");
+    }
+
+    /** A comparison with a variable: that of a text with a number is made by turning it into a text. */
+    private Optional<Segment> comparedText() {
+        return Segments.of(file, span).stream()
+                .filter(segment -> COMPARED.matcher(segment.text()).find())
+                .findFirst();
     }
 
     /** The first word of a message that stands in the rule's conditions or consequence. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class DrlSource {
     private static final Pattern HEAD = Pattern.compile("(?ms)^[ \\t]*rule\\s*\"([^\"\\n]*)\"(.*?)^[ \\t]*when\\b");
-    private static final Pattern FINDING = Pattern.compile("\\bFinding\\s*\\.\\s*\\w+\\s*\\(\\s*(\\)?)");
+    private static final Pattern FINDING = Pattern.compile("\\bFinding\\s*\\.\\s*[a-z]\\w*\\s*\\(\\s*(\\)?)");
 
     private DrlSource() {}
 

@@ -1,6 +1,7 @@
 package advisor.rules.session;
 
 import advisor.rules.text.Placeholders;
+import advisor.rules.text.Properties;
 import advisor.rules.text.RuleDefinition;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -74,14 +75,18 @@ public final class ShownValues {
     private static Method method(Class<?> type, String name) {
         return METHODS.get(type).computeIfAbsent(name, asked -> {
             try {
-                return type.getMethod(asked);
+                Method method = type.getMethod(asked);
+                if (!Properties.isProperty(method)) {
+                    throw none(type, asked, null);
+                }
+                return method;
             } catch (NoSuchMethodException e) {
                 throw none(type, asked, e);
             }
         });
     }
 
-    private static IllegalArgumentException none(Class<?> type, String name, Exception cause) {
+    private static IllegalArgumentException none(Class<?> type, String name, @Nullable Exception cause) {
         return new IllegalArgumentException("A %s has no property (%s).".formatted(type.getSimpleName(), name), cause);
     }
 

@@ -60,6 +60,9 @@ public final class RuleFrame {
         frame.checkCharacters();
         frame.checkParts();
         frame.checkBrackets();
+        if (faults.isEmpty()) {
+            FrameWords.check(file, faults);
+        }
     }
 
     /** Chinese keyboards make characters that look like those of DRL. */

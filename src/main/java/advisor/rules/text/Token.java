@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 public record Token(Kind kind, String text, int from) {
     private static final Pattern TOKEN = Pattern.compile(
             """
-            (?<gap>\\s+|//[^\\n]*|/\\*.*?\\*/)\
-            |(?<quoted>"(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\\\\\n]|\\\\.)*')\
-            |(?<number>\\d\\w*(?:\\.\\d\\w*)?)\
-            |(?<name>[\\p{L}_$][\\p{L}\\p{N}_$]*)\
+            (?<gap>\\s++|//[^\\n]*+|/\\*.*?\\*/)\
+            |(?<quoted>"(?:[^"\\\\\\n]|\\\\.)*+"|'(?:[^'\\\\\\n]|\\\\.)*+')\
+            |(?<number>\\d\\w*+(?:\\.\\d\\w*+)?)\
+            |(?<name>[\\p{L}_$][\\p{L}\\p{N}_$]*+)\
             |(?<sign>==|!=|<=|>=|&&|\\|\\||!\\.|.)""",
             Pattern.DOTALL);
 
@@ -50,8 +50,12 @@ public record Token(Kind kind, String text, int from) {
         return matcher.start("number") < 0 ? Kind.QUOTED : Kind.NUMBER;
     }
 
+    boolean isName(String name) {
+        return kind == Kind.NAME && text.equals(name);
+    }
+
     /** Offset behind its last character. */
-    int to() {
+    public int to() {
         return from + text.length();
     }
 }

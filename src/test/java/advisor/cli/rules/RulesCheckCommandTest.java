@@ -84,12 +84,12 @@ class RulesCheckCommandTest {
     void aRuleThatFailsWhenItRunsIsNamedByTheCheck() throws IOException {
         rules.edit(
                 "memory.drl",
-                "insertLogical(Finding.blocker($candidate));",
-                "insertLogical(Finding.blocker($candidate, 1 / ($candidate.option().nodes() - $candidate.option().nodes())));");
+                "Candidate( memory.shortfall != null )",
+                "Candidate( memory.shortfall != null, option.id.substring(100) != null )");
         CommandRun run = rules.run("check", "--lang", "en");
-        assertThat(run.out()).contains("error [runs] The rule (memory/does-not-fit) fails on ", "/ by zero");
+        assertThat(run.out()).contains("error [runs] The rule (memory/does-not-fit) fails on ", "OutOfBounds");
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(rules.run("test", "--lang", "en").out()).contains("memory/does-not-fit fails: ArithmeticException");
+        assertThat(rules.run("test", "--lang", "en").out()).contains("memory/does-not-fit fails: ");
     }
 
     @Test

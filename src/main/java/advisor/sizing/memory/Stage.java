@@ -17,8 +17,9 @@ record Stage(int layers, int expertLayers, boolean first, boolean last) {
         int from = 0;
         for (int stage = 0; stage < stages; stage++) {
             int to = from + layers(experts.size(), stages, stage);
-            int mixed = Math.toIntExact(
-                    experts.subList(from, to).stream().filter(mixture -> mixture).count());
+            int mixed = Math.toIntExact(experts.subList(from, to).stream()
+                    .filter(mixture -> mixture)
+                    .count());
             all.add(new Stage(to - from, mixed, stage == 0, stage == stages - 1));
             from = to;
         }

@@ -16,8 +16,7 @@ import java.util.List;
  * @param head on the last stage; nothing where it is the embedding
  * @param layers of each, whether it has experts
  */
-record WeightParts(
-        Sized all, Sized experts, Sized embedding, Sized head, List<Boolean> layers, int routedExperts) {
+record WeightParts(Sized all, Sized experts, Sized embedding, Sized head, List<Boolean> layers, int routedExperts) {
     static final Text USED = new Text("devices that take part", "参与的设备数");
     static final Text SHARING = new Text("devices that share the attention", "分担注意力的设备数");
 

@@ -122,8 +122,7 @@ final class WeightSizing {
     private List<Boolean> layersWithExperts() {
         ModelFacts facts = model.facts();
         return IntStream.range(0, Math.max(1, model.layers()))
-                .mapToObj(layer ->
-                        facts == null ? model.mixtureOfExperts() : Layers.hasExperts(facts.config(), layer))
+                .mapToObj(layer -> facts == null ? model.mixtureOfExperts() : Layers.hasExperts(facts.config(), layer))
                 .toList();
     }
 

@@ -53,7 +53,8 @@ class MemoryPropertyTest {
         }
         if (memory.needed() != null) {
             assertThat(memory.needed())
-                    .isEqualTo(memory.weights().plus(copies).plus(memory.kvCache()).plus(memory.runtime()));
+                    .isEqualTo(
+                            memory.weights().plus(copies).plus(memory.kvCache()).plus(memory.runtime()));
         }
     }
 
@@ -83,7 +84,8 @@ class MemoryPropertyTest {
         Load beyond = new Load(fitting + plan.layout().dataParallel(), load.prompt(), load.output());
         assertThat(plan.with(beyond).shortfall()).isNotNull();
         if (fitting > 0) {
-            assertThat(plan.with(new Load(fitting, load.prompt(), load.output())).shortfall())
+            assertThat(plan.with(new Load(fitting, load.prompt(), load.output()))
+                            .shortfall())
                     .isNull();
         }
     }

@@ -27,7 +27,7 @@ public final class ConfigText {
         ModelConfig config = ConfigReader.read(root, null, problems);
         problems.throwIfAny();
         return new ModelFacts(
-                id, config, List.of(), null, new Fingerprint().add(text).hex());
+                id, config, List.of(), null, null, new Fingerprint().add(text).hex());
     }
 
     private static Mapping mapping(String file, String text, Problems problems) {

@@ -28,6 +28,8 @@ record GgufHeader(
     private static final int MAGIC = 0x46554747;
     private static final int MOST_TEXT_BYTES = 64 << 20;
     private static final int MOST_DIMENSIONS = 8;
+    /** No file holds more values. */
+    private static final long MOST_ELEMENTS = 1L << 56;
 
     /** Longer lists are vocabularies. */
     private static final int MOST_LISTED = 10_000;
@@ -160,7 +162,11 @@ record GgufHeader(
             }
             long elements = 1;
             for (int i = 0; i < dimensions; i++) {
-                elements *= whole64();
+                long dimension = whole64();
+                if (dimension < 0 || dimension > 0 && elements > MOST_ELEMENTS / dimension) {
+                    throw new MalformedException("its tensor %s has a shape that is too large".formatted(name));
+                }
+                elements *= dimension;
             }
             return elements;
         }

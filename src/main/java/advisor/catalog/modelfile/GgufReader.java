@@ -3,6 +3,7 @@ package advisor.catalog.modelfile;
 import advisor.catalog.yaml.Problems;
 import advisor.facts.model.AttentionConfig;
 import advisor.facts.model.ExpertConfig;
+import advisor.facts.model.HybridConfig;
 import advisor.facts.model.ModelConfig;
 import advisor.facts.model.Quantisation;
 import advisor.facts.model.StoredTensor;
@@ -82,9 +83,12 @@ final class GgufReader {
                 keys.whole("context_length"),
                 attention(keys),
                 experts(keys),
+                HybridConfig.NONE,
                 keys.atMost(ConfigReader.MOST_LAYERS, "nextn_predict_layers"),
                 Quantisation.NONE,
                 false,
+                null,
+                List.of(),
                 List.of());
     }
 

@@ -109,6 +109,7 @@ public final class ModelFiles {
                 ConfigReader.read(mapping, scales, problems),
                 folder == null ? List.of() : tensors(folder),
                 folder == null ? null : indexedBytes(folder.resolve(INDEX)),
+                folder == null ? null : indexed(folder.resolve(INDEX), "total_parameters"),
                 fingerprint.hex());
     }
 
@@ -118,7 +119,7 @@ public final class ModelFiles {
             return null;
         }
         fingerprint.add(read.toString());
-        return new ModelFacts(id(), read.config(), read.tensors(), null, fingerprint.hex());
+        return new ModelFacts(id(), read.config(), read.tensors(), null, null, fingerprint.hex());
     }
 
     /** Tensors of all checkpoint files; none unless every file is there that the index names. */
@@ -141,8 +142,13 @@ public final class ModelFiles {
     }
 
     private @Nullable Bytes indexedBytes(Path file) {
-        JsonNode total = index(file).path("metadata").path("total_size");
-        return total.canConvertToLong() && total.asLong() > 0 ? new Bytes(total.asLong()) : null;
+        Long total = indexed(file, "total_size");
+        return total == null ? null : new Bytes(total);
+    }
+
+    private @Nullable Long indexed(Path file, String key) {
+        JsonNode total = index(file).path("metadata").path(key);
+        return total.canConvertToLong() && total.asLong() > 0 ? Long.valueOf(total.asLong()) : null;
     }
 
     private JsonNode index(Path file) {

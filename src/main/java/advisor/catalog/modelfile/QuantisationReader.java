@@ -3,8 +3,14 @@ package advisor.catalog.modelfile;
 import advisor.catalog.yaml.LooseSection;
 import advisor.facts.model.Quantisation;
 import advisor.facts.model.Quantisation.Scheme;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class QuantisationReader {
     private static final int MICRO_GROUP = 32;
     private static final int NV_GROUP = 16;
+
+    private static final int BITSANDBYTES_BLOCK = 64;
+    private static final int PUBLISHED_BLOCK = 128;
 
     private static final String METHOD = "quant_method";
 
@@ -70,35 +79,91 @@ final class QuantisationReader {
             case "compressed-tensors" -> compressed(section);
             case "modelopt", "modelopt_fp4" -> modelOptimizer(section);
             case "bitsandbytes" -> bitsAndBytes(section);
-            case "" -> unknown("quantization_config (quant_method)");
+            case "exl2", "exl3" -> meanBits(method, section);
+            case "mxfp8" -> of(Scheme.MXFP8, method, Byte.SIZE, MICRO_GROUP, false, section);
+            case "quark" -> quark(section);
+            case "" ->
+                section.has("quant_algo") ? modelOptimizer(section) : unknown("quantization_config (quant_method)");
             default -> unknown(section.has("bits") ? method + " (bits " + section.text("bits") + ")" : method);
         };
     }
 
-    /** MLX keeps embeddings in few bits, too, and layers with other bits by their names. */
+    /** MLX keeps embeddings in few bits, too, and layers with other bits, or none, by their names. */
     private static Quantisation mlx(LooseSection section) {
-        String mode = section.textOr("affine", "mode");
-        if (!mode.equals("affine") || !section.sections().isEmpty()) {
-            return unknown("mlx (" + (mode.equals("affine") ? "bits by layer" : mode) + ")");
+        List<Quantisation> named = new ArrayList<>();
+        section.nested()
+                .forEach((name, own) ->
+                        named.add(mlxOf(own, section.textOr("affine", "mode")).of(List.of(name))));
+        List<String> plain = section.falseKeys();
+        if (!plain.isEmpty()) {
+            named.add(Quantisation.NONE.of(plain));
         }
-        return grouped(Scheme.MLX, "mlx", section, false);
+        return mlxOf(section, "affine").with(named);
     }
 
-    /** How its four bits are scaled shows in the files alone. */
+    private static Quantisation mlxOf(LooseSection section, String usual) {
+        String mode = section.textOr(usual, "mode");
+        return switch (mode) {
+            case "affine" -> grouped(Scheme.MLX, "mlx", section, false);
+            case "mxfp4" -> grouped(Scheme.MLX_FLOAT, "mlx", section, false);
+            default -> unknown("mlx (" + mode + ")");
+        };
+    }
+
     private static Quantisation bitsAndBytes(LooseSection section) {
-        if (!section.isSet("load_in_8bit") && !section.isSet("_load_in_8bit")) {
-            return unknown("bitsandbytes (4 bits)");
+        boolean eight = section.isSet("load_in_8bit") || section.isSet("_load_in_8bit");
+        if (!eight && !section.has("bnb_4bit_use_double_quant")) {
+            return unknown("bitsandbytes (4 bits, bnb_4bit_use_double_quant)");
         }
+        Scheme four = section.isSet("bnb_4bit_use_double_quant") ? Scheme.BLOCKWISE_NESTED : Scheme.BLOCKWISE;
         List<String> skipped = section.texts("llm_int8_skip_modules");
         return new Quantisation(
-                Scheme.INT8_CHANNEL,
+                eight ? Scheme.INT8_CHANNEL : four,
                 "bitsandbytes",
-                Byte.SIZE,
-                null,
+                eight ? Byte.SIZE : Byte.SIZE / 2,
+                eight ? null : Integer.valueOf(BITSANDBYTES_BLOCK),
                 0,
                 0,
                 false,
                 skipped.isEmpty() ? List.of("lm_head") : skipped);
+    }
+
+    /** Bits are a mean over the layers; the head has its own. */
+    private static Quantisation meanBits(String method, LooseSection section) {
+        Double bits = section.real("bits");
+        Double head = section.has("head_bits") ? section.real("head_bits") : Double.valueOf(6);
+        if (bits == null || head == null) {
+            return unknown(method + " (bits)");
+        }
+        return thousandths(method, bits, section)
+                .with(List.of(thousandths(method, head, section).of(List.of("lm_head"))));
+    }
+
+    private static Quantisation thousandths(String method, double bits, LooseSection section) {
+        return of(Scheme.EXL, method, (int) Math.round(bits * 1000), null, false, section);
+    }
+
+    /** AMD's. */
+    private static Quantisation quark(LooseSection section) {
+        LooseSection global = section.section("global_quant_config");
+        LooseSection weight = global == null ? null : global.section("weight");
+        if (weight == null
+                || section.isNested("layer_quant_config")
+                        && !section.keysOf("layer_quant_config").isEmpty()) {
+            return unknown("quark (global_quant_config)");
+        }
+        String kind = weight.textOr("", "dtype") + "/" + weight.textOr("", "qscheme");
+        List<String> left = section.texts("exclude");
+        Quantisation read =
+                switch (kind) {
+                    case "fp4/per_group" -> of(Scheme.MXFP4, "mxfp4", 4, MICRO_GROUP, false, section);
+                    case "fp8_e4m3/per_tensor" -> of(Scheme.FP8_TENSOR, "fp8", Byte.SIZE, null, false, section);
+                    case "fp8_e4m3/per_channel" -> of(Scheme.FP8_CHANNEL, "fp8", Byte.SIZE, null, false, section);
+                    case "int8/per_channel", "int8/per_tensor" ->
+                        of(Scheme.INT8_CHANNEL, "quark", Byte.SIZE, null, false, section);
+                    default -> unknown("quark " + kind);
+                };
+        return read.leaving(left);
     }
 
     private static boolean zeroPoints(LooseSection section) {
@@ -132,18 +197,40 @@ final class QuantisationReader {
     private static Quantisation compressed(LooseSection section) {
         LooseSection groups = section.section("config_groups");
         List<LooseSection> all = groups == null ? List.of() : groups.sections();
-        LooseSection weights = all.size() == 1 ? all.get(0).section("weights") : null;
-        if (weights == null || !all.get(0).texts("targets").equals(List.of("Linear"))) {
+        List<Quantisation> ways = new ArrayList<>();
+        for (LooseSection group : all) {
+            LooseSection weights = group.section("weights");
+            List<String> targets = group.texts("targets");
+            Quantisation way = weights == null ? Quantisation.NONE : compressed(weights, section);
+            ways.add(targets.equals(List.of("Linear")) ? way : way.of(targets));
+        }
+        List<Quantisation> usual =
+                ways.stream().filter(way -> way.targets().isEmpty()).toList();
+        List<Quantisation> named = ways.stream()
+                .filter(way -> !way.targets().isEmpty())
+                .sorted(Comparator.comparingInt(Quantisation::bits))
+                .toList();
+        if (ways.isEmpty() || usual.size() > 1) {
             return unknown("compressed-tensors (config_groups, targets)");
         }
+        return usual.isEmpty()
+                ? Quantisation.NONE.leaving(ignored(section)).with(named)
+                : usual.get(0).with(named);
+    }
+
+    private static Quantisation compressed(LooseSection weights, LooseSection section) {
         String kind = weights.textOr("", "type") + weights.textOr("", "num_bits");
         String strategy = weights.textOr("", "strategy");
         Integer size = weights.positive("group_size");
         return switch (kind + "/" + strategy) {
             case "int4/group", "int4/channel", "int8/group" -> packed(weights, size, section);
-            case "int8/channel" -> int8(section, size);
+            case "int8/channel", "int8/tensor" -> int8(section, size);
             case "float8/channel" -> of(Scheme.FP8_CHANNEL, "fp8", Byte.SIZE, null, false, section);
             case "float8/tensor" -> of(Scheme.FP8_TENSOR, "fp8", Byte.SIZE, null, false, section);
+            case "float8/group" ->
+                size != null && size == MICRO_GROUP
+                        ? of(Scheme.MXFP8, "mxfp8", Byte.SIZE, MICRO_GROUP, false, section)
+                        : unknown(compressed(kind, strategy));
             case "float8/block" -> blocks(weights.wholes("block_structure"), section);
             case "float4/tensor_group" -> of(Scheme.NVFP4, "nvfp4", 4, size == null ? NV_GROUP : size, false, section);
             case "float4/group", "float4/" -> microScaled(kind, strategy, size, section);
@@ -180,8 +267,37 @@ final class QuantisationReader {
     private static Quantisation modelOptimizer(LooseSection section) {
         String algorithm = section.textOr("", "quant_algo").toUpperCase(Locale.ROOT);
         Integer size = section.positive("group_size");
+        section.section("config_groups");
+        return algorithm.equals("MIXED_PRECISION") ? byModule(section) : modelOptimizer(algorithm, size, section);
+    }
+
+    /** Each module has its algorithm; those of a layer's experts are alike. */
+    private static Quantisation byModule(LooseSection section) {
+        LooseSection layers = section.section("quantized_layers");
+        if (layers == null) {
+            return unknown("modelopt MIXED_PRECISION");
+        }
+        Map<Quantisation, Set<String>> modules = new LinkedHashMap<>();
+        layers.nested().forEach((name, own) -> modules.computeIfAbsent(
+                        modelOptimizer(
+                                own.textOr("", "quant_algo").toUpperCase(Locale.ROOT),
+                                own.positive("group_size"),
+                                section),
+                        way -> new LinkedHashSet<>())
+                .add(name.replaceFirst("(\\.experts)\\..*", "$1")));
+        List<Quantisation> named = modules.entrySet().stream()
+                .map(entry -> entry.getKey().of(List.copyOf(entry.getValue())))
+                .sorted(Comparator.comparingInt(Quantisation::bits))
+                .toList();
+        return Quantisation.NONE.leaving(ignored(section)).with(named);
+    }
+
+    private static Quantisation modelOptimizer(String algorithm, @Nullable Integer size, LooseSection section) {
         return switch (algorithm) {
-            case "NVFP4" -> of(Scheme.NVFP4, "nvfp4", 4, size == null ? NV_GROUP : size, false, section);
+            case "MXFP8" -> of(Scheme.MXFP8, "mxfp8", Byte.SIZE, MICRO_GROUP, false, section);
+            case "FP8_PB_WO" -> blocks(List.of(PUBLISHED_BLOCK, PUBLISHED_BLOCK), section);
+            case "NVFP4", "W4A16_NVFP4", "NVFP4_AWQ" ->
+                of(Scheme.NVFP4, "nvfp4", 4, size == null ? NV_GROUP : size, false, section);
             case "FP8" -> of(Scheme.FP8_TENSOR, "fp8", Byte.SIZE, null, false, section);
             default -> unknown("modelopt " + algorithm);
         };

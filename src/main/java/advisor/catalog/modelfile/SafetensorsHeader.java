@@ -9,11 +9,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the header of a safetensors file: its length as 8 bytes, least significant first, then a JSON object with type,
@@ -25,6 +28,28 @@ final class SafetensorsHeader {
 
     /** The format's own limit. */
     private static final long MOST_HEADER_BYTES = 100_000_000;
+
+    /** No file holds more values. */
+    private static final long MOST_ELEMENTS = 1L << 56;
+
+    /** Bits of a value of each type whose size is fixed. */
+    private static final Map<String, Integer> BITS = Map.ofEntries(
+            Map.entry("BOOL", 8),
+            Map.entry("U8", 8),
+            Map.entry("I8", 8),
+            Map.entry("F8_E4M3", 8),
+            Map.entry("F8_E5M2", 8),
+            Map.entry("F8_E8M0", 8),
+            Map.entry("I16", 16),
+            Map.entry("U16", 16),
+            Map.entry("F16", 16),
+            Map.entry("BF16", 16),
+            Map.entry("I32", 32),
+            Map.entry("U32", 32),
+            Map.entry("F32", 32),
+            Map.entry("I64", 64),
+            Map.entry("U64", 64),
+            Map.entry("F64", 64));
 
     private final Path file;
     private final Problems problems;
@@ -54,23 +79,80 @@ final class SafetensorsHeader {
     }
 
     private List<StoredTensor> tensors(JsonNode header) {
-        List<StoredTensor> tensors = new ArrayList<>();
+        List<Placed> placed = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : header.properties()) {
             if (!entry.getKey().equals(METADATA)) {
-                tensors.add(tensor(entry.getKey(), entry.getValue()));
+                Placed tensor = tensor(entry.getKey(), entry.getValue());
+                if (tensor == null) {
+                    return List.of();
+                }
+                placed.add(tensor);
             }
         }
-        return tensors;
+        placed.sort(Comparator.comparingLong(Placed::from));
+        for (int i = 1; i < placed.size(); i++) {
+            if (placed.get(i).from() < placed.get(i - 1).to()) {
+                return refuse("data_offsets of %s overlap those of %s"
+                        .formatted(
+                                placed.get(i).tensor().name(),
+                                placed.get(i - 1).tensor().name()));
+            }
+        }
+        return placed.stream().map(Placed::tensor).toList();
     }
 
-    private static StoredTensor tensor(String name, JsonNode node) {
+    private record Placed(StoredTensor tensor, long from, long to) {}
+
+    /** {@code null} if a field cannot be true: the reason is then among the problems. */
+    private @Nullable Placed tensor(String name, JsonNode node) {
         JsonNode offsets = node.path("data_offsets");
+        JsonNode from = offsets.path(0);
+        JsonNode to = offsets.path(1);
+        if (!offsets.isArray() || !isCount(from) || !isCount(to) || to.asLong() < from.asLong()) {
+            return refuse(name, "data_offsets", offsets);
+        }
+        String type = node.path("dtype").asText();
+        Long elements = elements(node.path("shape"));
+        if (elements == null) {
+            return refuse(name, "shape", node.path("shape"));
+        }
+        long bytes = to.asLong() - from.asLong();
+        Integer bits = BITS.get(type);
+        if (bits == null && !type.matches("[A-Z][A-Z0-9_]{1,15}")) {
+            return refuse(name, "dtype", node.path("dtype"));
+        }
+        if (bits != null
+                && !BigInteger.valueOf(elements)
+                        .multiply(BigInteger.valueOf(bits))
+                        .equals(BigInteger.valueOf(bytes).multiply(BigInteger.valueOf(Byte.SIZE)))) {
+            return refuse(name, "data_offsets", offsets);
+        }
+        return new Placed(new StoredTensor(name, type, elements, bytes), from.asLong(), to.asLong());
+    }
+
+    private static boolean isCount(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToLong() && node.asLong() >= 0;
+    }
+
+    /** The product of a shape; {@code null} if it is none. */
+    private static @Nullable Long elements(JsonNode shape) {
         long elements = 1;
-        for (JsonNode dimension : node.path("shape")) {
+        if (!shape.isArray()) {
+            return null;
+        }
+        for (JsonNode dimension : shape) {
+            if (!isCount(dimension) || dimension.asLong() > 0 && elements > MOST_ELEMENTS / dimension.asLong()) {
+                return null;
+            }
             elements *= dimension.asLong();
         }
-        long bytes = offsets.path(1).asLong() - offsets.path(0).asLong();
-        return new StoredTensor(name, node.path("dtype").asText(), elements, bytes);
+        return elements;
+    }
+
+    private @Nullable Placed refuse(String name, String field, JsonNode value) {
+        String shown = value.isMissingNode() ? "no" : value.toString();
+        refuse("tensor %s cannot have %s %s".formatted(name, shown.substring(0, Math.min(shown.length(), 60)), field));
+        return null;
     }
 
     private List<StoredTensor> refuse(String why) {

@@ -7,6 +7,7 @@ import advisor.catalog.yaml.YamlNode.Sequence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -146,6 +147,64 @@ public final class LooseSection {
         }
         refuse(key, node, "a mapping");
         return null;
+    }
+
+    /** A section that says nothing. */
+    public LooseSection none() {
+        return empty(problems);
+    }
+
+    /** The mappings of a list; none if the value is no list. */
+    public Stream<LooseSection> each(String key) {
+        return value(key) instanceof Sequence list
+                ? list.items().stream()
+                        .filter(Mapping.class::isInstance)
+                        .map(item -> new LooseSection((Mapping) item, problems))
+                : Stream.empty();
+    }
+
+    /** The one whole number of a list whose members agree, or of a single value; from 1 on. */
+    public @Nullable Integer agreed(String... names) {
+        List<Integer> all = wholes(present(names)).stream().distinct().toList();
+        return all.isEmpty() ? positive(names) : all.size() == 1 && all.get(0) > 0 ? all.get(0) : null;
+    }
+
+    /** A number above 0. */
+    public @Nullable Double real(String key) {
+        String text = text(key);
+        try {
+            double number = text == null ? 0 : Double.parseDouble(text);
+            return number > 0 && number < MOST ? (Double) number : null;
+        } catch (NumberFormatException e) {
+            refuse(key, value(key), "a number");
+            return null;
+        }
+    }
+
+    /** Every nested mapping by its key. */
+    public Map<String, LooseSection> nested() {
+        Map<String, LooseSection> nested = new LinkedHashMap<>();
+        mapping.values().forEach((key, node) -> {
+            if (node instanceof Mapping inner) {
+                asked.add(key);
+                nested.put(key, new LooseSection(inner, problems));
+            }
+        });
+        return nested;
+    }
+
+    /** Keys whose value is false. */
+    public List<String> falseKeys() {
+        return mapping.values().entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Scalar scalar
+                        && scalar.text().equals("false"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The keys of a nested mapping; none if there is no such mapping. */
+    public Set<String> keysOf(String key) {
+        return value(key) instanceof Mapping inner ? inner.values().keySet() : Set.of();
     }
 
     /** Every nested mapping. */

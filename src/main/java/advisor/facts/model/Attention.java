@@ -1,8 +1,10 @@
 package advisor.facts.model;
 
+import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Formula.Operand;
 import advisor.facts.unit.Sized;
 import advisor.text.Text;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a model's attention layers keep their cache: a case for each scheme that can be computed, and one for the rest. */
@@ -29,6 +31,26 @@ public sealed interface Attention {
     /** How many of so many devices that share a layer hold the same cache. */
     double copies(int devices);
 
+    /** The same of the cache of one stream that holds so many tokens. */
+    default double copies(int devices, long tokens) {
+        return copies(devices);
+    }
+
+    /** Bytes that a token adds, beside {@link #bytesPerToken()}, while the windows are not full. */
+    default long windowBytesPerToken() {
+        return 0;
+    }
+
+    /** Tokens of the windows; 0 if there are none, or if they differ. */
+    default int window() {
+        return 0;
+    }
+
+    /** Bytes that a stream takes whatever its length. */
+    default long stateBytes() {
+        return 0;
+    }
+
     /** Heads times the mean of query-key and value size; {@code null} if the configuration does not tell. */
     @Nullable Double width(AttentionConfig config);
 
@@ -46,6 +68,16 @@ public sealed interface Attention {
         @Override
         default Sized cache(long tokens) {
             return span().cache(valuesPerTokenAndLayer(), tokens);
+        }
+
+        @Override
+        default long windowBytesPerToken() {
+            return (long) Span.BYTES_PER_VALUE * span().sliding() * valuesPerTokenAndLayer();
+        }
+
+        @Override
+        default int window() {
+            return span().window();
         }
     }
 
@@ -99,6 +131,109 @@ public sealed interface Attention {
         @Override
         public int valuesPerTokenAndLayer() {
             return 2 * kvHeads * headDim;
+        }
+    }
+
+    /**
+     * Layers that differ in what they keep, or that keep a state of constant size.
+     *
+     * @param meanWidth heads times the mean of query-key and value size; {@code null} if the configuration does not tell
+     * @param stateBytes of all layers, for each stream
+     */
+    record Mixed(Kind kind, int heads, @Nullable Double meanWidth, List<Kept> kept, long stateBytes)
+            implements Attention {
+        private static final Text STATE = new Text("state of a stream, whatever its length", "每路固定状态（与长度无关）");
+
+        @Override
+        public Long bytesPerToken() {
+            return kept.stream()
+                    .filter(part -> part.window() == 0)
+                    .mapToLong(part -> Math.round(part.bytes(1)))
+                    .sum();
+        }
+
+        @Override
+        public Sized cache(long tokens) {
+            Sized all = Sized.of(STATE, new Bytes(stateBytes));
+            for (Kept part : kept) {
+                all = all.plus(part.cache(tokens));
+            }
+            return all;
+        }
+
+        @Override
+        public double copies(int devices) {
+            return copies(devices, 1);
+        }
+
+        @Override
+        public double copies(int devices, long tokens) {
+            double once = stateBytes;
+            double held = stateBytes;
+            for (Kept part : kept) {
+                once += part.bytes(tokens);
+                held += part.bytes(tokens) * part.copies(devices);
+            }
+            return once == 0 ? 1 : held / once;
+        }
+
+        @Override
+        public @Nullable Double width(AttentionConfig config) {
+            return meanWidth;
+        }
+
+        @Override
+        public long windowBytesPerToken() {
+            return kept.stream()
+                    .filter(part -> part.window() > 0)
+                    .mapToLong(part -> Math.round(part.bytes(1)))
+                    .sum();
+        }
+
+        @Override
+        public int window() {
+            List<Integer> windows = kept.stream()
+                    .map(Kept::window)
+                    .filter(window -> window > 0)
+                    .distinct()
+                    .toList();
+            return windows.size() == 1 ? windows.get(0) : 0;
+        }
+    }
+
+    /**
+     * What layers of one kind keep, in values of 16 bits.
+     *
+     * @param values of one entry of a layer
+     * @param ratio tokens that make one entry
+     * @param window tokens that are kept at most; 0 without such a limit
+     * @param shares devices that can divide it among them; 0 if each of them holds it all
+     */
+    record Kept(int layers, int values, int ratio, int window, int shares) {
+        private static final Text RATIO = new Text("tokens that are kept as one", "合并为一条的 token 数");
+
+        /** The same of so many times the layers. */
+        public Kept times(int count) {
+            return new Kept(layers * count, values, ratio, window, shares);
+        }
+
+        double bytes(long tokens) {
+            return (double) layers * values * Span.BYTES_PER_VALUE / ratio * capped(tokens);
+        }
+
+        Sized cache(long tokens) {
+            Sized all = window == 0
+                    ? Span.kept(values, Span.LAYERS, layers, Span.TOKENS, tokens)
+                    : Span.kept(values, Span.SLIDING, layers, Span.WINDOW, capped(tokens));
+            return ratio == 1 ? all : all.dividedBy(RATIO, ratio);
+        }
+
+        double copies(int devices) {
+            return shares == 0 ? devices : Math.max(1, devices / (double) shares);
+        }
+
+        private long capped(long tokens) {
+            return window == 0 ? tokens : Math.min(tokens, window);
         }
     }
 

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param type the architecture's name ({@code model_type}); empty if it is not given
  * @param tiedEmbeddings whether the output head is the embedding
  * @param valueType of what is not quantised
+ * @param hybrid what it says of layers that differ
  * @param predictionLayers layers of the multi-token-prediction module
  * @param otherParts whether the model has parts for images or sound, which the configuration describes elsewhere
+ * @param vision what it says of the part for images; {@code null} without one, or where it is built in a way that nobody
+ *     here counts
  * @param notUnderstood keys that nobody here understands and that may change what weights or cache take
+ * @param assumed keys that it leaves out, with what the published code of its architecture takes then
  */
 public record ModelConfig(
         String type,
@@ -23,7 +27,10 @@ public record ModelConfig(
         @Nullable Integer contextTokens,
         AttentionConfig attention,
         ExpertConfig experts,
+        HybridConfig hybrid,
         @Nullable Integer predictionLayers,
         Quantisation quantisation,
         boolean otherParts,
-        List<String> notUnderstood) {}
+        @Nullable VisionConfig vision,
+        List<String> notUnderstood,
+        List<String> assumed) {}

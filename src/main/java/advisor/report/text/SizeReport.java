@@ -22,7 +22,6 @@ public final class SizeReport {
     private static final int FORMAT = 18;
     private static final int NUMBER = 20;
     private static final int SHARE = 9;
-    private static final long BYTES_OF_VALUE = 2;
 
     private final Language language;
     private final Phrases phrases;
@@ -79,13 +78,13 @@ public final class SizeReport {
 
     /** Layers with a window grow until it is full, and then no more. */
     private String perToken(Estimate estimate, long grows) {
-        return estimate.size().attention() instanceof Attention.Known known
-                        && known.span().sliding() > 0
+        Attention attention = estimate.size().attention();
+        return attention.window() > 0
                 ? phrases.say(
                         "size.cache-window",
                         Wording.whole(grows),
-                        Wording.whole(grows + BYTES_OF_VALUE * known.span().sliding() * known.valuesPerTokenAndLayer()),
-                        Wording.whole(known.span().window()))
+                        Wording.whole(grows + attention.windowBytesPerToken()),
+                        Wording.whole(attention.window()))
                 : Wording.whole(grows) + " B";
     }
 

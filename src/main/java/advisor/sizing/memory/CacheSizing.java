@@ -25,13 +25,15 @@ final class CacheSizing {
     private final Lens lens;
     private final LanguageModel model;
     private final Parameters parameters;
+    private final long tokens;
     private final @Nullable Sized ofOneStream;
 
     CacheSizing(Request request, LanguageModel model, Parameters parameters) {
         this.lens = request.lens();
         this.model = model;
         this.parameters = parameters;
-        this.ofOneStream = model.attention().cache(request.contextTokens());
+        this.tokens = request.contextTokens();
+        this.ofOneStream = model.attention().cache(tokens);
     }
 
     /** On all devices that take part; {@code null} for an unknown scheme. */
@@ -46,7 +48,7 @@ final class CacheSizing {
             all = all.times(STAGE, WeightParts.largestShare(Math.max(1, model.layers()), layout.pipelineStages()));
         }
         if (layout.usedDevices() > 1) {
-            all = all.times(COPIES, model.attention().copies(layout.tensorParallel()))
+            all = all.times(COPIES, model.attention().copies(layout.tensorParallel(), tokens))
                     .times(WeightParts.USED, layout.usedDevices());
         }
         return all.dividedBy(WeightParts.SHARING, layout.tensorParallel());

@@ -4,29 +4,41 @@ import advisor.facts.Layout;
 import advisor.facts.unit.Formula.Operand;
 import advisor.facts.unit.Sized;
 import advisor.text.Text;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * A model's weights in one format, by how a layout treats them.
  *
  * @param all everything
  * @param experts routed experts, which data-parallel attention spreads over all devices
- * @param ends the larger of embedding and output head, which stand on the first and the last stage of a pipeline
+ * @param embedding on the first stage of a pipeline; on the last, too, where it is the head as well
+ * @param head on the last stage; nothing where it is the embedding
+ * @param layers of each, whether it has experts
  */
-record WeightParts(Sized all, Sized experts, Sized ends, int layers, int routedExperts) {
+record WeightParts(Sized all, Sized experts, Sized embedding, Sized head, List<Boolean> layers, int routedExperts) {
     static final Text USED = new Text("devices that take part", "参与的设备数");
     static final Text SHARING = new Text("devices that share the attention", "分担注意力的设备数");
 
     private static final Text ALL = new Text("all weights", "全部权重");
     private static final Text EXPERTS = new Text("routed experts", "路由专家");
-    private static final Text ENDS = new Text("embedding or output head, the larger", "词嵌入与输出头中较大者");
+    private static final Text EMBEDDING = new Text("embedding", "词嵌入");
+    private static final Text HEAD = new Text("output head", "输出头");
     private static final Text OF_EXPERTS = new Text("share of the experts on the fullest device", "最满设备上的专家比例");
-    private static final Text OF_LAYERS = new Text("share of the layers in the largest stage", "最大一段的层比例");
-    private static final Text OF_END = new Text("share of the layers beside an end", "首尾段的层比例");
-    private static final Text BOTH_ENDS = new Text("both ends", "首尾两端");
+    private static final Text OF_LAYERS = new Text("share of the layers in the fullest stage", "最满一段的层比例");
+    private static final Text OF_MIXED =
+            new Text("share of the layers with experts in the fullest stage", "最满一段的专家层比例");
 
     /** In bytes. */
-    static WeightParts of(double all, double experts, double ends, int layers, int routedExperts) {
-        return new WeightParts(part(ALL, all), part(EXPERTS, experts), part(ENDS, ends), layers, routedExperts);
+    static WeightParts of(
+            double all, double experts, double embedding, double head, List<Boolean> layers, int routedExperts) {
+        return new WeightParts(
+                part(ALL, all),
+                part(EXPERTS, experts),
+                part(EMBEDDING, embedding),
+                part(HEAD, head),
+                layers,
+                routedExperts);
     }
 
     private static Sized part(Text name, double bytes) {
@@ -45,24 +57,39 @@ record WeightParts(Sized all, Sized experts, Sized ends, int layers, int routedE
                 .plus(experts.times(OF_EXPERTS, shareOfExperts(layout)));
     }
 
+    private Sized onFullestStage(Layout layout) {
+        return Stage.of(layers, layout.pipelineStages()).stream()
+                .map(stage -> onDeviceOf(stage, layout))
+                .max(Comparator.comparingDouble(Sized::count))
+                .orElseThrow();
+    }
+
+    private Sized onDeviceOf(Stage stage, Layout layout) {
+        Sized shared = all.less(experts)
+                .less(embedding)
+                .less(head)
+                .times(OF_LAYERS, stage.layers() / (double) layers.size())
+                .plus(ends(stage));
+        return shared.dividedBy(SHARING, layout.tensorParallel())
+                .plus(experts.times(OF_MIXED, shareOfMixed(stage)).times(OF_EXPERTS, shareOfExperts(layout)));
+    }
+
+    private Sized ends(Stage stage) {
+        Sized output = head.count() == 0 ? embedding : head;
+        Sized none = part(EMBEDDING, 0);
+        return (stage.first() ? embedding : none).plus(stage.last() ? output : none);
+    }
+
+    private double shareOfMixed(Stage stage) {
+        long mixed = layers.stream().filter(mixture -> mixture).count();
+        return mixed == 0 ? stage.layers() / (double) layers.size() : stage.expertLayers() / (double) mixed;
+    }
+
     /** Of the routed experts, on the fullest device: each expert is cut, or whole ones are dealt out. */
     private double shareOfExperts(Layout layout) {
         int devices = layout.tensorParallel() * layout.dataParallel();
         boolean whole = layout.dealsOutExperts() && routedExperts > devices;
         return whole ? largestShare(routedExperts, devices) : 1.0 / devices;
-    }
-
-    /** The stage with most layers, or an end with fewer layers and an embedding or head. */
-    private Sized onFullestStage(Layout layout) {
-        Sized ofLayers = all.less(ends.times(BOTH_ENDS, 2));
-        Sized most = ofLayers.times(OF_LAYERS, largestShare(layers, layout.pipelineStages()));
-        Sized atAnEnd = ofLayers.times(OF_END, shareOfLayersAtAnEnd(layout)).plus(ends);
-        return most.orMore(atAnEnd).dividedBy(SHARING, layout.tensorParallel());
-    }
-
-    /** Of the layers, in the first or the last stage, which hold fewer. */
-    private double shareOfLayersAtAnEnd(Layout layout) {
-        return (layers / layout.pipelineStages()) / (double) layers;
     }
 
     /** The largest share of so many whole things when they are dealt out. */

@@ -3,6 +3,7 @@ package advisor.sizing.memory;
 import advisor.facts.Lens;
 import advisor.facts.model.Checkpoint;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.model.ModelFacts;
 import advisor.facts.model.ModelSize;
 import advisor.facts.model.Precision;
 import advisor.facts.model.TensorClass;
@@ -13,6 +14,7 @@ import advisor.facts.unit.Formula.Operand;
 import advisor.facts.unit.Interval;
 import advisor.facts.unit.Parameters;
 import advisor.facts.unit.Sized;
+import advisor.sizing.model.Layers;
 import advisor.sizing.model.ModelSizing;
 import advisor.text.Ids;
 import advisor.text.Text;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,12 +112,18 @@ final class WeightSizing {
 
     private WeightParts split(Bytes weights, Precision precision) {
         double all = weights.count();
-        return WeightParts.of(
-                all,
-                all - Math.min(all, outsideExperts(all, precision)),
-                Math.min(all / 2, ends(precision)),
-                Math.max(1, model.layers()),
-                model.routedExperts());
+        double outside = Math.min(all, outsideExperts(all, precision));
+        double embedding = end(TensorClass.EMBEDDING, outside, precision);
+        double head = end(TensorClass.HEAD, outside - embedding, precision);
+        return WeightParts.of(all, all - outside, embedding, head, layersWithExperts(), model.routedExperts());
+    }
+
+    /** One for each layer; all alike where the configuration does not tell. */
+    private List<Boolean> layersWithExperts() {
+        ModelFacts facts = model.facts();
+        return IntStream.range(0, Math.max(1, model.layers()))
+                .mapToObj(layer -> facts == null ? model.mixtureOfExperts() : Layers.hasExperts(facts.config(), layer))
+                .toList();
     }
 
     /** In a smaller format what is no expert usually stays as published; in a wider one it grows with the rest. */
@@ -127,10 +136,8 @@ final class WeightSizing {
                 : growth(precision) * bytes(EnumSet.complementOf(EnumSet.copyOf(DEALT_OUT)));
     }
 
-    private double ends(Precision precision) {
-        double embedding = bytes(EnumSet.of(TensorClass.EMBEDDING));
-        double head = bytes(EnumSet.of(TensorClass.HEAD));
-        return growth(precision) * Math.max(embedding, head);
+    private double end(TensorClass which, double most, Precision precision) {
+        return Math.min(most, growth(precision) * bytes(EnumSet.of(which)));
     }
 
     private double growth(Precision precision) {

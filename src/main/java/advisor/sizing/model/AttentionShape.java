@@ -1,19 +1,32 @@
 package advisor.sizing.model;
 
 import advisor.facts.model.Attention;
+import advisor.facts.model.Attention.Kept;
 import advisor.facts.model.AttentionConfig;
+import advisor.facts.model.HybridConfig;
 import advisor.facts.model.ModelConfig;
 import advisor.facts.unit.Unknown;
 import advisor.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How a configuration's attention keeps its cache, and what of it is not known. */
 record AttentionShape(Attention attention, List<Unknown> unknown) {
     private static final String FIGURE = "kvCache";
+    private static final int SHORT_BYTES = 2;
+    private static final int FLOAT_BYTES = 4;
+
+    /** Layers that join more tokens into one have no index: there are few enough of them. */
+    private static final int INDEXED_UP_TO = 4;
+
     private static final Pattern SHARING = Pattern.compile("group|kv|quer");
 
     static AttentionShape of(ModelConfig config) {
@@ -32,11 +45,14 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
         }
 
         AttentionShape shape() {
-            List<Layers.Reach> reaches = Layers.reaches(config);
-            Integer heads = attention.heads();
             if (!attention.foreign().isEmpty()) {
                 return unknown(scheme(String.join(", ", attention.foreign())));
             }
+            if (!config.hybrid().compressRatios().isEmpty()) {
+                return compressed(config.hybrid().compressRatios());
+            }
+            List<Layers.Reach> reaches = Layers.reaches(config);
+            Integer heads = attention.heads();
             if (reaches == null) {
                 return unknown(unclear());
             }
@@ -48,7 +64,115 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
                 return unknown(missing(String.join(", ", missing)));
             }
             noteWhatIsLeftOut(reaches);
-            return attention.isLatent() ? latent(heads, reaches) : grouped(heads, reaches);
+            AttentionShape plain = attention.isLatent() ? latent(heads, reaches) : grouped(heads, reaches);
+            return plain.attention() instanceof Attention.Known known && differs(reaches)
+                    ? new AttentionShape(mixed(known, reaches), unknown)
+                    : plain;
+        }
+
+        /** Whether layers differ in what they keep, or keep something else beside. */
+        private boolean differs(List<Layers.Reach> reaches) {
+            HybridConfig hybrid = config.hybrid();
+            return hybrid.windowed() != null
+                    || hybrid.global() != null
+                    || !hybrid.blocks().isEmpty()
+                    || !hybrid.indexedLayers().isEmpty()
+                    || attention.valueHeadDim() != null && !attention.isLatent()
+                    || stateBytes(reaches) > 0;
+        }
+
+        private Attention mixed(Attention.Known known, List<Layers.Reach> reaches) {
+            Map<Kept, Integer> counts = new LinkedHashMap<>();
+            for (int layer = 0; layer < reaches.size(); layer++) {
+                kept(reaches.get(layer), layer).forEach(part -> counts.merge(part, 1, Integer::sum));
+            }
+            List<Kept> all = counts.entrySet().stream()
+                    .map(entry -> entry.getKey().times(entry.getValue()))
+                    .toList();
+            Double width = known.kind() == Attention.Kind.MLA
+                    ? known.width(attention)
+                    : Double.valueOf(meanWidth(known.heads()));
+            return new Attention.Mixed(known.kind(), known.heads(), width, all, stateBytes(reaches));
+        }
+
+        private List<Kept> kept(Layers.Reach reach, int layer) {
+            int window = reach == Layers.Reach.WINDOW ? number(attention.window()) : 0;
+            int cap = reach == Layers.Reach.CHUNK ? number(attention.chunk()) : window;
+            if (reach == Layers.Reach.STATE || reach == Layers.Reach.NONE) {
+                return List.of();
+            }
+            if (attention.isLatent()) {
+                int values = number(attention.kvLoraRank()) + number(attention.ropeHeadDim());
+                return List.of(new Kept(1, values, 1, cap, 0));
+            }
+            HeadSizes sizes = HeadSizes.of(config, reach, layer);
+            int values = sizes.kvHeads() * (sizes.keyDim() + sizes.valueDim());
+            Kept keys = new Kept(1, values, 1, cap, sizes.kvHeads());
+            List<Integer> indexed = config.hybrid().indexedLayers();
+            return layer < indexed.size() && indexed.get(layer) != 0
+                    ? List.of(keys, new Kept(1, number(attention.indexHeadDim()), 1, cap, 0))
+                    : List.of(keys);
+        }
+
+        private double meanWidth(int heads) {
+            int size = number(HeadSize.of(config));
+            Integer value = attention.valueHeadDim();
+            return heads * (size + (value == null ? size : value)) / 2.0;
+        }
+
+        /** Layers keep a window, and of what is before it one entry for so many tokens, some with an index of it. */
+        private AttentionShape compressed(List<Integer> ratios) {
+            Integer size = attention.headDim();
+            Integer index = attention.indexHeadDim();
+            Integer layers = config.layers();
+            Integer window = attention.window();
+            Integer heads = attention.heads();
+            boolean tooShort = layers != null && ratios.size() < layers;
+            if (size == null || index == null || layers == null || window == null || heads == null || tooShort) {
+                return unknown(scheme("compress_ratios"));
+            }
+            List<Kept> kept = new ArrayList<>();
+            kept.add(new Kept(layers, size, 1, window, 0));
+            ratios.subList(0, layers).stream()
+                    .filter(ratio -> ratio > 0)
+                    .collect(Collectors.groupingBy(ratio -> ratio, TreeMap::new, Collectors.counting()))
+                    .forEach((ratio, count) -> {
+                        int values = ratio <= INDEXED_UP_TO ? size + index : size;
+                        kept.add(new Kept(count.intValue(), values, ratio, 0, 0));
+                    });
+            return new AttentionShape(
+                    new Attention.Mixed(Attention.Kind.MLA, heads, (double) heads * size, kept, 0), unknown);
+        }
+
+        /** What linear layers and state spaces keep of a stream. */
+        private long stateBytes(List<Layers.Reach> reaches) {
+            long layers = Collections.frequency(reaches, Layers.Reach.STATE);
+            HybridConfig.StateSpace space = config.hybrid().stateSpace();
+            AttentionConfig.LinearAttention linear = attention.linear();
+            Integer told = config.hybrid().stateBytes();
+            long each = told == null ? FLOAT_BYTES : told;
+            if (layers == 0) {
+                return 0;
+            }
+            if (space != null) {
+                return layers
+                        * (space.inner() * space.stateSize() * each
+                                + space.channels() * (space.convolution() - 1) * SHORT_BYTES);
+            }
+            return linear == null ? 0 : layers * ofLinear(linear, each);
+        }
+
+        private static long ofLinear(AttentionConfig.LinearAttention linear, long each) {
+            long values = (long) linear.valueHeads() * linear.valueHeadDim();
+            long channels = 2L * linear.keyHeads() * linear.keyHeadDim() + values;
+            return values * linear.keyHeadDim() * each + channels * (linear.convolution() - 1) * SHORT_BYTES;
+        }
+
+        private static int number(@Nullable Integer size) {
+            if (size == null) {
+                throw new IllegalStateException("A size is missing that was found present.");
+            }
+            return size;
         }
 
         private List<String> missing(List<Layers.Reach> reaches) {
@@ -77,7 +201,9 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
             if (size == null) {
                 return unknown(missing("head_dim"));
             }
-            if (attention.valueHeadDim() != null && !attention.valueHeadDim().equals(size)) {
+            if (Family.of(config) == null
+                    && attention.valueHeadDim() != null
+                    && !attention.valueHeadDim().equals(size)) {
                 return unknown(scheme("v_head_dim " + attention.valueHeadDim()));
             }
             Integer kvHeads = attention.kvHeads();
@@ -85,7 +211,7 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
             if (kvHeads == null && !sharing.isEmpty()) {
                 return unknown(scheme(String.join(", ", sharing)));
             }
-            if (kvHeads == null) {
+            if (kvHeads == null && config.hybrid().blocks().isEmpty()) {
                 add(
                         "num_key_value_heads is absent: one for each attention head is assumed",
                         "缺少 num_key_value_heads：假定每个注意力头各有一个");
@@ -111,15 +237,35 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
         }
 
         private void noteWhatIsLeftOut(List<Layers.Reach> reaches) {
-            if (attention.indexHeads() != null) {
+            if (attention.indexHeads() != null && attention.isLatent()) {
                 add("the cache of the sparse-attention indexer comes on top and is not counted", "稀疏注意力索引器另有缓存，未计入");
             }
-            if (reaches.contains(Layers.Reach.STATE)) {
+            if (Family.of(config) == Family.STEP && config.hybrid().windowed() == null) {
+                add(
+                        "attention_other_setting is absent: layers with a window are taken to have the heads of the others",
+                        "缺少 attention_other_setting：假定带窗口的层与其他层的头数相同");
+            }
+            boolean stateless = stateBytes(reaches) == 0;
+            if (reaches.contains(Layers.Reach.STATE) && stateless) {
                 add("the constant state of the linear-attention layers is not counted", "线性注意力层的固定状态未计入");
             }
-            if (attention.chunk() != null
-                    && attention.layerTypes().isEmpty()
-                    && attention.chunkedLayers().isEmpty()) {
+            if (!stateless && config.hybrid().stateBytes() == null) {
+                add(
+                        "the configuration does not say how the state of a stream is stored: 32 bits are counted",
+                        "配置未写明每路状态的数值类型：按 32 位计");
+            }
+            if (attention.chunk() != null && attention.layerTypes().isEmpty()) {
+                noteChunks(reaches.contains(Layers.Reach.CHUNK));
+            }
+        }
+
+        private void noteChunks(boolean capped) {
+            if (capped && attention.chunkedLayers().isEmpty()) {
+                add(
+                        "attention_chunk_size caps three of four layers, as in the published code; engines that do not use"
+                                + " that keep every token in all layers",
+                        "按公开代码，attention_chunk_size 限制四分之三的层；未利用这一点的引擎在所有层保留全部 token");
+            } else if (!capped) {
                 add(
                         "attention_chunk_size caps some layers, and the configuration does not say which: all are counted in"
                                 + " full, an upper bound",

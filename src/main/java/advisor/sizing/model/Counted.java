@@ -2,7 +2,6 @@ package advisor.sizing.model;
 
 import advisor.facts.model.ExpertConfig;
 import advisor.facts.model.ModelConfig;
-import advisor.facts.model.Quantisation.Scheme;
 import advisor.facts.model.TensorClass;
 import advisor.facts.model.TensorGroup;
 import advisor.text.Text;
@@ -41,9 +40,10 @@ record Counted(
         long all = parameters(plan.tensors(), null);
         long predicting = parameters(plan.tensors(), TensorClass.MULTI_TOKEN_PREDICTION);
         long routed = parameters(plan.tensors(), TensorClass.ROUTED_EXPERTS);
+        long language = all - predicting - parameters(plan.tensors(), TensorClass.OTHER);
         return new Counted(
-                all - predicting,
-                all - predicting - idle(routed, config.experts()),
+                language,
+                language - idle(routed, config.experts()),
                 predicting,
                 groups(plan.tensors(), config, family),
                 null,
@@ -69,7 +69,7 @@ record Counted(
     }
 
     private static List<TensorGroup> groups(List<WeightTensor> tensors, ModelConfig config, Family family) {
-        if (config.quantisation().scheme() == Scheme.UNKNOWN) {
+        if (!config.quantisation().counted()) {
             return List.of();
         }
         Storage storage = new Storage(config, family.hasShortScales());
@@ -84,8 +84,21 @@ record Counted(
     private static List<Text> assumptions(ModelConfig config, Family family) {
         List<Text> assumptions = new ArrayList<>();
         if (config.tiedEmbeddings() == null) {
+            assumptions.add(
+                    family.isTied(config)
+                            ? new Text(
+                                    "tie_word_embeddings is absent: the head is taken to be the embedding, as in the"
+                                            + " published code",
+                                    "缺少 tie_word_embeddings：按公开代码，输出头与词嵌入共用")
+                            : new Text(
+                                    "tie_word_embeddings is absent: a head of its own is assumed",
+                                    "缺少 tie_word_embeddings：假定输出头独立"));
+        }
+        if (!config.assumed().isEmpty()) {
+            String keys = String.join(", ", config.assumed());
             assumptions.add(new Text(
-                    "tie_word_embeddings is absent: a head of its own is assumed", "缺少 tie_word_embeddings：假定输出头独立"));
+                    "left out, and taken as the published code of %s has it: %s".formatted(config.type(), keys),
+                    "配置未写，按 %s 的公开代码取：%s".formatted(config.type(), keys)));
         }
         if (config.valueType() == null && !family.isKnownBrainFloat()) {
             assumptions.add(new Text("torch_dtype is absent: 16 bits are assumed", "缺少 torch_dtype：假定为 16 位"));

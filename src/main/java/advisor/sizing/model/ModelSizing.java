@@ -8,6 +8,7 @@ import advisor.facts.model.Precision;
 import advisor.facts.model.Quantisation;
 import advisor.facts.model.TensorClass;
 import advisor.facts.model.TensorGroup;
+import advisor.facts.model.ValueType;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Unknown;
 import advisor.text.Text;
@@ -119,13 +120,31 @@ public final class ModelSizing {
 
     private @Nullable Long total(Counted counted, List<TensorGroup> groups) {
         Long stored = stored(groups, group -> isLanguage(group.tensorClass()));
-        Long total = counted.reason() == null ? Long.valueOf(counted.parameters()) : stored;
+        Long total =
+                counted.reason() == null ? Long.valueOf(counted.parameters()) : stored == null ? indexed() : stored;
         if (total == null) {
             note("parameters", Objects.requireNonNull(counted.reason()));
         } else if (counted.reason() == null) {
             counted.assumptions().forEach(assumption -> note("parameters", assumption));
         }
         return total;
+    }
+
+    /** All values that the index counts or, of a checkpoint in one type, that its bytes come to. */
+    private @Nullable Long indexed() {
+        Bytes bytes = facts.indexedBytes();
+        ValueType type = config.valueType();
+        boolean plain = bytes != null && type != null && config.quantisation().scheme() == Quantisation.Scheme.NONE;
+        Long derived =
+                plain && config.quantisation().named().isEmpty() ? Long.valueOf(bytes.count() / type.bytes()) : null;
+        Long all = facts.indexedParameters() == null ? derived : facts.indexedParameters();
+        if (all != null) {
+            note(
+                    "parameters.total",
+                    "as the index of the checkpoint gives them, with all parts that it holds",
+                    "取自检查点索引，含其中全部部分");
+        }
+        return all;
     }
 
     private @Nullable Long active(Counted counted, List<TensorGroup> groups, @Nullable Long total) {
@@ -136,7 +155,12 @@ public final class ModelSizing {
         Integer experts = config.experts().routed();
         Integer perToken = config.experts().perToken();
         if (total == null || routed == null) {
-            return null;
+            if (total != null && experts != null) {
+                note("parameters.active", new Text("the index does not tell experts from the rest", "索引未区分专家与其余部分"));
+            }
+            boolean dense =
+                    experts == null && config.notUnderstood().stream().noneMatch(key -> key.matches(".*(exper|moe).*"));
+            return total != null && dense && facts.tensors().isEmpty() ? total : null;
         }
         if (routed == 0 && experts == null) {
             return total;
@@ -208,7 +232,7 @@ public final class ModelSizing {
     }
 
     private void noteOtherParts() {
-        if (config.otherParts() && facts.tensors().isEmpty()) {
+        if (config.otherParts() && facts.tensors().isEmpty() && !VisionTensors.isKnown(config)) {
             note(
                     "checkpoint.bytes",
                     "parts for images or sound are not counted, the language model alone is",

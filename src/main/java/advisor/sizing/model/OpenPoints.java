@@ -26,7 +26,7 @@ final class OpenPoints {
     }
 
     static Text noBytes(Quantisation quantisation) {
-        return quantisation.scheme() == Quantisation.Scheme.UNKNOWN
+        return !quantisation.counted()
                 ? new Text(
                         "quantisation \"%s\" is not known%s".formatted(quantisation.method(), INDEX.en()),
                         "量化方式“%s”未知%s".formatted(quantisation.method(), INDEX.zh()))
@@ -41,6 +41,9 @@ final class OpenPoints {
 
     /** A format by its method, and by its bits if its scheme is known. */
     static String name(Quantisation quantisation) {
+        if (quantisation.scheme() == Quantisation.Scheme.EXL) {
+            return "%s, %s bits".formatted(quantisation.method(), quantisation.bits() / (double) Packing.EXL_UNIT);
+        }
         boolean counted = quantisation.scheme() != Quantisation.Scheme.UNKNOWN;
         return counted ? "%s, %s bits".formatted(quantisation.method(), quantisation.bits()) : quantisation.method();
     }

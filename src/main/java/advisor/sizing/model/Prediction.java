@@ -20,29 +20,29 @@ record Prediction(int layers, boolean ownFolder, @Nullable Boolean copies, @Null
     static Prediction of(ModelConfig config, Family family) {
         Integer layers = config.predictionLayers();
         return switch (family) {
-            case QWEN3_NEXT -> layers == null ? silent() : new Prediction(layers, true, false, null);
+            case MIMO -> layers == null ? silent() : unclear();
+            case QWEN3_NEXT, QWEN3_5 -> layers == null ? silent() : new Prediction(layers, true, false, null);
             case DEEPSEEK_V3, GLM_MOE_DSA, GLM4_MOE ->
-                layers == null || layers == 0 ? NONE : behindTheLast(layers, copies(config, family));
+                layers == null || layers == 0 ? NONE : new Prediction(layers, false, copies(config, family), null);
+            case NEMOTRON_H ->
+                layers == null || layers == 0
+                        ? NONE
+                        : config.hybrid().predictionPattern().matches("[*E-]+")
+                                ? new Prediction(layers, true, false, null)
+                                : unclear();
             default -> layers == null || layers == 0 ? NONE : unclear();
         };
     }
 
-    private static Prediction behindTheLast(int layers, @Nullable Boolean copies) {
-        return copies == null ? unclear() : new Prediction(layers, false, copies, null);
-    }
-
     /**
-     * DeepSeek's published checkpoints bring copies. Elsewhere a list of modules left as they are that names the parts
-     * of the module tells: it would name a head, which is never quantised.
+     * DeepSeek's and GLM's published checkpoints bring copies, which engines drop once they are loaded. A list of modules
+     * left as they are that names the parts of the module but no head tells otherwise: a head is never quantised.
      */
-    private static @Nullable Boolean copies(ModelConfig config, Family family) {
-        if (family == Family.DEEPSEEK_V3) {
-            return true;
-        }
+    private static boolean copies(ModelConfig config, Family family) {
         String module = "model.layers." + Objects.requireNonNullElse(config.layers(), 0) + ".";
         List<String> ignored = config.quantisation().ignored();
         boolean listed = ignored.contains(module + "eh_proj");
-        return listed ? Boolean.valueOf(ignored.contains(module + "shared_head.head")) : null;
+        return family == Family.DEEPSEEK_V3 || !listed || ignored.contains(module + "shared_head.head");
     }
 
     private static Prediction silent() {

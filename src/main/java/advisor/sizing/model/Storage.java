@@ -5,23 +5,25 @@ import advisor.facts.model.Quantisation;
 import advisor.facts.model.Quantisation.Scheme;
 import advisor.facts.model.TensorClass;
 import advisor.facts.model.ValueType;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /** In which format a checkpoint keeps a tensor, and how many bytes that takes with its scales. */
 final class Storage {
-    private static final int WORD_BITS = 32;
-    private static final int WORD_BYTES = 4;
     private static final int FLOAT_BYTES = 4;
     private static final int SHORT_BYTES = 2;
 
     private final Quantisation quantisation;
     private final IgnoredModules ignored;
+    private final Map<IgnoredModules, Quantisation> named = new LinkedHashMap<>();
     private final ValueType valueType;
     private final int blockScaleBytes;
 
     Storage(ModelConfig config, boolean shortScales) {
         this.quantisation = config.quantisation();
         this.ignored = new IgnoredModules(quantisation.ignored());
+        quantisation.named().forEach(way -> named.put(new IgnoredModules(way.targets()), way));
         this.valueType = Objects.requireNonNullElse(config.valueType(), ValueType.BF16);
         this.blockScaleBytes = shortScales ? SHORT_BYTES : FLOAT_BYTES;
     }
@@ -31,13 +33,28 @@ final class Storage {
 
     /** @throws ArithmeticException if nobody could count so far */
     Stored of(WeightTensor tensor) {
-        boolean packed = tensor.linear() || quantisation.scheme() == Scheme.MLX && isTable(tensor);
-        boolean quantised = packed && !ignored.contain(tensor.name());
-        if (!quantised || quantisation.scheme() == Scheme.NONE) {
+        Quantisation way = way(tensor);
+        boolean head = way.scheme() == Scheme.EXL && tensor.tensorClass() == TensorClass.HEAD;
+        boolean table = head || packsTables(way) && isTable(tensor);
+        boolean quantised = (tensor.linear() || table) && !ignored.contain(tensor.name());
+        if (!quantised || way.scheme() == Scheme.NONE) {
             return plain(tensor);
         }
-        long bytes = Math.multiplyExact(bytes(tensor.rows(), tensor.columns()), tensor.copies());
-        return new Stored(format(), bytes);
+        long bytes = Math.multiplyExact(
+                new Packing(way, blockScaleBytes).bytes(tensor.rows(), tensor.columns()), tensor.copies());
+        return new Stored(format(way), bytes);
+    }
+
+    private Quantisation way(WeightTensor tensor) {
+        return named.entrySet().stream()
+                .filter(entry -> entry.getKey().contain(tensor.name()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(quantisation);
+    }
+
+    private static boolean packsTables(Quantisation way) {
+        return way.scheme() == Scheme.MLX || way.scheme() == Scheme.MLX_FLOAT;
     }
 
     private static boolean isTable(WeightTensor tensor) {
@@ -51,64 +68,23 @@ final class Storage {
         return new Stored(format, Math.multiplyExact(tensor.parameters(), (long) each));
     }
 
-    private String format() {
+    private static String format(Quantisation quantisation) {
         return switch (quantisation.scheme()) {
             case FP8_BLOCK -> "FP8 %s×%s".formatted(quantisation.blockRows(), quantisation.blockColumns());
             case FP8_CHANNEL -> "FP8 row";
             case FP8_TENSOR -> "FP8";
             case INT8_CHANNEL -> "INT8 row";
-            case MXFP4 -> "MXFP4";
+            case MXFP4, MLX_FLOAT -> "MXFP4";
+            case MXFP8 -> "MXFP8";
+            case BLOCKWISE, BLOCKWISE_NESTED, EXL -> "%s %s".formatted(quantisation.method(), quantisation.bits());
             case NVFP4 -> "NVFP4";
             case AWQ, GPTQ, MLX, PACKED_GROUP ->
-                "INT%s %s%s".formatted(quantisation.bits(), quantisation.method(), group());
+                "INT%s %s%s".formatted(quantisation.bits(), quantisation.method(), group(quantisation));
             case NONE, UNKNOWN -> quantisation.method();
         };
     }
 
-    private String group() {
+    private static String group(Quantisation quantisation) {
         return quantisation.groupSize() == null ? "" : " g" + quantisation.groupSize();
-    }
-
-    /** Bytes of one matrix with its scales. */
-    private long bytes(long rows, long columns) {
-        return switch (quantisation.scheme()) {
-            case NONE, UNKNOWN -> throw new IllegalStateException("Nobody counts an unknown scheme.");
-            case FP8_BLOCK -> Math.addExact(Math.multiplyExact(rows, columns), blocks(rows, columns) * blockScaleBytes);
-            case FP8_CHANNEL, INT8_CHANNEL -> Math.multiplyExact(rows, columns) + rows * SHORT_BYTES;
-            case FP8_TENSOR -> Math.multiplyExact(rows, columns) + FLOAT_BYTES;
-            case MXFP4 -> Math.multiplyExact(rows, columns) / 2 + rows * groups(columns);
-            case NVFP4 -> Math.multiplyExact(rows, columns) / 2 + rows * groups(columns) + 2 * FLOAT_BYTES;
-            case PACKED_GROUP ->
-                rows * words(columns) + rows * groups(columns) * SHORT_BYTES + zeroPoints(rows, columns);
-            case AWQ -> columns * words(rows) + rows * groups(columns) * SHORT_BYTES + zeroPoints(rows, columns);
-            case MLX -> rows * words(columns) + rows * groups(columns) * 2 * SHORT_BYTES;
-            case GPTQ ->
-                rows * words(columns)
-                        + rows * groups(columns) * SHORT_BYTES
-                        + zeroPoints(rows, columns)
-                        + columns * WORD_BYTES;
-        };
-    }
-
-    private long blocks(long rows, long columns) {
-        return ceiling(rows, quantisation.blockRows()) * ceiling(columns, quantisation.blockColumns());
-    }
-
-    private long groups(long columns) {
-        Integer size = quantisation.groupSize();
-        return size == null ? 1 : ceiling(columns, size);
-    }
-
-    private long zeroPoints(long rows, long columns) {
-        return quantisation.zeroPoints() ? groups(columns) * words(rows) : 0;
-    }
-
-    /** Bytes of the words that hold so many packed values. */
-    private long words(long values) {
-        return ceiling(Math.multiplyExact(values, (long) quantisation.bits()), WORD_BITS) * WORD_BYTES;
-    }
-
-    private static long ceiling(long value, long unit) {
-        return (value + unit - 1) / unit;
     }
 }

@@ -3,16 +3,24 @@ package advisor.sizing.model;
 import static advisor.facts.model.TensorClass.EMBEDDING;
 import static advisor.facts.model.TensorClass.HEAD;
 
+import advisor.facts.model.HybridConfig;
 import advisor.facts.model.ModelConfig;
 import advisor.facts.model.TensorClass;
 import advisor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The weight tensors that a configuration calls for, each with its name in the checkpoint. */
 final class WeightTensors {
+    /** Of both inputs, and of the output. */
+    private static final int NORMS_THAT_JOIN = 3;
+
+    /** A number that no list of layers reaches. */
+    private static final int PREDICTING = Integer.MAX_VALUE;
+
     private final Family family;
     private final ModelConfig config;
     private final Sizes sizes;
@@ -65,29 +73,59 @@ final class WeightTensors {
     }
 
     private List<WeightTensor> all() {
-        add(WeightTensor.plain("model.embed_tokens", EMBEDDING, sizes.vocabulary(), sizes.hidden()));
+        add(WeightTensor.plain(family.stem() + ".embed_tokens", EMBEDDING, sizes.vocabulary(), sizes.hidden()));
         List<Layers.Reach> reaches = Layers.reaches(config);
         for (int layer = 0; layer < sizes.layers(); layer++) {
             Layers.Reach reach = reaches == null ? Layers.Reach.ALL : reaches.get(layer);
-            layer("model.layers." + layer, reach, Layers.hasExperts(config, layer), this::add);
+            layer(family.stem() + ".layers." + layer, reach, layer, Layers.hasExperts(config, layer), this::add);
         }
         add(WeightTensor.norm("model.norm", sizes.hidden()));
-        if (!Boolean.TRUE.equals(config.tiedEmbeddings())) {
+        if (!family.isTied(config)) {
             add(WeightTensor.plain("lm_head", HEAD, sizes.vocabulary(), sizes.hidden()));
         }
         prediction();
+        VisionTensors.of(config).forEach(this::add);
         return tensors;
     }
 
-    private void layer(String name, Layers.Reach reach, boolean experts, Consumer<WeightTensor> add) {
-        add.accept(WeightTensor.norm(name + ".input_layernorm", sizes.hidden()));
-        add.accept(WeightTensor.norm(name + ".post_attention_layernorm", sizes.hidden()));
-        new AttentionTensors(family, config, sizes.hidden(), name + ".self_attn", add).add(reach);
-        new MlpTensors(family, config, sizes.hidden(), name, add).add(experts);
+    private void layer(String name, Layers.Reach reach, int number, boolean experts, Consumer<WeightTensor> add) {
+        MlpTensors mlp = new MlpTensors(family, config, sizes.hidden(), name, add);
+        HybridConfig.Block block = Layers.block(config, number);
+        norms(name, block, experts, add);
+        new AttentionTensors(family, config, sizes.hidden(), name, add).add(reach, number);
+        if (block != null) {
+            mlp.add(block);
+        } else if (!hasMixerAlone(reach, number, experts)) {
+            mlp.add(experts);
+        }
+    }
+
+    /** A norm stands before what is there. */
+    private void norms(String name, HybridConfig.@Nullable Block block, boolean experts, Consumer<WeightTensor> add) {
+        if (block == null) {
+            add.accept(
+                    WeightTensor.norm(name + ".input_layernorm", sizes.hidden()).times(family.norms(experts)));
+            return;
+        }
+        if (block.headsOfAGroup() != null || block.linearAttention()) {
+            add.accept(WeightTensor.norm(name + ".input_layernorm", sizes.hidden()));
+        }
+        if (block.width() != null || block.linearMlp()) {
+            add.accept(WeightTensor.norm(name + ".post_attention_layernorm", sizes.hidden()));
+        }
+    }
+
+    /** Where letters name the layers each is one thing only. */
+    private boolean hasMixerAlone(Layers.Reach reach, int number, boolean experts) {
+        return !config.hybrid().pattern().isEmpty() && reach != Layers.Reach.NONE && !experts && number != PREDICTING;
     }
 
     private void prediction() {
         Prediction prediction = Prediction.of(config, family);
+        if (family == Family.NEMOTRON_H) {
+            IntStream.range(0, prediction.layers()).forEach(this::lettered);
+            return;
+        }
         for (int i = 0; i < prediction.layers(); i++) {
             if (prediction.ownFolder()) {
                 joinedFolder(i);
@@ -97,10 +135,28 @@ final class WeightTensors {
         }
     }
 
+    /** Layers by letters, each with its norm. */
+    private void lettered(int number) {
+        String name = "mtp.layers." + number;
+        int hidden = sizes.hidden();
+        for (char letter : config.hybrid().predictionPattern().toCharArray()) {
+            boolean attends = letter == '*';
+            addPredicting(WeightTensor.norm(name + ".norm", hidden));
+            if (attends) {
+                new AttentionTensors(family, config, hidden, name, this::addPredicting)
+                        .add(Layers.Reach.ALL, PREDICTING);
+            } else {
+                new MlpTensors(family, config, hidden, name, this::addPredicting).add(letter == 'E');
+            }
+        }
+        addPredicting(WeightTensor.norm(name + ".norms", hidden).times(NORMS_THAT_JOIN));
+        addPredicting(WeightTensor.plain(name + ".eh_proj", HEAD, hidden, 2L * hidden));
+    }
+
     /** A layer behind the last, with what joins the token before to it. */
     private void joinedLayer(String name, boolean copies) {
         int hidden = sizes.hidden();
-        layer(name, Layers.Reach.ALL, config.experts().mixture(), this::addPredicting);
+        layer(name, Layers.Reach.ALL, PREDICTING, config.experts().mixture(), this::addPredicting);
         addPredicting(WeightTensor.norm(name + ".enorm", hidden));
         addPredicting(WeightTensor.norm(name + ".hnorm", hidden));
         addPredicting(WeightTensor.norm(name + ".shared_head.norm", hidden));
@@ -114,7 +170,12 @@ final class WeightTensors {
     /** A module of its own that shares embedding and head with the model. */
     private void joinedFolder(int number) {
         int hidden = sizes.hidden();
-        layer("mtp.layers." + number, Layers.Reach.ALL, config.experts().mixture(), this::addPredicting);
+        layer(
+                "mtp.layers." + number,
+                Layers.Reach.ALL,
+                PREDICTING,
+                config.experts().mixture(),
+                this::addPredicting);
         if (number == 0) {
             addPredicting(WeightTensor.plain("mtp.fc", HEAD, hidden, 2L * hidden));
             addPredicting(WeightTensor.norm("mtp.norm", hidden));

@@ -56,7 +56,8 @@ class MisreadConfigsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"quant_method\": \"exl2\", \"bits\": 3.0}",
+                "{\"quant_method\": \"exl2\"}",
+                "{\"quant_method\": \"hqq\", \"bits\": 3}",
                 "{\"quant_method\": \"bitsandbytes\", \"load_in_4bit\": true}",
                 "{\"bits\": 4, \"group_size\": 128}",
                 "{\"quant_method\": \"compressed-tensors\", \"config_groups\": {\"g\": {\"targets\": [\"Linear\"],"
@@ -85,6 +86,52 @@ class MisreadConfigsTest {
         ModelSize size = size(DENSE.formatted(", \"quantization_config\": " + quantisation));
         assertThat(size.precision()).isEqualTo(precision);
         assertThat(size.checkpoint().count()).isBetween(AS_BF16 / 2, (long) (AS_BF16 * 0.55));
+    }
+
+    /** Bytes of the 6,979,321,856 weights in layers, beside norms, and embedding and head in 16 bits. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"quant_method\": \"exl2\", \"bits\": 8.0, \"head_bits\": 8}|7373070336",
+                "{\"quant_method\": \"exl3\", \"bits\": 3.0, \"head_bits\": 6}|2978226176",
+                "{\"quant_method\": \"bitsandbytes\", \"load_in_4bit\": true, \"bnb_4bit_use_double_quant\": false}"
+                        + "|4450703360",
+                "{\"quant_method\": \"bitsandbytes\", \"load_in_4bit\": true, \"bnb_4bit_use_double_quant\": true}"
+                        + "|4125480960",
+                "{\"quant_method\": \"quark\", \"global_quant_config\": {\"weight\": {\"dtype\": \"fp4\", \"qscheme\":"
+                        + " \"per_group\"}}, \"exclude\": [\"lm_head\"]}|4232585216",
+                "{\"quant_method\": \"modelopt\", \"quant_algo\": \"MIXED_PRECISION\", \"quantized_layers\":"
+                        + " {\"model.layers.0.mlp.up_proj\": {\"quant_algo\": \"FP8\"}}}|14424743940",
+            })
+    void otherWaysOfPackingAreCounted(String quantisation, long bytes) {
+        ModelSize size = size(DENSE.formatted(", \"quantization_config\": " + quantisation));
+        assertThat(size.checkpoint()).isEqualTo(new Bytes(bytes));
+    }
+
+    /** Two groups: attention in eight bits, the rest in four. */
+    @Test
+    void groupsOfCompressedTensorsAreToldApart() {
+        ModelSize size = size(DENSE.formatted(
+                ", \"quantization_config\": {\"quant_method\": \"compressed-tensors\", \"ignore\": [\"lm_head\"],"
+                        + " \"config_groups\": {\"a\": {\"targets\": [\"re:.*self_attn.*\"], \"weights\": {\"num_bits\": 8,"
+                        + " \"type\": \"float\", \"strategy\": \"channel\"}}, \"b\": {\"targets\": [\"re:.*mlp.*\"],"
+                        + " \"weights\": {\"num_bits\": 4, \"type\": \"int\", \"strategy\": \"group\", \"group_size\": 128,"
+                        + " \"symmetric\": true}}}}"));
+        assertThat(size.precision()).isEqualTo(Precision.INT4);
+        assertThat(size.groups().stream().map(group -> group.format()))
+                .contains("FP8 row", "INT4 compressed-tensors g128", "BF16");
+    }
+
+    @Test
+    void bitsThatMlxGivesByLayerCount() {
+        ModelSize even = size(DENSE.formatted(", \"quantization\": {\"group_size\": 64, \"bits\": 4}"));
+        ModelSize mixed = size(DENSE.formatted(", \"quantization\": {\"group_size\": 64, \"bits\": 4,"
+                + " \"model.layers.0.mlp.up_proj\": {\"group_size\": 64, \"bits\": 8},"
+                + " \"model.layers.1.mlp.up_proj\": false}"));
+        long weights = 4096L * 14_336;
+        assertThat(mixed.checkpoint().count() - even.checkpoint().count())
+                .isEqualTo(weights / 2 + (weights * 2 - weights / 2 - weights / 64 * 4));
     }
 
     @Test

@@ -170,6 +170,56 @@ class ModelFilesTest {
         assertThatThrownBy(() -> ModelFiles.read(folder)).hasMessageContaining("no safetensors file");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"BF16\" | [10, 8] | [-160, 0] | data_offsets",
+                "\"BF16\" | [10, 8] | [160, 0] | data_offsets",
+                "\"BF16\" | [10, 8] | [0, 161] | data_offsets",
+                "\"BF16\" | [10, 8] | [0, 1e30] | data_offsets",
+                "\"BF16\" | [10, 8] | {} | data_offsets",
+                "\"BF16\" | [10, -8] | [0, 160] | shape",
+                "\"BF16\" | [1099511627776, 1099511627776] | [0, 160] | shape",
+                "\"BF16\" | 80 | [0, 160] | shape",
+                "null | [10, 8] | [0, 160] | dtype",
+            })
+    void aHeaderThatCannotBeTrueIsRefusedWithTheField(String type, String shape, String offsets, String field)
+            throws IOException {
+        write("config.json", SMALL);
+        safetensors(
+                "model.safetensors",
+                "{\"a.weight\": {\"dtype\": %s, \"shape\": %s, \"data_offsets\": %s}}".formatted(type, shape, offsets));
+        assertThatThrownBy(() -> ModelFiles.read(folder))
+                .hasMessageContaining("tensor a.weight")
+                .hasMessageContaining(field);
+    }
+
+    @Test
+    void tensorsThatOverlapAreRefused() throws IOException {
+        write("config.json", SMALL);
+        safetensors(
+                "model.safetensors",
+                "{\"a\": {\"dtype\": \"BF16\", \"shape\": [80], \"data_offsets\": [0, 160]}, \"b\": {\"dtype\": \"BF16\","
+                        + " \"shape\": [80], \"data_offsets\": [159, 319]}}");
+        assertThatThrownBy(() -> ModelFiles.read(folder)).hasMessageContaining("data_offsets of b overlap those of a");
+    }
+
+    @Test
+    void anIndexGivesParametersOfArchitecturesThatNobodyKnows() throws IOException {
+        write("config.json", SMALL.replace("llama", "unheard_of"));
+        write(
+                "model.safetensors.index.json",
+                "{\"metadata\": {\"total_size\": 4320}, \"weight_map\": {\"a\": \"b.st\"}}");
+        assertThat(size(folder).totalParameters()).isEqualTo(2160);
+        write(
+                "model.safetensors.index.json",
+                "{\"metadata\": {\"total_size\": 4320, \"total_parameters\": 2159}, \"weight_map\": {\"a\": \"b.st\"}}");
+        assertThat(size(folder).totalParameters()).isEqualTo(2159);
+        assertThat(size(folder).unknown()).anyMatch(doubt -> doubt.reason().en().contains("index of the checkpoint"));
+    }
+
     private static ModelSize size(Path path) {
         return ModelSizing.of(ModelFiles.read(path));
     }

@@ -37,7 +37,7 @@ class DescribedModelTest {
         String text = CommandRun.of(
                         "advise", "--model", Fixture.file("deepseek-v4-flash").toString(), "--lang", "en")
                 .out();
-        assertThat(text).contains("attention scheme compress_ratios is not known");
+        assertThat(text).contains("quantisation \"fp8, experts fp4\" is not known");
     }
 
     @Test

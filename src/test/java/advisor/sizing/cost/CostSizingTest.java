@@ -216,7 +216,9 @@ class CostSizingTest {
 
     @Test
     void withoutASpeedTheCostOfAMillionTokensIsUnknown() {
-        Cost cost = Shipped.verdict(Shipped.advise("model", "deepseek-v4-flash", "as-of", "2026-11-22"), BOUGHT)
+        String quote = "8 x nvidia-rtx-pro-6000d, 400万, power 600 W";
+        Advice advice = Shipped.advise("model", "deepseek-r1", "as-of", "2026-11-28", "quote", quote);
+        Cost cost = Shipped.verdict(advice, "quote-8-nvidia-rtx-pro-6000d")
                 .best()
                 .candidate()
                 .cost();

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     no limit is known
  * @param hardware what it is made for
  * @param refusals what it is known not to run; what is neither supported nor refused is not known
+ * @param measured published runs of it, a few of each kind
  */
 public record Engine(
         String id,
@@ -37,7 +38,8 @@ public record Engine(
         @Nullable String mostStreams,
         Hardware hardware,
         List<Support> supports,
-        List<Refusal> refusals) {
+        List<Refusal> refusals,
+        List<EngineRun> measured) {
 
     public boolean offers(Parallelism way) {
         return parallelism.contains(way);
@@ -167,7 +169,8 @@ public record Engine(
                 mostStreams,
                 hardware,
                 Stream.concat(supports.stream(), Stream.of(tried)).toList(),
-                refusals);
+                refusals,
+                measured);
     }
 
     /** The same, made for other generations as well. */
@@ -183,7 +186,8 @@ public record Engine(
                 mostStreams,
                 new Hardware(all, hardware.hostMemory(), hardware.source()),
                 supports,
-                refusals);
+                refusals,
+                measured);
     }
 
     private Runs runs(Precision format, LanguageModel model, LocalDate day, Predicate<Scope> where) {

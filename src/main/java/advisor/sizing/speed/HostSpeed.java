@@ -50,9 +50,10 @@ final class HostSpeed {
     }
 
     Performance on(DeploymentOption option, Memory memory, @Nullable Interval streams) {
-        Double seconds = stepSeconds(option, memory);
-        Interval user = seconds == null ? null : spread(1 / seconds);
-        Interval first = timeToFirstToken(option.accelerator(), option.devices());
+        Double step = stepSeconds(option, memory);
+        Double prompt = promptSeconds(option.accelerator(), option.devices());
+        Interval user = step == null || prompt == null ? null : spread(1 / (step + othersPromptSeconds(prompt)));
+        Interval first = prompt == null ? null : spread(firstTokenSeconds(prompt));
         return new Performance(
                 user,
                 user == null ? null : user.times(request.streams()),
@@ -149,16 +150,25 @@ final class HostSpeed {
         return bandwidth == null ? null : (Double) (bandwidth * parameters.value(share));
     }
 
-    private @Nullable Interval timeToFirstToken(Accelerator accelerator, int devices) {
+    /** Reading one prompt, by all devices. */
+    private @Nullable Double promptSeconds(Accelerator accelerator, int devices) {
         Double operations = Rates.perSecond(accelerator, Missing.FP16_RATE);
         Long active = activeParameters();
         if (operations == null || active == null) {
             return null;
         }
         double read = request.promptTokens() * (1 - SeenShare.of(request, parameters));
-        double work = OPERATIONS_PER_PARAMETER * active * read;
         double rate = operations * devices * parameters.value("performance/host-prefill-efficiency");
-        return spread(parameters.value("performance/other-first-token-seconds") + work / rate * queued());
+        return OPERATIONS_PER_PARAMETER * active * read / rate;
+    }
+
+    /** What the prompts of the other streams add to each token of one. */
+    private double othersPromptSeconds(double prompt) {
+        return (request.streams() - 1) * prompt / request.outputTokens();
+    }
+
+    private double firstTokenSeconds(double prompt) {
+        return parameters.value("performance/other-first-token-seconds") + prompt * queued();
     }
 
     /** A prompt and what it waits for of the others, as with engines that were not measured. */

@@ -36,6 +36,6 @@ public final class SpeedSizing {
         Interval streams = held == null ? null : Interval.exactly(held);
         return HostSpeed.covers(option, engine, memory)
                 ? hostSpeed.on(option, memory, streams)
-                : servingSpeed.on(option, plan, engine == null ? null : engine.speed(), memory, streams);
+                : servingSpeed.on(option, plan, engine, memory, streams);
     }
 }

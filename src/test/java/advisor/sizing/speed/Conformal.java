@@ -40,11 +40,16 @@ final class Conformal {
     }
 
     private final List<MeasuredRun> runs;
+    private final double[] start;
     private final Map<Kind, List<Scored>> scored = new EnumMap<>(Kind.class);
 
-    /** @param runs all plausible ones; those without a note are fitted */
-    Conformal(List<MeasuredRun> runs) {
+    /**
+     * @param runs all plausible ones; those without a note are fitted
+     * @param start where each fit begins
+     */
+    Conformal(List<MeasuredRun> runs, double[] start) {
         this.runs = runs;
+        this.start = start;
     }
 
     /** All runs, each predicted by a fit that saw none of its kind. */
@@ -57,8 +62,9 @@ final class Conformal {
         List<Scored> all = new ArrayList<>();
         for (String left : runs.stream().map(fold).distinct().sorted().toList()) {
             SpeedFit.Fitted fit = SpeedFit.fit(runs.stream()
-                    .filter(run -> run.note().isEmpty() && !fold.apply(run).equals(left))
-                    .toList());
+                            .filter(run -> run.note().isEmpty() && !fold.apply(run).equals(left))
+                            .toList(),
+                    start);
             runs.stream()
                     .filter(run -> fold.apply(run).equals(left))
                     .map(run -> scored(run, left, fit))

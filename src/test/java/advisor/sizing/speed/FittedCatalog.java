@@ -16,9 +16,11 @@ import java.util.stream.DoubleStream;
 /** What of the fit stands in the catalog: each engine's times, and the parameters that all share. */
 final class FittedCatalog {
     static final SpeedFit.Fitted FIT = SpeedFit.fit(MeasuredRun.fitted());
-    static final Conformal CONFORMAL = new Conformal(MeasuredRun.all().stream()
-            .filter(run -> !run.note().equals("implausible"))
-            .toList());
+    static final Conformal CONFORMAL = new Conformal(
+            MeasuredRun.all().stream()
+                    .filter(run -> !run.note().equals("implausible"))
+                    .toList(),
+            FIT.point());
 
     private static final Path CATALOG = Path.of("catalog");
     private static final MathContext THREE_DIGITS = new MathContext(3);

@@ -70,68 +70,75 @@ final class SpeedFit {
         Map<String, Long> groups =
                 runs.stream().collect(Collectors.groupingBy(MeasuredRun::group, Collectors.counting()));
         this.weights = runs.stream()
-                .mapToDouble(run -> Math.sqrt((double) runs.size() / groups.size() / groups.get(run.group())))
+                .mapToDouble(run -> Math.pow(groups.get(run.group()), -0.25))
                 .toArray();
     }
 
     /**
      * @param byEngine coefficients of each engine; {@code other} is for an engine without runs
      * @param weightOnlyPrefill prefill with weights that are widened as they are read, against 16 bits
+     * @param point where the fit came to rest
      */
-    record Fitted(Map<String, Coefficients> byEngine, double weightOnlyPrefill) {
+    record Fitted(Map<String, Coefficients> byEngine, double weightOnlyPrefill, double[] point) {
         Speed predict(MeasuredRun run) {
             return SpeedFit.predict(run, byEngine.getOrDefault(run.engine(), byEngine.get(OTHER)), weightOnlyPrefill);
         }
     }
 
     static Fitted fit(List<MeasuredRun> runs) {
-        double[] best = new SpeedFit(runs).solve();
+        return fit(runs, new double[UNKNOWNS.size()]);
+    }
+
+    /** @param start where to begin, as another fit's {@link Fitted#point} */
+    static Fitted fit(List<MeasuredRun> runs, double[] start) {
+        double[] best = new SpeedFit(runs).solve(start);
         Set<String> known = runs.stream().map(MeasuredRun::engine).collect(Collectors.toSet());
         return fitted(best, engine -> known.contains(engine) ? engine : OTHER);
     }
 
-    private static Fitted fitted(double[] x, UnaryOperator<String> as) {
+    private static Fitted fitted(double[] point, UnaryOperator<String> as) {
+        double[] x = full(point);
         Map<String, Coefficients> byEngine = Stream.concat(ENGINES.stream(), Stream.of(OTHER))
                 .collect(Collectors.toMap(engine -> engine, engine -> coefficients(x, as.apply(engine))));
-        return new Fitted(byEngine, value(x, WEIGHT_ONLY_PREFILL, -1));
+        return new Fitted(byEngine, value(x, WEIGHT_ONLY_PREFILL, -1), point);
     }
 
-    private double[] solve() {
+    private double[] solve(double[] start) {
         MultivariateJacobianFunction function = point -> new Pair<>(residuals(point), jacobian(point));
         ConvergenceChecker<org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresProblem.Evaluation> checker =
                 (iteration, before, after) -> Math.abs(before.getCost() - after.getCost()) < 1e-5 * before.getCost();
         var problem = new LeastSquaresBuilder()
-                .start(new double[UNKNOWNS.size()])
+                .start(start)
                 .model(function)
                 .target(new double[2 * runs.size() + UNKNOWNS.size()])
                 .checker(checker)
                 .maxEvaluations(500)
                 .maxIterations(500)
                 .build();
-        return full(new LevenbergMarquardtOptimizer().optimize(problem).getPoint());
+        return new LevenbergMarquardtOptimizer().optimize(problem).getPoint().toArray();
     }
 
     /** A point with the coordinates that may not move. */
-    private static double[] full(RealVector point) {
+    private static double[] full(double[] point) {
         double[] x = new double[PRIORS.size() * (1 + ENGINES.size())];
         for (int i = 0; i < UNKNOWNS.size(); i++) {
-            x[UNKNOWNS.get(i)] = point.getEntry(i);
+            x[UNKNOWNS.get(i)] = point[i];
         }
         return x;
     }
 
     private RealVector residuals(RealVector point) {
         double[] residuals = new double[2 * runs.size() + UNKNOWNS.size()];
-        put(residuals, full(point), null);
+        put(residuals, point.toArray(), null);
         for (int i = 0; i < UNKNOWNS.size(); i++) {
-            residuals[2 * runs.size() + i] = damped(WEIGHT_OF_PRIOR * point.getEntry(i));
+            residuals[2 * runs.size() + i] = WEIGHT_OF_PRIOR * point.getEntry(i);
         }
         return new ArrayRealVector(residuals, false);
     }
 
     /** @param engine whose runs are looked at; {@code null} for all */
-    private void put(double[] residuals, double[] x, @Nullable String engine) {
-        Fitted fitted = fitted(x, one -> one);
+    private void put(double[] residuals, double[] point, @Nullable String engine) {
+        Fitted fitted = fitted(point, one -> one);
         for (int i = 0; i < runs.size(); i++) {
             MeasuredRun run = runs.get(i);
             if (engine == null || run.engine().equals(engine)) {
@@ -145,30 +152,25 @@ final class SpeedFit {
     }
 
     private RealMatrix jacobian(RealVector point) {
+        double[] here = residuals(point).toArray();
         double[][] columns = new double[UNKNOWNS.size()][];
         for (int i = 0; i < columns.length; i++) {
             int own = UNKNOWNS.get(i) / PRIORS.size() - 1;
-            columns[i] = column(point, i, own < 0 ? null : ENGINES.get(own));
+            columns[i] = column(point, here, i, own < 0 ? null : ENGINES.get(own));
         }
         return new Array2DRowRealMatrix(columns, false).transpose();
     }
 
-    private double[] column(RealVector point, int unknown, @Nullable String engine) {
-        double[] ahead = at(point, unknown, DIFFERENCE, engine);
-        double[] behind = at(point, unknown, -DIFFERENCE, engine);
-        for (int i = 0; i < ahead.length; i++) {
-            ahead[i] = (ahead[i] - behind[i]) / (2 * DIFFERENCE);
-        }
-        return ahead;
-    }
-
-    private double[] at(RealVector point, int unknown, double step, @Nullable String engine) {
+    private double[] column(RealVector point, double[] here, int unknown, @Nullable String engine) {
         RealVector moved = point.copy();
-        moved.addToEntry(unknown, step);
-        double[] residuals = new double[2 * runs.size() + UNKNOWNS.size()];
-        put(residuals, full(moved), engine);
-        residuals[2 * runs.size() + unknown] = damped(WEIGHT_OF_PRIOR * moved.getEntry(unknown));
-        return residuals;
+        moved.addToEntry(unknown, DIFFERENCE);
+        double[] column = here.clone();
+        put(column, moved.toArray(), engine);
+        for (int i = 0; i < column.length; i++) {
+            column[i] = (column[i] - here[i]) / DIFFERENCE;
+        }
+        column[2 * runs.size() + unknown] = WEIGHT_OF_PRIOR;
+        return column;
     }
 
     private static Speed predict(MeasuredRun run, Coefficients fitted, double weightOnlyPrefill) {

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  */
 final class Conformal {
     private static final double OUTSIDE_EACH_END = 0.1;
+    private static final double LEAST_OUTSIDE = 0.01;
+    private static final double INSIDE = 0.8;
     private static final int FOLDS = 5;
 
     /** A run with its measured figures over those predicted by a fit that did not see it. */
@@ -93,18 +95,56 @@ final class Conformal {
                 run.firstTokenSeconds() / speed.firstTokenSeconds());
     }
 
-    /** The interval that holds four of five, in shares of the prediction. */
-    static Spread spread(List<Scored> scored, ToDoubleFunction<Scored> value) {
-        return new Spread(
-                quantile(scored, value, OUTSIDE_EACH_END), 1, quantile(scored, value, 1 - OUTSIDE_EACH_END));
+    /** The interval outside of which so large a share lies at each end, in shares of the prediction. */
+    private static Spread spread(List<Scored> scored, ToDoubleFunction<Scored> value, double outside) {
+        return new Spread(quantile(scored, value, outside), 1, quantile(scored, value, 1 - outside));
     }
 
+    /**
+     * The interval of the speed of what is like none of a kind: wide enough that of each kind, on average, four of five
+     * runs lie inside one that is as wide by the others alone.
+     */
     Spread ofSpeed(Kind kind) {
-        return spread(leftOut(kind), Scored::speed);
+        return spread(leftOut(kind), Scored::speed, outside(kind));
+    }
+
+    private double outside(Kind kind) {
+        double outside = OUTSIDE_EACH_END;
+        while (kind != Kind.SET_UP && outside > LEAST_OUTSIDE && meanByOthers(kind, outside) < INSIDE) {
+            outside -= LEAST_OUTSIDE;
+        }
+        return outside;
+    }
+
+    private double meanByOthers(Kind kind, double outside) {
+        return leftOut(kind).stream()
+                .map(Scored::left)
+                .distinct()
+                .mapToDouble(left -> byOthers(kind, left, outside))
+                .average()
+                .orElseThrow();
+    }
+
+    /** The share of a kind's runs inside an interval that the other kinds alone set. */
+    double byOthers(Kind kind, String left) {
+        return byOthers(kind, left, outside(kind));
+    }
+
+    private double byOthers(Kind kind, String left, double outside) {
+        Map<Boolean, List<Scored>> parts = leftOut(kind).stream()
+                .collect(Collectors.partitioningBy(one -> one.left().equals(left)));
+        return inside(parts.get(true), spread(parts.get(false), Scored::speed, outside));
+    }
+
+    static double inside(List<Scored> scored, Spread spread) {
+        return scored.stream()
+                .mapToInt(one -> one.speed() >= spread.low() && one.speed() <= spread.high() ? 1 : 0)
+                .average()
+                .orElseThrow();
     }
 
     Spread ofFirstToken() {
-        return spread(leftOut(Kind.SET_UP), Scored::firstToken);
+        return spread(leftOut(Kind.SET_UP), Scored::firstToken, OUTSIDE_EACH_END);
     }
 
     private static double quantile(List<Scored> scored, ToDoubleFunction<Scored> value, double share) {

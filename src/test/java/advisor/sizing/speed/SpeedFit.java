@@ -14,10 +14,9 @@ import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.hipparchus.optim.ConvergenceChecker;
-import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresFactory;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresProblem;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
-import org.hipparchus.optim.nonlinear.vector.leastsquares.MultivariateJacobianFunction;
-import org.hipparchus.util.Pair;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +33,8 @@ final class SpeedFit {
     private static final double WEIGHT_OF_PRIOR = 2;
     private static final double DIFFERENCE = 1e-5;
     private static final int WEIGHT_ONLY_PREFILL = 12;
+    private static final double ENOUGH = 1e-4;
+    private static final int MOST_STEPS = 200;
 
     /**
      * A coefficient of {@link Coefficients}, in its order, then the prefill with weights that are widened as they are
@@ -104,17 +105,20 @@ final class SpeedFit {
     }
 
     private double[] solve(double[] start) {
-        MultivariateJacobianFunction function = point -> new Pair<>(residuals(point), jacobian(point));
-        ConvergenceChecker<org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresProblem.Evaluation> checker =
-                (iteration, before, after) -> Math.abs(before.getCost() - after.getCost()) < 1e-5 * before.getCost();
-        var problem = new LeastSquaresBuilder()
-                .start(start)
-                .model(function)
-                .target(new double[2 * runs.size() + UNKNOWNS.size()])
-                .checker(checker)
-                .maxEvaluations(500)
-                .maxIterations(500)
-                .build();
+        ConvergenceChecker<LeastSquaresProblem.Evaluation> checker =
+                (iteration, before, after) -> before.getCost() - after.getCost() < ENOUGH * before.getCost();
+        LeastSquaresProblem problem = LeastSquaresFactory.create(
+                LeastSquaresFactory.model(
+                        point -> residuals(point).toArray(),
+                        point -> jacobian(point).getData()),
+                new ArrayRealVector(2 * runs.size() + UNKNOWNS.size()),
+                new ArrayRealVector(start),
+                null,
+                checker,
+                MOST_STEPS,
+                MOST_STEPS,
+                true,
+                null);
         return new LevenbergMarquardtOptimizer().optimize(problem).getPoint().toArray();
     }
 
@@ -127,11 +131,11 @@ final class SpeedFit {
         return x;
     }
 
-    private RealVector residuals(RealVector point) {
+    private RealVector residuals(double[] point) {
         double[] residuals = new double[2 * runs.size() + UNKNOWNS.size()];
-        put(residuals, point.toArray(), null);
+        put(residuals, point, null);
         for (int i = 0; i < UNKNOWNS.size(); i++) {
-            residuals[2 * runs.size() + i] = WEIGHT_OF_PRIOR * point.getEntry(i);
+            residuals[2 * runs.size() + i] = WEIGHT_OF_PRIOR * point[i];
         }
         return new ArrayRealVector(residuals, false);
     }
@@ -151,7 +155,7 @@ final class SpeedFit {
         }
     }
 
-    private RealMatrix jacobian(RealVector point) {
+    private RealMatrix jacobian(double[] point) {
         double[] here = residuals(point).toArray();
         double[][] columns = new double[UNKNOWNS.size()][];
         for (int i = 0; i < columns.length; i++) {
@@ -161,11 +165,11 @@ final class SpeedFit {
         return new Array2DRowRealMatrix(columns, false).transpose();
     }
 
-    private double[] column(RealVector point, double[] here, int unknown, @Nullable String engine) {
-        RealVector moved = point.copy();
-        moved.addToEntry(unknown, DIFFERENCE);
+    private double[] column(double[] point, double[] here, int unknown, @Nullable String engine) {
+        double[] moved = point.clone();
+        moved[unknown] += DIFFERENCE;
         double[] column = here.clone();
-        put(column, moved.toArray(), engine);
+        put(column, moved, engine);
         for (int i = 0; i < column.length; i++) {
             column[i] = (column[i] - here[i]) / DIFFERENCE;
         }

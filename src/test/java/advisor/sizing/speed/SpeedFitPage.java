@@ -23,7 +23,7 @@ final class SpeedFitPage {
 
             What the runs cannot show: nothing over several nodes, no pipeline, no AMD, no INT8 or INT4, one mixture of experts under more than one engine. The time to the first token is weak: it swings with how requests arrive.
 
-            Error is the median of |predicted / measured - 1|. Inside is the share of runs within the interval that the advisor gives where that kind was never measured; it is set so that kinds left out, each counted alike, have four of five runs inside. "By the others" is the share inside an interval that is set by the other kinds of the table alone.
+            Error is the median of |predicted / measured - 1|. Inside is the share of runs within the interval that the advisor gives where that kind was never measured; "By the others" is the share inside an interval that the other kinds of the table alone set; intervals are so wide that this is four of five on average, each kind counted alike.
             """;
 
     private final List<MeasuredRun> all;
@@ -136,7 +136,7 @@ final class SpeedFitPage {
                 Locale.ROOT,
                 "%nSet-ups (model, accelerator, engine, format and number of devices) dealt out in five, each part left out in turn: error %.0f %%, inside %.0f %%.%n",
                 100 * error(fitted(conformal.leftOut(Kind.SET_UP)), Scored::speed),
-                100 * inside(conformal.leftOut(Kind.SET_UP), conformal.ofSpeed(Kind.SET_UP))));
+                100 * Conformal.inside(conformal.leftOut(Kind.SET_UP), conformal.ofSpeed(Kind.SET_UP))));
     }
 
     private static List<Scored> fitted(List<Scored> scored) {
@@ -149,12 +149,10 @@ final class SpeedFitPage {
         page.append("|---|---|---|---|---|---|---|\n");
         List<Scored> scored = conformal.leftOut(kind);
         Spread spread = conformal.ofSpeed(kind);
-        by(kind.key, scored).forEach((left, fold) -> {
-            List<Scored> others =
-                    scored.stream().filter(one -> !one.left().equals(left)).toList();
-            line(left, fold, inside(fold, spread), inside(fold, Conformal.spread(others, Scored::speed)));
-        });
-        line("all", scored, inside(scored, spread), Double.NaN);
+        by(kind.key, scored)
+                .forEach((left, fold) ->
+                        line(left, fold, Conformal.inside(fold, spread), conformal.byOthers(kind, left)));
+        line("all", scored, Conformal.inside(scored, spread), Double.NaN);
     }
 
     private void line(String name, List<Scored> scored, double inside, double byOthers) {
@@ -175,12 +173,5 @@ final class SpeedFitPage {
         return SpeedFit.median(scored.stream()
                 .mapToDouble(one -> Math.abs(1 / value.applyAsDouble(one) - 1))
                 .toArray());
-    }
-
-    private static double inside(List<Scored> scored, Spread spread) {
-        return (double) scored.stream()
-                        .filter(one -> one.speed() >= spread.low() && one.speed() <= spread.high())
-                        .count()
-                / scored.size();
     }
 }

@@ -3,10 +3,10 @@ package advisor.sizing.speed;
 import advisor.facts.Memory;
 import advisor.facts.Performance;
 import advisor.facts.Request;
-import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.Engine;
 import advisor.facts.machine.Parallelism;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Interval;
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class HostSpeed {
     private static final double OPERATIONS_PER_PARAMETER = 2;
     private static final double GIGA = 1e9;
+    private static final int UNPACKED_AT_ONCE_BITS = 4;
 
     private final Request request;
     private final LanguageModel model;
@@ -49,9 +50,10 @@ final class HostSpeed {
         return memory.spilled() || option.onCpu() || engine != null && engine.offers(Parallelism.LAYER_SPLIT);
     }
 
-    Performance on(DeploymentOption option, Memory memory, @Nullable Interval streams) {
-        Double step = stepSeconds(option, memory);
-        Double prompt = promptSeconds(option.accelerator(), option.devices());
+    Performance on(
+            DeploymentOption option, Precision precision, Memory memory, @Nullable Interval streams) {
+        Double step = stepSeconds(option, precision, memory);
+        Double prompt = promptSeconds(option, memory.spilled());
         Interval user = step == null || prompt == null ? null : spread(1 / (step + othersPromptSeconds(prompt)));
         Interval first = prompt == null ? null : spread(firstTokenSeconds(prompt));
         return new Performance(
@@ -74,13 +76,13 @@ final class HostSpeed {
         return List.copyOf(lacking);
     }
 
-    private @Nullable Double stepSeconds(DeploymentOption option, Memory memory) {
+    private @Nullable Double stepSeconds(DeploymentOption option, Precision precision, Memory memory) {
         Double bytes = bytesReadPerStep(memory);
         Double bandwidth = effectiveBytesPerSecond(option, memory.spilled());
         Double work = workSeconds(option, memory);
         return bytes == null || bandwidth == null || work == null || model.layers() == 0
                 ? null
-                : model.layers() * layerSeconds(option, memory) + Math.max(bytes / bandwidth, work);
+                : model.layers() * layerSeconds(option, precision, memory) + Math.max(bytes / bandwidth, work);
     }
 
     /**
@@ -98,7 +100,7 @@ final class HostSpeed {
                 : (Double) (OPERATIONS_PER_PARAMETER
                         * active
                         * request.streams()
-                        / (operations * parameters.value("performance/host-prefill-efficiency")));
+                        / (operations * parameters.value("performance/layer-split-prefill-efficiency")));
     }
 
     /** Of a dense model all of them. */
@@ -108,11 +110,19 @@ final class HostSpeed {
                 : model.totalParameters();
     }
 
-    /** Engines that give each card its own layers are slow at experts, whatever the card. */
-    private double layerSeconds(DeploymentOption option, Memory memory) {
-        boolean expertsOnCards = model.mixtureOfExperts() && !memory.spilled() && !option.onCpu();
+    /** Weights of two bits and less take long to unpack where many experts are small. */
+    private double layerSeconds(DeploymentOption option, Precision precision, Memory memory) {
+        if (!expertsOnCards(option, memory.spilled())) {
+            return parameters.value("performance/host-layer-seconds");
+        }
         return parameters.value(
-                expertsOnCards ? "performance/layer-split-expert-layer-seconds" : "performance/host-layer-seconds");
+                precision.weightBits() < UNPACKED_AT_ONCE_BITS
+                        ? "performance/layer-split-expert-layer-seconds"
+                        : "performance/layer-split-4bit-expert-layer-seconds");
+    }
+
+    private boolean expertsOnCards(DeploymentOption option, boolean spilled) {
+        return model.mixtureOfExperts() && !spilled && !option.onCpu();
     }
 
     private @Nullable Double bytesReadPerStep(Memory memory) {
@@ -146,20 +156,38 @@ final class HostSpeed {
             return parameters.value("performance/host-effective-gb-s") * GIGA;
         }
         Double bandwidth = Rates.perSecond(option.accelerator(), Missing.BANDWIDTH);
-        String share = option.onCpu() ? "performance/cpu-efficiency" : "performance/bandwidth-share";
-        return bandwidth == null ? null : (Double) (bandwidth * parameters.value(share));
+        return bandwidth == null ? null : (Double) (bandwidth * parameters.value(bandwidthShare(option)));
     }
 
-    /** Reading one prompt, by all devices. */
-    private @Nullable Double promptSeconds(Accelerator accelerator, int devices) {
-        Double operations = Rates.perSecond(accelerator, Missing.FP16_RATE);
+    private String bandwidthShare(DeploymentOption option) {
+        if (option.onCpu()) {
+            return "performance/cpu-efficiency";
+        }
+        return model.mixtureOfExperts()
+                ? "performance/layer-split-expert-bandwidth-share"
+                : "performance/layer-split-bandwidth-share";
+    }
+
+    /** Reading one prompt; cards that hold layers of their own work one after the other. */
+    private @Nullable Double promptSeconds(DeploymentOption option, boolean spilled) {
+        Double operations = Rates.perSecond(option.accelerator(), Missing.FP16_RATE);
         Long active = activeParameters();
         if (operations == null || active == null) {
             return null;
         }
         double read = request.promptTokens() * (1 - SeenShare.of(request, parameters));
-        double rate = operations * devices * parameters.value("performance/host-prefill-efficiency");
+        boolean inTurn = !spilled && !option.onCpu();
+        double rate = operations * (inTurn ? 1 : option.devices()) * parameters.value(prefillShare(option, spilled));
         return OPERATIONS_PER_PARAMETER * active * read / rate;
+    }
+
+    private static String prefillShare(DeploymentOption option, boolean spilled) {
+        if (spilled) {
+            return "performance/offload-prefill-efficiency";
+        }
+        return option.onCpu()
+                ? "performance/host-prefill-efficiency"
+                : "performance/layer-split-prefill-efficiency";
     }
 
     /** What the prompts of the other streams add to each token of one. */

@@ -1,5 +1,6 @@
 package advisor.sizing.speed;
 
+import advisor.facts.SpeedBasis;
 import advisor.facts.unit.Parameters;
 import advisor.text.Ids;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package advisor.sizing.speed;
 
+import advisor.facts.SpeedBasis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -1,7 +1,5 @@
-package advisor.sizing.speed;
+package advisor.facts;
 
-import advisor.facts.Plan;
-import advisor.facts.Request;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.Engine;
 import advisor.facts.machine.EngineRun;
@@ -18,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  * What the speed of a plan rests on.
  *
  * @param unmeasured in which ways the plan is unlike every run that the fit of its engine saw
- * @param nearest published runs most like the plan, the nearest first; none of another family of models on another
- *     generation
+ * @param nearest runs published by the day of the request that are most like the plan, the nearest first; none of
+ *     another family of models on another generation
  */
 public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
     private static final int SHOWN = 3;
+    private static final double OTHER_FAMILY = 12;
+    private static final double OTHER_GENERATION = 5;
+    private static final double OTHER_MODEL = 4;
+    private static final double OTHER_FORMAT = 3;
+    private static final double OTHER_DEVICE = 2;
+    private static final double OTHER_ENGINE = 2;
 
     /** Ways in which a plan may be unlike what was measured, the least telling first. */
     public enum Aspect {
@@ -36,15 +40,10 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
     /** A published run and the engine that it is of. */
     public record Near(Engine engine, EngineRun run) {}
 
-    /** @param engine that runs the plan; {@code null} if none is known to */
-    public static SpeedBasis of(
-            @Nullable Engine engine,
-            Collection<Engine> engines,
-            LanguageModel model,
-            Accelerator accelerator,
-            Plan plan,
-            Request load) {
-        Likeness likeness = new Likeness(model, family(model), accelerator, plan, load);
+    /** @param engines all that there are */
+    public static SpeedBasis of(Collection<Engine> engines, LanguageModel model, Candidate candidate, Request load) {
+        Plan plan = candidate.plan();
+        Likeness likeness = new Likeness(model, family(model), candidate.accelerator(), plan, load);
         List<Near> nearest = engines.stream()
                 .flatMap(one -> one.measured().stream().map(run -> new Near(one, run)))
                 .filter(near -> likeness.isOfTheKind(near.run()))
@@ -52,16 +51,21 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
                         .thenComparing(near -> near.engine().id()))
                 .limit(SHOWN)
                 .toList();
-        return new SpeedBasis(unmeasured(engine, model, accelerator, plan), nearest);
+        Engine engine = engines.stream()
+                .filter(one -> one.id().equals(plan.engine()))
+                .findFirst()
+                .orElse(null);
+        return new SpeedBasis(unmeasured(engine, model, candidate.accelerator(), plan), nearest);
     }
 
-    static Set<Aspect> unmeasured(
+    /** In which ways a plan is unlike every run of its engine. */
+    public static Set<Aspect> unmeasured(
             @Nullable Engine engine, LanguageModel model, Accelerator accelerator, Plan plan) {
         Set<Aspect> unmeasured = EnumSet.noneOf(Aspect.class);
         if (plan.layout().pipelineStages() > 1) {
             unmeasured.add(Aspect.LAYOUT);
         }
-        if (engine == null || engine.speed() == null) {
+        if (engine == null || engine.measured().isEmpty()) {
             unmeasured.add(Aspect.ENGINE);
             return unmeasured;
         }
@@ -90,18 +94,21 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
     /** How far a run is from what is asked for: kinds first, then sizes by how often they differ by two. */
     private record Likeness(LanguageModel model, String family, Accelerator accelerator, Plan plan, Request load) {
         private boolean isOfTheKind(EngineRun run) {
-            return run.family().equals(family) || run.architecture().equals(accelerator.architecture());
+            return !run.date().isAfter(load.asOf())
+                    && (run.family().equals(family)
+                            || run.architecture().equals(accelerator.architecture()));
         }
 
         private double distance(Near near) {
             EngineRun run = near.run();
-            double model = run.model().equals(model().id()) ? 0 : run.family().equals(family) ? 4 : 12;
-            double device = run.accelerator().equals(accelerator.id())
-                    ? 0
-                    : run.architecture().equals(accelerator.architecture()) ? 2 : 5;
-            double format = run.precision().storedAs() == plan.precision().storedAs() ? 0 : 3;
-            double engine = near.engine().id().equals(plan.engine()) ? 0 : 2;
-            return model + device + format + engine + sizes(run);
+            double kind = run.family().equals(family) ? OTHER_MODEL : OTHER_FAMILY;
+            double generation =
+                    run.architecture().equals(accelerator.architecture()) ? OTHER_DEVICE : OTHER_GENERATION;
+            return (run.model().equals(model.id()) ? 0 : kind)
+                    + (run.accelerator().equals(accelerator.id()) ? 0 : generation)
+                    + (run.precision().storedAs() == plan.precision().storedAs() ? 0 : OTHER_FORMAT)
+                    + (near.engine().id().equals(plan.engine()) ? 0 : OTHER_ENGINE)
+                    + sizes(run);
         }
 
         private double sizes(EngineRun run) {

@@ -54,7 +54,8 @@ final class HostSpeed {
             DeploymentOption option, Precision precision, Memory memory, @Nullable Interval streams) {
         Double step = stepSeconds(option, precision, memory);
         Double prompt = promptSeconds(option, memory.spilled());
-        Interval user = step == null || prompt == null ? null : spread(1 / (step + othersPromptSeconds(prompt)));
+        Double others = othersPromptSeconds(prompt);
+        Interval user = step == null || others == null ? null : spread(1 / (step + others));
         Interval first = prompt == null ? null : spread(firstTokenSeconds(prompt));
         return new Performance(
                 user,
@@ -191,8 +192,11 @@ final class HostSpeed {
     }
 
     /** What the prompts of the other streams add to each token of one. */
-    private double othersPromptSeconds(double prompt) {
-        return (request.streams() - 1) * prompt / request.outputTokens();
+    private @Nullable Double othersPromptSeconds(@Nullable Double prompt) {
+        if (request.streams() == 1) {
+            return 0.0;
+        }
+        return prompt == null ? null : (Double) ((request.streams() - 1) * prompt / request.outputTokens());
     }
 
     private double firstTokenSeconds(double prompt) {

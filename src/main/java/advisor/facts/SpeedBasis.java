@@ -95,15 +95,13 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
     private record Likeness(LanguageModel model, String family, Accelerator accelerator, Plan plan, Request load) {
         private boolean isOfTheKind(EngineRun run) {
             return !run.date().isAfter(load.asOf())
-                    && (run.family().equals(family)
-                            || run.architecture().equals(accelerator.architecture()));
+                    && (run.family().equals(family) || run.architecture().equals(accelerator.architecture()));
         }
 
         private double distance(Near near) {
             EngineRun run = near.run();
             double kind = run.family().equals(family) ? OTHER_MODEL : OTHER_FAMILY;
-            double generation =
-                    run.architecture().equals(accelerator.architecture()) ? OTHER_DEVICE : OTHER_GENERATION;
+            double generation = run.architecture().equals(accelerator.architecture()) ? OTHER_DEVICE : OTHER_GENERATION;
             return (run.model().equals(model.id()) ? 0 : kind)
                     + (run.accelerator().equals(accelerator.id()) ? 0 : generation)
                     + (run.precision().storedAs() == plan.precision().storedAs() ? 0 : OTHER_FORMAT)

@@ -68,7 +68,8 @@ public final class ExplanationText {
         page.hanging(2, phrases.say("machine.basis") + ": " + text.unmeasured(basis), 2);
         List<String> runs = text.nearest(basis);
         for (int i = 0; i < runs.size(); i++) {
-            page.hanging(4, runs.get(i) + " " + notes.cite(basis.nearest().get(i).run()), 2);
+            page.hanging(
+                    4, runs.get(i) + " " + notes.cite(basis.nearest().get(i).run()), 2);
         }
     }
 

@@ -50,8 +50,7 @@ final class HostSpeed {
         return memory.spilled() || option.onCpu() || engine != null && engine.offers(Parallelism.LAYER_SPLIT);
     }
 
-    Performance on(
-            DeploymentOption option, Precision precision, Memory memory, @Nullable Interval streams) {
+    Performance on(DeploymentOption option, Precision precision, Memory memory, @Nullable Interval streams) {
         Double step = stepSeconds(option, precision, memory);
         Double prompt = promptSeconds(option, memory.spilled());
         Double others = othersPromptSeconds(prompt);
@@ -186,9 +185,7 @@ final class HostSpeed {
         if (spilled) {
             return "performance/offload-prefill-efficiency";
         }
-        return option.onCpu()
-                ? "performance/host-prefill-efficiency"
-                : "performance/layer-split-prefill-efficiency";
+        return option.onCpu() ? "performance/host-prefill-efficiency" : "performance/layer-split-prefill-efficiency";
     }
 
     /** What the prompts of the other streams add to each token of one. */

@@ -68,11 +68,7 @@ final class ServingSpeed {
     }
 
     Performance on(
-            DeploymentOption option,
-            Plan plan,
-            @Nullable Engine engine,
-            Memory memory,
-            @Nullable Interval streams) {
+            DeploymentOption option, Plan plan, @Nullable Engine engine, Memory memory, @Nullable Interval streams) {
         ModelShape shape = shape(memory);
         Machine machine = machine(option, plan);
         if (shape == null || machine == null || streams == null) {
@@ -84,8 +80,8 @@ final class ServingSpeed {
                 request.promptTokens(),
                 request.outputTokens(),
                 SeenShare.of(request, parameters));
-        Speed speed = SpeedModel.of(
-                shape, machine, load, coefficients(engine == null ? null : engine.speed(), plan), wires);
+        Speed speed =
+                SpeedModel.of(shape, machine, load, coefficients(engine == null ? null : engine.speed(), plan), wires);
         double share = share(option.accelerator());
         Set<SpeedBasis.Aspect> unmeasured = unmeasured(engine, option.accelerator(), plan);
         Spread spread = widths.ofSpeed(unmeasured);

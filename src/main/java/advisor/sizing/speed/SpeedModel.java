@@ -48,9 +48,13 @@ public final class SpeedModel {
         return new Speed(step, token, first, box);
     }
 
-    /** What the prompts of the other streams add to each token: as they come, or as many as one step takes. */
+    /**
+     * What the prompts of the other streams add to each token: as they come, or as many as one step takes. Copies of a
+     * dense model have prompts of their own.
+     */
     private double othersPromptSeconds(double prefill) {
-        double asTheyCome = (load.running() - 1) * prefill / load.outputTokens();
+        double apart = shape.mixtureOfExperts() ? 1 : machine.dataParallel();
+        double asTheyCome = Math.max(0, load.running() - apart) * prefill / load.outputTokens();
         double fullStep = prefill * PROMPT_TOKENS_OF_A_STEP / Math.max(1, load.newPromptTokens());
         return Math.min(asTheyCome, fullStep);
     }

@@ -64,8 +64,10 @@ final class Conformal {
         Function<MeasuredRun, String> fold = kind == Kind.SET_UP ? setUps() : kind.key;
         List<Scored> all = new ArrayList<>();
         for (String left : runs.stream().map(fold).distinct().sorted().toList()) {
-            SpeedFit.Fitted fit = SpeedFit.fit(runs.stream()
-                            .filter(run -> run.note().isEmpty() && !fold.apply(run).equals(left))
+            SpeedFit.Fitted fit = SpeedFit.fit(
+                    runs.stream()
+                            .filter(run ->
+                                    run.note().isEmpty() && !fold.apply(run).equals(left))
                             .toList(),
                     start);
             runs.stream()
@@ -150,9 +152,8 @@ final class Conformal {
 
     private static double quantile(List<Scored> scored, ToDoubleFunction<Scored> value, double share) {
         Map<String, Long> sizes = scored.stream().collect(Collectors.groupingBy(Scored::left, Collectors.counting()));
-        List<Scored> sorted = scored.stream()
-                .sorted(Comparator.comparingDouble(value))
-                .toList();
+        List<Scored> sorted =
+                scored.stream().sorted(Comparator.comparingDouble(value)).toList();
         double passed = 0;
         for (Scored one : sorted) {
             passed += 1.0 / sizes.get(one.left()) / sizes.size();

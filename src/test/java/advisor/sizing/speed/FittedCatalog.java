@@ -6,7 +6,6 @@ import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
@@ -84,13 +83,17 @@ final class FittedCatalog {
             Path file = CATALOG.resolve("engines").resolve(engine + ".yaml");
             rewrite(file, ofEngine(engine), "(\\n  %s: )[-0-9.E]+");
         }
-        rewrite(CATALOG.resolve("parameters/performance.yaml"), parameters(), "(id: performance/%s\\n[^{]*\\{[^}]*\\}\\n    values:\\n      - \\{value: )[-0-9.E]+");
+        rewrite(
+                CATALOG.resolve("parameters/performance.yaml"),
+                parameters(),
+                "(id: performance/%s\\n[^{]*\\{[^}]*\\}\\n    values:\\n      - \\{value: )[-0-9.E]+");
     }
 
     private static void rewrite(Path file, Map<String, Double> values, String pattern) throws IOException {
         String text = Files.readString(file);
         for (Map.Entry<String, Double> value : values.entrySet()) {
-            Matcher matcher = Pattern.compile(pattern.formatted(Pattern.quote(value.getKey()))).matcher(text);
+            Matcher matcher = Pattern.compile(pattern.formatted(Pattern.quote(value.getKey())))
+                    .matcher(text);
             if (!matcher.find()) {
                 throw new AssertionError("no place for " + value.getKey() + " in " + file);
             }

@@ -9,8 +9,8 @@ import advisor.facts.unit.Parameters;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.data.Percentage;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in the catalog is what the fit gives. */
@@ -20,8 +20,8 @@ class FittedCoefficientsTest {
     @ParameterizedTest
     @ValueSource(strings = {"sglang", "tensorrt-llm", "vllm"})
     void enginesCarryTheirFittedTimes(String engine) {
-        EngineSpeed speed = Objects.requireNonNull(
-                Shipped.catalog().engines().get(engine).speed());
+        EngineSpeed speed =
+                Objects.requireNonNull(Shipped.catalog().engines().get(engine).speed());
         Map<String, Double> carried = Map.of(
                 "prefill_compute_share", speed.prefillComputeShare(),
                 "layer_seconds", speed.layerSeconds(),
@@ -36,8 +36,8 @@ class FittedCoefficientsTest {
     @Test
     void parametersCarryWhatAllEnginesShareAndHowFarItMayBeOff() {
         Parameters parameters = Parameters.of(Shipped.catalog().parameters(Shipped.TODAY, Lens.EVIDENCE));
-        FittedCatalog.parameters().forEach((id, value) -> assertThat(parameters.value("performance/" + id))
-                .as(id)
-                .isCloseTo(value, ROUNDING));
+        FittedCatalog.parameters()
+                .forEach((id, value) ->
+                        assertThat(parameters.value("performance/" + id)).as(id).isCloseTo(value, ROUNDING));
     }
 }

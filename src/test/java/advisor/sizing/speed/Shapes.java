@@ -35,9 +35,10 @@ final class Shapes {
     /** @param contextTokens that a stream holds in the end */
     static ModelShape of(String id, Precision precision, String engine, int contextTokens) {
         LanguageModel model = model(id);
-        double cache = Objects.requireNonNull(model.attention().cache(contextTokens)).count()
-                / contextTokens
-                * cacheShare(model, precision, engine);
+        double cache =
+                Objects.requireNonNull(model.attention().cache(contextTokens)).count()
+                        / contextTokens
+                        * cacheShare(model, precision, engine);
         Bytes weights = Bytes.ofGigabytes(Objects.requireNonNull(GIGABYTES.get(id + " " + key(precision))));
         return Objects.requireNonNull(ModelShapes.of(model, weights, cache));
     }

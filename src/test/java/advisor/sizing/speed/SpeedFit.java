@@ -108,9 +108,8 @@ final class SpeedFit {
         ConvergenceChecker<LeastSquaresProblem.Evaluation> checker =
                 (iteration, before, after) -> before.getCost() - after.getCost() < ENOUGH * before.getCost();
         LeastSquaresProblem problem = LeastSquaresFactory.create(
-                LeastSquaresFactory.model(
-                        point -> residuals(point).toArray(),
-                        point -> jacobian(point).getData()),
+                LeastSquaresFactory.model(point -> residuals(point).toArray(), point -> jacobian(point)
+                        .getData()),
                 new ArrayRealVector(2 * runs.size() + UNKNOWNS.size()),
                 new ArrayRealVector(start),
                 null,

@@ -67,7 +67,8 @@ final class SpeedFitPage {
     }
 
     private void coefficients() {
-        page.append("\n## Coefficients\n\n| coefficient | sglang | tensorrt-llm | vllm | other |\n|---|---|---|---|---|\n");
+        page.append(
+                "\n## Coefficients\n\n| coefficient | sglang | tensorrt-llm | vllm | other |\n|---|---|---|---|---|\n");
         row("share of compute in prefill", Coefficients::prefillComputeShare);
         row("layer, s", Coefficients::layerSeconds);
         row("layer of experts, s", Coefficients::expertLayerSeconds);
@@ -95,7 +96,8 @@ final class SpeedFitPage {
     }
 
     private void inSample() {
-        page.append("\n## In sample\n\n| | runs | tokens/s of a user: error | tokens/s of the box: error | first token: error |\n|---|---|---|---|---|\n");
+        page.append(
+                "\n## In sample\n\n| | runs | tokens/s of a user: error | tokens/s of the box: error | first token: error |\n|---|---|---|---|---|\n");
         List<Scored> scored =
                 runs.stream().map(run -> Conformal.scored(run, "", fit)).toList();
         for (Kind kind : List.of(Kind.MODEL, Kind.ACCELERATOR, Kind.ENGINE, Kind.FORMAT)) {
@@ -120,12 +122,15 @@ final class SpeedFitPage {
     }
 
     private void widths() {
-        page.append("\n## Intervals\n\nIn shares of the estimate. Several at once add up as squares of logarithms do.\n\n");
+        page.append(
+                "\n## Intervals\n\nIn shares of the estimate. Several at once add up as squares of logarithms do.\n\n");
         page.append("| never measured | low | high |\n|---|---|---|\n");
         for (Kind kind : Kind.values()) {
             if (kind == Kind.SET_UP || kind.aspect != null) {
                 Spread spread = conformal.ofSpeed(kind);
-                String name = kind == Kind.SET_UP ? "nothing but the set-up" : kind.name().toLowerCase(Locale.ROOT);
+                String name = kind == Kind.SET_UP
+                        ? "nothing but the set-up"
+                        : kind.name().toLowerCase(Locale.ROOT);
                 page.append(String.format(Locale.ROOT, "| %s | %.2f | %.2f |%n", name, spread.low(), spread.high()));
             }
         }
@@ -145,7 +150,8 @@ final class SpeedFitPage {
 
     private void leftOut(String title, Kind kind) {
         page.append("\n## ").append(title).append("\n\n");
-        page.append("| | runs | tokens/s of a user: error | predicted / measured | inside | by the others | first token: error |\n");
+        page.append(
+                "| | runs | tokens/s of a user: error | predicted / measured | inside | by the others | first token: error |\n");
         page.append("|---|---|---|---|---|---|---|\n");
         List<Scored> scored = conformal.leftOut(kind);
         Spread spread = conformal.ofSpeed(kind);

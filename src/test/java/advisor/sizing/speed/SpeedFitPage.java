@@ -59,6 +59,7 @@ final class SpeedFitPage {
         leftOut("Each generation left out in turn", Kind.GENERATION);
         leftOut("Each engine left out in turn, then predicted with what all share", Kind.ENGINE);
         leftOut("Each number format left out in turn", Kind.FORMAT);
+        local();
         return page.toString();
     }
 
@@ -173,6 +174,36 @@ final class SpeedFitPage {
                 100 * inside,
                 Double.isNaN(byOthers) ? "" : String.format(Locale.ROOT, "%.0f %%", 100 * byOthers),
                 100 * error(fitted, Scored::firstToken)));
+    }
+
+    private void local() {
+        page.append(
+                """
+
+                ## Single users
+
+                Runs of `llama.cpp` and `mlx` that the catalog carries, one stream each, as the advice says today. The rates of these engines were set by hand from the same runs, so this shows how wide they are, not how well they foretell.
+
+                | engine | model | machine | format | measured, tokens/s | estimate | inside |
+                |---|---|---|---|---|---|---|
+                """);
+        LocalRun.all().forEach(this::line);
+    }
+
+    private void line(LocalRun local) {
+        page.append(String.format(
+                Locale.ROOT,
+                "| %s | %s | %d × %s | %s | %.1f | %.1f (%.1f to %.1f) | %s |%n",
+                local.engine().id(),
+                local.run().model(),
+                local.run().devices(),
+                local.run().accelerator(),
+                local.run().precision().label(),
+                local.measured(),
+                local.estimate().likely(),
+                local.estimate().low(),
+                local.estimate().high(),
+                local.inside() ? "yes" : "no"));
     }
 
     private static double error(List<Scored> scored, ToDoubleFunction<Scored> value) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 
 /**
  * Which of an option's number formats is chosen, best first: one that may be carried out and is fast enough, before one
- * that nobody knows to run; of those that are too slow the fastest; of these the most faithful, because a coarser format
+ * that nobody knows to run; of those that are too slow one that is by far the fastest; of these the most faithful, because a coarser format
  * saves machines at the cost of answers; of those that are alike, what costs less. One of which a figure is missing is
  * passed over for one that is as faithful, never for a coarser one: nothing gains by what is not known.
  */
@@ -61,10 +61,10 @@ final class FormatChoice {
         return slow(verdict) && verdict.candidate().plan().fidelity() == Fidelity.FEWER_BITS;
     }
 
-    /** Of formats that are all too slow the one that comes nearest; what is not known comes nearest to nothing. */
-    private static double slowness(Verdict verdict) {
+    /** Of formats that are all too slow the one that comes nearest: by doublings, since less is not worth an answer. */
+    private static int slowness(Verdict verdict) {
         Double speed = slow(verdict) ? verdict.candidate().performance().likelyTokensPerSecondPerUser() : null;
-        return speed == null ? 0 : -speed;
+        return speed == null ? 0 : -(int) Math.floor(Math.log1p(speed) / Math.log(2));
     }
 
     private static boolean heldBack(Verdict verdict) {

@@ -9,6 +9,7 @@ import advisor.facts.machine.Engine.Refusal;
 import advisor.facts.machine.Engine.Scope;
 import advisor.facts.machine.Engine.Support;
 import advisor.facts.machine.EngineMemory;
+import advisor.facts.machine.EngineRun;
 import advisor.facts.machine.EngineSpeed;
 import advisor.facts.machine.Parallelism;
 import advisor.facts.model.Precision;
@@ -28,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads one file of {@code engines/}. */
 final class EngineReader {
     private final Citations citations;
-    private final Set<String> accelerators;
+    private final Map<String, Accelerator> accelerators;
     private final Set<String> generations;
 
     EngineReader(Citations citations, Map<String, Accelerator> accelerators) {
         this.citations = citations;
-        this.accelerators = accelerators.keySet();
+        this.accelerators = accelerators;
         this.generations = accelerators.values().stream()
                 .map(Accelerator::architecture)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -65,7 +66,8 @@ final class EngineReader {
                 section.optionalText("most_streams"),
                 hardware(section),
                 section.sections("supports").stream().map(this::support).toList(),
-                section.sections("refuses").stream().map(this::refusal).toList());
+                section.sections("refuses").stream().map(this::refusal).toList(),
+                section.sections("measured").stream().map(this::run).toList());
         section.localisedTexts("notes");
         section.done();
         return engine;
@@ -111,11 +113,10 @@ final class EngineReader {
         value.date("date");
         value.optionalLocalised("note");
         EngineSpeed speed = new EngineSpeed(
-                architectures(value, "measured_on"),
                 value.number("prefill_compute_share"),
                 value.number("layer_seconds"),
                 value.number("expert_layer_seconds"),
-                value.number("stream_seconds"),
+                value.number("stream_layer_seconds"),
                 value.number("queue_share"),
                 value.number("first_token_seconds"),
                 citations.read(value, "source"));
@@ -165,11 +166,8 @@ final class EngineReader {
     private Scope scope(Section section) {
         Set<String> devices = new TreeSet<>(section.texts("accelerators"));
         for (String device : devices) {
-            if (!accelerators.contains(device)) {
-                section.problem(
-                        "accelerators",
-                        new Text("The accelerator (%s) is not in the catalog.", "目录中没有加速卡（%s）。").with(device),
-                        NearestName.hintText(device, accelerators));
+            if (!accelerators.containsKey(device)) {
+                unknown(section, "accelerators", device);
             }
         }
         Set<String> architectures = architectures(section, "architectures");
@@ -187,5 +185,37 @@ final class EngineReader {
                 section.choice("precision", Precision.class),
                 section.choice("models", Engine.Models.class),
                 section.choices("schemes", Quantisation.Scheme.class));
+    }
+
+    private void unknown(Section section, String key, String device) {
+        section.problem(
+                key,
+                new Text("The accelerator (%s) is not in the catalog.", "目录中没有加速卡（%s）。").with(device),
+                NearestName.hintText(device, accelerators.keySet()));
+    }
+
+    private EngineRun run(Section section) {
+        String device = section.text("accelerator");
+        Accelerator accelerator = accelerators.get(device);
+        if (accelerator == null) {
+            unknown(section, "accelerator", device);
+        }
+        EngineRun run = new EngineRun(
+                section.text("model"),
+                section.text("family"),
+                device,
+                accelerator == null ? "" : accelerator.architecture(),
+                section.integer("devices"),
+                section.choice("precision", Precision.class),
+                section.text("layout"),
+                section.integer("streams"),
+                section.integer("prompt_tokens"),
+                section.integer("output_tokens"),
+                section.number("first_token_ms"),
+                section.number("token_ms"),
+                section.date("date"),
+                citations.read(section, "source"));
+        section.done();
+        return run;
     }
 }

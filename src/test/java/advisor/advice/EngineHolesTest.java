@@ -124,6 +124,7 @@ class EngineHolesTest {
                 engine.mostStreams(),
                 engine.hardware(),
                 supports,
-                refused ? List.of(new Refusal(scope, "advisor-judgement", null)) : engine.refusals());
+                refused ? List.of(new Refusal(scope, "advisor-judgement", null)) : engine.refusals(),
+                engine.measured());
     }
 }

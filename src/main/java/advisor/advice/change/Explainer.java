@@ -11,6 +11,7 @@ import advisor.catalog.Catalog;
 import advisor.facts.Candidate;
 import advisor.facts.MemoryPart;
 import advisor.facts.Request;
+import advisor.facts.SpeedBasis;
 import advisor.facts.machine.Engine;
 import advisor.facts.unit.Formula;
 import advisor.facts.unit.Money;
@@ -77,6 +78,7 @@ public final class Explainer {
                 outcomes,
                 memory(catalog, assessment.advice(), verdict.candidate()),
                 PowerSizing.formulas(verdict.candidate(), parameters(catalog, request)),
+                speed(catalog, assessment.advice(), verdict.candidate()),
                 OpenPoint.of(verdict, outcomes),
                 catalog.sources());
     }
@@ -137,6 +139,11 @@ public final class Explainer {
         Engine engine = id == null ? null : catalog.engines().get(id);
         return new MemorySizing(request, advice.model(), parameters(catalog, request))
                 .formulas(candidate, engine == null ? null : engine.memory());
+    }
+
+    /** What the speed of an advice's candidate rests on. */
+    public static SpeedBasis speed(Catalog catalog, Advice advice, Candidate candidate) {
+        return SpeedBasis.of(catalog.engines().values(), advice.model(), candidate, advice.request());
     }
 
     private List<Lever> levers(Request request, Advice advice, OptionVerdict option) {

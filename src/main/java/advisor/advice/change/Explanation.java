@@ -5,6 +5,7 @@ import advisor.advice.OptionVerdict;
 import advisor.advice.Verdict;
 import advisor.facts.MemoryPart;
 import advisor.facts.PowerPart;
+import advisor.facts.SpeedBasis;
 import advisor.facts.unit.Formula;
 import advisor.facts.unit.Source;
 import advisor.rules.explain.RuleTrace;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param rules the outcome of every rule for it
  * @param memory how each line of its memory that is known was calculated
  * @param power the same of what it draws
+ * @param speed what its speed rests on
  * @param open what would have to be known to decide
  * @param sources all that can be cited, by id
  */
@@ -28,5 +30,6 @@ public record Explanation(
         List<RuleTrace> rules,
         Map<MemoryPart, Formula> memory,
         Map<PowerPart, Formula> power,
+        SpeedBasis speed,
         List<OpenPoint> open,
         Map<String, Source> sources) {}

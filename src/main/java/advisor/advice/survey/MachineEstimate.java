@@ -2,6 +2,7 @@ package advisor.advice.survey;
 
 import advisor.facts.Candidate;
 import advisor.facts.Request;
+import advisor.facts.SpeedBasis;
 import advisor.facts.unit.Unknown;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
  * What a model takes and gives on a machine.
  *
  * @param load streams and their lengths
+ * @param basis what the speed rests on
  * @param unknown what is not known, or does not come about because the model does not fit
  */
-public record MachineEstimate(Request load, Candidate candidate, List<Unknown> unknown) {}
+public record MachineEstimate(Request load, Candidate candidate, SpeedBasis basis, List<Unknown> unknown) {}

@@ -6,6 +6,7 @@ import advisor.facts.Memory;
 import advisor.facts.Performance;
 import advisor.facts.Plan;
 import advisor.facts.Request;
+import advisor.facts.SpeedBasis;
 import advisor.facts.machine.ComputeMode;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.ModelFacts;
@@ -55,7 +56,11 @@ public final class MachineEstimator {
                 .findFirst()
                 .orElseThrow(() -> noSuchFormat(wanted, model, candidates(form.inAnyFormat(), model)));
         Integer beyond = contextExceeded(model);
-        return new MachineEstimate(load, runnable(chosen, beyond), unknown(chosen, all, beyond));
+        return new MachineEstimate(
+                load,
+                runnable(chosen, beyond),
+                SpeedBasis.of(catalog.engines().values(), model, chosen, load),
+                unknown(chosen, all, beyond));
     }
 
     private List<Candidate> candidates(MachineForm form, LanguageModel model) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     no limit is known
  * @param hardware what it is made for
  * @param refusals what it is known not to run; what is neither supported nor refused is not known
+ * @param measured published runs of it, a few of each kind
  */
 public record Engine(
         String id,
@@ -37,7 +38,8 @@ public record Engine(
         @Nullable String mostStreams,
         Hardware hardware,
         List<Support> supports,
-        List<Refusal> refusals) {
+        List<Refusal> refusals,
+        List<EngineRun> measured) {
 
     public boolean offers(Parallelism way) {
         return parallelism.contains(way);
@@ -169,7 +171,7 @@ public record Engine(
     }
 
     private Engine with(Hardware other, List<Support> known) {
-        return new Engine(id, title, parallelism, memory, speed, mostStreams, other, known, refusals);
+        return new Engine(id, title, parallelism, memory, speed, mostStreams, other, known, refusals, measured);
     }
 
     private Runs runs(Precision format, LanguageModel model, LocalDate day, Predicate<Scope> where) {

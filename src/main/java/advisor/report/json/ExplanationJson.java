@@ -64,6 +64,7 @@ public final class ExplanationJson {
                 .put("part", Ids.of(part))
                 .put("kilowatts", FactsAsJson.rounded(formula.value().likely()))
                 .set("formula", FormulaAsJson.of(formula)));
+        node.set("speedBasis", FactsAsJson.basis(explanation.speed()));
         ArrayNode cost = node.putArray("cost");
         explanation.verdict().candidate().cost().lines().forEach(line -> cost.add(cost(line)));
         ArrayNode open = node.putArray("open");

@@ -6,6 +6,8 @@ import advisor.facts.Memory;
 import advisor.facts.Performance;
 import advisor.facts.Plan;
 import advisor.facts.Power;
+import advisor.facts.SpeedBasis;
+import advisor.facts.machine.EngineRun;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Interval;
 import advisor.facts.unit.MoneyRange;
@@ -70,6 +72,33 @@ public final class FactsAsJson {
                 .put("dataParallel", layout.dataParallel())
                 .put("pipelineStages", layout.pipelineStages())
                 .put("idleDevices", layout.idleDevices());
+    }
+
+    static ObjectNode basis(SpeedBasis basis) {
+        ObjectNode node = NODES.objectNode();
+        ArrayNode unmeasured = node.putArray("neverMeasured");
+        basis.unmeasured().forEach(aspect -> unmeasured.add(Ids.of(aspect)));
+        ArrayNode nearest = node.putArray("nearestRuns");
+        basis.nearest().forEach(near -> nearest.add(run(near)));
+        return node;
+    }
+
+    private static ObjectNode run(SpeedBasis.Near near) {
+        EngineRun run = near.run();
+        return NODES.objectNode()
+                .put("engine", near.engine().id())
+                .put("model", run.model())
+                .put("accelerator", run.accelerator())
+                .put("devices", run.devices())
+                .put("precision", Ids.of(run.precision()))
+                .put("layout", run.layout())
+                .put("streams", run.streams())
+                .put("promptTokens", run.promptTokens())
+                .put("outputTokens", run.outputTokens())
+                .put("timeToFirstTokenMs", run.firstTokenMilliseconds())
+                .put("timePerOutputTokenMs", run.tokenMilliseconds())
+                .put("date", run.date().toString())
+                .put("source", run.source());
     }
 
     static ObjectNode performance(Performance performance) {

@@ -58,6 +58,7 @@ public final class SizeJson {
         node.set("plan", FactsAsJson.plan(candidate.plan()));
         node.set("memory", FactsAsJson.memory(candidate.memory()));
         node.set("performance", performance(candidate.performance()));
+        node.set("speedBasis", FactsAsJson.basis(onMachine.basis()));
     }
 
     private static ObjectNode performance(Performance performance) {

@@ -4,14 +4,17 @@ import advisor.advice.Verdict;
 import advisor.advice.change.Changes;
 import advisor.advice.change.Explanation;
 import advisor.facts.Candidate;
+import advisor.facts.SpeedBasis;
 import advisor.facts.offer.OptionKind;
 import advisor.report.words.FormulaText;
 import advisor.report.words.LoadText;
 import advisor.report.words.Page;
 import advisor.report.words.SourceNotes;
+import advisor.report.words.SpeedBasisText;
 import advisor.rules.explain.RuleTrace;
 import advisor.text.Language;
 import advisor.words.Phrases;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Why an option has its verdict, why it has no other, and what would change it, for a terminal of 100 columns. */
@@ -38,7 +41,7 @@ public final class ExplanationText {
         title(explanation, notes);
         page.block(LedgerText.of(explanation, notes, language));
         page.block(MemoryText.of(explanation, notes, language));
-        speed(explanation.verdict().candidate());
+        speed(explanation, notes);
         page.block(PowerText.of(explanation, notes, language));
         page.block(CostText.of(explanation, notes, language));
         page.block(OpenText.of(explanation, notes, language));
@@ -48,11 +51,25 @@ public final class ExplanationText {
         return page.text();
     }
 
-    private void speed(Candidate candidate) {
+    private void speed(Explanation explanation, SourceNotes notes) {
+        Candidate candidate = explanation.verdict().candidate();
         if (candidate.option().kind() != OptionKind.API) {
             page.heading(phrases.say("explain.speed"));
             page.block(MachineReport.speed(candidate, language));
             page.hanging(2, phrases.say("explain.speed-model"), 2);
+            if (!candidate.performance().unknown()) {
+                basis(explanation.speed(), notes);
+            }
+        }
+    }
+
+    private void basis(SpeedBasis basis, SourceNotes notes) {
+        SpeedBasisText text = new SpeedBasisText(language);
+        page.hanging(2, phrases.say("machine.basis") + ": " + text.unmeasured(basis), 2);
+        List<String> runs = text.nearest(basis);
+        for (int i = 0; i < runs.size(); i++) {
+            page.hanging(
+                    4, runs.get(i) + " " + notes.cite(basis.nearest().get(i).run()), 2);
         }
     }
 

@@ -6,14 +6,17 @@ import advisor.facts.Layout;
 import advisor.facts.Memory;
 import advisor.facts.Performance;
 import advisor.facts.Plan;
+import advisor.facts.SpeedBasis;
 import advisor.facts.machine.ComputeMode;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Interval;
 import advisor.facts.unit.Unknown;
 import advisor.report.words.Columns;
+import advisor.report.words.SpeedBasisText;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A model on a machine for a terminal of 100 columns: the memory as a waterfall, and the speed. */
@@ -60,6 +63,9 @@ final class MachineReport {
         waterfall(sheet, candidate.memory(), candidate.plan());
         room(sheet, candidate.memory());
         speed(sheet, candidate.performance());
+        if (!candidate.performance().unknown()) {
+            basis(sheet, estimate.basis());
+        }
         for (Unknown doubt : estimate.unknown()) {
             sheet.entry(
                     phrases.say("size.open"),
@@ -141,6 +147,16 @@ final class MachineReport {
         interval(sheet, "machine.first", performance.timeToFirstTokenMilliseconds(), "ms");
         interval(sheet, "machine.next", performance.timePerOutputTokenMilliseconds(), "ms");
         interval(sheet, "machine.box", performance.outputTokensPerSecond(), "token/s");
+    }
+
+    private void basis(Sheet sheet, SpeedBasis basis) {
+        SpeedBasisText text = new SpeedBasisText(language);
+        sheet.entry(phrases.say("machine.basis"), text.unmeasured(basis));
+        List<String> runs = text.nearest(basis);
+        for (int i = 0; i < runs.size(); i++) {
+            String source = basis.nearest().get(i).run().source();
+            sheet.entry(phrases.say("machine.nearest"), runs.get(i) + "  [" + source + "]");
+        }
     }
 
     private void interval(Sheet sheet, String label, @Nullable Interval interval, String unit) {

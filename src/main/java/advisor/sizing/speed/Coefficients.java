@@ -12,7 +12,7 @@ package advisor.sizing.speed;
  * @param linkShare share of the one-way link rate reached
  * @param layerSeconds fixed time of a layer in a step
  * @param expertLayerSeconds fixed time that a layer of experts adds
- * @param streamSeconds time that each stream adds to a step
+ * @param streamLayerSeconds time that each stream adds to a layer of a step
  * @param queueShare share of the other streams' prefills that a prompt waits for
  * @param firstTokenSeconds fixed time to the first token
  */
@@ -26,6 +26,24 @@ public record Coefficients(
         double linkShare,
         double layerSeconds,
         double expertLayerSeconds,
-        double streamSeconds,
+        double streamLayerSeconds,
         double queueShare,
-        double firstTokenSeconds) {}
+        double firstTokenSeconds) {
+
+    /** The same where so much of the share of compute is left in prefill. */
+    Coefficients withPrefill(double share) {
+        return new Coefficients(
+                bandwidthShare,
+                cacheBandwidthShare,
+                decodeComputeShare,
+                prefillComputeShare * share,
+                expertRowBytes,
+                hopSeconds,
+                linkShare,
+                layerSeconds,
+                expertLayerSeconds,
+                streamLayerSeconds,
+                queueShare,
+                firstTokenSeconds);
+    }
+}

@@ -3,10 +3,10 @@ package advisor.sizing.speed;
 import advisor.facts.Memory;
 import advisor.facts.Performance;
 import advisor.facts.Request;
-import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.Engine;
 import advisor.facts.machine.Parallelism;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Interval;
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class HostSpeed {
     private static final double OPERATIONS_PER_PARAMETER = 2;
     private static final double GIGA = 1e9;
+    private static final int UNPACKED_AT_ONCE_BITS = 4;
 
     private final Request request;
     private final LanguageModel model;
@@ -49,10 +50,12 @@ final class HostSpeed {
         return memory.spilled() || option.onCpu() || engine != null && engine.offers(Parallelism.LAYER_SPLIT);
     }
 
-    Performance on(DeploymentOption option, Memory memory, @Nullable Interval streams) {
-        Double seconds = stepSeconds(option, memory);
-        Interval user = seconds == null ? null : spread(1 / seconds);
-        Interval first = timeToFirstToken(option.accelerator(), option.devices());
+    Performance on(DeploymentOption option, Precision precision, Memory memory, @Nullable Interval streams) {
+        Double step = stepSeconds(option, precision, memory);
+        Double prompt = promptSeconds(option, memory.spilled());
+        Double others = othersPromptSeconds(prompt);
+        Interval user = step == null || others == null ? null : spread(1 / (step + others));
+        Interval first = prompt == null ? null : spread(firstTokenSeconds(prompt));
         return new Performance(
                 user,
                 user == null ? null : user.times(request.streams()),
@@ -73,13 +76,13 @@ final class HostSpeed {
         return List.copyOf(lacking);
     }
 
-    private @Nullable Double stepSeconds(DeploymentOption option, Memory memory) {
+    private @Nullable Double stepSeconds(DeploymentOption option, Precision precision, Memory memory) {
         Double bytes = bytesReadPerStep(memory);
         Double bandwidth = effectiveBytesPerSecond(option, memory.spilled());
         Double work = workSeconds(option, memory);
         return bytes == null || bandwidth == null || work == null || model.layers() == 0
                 ? null
-                : model.layers() * layerSeconds(option, memory) + Math.max(bytes / bandwidth, work);
+                : model.layers() * layerSeconds(option, precision, memory) + Math.max(bytes / bandwidth, work);
     }
 
     /**
@@ -97,7 +100,7 @@ final class HostSpeed {
                 : (Double) (OPERATIONS_PER_PARAMETER
                         * active
                         * request.streams()
-                        / (operations * parameters.value("performance/host-prefill-efficiency")));
+                        / (operations * parameters.value("performance/layer-split-prefill-efficiency")));
     }
 
     /** Of a dense model all of them. */
@@ -107,11 +110,19 @@ final class HostSpeed {
                 : model.totalParameters();
     }
 
-    /** Engines that give each card its own layers are slow at experts, whatever the card. */
-    private double layerSeconds(DeploymentOption option, Memory memory) {
-        boolean expertsOnCards = model.mixtureOfExperts() && !memory.spilled() && !option.onCpu();
+    /** Weights of two bits and less take long to unpack where many experts are small. */
+    private double layerSeconds(DeploymentOption option, Precision precision, Memory memory) {
+        if (!expertsOnCards(option, memory.spilled())) {
+            return parameters.value("performance/host-layer-seconds");
+        }
         return parameters.value(
-                expertsOnCards ? "performance/layer-split-expert-layer-seconds" : "performance/host-layer-seconds");
+                precision.weightBits() < UNPACKED_AT_ONCE_BITS
+                        ? "performance/layer-split-expert-layer-seconds"
+                        : "performance/layer-split-4bit-expert-layer-seconds");
+    }
+
+    private boolean expertsOnCards(DeploymentOption option, boolean spilled) {
+        return model.mixtureOfExperts() && !spilled && !option.onCpu();
     }
 
     private @Nullable Double bytesReadPerStep(Memory memory) {
@@ -145,20 +156,48 @@ final class HostSpeed {
             return parameters.value("performance/host-effective-gb-s") * GIGA;
         }
         Double bandwidth = Rates.perSecond(option.accelerator(), Missing.BANDWIDTH);
-        String share = option.onCpu() ? "performance/cpu-efficiency" : "performance/bandwidth-share";
-        return bandwidth == null ? null : (Double) (bandwidth * parameters.value(share));
+        return bandwidth == null ? null : (Double) (bandwidth * parameters.value(bandwidthShare(option)));
     }
 
-    private @Nullable Interval timeToFirstToken(Accelerator accelerator, int devices) {
-        Double operations = Rates.perSecond(accelerator, Missing.FP16_RATE);
+    private String bandwidthShare(DeploymentOption option) {
+        if (option.onCpu()) {
+            return "performance/cpu-efficiency";
+        }
+        return model.mixtureOfExperts()
+                ? "performance/layer-split-expert-bandwidth-share"
+                : "performance/layer-split-bandwidth-share";
+    }
+
+    /** Reading one prompt; cards that hold layers of their own work one after the other. */
+    private @Nullable Double promptSeconds(DeploymentOption option, boolean spilled) {
+        Double operations = Rates.perSecond(option.accelerator(), Missing.FP16_RATE);
         Long active = activeParameters();
         if (operations == null || active == null) {
             return null;
         }
         double read = request.promptTokens() * (1 - SeenShare.of(request, parameters));
-        double work = OPERATIONS_PER_PARAMETER * active * read;
-        double rate = operations * devices * parameters.value("performance/host-prefill-efficiency");
-        return spread(parameters.value("performance/other-first-token-seconds") + work / rate * queued());
+        boolean inTurn = !spilled && !option.onCpu();
+        double rate = operations * (inTurn ? 1 : option.devices()) * parameters.value(prefillShare(option, spilled));
+        return OPERATIONS_PER_PARAMETER * active * read / rate;
+    }
+
+    private static String prefillShare(DeploymentOption option, boolean spilled) {
+        if (spilled) {
+            return "performance/offload-prefill-efficiency";
+        }
+        return option.onCpu() ? "performance/host-prefill-efficiency" : "performance/layer-split-prefill-efficiency";
+    }
+
+    /** What the prompts of the other streams add to each token of one. */
+    private @Nullable Double othersPromptSeconds(@Nullable Double prompt) {
+        if (request.streams() == 1) {
+            return 0.0;
+        }
+        return prompt == null ? null : (Double) ((request.streams() - 1) * prompt / request.outputTokens());
+    }
+
+    private double firstTokenSeconds(double prompt) {
+        return parameters.value("performance/other-first-token-seconds") + prompt * queued();
     }
 
     /** A prompt and what it waits for of the others, as with engines that were not measured. */

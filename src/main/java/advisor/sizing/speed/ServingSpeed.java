@@ -5,8 +5,10 @@ import advisor.facts.Memory;
 import advisor.facts.Performance;
 import advisor.facts.Plan;
 import advisor.facts.Request;
+import advisor.facts.SpeedBasis;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.ComputeMode;
+import advisor.facts.machine.Engine;
 import advisor.facts.machine.EngineSpeed;
 import advisor.facts.machine.Interconnect;
 import advisor.facts.model.LanguageModel;
@@ -20,25 +22,24 @@ import advisor.facts.unit.Sized;
 import advisor.text.Ids;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The speed of serving engines on accelerators by the fitted model, as an interval. */
 final class ServingSpeed {
     private static final double GIGA = 1e9;
-    /** Weight-only kernels catch up with the batch: doubled five times, they are level. */
-    private static final double DOUBLINGS_TO_CATCH_UP = 5;
 
     private final Request request;
     private final LanguageModel model;
     private final @Nullable Sized cacheOfOneStream;
     private final Parameters parameters;
     private final Wires wires;
-    private final Spread measured;
-    private final Spread unseen;
+    private final Widths widths;
     private final Map<Fit, Coefficients> fitted;
 
     ServingSpeed(Request request, LanguageModel model, Parameters parameters) {
@@ -47,8 +48,7 @@ final class ServingSpeed {
         this.cacheOfOneStream = model.attention().cache(request.contextTokens());
         this.parameters = parameters;
         this.wires = wires(parameters);
-        this.measured = spread(parameters, "performance/measured");
-        this.unseen = spread(parameters, "performance/unseen");
+        this.widths = new Widths(parameters);
         this.fitted = new ConcurrentHashMap<>();
     }
 
@@ -58,8 +58,7 @@ final class ServingSpeed {
         this.cacheOfOneStream = model.attention().cache(request.contextTokens());
         this.parameters = other.parameters;
         this.wires = other.wires;
-        this.measured = other.measured;
-        this.unseen = other.unseen;
+        this.widths = other.widths;
         this.fitted = other.fitted;
     }
 
@@ -69,11 +68,7 @@ final class ServingSpeed {
     }
 
     Performance on(
-            DeploymentOption option,
-            Plan plan,
-            @Nullable EngineSpeed engine,
-            Memory memory,
-            @Nullable Interval streams) {
+            DeploymentOption option, Plan plan, @Nullable Engine engine, Memory memory, @Nullable Interval streams) {
         ModelShape shape = shape(memory);
         Machine machine = machine(option, plan);
         if (shape == null || machine == null || streams == null) {
@@ -85,14 +80,26 @@ final class ServingSpeed {
                 request.promptTokens(),
                 request.outputTokens(),
                 SeenShare.of(request, parameters));
-        Speed speed = SpeedModel.of(shape, machine, load, coefficients(engine, plan), wires);
-        double share = share(option.accelerator(), plan);
+        Speed speed =
+                SpeedModel.of(shape, machine, load, coefficients(engine == null ? null : engine.speed(), plan), wires);
+        double share = share(option.accelerator());
+        Set<SpeedBasis.Aspect> unmeasured = unmeasured(engine, option.accelerator(), plan);
+        Spread spread = widths.ofSpeed(unmeasured);
         return new Performance(
-                spread(speed.userTokensPerSecond() * share, option, plan, engine),
-                spread(speed.boxTokensPerSecond() * share, option, plan, engine),
+                spread.around(speed.userTokensPerSecond() * share),
+                spread.around(speed.boxTokensPerSecond() * share),
                 streams,
-                spread(speed.firstTokenSeconds() / share, option, plan, engine),
+                widths.ofFirstToken(unmeasured).around(speed.firstTokenSeconds() / share),
                 List.of());
+    }
+
+    /** An engine of which nothing was fitted is as new as one without runs. */
+    private Set<SpeedBasis.Aspect> unmeasured(@Nullable Engine engine, Accelerator accelerator, Plan plan) {
+        Set<SpeedBasis.Aspect> unmeasured = EnumSet.copyOf(SpeedBasis.unmeasured(engine, model, accelerator, plan));
+        if (engine == null || engine.speed() == null) {
+            unmeasured.add(SpeedBasis.Aspect.ENGINE);
+        }
+        return unmeasured;
     }
 
     private static List<Missing> lacking(
@@ -140,7 +147,7 @@ final class ServingSpeed {
         return GIGA * (printed == null ? parameters.value("performance/assumed-link-gb-s") : printed);
     }
 
-    /** An engine, and whether its weights are widened as they are read. */
+    /** The fitted times of an engine, and whether its weights are widened as they are read. */
     private record Fit(@Nullable EngineSpeed engine, boolean weightOnly) {}
 
     private Coefficients coefficients(@Nullable EngineSpeed engine, Plan plan) {
@@ -160,7 +167,7 @@ final class ServingSpeed {
                 parameters.value("performance/link-share"),
                 engine.layerSeconds(),
                 engine.expertLayerSeconds(),
-                engine.streamSeconds(),
+                engine.streamLayerSeconds(),
                 engine.queueShare(),
                 engine.firstTokenSeconds());
     }
@@ -168,11 +175,10 @@ final class ServingSpeed {
     /** What the measured engines share, for one without runs of its own. */
     private EngineSpeed others() {
         return new EngineSpeed(
-                java.util.Set.of(),
                 parameters.value("performance/other-prefill-compute-share"),
                 parameters.value("performance/other-layer-seconds"),
                 parameters.value("performance/other-expert-layer-seconds"),
-                parameters.value("performance/other-stream-seconds"),
+                parameters.value("performance/other-stream-layer-seconds"),
                 parameters.value("performance/other-queue-share"),
                 parameters.value("performance/other-first-token-seconds"),
                 "");
@@ -190,46 +196,15 @@ final class ServingSpeed {
                 parameters.value("performance/node-gb-s") * GIGA);
     }
 
-    /** What is reached of the model's speed in this format, on this generation, with the engines of the day. */
-    private double share(Accelerator accelerator, Plan plan) {
+    /** What is reached of the model's speed on this generation. */
+    private double share(Accelerator accelerator) {
         String ofGeneration = "performance/share-of-"
                 + accelerator.architecture().toLowerCase(Locale.ROOT).replace(' ', '-');
-        double generation = parameters.has(ofGeneration) ? parameters.value(ofGeneration) : 1;
-        return generation * weightOnlyShare(plan);
+        return parameters.has(ofGeneration) ? parameters.value(ofGeneration) : 1;
     }
 
-    private double weightOnlyShare(Plan plan) {
-        if (!isWeightOnly(plan)) {
-            return 1;
-        }
-        double alone = parameters.value("performance/weight-only-decode");
-        double doublings = Math.log(request.streams()) / Math.log(2);
-        return alone + (1 - alone) * Math.min(1, doublings / DOUBLINGS_TO_CATCH_UP);
-    }
-
+    /** Nobody computes in 4-bit integers: such weights are widened. */
     private static boolean isWeightOnly(Plan plan) {
         return plan.mode() == ComputeMode.WEIGHT_ONLY || !plan.knownToRun() || plan.precision() == Precision.INT4;
-    }
-
-    /** No run with pipeline stages was fitted. */
-    private Interval spread(double today, DeploymentOption option, Plan plan, @Nullable EngineSpeed engine) {
-        boolean isMeasured = engine != null
-                && plan.layout().pipelineStages() == 1
-                && engine.measuredOn().contains(option.accelerator().architecture());
-        return (isMeasured ? measured : unseen).around(today);
-    }
-
-    /** What a speed may turn out to be, as shares of the estimate. */
-    private record Spread(double low, double likely, double high) {
-        Interval around(double estimate) {
-            return new Interval(estimate * low, estimate * likely, estimate * high);
-        }
-    }
-
-    private static Spread spread(Parameters parameters, String width) {
-        return new Spread(
-                parameters.value(width + "-low") * parameters.value("performance/age-low"),
-                parameters.value("performance/age-likely"),
-                parameters.value(width + "-high") * parameters.value("performance/age-high"));
     }
 }

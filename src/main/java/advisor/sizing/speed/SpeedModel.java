@@ -5,7 +5,8 @@ package advisor.sizing.speed;
  *
  * <p>A decoding step takes the longer of reading the weights that it touches and of computing with them, the reading of
  * the cache, the talk between devices, and fixed times for each layer and stream. Every token also waits for its share
- * of the other streams' prompts.
+ * of the other streams' prompts, of which engines put only so many tokens into one step. Its own prompt a stream reads
+ * before its first token and never again.
  */
 public final class SpeedModel {
     private static final double OPERATIONS_PER_PARAMETER = 2;
@@ -14,6 +15,7 @@ public final class SpeedModel {
     private static final double ALL_REDUCES_PER_LAYER = 2;
     private static final double TRIPS_TO_THE_EXPERTS = 2;
     private static final int MOST_REMOTE_NODES_OF_A_TOKEN = 4;
+    private static final double PROMPT_TOKENS_OF_A_STEP = 8192;
 
     private final ModelShape shape;
     private final Machine machine;
@@ -40,10 +42,21 @@ public final class SpeedModel {
     private Speed speed() {
         double step = stepSeconds();
         double prefill = prefillSeconds();
-        double token = step + load.running() * prefill / load.outputTokens();
-        double first = firstTokenSeconds(prefill, token);
+        double token = step + othersPromptSeconds(prefill);
+        double first = firstTokenSeconds(prefill, step, token);
         double box = (double) load.streams() * load.outputTokens() / (first + (load.outputTokens() - 1) * token);
         return new Speed(step, token, first, box);
+    }
+
+    /**
+     * What the prompts of the other streams add to each token: as they come, or as many as one step takes. Copies of a
+     * dense model have prompts of their own.
+     */
+    private double othersPromptSeconds(double prefill) {
+        double apart = shape.mixtureOfExperts() ? 1 : machine.dataParallel();
+        double asTheyCome = Math.max(0, load.running() - apart) * prefill / load.outputTokens();
+        double fullStep = prefill * PROMPT_TOKENS_OF_A_STEP / Math.max(1, load.newPromptTokens());
+        return Math.min(asTheyCome, fullStep);
     }
 
     private double stepSeconds() {
@@ -115,7 +128,7 @@ public final class SpeedModel {
     private double fixedSeconds() {
         return shape.layers() * coefficients.layerSeconds()
                 + shape.expertLayers() * coefficients.expertLayerSeconds()
-                + streamsOfAGroup() * coefficients.streamSeconds();
+                + streamsOfAGroup() * shape.layers() * coefficients.streamLayerSeconds();
     }
 
     /** All devices' time for one prompt. */
@@ -162,10 +175,16 @@ public final class SpeedModel {
     }
 
     /** Own prefill and a share of the others'; those beyond the capacity wait for a place (Little's law). */
-    private double firstTokenSeconds(double prefill, double token) {
-        double served = coefficients.firstTokenSeconds() + queuedPrefillSeconds(prefill);
+    private double firstTokenSeconds(double prefill, double step, double token) {
+        double queued = Math.max(queuedPrefillSeconds(prefill), backlogSeconds(prefill, step, token));
+        double served = coefficients.firstTokenSeconds() + queued;
         double waiting = (load.streams() - load.running()) / load.running();
         return served + Math.max(0, waiting) * (served + (load.outputTokens() - 1) * token);
+    }
+
+    /** What of a round of all running streams, their prompts and their answers, is over before the answer begins. */
+    private double backlogSeconds(double prefill, double step, double token) {
+        return load.running() * prefill - (load.outputTokens() - 1) * (token - step);
     }
 
     /** A prompt among others: never longer than all devices take for all prompts, unless it takes as long alone. */

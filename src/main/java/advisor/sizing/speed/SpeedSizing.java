@@ -35,7 +35,7 @@ public final class SpeedSizing {
         Long held = memory.streams();
         Interval streams = held == null ? null : Interval.exactly(held);
         return HostSpeed.covers(option, engine, memory)
-                ? hostSpeed.on(option, memory, streams)
-                : servingSpeed.on(option, plan, engine == null ? null : engine.speed(), memory, streams);
+                ? hostSpeed.on(option, plan.precision(), memory, streams)
+                : servingSpeed.on(option, plan, engine, memory, streams);
     }
 }

@@ -193,6 +193,8 @@ class ExplanationPagesTest {
                 Explainer.memory(
                         Shipped.catalog(), assessment.advice(), option.best().candidate()),
                 Map.of(),
+                Explainer.speed(
+                        Shipped.catalog(), assessment.advice(), option.best().candidate()),
                 OpenPoint.of(option.best(), rules),
                 Map.copyOf(Shipped.catalog().sources()));
     }

@@ -46,7 +46,7 @@ class EngineOfAPlanTest {
     @Test
     void oneThatIsSlowIsNotTakenForItsRank() {
         assertThat(inFp8(
-                                edited("sglang", "stream_seconds: 0.0000221", "stream_seconds: 0.01"),
+                                edited("sglang", "stream_layer_seconds: 0.00000036", "stream_layer_seconds: 0.0002"),
                                 "model=llama-3.1-8b streams=4000")
                         .plan()
                         .engine())

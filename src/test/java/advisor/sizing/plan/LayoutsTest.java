@@ -65,6 +65,7 @@ class LayoutsTest {
                 null,
                 engine.hardware(),
                 engine.supports(),
-                engine.refusals());
+                engine.refusals(),
+                engine.measured());
     }
 }

@@ -1,7 +1,9 @@
 package advisor.sizing.speed;
 
-import advisor.facts.machine.Interconnect;
+import advisor.Shipped;
+import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.Network;
+import advisor.facts.model.Precision;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,78 +11,119 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** One published run: model, machine and load, with the times that were measured. */
 record MeasuredRun(
         String model,
-        String accelerator,
+        Accelerator accelerator,
         String engine,
+        Precision precision,
+        String layout,
         ModelShape shape,
         Machine machine,
         Load load,
         double firstTokenSeconds,
-        double tokenSeconds) {
+        double tokenSeconds,
+        String date,
+        String note) {
 
-    private static final String RESOURCE = "/measured/hopper-runs.csv";
+    private static final String RESOURCE = "/measured/serving-runs.csv";
+    private static final Pattern NOT_DIGITS = Pattern.compile("[a-z]+");
+    private static final double TERA = 1e12;
+    private static final double GIGA = 1e9;
+    private static final double RUNTIME_BYTES = 3e9;
 
-    /** Deduplicated label: R1 and V3 are one architecture, and their runs repeat each other. */
-    private static final Map<String, String> ARCHITECTURES = Map.of("deepseek-r1", "deepseek-v3");
+    /** All runs, each once. */
+    static List<MeasuredRun> all() {
+        return lines().stream().map(line -> of(line.split(",", -1))).toList();
+    }
 
-    /** All runs that are neither a repetition nor sped up by a setting that the source does not name. */
+    /** All runs that are neither implausible nor sped up by a setting that the source does not name. */
     static List<MeasuredRun> fitted() {
-        return lines().stream()
-                .map(line -> line.split(",", -1))
-                .filter(cells -> !cells[14].contains("duplicate") && !cells[14].contains("hidden-speed-up"))
-                .map(MeasuredRun::of)
-                .toList();
+        return all().stream().filter(run -> run.note().isEmpty()).toList();
     }
 
     /** Runs of one configuration are correlated and share one vote. */
     String group() {
-        return model + " " + accelerator + " " + engine + " " + machine.devices();
+        return model + " " + accelerator.id() + " " + engine + " " + precision + " " + machine.devices();
+    }
+
+    String generation() {
+        return accelerator.architecture();
+    }
+
+    /** The architecture that the model's configuration names. */
+    String family() {
+        return Objects.requireNonNull(Shapes.model(model).facts()).config().type();
+    }
+
+    /** Whether its weights are widened as they are read. */
+    boolean weightOnly() {
+        return precision == Precision.FP4 && !Boolean.TRUE.equals(accelerator.nativeFp4());
     }
 
     private static MeasuredRun of(String[] cells) {
-        String model = ARCHITECTURES.getOrDefault(cells[1], cells[1]);
+        Accelerator accelerator =
+                Objects.requireNonNull(Shipped.catalog().accelerators().get(cells[2]));
+        Precision precision = Precision.valueOf(cells[6].toUpperCase(Locale.ROOT));
         int devices = Integer.parseInt(cells[3]);
-        String[] layout = cells[7].replaceAll("[a-z]", "").split("-", -1);
-        Machine machine =
-                machine(cells[2], cells[6], devices, Integer.parseInt(layout[0]), Integer.parseInt(layout[1]));
-        ModelShape shape = Shapes.of(model, cells[6], cells[4]);
         int prompt = Integer.parseInt(cells[8]);
         int output = Integer.parseInt(cells[9]);
-        double capacity = capacity(shape, machine, Shapes.memoryBytes(cells[2]), prompt + output / 2.0);
-        Load load = new Load(Integer.parseInt(cells[10]), capacity, prompt, output, 0);
+        Machine machine = machine(accelerator, precision, devices, cells[7].split("-", -1));
+        ModelShape shape = Shapes.of(cells[1], precision, cells[4], prompt + output);
+        double capacity = capacity(shape, machine, Shapes.memoryBytes(accelerator), prompt + output / 2.0);
         return new MeasuredRun(
-                model,
-                cells[2],
+                cells[1],
+                accelerator,
                 cells[4],
+                precision,
+                cells[7],
                 shape,
                 machine,
-                load,
+                new Load(Integer.parseInt(cells[10]), capacity, prompt, output, 0),
                 Double.parseDouble(cells[11]) / 1000,
-                Double.parseDouble(cells[12]) / 1000);
+                Double.parseDouble(cells[12]) / 1000,
+                cells[13],
+                cells[14]);
     }
 
-    private static Machine machine(String accelerator, String precision, int devices, int tensor, int data) {
-        double sixteenBit = 989e12;
+    private static Machine machine(Accelerator accelerator, Precision precision, int devices, String[] layout) {
+        double sixteenBit = Objects.requireNonNull(accelerator.fp16Teraflops()) * TERA;
         return new Machine(
                 devices,
                 1,
-                tensor,
-                data,
+                degree(layout, "tp"),
+                degree(layout, "dp"),
                 1,
-                accelerator.contains("h200") ? 4.8e12 : 3.35e12,
-                precision.equals("fp8") ? 1979e12 : sixteenBit,
+                Objects.requireNonNull(accelerator.bandwidthGigabytesPerSecond()) * GIGA,
+                operations(accelerator, precision, sixteenBit),
                 sixteenBit,
-                450e9,
-                Interconnect.NVLINK_SWITCH,
+                Objects.requireNonNull(accelerator.linkGigabytesPerSecond()) * GIGA,
+                accelerator.interconnect(),
                 Network.NONE);
     }
 
+    private static int degree(String[] layout, String kind) {
+        for (String part : layout) {
+            if (part.startsWith(kind)) {
+                return Integer.parseInt(NOT_DIGITS.matcher(part).replaceAll(""));
+            }
+        }
+        return 1;
+    }
+
+    private static double operations(Accelerator accelerator, Precision precision, double sixteenBit) {
+        Double own = precision == Precision.FP8
+                ? accelerator.fp8Teraflops()
+                : precision == Precision.FP4 ? accelerator.fp4Teraflops() : null;
+        return own == null ? sixteenBit : own * TERA;
+    }
+
     private static double capacity(ModelShape shape, Machine machine, double memory, double tokens) {
-        double usable = 0.9 * machine.devices() * memory - 2e9 * machine.devices();
+        double usable = 0.9 * machine.devices() * memory - RUNTIME_BYTES * machine.devices();
         double free = usable - shape.sharedBytes() * machine.dataParallel() - shape.expertBytes();
         double ofOne = shape.cacheBytesPerToken() * shape.cacheCopies(machine.tensorParallel()) * tokens;
         return Math.max(1, Math.floor(free / ofOne));

@@ -1,56 +1,64 @@
 package advisor.sizing.speed;
 
+import advisor.Shipped;
+import advisor.facts.machine.Accelerator;
 import advisor.facts.model.Attention;
+import advisor.facts.model.LanguageModel;
+import advisor.facts.model.Precision;
+import advisor.facts.unit.Bytes;
+import advisor.sizing.model.ModelSizing;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The three models and two accelerators of the measured runs, by their published configurations. */
+/** The models of the measured runs as the catalog has them, with the size of the checkpoints that were run. */
 final class Shapes {
     private static final Attention.Span LAYERS = new Attention.Span(1, 0, 0);
     static final Attention LATENT = new Attention.Latent(128, 512, 64, LAYERS);
     static final Attention GROUPED = new Attention.Grouped(64, 8, 128, LAYERS);
 
+    private static final Map<String, Double> GIGABYTES = Map.ofEntries(
+            Map.entry("deepseek-r1 fp8", 675.0),
+            Map.entry("deepseek-r1 fp4", 394.0),
+            Map.entry("llama-3.1-70b fp8", 72.65),
+            Map.entry("llama-3.1-70b fp4", 42.6),
+            Map.entry("llama-3.1-8b bf16", 16.06),
+            Map.entry("llama-3.1-8b fp8", 9.08),
+            Map.entry("gpt-oss-120b fp4", 65.25),
+            Map.entry("minimax-m2.5 fp8", 230.1),
+            Map.entry("qwen3-235b-a22b-fp8 fp8", 236.4));
+
+    private static final Map<String, LanguageModel> MODELS = new ConcurrentHashMap<>();
+
     private Shapes() {}
 
-    static ModelShape of(String model, String precision, String engine) {
-        return switch (model) {
-            case "deepseek-v3" ->
-                new ModelShape(
-                        61, 58, 671_026_419_200.0, 37_552_297_472.0, 256, 8, 70_272, LATENT, 7168, 128 * 160, 675.0e9);
-            case "llama-3.1-70b" ->
-                new ModelShape(
-                        80,
-                        0,
-                        70_553_706_496.0,
-                        70_553_706_496.0,
-                        0,
-                        0,
-                        327_680 * cacheShare(precision, engine),
-                        GROUPED,
-                        8192,
-                        64 * 128,
-                        precision.equals("fp8") ? 72.65e9 : 141.107e9);
-            case "llama-3.1-8b" ->
-                new ModelShape(
-                        32,
-                        0,
-                        8_030_261_248.0,
-                        8_030_261_248.0,
-                        0,
-                        0,
-                        131_072 * cacheShare(precision, engine),
-                        GROUPED,
-                        4096,
-                        32 * 128,
-                        precision.equals("fp8") ? 9.08e9 : 16.06e9);
-            default -> throw new AssertionError("no shape for " + model);
-        };
+    /** @param contextTokens that a stream holds in the end */
+    static ModelShape of(String id, Precision precision, String engine, int contextTokens) {
+        LanguageModel model = model(id);
+        double cache =
+                Objects.requireNonNull(model.attention().cache(contextTokens)).count()
+                        / contextTokens
+                        * cacheShare(model, precision, engine);
+        Bytes weights = Bytes.ofGigabytes(Objects.requireNonNull(GIGABYTES.get(id + " " + key(precision))));
+        return Objects.requireNonNull(ModelShapes.of(model, weights, cache));
     }
 
-    /** TensorRT-LLM and vLLM keep an 8-bit cache for FP8 Llama: the load at which requests begin to queue tells. */
-    private static double cacheShare(String precision, String engine) {
-        return precision.equals("fp8") && !engine.equals("sglang") ? 0.5 : 1;
+    static LanguageModel model(String id) {
+        return MODELS.computeIfAbsent(
+                id, one -> ModelSizing.completed(Shipped.catalog().model(one)));
     }
 
-    static double memoryBytes(String accelerator) {
-        return accelerator.contains("h200") ? 150.75e9 : 85.9e9;
+    private static String key(Precision precision) {
+        return advisor.text.Ids.of(precision);
+    }
+
+    /** TensorRT-LLM and vLLM keep an 8-bit cache for Llama in 8 and 4 bits: the load at which requests queue tells. */
+    private static double cacheShare(LanguageModel model, Precision precision, String engine) {
+        boolean shortened = model.id().startsWith("llama") && precision != Precision.BF16 && !engine.equals("sglang");
+        return shortened ? 0.5 : 1;
+    }
+
+    static double memoryBytes(Accelerator accelerator) {
+        return Objects.requireNonNull(accelerator.measuredMemory()).count();
     }
 }

@@ -1,0 +1,123 @@
+package advisor.facts;
+
+import advisor.facts.machine.Accelerator;
+import advisor.facts.machine.Engine;
+import advisor.facts.machine.EngineRun;
+import advisor.facts.model.LanguageModel;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the speed of a plan rests on.
+ *
+ * @param unmeasured in which ways the plan is unlike every run that the fit of its engine saw
+ * @param nearest runs published by the day of the request that are most like the plan, the nearest first; none of
+ *     another family of models on another generation
+ */
+public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
+    private static final int SHOWN = 3;
+    private static final double OTHER_FAMILY = 12;
+    private static final double OTHER_GENERATION = 5;
+    private static final double OTHER_MODEL = 4;
+    private static final double OTHER_FORMAT = 3;
+    private static final double OTHER_DEVICE = 2;
+    private static final double OTHER_ENGINE = 2;
+
+    /** Ways in which a plan may be unlike what was measured, the least telling first. */
+    public enum Aspect {
+        FORMAT,
+        GENERATION,
+        MODEL,
+        ENGINE,
+        LAYOUT
+    }
+
+    /** A published run and the engine that it is of. */
+    public record Near(Engine engine, EngineRun run) {}
+
+    /** @param engines all that there are */
+    public static SpeedBasis of(Collection<Engine> engines, LanguageModel model, Candidate candidate, Request load) {
+        Plan plan = candidate.plan();
+        Likeness likeness = new Likeness(model, family(model), candidate.accelerator(), plan, load);
+        List<Near> nearest = engines.stream()
+                .flatMap(one -> one.measured().stream().map(run -> new Near(one, run)))
+                .filter(near -> likeness.isOfTheKind(near.run()))
+                .sorted(Comparator.comparingDouble(likeness::distance)
+                        .thenComparing(near -> near.engine().id()))
+                .limit(SHOWN)
+                .toList();
+        Engine engine = engines.stream()
+                .filter(one -> one.id().equals(plan.engine()))
+                .findFirst()
+                .orElse(null);
+        return new SpeedBasis(unmeasured(engine, model, candidate.accelerator(), plan), nearest);
+    }
+
+    /** In which ways a plan is unlike every run of its engine. */
+    public static Set<Aspect> unmeasured(
+            @Nullable Engine engine, LanguageModel model, Accelerator accelerator, Plan plan) {
+        Set<Aspect> unmeasured = EnumSet.noneOf(Aspect.class);
+        if (plan.layout().pipelineStages() > 1) {
+            unmeasured.add(Aspect.LAYOUT);
+        }
+        if (engine == null || engine.measured().isEmpty()) {
+            unmeasured.add(Aspect.ENGINE);
+            return unmeasured;
+        }
+        List<EngineRun> runs = engine.measured();
+        if (isNew(runs, EngineRun::family, family(model))) {
+            unmeasured.add(Aspect.MODEL);
+        }
+        if (isNew(runs, EngineRun::architecture, accelerator.architecture())) {
+            unmeasured.add(Aspect.GENERATION);
+        }
+        if (isNew(runs, run -> run.precision().storedAs(), plan.precision().storedAs())) {
+            unmeasured.add(Aspect.FORMAT);
+        }
+        return unmeasured;
+    }
+
+    private static <T> boolean isNew(List<EngineRun> runs, Function<EngineRun, T> aspect, T value) {
+        return runs.stream().map(aspect).noneMatch(value::equals);
+    }
+
+    /** The architecture that a model's configuration names; its id where there is none. */
+    private static String family(LanguageModel model) {
+        return model.facts() == null ? model.id() : model.facts().config().type();
+    }
+
+    /** How far a run is from what is asked for: kinds first, then sizes by how often they differ by two. */
+    private record Likeness(LanguageModel model, String family, Accelerator accelerator, Plan plan, Request load) {
+        private boolean isOfTheKind(EngineRun run) {
+            return !run.date().isAfter(load.asOf())
+                    && (run.family().equals(family) || run.architecture().equals(accelerator.architecture()));
+        }
+
+        private double distance(Near near) {
+            EngineRun run = near.run();
+            double kind = run.family().equals(family) ? OTHER_MODEL : OTHER_FAMILY;
+            double generation = run.architecture().equals(accelerator.architecture()) ? OTHER_DEVICE : OTHER_GENERATION;
+            return (run.model().equals(model.id()) ? 0 : kind)
+                    + (run.accelerator().equals(accelerator.id()) ? 0 : generation)
+                    + (run.precision().storedAs() == plan.precision().storedAs() ? 0 : OTHER_FORMAT)
+                    + (near.engine().id().equals(plan.engine()) ? 0 : OTHER_ENGINE)
+                    + sizes(run);
+        }
+
+        private double sizes(EngineRun run) {
+            return doublings(run.devices(), plan.layout().usedDevices())
+                    + doublings(run.streams(), plan.unitStreams()) / 2
+                    + doublings(run.promptTokens(), load.promptTokens()) / 4
+                    + doublings(run.outputTokens(), load.outputTokens()) / 8;
+        }
+
+        private static double doublings(double one, double other) {
+            return Math.abs(Math.log(one / other)) / Math.log(2);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package advisor.sizing.speed;
+
+import advisor.facts.SpeedBasis;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/**
+ * How wide an interval must be for four of five runs to lie inside it, by what was left out of the fit. Kinds left out
+ * count alike, however many runs each has. Runs that were probably sped up by a setting that nobody names are counted,
+ * because whoever asks may run with it too.
+ */
+final class Conformal {
+    private static final double OUTSIDE_EACH_END = 0.1;
+    private static final double LEAST_OUTSIDE = 0.01;
+    private static final double INSIDE = 0.8;
+    private static final int FOLDS = 5;
+
+    /** A run with its measured figures over those predicted by a fit that did not see it. */
+    record Scored(MeasuredRun run, String left, double speed, double box, double firstToken) {}
+
+    /** What is left out in turn; {@link #SET_UP} leaves no kind out, only set-ups. */
+    enum Kind {
+        SET_UP(MeasuredRun::group, null),
+        MODEL(MeasuredRun::model, SpeedBasis.Aspect.MODEL),
+        ACCELERATOR(run -> run.accelerator().id(), null),
+        GENERATION(MeasuredRun::generation, SpeedBasis.Aspect.GENERATION),
+        ENGINE(MeasuredRun::engine, SpeedBasis.Aspect.ENGINE),
+        FORMAT(run -> run.precision().label(), SpeedBasis.Aspect.FORMAT);
+
+        final Function<MeasuredRun, String> key;
+        final SpeedBasis.@org.jspecify.annotations.Nullable Aspect aspect;
+
+        Kind(Function<MeasuredRun, String> key, SpeedBasis.@org.jspecify.annotations.Nullable Aspect aspect) {
+            this.key = key;
+            this.aspect = aspect;
+        }
+    }
+
+    private final List<MeasuredRun> runs;
+    private final double[] start;
+    private final Map<Kind, List<Scored>> scored = new EnumMap<>(Kind.class);
+
+    /**
+     * @param runs all plausible ones; those without a note are fitted
+     * @param start where each fit begins
+     */
+    Conformal(List<MeasuredRun> runs, double[] start) {
+        this.runs = runs;
+        this.start = start;
+    }
+
+    /** All runs, each predicted by a fit that saw none of its kind. */
+    List<Scored> leftOut(Kind kind) {
+        return scored.computeIfAbsent(kind, this::folds);
+    }
+
+    private List<Scored> folds(Kind kind) {
+        Function<MeasuredRun, String> fold = kind == Kind.SET_UP ? setUps() : kind.key;
+        List<Scored> all = new ArrayList<>();
+        for (String left : runs.stream().map(fold).distinct().sorted().toList()) {
+            SpeedFit.Fitted fit = SpeedFit.fit(
+                    runs.stream()
+                            .filter(run ->
+                                    run.note().isEmpty() && !fold.apply(run).equals(left))
+                            .toList(),
+                    start);
+            runs.stream()
+                    .filter(run -> fold.apply(run).equals(left))
+                    .map(run -> scored(run, left, fit))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    /** Set-ups dealt out in turn. */
+    private Function<MeasuredRun, String> setUps() {
+        List<String> groups =
+                runs.stream().map(MeasuredRun::group).distinct().sorted().toList();
+        return run -> "fold " + groups.indexOf(run.group()) % FOLDS;
+    }
+
+    static Scored scored(MeasuredRun run, String left, SpeedFit.Fitted fit) {
+        Speed speed = fit.predict(run);
+        int output = run.load().outputTokens();
+        double measuredBox =
+                run.load().streams() * output / (run.firstTokenSeconds() + (output - 1) * run.tokenSeconds());
+        return new Scored(
+                run,
+                left,
+                speed.tokenSeconds() / run.tokenSeconds(),
+                measuredBox / speed.boxTokensPerSecond(),
+                run.firstTokenSeconds() / speed.firstTokenSeconds());
+    }
+
+    /** The interval outside of which so large a share lies at each end, in shares of the prediction. */
+    private static Spread spread(List<Scored> scored, ToDoubleFunction<Scored> value, double outside) {
+        return new Spread(quantile(scored, value, outside), 1, quantile(scored, value, 1 - outside));
+    }
+
+    /**
+     * The interval of the speed of what is like none of a kind: wide enough that of each kind, on average, four of five
+     * runs lie inside one that is as wide by the others alone.
+     */
+    Spread ofSpeed(Kind kind) {
+        return spread(leftOut(kind), Scored::speed, outside(kind));
+    }
+
+    private double outside(Kind kind) {
+        double outside = OUTSIDE_EACH_END;
+        while (kind != Kind.SET_UP && outside > LEAST_OUTSIDE && meanByOthers(kind, outside) < INSIDE) {
+            outside -= LEAST_OUTSIDE;
+        }
+        return outside;
+    }
+
+    private double meanByOthers(Kind kind, double outside) {
+        return leftOut(kind).stream()
+                .map(Scored::left)
+                .distinct()
+                .mapToDouble(left -> byOthers(kind, left, outside))
+                .average()
+                .orElseThrow();
+    }
+
+    /** The share of a kind's runs inside an interval that the other kinds alone set. */
+    double byOthers(Kind kind, String left) {
+        return byOthers(kind, left, outside(kind));
+    }
+
+    private double byOthers(Kind kind, String left, double outside) {
+        Map<Boolean, List<Scored>> parts = leftOut(kind).stream()
+                .collect(Collectors.partitioningBy(one -> one.left().equals(left)));
+        return inside(parts.get(true), spread(parts.get(false), Scored::speed, outside));
+    }
+
+    static double inside(List<Scored> scored, Spread spread) {
+        return scored.stream()
+                .mapToInt(one -> one.speed() >= spread.low() && one.speed() <= spread.high() ? 1 : 0)
+                .average()
+                .orElseThrow();
+    }
+
+    Spread ofFirstToken() {
+        return spread(leftOut(Kind.SET_UP), Scored::firstToken, OUTSIDE_EACH_END);
+    }
+
+    private static double quantile(List<Scored> scored, ToDoubleFunction<Scored> value, double share) {
+        Map<String, Long> sizes = scored.stream().collect(Collectors.groupingBy(Scored::left, Collectors.counting()));
+        List<Scored> sorted =
+                scored.stream().sorted(Comparator.comparingDouble(value)).toList();
+        double passed = 0;
+        for (Scored one : sorted) {
+            passed += 1.0 / sizes.get(one.left()) / sizes.size();
+            if (passed >= share) {
+                return value.applyAsDouble(one);
+            }
+        }
+        return value.applyAsDouble(sorted.get(sorted.size() - 1));
+    }
+}

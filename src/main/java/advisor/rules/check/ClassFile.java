@@ -76,9 +76,9 @@ public final class ClassFile {
         }
     }
 
-    /** How often the code calls each member, and whether it jumps back. */
-    public MethodCode code() {
-        return MethodCode.read(this, body.duplicate());
+    /** What stands behind the constant pool. */
+    ByteBuffer body() {
+        return body.duplicate();
     }
 
     /** The class itself. */

@@ -35,8 +35,10 @@ public final class MethodCode {
         this.file = file;
     }
 
-    static MethodCode read(ClassFile file, ByteBuffer body) {
+    /** The code of a class. */
+    public static MethodCode of(ClassFile file) {
         MethodCode code = new MethodCode(file);
+        ByteBuffer body = file.body();
         body.position(3 * Short.BYTES);
         skip(body, count(body) * Short.BYTES);
         code.members(body, false);

@@ -2,6 +2,7 @@ package advisor.rules.compile;
 
 import advisor.rules.check.ClassFile;
 import advisor.rules.check.HostGuard;
+import advisor.rules.check.MethodCode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ public record CompiledRules(Map<String, byte[]> classes, List<String> modelClass
         if (!GENERATED.matcher(name).matches()) {
             forbidden.add("a class of its own");
         }
-        if (file.code().loops()) {
+        if (MethodCode.of(file).loops()) {
             forbidden.add("a loop");
         }
         if (!LINKED.containsAll(file.linked())) {

@@ -37,7 +37,7 @@ final class RuleStatements {
         if (!isConsequence(name)) {
             return factories.isEmpty() && !inserts;
         }
-        MethodCode code = file.code();
+        MethodCode code = MethodCode.of(file);
         return factories.size() == 1 && code.calls(factories.get(0)) == 1 && code.calls(INSERTION) == 1;
     }
 

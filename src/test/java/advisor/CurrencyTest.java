@@ -151,7 +151,8 @@ class CurrencyTest {
     void aBudgetWithoutARateIsRefusedByNamingWhatIsUnderstood(String budget) {
         assertThatThrownBy(() -> advise(Shipped.catalog(), budget))
                 .isInstanceOfSatisfying(BadRequestException.class, refused -> {
-                    assertThat(refused.faults().get(0).en()).contains("500000SEK", "AUD, CAD, CHF,", ", TWD or USD: the catalog");
+                    assertThat(refused.faults().get(0).en())
+                            .contains("500000SEK", "AUD, CAD, CHF,", ", TWD or USD: the catalog");
                     assertThat(refused.faults().get(0).zh()).contains("500000SEK", "AUD、CAD", "TWD 或 USD");
                 });
     }

@@ -9,15 +9,15 @@ import advisor.advice.Stance;
 import advisor.advice.Verdict;
 import advisor.cli.CommandRun;
 import advisor.facts.CostPart;
+import advisor.facts.Lens;
 import advisor.facts.offer.StatedOffer;
 import advisor.facts.unit.Money;
-import advisor.report.words.Answer;
-import advisor.report.words.QuestionLine;
 import advisor.report.text.Paint;
 import advisor.report.text.TextReport;
-import advisor.facts.Lens;
-import advisor.text.Ids;
+import advisor.report.words.Answer;
+import advisor.report.words.QuestionLine;
 import advisor.request.BadRequestException;
+import advisor.text.Ids;
 import advisor.text.Language;
 import advisor.words.Wording;
 import java.io.IOException;
@@ -162,7 +162,12 @@ class OffersTest {
     @EnumSource(Language.class)
     void noClauseOfYoursEndsWithAFullStop(Language language) {
         Advice advice = Shipped.advise(
-                "model", "deepseek-r1", "jurisdiction", "CN", "quote", "8 x nvidia-h100-sxm5-80gb, 200万; 8 x nvidia-h200-sxm-141gb, 240万");
+                "model",
+                "deepseek-r1",
+                "jurisdiction",
+                "CN",
+                "quote",
+                "8 x nvidia-h100-sxm5-80gb, 200万; 8 x nvidia-h200-sxm-141gb, 240万");
         assertThat(new Answer(advice, language).parts().get(Answer.Part.YOURS))
                 .isNotEmpty()
                 .noneMatch(said -> said.matches(".*[.。][;；].*|.*[.。]$"));
@@ -171,7 +176,12 @@ class OffersTest {
     @Test
     void theQuestionTellsAMachineAndItsTermsInTheReadersLanguage() {
         Advice advice = Shipped.advise(
-                "model", "qwen3-32b", "streams", "1", "quote", "2 x nvidia-h20-141gb, 30万, manufacturer warranty, dealer, host 512 GB");
+                "model",
+                "qwen3-32b",
+                "streams",
+                "1",
+                "quote",
+                "2 x nvidia-h20-141gb, 30万, manufacturer warranty, dealer, host 512 GB");
         assertThat(QuestionLine.of(advice, Language.ZH))
                 .contains("2 × nvidia-h20-141gb、¥30万、原厂保修、经销商渠道、主机内存 512 GB")
                 .doesNotContain("warranty");
@@ -182,8 +192,19 @@ class OffersTest {
     @ParameterizedTest
     @EnumSource(Lens.class)
     void ofOneStreamNobodySpeaksInThePlural(Lens lens) {
-        Advice advice = Shipped.advise("model", "qwen3-235b-a22b", "streams", "1", "horizon", "1", "lens", Ids.of(lens), "own", "1 x apple-mac-studio-m3-ultra-512gb");
-        assertThat(TextReport.of(advice, Language.EN, Paint.PLAIN)).doesNotContainPattern("(?<![\\d.,–-])1 (streams|months)");
+        Advice advice = Shipped.advise(
+                "model",
+                "qwen3-235b-a22b",
+                "streams",
+                "1",
+                "horizon",
+                "1",
+                "lens",
+                Ids.of(lens),
+                "own",
+                "1 x apple-mac-studio-m3-ultra-512gb");
+        assertThat(TextReport.of(advice, Language.EN, Paint.PLAIN))
+                .doesNotContainPattern("(?<![\\d.,–-])1 (streams|months)");
     }
 
     @Test

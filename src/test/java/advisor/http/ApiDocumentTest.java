@@ -31,12 +31,11 @@ class ApiDocumentTest {
 
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
             SpecVersion.VersionFlag.V202012,
-            builder -> builder.schemaLoaders(loaders -> loaders.schemas(
-                    Map.of(
-                            "http://advisor.example/api/schemas/advice-2.json",
-                            AdviceJson.ROOT.toString(),
-                            "http://advisor.example/api/schemas/models-1.json",
-                            ModelsJson.schema().toString()))));
+            builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(
+                    "http://advisor.example/api/schemas/advice-2.json",
+                    AdviceJson.ROOT.toString(),
+                    "http://advisor.example/api/schemas/models-1.json",
+                    ModelsJson.schema().toString()))));
 
     static List<String> offered() {
         return SERVER.routes();

@@ -15,9 +15,7 @@ public record ModelFit(LanguageModel model, OptionVerdict verdict) {
 
     /** The formats in which it works, best first. */
     public List<Verdict> formats() {
-        return verdict.all().stream()
-                .filter(format -> format.stance().viable())
-                .toList();
+        return verdict.all().stream().filter(format -> format.stance().viable()).toList();
     }
 
     /** Whether it can be had at the load, as far as is known. */

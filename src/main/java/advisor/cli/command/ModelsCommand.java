@@ -33,10 +33,7 @@ public final class ModelsCommand extends CatalogCommand {
     @Mixin
     private final LoadOptions load = new LoadOptions();
 
-    @Option(
-            names = "--output",
-            paramLabel = "text|json",
-            description = "Format of what --on ranks; default: text.")
+    @Option(names = "--output", paramLabel = "text|json", description = "Format of what --on ranks; default: text.")
     private Output output = Output.TEXT;
 
     /** Formats of the ranking. */

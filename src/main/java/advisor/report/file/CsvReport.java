@@ -84,12 +84,15 @@ public final class CsvReport {
         CsvReport report = new CsvReport(language);
         List<ModelPlan> plans = choice.ranked();
         return written(IntStream.range(0, plans.size())
-                .mapToObj(i -> report.row(new OptionVerdict(i + 1, plans.get(i).option().best(), List.of()), plans.get(i).model())));
+                .mapToObj(i -> report.row(
+                        new OptionVerdict(i + 1, plans.get(i).option().best(), List.of()),
+                        plans.get(i).model())));
     }
 
     private static String written(Stream<List<String>> rows) {
         try {
-            return ROWS.writeValueAsString(Stream.concat(Stream.of(HEADER), rows).toList());
+            return ROWS.writeValueAsString(
+                    Stream.concat(Stream.of(HEADER), rows).toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Texts cannot fail to be written.", e);
         }

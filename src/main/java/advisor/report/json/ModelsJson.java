@@ -44,11 +44,8 @@ public final class ModelsJson {
     /** The models of a choice, the best first. */
     public static ObjectNode tree(ModelChoice choice) {
         ObjectNode node = NODES.objectNode().put("schema", "models/1");
-        node.put(
-                "asOf",
-                choice.ranked().get(0).advice().request().asOf().toString());
-        node.put(
-                "cheapest", choice.cheapest().map(plan -> plan.model().id()).orElse(null));
+        node.put("asOf", choice.ranked().get(0).advice().request().asOf().toString());
+        node.put("cheapest", choice.cheapest().map(plan -> plan.model().id()).orElse(null));
         node.put("complete", choice.complete());
         ArrayNode answer = node.putArray("answer");
         List<String> english = new ModelChoiceWords(Language.EN).verdict(choice);
@@ -86,12 +83,10 @@ public final class ModelsJson {
     private static ObjectNode fit(ModelFit fit) {
         ObjectNode node = plan(fit.model(), fit.verdict()).put("works", fit.works());
         ArrayNode formats = node.putArray("formats");
-        fit.formats().stream()
-                .map(Verdict::candidate)
-                .forEach(format -> formats.addObject()
-                        .put("precision", Ids.of(format.precision()))
-                        .put("fastEnough", format.plan().fastEnough())
-                        .put("tokensPerSecondPerUser", format.performance().likelyTokensPerSecondPerUser()));
+        fit.formats().stream().map(Verdict::candidate).forEach(format -> formats.addObject()
+                .put("precision", Ids.of(format.precision()))
+                .put("fastEnough", format.plan().fastEnough())
+                .put("tokensPerSecondPerUser", format.performance().likelyTokensPerSecondPerUser()));
         return node;
     }
 

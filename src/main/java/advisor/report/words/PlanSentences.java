@@ -120,8 +120,7 @@ final class PlanSentences {
         if (performance.tokensPerSecondPerUser() == null) {
             return phrases.say("answer.gives.no-speed", streams);
         }
-        String speed =
-                phrases.say(
+        String speed = phrases.say(
                 streams == 1 ? "answer.gives.speed.one" : "answer.gives.speed",
                 wording.interval(performance.tokensPerSecondPerUser()),
                 streams);

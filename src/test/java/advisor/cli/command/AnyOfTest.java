@@ -65,8 +65,10 @@ class AnyOfTest {
         assertThat(advise(BOTH, "--lang", "zh").out()).contains("其中能承载该负载且最便宜的是 Llama-3.1-70B", "先用自己的任务试过");
         assertThat(advise(BOTH, "--output", "markdown").out()).contains("| Qwen3-8B | ", "| Llama-3.1-70B | ");
         assertThat(advise(BOTH, "--output", "csv").out().lines()).hasSize(3);
-        assertThat(advise(BOTH, "--output", "html", "--lang", "en").err()).contains("The output (html) shows one model");
-        JsonNode json = new JsonMapper().readTree(advise(BOTH, "--output", "json").out());
+        assertThat(advise(BOTH, "--output", "html", "--lang", "en").err())
+                .contains("The output (html) shows one model");
+        JsonNode json =
+                new JsonMapper().readTree(advise(BOTH, "--output", "json").out());
         assertThat(ModelsSchema.faults(json)).isEmpty();
         assertThat(json.path("cheapest").asText()).isEqualTo("llama-3.1-70b");
         assertThat(json.path("models")).hasSize(2);
@@ -94,21 +96,23 @@ class AnyOfTest {
     void whoAsksWhyNamesOneModel() {
         assertThat(run("explain", "h20-x8", "--model", BOTH, "--lang", "en").err())
                 .contains("must be one", "Maybe qwen3-8b or llama-3.1-70b");
-        assertThat(run("explain", "h20-x8", "--model", BOTH, "--lang", "zh").err()).contains("须为一个模型");
+        assertThat(run("explain", "h20-x8", "--model", BOTH, "--lang", "zh").err())
+                .contains("须为一个模型");
         assertThat(advise("any-of:", "--lang", "en").err()).contains("Maybe any-of:qwen3-32b,llama-3.1-70b?");
     }
 
     @Test
     void eachModelHasARecordOfItsOwnThatReplays() throws IOException {
         Path records = folder.resolve("records");
-        assertThat(advise(BOTH, "--record", records.toString()).out()).isEqualTo(advise(BOTH).out());
+        assertThat(advise(BOTH, "--record", records.toString()).out())
+                .isEqualTo(advise(BOTH).out());
         try (Stream<Path> files = Files.list(records)) {
             List<String> all = files.map(Path::toString)
                     .filter(file -> file.endsWith(".json"))
                     .toList();
             assertThat(all).hasSize(2);
-            assertThat(all).allSatisfy(record -> assertThat(
-                            CommandRun.of("audit", "replay", record, "--lang", "en").out())
+            assertThat(all).allSatisfy(record -> assertThat(CommandRun.of("audit", "replay", record, "--lang", "en")
+                            .out())
                     .contains("replays to the same bytes"));
         }
         assertThat(advise(BOTH, "--record", folder.resolve("one.json").toString(), "--lang", "en")

@@ -44,9 +44,7 @@ class BatchCommandTest {
         CommandRun run = batch(List.of(
                 "{\"model\": \"any-of:qwen3-8b,llama-3.1-8b\", " + AS_OF + "}",
                 "{\"model\": \"any-of:qwen3-8b,llama-3.1-9b\", " + AS_OF + "}"));
-        assertThat(lines(run))
-                .extracting(line -> line.path("schema").asText())
-                .containsExactly("models/1", "fault/1");
+        assertThat(lines(run)).extracting(line -> line.path("schema").asText()).containsExactly("models/1", "fault/1");
         assertThat(lines(run).get(1).toString()).contains("llama-3.1-9b", "Maybe llama-3.1-8b");
     }
 

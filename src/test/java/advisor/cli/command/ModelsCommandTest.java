@@ -25,7 +25,8 @@ class ModelsCommandTest {
         assertThat(working(two))
                 .containsAll(working(one))
                 .hasSizeGreaterThan(working(one).size());
-        assertThat(models().openedByTwice(one, models().fits(one)).stream().map(fit -> fit.model().id()))
+        assertThat(models().openedByTwice(one, models().fits(one)).stream()
+                        .map(fit -> fit.model().id()))
                 .isNotEmpty()
                 .doesNotContainAnyElementsOf(working(one));
     }
@@ -54,7 +55,12 @@ class ModelsCommandTest {
     void bothLanguagesTellWhatRunsAndWhyNot() {
         assertThat(CommandRun.of("models", "--on", "1 x nvidia-rtx-4090", "--streams", "4", "--lang", "en")
                         .out())
-                .contains("qwen3-8b", "Not on this machine at this load:", "short by", "Twice as many devices", "One more device");
+                .contains(
+                        "qwen3-8b",
+                        "Not on this machine at this load:",
+                        "short by",
+                        "Twice as many devices",
+                        "One more device");
         assertThat(CommandRun.of("models", "--on", "1 x nvidia-rtx-4090", "--streams", "4", "--lang", "zh")
                         .out())
                 .contains("qwen3-8b", "此负载下该机器不能运行：", "缺", "卡数加倍", "再加一张卡");
@@ -64,7 +70,8 @@ class ModelsCommandTest {
     void theRankingIsToldAsJsonWithEveryFormatThatWorks() throws IOException {
         JsonNode answer = CommandRun.json("models", "--on", "1 x nvidia-rtx-4090", "--streams", "4");
         assertThat(ModelsSchema.faults(answer)).isEmpty();
-        assertThat(answer.path("models")).hasSameSizeAs(Shipped.catalog().models().keySet());
+        assertThat(answer.path("models"))
+                .hasSameSizeAs(Shipped.catalog().models().keySet());
         JsonNode first = answer.at("/models/0");
         assertThat(first.path("works").asBoolean()).isTrue();
         assertThat(first.at("/formats/0/precision")).isEqualTo(first.at("/plan/precision"));

@@ -9,13 +9,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the speed of a plan rests on.
  *
- * @param unmeasured in which ways the plan is unlike every run that the fit of its engine saw
+ * @param unmeasured in which ways the plan is unlike the run of its engine that it is most like
  * @param nearest runs published by the day of the request that are most like the plan, the nearest first; none of
  *     another family of models on another generation
  */
@@ -58,7 +57,7 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
         return new SpeedBasis(unmeasured(engine, model, candidate.accelerator(), plan), nearest);
     }
 
-    /** In which ways a plan is unlike every run of its engine. */
+    /** In which ways a plan is unlike the run of its engine that it is most like: the fewest, then the least telling. */
     public static Set<Aspect> unmeasured(
             @Nullable Engine engine, LanguageModel model, Accelerator accelerator, Plan plan) {
         Set<Aspect> unmeasured = EnumSet.noneOf(Aspect.class);
@@ -69,21 +68,28 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
             unmeasured.add(Aspect.ENGINE);
             return unmeasured;
         }
-        List<EngineRun> runs = engine.measured();
-        if (isNew(runs, EngineRun::family, family(model))) {
-            unmeasured.add(Aspect.MODEL);
-        }
-        if (isNew(runs, EngineRun::architecture, accelerator.architecture())) {
-            unmeasured.add(Aspect.GENERATION);
-        }
-        if (isNew(runs, run -> run.precision().storedAs(), plan.precision().storedAs())) {
-            unmeasured.add(Aspect.FORMAT);
-        }
+        Set<Aspect> nearest = engine.measured().stream()
+                .map(run -> unlike(run, model, accelerator, plan))
+                .min(Comparator.<Set<Aspect>>comparingInt(Set::size)
+                        .thenComparingInt(ways -> ways.stream().mapToInt(Aspect::ordinal).sum()))
+                .orElseThrow();
+        unmeasured.addAll(nearest);
         return unmeasured;
     }
 
-    private static <T> boolean isNew(List<EngineRun> runs, Function<EngineRun, T> aspect, T value) {
-        return runs.stream().map(aspect).noneMatch(value::equals);
+    /** In which ways a plan is unlike one run. */
+    private static Set<Aspect> unlike(EngineRun run, LanguageModel model, Accelerator accelerator, Plan plan) {
+        Set<Aspect> ways = EnumSet.noneOf(Aspect.class);
+        if (!run.family().equals(family(model))) {
+            ways.add(Aspect.MODEL);
+        }
+        if (!run.architecture().equals(accelerator.architecture())) {
+            ways.add(Aspect.GENERATION);
+        }
+        if (run.precision().storedAs() != plan.precision().storedAs()) {
+            ways.add(Aspect.FORMAT);
+        }
+        return ways;
     }
 
     /** The architecture that a model's configuration names; its id where there is none. */

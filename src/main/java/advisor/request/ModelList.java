@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Several models in the place of one: {@code any-of:qwen3-32b,llama-3.1-70b}. */
 public final class ModelList {
@@ -17,10 +19,7 @@ public final class ModelList {
     /** The fields for each model that they name, in turn and each once; as they are if they name no list. */
     public static List<Map<String, String>> each(Map<String, String> fields) {
         String model = fields.getOrDefault(RequestTable.MODEL.name(), "");
-        List<Map<String, String>> each = BETWEEN.splitAsStream(isList(model) ? model.substring(PREFIX.length()) : "")
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .distinct()
+        List<Map<String, String>> each = (isList(model) ? names(model) : Stream.<String>empty())
                 .map(name -> with(fields, name))
                 .toList();
         return each.isEmpty() ? List.of(fields) : each;
@@ -28,8 +27,15 @@ public final class ModelList {
 
     /** The models of a list, or how one is written if it names none. */
     static String meant(String list) {
-        String names = list.substring(PREFIX.length()).strip();
-        return names.isEmpty() ? EXAMPLE : String.join(" or ", BETWEEN.split(names));
+        String names = names(list).collect(Collectors.joining(" or "));
+        return names.isEmpty() ? EXAMPLE : names;
+    }
+
+    private static Stream<String> names(String list) {
+        return BETWEEN.splitAsStream(list.substring(PREFIX.length()))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct();
     }
 
     static boolean isList(String model) {

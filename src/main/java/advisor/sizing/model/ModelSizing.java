@@ -134,9 +134,9 @@ public final class ModelSizing {
     private @Nullable Long indexed() {
         Bytes bytes = facts.indexedBytes();
         ValueType type = config.valueType();
-        boolean plain = bytes != null && type != null && config.quantisation().scheme() == Quantisation.Scheme.NONE;
-        Long derived =
-                plain && config.quantisation().named().isEmpty() ? Long.valueOf(bytes.count() / type.bytes()) : null;
+        boolean plain = config.quantisation().scheme() == Quantisation.Scheme.NONE
+                && config.quantisation().named().isEmpty();
+        Long derived = plain && bytes != null && type != null ? Long.valueOf(bytes.count() / type.bytes()) : null;
         Long all = facts.indexedParameters() == null ? derived : facts.indexedParameters();
         if (all != null) {
             note(

@@ -79,11 +79,18 @@ class ModelsCommandTest {
     }
 
     @Test
-    void oneMoreDeviceOpensNothingThatTwiceAsManyDoNot() {
+    void oneMoreDeviceOpensNoMoreThanTwiceAsMany() {
         List<ModelFit> fits = models().fits("1 x nvidia-l40s");
-        assertThat(models().openedByOneMore("1 x nvidia-l40s", fits))
-                .isEqualTo(models().openedByTwice("1 x nvidia-l40s", fits))
+        assertThat(ids(models().openedByOneMore("1 x nvidia-l40s", fits)))
+                .isEqualTo(ids(models().openedByTwice("1 x nvidia-l40s", fits)))
                 .isNotEmpty();
+        List<ModelFit> ofTwo = models().fits("2 x nvidia-l40s");
+        assertThat(ids(models().openedByTwice("2 x nvidia-l40s", ofTwo)))
+                .containsAll(ids(models().openedByOneMore("2 x nvidia-l40s", ofTwo)));
+    }
+
+    private static List<String> ids(List<ModelFit> fits) {
+        return fits.stream().map(fit -> fit.model().id()).toList();
     }
 
     @Test

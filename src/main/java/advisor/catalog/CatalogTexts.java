@@ -85,7 +85,8 @@ public record CatalogTexts(SortedMap<String, String> files, List<String> layers)
             problems.add(Problem.inFile(named.label(name), new Text("The file is not UTF-8 text.", "文件不是 UTF-8 文本。")));
         } catch (IOException e) {
             problems.add(Problem.inFile(
-                    named.label(name), new Text("The file cannot be read: %s", "文件无法读取：%s").with(String.valueOf(e.getMessage()))));
+                    named.label(name),
+                    new Text("The file cannot be read: %s", "文件无法读取：%s").with(String.valueOf(e.getMessage()))));
         }
     }
 

@@ -71,7 +71,8 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
         Set<Aspect> nearest = engine.measured().stream()
                 .map(run -> unlike(run, model, accelerator, plan))
                 .min(Comparator.<Set<Aspect>>comparingInt(Set::size)
-                        .thenComparingInt(ways -> ways.stream().mapToInt(Aspect::ordinal).sum()))
+                        .thenComparingInt(
+                                ways -> ways.stream().mapToInt(Aspect::ordinal).sum()))
                 .orElseThrow();
         unmeasured.addAll(nearest);
         return unmeasured;

@@ -8,7 +8,6 @@ import advisor.advice.Advisor;
 import advisor.advice.OptionVerdict;
 import advisor.advice.survey.ModelChoice.ModelPlan;
 import advisor.advice.survey.ModelChoice.Standing;
-import advisor.facts.unit.Money;
 import advisor.request.ModelList;
 import advisor.request.Question;
 import java.util.Comparator;
@@ -42,7 +41,7 @@ class ModelChoiceTest {
                 .toList();
         assertThat(choice.cheapest().map(ModelPlan::likelyTotal))
                 .isEqualTo(carrying.stream()
-                        .map(plan -> (Money) Objects.requireNonNull(plan.likelyTotal()))
+                        .map(plan -> Objects.requireNonNull(plan.likelyTotal()))
                         .min(Comparator.naturalOrder()));
         assertThat(choice.ranked()).hasSize(3);
         choice.ranked().forEach(plan -> {

@@ -2,6 +2,7 @@ package advisor.advice;
 
 import advisor.facts.Fidelity;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of an option's number formats is chosen, best first: one that may be carried out and is fast enough, before one
@@ -14,7 +15,7 @@ final class FormatChoice {
             .thenComparing(FormatChoice::unproven)
             .thenComparing(FormatChoice::slow)
             .thenComparing(FormatChoice::coarserForSpeed)
-            .thenComparing(FormatChoice::slowness)
+            .thenComparing(FormatChoice::speedIfSlow, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(FormatChoice::cramped)
             .thenComparing(FormatChoice::fidelityOfWhatIsLeft)
             .thenComparing(FormatChoice::undecided)
@@ -62,9 +63,8 @@ final class FormatChoice {
     }
 
     /** Of formats that are all too slow the one that comes nearest; what is not known comes nearest to nothing. */
-    private static double slowness(Verdict verdict) {
-        Double speed = slow(verdict) ? verdict.candidate().performance().likelyTokensPerSecondPerUser() : null;
-        return speed == null ? 0 : -speed;
+    private static @Nullable Double speedIfSlow(Verdict verdict) {
+        return slow(verdict) ? verdict.candidate().performance().likelyTokensPerSecondPerUser() : null;
     }
 
     private static boolean heldBack(Verdict verdict) {

@@ -2,6 +2,7 @@ package advisor.advice;
 
 import advisor.facts.Fidelity;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of an option's number formats is chosen, best first: one that may be carried out and is fast enough, before one
@@ -14,7 +15,7 @@ final class FormatChoice {
             .thenComparing(FormatChoice::unproven)
             .thenComparing(FormatChoice::slow)
             .thenComparing(FormatChoice::coarserForSpeed)
-            .thenComparing(FormatChoice::slowness)
+            .thenComparing(FormatChoice::speedIfSlow, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(FormatChoice::cramped)
             .thenComparing(FormatChoice::fidelityOfWhatIsLeft)
             .thenComparing(FormatChoice::undecided)
@@ -61,10 +62,10 @@ final class FormatChoice {
         return slow(verdict) && verdict.candidate().plan().fidelity() == Fidelity.FEWER_BITS;
     }
 
-    /** Of formats that are all too slow the one that comes nearest: by doublings, since less is not worth an answer. */
-    private static int slowness(Verdict verdict) {
+    /** Doublings of the speed of a format that is too slow: less is not worth an answer. */
+    private static @Nullable Double speedIfSlow(Verdict verdict) {
         Double speed = slow(verdict) ? verdict.candidate().performance().likelyTokensPerSecondPerUser() : null;
-        return speed == null ? 0 : -(int) Math.floor(Math.log1p(speed) / Math.log(2));
+        return speed == null ? null : Math.floor(Math.log1p(speed) / Math.log(2));
     }
 
     private static boolean heldBack(Verdict verdict) {

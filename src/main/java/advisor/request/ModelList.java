@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public final class ModelList {
     private static final String EXAMPLE = "any-of:qwen3-32b,llama-3.1-70b";
 
+    private static final String FIELD = "model";
     private static final String PREFIX = "any-of:";
     private static final Pattern BETWEEN = Pattern.compile("[,，、]");
 
@@ -18,7 +19,7 @@ public final class ModelList {
 
     /** The fields for each model that they name, in turn and each once; as they are if they name no list. */
     public static List<Map<String, String>> each(Map<String, String> fields) {
-        String model = fields.getOrDefault(RequestTable.MODEL.name(), "");
+        String model = fields.getOrDefault(FIELD, "");
         List<Map<String, String>> each = (isList(model) ? names(model) : Stream.<String>empty())
                 .map(name -> with(fields, name))
                 .toList();
@@ -44,7 +45,7 @@ public final class ModelList {
 
     private static Map<String, String> with(Map<String, String> fields, String model) {
         Map<String, String> of = new TreeMap<>(fields);
-        of.put(RequestTable.MODEL.name(), model);
+        of.put(FIELD, model);
         return of;
     }
 }

@@ -28,9 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A reader who calculates a formula again from the operands that it shows gets the amount beside it. */
 class FormulaTest {
-    /** Amounts are rounded to whole bytes, on each device. */
-    private static final double BYTES_OFF = 64;
-
     static Stream<List<String>> requests() {
         return Stream.of(
                 List.of("model", "deepseek-r1", "budget", "3000000CNY", "jurisdiction", "CN"),
@@ -69,9 +66,15 @@ class FormulaTest {
     private static void checkMemory(Candidate candidate, Map<MemoryPart, Formula> formulas) {
         Map<MemoryPart, Bytes> lines = lines(candidate.memory());
         assertThat(formulas).as(candidate.id()).containsOnlyKeys(lines.keySet());
+        double bytesOff = roundings(candidate);
         lines.forEach((part, bytes) -> assertThat(calculated(formulas.get(part), End.LIKELY))
                 .as("%s of %s", part, candidate.id())
-                .isCloseTo(bytes.count(), offset(BYTES_OFF)));
+                .isCloseTo(bytes.count(), offset(bytesOff)));
+    }
+
+    /** Amounts are rounded to whole bytes, on each device. */
+    private static double roundings(Candidate candidate) {
+        return Math.max(64, candidate.plan().units() * candidate.option().devices());
     }
 
     private static Map<MemoryPart, Bytes> lines(Memory memory) {

@@ -122,8 +122,10 @@ public record ModelChoice(List<ModelPlan> ranked) {
         } catch (BadRequestException e) {
             faults.addAll(e.fieldFaults());
         }
-        questions.forEach(question -> unknown(catalog, question.fields().getOrDefault(FIELD, ""))
-                .forEach(fault -> faults.add(new FieldFault(FIELD, fault))));
+        questions.stream()
+                .flatMap(question -> Stream.ofNullable(question.fields().get(FIELD)))
+                .flatMap(model -> unknown(catalog, model))
+                .forEach(fault -> faults.add(new FieldFault(FIELD, fault)));
         if (!faults.isEmpty()) {
             throw BadRequestException.of(faults);
         }

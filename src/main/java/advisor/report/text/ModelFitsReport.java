@@ -46,8 +46,8 @@ public final class ModelFitsReport {
         text.append('\n').append(phrases.say("models-on.not")).append('\n');
         fits.stream().filter(fit -> !fit.works()).forEach(fit -> text.append(why(fit)));
         return text.append('\n')
-                .append(paragraph(opened("models-on.opened-one", openedByOne)))
-                .append(paragraph(opened("models-on.opened", openedByTwice)))
+                .append(paragraph(opened("models-on.opened-one", "models-on.opened-one-none", openedByOne)))
+                .append(paragraph(opened("models-on.opened", "models-on.opened-none", openedByTwice)))
                 .toString();
     }
 
@@ -100,12 +100,12 @@ public final class ModelFitsReport {
         return lines.toString();
     }
 
-    private String opened(String key, List<ModelFit> opened) {
+    private String opened(String key, String none, List<ModelFit> opened) {
         String names = opened.stream()
                 .map(fit -> fit.model().title())
                 .map((Text title) -> title.in(language))
                 .collect(Collectors.joining(phrases.say("list-separator")));
-        return names.isEmpty() ? phrases.say(key + "-none") : phrases.say(key, names);
+        return names.isEmpty() ? phrases.say(none) : phrases.say(key, names);
     }
 
     private static String paragraph(String sentence) {

@@ -226,9 +226,9 @@ class LawTest {
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("catalog/options/b200-x8.yaml:")
                 .hasMessageContaining("The source (ft-2025-grey-market) of a price of option (b200-x8)")
-                .satisfies(refused -> assertThat(((LoadException) refused)
-                                .problems().stream().map(problem -> problem.in(Language.ZH)))
-                        .anyMatch(problem -> problem.contains("不能作为官方渠道")));
+                .satisfies(refused -> assertThat(
+                                ((LoadException) refused).problems().stream().map(problem -> problem.in(Language.ZH)))
+                        .anyMatch(problem -> problem.contains("非授权渠道的要价")));
     }
 
     @Test

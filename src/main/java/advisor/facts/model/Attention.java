@@ -212,11 +212,6 @@ public sealed interface Attention {
     record Kept(int layers, int values, int ratio, int window, int shares) {
         private static final Text RATIO = new Text("tokens that are kept as one", "合并为一条的 token 数");
 
-        /** The same of so many times the layers. */
-        public Kept times(int count) {
-            return new Kept(layers * count, values, ratio, window, shares);
-        }
-
         double bytes(long tokens) {
             return (double) layers * values * Span.BYTES_PER_VALUE / ratio * capped(tokens);
         }

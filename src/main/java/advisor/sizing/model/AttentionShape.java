@@ -87,7 +87,7 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
                 kept(reaches.get(layer), layer).forEach(part -> counts.merge(part, 1, Integer::sum));
             }
             List<Kept> all = counts.entrySet().stream()
-                    .map(entry -> entry.getKey().times(entry.getValue()))
+                    .map(entry -> times(entry.getKey(), entry.getValue().intValue()))
                     .toList();
             Double width = known.kind() == Attention.Kind.MLA
                     ? known.width(attention)
@@ -303,5 +303,10 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
             int heads = Objects.requireNonNullElse(attention.heads(), 0);
             return new AttentionShape(new Attention.Unknown(heads), List.of(new Unknown(FIGURE, reason)));
         }
+    }
+
+    /** What so many times the layers keep. */
+    private static Kept times(Kept kept, int count) {
+        return new Kept(kept.layers() * count, kept.values(), kept.ratio(), kept.window(), kept.shares());
     }
 }

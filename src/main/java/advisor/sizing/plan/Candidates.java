@@ -129,8 +129,10 @@ public final class Candidates {
                 .orElse(0);
     }
 
-    /** A hosted service takes any load, and the founding documents judge one of each. */
-    /** As many as the load takes, of those that there are. */
+    /**
+     * As many as the load takes, of those that there are. A hosted service takes any load, and the founding documents judge
+     * one of each.
+     */
     private int units(DeploymentOption option, Carried unit) {
         boolean one = option.kind() == OptionKind.API || request.lens() == Lens.FOUNDING;
         int wished = one ? 1 : unit.units(request.streams());
@@ -139,7 +141,10 @@ public final class Candidates {
     }
 
     private Plan plan(DeploymentOption option, Filled filled) {
-        boolean fastEnough = option.kind() == OptionKind.API || filled.carried().fastEnough();
+        boolean enough =
+                option.available() == null || filled.units() >= filled.carried().units(request.streams());
+        boolean fastEnough =
+                option.kind() == OptionKind.API || enough && filled.carried().fastEnough();
         return filled.choice().plan().in(filled.units(), request.streams(), fastEnough);
     }
 

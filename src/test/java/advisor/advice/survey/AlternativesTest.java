@@ -46,7 +46,7 @@ class AlternativesTest {
 
     @Test
     void whereNothingCanBeRecommendedAnotherModelThatCanBeIsNamed() {
-        Advice advice = advice("model=deepseek-v3 budget=300w jurisdiction=CN streams=4 as-of=2026-02-07");
+        Advice advice = advice("model=deepseek-v3 budget=300w jurisdiction=CN streams=64 as-of=2026-02-07");
         assertThat(advice.recommended()).isEmpty();
         assertThat(alternatives(advice)).singleElement().satisfies(alternative -> assertThat(alternative.saving())
                 .isNull());

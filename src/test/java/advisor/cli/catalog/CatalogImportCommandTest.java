@@ -184,7 +184,7 @@ class CatalogImportCommandTest {
                 "catalog", "import", list.toString(), "--from", "skypilot", "--lang", "en", "--as-of", "2026-11-28");
         assertThat(run.out())
                 .contains("nvidia-h100-sxm5-80gb: 2.95 to 3.1 on demand (2 prices), spot from 1.25; catalog: ")
-                .contains("1 devices that the catalog does not know by that name: H100\n");
+                .contains("1 device that the catalog does not know by that name: H100\n");
         CommandRun refused = CommandRun.of("catalog", "import", list.toString(), "--from", "skypilot", "--write");
         assertThat(refused.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
     }

@@ -80,17 +80,6 @@ class FailingRulesTest {
     }
 
     @Test
-    void aRuleThatFillsTheMemoryLeavesTheOtherRulesAlone() throws IOException {
-        write("bad", rule("bad/memory", "Parameter( $all : (id.repeat(2000000000).length) )", remark("$all")));
-        Judgement judgement = judge();
-        assertHealthyRulesSpoke(judgement);
-        assertThat(judgement.errors()).singleElement().satisfies(error -> {
-            assertThat(error.rule().id()).isEqualTo("bad/memory");
-            assertThat(error.message().en()).contains("OutOfMemoryError");
-        });
-    }
-
-    @Test
     void everyRuleThatBreaksIsNamed() throws IOException {
         write("bad", rule("bad/when", breaksOn(UNLUCKY), "Finding.note($candidate)"));
         write("worse", rule("worse/bound", "Parameter( $share : (1 / (id.length - 11)) )", remark("$share")));

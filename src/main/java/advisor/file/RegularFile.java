@@ -20,7 +20,7 @@ public final class RegularFile {
         try (InputStream in = open(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new IOException("it has %d bytes, and the most is %d".formatted(Files.size(file), MOST_BYTES));
+                throw new IOException("it has %s bytes, and the most is %s".formatted(Files.size(file), MOST_BYTES));
             }
             return bytes;
         }

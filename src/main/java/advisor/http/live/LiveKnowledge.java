@@ -131,7 +131,7 @@ public final class LiveKnowledge implements AutoCloseable {
                         "rules",
                         0,
                         0,
-                        "The newest state is still being loaded after %d seconds.".formatted(seconds),
+                        "The newest state is still being loaded after %s seconds.".formatted(seconds),
                         "Maybe a rule never ends: take it away and start the server again."));
     }
 

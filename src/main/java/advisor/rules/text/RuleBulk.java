@@ -25,18 +25,18 @@ public final class RuleBulk {
 
     private boolean isBearable() {
         String[] code = DrlCode.of(String.join("\n", file.lines())).code().split("\n", -1);
-        for (int line = 0; line < code.length; line++) {
+        for (int line = 0; line < Math.min(code.length, file.lines().size()); line++) {
             if (RULE.matcher(code[line]).matches()) {
                 depth = 0;
                 characters = 0;
             }
             characters += file.lines().get(line).length();
             if (characters > MOST_CHARACTERS) {
-                return refuse(line, 0, "A rule must not have more than %d characters.".formatted(MOST_CHARACTERS));
+                return refuse(line, 0, "A rule must not have more than %s characters.".formatted(MOST_CHARACTERS));
             }
             int tooDeep = tooDeep(code[line]);
             if (tooDeep >= 0) {
-                return refuse(line, tooDeep + 1, "Brackets must not nest more than %d deep.".formatted(MOST_DEPTH));
+                return refuse(line, tooDeep + 1, "Brackets must not nest more than %s deep.".formatted(MOST_DEPTH));
             }
         }
         return true;

@@ -1,7 +1,6 @@
 package advisor.request;
 
 import advisor.catalog.pricelist.TableFile;
-import advisor.text.Language;
 import advisor.text.LoadException;
 import advisor.text.Text;
 import java.io.IOException;
@@ -52,7 +51,7 @@ public final class OfferFile {
         try {
             return ending.equals("csv") ? TableFile.csv(path) : TableFile.xlsx(path, Set.of(LAST_DAY));
         } catch (LoadException e) {
-            throw unreadable(e);
+            throw new BadRequestException(e.texts());
         }
     }
 
@@ -98,11 +97,5 @@ public final class OfferFile {
     private void fault(int line, Text text) {
         String place = file + ":" + line + ": ";
         faults.add(new Text(place + text.en(), place + text.zh()));
-    }
-
-    private static BadRequestException unreadable(LoadException failure) {
-        return new BadRequestException(failure.problems().stream()
-                .map(problem -> new Text(problem.in(Language.EN), problem.in(Language.ZH)))
-                .toList());
     }
 }

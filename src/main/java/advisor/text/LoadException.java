@@ -29,4 +29,11 @@ public final class LoadException extends RuntimeException {
     public List<Problem> problems() {
         return problems;
     }
+
+    /** Every problem with its place, in both languages. */
+    public List<Text> texts() {
+        return problems.stream()
+                .map(problem -> new Text(problem.in(Language.EN), problem.in(Language.ZH)))
+                .toList();
+    }
 }

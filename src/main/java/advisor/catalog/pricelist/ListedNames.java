@@ -4,8 +4,9 @@ import advisor.catalog.yaml.Problems;
 import advisor.catalog.yaml.Section;
 import advisor.catalog.yaml.YamlFile;
 import advisor.catalog.yaml.YamlNode;
+import advisor.file.RegularFile;
+import advisor.text.Layers;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -35,12 +36,14 @@ final class ListedNames {
      */
     record Model(String id, @Nullable String serves) {}
 
-    /** The names of a catalog's folder; none if it has no such file. */
-    static ListedNames read(Path folder, Problems problems) throws IOException {
+    /** The names of a catalog's folders, of which later ones count; none if they have no such file. */
+    static ListedNames read(Layers folders, Problems problems) throws IOException {
         ListedNames names = new ListedNames();
-        Path file = folder.resolve(FILE);
-        if (Files.exists(file)) {
-            YamlNode root = YamlFile.read("catalog/" + FILE, Files.readString(file, StandardCharsets.UTF_8), problems);
+        for (Layers.Layer layer : folders.all()) {
+            Path file = layer.folder().resolve(FILE);
+            YamlNode root = Files.exists(file)
+                    ? YamlFile.read(layer.name() + "/" + FILE, RegularFile.text(file), problems)
+                    : null;
             if (root != null) {
                 names.read(new Section(root, FILE, problems));
             }
@@ -59,7 +62,7 @@ final class ListedNames {
             if (known != null) {
                 Map<String, String> named = new LinkedHashMap<>();
                 known.keys().forEach(name -> named.put(name, known.text(name)));
-                ids.put(format.id(), named);
+                ids.computeIfAbsent(format.id(), key -> new LinkedHashMap<>()).putAll(named);
             }
         }
         inEuros.addAll(section.texts("in_euros"));

@@ -12,6 +12,7 @@ import advisor.text.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class PriceComparison {
     private final SortedMap<String, SortedSet<String>> free = new TreeMap<>();
     private final SortedMap<String, SortedSet<String>> ambiguous = new TreeMap<>();
     private final Map<Subject, List<Found>> found = new LinkedHashMap<>();
+    private final Set<Subject> told = new HashSet<>();
     private final Set<String> providers = new TreeSet<>();
 
     PriceComparison(Catalog catalog, ListedNames names, PriceListFormat format, LocalDate day, Problems problems) {
@@ -74,13 +76,14 @@ final class PriceComparison {
             note(unknownModels, id, listed.name());
             return;
         }
+        Subject subject = subject(provider, model);
+        told.add(subject);
         TokenPrices prices = TokenPrices.of(listed, currencies, problems);
         LocalDate from = from(listed.from());
         if (prices != null && prices.isFree()) {
             note(free, id, listed.name());
         } else if (prices != null && from != null) {
-            found.computeIfAbsent(subject(provider, model), key -> new ArrayList<>())
-                    .add(new Found(listed, prices, from));
+            found.computeIfAbsent(subject, key -> new ArrayList<>()).add(new Found(listed, prices, from));
         }
     }
 
@@ -188,7 +191,7 @@ final class PriceComparison {
         for (String provider : providers) {
             catalog.option(provider).offers().stream()
                     .filter(offer -> offer.period().contains(day))
-                    .filter(offer -> !found.containsKey(new Subject(provider, offer.model(), offer.serves())))
+                    .filter(offer -> !told.contains(new Subject(provider, offer.model(), offer.serves())))
                     .map(offer -> new PriceChange(
                             State.GONE,
                             provider,

@@ -4,6 +4,8 @@ import advisor.catalog.Catalog;
 import advisor.catalog.yaml.Problems;
 import advisor.catalog.yaml.YamlFile;
 import advisor.catalog.yaml.YamlNode;
+import advisor.text.Layers;
+import advisor.text.NearestName;
 import advisor.text.Problem;
 import advisor.text.Text;
 import java.io.IOException;
@@ -12,38 +14,42 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads a downloaded list of prices and compares it with a catalog. */
 public final class PriceLists {
     private final Catalog catalog;
-    private final Path folder;
+    private final Layers folders;
     private final LocalDate day;
     private final Problems problems = new Problems();
 
     /**
-     * @param folder of the catalog, which may hold the names that lists have for what is in it
+     * @param folders of the catalog, which may hold the names that lists have for what is in it
      * @param day from which on the prices of a list hold that does not say
      */
-    public PriceLists(Catalog catalog, Path folder, LocalDate day) {
+    public PriceLists(Catalog catalog, Layers folders, LocalDate day) {
         this.catalog = catalog;
-        this.folder = folder;
+        this.folders = folders;
         this.day = day;
     }
 
     /**
      * What a list of prices of tokens would change.
      *
-     * @param wanted providers as the list calls them
+     * @param wanted providers as the list calls them; all if there are none
      * @throws advisor.text.LoadException with every fault of the list
      * @throws IOException if a file cannot be read
      */
-    public PriceDiff tokens(PriceListFormat format, Path file, Predicate<String> wanted) throws IOException {
-        ListedNames names = ListedNames.read(folder, problems);
-        List<ListedPrice> listed = listed(format, file).stream()
-                .filter(price -> wanted.test(price.provider()))
+    public PriceDiff tokens(PriceListFormat format, Path file, Collection<String> wanted) throws IOException {
+        ListedNames names = ListedNames.read(folders, problems);
+        List<ListedPrice> all = listed(format, file);
+        refuseUnlisted(wanted, all, file);
+        List<ListedPrice> listed = all.stream()
+                .filter(price -> wanted.isEmpty() || wanted.contains(price.provider()))
                 .toList();
         PriceDiff diff = new PriceComparison(catalog, names, format, day, problems).compare(listed);
         problems.throwIfAny();
@@ -57,11 +63,23 @@ public final class PriceLists {
      * @throws IOException if a file cannot be read
      */
     public RentalDiff rentals(Path file) throws IOException {
-        ListedNames names = ListedNames.read(folder, problems);
+        ListedNames names = ListedNames.read(folders, problems);
         RentalDiff diff = new RentalTable(catalog, names, problems)
                 .compare(new NamedRows(file.toString(), TableFile.csv(file)), day);
         problems.throwIfAny();
         return diff;
+    }
+
+    private void refuseUnlisted(Collection<String> wanted, List<ListedPrice> all, Path file) {
+        Set<String> listed = all.stream().map(ListedPrice::provider).collect(Collectors.toCollection(TreeSet::new));
+        wanted.stream()
+                .filter(provider -> !listed.contains(provider))
+                .forEach(provider -> problems.add(new Problem(
+                        file.toString(),
+                        0,
+                        0,
+                        new Text("The list has no provider %s.", "价格表中没有服务商 %s。").with(provider),
+                        NearestName.hintText(provider, listed))));
     }
 
     private List<ListedPrice> listed(PriceListFormat format, Path file) throws IOException {

@@ -5,10 +5,10 @@ import advisor.catalog.pricelist.PriceDiff;
 import advisor.catalog.pricelist.PriceEdit;
 import advisor.catalog.pricelist.PriceListFormat;
 import advisor.catalog.pricelist.PriceLists;
+import advisor.catalog.pricelist.RentalDiff;
 import advisor.cli.option.Answer;
 import advisor.file.AtomicFile;
 import advisor.request.BadRequestException;
-import advisor.text.Language;
 import advisor.text.LoadException;
 import advisor.text.Text;
 import java.io.IOException;
@@ -62,12 +62,15 @@ public final class CatalogImportCommand implements Runnable {
 
     @Override
     public void run() {
+        answer.refuseFormatOfChecks();
+        if (write) {
+            refuseToWrite();
+        }
+        Catalog catalog = answer.catalog();
         try {
-            answer();
+            answer(catalog);
         } catch (LoadException e) {
-            throw new BadRequestException(e.problems().stream()
-                    .map(problem -> new Text(problem.in(Language.EN), problem.in(Language.ZH)))
-                    .toList());
+            throw new BadRequestException(e.texts());
         } catch (NoSuchFileException e) {
             throw bad(new Text("There is no file %s.", "没有文件 %s。").with(e.getFile()));
         } catch (IOException e) {
@@ -75,26 +78,29 @@ public final class CatalogImportCommand implements Runnable {
         }
     }
 
-    private void answer() throws IOException {
-        Catalog catalog = answer.catalog();
+    private void answer(Catalog catalog) throws IOException {
         PriceLists lists =
-                new PriceLists(catalog, answer.catalogFolder(), asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf);
+                new PriceLists(catalog, answer.catalogFolders(), asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf);
         if (format == PriceListFormat.SKYPILOT) {
-            refuseRentals();
-            var rentals = lists.rentals(file);
+            RentalDiff rentals = lists.rentals(file);
             answer.print(() -> ImportJson.of(rentals), language -> new ImportText(language).of(rentals));
             return;
         }
-        PriceDiff diff = lists.tokens(format, file, name -> providers.isEmpty() || providers.contains(name));
+        PriceDiff diff = lists.tokens(format, file, providers);
         List<String> written = write ? write(new PriceEdit(catalog, diff).files(source, name())) : List.of();
         answer.print(() -> ImportJson.of(diff, written), language -> new ImportText(language).of(diff, written, write));
     }
 
-    private void refuseRentals() {
-        if (write) {
+    private void refuseToWrite() {
+        if (format == PriceListFormat.SKYPILOT) {
             throw bad(new Text(
                     "The catalog has no place yet for single machines for rent: --write takes token prices alone.",
                     "目录尚无单台租用机器的位置：--write 只支持 token 价格。"));
+        }
+        if (answer.catalogFolders().several()) {
+            throw bad(new Text(
+                    "Prices are appended to the files of one catalog: name one folder by --catalog.",
+                    "价格只追加到一个目录的文件中：请用 --catalog 只指定一个文件夹。"));
         }
     }
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,11 +95,6 @@ public final class CatalogNewCommand implements Runnable {
     }
 
     private void write(Path file, String text) {
-        if (!file.getFileSystem().equals(FileSystems.getDefault())) {
-            throw bad(new Text(
-                    "The catalog is packed in the program: name a folder by --catalog.",
-                    "目录打包在程序内：请用 --catalog 指定文件夹。"));
-        }
         try {
             AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (FileAlreadyExistsException e) {

@@ -8,6 +8,7 @@ import advisor.Shipped;
 import advisor.catalog.pricelist.PriceChange.State;
 import advisor.facts.offer.ApiOffer;
 import advisor.text.Language;
+import advisor.text.Layers;
 import advisor.text.LoadException;
 import advisor.text.Problem;
 import java.io.IOException;
@@ -29,7 +30,8 @@ class PriceListsTest {
     Path folder;
 
     private PriceDiff diff(PriceListFormat format, Path file) throws IOException {
-        return new PriceLists(Shipped.catalog(), Shipped.CATALOG, DAY).tokens(format, file, provider -> true);
+        return new PriceLists(Shipped.catalog(), Layers.ofCatalog(Shipped.CATALOG), DAY)
+                .tokens(format, file, List.of());
     }
 
     private Path file(String name, String text) throws IOException {

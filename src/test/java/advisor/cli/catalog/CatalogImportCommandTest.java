@@ -106,6 +106,22 @@ class CatalogImportCommandTest {
     }
 
     @Test
+    void whatCannotBeDoneIsRefusedBeforeAnythingIsWritten() throws IOException {
+        Path offers = catalog.resolve("offers/deepinfra.yaml");
+        String before = Files.readString(offers);
+        assertThat(imported("--as-of", "2026-11-28", "--write", "--output", "sarif")
+                        .exitCode())
+                .isEqualTo(ExitCode.BAD_REQUEST);
+        CommandRun layers = imported("--as-of", "2026-11-28", "--write", "--catalog", "catalog");
+        assertThat(layers.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
+        assertThat(layers.err()).contains("name one folder by --catalog");
+        CommandRun typo = imported("--as-of", "2026-11-28", "--provider", "deepinfa");
+        assertThat(typo.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
+        assertThat(typo.err()).contains("The list has no provider deepinfa.").contains("deepinfra");
+        assertThat(offers).hasContent(before);
+    }
+
+    @Test
     void anotherPriceOfTheSameDayIsRefusedAndNothingIsWritten() throws IOException {
         imported("--as-of", "2026-11-28", "--write");
         String once = Files.readString(catalog.resolve("offers/deepinfra.yaml"));

@@ -1,6 +1,7 @@
 package advisor.workshop;
 
 import advisor.request.BadRequestException;
+import advisor.text.Text;
 import advisor.text.UnknownNameException;
 import advisor.workshop.Outcomes.Answer;
 import advisor.workshop.Outcomes.Outcome;
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts how many verdicts
  * @param changes in the order of scenarios and options
  * @param firsts requests of which another option stands first
- * @param refused names of scenarios that one of the two refuses to judge
+ * @param refused requests that one of the two refuses to judge
  */
-public record Impact(int requests, int verdicts, List<Change> changes, List<First> firsts, List<String> refused) {
+public record Impact(int requests, int verdicts, List<Change> changes, List<First> firsts, List<Refusal> refused) {
     /** The stance of an option on the side that does not have it. */
     public static final String ABSENT = "absent";
 
@@ -39,6 +40,14 @@ public record Impact(int requests, int verdicts, List<Change> changes, List<Firs
      * @param after its id; {@code null} if none is viable
      */
     public record First(String scenario, @Nullable String before, @Nullable String after) {}
+
+    /**
+     * A request that one side refuses.
+     *
+     * @param scenario the first that has this request
+     * @param why the first of its faults
+     */
+    public record Refusal(String scenario, Text why) {}
 
     /**
      * A verdict that differs.
@@ -83,21 +92,26 @@ public record Impact(int requests, int verdicts, List<Change> changes, List<Firs
 
     /** @throws RuntimeException if both sides refuse the request */
     private static Impact between(Scenario scenario, Outcomes before, Outcomes after) {
-        Answer old = answer(scenario, before);
-        if (old == null) {
+        Text why = refusal(scenario, before);
+        if (why != null) {
             after.of(scenario);
+        } else {
+            why = refusal(scenario, after);
         }
-        Answer young = answer(scenario, after);
-        return old == null || young == null
-                ? new Impact(1, 0, List.of(), List.of(), List.of(scenario.name()))
-                : between(scenario, old, young);
+        return why == null
+                ? between(scenario, before.of(scenario), after.of(scenario))
+                : new Impact(1, 0, List.of(), List.of(), List.of(new Refusal(scenario.name(), why)));
     }
 
-    private static @Nullable Answer answer(Scenario scenario, Outcomes outcomes) {
+    /** Why a side refuses a request; {@code null} if it does not. What it comes to is kept. */
+    private static @Nullable Text refusal(Scenario scenario, Outcomes outcomes) {
         try {
-            return outcomes.of(scenario);
-        } catch (BadRequestException | UnknownNameException e) {
+            outcomes.of(scenario);
             return null;
+        } catch (BadRequestException e) {
+            return e.faults().get(0);
+        } catch (UnknownNameException e) {
+            return e.text();
         }
     }
 

@@ -1,12 +1,14 @@
 package advisor.workshop;
 
+import advisor.file.RegularFile;
 import advisor.request.RequestFile;
 import advisor.rules.text.RuleFolder;
 import advisor.text.Layers;
 import advisor.text.Layers.Layer;
+import advisor.text.LoadException;
+import advisor.text.Problem;
+import advisor.text.Text;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,10 +40,13 @@ public final class SampleRequests {
     private static Scenario sample(Layer layer, Path file) {
         String name = layer.name() + "/" + FOLDER + "/" + file.getFileName();
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
+            String text = RegularFile.text(file);
             return Scenario.of(name, new TreeMap<>(RequestFile.parse(name, text)));
         } catch (IOException e) {
-            throw new UncheckedIOException("The request file (%s) cannot be read.".formatted(name), e);
+            throw new LoadException(List.of(Problem.inFile(
+                    name,
+                    new Text("The file cannot be read as UTF-8 text: %s", "文件无法按 UTF-8 文本读取：%s")
+                            .with(String.valueOf(e.getMessage())))));
         }
     }
 }

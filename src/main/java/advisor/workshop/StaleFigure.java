@@ -12,8 +12,11 @@ import advisor.facts.offer.DeploymentOption;
 import advisor.facts.unit.Confidence;
 import advisor.facts.unit.Figure;
 import advisor.facts.unit.Sourced;
+import advisor.request.BadRequestException;
 import advisor.request.Question;
 import advisor.rules.RuleBook;
+import advisor.text.Text;
+import advisor.text.UnknownNameException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -26,6 +29,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dated figure, and how much rests on it.
@@ -49,8 +53,9 @@ public record StaleFigure(DatedFigure figure, long days, int requests) {
      *
      * @param figures worst first
      * @param requests how many were judged
+     * @param refused why others could not be, of that day
      */
-    public record Survey(List<StaleFigure> figures, int requests) {}
+    public record Survey(List<StaleFigure> figures, int requests, List<Text> refused) {}
 
     /** What is not said is taken for neither sure nor unsure. */
     private Confidence confidence() {
@@ -66,17 +71,39 @@ public record StaleFigure(DatedFigure figure, long days, int requests) {
                 .distinct()
                 .toList();
         Map<DatedFigure.Key, Integer> counts = new HashMap<>();
-        requests.parallelStream()
-                .map(request ->
-                        restsOn(advisor.assess(Question.of(request, day)).advice()))
-                .toList()
-                .forEach(keys -> keys.forEach(key -> counts.merge(key, 1, Integer::sum)));
+        List<Judged> judged = requests.parallelStream()
+                .map(request -> judged(advisor, request, day))
+                .toList();
+        judged.forEach(request -> request.read().forEach(key -> counts.merge(key, 1, Integer::sum)));
+        List<Text> refused = judged.stream()
+                .flatMap(request -> Stream.ofNullable(request.refusal()))
+                .distinct()
+                .toList();
         List<StaleFigure> figures = all(catalog, day)
                 .map(figure -> new StaleFigure(
                         figure, ChronoUnit.DAYS.between(figure.day(), day), counts.getOrDefault(figure.key(), 0)))
                 .sorted(WORST_FIRST)
                 .toList();
-        return new Survey(figures, requests.size());
+        int answered =
+                (int) judged.stream().filter(one -> one.refusal() == null).count();
+        return new Survey(figures, answered, refused);
+    }
+
+    /**
+     * What a request rests on.
+     *
+     * @param refusal why it could not be judged; {@code null} if it was
+     */
+    private record Judged(Set<DatedFigure.Key> read, @Nullable Text refusal) {}
+
+    private static Judged judged(Advisor advisor, SortedMap<String, String> request, LocalDate day) {
+        try {
+            return new Judged(restsOn(advisor.assess(Question.of(request, day)).advice()), null);
+        } catch (BadRequestException e) {
+            return new Judged(Set.of(), e.faults().get(0));
+        } catch (UnknownNameException e) {
+            return new Judged(Set.of(), e.text());
+        }
     }
 
     private static SortedMap<String, String> asOf(Scenario scenario, LocalDate day) {

@@ -7,6 +7,7 @@ import advisor.words.Phrases;
 import advisor.workshop.Impact;
 import advisor.workshop.Impact.Change;
 import advisor.workshop.Impact.First;
+import advisor.workshop.Impact.Refusal;
 import advisor.workshop.Impact.RuleChange;
 import advisor.workshop.Impact.Side;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -59,7 +60,10 @@ public final class ImpactText {
                 .put("scenario", first.scenario())
                 .put("before", first.before())
                 .put("after", first.after()));
-        impact.refused().forEach(node.putArray("refused")::add);
+        ArrayNode refused = node.putArray("refused");
+        impact.refused().forEach(refusal -> refused.addObject()
+                .put("scenario", refusal.scenario())
+                .put("why", refusal.why().en()));
         ArrayNode changes = node.putArray("changes");
         impact.changes().forEach(change -> changes.add(node(change)));
         return JsonReport.print(node);
@@ -84,7 +88,7 @@ public final class ImpactText {
 
     private String text(Impact impact, boolean all) {
         out.append(sum(impact)).append('\n');
-        grouped("impact.refused", impact.refused(), name -> name, name -> "", group -> "");
+        grouped("impact.refused", impact.refused(), this::refusal, refusal -> "", group -> "");
         grouped("impact.firsts", impact.firsts(), this::first, First::scenario, group -> "");
         List<Change> flips = impact.changes().stream().filter(Change::flips).toList();
         if (all) {
@@ -125,6 +129,10 @@ public final class ImpactText {
         return scenario.isEmpty()
                 ? ""
                 : "\n      " + (times == 1 ? scenario : phrases.say("impact.times", times, scenario));
+    }
+
+    private String refusal(Refusal refusal) {
+        return refusal.scenario() + ": " + refusal.why().in(language);
     }
 
     private String first(First first) {
@@ -214,7 +222,20 @@ public final class ImpactText {
                                     verdict(change),
                                     rules(change))));
         }
+        bullets("impact.refused", impact.refused().stream().map(this::refusal).toList());
+        bullets(
+                "impact.firsts",
+                impact.firsts().stream()
+                        .map(first -> first.scenario() + ": " + first(first))
+                        .toList());
         return out.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    private void bullets(String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.append("\n**").append(phrases.say(title)).append("**\n\n");
+            lines.forEach(line -> out.append("- ").append(line).append('\n'));
+        }
     }
 
     private String sum(Impact impact) {

@@ -53,6 +53,8 @@ public final class StaleText {
         survey.figures().stream()
                 .filter(stale -> all || stale.requests() > 0)
                 .forEach(stale -> out.append(text.lines(stale, places.apply(stale.figure()))));
+        survey.refused().forEach(why -> out.append(text.phrases.say("stale.refused", why.in(language)))
+                .append('\n'));
         return out.toString();
     }
 
@@ -63,6 +65,8 @@ public final class StaleText {
                 .put("schema", "catalog-stale/1")
                 .put("asOf", day.toString())
                 .put("requests", survey.requests());
+        ArrayNode refused = node.putArray("refused");
+        survey.refused().forEach(why -> refused.add(why.en()));
         ArrayNode figures = node.putArray("figures");
         StaleText english = new StaleText(Language.EN);
         survey.figures().forEach(stale -> {

@@ -88,6 +88,21 @@ class CatalogStaleCommandTest {
     }
 
     @Test
+    void aRequestThatCannotBeAskedOnTheDayIsToldAndTheOthersCount() throws IOException {
+        Files.writeString(
+                Path.of(rules).resolve("scenarios/quote.yaml"),
+                """
+                - name: A quote of last year
+                  request: {model: qwen3-8b, quote: "1 x nvidia-rtx-4090, 2000USD, valid until 2025-06-30"}
+                  expect: {}
+                """);
+        JsonNode stale = figures("2026-11-22");
+        assertThat(stale.path("requests").asInt()).isEqualTo(4);
+        assertThat(stale.path("refused")).hasSize(1);
+        assertThat(stale.path("refused").path(0).asText()).contains("2025-06-30");
+    }
+
+    @Test
     void nothingIsToldOfALaterDay() throws IOException {
         JsonNode early = figures("2025-03-01");
         assertThat(of(early, "deepinfra", "deepseek-r1")).isEmpty();

@@ -29,11 +29,12 @@ import org.jspecify.annotations.Nullable;
 public record CatalogCheck(@Nullable Catalog catalog, List<Problem> faults, List<Problem> warnings) {
     private static final String ID = "id";
 
-    /** @param citedElsewhere citations of sources by what is no file of the catalog */
-    public static CatalogCheck of(Layers folders, Cache cache, Collection<String> citedElsewhere) {
+    /** @param citedElsewhere citations of sources by what is no file of the catalog; {@code null} if they are not known */
+    public static CatalogCheck of(Layers folders, Cache cache, @Nullable Collection<String> citedElsewhere) {
         try {
             Catalog catalog = CatalogLoader.load(folders, cache);
-            return new CatalogCheck(catalog, List.of(), idle(catalog.texts(), citedElsewhere));
+            return new CatalogCheck(
+                    catalog, List.of(), citedElsewhere == null ? List.of() : idle(catalog.texts(), citedElsewhere));
         } catch (LoadException e) {
             return new CatalogCheck(null, e.problems(), List.of());
         }

@@ -19,7 +19,8 @@ final class StandardOutput extends OutputStream {
 
     /** Why something was not written; {@code null} if all was, or if nobody wanted more. */
     @Nullable String failure() {
-        return failure == null || READER_GONE.contains(failure.getMessage()) ? null : failure.getMessage();
+        String why = failure == null ? null : String.valueOf(failure.getMessage());
+        return why == null || READER_GONE.contains(why) ? null : why;
     }
 
     @Override

@@ -29,7 +29,9 @@ public record Layers(List<Layer> all) {
         List<Layer> layers = new ArrayList<>();
         for (Path folder : folders) {
             String name = layers.isEmpty() ? FolderName.of(folder, usual) : folder.toString();
-            boolean taken = layers.stream().anyMatch(layer -> layer.name().equals(name));
+            boolean taken = !layers.isEmpty()
+                    && (name.equals(usual)
+                            || layers.stream().anyMatch(layer -> layer.name().equals(name)));
             layers.add(new Layer(folder, taken ? folder.toAbsolutePath().toString() : name));
         }
         return new Layers(layers);

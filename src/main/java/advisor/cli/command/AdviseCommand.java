@@ -96,6 +96,7 @@ public final class AdviseCommand implements Callable<Integer> {
 
     private int several(List<Question> questions, Catalog catalog) {
         recordOptions.refuseOneFile();
+        refuseHtml();
         ModelChoice.refuseFaults(catalog, questions);
         ModelChoice choice = recordOptions.asked()
                 ? ModelChoice.of(questions.stream()
@@ -116,11 +117,16 @@ public final class AdviseCommand implements Callable<Integer> {
             case JSON -> JsonReport.print(ModelsJson.tree(choice));
             case MARKDOWN -> ModelChoiceMarkdown.of(choice, language);
             case CSV -> CsvReport.of(choice, language);
-            case HTML ->
-                throw new BadRequestException(List.of(new Text(
-                        "The output (html) shows one model: several are told as text, json, markdown or csv.",
-                        "output（html）只展示一个模型：多个模型请用 text、json、markdown 或 csv。")));
+            case HTML -> throw new IllegalStateException("HTML was refused before.");
         };
+    }
+
+    private void refuseHtml() {
+        if (output == Output.HTML) {
+            throw new BadRequestException(List.of(new Text(
+                    "The output (html) shows one model: several are told as text, json, markdown or csv.",
+                    "output（html）只展示一个模型：多个模型请用 text、json、markdown 或 csv。")));
+        }
     }
 
     private static Paint paint() {

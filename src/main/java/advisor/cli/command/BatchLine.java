@@ -51,11 +51,7 @@ final class BatchLine {
         } catch (UnknownNameException e) {
             return bad(line, List.of(new Text(e.message(Language.EN), e.message(Language.ZH))));
         } catch (LoadException e) {
-            return bad(
-                    line,
-                    e.problems().stream()
-                            .map(problem -> new Text(problem.in(Language.EN), problem.in(Language.ZH)))
-                            .toList());
+            return bad(line, e.texts());
         } catch (RuntimeException e) {
             // One request that meets a fault of ours must not take the others with it.
             Text fault = new Text("Internal fault: " + e, "内部错误：" + e);

@@ -2,13 +2,16 @@ package advisor.cli.option;
 
 import advisor.catalog.Catalog;
 import advisor.catalog.CatalogCheck;
+import advisor.catalog.CatalogShadows;
 import advisor.request.BadRequestException;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
 import advisor.text.Language;
+import advisor.text.Layers;
 import advisor.text.Text;
 import advisor.workshop.Scenario;
 import java.io.PrintWriter;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -48,9 +51,23 @@ public final class Answer {
         return locations.catalog();
     }
 
-    /** Where own files of the catalog go. */
+    public Layers catalogFolders() {
+        return locations.catalogFolders();
+    }
+
+    /**
+     * Where own files of the catalog go.
+     *
+     * @throws BadRequestException if nothing can be written there
+     */
     public Path catalogFolder() {
-        return locations.catalogFolders().top();
+        Path folder = catalogFolders().top();
+        if (!folder.getFileSystem().equals(FileSystems.getDefault())) {
+            throw new BadRequestException(List.of(new Text(
+                    "The catalog is packed in the program: name a folder by --catalog.",
+                    "目录打包在程序内：请用 --catalog 指定文件夹。")));
+        }
+        return folder;
     }
 
     /** Begins to load the rules while the catalog is read. */
@@ -75,16 +92,21 @@ public final class Answer {
         return output;
     }
 
-    /** What is wrong with the catalog; rules that do not load cite nothing. */
+    /** What is wrong with the catalog; what takes the place of what is told on standard error. */
     public CatalogCheck check() {
-        return CatalogCheck.of(locations.catalogFolders(), locations.cache(), cited());
+        CatalogCheck check = CatalogCheck.of(locations.catalogFolders(), locations.cache(), cited());
+        if (check.catalog() != null) {
+            locations.tell(CatalogShadows.of(check.catalog().texts()));
+        }
+        return check;
     }
 
-    private Set<String> cited() {
+    /** What rules cite; {@code null} if they do not load. */
+    private @Nullable Set<String> cited() {
         RuleBook book = RuleLoader.tryLoad(locations.rulesFolders(), locations.compiler())
                 .book();
         return book == null
-                ? Set.of()
+                ? null
                 : book.rules().stream().flatMap(rule -> rule.sources().stream()).collect(Collectors.toSet());
     }
 
@@ -93,13 +115,18 @@ public final class Answer {
         print(text.in(language()));
     }
 
-    /** Prints the answer in the format that was asked for. */
-    public void print(Supplier<String> json, Function<Language, String> text) {
-        if (output.compareTo(Output.JSON) > 0) {
+    /** @throws BadRequestException if the format that was asked for is one of checks alone */
+    public void refuseFormatOfChecks() {
+        if (output == Output.SARIF || output == Output.JUNIT) {
             throw new BadRequestException(List.of(new Text(
                     "The output must be text or json: this command checks nothing.",
                     "output 只能是 text 或 json：本命令不作检查。")));
         }
+    }
+
+    /** Prints the answer in the format that was asked for. */
+    public void print(Supplier<String> json, Function<Language, String> text) {
+        refuseFormatOfChecks();
         print(output == Output.JSON ? json.get() : text.apply(speech.language()));
     }
 

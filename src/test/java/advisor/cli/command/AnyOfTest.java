@@ -115,6 +115,10 @@ class AnyOfTest {
                             .out())
                     .contains("replays to the same bytes"));
         }
+        Path none = folder.resolve("none");
+        advise(BOTH, "--record", none.toString(), "--output", "html");
+        assertThat(none.toFile().list((directory, name) -> name.endsWith(".json")))
+                .isEmpty();
         assertThat(advise(BOTH, "--record", folder.resolve("one.json").toString(), "--lang", "en")
                         .err())
                 .contains("name a folder");

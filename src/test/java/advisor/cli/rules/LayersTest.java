@@ -66,6 +66,14 @@ class LayersTest {
         Files.writeString(ownCatalog.resolve("sources.yaml"), OWN_SOURCE);
     }
 
+    /** What is called as the lowest is must not be taken for it. */
+    @Test
+    void layersOfOneNameAreToldApart() {
+        Layers layers = Layers.of("catalog", List.of(Path.of("somewhere/base"), Path.of("catalog")));
+        assertThat(layers.all().stream().map(Layers.Layer::name).distinct()).hasSize(2);
+        assertThat(layers.all().get(1).name()).isNotEqualTo("catalog");
+    }
+
     /** The shipped rules on memory without the first. */
     private void halveTheRules() throws IOException {
         String shipped = Files.readString(rules.folder().resolve("memory.drl"));

@@ -61,13 +61,14 @@ public record CompiledRules(Map<String, byte[]> classes, List<String> modelClass
         if (!GENERATED.matcher(name).matches()) {
             forbidden.add("a class of its own");
         }
-        if (MethodCode.of(file).loops()) {
+        MethodCode code = MethodCode.of(file);
+        if (code.loops()) {
             forbidden.add("a loop");
         }
         if (!LINKED.containsAll(file.linked())) {
             forbidden.add("a lambda or a text joined with a value");
         }
-        if (!RuleStatements.areSound(name, file)) {
+        if (!RuleStatements.areSound(name, file, code)) {
             forbidden.add("a finding but in its consequence, or more than one");
         }
         return forbidden;

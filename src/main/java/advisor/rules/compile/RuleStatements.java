@@ -31,13 +31,12 @@ final class RuleStatements {
     }
 
     /** Whether a consequence calls one factory once and inserts once, and other classes neither. */
-    static boolean areSound(String name, ClassFile file) {
+    static boolean areSound(String name, ClassFile file, MethodCode code) {
         List<Member> factories = factories(file);
         boolean inserts = file.members().contains(INSERTION);
         if (!isConsequence(name)) {
             return factories.isEmpty() && !inserts;
         }
-        MethodCode code = MethodCode.of(file);
         return factories.size() == 1 && code.calls(factories.get(0)) == 1 && code.calls(INSERTION) == 1;
     }
 

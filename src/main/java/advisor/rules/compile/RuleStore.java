@@ -12,8 +12,9 @@ import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prepared rules, in memory with their models, so that code that runs often stays compiled over reloads, and in a cache, by the name and text of their file, by the program and by what it compiles with. What comes
- * from it is held to the same guard as what is compiled, so that a doctored entry can do no more than a rule file.
+ * Prepared rules, in memory with their models, so that code that runs often stays compiled over reloads, and in a cache,
+ * by the name and text of their file, by the program and by what it compiles with. What comes from it is held to the same
+ * guard as what is compiled, so that a doctored entry can do no more than a rule file.
  */
 public final class RuleStore {
     private final Map<String, Loaded> loaded;

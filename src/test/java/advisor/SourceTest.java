@@ -46,7 +46,6 @@ class SourceTest {
             "SensitivityAnalysis.java: getOrDefault(",
             "Storage.java: == null ? 1",
             "Storage.java: requireNonNullElse(",
-            "VisionTensors.java: == null ? 0",
             "WeightTensors.java: Integer.MAX_VALUE");
 
     private static final Pattern NUMBER_FORMAT = Pattern.compile("%[0-9,.+-]*[dfeg]");

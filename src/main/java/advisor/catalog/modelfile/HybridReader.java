@@ -140,6 +140,10 @@ final class HybridReader {
 
     private @Nullable Integer stateBytes() {
         String named = text.text("mamba_ssm_cache_dtype", "mamba_ssm_dtype");
-        return named == null ? null : Integer.valueOf(named.endsWith("32") ? 4 : 2);
+        return switch (named == null ? "" : named) {
+            case "float32" -> Integer.valueOf(Float.BYTES);
+            case "float16", "bfloat16" -> Integer.valueOf(Short.BYTES);
+            default -> null;
+        };
     }
 }

@@ -196,7 +196,8 @@ final class QuantisationReader {
 
     private static Quantisation compressed(LooseSection section) {
         LooseSection groups = section.section("config_groups");
-        List<LooseSection> all = groups == null ? List.of() : groups.sections();
+        List<LooseSection> all =
+                groups == null ? List.of() : List.copyOf(groups.nested().values());
         List<Quantisation> ways = new ArrayList<>();
         for (LooseSection group : all) {
             LooseSection weights = group.section("weights");
@@ -223,7 +224,9 @@ final class QuantisationReader {
         String strategy = weights.textOr("", "strategy");
         Integer size = weights.positive("group_size");
         return switch (kind + "/" + strategy) {
-            case "int4/group", "int4/channel", "int8/group" -> packed(weights, size, section);
+            case "int4/group", "int8/group" ->
+                size == null ? unknown(compressed(kind, strategy)) : packed(weights, size, section);
+            case "int4/channel" -> packed(weights, size, section);
             case "int8/channel", "int8/tensor" -> int8(section, size);
             case "float8/channel" -> of(Scheme.FP8_CHANNEL, "fp8", Byte.SIZE, null, false, section);
             case "float8/tensor" -> of(Scheme.FP8_TENSOR, "fp8", Byte.SIZE, null, false, section);

@@ -89,7 +89,7 @@ final class SafetensorsHeader {
                 placed.add(tensor);
             }
         }
-        placed.sort(Comparator.comparingLong(Placed::from));
+        placed.sort(Comparator.comparingLong(Placed::from).thenComparingLong(Placed::to));
         for (int i = 1; i < placed.size(); i++) {
             if (placed.get(i).from() < placed.get(i - 1).to()) {
                 return refuse("data_offsets of %s overlap those of %s"

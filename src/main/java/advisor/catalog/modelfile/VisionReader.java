@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a configuration says of the part that sees images. */
 final class VisionReader {
+    private static final String HANDED_ON = "deepstack_visual_indexes";
+
     private VisionReader() {}
 
     /** {@code null} if there is none, or if its sizes are not all given. */
@@ -26,14 +28,13 @@ final class VisionReader {
                         hidden,
                         size,
                         patch,
-                        or(vision.positive("temporal_patch_size"), 1),
-                        or(vision.positive("spatial_merge_size"), 1),
+                        vision.positive("temporal_patch_size"),
+                        vision.positive("spatial_merge_size"),
                         vision.positive("num_position_embeddings"),
                         vision.positive("image_size"),
-                        vision.positive("out_hidden_size"));
-    }
-
-    private static int or(@Nullable Integer value, int absent) {
-        return value == null ? absent : value;
+                        vision.positive("out_hidden_size"),
+                        vision.has(HANDED_ON)
+                                ? Integer.valueOf(vision.wholes(HANDED_ON).size())
+                                : null);
     }
 }

@@ -207,14 +207,6 @@ public final class LooseSection {
         return value(key) instanceof Mapping inner ? inner.values().keySet() : Set.of();
     }
 
-    /** Every nested mapping. */
-    public List<LooseSection> sections() {
-        return mapping.values().values().stream()
-                .filter(Mapping.class::isInstance)
-                .map(node -> new LooseSection((Mapping) node, problems))
-                .toList();
-    }
-
     private @Nullable Integer whole(int least, String... names) {
         String key = present(names);
         YamlNode node = value(key);

@@ -7,11 +7,16 @@ import advisor.facts.model.VisionConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The tensors of the part that sees images, where its architecture is known. */
 final class VisionTensors {
-    private static final Set<String> MERGED_LAST = Set.of("qwen3_5", "qwen3_5_moe", "qwen3_vl", "qwen3_vl_moe");
-    private static final Set<String> PROJECTED = Set.of("siglip_vision_model");
+    /** Of these the language model gets the output of some layers as well, each through a merger of its own. */
+    private static final Set<String> HANDING_ON = Set.of("qwen3_vl", "qwen3_vl_moe");
+
+    private static final Set<String> MERGED_LAST = Set.of("qwen3_5", "qwen3_5_moe");
+    private static final String PROJECTED = "siglip_vision_model";
+    private static final String PROJECTING = "gemma3";
     private static final int COLOURS = 3;
 
     private final VisionConfig vision;
@@ -23,39 +28,67 @@ final class VisionTensors {
 
     /** Whether the part for images can be counted. */
     static boolean isKnown(ModelConfig config) {
-        return config.vision() != null && (isMerged(config.vision()) || isProjected(config.vision()));
+        return !of(config).isEmpty();
     }
 
+    /** Empty if nobody knows how it is built, or if a size is not said. */
     static List<WeightTensor> of(ModelConfig config) {
         VisionConfig vision = config.vision();
-        return vision == null || !isKnown(config)
-                ? List.of()
-                : new VisionTensors(vision).all(config.hiddenSize() == null ? 0 : config.hiddenSize());
+        if (vision == null) {
+            return List.of();
+        }
+        VisionTensors tensors = new VisionTensors(vision);
+        if (vision.type().equals(PROJECTED)) {
+            return config.type().startsWith(PROJECTING) ? tensors.projected(config.hiddenSize()) : List.of();
+        }
+        Integer mergers = MERGED_LAST.contains(vision.type()) ? Integer.valueOf(0) : vision.handedOn();
+        boolean merging = MERGED_LAST.contains(vision.type()) || HANDING_ON.contains(vision.type());
+        return merging && mergers != null ? tensors.merged(mergers) : List.of();
     }
 
-    private static boolean isMerged(VisionConfig vision) {
-        return MERGED_LAST.contains(vision.type()) && vision.positions() != null && vision.output() != null;
-    }
-
-    private static boolean isProjected(VisionConfig vision) {
-        return PROJECTED.contains(vision.type()) && vision.image() != null;
-    }
-
-    private List<WeightTensor> all(int textWidth) {
-        blocks();
-        if (isMerged(vision)) {
-            merger();
-        } else {
-            projector(textWidth);
+    private List<WeightTensor> merged(int handedOn) {
+        Integer positions = vision.positions();
+        Integer output = vision.output();
+        Integer frames = vision.frames();
+        Integer side = vision.merged();
+        if (positions == null || output == null || frames == null || side == null) {
+            return List.of();
+        }
+        blocks(positions, frames);
+        vector("norm", 2L * vision.hidden());
+        long merged = (long) vision.hidden() * side * side;
+        merger("merger", merged, output);
+        for (int layer = 0; layer < handedOn; layer++) {
+            String name = "deepstack_merger_list." + layer;
+            vector(name + ".norm", 2 * merged);
+            merger(name, merged, output);
         }
         return tensors;
     }
 
-    private void blocks() {
+    private void merger(String name, long merged, int output) {
+        matrix(name + ".linear_fc1", merged, merged, true);
+        matrix(name + ".linear_fc2", output, merged, true);
+    }
+
+    private List<WeightTensor> projected(@Nullable Integer textWidth) {
+        Integer image = vision.image();
+        if (image == null || textWidth == null) {
+            return List.of();
+        }
+        long side = image / vision.patch();
+        Integer positions = vision.positions();
+        blocks(positions == null ? side * side : positions, 1);
+        vector("norm", 2L * vision.hidden());
+        matrix("multi_modal_projector.mm_input_projection_weight", vision.hidden(), textWidth, false);
+        vector("multi_modal_projector.mm_soft_emb_norm", vision.hidden());
+        return tensors;
+    }
+
+    private void blocks(long positions, int frames) {
         long hidden = vision.hidden();
-        long pixels = (long) COLOURS * vision.frames() * vision.patch() * vision.patch();
-        matrix("patch_embed", hidden, pixels, true);
-        matrix("pos_embed", positions(), hidden, false);
+        matrix("patch_embed", hidden, (long) COLOURS * frames * vision.patch() * vision.patch(), true);
+        matrix("pos_embed", positions, hidden, false);
         for (int layer = 0; layer < vision.layers(); layer++) {
             String block = "blocks." + layer;
             matrix(block + ".attn.qkv", 3 * hidden, hidden, true);
@@ -64,26 +97,6 @@ final class VisionTensors {
             matrix(block + ".mlp.fc2", hidden, vision.size(), true);
             vector(block + ".norms", 2 * 2 * hidden);
         }
-        vector("norm", 2 * hidden);
-    }
-
-    private long positions() {
-        Integer given = vision.positions();
-        Integer image = vision.image();
-        long side = image == null ? 0 : image / vision.patch();
-        return given == null ? side * side : given;
-    }
-
-    private void merger() {
-        long merged = (long) vision.hidden() * vision.merged() * vision.merged();
-        long output = vision.output() == null ? 0 : vision.output();
-        matrix("merger.linear_fc1", merged, merged, true);
-        matrix("merger.linear_fc2", output, merged, true);
-    }
-
-    private void projector(int textWidth) {
-        matrix("multi_modal_projector.mm_input_projection_weight", vision.hidden(), textWidth, false);
-        vector("multi_modal_projector.mm_soft_emb_norm", vision.hidden());
     }
 
     private void matrix(String name, long rows, long columns, boolean biased) {

@@ -3,6 +3,7 @@ package advisor.facts;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.Engine;
 import advisor.facts.machine.EngineRun;
+import advisor.facts.machine.Parallelism;
 import advisor.facts.model.LanguageModel;
 import java.util.Collection;
 import java.util.Comparator;
@@ -64,7 +65,7 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
         if (plan.layout().pipelineStages() > 1) {
             unmeasured.add(Aspect.LAYOUT);
         }
-        if (engine == null || engine.measured().isEmpty()) {
+        if (engine == null || engine.measured().isEmpty() || !isFitted(engine)) {
             unmeasured.add(Aspect.ENGINE);
             return unmeasured;
         }
@@ -76,6 +77,11 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
                 .orElseThrow();
         unmeasured.addAll(nearest);
         return unmeasured;
+    }
+
+    /** Whether anything was fitted to an engine's runs; those that split layers are estimated by the host alone. */
+    private static boolean isFitted(Engine engine) {
+        return engine.speed() != null || engine.offers(Parallelism.LAYER_SPLIT);
     }
 
     /** In which ways a plan is unlike one run. */

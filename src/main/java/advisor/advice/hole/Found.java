@@ -14,6 +14,7 @@ record Found(Hole hole, double ease) {
 
     static final Comparator<Found> MOST_DECISIVE = Comparator.<Found, Boolean>comparing(
                     found -> !found.hole().plausible())
+            .thenComparing(found -> !found.hole().plan().plan().fastEnough())
             .thenComparing(found -> found.hole().wattsTaken() != null)
             .thenComparing(Comparator.comparingDouble(Found::ease).reversed())
             .thenComparing(

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,7 +41,12 @@ public final class ModelsOnMachine {
      * @throws advisor.request.BadRequestException with every fault of machine and load
      */
     public List<ModelFit> fits(String machine) {
+        return fits(machine, model -> true);
+    }
+
+    private List<ModelFit> fits(String machine, Predicate<LanguageModel> asked) {
         return advisor.catalog().models().values().parallelStream()
+                .filter(asked)
                 .map(model -> fit(model, machine))
                 .sorted(BEST_FIRST)
                 .toList();
@@ -67,9 +73,9 @@ public final class ModelsOnMachine {
 
     private List<ModelFit> opened(String machine, int devices, List<ModelFit> fits) {
         List<String> working = working(fits);
-        return fits(machine.replaceFirst("\\d+", Integer.toString(devices))).stream()
+        String larger = machine.replaceFirst("\\d+", Integer.toString(devices));
+        return fits(larger, model -> !working.contains(model.id())).stream()
                 .filter(ModelFit::works)
-                .filter(fit -> !working.contains(fit.model().id()))
                 .toList();
     }
 

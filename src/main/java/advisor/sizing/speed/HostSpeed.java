@@ -54,8 +54,8 @@ final class HostSpeed {
         Double step = stepSeconds(option, precision, memory);
         Double prompt = promptSeconds(option, memory.spilled());
         Double others = othersPromptSeconds(prompt);
-        Interval user = step == null || others == null ? null : spread(1 / (step + others));
-        Interval first = prompt == null ? null : spread(firstTokenSeconds(prompt));
+        Interval user = step == null || others == null ? null : spread().around(1 / (step + others));
+        Interval first = prompt == null ? null : spread().inverse().around(firstTokenSeconds(prompt));
         return new Performance(
                 user,
                 user == null ? null : user.times(request.streams()),
@@ -205,8 +205,8 @@ final class HostSpeed {
         return 1 + parameters.value("performance/other-queue-share") * (request.streams() - 1);
     }
 
-    private Interval spread(double likely) {
-        return Interval.around(
-                likely, parameters.value("performance/host-low"), parameters.value("performance/host-high"));
+    /** Of speeds; of what takes time it is the inverse. */
+    private Spread spread() {
+        return new Spread(parameters.value("performance/host-low"), 1, parameters.value("performance/host-high"));
     }
 }

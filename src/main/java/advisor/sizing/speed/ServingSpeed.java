@@ -22,7 +22,6 @@ import advisor.facts.unit.Sized;
 import advisor.text.Ids;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,7 +82,7 @@ final class ServingSpeed {
         Speed speed =
                 SpeedModel.of(shape, machine, load, coefficients(engine == null ? null : engine.speed(), plan), wires);
         double share = share(option.accelerator());
-        Set<SpeedBasis.Aspect> unmeasured = unmeasured(engine, option.accelerator(), plan);
+        Set<SpeedBasis.Aspect> unmeasured = SpeedBasis.unmeasured(engine, model, option.accelerator(), plan);
         Spread spread = widths.ofSpeed(unmeasured);
         return new Performance(
                 spread.around(speed.userTokensPerSecond() * share),
@@ -91,15 +90,6 @@ final class ServingSpeed {
                 streams,
                 widths.ofFirstToken(unmeasured).around(speed.firstTokenSeconds() / share),
                 List.of());
-    }
-
-    /** An engine of which nothing was fitted is as new as one without runs. */
-    private Set<SpeedBasis.Aspect> unmeasured(@Nullable Engine engine, Accelerator accelerator, Plan plan) {
-        Set<SpeedBasis.Aspect> unmeasured = EnumSet.copyOf(SpeedBasis.unmeasured(engine, model, accelerator, plan));
-        if (engine == null || engine.speed() == null) {
-            unmeasured.add(SpeedBasis.Aspect.ENGINE);
-        }
-        return unmeasured;
     }
 
     private static List<Missing> lacking(

@@ -56,6 +56,7 @@ public final class AdviceInWords {
             case DO -> "do";
             case COSTS -> "costs";
             case GIVES -> "gives";
+            case AGAINST -> "against";
             case YOURS -> "yours";
             case NEXT_BEST -> "nextBest";
             case OTHER_MODEL -> "otherModel";

@@ -27,6 +27,7 @@ public final class Vocabulary {
             "OptionKind.",
             "Outcome.",
             "Precision.",
+            "answer.against",
             "answer.costs",
             "answer.gives",
             "answer.next-best",

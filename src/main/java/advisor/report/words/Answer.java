@@ -57,6 +57,7 @@ public final class Answer {
         DO,
         COSTS,
         GIVES,
+        AGAINST,
         YOURS,
         NEXT_BEST,
         OTHER_MODEL,
@@ -71,6 +72,7 @@ public final class Answer {
         parts.put(Part.DO, new Headline(language).of(advice));
         parts.put(Part.COSTS, first().map(plan::costs).orElse(List.of()));
         parts.put(Part.GIVES, first().map(plan::gives).orElse(List.of()));
+        parts.put(Part.AGAINST, first().map(plan::against).orElse(List.of()));
         parts.put(Part.YOURS, yours());
         parts.put(Part.NEXT_BEST, nextBest());
         parts.put(Part.OTHER_MODEL, otherModels());

@@ -30,6 +30,11 @@ final class PlanSentences {
     /** What is said already, by what to do and by what is due at once. */
     private static final Set<String> SAID = Set.of("budget/cards-alone", "budget/upfront");
 
+    /** Points of a concern that a buyer must hear of at once: half of the way from one stance to the next. */
+    private static final int WEIGHTY = -8;
+
+    private static final int OBJECTIONS = 2;
+
     private final Request request;
     private final Language language;
     private final Phrases phrases;
@@ -53,6 +58,15 @@ final class PlanSentences {
                 .filter(reason -> !SAID.contains(reason.rule().id()))
                 .forEach(reason -> costs.add(sentence(reason.text().in(language))));
         return costs;
+    }
+
+    /** What speaks most against it, but for what its costs tell already. */
+    List<String> against(Verdict first) {
+        return first.reasons(Finding.Kind.CONCERN).stream()
+                .filter(reason -> reason.points() <= WEIGHTY && !ofMoney(reason))
+                .limit(OBJECTIONS)
+                .map(reason -> sentence(reason.text().in(language)))
+                .toList();
     }
 
     /** Whether a reason speaks of what is due. */

@@ -13,7 +13,7 @@ export function answerBox({ answer, question }) {
       </div>
       <dl class="said">
         ${part('costs', lines(answer.costs))} ${part('gives', lines(answer.gives))}
-        ${part('yours', lines(answer.yours))}
+        ${part('against', lines(answer.against))} ${part('yours', lines(answer.yours))}
         ${part('next-best', lines(answer.nextBest))} ${part('turns-if', [...lines(answer.turnsIf), ...sensitivity()])}
         ${part('not-known', lines(answer.notKnown))}
       </dl>

@@ -96,13 +96,13 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
         }
 
         private List<Kept> kept(Layers.Reach reach, int layer) {
-            int window = reach == Layers.Reach.WINDOW ? number(attention.window()) : 0;
-            int cap = reach == Layers.Reach.CHUNK ? number(attention.chunk()) : window;
+            int window = reach == Layers.Reach.WINDOW ? MissingKeys.present(attention.window()) : 0;
+            int cap = reach == Layers.Reach.CHUNK ? MissingKeys.present(attention.chunk()) : window;
             if (reach == Layers.Reach.STATE || reach == Layers.Reach.NONE) {
                 return List.of();
             }
             if (attention.isLatent()) {
-                int values = number(attention.kvLoraRank()) + number(attention.ropeHeadDim());
+                int values = MissingKeys.present(attention.kvLoraRank()) + MissingKeys.present(attention.ropeHeadDim());
                 return List.of(new Kept(1, values, 1, cap, 0));
             }
             HeadSizes sizes = HeadSizes.of(config, reach, layer);
@@ -110,12 +110,12 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
             Kept keys = new Kept(1, values, 1, cap, sizes.kvHeads());
             List<Integer> indexed = config.hybrid().indexedLayers();
             return layer < indexed.size() && indexed.get(layer) != 0
-                    ? List.of(keys, new Kept(1, number(attention.indexHeadDim()), 1, cap, 0))
+                    ? List.of(keys, new Kept(1, MissingKeys.present(attention.indexHeadDim()), 1, cap, 0))
                     : List.of(keys);
         }
 
         private double meanWidth(int heads) {
-            int size = number(HeadSize.of(config));
+            int size = MissingKeys.present(HeadSize.of(config));
             Integer value = attention.valueHeadDim();
             return heads * (size + (value == null ? size : value)) / 2.0;
         }
@@ -166,13 +166,6 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
             long values = (long) linear.valueHeads() * linear.valueHeadDim();
             long channels = 2L * linear.keyHeads() * linear.keyHeadDim() + values;
             return values * linear.keyHeadDim() * each + channels * (linear.convolution() - 1) * SHORT_BYTES;
-        }
-
-        private static int number(@Nullable Integer size) {
-            if (size == null) {
-                throw new IllegalStateException("A size is missing that was found present.");
-            }
-            return size;
         }
 
         private List<String> missing(List<Layers.Reach> reaches) {

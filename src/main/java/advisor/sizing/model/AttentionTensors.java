@@ -9,7 +9,6 @@ import advisor.facts.model.HybridConfig.StateSpace;
 import advisor.facts.model.ModelConfig;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The tensors of one attention layer. */
 final class AttentionTensors {
@@ -67,11 +66,11 @@ final class AttentionTensors {
 
     /** Queries and keys pass through small vectors; keys and values share one. */
     private void latent(int number) {
-        long heads = known(attention.heads());
-        long content = known(attention.contentHeadDim());
-        long rope = known(attention.ropeHeadDim());
-        long value = known(attention.valueHeadDim());
-        long rank = known(attention.kvLoraRank());
+        long heads = MissingKeys.present(attention.heads());
+        long content = MissingKeys.present(attention.contentHeadDim());
+        long rope = MissingKeys.present(attention.ropeHeadDim());
+        long value = MissingKeys.present(attention.valueHeadDim());
+        long rank = MissingKeys.present(attention.kvLoraRank());
         queries(heads * (content + rope));
         linear("kv_a_proj_with_mqa", rank + rope, hidden);
         norm("kv_a_layernorm", rank);
@@ -234,13 +233,5 @@ final class AttentionTensors {
 
     private void norm(String part, long length) {
         add.accept(WeightTensor.norm(name + "." + part, length));
-    }
-
-    /** A size that {@link MissingKeys} has found present. */
-    private static long known(@Nullable Integer size) {
-        if (size == null) {
-            throw new IllegalStateException("A size is missing that was found present.");
-        }
-        return size;
     }
 }

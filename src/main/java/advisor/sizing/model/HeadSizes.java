@@ -40,10 +40,6 @@ record HeadSizes(int heads, int kvHeads, int keyDim, int valueDim, boolean share
     }
 
     private static int first(@Nullable Integer own, @Nullable Integer common) {
-        Integer known = own == null ? common : own;
-        if (known == null) {
-            throw new IllegalStateException("A size is missing that was found present.");
-        }
-        return known;
+        return MissingKeys.present(own == null ? common : own);
     }
 }

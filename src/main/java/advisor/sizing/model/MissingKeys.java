@@ -240,4 +240,12 @@ final class MissingKeys {
             missing.add(key);
         }
     }
+
+    /** A size that was found not to be missing. */
+    static int present(@Nullable Integer size) {
+        if (size == null) {
+            throw new IllegalStateException("A size is missing that was found present.");
+        }
+        return size;
+    }
 }

@@ -36,11 +36,11 @@ final class MlpTensors {
 
     void add(boolean withExperts) {
         if (!withExperts) {
-            dense(number(family.mlp() == Family.Mlp.SHARED_DENSE ? experts.sharedSize() : experts.denseSize()));
+            dense(MissingKeys.present(family.mlp() == Family.Mlp.SHARED_DENSE ? experts.sharedSize() : experts.denseSize()));
             return;
         }
         if (family.mlp() == Family.Mlp.GATED_BESIDE) {
-            dense(number(experts.denseSize()));
+            dense(MissingKeys.present(experts.denseSize()));
         }
         router();
         if (family.mlp() == Family.Mlp.BIASED_FUSED) {
@@ -64,12 +64,12 @@ final class MlpTensors {
 
     /** Where experts see a narrower token, two matrices bring it there and back. */
     private void routed() {
-        long count = number(experts.routed());
+        long count = MissingKeys.present(experts.routed());
         if (expertWidth == null) {
-            matrices(block() + ".experts.0", ROUTED_EXPERTS, number(experts.size()), hidden, count);
+            matrices(block() + ".experts.0", ROUTED_EXPERTS, MissingKeys.present(experts.size()), hidden, count);
             return;
         }
-        matrices(block() + ".experts.0", ROUTED_EXPERTS, number(experts.size()), expertWidth, count);
+        matrices(block() + ".experts.0", ROUTED_EXPERTS, MissingKeys.present(experts.size()), expertWidth, count);
         add.accept(WeightTensor.linear(block() + ".fc1_latent_proj", SHARED_EXPERTS, expertWidth, hidden));
         add.accept(WeightTensor.linear(block() + ".fc2_latent_proj", SHARED_EXPERTS, hidden, expertWidth));
     }
@@ -108,15 +108,15 @@ final class MlpTensors {
 
     private void router() {
         String name = block() + (usesRouterName() ? ".router" : ".gate");
-        WeightTensor router = WeightTensor.plain(name, ROUTER, number(experts.routed()), hidden);
+        WeightTensor router = WeightTensor.plain(name, ROUTER, MissingKeys.present(experts.routed()), hidden);
         add.accept(family.hasWideRouter() ? router.inFloat() : router);
         if (isCorrected()) {
-            add.accept(WeightTensor.vector(block() + ".e_score_correction_bias", ROUTER, number(experts.routed()))
+            add.accept(WeightTensor.vector(block() + ".e_score_correction_bias", ROUTER, MissingKeys.present(experts.routed()))
                     .inFloat());
         }
         if (family.mlp() == Family.Mlp.GATED_BESIDE) {
             add.accept(WeightTensor.vector(name + ".scale", ROUTER, hidden));
-            add.accept(WeightTensor.vector(name + ".per_expert_scale", ROUTER, number(experts.routed())));
+            add.accept(WeightTensor.vector(name + ".per_expert_scale", ROUTER, MissingKeys.present(experts.routed())));
         }
     }
 
@@ -136,8 +136,8 @@ final class MlpTensors {
 
     /** All experts in two tensors, with a bias for each. */
     private void fused() {
-        long size = number(experts.size());
-        long count = number(experts.routed());
+        long size = MissingKeys.present(experts.size());
+        long count = MissingKeys.present(experts.routed());
         vector("router.bias", ROUTER, count);
         add.accept(WeightTensor.linear(block() + ".experts.gate_up_proj", ROUTED_EXPERTS, 2 * size, hidden)
                 .times(count));
@@ -154,11 +154,11 @@ final class MlpTensors {
             gated(block() + ".shared_expert", SHARED_EXPERTS, size);
             add.accept(WeightTensor.plain(block() + ".shared_expert_gate", SHARED_EXPERTS, 1, hidden));
         } else if (family.mlp() == Family.Mlp.FEED_FORWARD) {
-            gated(block() + ".shared_expert", SHARED_EXPERTS, number(experts.size()));
+            gated(block() + ".shared_expert", SHARED_EXPERTS, MissingKeys.present(experts.size()));
         } else if (size != null) {
             gated(block() + ".shared_experts", SHARED_EXPERTS, (long) size * Math.max(1, count));
         } else if (count > 0) {
-            gated(block() + ".shared_experts", SHARED_EXPERTS, number(experts.size()) * count);
+            gated(block() + ".shared_experts", SHARED_EXPERTS, (long) MissingKeys.present(experts.size()) * count);
         }
     }
 
@@ -180,13 +180,5 @@ final class MlpTensors {
 
     private void vector(String part, TensorClass tensorClass, long length) {
         add.accept(WeightTensor.vector(block() + "." + part, tensorClass, length));
-    }
-
-    /** A size that {@link MissingKeys} has found present. */
-    private static long number(@Nullable Integer size) {
-        if (size == null) {
-            throw new IllegalStateException("A size is missing that was found present.");
-        }
-        return size;
     }
 }

@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Which models of the catalog a machine runs, and which two of it would. */
 public final class ModelsOnMachine {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Several models side by side as a table in Markdown. */
 public final class ModelChoiceMarkdown {
-    private static final int COLUMNS = 6;
+    private static final List<String> COLUMNS = List.of("model", "plan", "cost", "speed", "stance", "against");
 
     private ModelChoiceMarkdown() {}
 
@@ -25,8 +25,8 @@ public final class ModelChoiceMarkdown {
                 "",
                 String.join("\n\n", words.verdict(choice)),
                 "",
-                row(Stream.of(phrases.say("choice.table", months).split("; ?|；", -1))),
-                row(Stream.generate(() -> "---").limit(COLUMNS)));
+                row(COLUMNS.stream().map(column -> phrases.say("choice.table." + column, months))),
+                row(COLUMNS.stream().map(column -> "---")));
         Stream<String> rows = choice.ranked().stream().map(plan -> row(cells(plan, words, language)));
         return Stream.concat(head, rows).collect(Collectors.joining("\n", "", "\n"));
     }

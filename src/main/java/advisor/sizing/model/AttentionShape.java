@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** How a configuration's attention keeps its cache, and what of it is not known. */
 record AttentionShape(Attention attention, List<Unknown> unknown) {

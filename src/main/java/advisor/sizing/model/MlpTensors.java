@@ -36,7 +36,8 @@ final class MlpTensors {
 
     void add(boolean withExperts) {
         if (!withExperts) {
-            dense(MissingKeys.present(family.mlp() == Family.Mlp.SHARED_DENSE ? experts.sharedSize() : experts.denseSize()));
+            dense(MissingKeys.present(
+                    family.mlp() == Family.Mlp.SHARED_DENSE ? experts.sharedSize() : experts.denseSize()));
             return;
         }
         if (family.mlp() == Family.Mlp.GATED_BESIDE) {
@@ -111,7 +112,8 @@ final class MlpTensors {
         WeightTensor router = WeightTensor.plain(name, ROUTER, MissingKeys.present(experts.routed()), hidden);
         add.accept(family.hasWideRouter() ? router.inFloat() : router);
         if (isCorrected()) {
-            add.accept(WeightTensor.vector(block() + ".e_score_correction_bias", ROUTER, MissingKeys.present(experts.routed()))
+            add.accept(WeightTensor.vector(
+                            block() + ".e_score_correction_bias", ROUTER, MissingKeys.present(experts.routed()))
                     .inFloat());
         }
         if (family.mlp() == Family.Mlp.GATED_BESIDE) {

@@ -102,6 +102,15 @@ public record Candidate(
         return less(pricePerDevice(), other.pricePerDevice(), other);
     }
 
+    /** What one of its devices costs to buy as a share of the other's; {@code null} if either is not known. */
+    public @Nullable Double devicePriceShareOf(Candidate other) {
+        Money price = pricePerDevice();
+        Money otherPrice = other.pricePerDevice();
+        return price == null || otherPrice == null || otherPrice.amount().signum() <= 0
+                ? null
+                : (Double) price.shareOf(otherPrice);
+    }
+
     private boolean less(@Nullable Money amount, @Nullable Money others, Candidate other) {
         if (amount == null || others == null) {
             return false;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param upfront what is paid before the first answer; zero for rental and API; {@code null} if no price is known
  * @param monthly what is paid each month; {@code null} if a part of it is not known
  * @param total upfront, all months of the horizon, and what comes later; {@code null} if a part of it is not known
+ * @param bought whether the money that must be found is what is paid before the first answer: the price of a machine, nothing
+ *     for one that is there already
  * @param budget the request's budget, to compare with
  * @param quotes the prices it rests on
  * @param oldestQuote the earliest day from which one of them holds
@@ -37,7 +39,10 @@ public record Cost(
         @Nullable CostCurve curve,
         List<Parameter> assumptions) {
 
-    /** The money that must be found: the price of a purchase, or all that a rental or an API takes over the horizon. */
+    /**
+     * The money that must be found: the price of a purchase, nothing for what is there already, or all that a rental or an
+     * API takes over the horizon.
+     */
     public @Nullable MoneyRange outlay() {
         return bought ? upfront : total;
     }

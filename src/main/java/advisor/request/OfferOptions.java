@@ -188,10 +188,14 @@ public final class OfferOptions {
                 null);
     }
 
-    /** In whichever country, and if nobody asks for it any more, at the last price that somebody did. */
+    /**
+     * In whichever country, and if nobody asks for it any more, at the last price that somebody did. What computes in its
+     * host's memory as well is no like of it: most of its price is the host's.
+     */
     private List<Quote> ofTheLike(StatedOffer offer, Accelerator device) {
         List<Quote> known = catalog.options().values().stream()
                 .filter(option -> option.purchased() && option.accelerator().equals(device))
+                .filter(option -> !option.offloadsToHost())
                 .flatMap(option ->
                         option.quotes().stream().map(quote -> quote.times((double) offer.devices() / option.devices())))
                 .filter(quote -> !quote.period().from().isAfter(request.asOf()))

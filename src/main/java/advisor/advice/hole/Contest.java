@@ -73,9 +73,18 @@ final class Contest {
         List<Candidate> judged = Stream.concat(others, option.stream()).toList();
         Verdict leader = Trial.of(new Trial.Matter(asked, advice.model(), parameters, judged), known, rules)
                 .leader();
-        boolean good = leader.stance().advisable()
-                || leader.stance().viable() && advice.recommended().isEmpty();
-        return Optional.of(leader.candidate()).filter(plan -> good && option.contains(plan));
+        return Optional.of(leader)
+                .filter(this::isGood)
+                .map(Verdict::candidate)
+                .filter(option::contains);
+    }
+
+    /** Nobody is sent for what could not be advised; where nothing is, what is as fast as is wished may be worth asking for. */
+    private boolean isGood(Verdict leader) {
+        return leader.stance().advisable()
+                || leader.stance().viable()
+                        && leader.candidate().plan().fastEnough()
+                        && advice.recommended().isEmpty();
     }
 
     /** An option laid out anew. */

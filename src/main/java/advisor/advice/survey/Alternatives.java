@@ -7,6 +7,7 @@ import advisor.advice.OptionVerdict;
 import advisor.advice.Overrides;
 import advisor.advice.Stance;
 import advisor.facts.Candidate;
+import advisor.facts.Finding;
 import advisor.facts.Lens;
 import advisor.facts.model.Substitute;
 import advisor.facts.offer.DeploymentOption;
@@ -77,12 +78,12 @@ public final class Alternatives {
                 .map(best -> new Alternative(substitute, other.model(), best, saving(total(best))));
     }
 
-    /** A unit costs the same whatever model it runs, and what an authority bars it bars for any. */
+    /** A unit costs the same whatever model it runs; what an authority bars, and what is doubtful of a quote, is so for any. */
     private Set<DeploymentOption> thatCouldSave() {
         Set<DeploymentOption> options = new HashSet<>();
         advice.verdicts().stream()
                 .filter(verdict -> verdict.option().kind() == OptionKind.API
-                        || !barred(verdict) && isLess(ofOneUnit(verdict.best().candidate())))
+                        || !barred(verdict) && !doubtful(verdict) && isLess(ofOneUnit(verdict.best().candidate())))
                 .forEach(verdict -> options.add(verdict.option()));
         return options;
     }
@@ -91,6 +92,11 @@ public final class Alternatives {
         return verdict.stance() == Stance.REJECTED
                 && verdict.best().decisive().stream()
                         .anyMatch(reason -> reason.rule().topic().equals("supply"));
+    }
+
+    private static boolean doubtful(OptionVerdict verdict) {
+        return verdict.best().reasons(Finding.Kind.UNKNOWN).stream()
+                .anyMatch(reason -> reason.rule().topic().equals("offers"));
     }
 
     private static @Nullable Money ofOneUnit(Candidate candidate) {

@@ -85,7 +85,7 @@ final class PlanSentences {
         Cost cost = plan.cost();
         String total = likely(Objects.requireNonNull(cost.total()));
         MoneyRange monthly = cost.monthly();
-        return cost.bought() && monthly != null
+        return plan.option().purchased() && monthly != null
                 ? phrases.say(
                         "answer.costs.bought",
                         wording.money(cost.likelyOutlay()),

@@ -122,12 +122,12 @@ public final class CostSizing {
 
     private Cost cost(Bill bill, TokenCost tokens, @Nullable CostCurve curve, List<Parameter> assumptions) {
         CostLines.Sums sums = bill.sums();
-        boolean bought = option.purchased();
+        boolean paidAtOnce = option.purchased() || option.owned();
         return new Cost(
-                !bought && sums.total() == null ? null : sums.upfront(),
+                !paidAtOnce && sums.total() == null ? null : sums.upfront(),
                 sums.monthly(),
                 sums.total(),
-                bought,
+                paidAtOnce,
                 request.budget(),
                 request.horizonMonths(),
                 bill.sources(),

@@ -39,21 +39,17 @@ public record UnitLoad(int mostRun, double wishedSpeed, @Nullable Double firstTo
      * How many streams a unit carries. One that is too slow for the wished speed with a single stream carries as many as
      * it holds.
      *
+     * @param holds whether there is room for so many streams
      * @param atStreams speed with so many streams, in the layout that is best for them
      */
-    public Carried search(IntFunction<Performance> atStreams) {
-        int held = largest(streams -> holds(atStreams.apply(streams), streams));
+    public Carried search(IntPredicate holds, IntFunction<Performance> atStreams) {
+        int held = largest(holds);
         if (held == 0) {
             return Carried.NOTHING;
         }
-        int fast = largest(streams -> holds(atStreams.apply(streams), streams) && isFast(atStreams.apply(streams)));
+        int fast = largest(streams -> holds.test(streams) && isFast(atStreams.apply(streams)));
         int running = fast == 0 ? held : fast;
         return new Carried(running, fast > 0, atStreams.apply(running).outputTokensPerSecond());
-    }
-
-    private static boolean holds(Performance performance, int streams) {
-        Double fit = performance.likelyConcurrentStreams();
-        return fit != null && fit >= streams;
     }
 
     /** Whether each stream is likely as fast, and answered as soon, as is wished. */

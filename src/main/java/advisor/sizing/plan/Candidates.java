@@ -177,7 +177,10 @@ public final class Candidates {
         return layings.carried(
                 new Layings.Unit(
                         option.id(), choice.plan().precision(), choice.plan().engineName(), outlook.speed(), load),
-                () -> load.search(streams ->
-                        layings.of(option, choice, streams).performance().atRates(outlook::rate)));
+                () -> load.search(
+                        streams -> layings.holds(option, choice, streams),
+                        streams -> layings.of(option, choice, streams)
+                                .performance()
+                                .atRates(outlook::rate)));
     }
 }

@@ -11,6 +11,7 @@ import advisor.facts.unit.Level;
 import advisor.facts.unit.Parameters;
 import advisor.sizing.cost.Carried;
 import advisor.sizing.cost.UnitLoad;
+import advisor.sizing.plan.LayoutChoice.Held;
 import advisor.sizing.plan.LayoutChoice.Laid;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Layings {
     private final LayoutChoice base;
     private final Map<String, List<List<PlanChoice.Choice>>> choices = new ConcurrentHashMap<>();
     private final Map<Integer, LayoutChoice> byStreams = new ConcurrentHashMap<>();
+    private final Map<Place, List<Held>> held = new ConcurrentHashMap<>();
     private final Map<Place, Laid> laid = new ConcurrentHashMap<>();
     private final Map<Unit, Carried> carried = new ConcurrentHashMap<>();
 
@@ -59,7 +61,24 @@ final class Layings {
 
     Laid of(DeploymentOption option, PlanChoice.Choice choice, int streams) {
         bound(laid);
-        return laid.computeIfAbsent(Place.of(option, choice.plan(), streams), place -> lay(option, choice, streams));
+        return laid.computeIfAbsent(
+                Place.of(option, choice.plan(), streams),
+                place -> at(streams).simplest(option, held(place, option, choice)));
+    }
+
+    /** Whether so many streams have room in the layout that is best for them. Their speed is asked only in doubt. */
+    boolean holds(DeploymentOption option, PlanChoice.Choice choice, int streams) {
+        Place place = Place.of(option, choice.plan(), streams);
+        List<Held> all = held(place, option, choice);
+        boolean first = all.get(0).holds(option, streams);
+        boolean alike = all.stream().allMatch(one -> one.holds(option, streams) == first);
+        return alike ? first : of(option, choice, streams).holds(streams);
+    }
+
+    /** Layouts between which only speed can choose. */
+    private List<Held> held(Place place, DeploymentOption option, PlanChoice.Choice choice) {
+        bound(held);
+        return held.computeIfAbsent(place, key -> at(key.streams()).roomiest(option, choice));
     }
 
     /** So many streams in the layout that is best for others. */
@@ -72,10 +91,6 @@ final class Layings {
     Carried carried(Unit unit, Supplier<Carried> search) {
         bound(carried);
         return carried.computeIfAbsent(unit, key -> search.get());
-    }
-
-    private Laid lay(DeploymentOption option, PlanChoice.Choice choice, int streams) {
-        return at(streams).best(option, choice);
     }
 
     private LayoutChoice at(int streams) {

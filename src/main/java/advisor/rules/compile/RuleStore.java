@@ -2,6 +2,8 @@ package advisor.rules.compile;
 
 import advisor.cache.Cache;
 import advisor.cache.CacheKey;
+import advisor.cache.Kept;
+import advisor.rules.text.Faults;
 import advisor.rules.text.RuleFile;
 import java.io.IOException;
 import java.util.Collection;
@@ -13,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prepared rules, in memory with their models, so that code that runs often stays compiled over reloads, and in a cache,
- * by the name and text of their file, by the program and by what it compiles with. What comes from it is held to the same
- * guard as what is compiled, so that a doctored entry can do no more than a rule file.
+ * by the name and text of their file, by the program and by what it compiles with. What comes from a folder of it is held
+ * to the same guard and kinds as what is compiled, so that a doctored entry can do no more than a rule file; what was
+ * packed with the program was held to them by its build.
  */
 public final class RuleStore {
     private final Map<String, Loaded> loaded;
@@ -50,8 +53,8 @@ public final class RuleStore {
         if (known != null && known.isOf(file)) {
             return known;
         }
-        byte[] bytes = cache.isNone() ? null : cache.read(key(file));
-        Loaded read = bytes == null ? null : load(bytes, file);
+        Kept kept = cache.isNone() ? null : cache.read(key(file));
+        Loaded read = kept == null ? null : load(kept, file);
         if (read != null) {
             loaded.put(file.sha256(), read);
         }
@@ -80,15 +83,25 @@ public final class RuleStore {
                 file.text());
     }
 
-    private static @Nullable Loaded load(byte[] bytes, RuleFile file) {
+    private static @Nullable Loaded load(Kept kept, RuleFile file) {
         try {
-            PreparedRules prepared = PreparedRulesCodec.decode(bytes, file);
-            return prepared.compiled().forbidden().isEmpty()
-                    ? new Loaded(prepared, prepared.compiled().models(RuleStore.class.getClassLoader()))
+            PreparedRules prepared = PreparedRulesCodec.decode(kept.content(), file);
+            return kept.packed() || prepared.compiled().forbidden().isEmpty()
+                    ? held(new Loaded(prepared, prepared.compiled().models(RuleStore.class.getClassLoader())), kept, file)
                     : null;
         } catch (IOException | RuntimeException | LinkageError e) {
             // Whatever is wrong with an entry, the rule file itself is there.
             return null;
         }
+    }
+
+    /** The same, if its rules state what they say that they state. */
+    private static @Nullable Loaded held(Loaded loaded, Kept kept, RuleFile file) {
+        Faults faults = new Faults(file);
+        if (!kept.packed()) {
+            PreparedRules prepared = loaded.prepared();
+            new StatedKinds(prepared.compiled(), prepared.rules(), faults).check(loaded.models());
+        }
+        return faults.all().isEmpty() ? loaded : null;
     }
 }

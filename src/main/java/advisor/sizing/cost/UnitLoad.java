@@ -3,6 +3,7 @@ package advisor.sizing.cost;
 import advisor.facts.Performance;
 import advisor.facts.Request;
 import advisor.facts.offer.DeploymentOption;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record UnitLoad(int mostRun, double wishedSpeed, @Nullable Double firstTokenSeconds) {
     private static final String READING_SPEED = "concurrency/reading-speed";
+
+    /** As a record has it; written out, because that of a record is put together at each start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof UnitLoad that
+                && that.mostRun == mostRun
+                && Double.compare(that.wishedSpeed, wishedSpeed) == 0
+                && Objects.equals(that.firstTokenSeconds, firstTokenSeconds);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * mostRun + Double.hashCode(wishedSpeed)) + Objects.hashCode(firstTokenSeconds);
+    }
 
     static UnitLoad of(Request request, DeploymentOption option, Assumptions assumptions) {
         double most = option.devices() * assumptions.value("cost/most-streams-per-device");

@@ -40,7 +40,7 @@ final class LayoutChoice {
     private final Parameters parameters;
     private final Layouts layouts;
     private final MemorySizing memorySizing;
-    private final Map<Place, List<Fitted>> fitted;
+    private final Map<List<Object>, List<Fitted>> fitted;
     private final SpeedSizing speedSizing;
 
     LayoutChoice(Request request, LanguageModel model, Parameters parameters) {
@@ -81,8 +81,6 @@ final class LayoutChoice {
             return fit != null && fit >= streams;
         }
     }
-
-    private record Place(String option, Precision precision, String engine) {}
 
     /** A choice in a layout, with what it takes whatever the streams; {@code null} for a hosted service. */
     private record Fitted(PlanChoice.Choice choice, @Nullable Holding holding) {
@@ -139,8 +137,8 @@ final class LayoutChoice {
     }
 
     private List<Held> held(DeploymentOption option, PlanChoice.Choice choice) {
-        Place place =
-                new Place(option.id(), choice.plan().precision(), choice.plan().engineName());
+        List<Object> place =
+                List.of(option.id(), choice.plan().precision(), choice.plan().engineName());
         return fitted.computeIfAbsent(place, key -> fitted(option, choice)).stream()
                 .map(one -> one.with(request.streams()))
                 .toList();

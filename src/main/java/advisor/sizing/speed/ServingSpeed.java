@@ -40,7 +40,7 @@ final class ServingSpeed {
     private final Parameters parameters;
     private final Wires wires;
     private final Widths widths;
-    private final Map<Kind, Fit> fits;
+    private final Map<List<Object>, Fit> fits;
 
     ServingSpeed(Request request, LanguageModel model, Parameters parameters) {
         this.request = request;
@@ -83,7 +83,7 @@ final class ServingSpeed {
                 request.outputTokens(),
                 SeenShare.of(request, parameters));
         Fit fit = fits.computeIfAbsent(
-                Kind.of(option, plan, engine), kind -> fit(kind, engine, option.accelerator(), plan));
+                kind(engine, option.accelerator(), plan), kind -> fit(engine, option.accelerator(), plan));
         Speed speed = SpeedModel.of(shape, machine, load, fit.coefficients(), wires);
         return new Performance(
                 fit.speed().around(speed.userTokensPerSecond() * fit.share()),
@@ -138,22 +138,14 @@ final class ServingSpeed {
         return GIGA * (printed == null ? parameters.value("performance/assumed-link-gb-s") : printed);
     }
 
-    /**
-     * All of a plan that what is fitted to measured runs depends on.
-     *
-     * @param engine its name; that of none is empty
-     * @param weightOnly whether weights are widened as they are read
-     */
-    private record Kind(
-            String engine, String architecture, Precision precision, boolean weightOnly, boolean pipelined) {
-        static Kind of(DeploymentOption option, Plan plan, @Nullable Engine engine) {
-            return new Kind(
-                    engine == null ? "" : engine.id(),
-                    option.accelerator().architecture(),
-                    plan.precision(),
-                    isWeightOnly(plan),
-                    plan.layout().pipelineStages() > 1);
-        }
+    /** All that tells a fit from another. */
+    private static List<Object> kind(@Nullable Engine engine, Accelerator accelerator, Plan plan) {
+        return List.of(
+                engine == null ? "" : engine.id(),
+                accelerator.architecture(),
+                plan.precision(),
+                isWeightOnly(plan),
+                plan.layout().pipelineStages() > 1);
     }
 
     /**
@@ -165,10 +157,10 @@ final class ServingSpeed {
      */
     private record Fit(Coefficients coefficients, double share, Spread speed, Spread firstToken) {}
 
-    private Fit fit(Kind kind, @Nullable Engine engine, Accelerator accelerator, Plan plan) {
+    private Fit fit(@Nullable Engine engine, Accelerator accelerator, Plan plan) {
         Set<SpeedBasis.Aspect> unmeasured = SpeedBasis.unmeasured(engine, model, accelerator, plan);
         return new Fit(
-                coefficients(engine == null ? null : engine.speed(), kind.weightOnly()),
+                coefficients(engine == null ? null : engine.speed(), isWeightOnly(plan)),
                 share(accelerator),
                 widths.ofSpeed(unmeasured),
                 widths.ofFirstToken(unmeasured));

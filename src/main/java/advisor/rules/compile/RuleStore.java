@@ -49,22 +49,24 @@ public final class RuleStore {
 
     /** What is kept of a file; {@code null} if it has to be prepared. */
     public @Nullable Loaded read(RuleFile file) {
-        Loaded known = loaded.get(file.sha256());
+        String sha256 = file.sha256();
+        Loaded known = loaded.get(sha256);
         if (known != null && known.isOf(file)) {
             return known;
         }
-        Kept kept = cache.isNone() ? null : cache.read(key(file));
+        Kept kept = cache.isNone() ? null : cache.read(key(sha256));
         Loaded read = kept == null ? null : load(kept, file);
         if (read != null) {
-            loaded.put(file.sha256(), read);
+            loaded.put(sha256, read);
         }
         return read;
     }
 
     public void write(RuleFile file, Loaded prepared) {
-        loaded.put(file.sha256(), prepared);
+        String sha256 = file.sha256();
+        loaded.put(sha256, prepared);
         if (writable && !cache.isNone()) {
-            cache.write(key(file), PreparedRulesCodec.encode(prepared.prepared()));
+            cache.write(key(sha256), PreparedRulesCodec.encode(prepared.prepared()));
         }
     }
 
@@ -73,14 +75,17 @@ public final class RuleStore {
         loaded.keySet().retainAll(hashes);
     }
 
-    /** What the compiler makes depends on the JDK that it runs on: a rule may call what an older one does not have. */
-    static CacheKey key(RuleFile file) {
+    /**
+     * What the compiler makes depends on the JDK that it runs on: a rule may call what an older one does not have.
+     *
+     * @param sha256 of a file's name and text
+     */
+    static CacheKey key(String sha256) {
         return CacheKey.of(
                 CacheKey.Kind.RULES,
                 "drools " + Model.class.getPackage().getImplementationVersion(),
                 "jdk " + Runtime.version().feature(),
-                file.name(),
-                file.text());
+                sha256);
     }
 
     private static @Nullable Loaded load(Kept kept, RuleFile file) {

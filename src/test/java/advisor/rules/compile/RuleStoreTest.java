@@ -85,7 +85,7 @@ class RuleStoreTest {
                     .isInstanceOf(LoadException.class)
                     .hasMessageContaining("nonsense");
         }
-        assertThat(cache.read(RuleStore.key(file()))).isNull();
+        assertThat(cache.read(RuleStore.key(file().sha256()))).isNull();
     }
 
     @Test
@@ -103,7 +103,7 @@ class RuleStoreTest {
     void anEntryThatMakesNoSenseIsMadeAnew() {
         load(2);
         for (String nonsense : List.of("", "nonsense", "\0\0\0\1\0\0\0\1x")) {
-            cache.write(RuleStore.key(file()), nonsense.getBytes(StandardCharsets.UTF_8));
+            cache.write(RuleStore.key(file().sha256()), nonsense.getBytes(StandardCharsets.UTF_8));
             load(1);
             load(0);
         }
@@ -116,7 +116,7 @@ class RuleStoreTest {
         CompiledRules doctored = new CompiledRules(Map.of("rules.power.Doctored", bytes(CacheKey.class)), List.of());
         assertThat(doctored.forbidden()).isNotEmpty().doesNotContain(type);
         cache.write(
-                RuleStore.key(file()), PreparedRulesCodec.encode(new PreparedRules(List.of(), List.of(), doctored)));
+                RuleStore.key(file().sha256()), PreparedRulesCodec.encode(new PreparedRules(List.of(), List.of(), doctored)));
         load(1);
     }
 
@@ -124,11 +124,11 @@ class RuleStoreTest {
     void anEntryThatStatesAnotherKindThanItSaysIsMadeAnew() throws IOException {
         load(2);
         PreparedRules prepared = PreparedRulesCodec.decode(
-                Objects.requireNonNull(cache.read(RuleStore.key(file()))).content(), file());
+                Objects.requireNonNull(cache.read(RuleStore.key(file().sha256()))).content(), file());
         List<RuleDefinition> others =
                 prepared.rules().stream().map(RuleStoreTest::ofAnotherKind).toList();
         cache.write(
-                RuleStore.key(file()),
+                RuleStore.key(file().sha256()),
                 PreparedRulesCodec.encode(new PreparedRules(others, prepared.faults(), prepared.compiled())));
         load(1);
         assertThat(load(0).rules()).isNotEmpty().doesNotContainAnyElementsOf(others);
@@ -157,7 +157,7 @@ class RuleStoreTest {
     void anEntryWhoseClassesDoNotLoadIsMadeAnew() {
         load(2);
         CompiledRules empty = new CompiledRules(Map.of(), List.of("rules.power.Missing"));
-        cache.write(RuleStore.key(file()), PreparedRulesCodec.encode(new PreparedRules(List.of(), List.of(), empty)));
+        cache.write(RuleStore.key(file().sha256()), PreparedRulesCodec.encode(new PreparedRules(List.of(), List.of(), empty)));
         load(1);
     }
 

@@ -49,6 +49,11 @@ public final class Advisor {
         return new Advisor(other, rules, sizings, completed);
     }
 
+    /** The same under other rules: what was laid out before is not again. */
+    public Advisor withRules(RuleBook other) {
+        return new Advisor(catalog, other, sizings, completed);
+    }
+
     /**
      * Judges every option of the catalog.
      *

@@ -35,10 +35,11 @@ public final class Cache {
         return new Cache(folder == null ? null : new CacheFolder(folder), true);
     }
 
-    /** The content under a key; {@code null} if it has to be made. */
-    public byte @Nullable [] read(CacheKey key) {
+    /** What is kept under a key; {@code null} if it has to be made. */
+    public @Nullable Kept read(CacheKey key) {
         byte[] own = packed ? readPacked(key) : null;
-        return own == null && folder != null ? folder.read(key) : own;
+        byte[] content = own == null && folder != null ? folder.read(key) : own;
+        return content == null ? null : new Kept(content, own != null);
     }
 
     /** Keeps a content if it can be kept. */

@@ -2,6 +2,7 @@ package advisor.catalog;
 
 import advisor.cache.Cache;
 import advisor.cache.CacheKey;
+import advisor.cache.Kept;
 import advisor.catalog.yaml.DocumentCodec;
 import advisor.catalog.yaml.Problems;
 import advisor.catalog.yaml.YamlFile;
@@ -64,9 +65,9 @@ final class CatalogFiles {
         return parsed;
     }
 
-    private @Nullable Map<String, YamlNode> kept(byte @Nullable [] bytes) {
+    private @Nullable Map<String, YamlNode> kept(@Nullable Kept entry) {
         try {
-            Map<String, YamlNode> kept = bytes == null ? null : DocumentCodec.decode(bytes);
+            Map<String, YamlNode> kept = entry == null ? null : DocumentCodec.decode(entry.content());
             return kept != null && kept.keySet().containsAll(labels()) ? kept : null;
         } catch (RuntimeException e) {
             // Whatever is wrong with an entry, the files themselves are there.

@@ -52,6 +52,16 @@ public sealed interface Finding {
         public Kind kind() {
             return Kind.NOTE;
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OnRequest that && that.rule.equals(rule) && that.about.equals(about);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * rule.hashCode() + about.hashCode();
+        }
     }
 
     static Finding blocker(String rule, Candidate candidate, Object... about) {

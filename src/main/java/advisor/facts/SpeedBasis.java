@@ -71,6 +71,7 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
         }
         Set<Aspect> nearest = engine.measured().stream()
                 .map(run -> unlike(run, model, accelerator, plan))
+                .distinct()
                 .min(Comparator.<Set<Aspect>>comparingInt(Set::size)
                         .thenComparingInt(
                                 ways -> ways.stream().mapToInt(Aspect::ordinal).sum()))

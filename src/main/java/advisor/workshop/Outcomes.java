@@ -4,6 +4,7 @@ import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
 import advisor.advice.Verdict;
+import advisor.rules.RuleBook;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,6 +19,11 @@ public final class Outcomes {
 
     public Outcomes(Workshop workshop) {
         this.workshop = workshop;
+    }
+
+    /** Those of other rules and scenarios over the same catalog. */
+    public Outcomes under(RuleBook rules, List<Scenario> theirs) {
+        return new Outcomes(workshop.under(rules, theirs));
     }
 
     /**

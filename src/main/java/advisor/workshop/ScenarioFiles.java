@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -58,30 +59,25 @@ public final class ScenarioFiles {
      * @throws LoadException with every problem of every file
      */
     public static List<Scenario> read(Layers layers) {
-        Map<String, Scenario> byName = new LinkedHashMap<>();
-        for (Layer layer : layers.all()) {
-            ofOne(layer).forEach(scenario -> byName.put(scenario.name(), scenario));
-        }
-        return List.copyOf(byName.values());
+        return read(layers, shadow -> {});
     }
 
     /**
-     * The scenarios that another of their name takes the place of.
+     * As {@link #read(Layers)}.
      *
-     * @throws LoadException with every problem of every file
+     * @param shadows is told of each scenario that another of its name takes the place of
      */
-    public static List<Shadow> shadows(Layers layers) {
-        Map<String, Scenario> byName = new HashMap<>();
-        List<Shadow> shadows = new ArrayList<>();
+    public static List<Scenario> read(Layers layers, Consumer<Shadow> shadows) {
+        Map<String, Scenario> byName = new LinkedHashMap<>();
         for (Layer layer : layers.all()) {
             for (Scenario scenario : ofOne(layer)) {
                 Scenario below = byName.put(scenario.name(), scenario);
                 if (below != null) {
-                    shadows.add(new Shadow(scenario.name(), scenario.place(), below.place(), List.of()));
+                    shadows.accept(new Shadow(scenario.name(), scenario.place(), below.place(), List.of()));
                 }
             }
         }
-        return shadows;
+        return List.copyOf(byName.values());
     }
 
     private static List<Scenario> ofOne(Layer layer) {

@@ -24,10 +24,19 @@ public final class Workshop {
     private final Map<SortedMap<String, String>, Assessment> assessments = new ConcurrentHashMap<>();
 
     public Workshop(Catalog catalog, RuleBook rules, List<Scenario> scenarios) {
-        this.catalog = catalog;
-        this.rules = rules;
-        this.advisor = new Advisor(catalog, rules);
+        this(new Advisor(catalog, rules), scenarios);
+    }
+
+    private Workshop(Advisor advisor, List<Scenario> scenarios) {
+        this.catalog = advisor.catalog();
+        this.rules = advisor.rules();
+        this.advisor = advisor;
         this.scenarios = List.copyOf(scenarios);
+    }
+
+    /** Other rules and scenarios over the same catalog; what is laid out for one is for the other. */
+    Workshop under(RuleBook others, List<Scenario> theirs) {
+        return new Workshop(advisor.withRules(others), theirs);
     }
 
     public RuleBook rules() {

@@ -29,7 +29,7 @@ class CacheTest {
     @Test
     void givesBackWhatItKeeps() {
         cache().write(KEY, CONTENT);
-        assertThat(cache().read(KEY)).isEqualTo(CONTENT);
+        assertThat(cache().read(KEY)).extracting(Kept::content).isEqualTo(CONTENT);
         assertThat(cache().read(CacheKey.of(Kind.RULES, "two"))).isNull();
         assertThat(cache().read(new CacheKey(Kind.CATALOG, KEY.sha256()))).isNull();
     }
@@ -49,7 +49,7 @@ class CacheTest {
         permit(file(), "rw-rw----");
         assertThat(cache().read(KEY)).isNull();
         permit(file(), "rw-r--r--");
-        assertThat(cache().read(KEY)).isEqualTo(CONTENT);
+        assertThat(cache().read(KEY)).extracting(Kept::content).isEqualTo(CONTENT);
         permit(folder(), "rwxrwxrwx");
         assertThat(cache().read(KEY)).isNull();
         assertThat(cache().contents().trust()).isEqualTo(Trust.OPEN);
@@ -97,7 +97,7 @@ class CacheTest {
         Files.write(file(), List.of());
         assertThat(cache().read(KEY)).isNull();
         cache().write(KEY, CONTENT);
-        assertThat(cache().read(KEY)).isEqualTo(CONTENT);
+        assertThat(cache().read(KEY)).extracting(Kept::content).isEqualTo(CONTENT);
     }
 
     @Test
@@ -136,7 +136,7 @@ class CacheTest {
     void anOldEntryThatIsReadIsNoLongerOld() throws IOException {
         cache().write(KEY, CONTENT);
         Files.setLastModifiedTime(file(), FileTime.from(Instant.EPOCH));
-        assertThat(cache().read(KEY)).isEqualTo(CONTENT);
+        assertThat(cache().read(KEY)).extracting(Kept::content).isEqualTo(CONTENT);
         assertThat(Files.getLastModifiedTime(file()).toInstant()).isAfter(Instant.EPOCH);
     }
 
@@ -149,7 +149,7 @@ class CacheTest {
                 writers.add(threads.submit(() -> {
                     for (int j = 0; j < 50; j++) {
                         cache().write(KEY, CONTENT);
-                        assertThat(cache().read(KEY)).isEqualTo(CONTENT);
+                        assertThat(cache().read(KEY)).extracting(Kept::content).isEqualTo(CONTENT);
                     }
                 }));
             }

@@ -7,6 +7,7 @@ import advisor.Shipped;
 import advisor.cache.Cache;
 import advisor.cache.CacheKey;
 import advisor.cache.CacheKey.Kind;
+import advisor.cache.Kept;
 import advisor.text.LoadException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ class CatalogCacheTest {
         byte[] nonsense = {0, 0, 0, 1, 0, 0, 0, 0};
         cache.write(key, nonsense);
         assertThat(CatalogLoader.load(Shipped.CATALOG, cache)).isEqualTo(Shipped.catalog());
-        assertThat(cache.read(key)).isNotEqualTo(nonsense);
+        assertThat(cache.read(key)).isNotNull().extracting(Kept::content).isNotEqualTo(nonsense);
     }
 
     @Test

@@ -104,12 +104,13 @@ public final class ModelFiles {
             return refuse(ConfigReader.NO_CONFIG);
         }
         Mapping scales = beside instanceof Mapping found ? found : null;
+        JsonNode index = folder == null ? MAPPER.createObjectNode() : index(folder.resolve(INDEX));
         return new ModelFacts(
                 id(),
                 ConfigReader.read(mapping, scales, problems),
-                folder == null ? List.of() : tensors(folder),
-                folder == null ? null : indexedBytes(folder.resolve(INDEX)),
-                folder == null ? null : indexed(folder.resolve(INDEX), "total_parameters"),
+                folder == null ? List.of() : tensors(folder, index),
+                indexedBytes(index),
+                indexed(index, "total_parameters"),
                 fingerprint.hex());
     }
 
@@ -123,9 +124,9 @@ public final class ModelFiles {
     }
 
     /** Tensors of all checkpoint files; none unless every file is there that the index names. */
-    private List<StoredTensor> tensors(Path folder) {
+    private List<StoredTensor> tensors(Path folder, JsonNode index) {
         List<StoredTensor> tensors = new ArrayList<>();
-        List<Path> files = checkpointFiles(folder);
+        List<Path> files = checkpointFiles(folder, index);
         if (files.stream().allMatch(Files::isRegularFile)) {
             files.forEach(file -> tensors.addAll(SafetensorsHeader.read(file, problems)));
         }
@@ -133,21 +134,21 @@ public final class ModelFiles {
         return tensors;
     }
 
-    private List<Path> checkpointFiles(Path folder) {
+    private List<Path> checkpointFiles(Path folder, JsonNode index) {
         TreeSet<String> named = new TreeSet<>();
-        index(folder.resolve(INDEX)).path("weight_map").forEach(file -> named.add(file.asText()));
+        index.path("weight_map").forEach(file -> named.add(file.asText()));
         return named.isEmpty()
                 ? files(folder, SAFETENSORS)
                 : named.stream().map(folder::resolve).toList();
     }
 
-    private @Nullable Bytes indexedBytes(Path file) {
-        Long total = indexed(file, "total_size");
+    private static @Nullable Bytes indexedBytes(JsonNode index) {
+        Long total = indexed(index, "total_size");
         return total == null ? null : new Bytes(total);
     }
 
-    private @Nullable Long indexed(Path file, String key) {
-        JsonNode total = index(file).path("metadata").path(key);
+    private static @Nullable Long indexed(JsonNode index, String key) {
+        JsonNode total = index.path("metadata").path(key);
         return total.canConvertToLong() && total.asLong() > 0 ? Long.valueOf(total.asLong()) : null;
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public final class Section {
     private static final LocalDate STAND_IN_DATE = LocalDate.EPOCH;
 
     private final Mapping mapping;
-    private final Text owner;
+    private final Supplier<Text> owner;
     private final Problems problems;
     private final Set<String> asked = new LinkedHashSet<>();
 
@@ -42,15 +43,20 @@ public final class Section {
 
     /** @param owner what it is of, in messages */
     public Section(YamlNode node, Text owner, Problems problems) {
+        this(node, () -> owner, problems);
+    }
+
+    /** @param owner put into words only if something is wrong */
+    private Section(YamlNode node, Supplier<Text> owner, Problems problems) {
         this.mapping = node instanceof Mapping mapping ? mapping : emptyMapping(node, owner, problems);
         this.owner = owner;
         this.problems = problems;
     }
 
-    private static Mapping emptyMapping(YamlNode node, Text owner, Problems problems) {
+    private static Mapping emptyMapping(YamlNode node, Supplier<Text> owner, Problems problems) {
         problems.add(
                 node.at(),
-                new Text("The value of %s must be a mapping (key: value).", "%s 的值须为映射（键: 值）。").with(owner),
+                new Text("The value of %s must be a mapping (key: value).", "%s 的值须为映射（键: 值）。").with(owner.get()),
                 Text.NONE);
         return new Mapping(Map.of(), Map.of(), node.at());
     }
@@ -88,8 +94,8 @@ public final class Section {
         problem(
                 key,
                 empty
-                        ? new Text("The %s of %s is empty.", "%2$s 的 %1$s 是空的。").with(key, owner)
-                        : new Text("The %s of %s must be a text.", "%2$s 的 %1$s 须为文本。").with(key, owner),
+                        ? new Text("The %s of %s is empty.", "%2$s 的 %1$s 是空的。").with(key, owner.get())
+                        : new Text("The %s of %s must be a text.", "%2$s 的 %1$s 须为文本。").with(key, owner.get()),
                 Text.NONE);
         return null;
     }
@@ -170,7 +176,7 @@ public final class Section {
             } else {
                 problems.add(
                         item.at(),
-                        new Text("Each item of %s of %s must be a text.", "%2$s 的 %1$s 的每一项须为文本。").with(key, owner),
+                        new Text("Each item of %s of %s must be a text.", "%2$s 的 %1$s 的每一项须为文本。").with(key, owner.get()),
                         Text.NONE);
             }
         }
@@ -192,7 +198,7 @@ public final class Section {
 
     public @Nullable Section optionalSection(String key) {
         YamlNode node = node(key);
-        return node == null ? null : new Section(node, inOwner(key), problems);
+        return node == null ? null : new Section(node, () -> inOwner(key), problems);
     }
 
     /** A nested mapping as it stands. */
@@ -207,7 +213,7 @@ public final class Section {
     /** The mappings of a list; a single mapping counts as a list of one. */
     public List<Section> sections(String key) {
         return items(key).stream()
-                .map(item -> new Section(item, inOwner(key), problems))
+                .map(item -> new Section(item, () -> inOwner(key), problems))
                 .toList();
     }
 
@@ -215,7 +221,7 @@ public final class Section {
     public List<Section> sectionsOrTexts(String key, String textKey) {
         return items(key).stream()
                 .map(item -> item instanceof Scalar ? new Mapping(Map.of(textKey, item), Map.of(), item.at()) : item)
-                .map(item -> new Section(item, inOwner(key), problems))
+                .map(item -> new Section(item, () -> inOwner(key), problems))
                 .toList();
     }
 
@@ -225,7 +231,7 @@ public final class Section {
             if (!asked.contains(key)) {
                 problem(
                         key,
-                        new Text("The key (%s) of %s is not known.", "%2$s 中不认识的键（%1$s）。").with(key, owner),
+                        new Text("The key (%s) of %s is not known.", "%2$s 中不认识的键（%1$s）。").with(key, owner.get()),
                         NearestName.hintText(key, asked));
             }
         }
@@ -240,7 +246,7 @@ public final class Section {
     }
 
     private Text inOwner(String key) {
-        return new Text("%2$s of %1$s", "%1$s 的 %2$s").with(owner, key);
+        return new Text("%2$s of %1$s", "%1$s 的 %2$s").with(owner.get(), key);
     }
 
     private Text asText() {
@@ -264,7 +270,7 @@ public final class Section {
 
     private <T> T required(String key, @Nullable T value, T standIn) {
         if (value == null && !has(key)) {
-            problem(key, new Text("The %s of %s is missing.", "%2$s 缺少 %1$s。").with(key, owner), Text.NONE);
+            problem(key, new Text("The %s of %s is missing.", "%2$s 缺少 %1$s。").with(key, owner.get()), Text.NONE);
         }
         return value == null ? standIn : value;
     }
@@ -279,7 +285,7 @@ public final class Section {
         } catch (IllegalArgumentException | DateTimeParseException e) {
             problem(
                     key,
-                    new Text("The %s (%s) of %s must be %s.", "%3$s 的 %1$s（%2$s）须为%4$s。").with(key, text, owner, kind),
+                    new Text("The %s (%s) of %s must be %s.", "%3$s 的 %1$s（%2$s）须为%4$s。").with(key, text, owner.get(), kind),
                     Text.NONE);
             return null;
         }
@@ -298,7 +304,7 @@ public final class Section {
     private void unknown(String key, String text, Collection<String> known) {
         problem(
                 key,
-                new Text("The %s (%s) of %s is not known.", "%3$s 的 %1$s（%2$s）无此取值。").with(key, text, owner),
+                new Text("The %s (%s) of %s is not known.", "%3$s 的 %1$s（%2$s）无此取值。").with(key, text, owner.get()),
                 NearestName.hintText(text, known));
     }
 

@@ -1,7 +1,7 @@
 package advisor.cli.option;
 
 import advisor.report.text.ImpactText;
-import advisor.rules.RuleLoader;
+import advisor.rules.RuleBook;
 import advisor.text.Layers;
 import advisor.workshop.Impact;
 import advisor.workshop.Outcomes;
@@ -55,7 +55,9 @@ public final class ImpactOptions {
     /** Prints what other rules do over one catalog. */
     public void printOfRules() {
         Layers catalog = locations.catalogFolders();
-        print(outcomes(folders("rules", before), catalog), outcomes(folders("rules", after), catalog));
+        Layers others = folders("rules", after);
+        Outcomes old = outcomes(folders("rules", before), catalog);
+        print(old, old.under(locations.rules(others), Locations.samples(others, catalog)));
     }
 
     /** Prints what another catalog does under the same rules. */
@@ -70,10 +72,10 @@ public final class ImpactOptions {
     }
 
     private Outcomes outcomes(Layers rules, Layers catalog) {
-        locations.tellOfRules(rules);
+        RuleBook book = locations.rules(rules);
         return new Outcomes(new Workshop(
                 locations.catalog(catalog),
-                RuleLoader.load(rules, locations.compiler()),
+                book,
                 Locations.samples(rules, catalog)));
     }
 

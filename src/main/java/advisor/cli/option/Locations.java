@@ -5,10 +5,10 @@ import advisor.catalog.Catalog;
 import advisor.catalog.CatalogLoader;
 import advisor.catalog.CatalogShadows;
 import advisor.report.text.ShadowText;
+import advisor.rules.LoadedRules;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
 import advisor.rules.compile.RuleCompiler;
-import advisor.rules.text.RuleFolder;
 import advisor.text.Layers;
 import advisor.text.Shadow;
 import advisor.words.Phrases;
@@ -55,7 +55,7 @@ public final class Locations {
     /** Keeps what this process has compiled, by the hash of its text. */
     private @Nullable RuleCompiler compiler;
 
-    private @Nullable FutureTask<RuleBook> loading;
+    private @Nullable FutureTask<LoadedRules> loading;
 
     public Catalog catalog() {
         return catalog(catalogFolders());
@@ -92,7 +92,7 @@ public final class Locations {
         if (loading != null) {
             return;
         }
-        FutureTask<RuleBook> task = new FutureTask<>(this::loadRules);
+        FutureTask<LoadedRules> task = new FutureTask<>(() -> load(rulesFolders()));
         loading = task;
         Thread thread = new Thread(task, "rules");
         thread.setDaemon(true);
@@ -100,14 +100,23 @@ public final class Locations {
     }
 
     public RuleBook rules() {
-        FutureTask<RuleBook> begun = loading;
-        RuleBook read = begun == null ? loadRules() : Waiting.result(begun);
-        tellOfRules(rulesFolders());
-        return read;
+        FutureTask<LoadedRules> begun = loading;
+        return sound(begun == null ? load(rulesFolders()) : Waiting.result(begun));
     }
 
-    private RuleBook loadRules() {
-        return RuleLoader.load(rulesFolders(), compiler());
+    /** The rules of folders; what lies over what is told on standard error. */
+    public RuleBook rules(Layers folders) {
+        return sound(load(folders));
+    }
+
+    private LoadedRules load(Layers folders) {
+        return RuleLoader.tryLoad(folders, compiler());
+    }
+
+    private RuleBook sound(LoadedRules loaded) {
+        RuleBook book = loaded.orThrow();
+        tell(loaded.shadows());
+        return book;
     }
 
     public Layers rulesFolders() {
@@ -118,13 +127,6 @@ public final class Locations {
     public static List<Scenario> samples(Layers rules, Layers catalog) {
         return Stream.concat(ScenarioFiles.read(rules).stream(), SampleRequests.read(catalog).stream())
                 .toList();
-    }
-
-    /** Tells on standard error which rule files lie over others. */
-    public void tellOfRules(Layers folders) {
-        if (folders.several()) {
-            tell(RuleFolder.read(folders).shadows());
-        }
     }
 
     /** Tells on standard error what lies over what; each of it once. */

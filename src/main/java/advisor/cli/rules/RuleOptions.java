@@ -8,10 +8,14 @@ import advisor.rules.RuleLoader;
 import advisor.rules.compile.RuleCompiler;
 import advisor.text.Language;
 import advisor.text.Layers;
+import advisor.text.Shadow;
+import advisor.workshop.Scenario;
 import advisor.workshop.ScenarioFiles;
 import advisor.workshop.Workshop;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,8 +70,9 @@ final class RuleOptions {
     }
 
     LoadedRules load() {
-        locations.tellOfRules(folders());
-        return RuleLoader.tryLoad(folders(), compiler());
+        LoadedRules loaded = RuleLoader.tryLoad(folders(), compiler());
+        locations.tell(loaded.shadows());
+        return loaded;
     }
 
     /** Rules, catalog and scenarios of the lowest folders; {@code null} if there are no others. */
@@ -83,8 +88,10 @@ final class RuleOptions {
     }
 
     Workshop workshop() {
-        locations.tell(ScenarioFiles.shadows(folders()));
-        return new Workshop(catalog(), load().orThrow(), ScenarioFiles.read(folders()));
+        List<Shadow> shadows = new ArrayList<>();
+        List<Scenario> scenarios = ScenarioFiles.read(folders(), shadows::add);
+        locations.tell(shadows);
+        return new Workshop(catalog(), load().orThrow(), scenarios);
     }
 
     void print(String text) {

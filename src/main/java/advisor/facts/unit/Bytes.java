@@ -1,5 +1,7 @@
 package advisor.facts.unit;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A count of bytes.
  *
@@ -33,6 +35,17 @@ public record Bytes(long count) implements Comparable<Bytes> {
 
     public Bytes times(double factor) {
         return new Bytes(Math.round(count * factor));
+    }
+
+    /** As a record has it; written out, because that of a record is put together at each start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Bytes that && that.count == count;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(count);
     }
 
     @Override

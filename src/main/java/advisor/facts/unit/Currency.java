@@ -3,6 +3,7 @@ package advisor.facts.unit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A currency in which prices are quoted and budgets are given. Which there are is for the catalog to say: those of its
@@ -30,6 +31,17 @@ public record Currency(String code) {
     public static Optional<Currency> ofUnit(String unit) {
         Matcher matcher = UNIT.matcher(unit);
         return matcher.matches() ? Optional.of(new Currency(matcher.group(1))) : Optional.empty();
+    }
+
+    /** As a record has it; written out, because that of a record is put together at each start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Currency that && that.code.equals(code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rates of exchange: the parameters {@code exchange/…}, in the unit {@code CNY/USD} for the yuan that a dollar costs. */
@@ -73,12 +72,16 @@ public final class ExchangeTable {
 
     /** The codes of the currencies that amounts can stand in: those that the rates lead to. */
     public SortedSet<String> currencies() {
-        return Stream.concat(
-                        Stream.of(Currency.CNY),
-                        rates.stream().flatMap(Rate::steps).map(Step::to))
-                .filter(currency -> way(Currency.CNY, currency).isPresent())
-                .map(Currency::code)
-                .collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<String> codes = new TreeSet<>(Set.of(Currency.CNY.code()));
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (Rate rate : rates) {
+                boolean reached = codes.contains(rate.paid.code()) || codes.contains(rate.got.code());
+                found |= reached && codes.addAll(List.of(rate.paid.code(), rate.got.code()));
+            }
+        }
+        return codes;
     }
 
     /** The shortest way from one currency into another; empty if there is none. */

@@ -1,6 +1,7 @@
 package advisor.facts.unit;
 
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An estimate with its uncertainty: low, likely and high, in that order, all of them numbers. What is not known has no
@@ -12,6 +13,21 @@ public record Interval(double low, double likely, double high) {
             throw new IllegalArgumentException("The interval (%s, %s, %s) must be finite and ordered low, likely, high."
                     .formatted(low, likely, high));
         }
+    }
+
+    /** As a record has it; written out, because that of a record is put together at each start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Interval that && same(low, that.low) && same(likely, that.likely) && same(high, that.high);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Double.hashCode(low) + Double.hashCode(likely)) + Double.hashCode(high);
+    }
+
+    private static boolean same(double one, double other) {
+        return Double.compare(one, other) == 0;
     }
 
     public static Interval exactly(double value) {

@@ -13,6 +13,17 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     /** A factor in decimal digits. */
     private record Factor(double value, BigDecimal decimal) {}
 
+    /** As a record has it; written out, because that of a record is put together at each start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Money that && that.amount.equals(amount) && that.currency.equals(currency);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * amount.hashCode() + currency.hashCode();
+    }
+
     public static Money of(double amount, Currency currency) {
         return new Money(BigDecimal.valueOf(amount), currency);
     }

@@ -1,6 +1,7 @@
 package advisor.facts.unit;
 
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A price or cost with what is uncertain about it: low, likely and high, in one currency, in that order. */
 public record MoneyRange(Money low, Money likely, Money high) {
@@ -9,6 +10,17 @@ public record MoneyRange(Money low, Money likely, Money high) {
             throw new IllegalArgumentException(
                     "The range (%s, %s, %s) must be ordered low, likely, high.".formatted(low, likely, high));
         }
+    }
+
+    /** As a record has it; written out, because that of a record is put together at each start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MoneyRange that && that.low.equals(low) && that.likely.equals(likely) && that.high.equals(high);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * low.hashCode() + likely.hashCode()) + high.hashCode();
     }
 
     public static MoneyRange exactly(Money amount) {

@@ -86,7 +86,7 @@ public final class RuleDesk {
         Outcomes before = request == null
                 ? active.study().outcomes()
                 : new Outcomes(new Workshop(active.catalog(), active.rules(), scenarios));
-        return Impact.between(before, new Outcomes(new Workshop(active.catalog(), edited, scenarios)));
+        return Impact.between(before, before.under(edited, scenarios));
     }
 
     /**

@@ -31,6 +31,7 @@ public final class ClassFile {
     private final int[] seconds;
     private final @Nullable String[] texts;
     private ByteBuffer body = ByteBuffer.allocate(0);
+    private @Nullable Set<Member> members;
 
     private ClassFile(int size) {
         this.tags = new int[size];
@@ -108,13 +109,19 @@ public final class ClassFile {
 
     /** The members that the code uses. */
     public Set<Member> members() {
-        Set<Member> members = new HashSet<>();
+        Set<Member> known = members == null ? readMembers() : members;
+        members = known;
+        return known;
+    }
+
+    private Set<Member> readMembers() {
+        Set<Member> used = new HashSet<>();
         for (int i = 1; i < tags.length; i++) {
             if (tags[i] == FIELD || tags[i] == METHOD || tags[i] == INTERFACE_METHOD) {
-                members.add(member(i));
+                used.add(member(i));
             }
         }
-        return members;
+        return used;
     }
 
     /** The classes that it names, in code or in the types of what it uses. */

@@ -2,6 +2,8 @@ package advisor.rules.compile;
 
 import advisor.cache.Cache;
 import advisor.cache.CacheKey;
+import advisor.cache.Kept;
+import advisor.rules.text.Faults;
 import advisor.rules.text.RuleFile;
 import java.io.IOException;
 import java.util.Collection;
@@ -13,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prepared rules, in memory with their models, so that code that runs often stays compiled over reloads, and in a cache,
- * by the name and text of their file, by the program and by what it compiles with. What comes from it is held to the same
- * guard as what is compiled, so that a doctored entry can do no more than a rule file.
+ * by the name and text of their file, by the program and by what it compiles with. What comes from a folder of it is held
+ * to the same guard and kinds as what is compiled, so that a doctored entry can do no more than a rule file; what was
+ * packed with the program was held to them by its build.
  */
 public final class RuleStore {
     private final Map<String, Loaded> loaded;
@@ -46,22 +49,24 @@ public final class RuleStore {
 
     /** What is kept of a file; {@code null} if it has to be prepared. */
     public @Nullable Loaded read(RuleFile file) {
-        Loaded known = loaded.get(file.sha256());
+        String sha256 = file.sha256();
+        Loaded known = loaded.get(sha256);
         if (known != null && known.isOf(file)) {
             return known;
         }
-        byte[] bytes = cache.isNone() ? null : cache.read(key(file));
-        Loaded read = bytes == null ? null : load(bytes, file);
+        Kept kept = cache.isNone() ? null : cache.read(key(sha256));
+        Loaded read = kept == null ? null : load(kept, file);
         if (read != null) {
-            loaded.put(file.sha256(), read);
+            loaded.put(sha256, read);
         }
         return read;
     }
 
     public void write(RuleFile file, Loaded prepared) {
-        loaded.put(file.sha256(), prepared);
+        String sha256 = file.sha256();
+        loaded.put(sha256, prepared);
         if (writable && !cache.isNone()) {
-            cache.write(key(file), PreparedRulesCodec.encode(prepared.prepared()));
+            cache.write(key(sha256), PreparedRulesCodec.encode(prepared.prepared()));
         }
     }
 
@@ -70,25 +75,38 @@ public final class RuleStore {
         loaded.keySet().retainAll(hashes);
     }
 
-    /** What the compiler makes depends on the JDK that it runs on: a rule may call what an older one does not have. */
-    static CacheKey key(RuleFile file) {
+    /**
+     * What the compiler makes depends on the JDK that it runs on: a rule may call what an older one does not have.
+     *
+     * @param sha256 of a file's name and text
+     */
+    static CacheKey key(String sha256) {
         return CacheKey.of(
                 CacheKey.Kind.RULES,
                 "drools " + Model.class.getPackage().getImplementationVersion(),
                 "jdk " + Runtime.version().feature(),
-                file.name(),
-                file.text());
+                sha256);
     }
 
-    private static @Nullable Loaded load(byte[] bytes, RuleFile file) {
+    private static @Nullable Loaded load(Kept kept, RuleFile file) {
         try {
-            PreparedRules prepared = PreparedRulesCodec.decode(bytes, file);
-            return prepared.compiled().forbidden().isEmpty()
-                    ? new Loaded(prepared, prepared.compiled().models(RuleStore.class.getClassLoader()))
+            PreparedRules prepared = PreparedRulesCodec.decode(kept.content(), file);
+            return kept.packed() || prepared.compiled().forbidden().isEmpty()
+                    ? held(new Loaded(prepared, prepared.compiled().models(RuleStore.class.getClassLoader())), kept, file)
                     : null;
         } catch (IOException | RuntimeException | LinkageError e) {
             // Whatever is wrong with an entry, the rule file itself is there.
             return null;
         }
+    }
+
+    /** The same, if its rules state what they say that they state. */
+    private static @Nullable Loaded held(Loaded loaded, Kept kept, RuleFile file) {
+        Faults faults = new Faults(file);
+        if (!kept.packed()) {
+            PreparedRules prepared = loaded.prepared();
+            new StatedKinds(prepared.compiled(), prepared.rules(), faults).check(loaded.models());
+        }
+        return faults.all().isEmpty() ? loaded : null;
     }
 }

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The rule files of a folder, or of several one over the other, in the order of their names. */
@@ -56,7 +55,7 @@ public final class RuleFolder {
             faults.add(encoding(file.path(), 0, 0, "The file is UTF-16 text.", "Save the file as UTF-8."));
             return;
         }
-        if (IntStream.range(0, bytes.length).anyMatch(i -> bytes[i] == 0)) {
+        if (isBinary(bytes)) {
             faults.add(
                     encoding(file.path(), 0, 0, "The file is binary: it holds zero bytes.", "Save it as UTF-8 text."));
             return;
@@ -81,6 +80,16 @@ public final class RuleFolder {
         } else {
             files.add(new RuleFile(file.folder(), file.name(), text));
         }
+    }
+
+    /** Nobody types a zero. */
+    private static boolean isBinary(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a text begins as UTF-16 does. */

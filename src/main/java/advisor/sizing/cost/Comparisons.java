@@ -4,7 +4,6 @@ import advisor.facts.Candidate;
 import advisor.facts.Comparison;
 import advisor.facts.CostCurve;
 import advisor.facts.Request;
-import advisor.facts.model.Precision;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Money;
 import java.util.ArrayList;
@@ -51,12 +50,12 @@ public final class Comparisons {
         Candidate service = cheapest(Comparisons::isService);
         List<Candidate> working = priced.stream().filter(this::works).toList();
         Candidate machine = cheapest(candidate -> working.contains(candidate) && isChosen(candidate, working));
-        Map<Object, Candidate> twins = cheapestBought(Twin::of);
-        Map<Object, Candidate> sameCards = cheapestBought(Cards::of);
+        Map<List<Object>, Candidate> twins = cheapestBought(Comparisons::twin);
+        Map<List<Object>, Candidate> sameCards = cheapestBought(Comparisons::cards);
         for (Candidate candidate : priced) {
             addIfKnown(candidate, isService(candidate) ? machine : service, all);
             if (candidate.option().kind() == OptionKind.RENTAL) {
-                Candidate bought = twins.getOrDefault(Twin.of(candidate), sameCards.get(Cards.of(candidate)));
+                Candidate bought = twins.getOrDefault(twin(candidate), sameCards.get(cards(candidate)));
                 addIfKnown(candidate, bought, all);
             }
         }
@@ -137,21 +136,17 @@ public final class Comparisons {
     }
 
     /** What a rented machine and a bought one have in common. */
-    private record Cards(String accelerator, int devices) {
-        static Cards of(Candidate candidate) {
-            return new Cards(candidate.accelerator().id(), candidate.option().devices());
-        }
+    private static List<Object> cards(Candidate candidate) {
+        return List.of(candidate.accelerator().id(), candidate.option().devices());
     }
 
     /** The same cards with the same format: the price of the cards does not depend on it, what they carry does. */
-    private record Twin(Cards cards, Precision precision) {
-        static Twin of(Candidate candidate) {
-            return new Twin(Cards.of(candidate), candidate.precision());
-        }
+    private static List<Object> twin(Candidate candidate) {
+        return List.of(cards(candidate), candidate.precision());
     }
 
-    private Map<Object, Candidate> cheapestBought(Function<Candidate, Object> key) {
-        Map<Object, Candidate> cheapest = new HashMap<>();
+    private Map<List<Object>, Candidate> cheapestBought(Function<Candidate, List<Object>> key) {
+        Map<List<Object>, Candidate> cheapest = new HashMap<>();
         priced.stream()
                 .filter(candidate -> candidate.option().purchased())
                 .sorted(byCost())

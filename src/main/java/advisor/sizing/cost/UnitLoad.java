@@ -3,6 +3,7 @@ package advisor.sizing.cost;
 import advisor.facts.Performance;
 import advisor.facts.Request;
 import advisor.facts.offer.DeploymentOption;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record UnitLoad(int mostRun, double wishedSpeed, @Nullable Double firstTokenSeconds) {
     private static final String READING_SPEED = "concurrency/reading-speed";
+
+    /** As a record has it; written out, because that of a record is put together at each start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof UnitLoad that
+                && that.mostRun == mostRun
+                && Double.compare(that.wishedSpeed, wishedSpeed) == 0
+                && Objects.equals(that.firstTokenSeconds, firstTokenSeconds);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * mostRun + Double.hashCode(wishedSpeed)) + Objects.hashCode(firstTokenSeconds);
+    }
 
     static UnitLoad of(Request request, DeploymentOption option, Assumptions assumptions) {
         double most = option.devices() * assumptions.value("cost/most-streams-per-device");
@@ -39,21 +54,17 @@ public record UnitLoad(int mostRun, double wishedSpeed, @Nullable Double firstTo
      * How many streams a unit carries. One that is too slow for the wished speed with a single stream carries as many as
      * it holds.
      *
+     * @param holds whether there is room for so many streams
      * @param atStreams speed with so many streams, in the layout that is best for them
      */
-    public Carried search(IntFunction<Performance> atStreams) {
-        int held = largest(streams -> holds(atStreams.apply(streams), streams));
+    public Carried search(IntPredicate holds, IntFunction<Performance> atStreams) {
+        int held = largest(holds);
         if (held == 0) {
             return Carried.NOTHING;
         }
-        int fast = largest(streams -> holds(atStreams.apply(streams), streams) && isFast(atStreams.apply(streams)));
+        int fast = largest(streams -> holds.test(streams) && isFast(atStreams.apply(streams)));
         int running = fast == 0 ? held : fast;
         return new Carried(running, fast > 0, atStreams.apply(running).outputTokensPerSecond());
-    }
-
-    private static boolean holds(Performance performance, int streams) {
-        Double fit = performance.likelyConcurrentStreams();
-        return fit != null && fit >= streams;
     }
 
     /** Whether each stream is likely as fast, and answered as soon, as is wished. */

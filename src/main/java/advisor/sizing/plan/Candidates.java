@@ -175,9 +175,14 @@ public final class Candidates {
 
     private Carried carried(DeploymentOption option, PlanChoice.Choice choice, UnitLoad load) {
         return layings.carried(
-                new Layings.Unit(
-                        option.id(), choice.plan().precision(), choice.plan().engineName(), outlook.speed(), load),
-                () -> load.search(streams ->
-                        layings.of(option, choice, streams).performance().atRates(outlook::rate)));
+                option,
+                choice,
+                outlook.speed(),
+                load,
+                () -> load.search(
+                        streams -> layings.holds(option, choice, streams),
+                        streams -> layings.of(option, choice, streams)
+                                .performance()
+                                .atRates(outlook::rate)));
     }
 }

@@ -5,12 +5,12 @@ import advisor.facts.Plan;
 import advisor.facts.Request;
 import advisor.facts.machine.Engine;
 import advisor.facts.model.LanguageModel;
-import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.unit.Level;
 import advisor.facts.unit.Parameters;
 import advisor.sizing.cost.Carried;
 import advisor.sizing.cost.UnitLoad;
+import advisor.sizing.plan.LayoutChoice.Held;
 import advisor.sizing.plan.LayoutChoice.Laid;
 import java.util.Collection;
 import java.util.List;
@@ -31,26 +31,20 @@ final class Layings {
     private final LayoutChoice base;
     private final Map<String, List<List<PlanChoice.Choice>>> choices = new ConcurrentHashMap<>();
     private final Map<Integer, LayoutChoice> byStreams = new ConcurrentHashMap<>();
-    private final Map<Place, Laid> laid = new ConcurrentHashMap<>();
-    private final Map<Unit, Carried> carried = new ConcurrentHashMap<>();
+    private final Map<List<Object>, List<Held>> held = new ConcurrentHashMap<>();
+    private final Map<List<Object>, Laid> laid = new ConcurrentHashMap<>();
+    private final Map<List<Object>, Carried> carried = new ConcurrentHashMap<>();
 
     Layings(Request request, LanguageModel model, Collection<Engine> engines, Parameters parameters) {
         this.planChoice = new PlanChoice(request, model, engines);
         this.base = new LayoutChoice(request, model, parameters);
     }
 
-    private record Place(String option, Precision precision, String engine, int streams) {
-        static Place of(DeploymentOption option, Plan plan, int streams) {
-            return new Place(option.id(), plan.precision(), plan.engineName(), streams);
-        }
+    /** What tells one laying from another. */
+    private static List<Object> place(DeploymentOption option, PlanChoice.Choice choice, Object more) {
+        Plan plan = choice.plan();
+        return List.of(option.id(), plan.precision(), plan.engineName(), more);
     }
-
-    /**
-     * A unit that is filled with streams.
-     *
-     * @param level which end of the estimated speeds counts; {@code null} for all of it
-     */
-    record Unit(String option, Precision precision, String engine, @Nullable Level level, UnitLoad load) {}
 
     /** The formats in which an option is judged, each with its engines by preference. */
     List<List<PlanChoice.Choice>> choices(DeploymentOption option) {
@@ -59,7 +53,23 @@ final class Layings {
 
     Laid of(DeploymentOption option, PlanChoice.Choice choice, int streams) {
         bound(laid);
-        return laid.computeIfAbsent(Place.of(option, choice.plan(), streams), place -> lay(option, choice, streams));
+        return laid.computeIfAbsent(
+                place(option, choice, streams), place -> at(streams).simplest(option, held(option, choice, streams)));
+    }
+
+    /** Whether so many streams have room in the layout that is best for them. Their speed is asked only in doubt. */
+    boolean holds(DeploymentOption option, PlanChoice.Choice choice, int streams) {
+        List<Held> all = held(option, choice, streams);
+        boolean first = all.get(0).holds(option, streams);
+        boolean alike = all.stream().allMatch(one -> one.holds(option, streams) == first);
+        return alike ? first : of(option, choice, streams).holds(streams);
+    }
+
+    /** Layouts between which only speed can choose. */
+    private List<Held> held(DeploymentOption option, PlanChoice.Choice choice, int streams) {
+        bound(held);
+        return held.computeIfAbsent(
+                place(option, choice, streams), place -> at(streams).roomiest(option, choice));
     }
 
     /** So many streams in the layout that is best for others. */
@@ -68,14 +78,20 @@ final class Layings {
         return at(streams).in(layout, option, choice);
     }
 
-    /** What a unit carries; searched for once. */
-    Carried carried(Unit unit, Supplier<Carried> search) {
+    /**
+     * What a unit carries; searched for once.
+     *
+     * @param level which end of the estimated speeds counts; {@code null} for all of it
+     */
+    Carried carried(
+            DeploymentOption option,
+            PlanChoice.Choice choice,
+            @Nullable Level level,
+            UnitLoad load,
+            Supplier<Carried> search) {
         bound(carried);
-        return carried.computeIfAbsent(unit, key -> search.get());
-    }
-
-    private Laid lay(DeploymentOption option, PlanChoice.Choice choice, int streams) {
-        return at(streams).best(option, choice);
+        List<Object> filled = level == null ? List.of(load) : List.of(load, level);
+        return carried.computeIfAbsent(place(option, choice, filled), unit -> search.get());
     }
 
     private LayoutChoice at(int streams) {

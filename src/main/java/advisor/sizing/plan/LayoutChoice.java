@@ -40,7 +40,7 @@ final class LayoutChoice {
     private final Parameters parameters;
     private final Layouts layouts;
     private final MemorySizing memorySizing;
-    private final Map<Place, List<Fitted>> fitted;
+    private final Map<List<Object>, List<Fitted>> fitted;
     private final SpeedSizing speedSizing;
 
     LayoutChoice(Request request, LanguageModel model, Parameters parameters) {
@@ -75,9 +75,12 @@ final class LayoutChoice {
         private @Nullable Double userSpeed() {
             return performance.likelyTokensPerSecondPerUser();
         }
-    }
 
-    private record Place(String option, Precision precision, String engine) {}
+        boolean holds(int streams) {
+            Double fit = performance.likelyConcurrentStreams();
+            return fit != null && fit >= streams;
+        }
+    }
 
     /** A choice in a layout, with what it takes whatever the streams; {@code null} for a hosted service. */
     private record Fitted(PlanChoice.Choice choice, @Nullable Holding holding) {
@@ -87,7 +90,13 @@ final class LayoutChoice {
     }
 
     /** A choice in a layout, with what it takes. */
-    private record Held(PlanChoice.Choice choice, Memory memory) {
+    record Held(PlanChoice.Choice choice, Memory memory) {
+        /** What {@link Laid#holds} would say. */
+        boolean holds(DeploymentOption option, int streams) {
+            Long fit = memory.streams();
+            return fit != null && fit >= streams && runs(option, choice);
+        }
+
         private boolean holdsNobody() {
             Long streams = memory.streams();
             return streams == null ? shortfall() != null : streams == 0;
@@ -106,13 +115,16 @@ final class LayoutChoice {
         }
     }
 
-    Laid best(DeploymentOption option, PlanChoice.Choice choice) {
+    /** The layouts that hold the streams best. */
+    List<Held> roomiest(DeploymentOption option, PlanChoice.Choice choice) {
         List<Held> all = held(option, choice);
         Held best = Collections.min(all, HOLDS_BEST);
-        return simplest(all.stream()
-                .filter(held -> HOLDS_BEST.compare(held, best) == 0)
-                .map(held -> laid(option, held))
-                .toList());
+        return all.stream().filter(held -> HOLDS_BEST.compare(held, best) == 0).toList();
+    }
+
+    /** Of some layouts the first that is fast. */
+    Laid simplest(DeploymentOption option, List<Held> some) {
+        return simplest(some.stream().map(held -> laid(option, held)).toList());
     }
 
     /** @param layout one that the choice can be run in */
@@ -125,8 +137,8 @@ final class LayoutChoice {
     }
 
     private List<Held> held(DeploymentOption option, PlanChoice.Choice choice) {
-        Place place =
-                new Place(option.id(), choice.plan().precision(), choice.plan().engineName());
+        List<Object> place =
+                List.of(option.id(), choice.plan().precision(), choice.plan().engineName());
         return fitted.computeIfAbsent(place, key -> fitted(option, choice)).stream()
                 .map(one -> one.with(request.streams()))
                 .toList();
@@ -169,8 +181,13 @@ final class LayoutChoice {
         if (option.kind() == OptionKind.API) {
             return Performance.without(Missing.SERVICE_SPEED);
         }
-        return choice.plan().mode() == ComputeMode.UNSUPPORTED
-                ? Performance.without(Missing.ENGINE)
-                : speedSizing.on(option, choice.plan(), choice.engine(), held.memory());
+        return runs(option, choice)
+                ? speedSizing.on(option, choice.plan(), choice.engine(), held.memory())
+                : Performance.without(Missing.ENGINE);
+    }
+
+    /** Whether a machine runs it at all, as far as is known. */
+    private static boolean runs(DeploymentOption option, PlanChoice.Choice choice) {
+        return option.kind() != OptionKind.API && choice.plan().mode() != ComputeMode.UNSUPPORTED;
     }
 }

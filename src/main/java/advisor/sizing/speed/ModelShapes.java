@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What the speed model needs of a language model. */
 final class ModelShapes {
-    private ModelShapes() {}
+    private final LanguageModel model;
+    private final int expertLayers;
 
-    /** The shape; {@code null} if the model's configuration does not say enough. */
-    static @Nullable ModelShape of(LanguageModel model, Bytes weights, double cacheBytesPerToken) {
+    ModelShapes(LanguageModel model) {
+        this.model = model;
+        this.expertLayers = model.facts() == null
+                ? 0
+                : expertLayers(model, model.facts().config());
+    }
+
+    /** The shape with so large weights; {@code null} if the model's configuration does not say enough. */
+    @Nullable ModelShape of(Bytes weights, double cacheBytesPerToken) {
         ModelFacts facts = model.facts();
         Long total = model.totalParameters();
         Long active = model.mixtureOfExperts() || model.activeParameters() != null ? model.activeParameters() : total;
@@ -32,7 +40,7 @@ final class ModelShapes {
         }
         return new ModelShape(
                 model.layers(),
-                expertLayers(model, facts.config()),
+                expertLayers,
                 total,
                 active,
                 model.routedExperts(),

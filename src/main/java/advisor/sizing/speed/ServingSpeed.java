@@ -35,30 +35,33 @@ final class ServingSpeed {
 
     private final Request request;
     private final LanguageModel model;
+    private final ModelShapes shapes;
     private final @Nullable Sized cacheOfOneStream;
     private final Parameters parameters;
     private final Wires wires;
     private final Widths widths;
-    private final Map<Fit, Coefficients> fitted;
+    private final Map<List<Object>, Fit> fits;
 
     ServingSpeed(Request request, LanguageModel model, Parameters parameters) {
         this.request = request;
         this.model = model;
+        this.shapes = new ModelShapes(model);
         this.cacheOfOneStream = model.attention().cache(request.contextTokens());
         this.parameters = parameters;
         this.wires = wires(parameters);
         this.widths = new Widths(parameters);
-        this.fitted = new ConcurrentHashMap<>();
+        this.fits = new ConcurrentHashMap<>();
     }
 
     private ServingSpeed(ServingSpeed other, Request request) {
         this.request = request;
         this.model = other.model;
+        this.shapes = other.shapes;
         this.cacheOfOneStream = model.attention().cache(request.contextTokens());
         this.parameters = other.parameters;
         this.wires = other.wires;
         this.widths = other.widths;
-        this.fitted = other.fitted;
+        this.fits = other.fits;
     }
 
     /** The same model under another load. */
@@ -79,16 +82,14 @@ final class ServingSpeed {
                 request.promptTokens(),
                 request.outputTokens(),
                 SeenShare.of(request, parameters));
-        Speed speed =
-                SpeedModel.of(shape, machine, load, coefficients(engine == null ? null : engine.speed(), plan), wires);
-        double share = share(option.accelerator());
-        Set<SpeedBasis.Aspect> unmeasured = SpeedBasis.unmeasured(engine, model, option.accelerator(), plan);
-        Spread spread = widths.ofSpeed(unmeasured);
+        Fit fit = fits.computeIfAbsent(
+                kind(engine, option.accelerator(), plan), kind -> fit(engine, option.accelerator(), plan));
+        Speed speed = SpeedModel.of(shape, machine, load, fit.coefficients(), wires);
         return new Performance(
-                spread.around(speed.userTokensPerSecond() * share),
-                spread.around(speed.boxTokensPerSecond() * share),
+                fit.speed().around(speed.userTokensPerSecond() * fit.share()),
+                fit.speed().around(speed.boxTokensPerSecond() * fit.share()),
                 streams,
-                widths.ofFirstToken(unmeasured).around(speed.firstTokenSeconds() / share),
+                fit.firstToken().around(speed.firstTokenSeconds() / fit.share()),
                 List.of());
     }
 
@@ -106,7 +107,7 @@ final class ServingSpeed {
         Bytes weights = memory.weights();
         return weights == null || cacheOfOneStream == null
                 ? null
-                : ModelShapes.of(model, weights, cacheOfOneStream.count() / request.contextTokens());
+                : shapes.of(weights, cacheOfOneStream.count() / request.contextTokens());
     }
 
     private @Nullable Machine machine(DeploymentOption option, Plan plan) {
@@ -137,16 +138,37 @@ final class ServingSpeed {
         return GIGA * (printed == null ? parameters.value("performance/assumed-link-gb-s") : printed);
     }
 
-    /** The fitted times of an engine, and whether its weights are widened as they are read. */
-    private record Fit(@Nullable EngineSpeed engine, boolean weightOnly) {}
-
-    private Coefficients coefficients(@Nullable EngineSpeed engine, Plan plan) {
-        return fitted.computeIfAbsent(new Fit(engine, isWeightOnly(plan)), this::coefficients);
+    /** All that tells a fit from another. */
+    private static List<Object> kind(@Nullable Engine engine, Accelerator accelerator, Plan plan) {
+        return List.of(
+                engine == null ? "" : engine.id(),
+                accelerator.architecture(),
+                plan.precision(),
+                isWeightOnly(plan),
+                plan.layout().pipelineStages() > 1);
     }
 
-    private Coefficients coefficients(Fit fit) {
-        EngineSpeed engine = fit.engine() == null ? others() : fit.engine();
-        double prefill = fit.weightOnly() ? parameters.value("performance/weight-only-prefill") : 1;
+    /**
+     * What is fitted to measured runs.
+     *
+     * @param share what is reached of the model's speed on this generation
+     * @param speed how far speeds may be from their estimate
+     * @param firstToken how far the wait for the first token may be
+     */
+    private record Fit(Coefficients coefficients, double share, Spread speed, Spread firstToken) {}
+
+    private Fit fit(@Nullable Engine engine, Accelerator accelerator, Plan plan) {
+        Set<SpeedBasis.Aspect> unmeasured = SpeedBasis.unmeasured(engine, model, accelerator, plan);
+        return new Fit(
+                coefficients(engine == null ? null : engine.speed(), isWeightOnly(plan)),
+                share(accelerator),
+                widths.ofSpeed(unmeasured),
+                widths.ofFirstToken(unmeasured));
+    }
+
+    private Coefficients coefficients(@Nullable EngineSpeed known, boolean weightOnly) {
+        EngineSpeed engine = known == null ? others() : known;
+        double prefill = weightOnly ? parameters.value("performance/weight-only-prefill") : 1;
         return new Coefficients(
                 parameters.value("performance/bandwidth-share"),
                 parameters.value("performance/cache-bandwidth-share"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import advisor.Shipped;
 import advisor.cache.Cache;
 import advisor.cache.CacheKey;
+import advisor.facts.Finding;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
 import advisor.rules.text.Check;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +85,7 @@ class RuleStoreTest {
                     .isInstanceOf(LoadException.class)
                     .hasMessageContaining("nonsense");
         }
-        assertThat(cache.read(RuleStore.key(file()))).isNull();
+        assertThat(cache.read(RuleStore.key(file().sha256()))).isNull();
     }
 
     @Test
@@ -101,7 +103,7 @@ class RuleStoreTest {
     void anEntryThatMakesNoSenseIsMadeAnew() {
         load(2);
         for (String nonsense : List.of("", "nonsense", "\0\0\0\1\0\0\0\1x")) {
-            cache.write(RuleStore.key(file()), nonsense.getBytes(StandardCharsets.UTF_8));
+            cache.write(RuleStore.key(file().sha256()), nonsense.getBytes(StandardCharsets.UTF_8));
             load(1);
             load(0);
         }
@@ -114,15 +116,48 @@ class RuleStoreTest {
         CompiledRules doctored = new CompiledRules(Map.of("rules.power.Doctored", bytes(CacheKey.class)), List.of());
         assertThat(doctored.forbidden()).isNotEmpty().doesNotContain(type);
         cache.write(
-                RuleStore.key(file()), PreparedRulesCodec.encode(new PreparedRules(List.of(), List.of(), doctored)));
+                RuleStore.key(file().sha256()), PreparedRulesCodec.encode(new PreparedRules(List.of(), List.of(), doctored)));
         load(1);
+    }
+
+    @Test
+    void anEntryThatStatesAnotherKindThanItSaysIsMadeAnew() throws IOException {
+        load(2);
+        PreparedRules prepared = PreparedRulesCodec.decode(
+                Objects.requireNonNull(cache.read(RuleStore.key(file().sha256()))).content(), file());
+        List<RuleDefinition> others =
+                prepared.rules().stream().map(RuleStoreTest::ofAnotherKind).toList();
+        cache.write(
+                RuleStore.key(file().sha256()),
+                PreparedRulesCodec.encode(new PreparedRules(others, prepared.faults(), prepared.compiled())));
+        load(1);
+        assertThat(load(0).rules()).isNotEmpty().doesNotContainAnyElementsOf(others);
+    }
+
+    private static RuleDefinition ofAnotherKind(RuleDefinition rule) {
+        Finding.Kind other = rule.kind() == Finding.Kind.BLOCKER ? Finding.Kind.NOTE : Finding.Kind.BLOCKER;
+        return new RuleDefinition(
+                rule.id(),
+                rule.folder(),
+                rule.file(),
+                rule.line(),
+                rule.endLine(),
+                other,
+                rule.points(),
+                rule.atMost(),
+                rule.sources(),
+                rule.text(),
+                rule.lens(),
+                rule.corrects(),
+                rule.since(),
+                rule.exceptions());
     }
 
     @Test
     void anEntryWhoseClassesDoNotLoadIsMadeAnew() {
         load(2);
         CompiledRules empty = new CompiledRules(Map.of(), List.of("rules.power.Missing"));
-        cache.write(RuleStore.key(file()), PreparedRulesCodec.encode(new PreparedRules(List.of(), List.of(), empty)));
+        cache.write(RuleStore.key(file().sha256()), PreparedRulesCodec.encode(new PreparedRules(List.of(), List.of(), empty)));
         load(1);
     }
 

@@ -40,7 +40,7 @@ final class Shapes {
                         / contextTokens
                         * cacheShare(model, precision, engine);
         Bytes weights = Bytes.ofGigabytes(Objects.requireNonNull(GIGABYTES.get(id + " " + key(precision))));
-        return Objects.requireNonNull(ModelShapes.of(model, weights, cache));
+        return Objects.requireNonNull(new ModelShapes(model).of(weights, cache));
     }
 
     static LanguageModel model(String id) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class RecordTextTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void oneRecordIsReadInBothLanguages(Language language) throws IOException {
-        String text = RecordText.of(stored(), "h20-x8", language)
+        String text = RecordText.of(stored(), List.of(), "h20-x8", language)
                 .replaceAll("[0-9a-f]{64}", "<sha256>")
                 .replaceAll("d-[0-9a-f]{16}", "<id>");
         Golden.compare("record-%s.txt".formatted(language.name().toLowerCase(Locale.ROOT)), text);
@@ -32,7 +33,7 @@ class RecordTextTest {
 
     @Test
     void withoutAnOptionEveryOneHasItsLedger() throws IOException {
-        assertThat(RecordText.of(stored(), null, Language.EN))
+        assertThat(RecordText.of(stored(), List.of(), null, Language.EN))
                 .contains("  a100-x8-awq: ", "  cpu-epyc-dual: ", "  h20-x8: ");
     }
 

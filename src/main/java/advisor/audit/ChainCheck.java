@@ -69,6 +69,9 @@ public final class ChainCheck {
 
     private Verification verify(@Nullable String expectedHead) throws IOException {
         SortedMap<RecordName, Path> records = records();
+        if (records.isEmpty()) {
+            faults.add(emptied());
+        }
         for (Map.Entry<RecordName, Path> entry : records.entrySet()) {
             StoredRecord record = StoredRecord.read(entry.getValue());
             faults.addAll(record.faults());
@@ -84,12 +87,18 @@ public final class ChainCheck {
                 records.size(), last == null ? "" : last.record().sha256(), List.copyOf(faults), List.copyOf(notes));
     }
 
+    private Text emptied() {
+        return new Text(
+                "%s: no record is here: they were removed, or none was ever written.".formatted(folder.folder()),
+                "%s：没有任何记录：已被删除，或从未写入。".formatted(folder.folder()));
+    }
+
     private SortedMap<RecordName, Path> records() throws IOException {
         SortedMap<RecordName, Path> records = new TreeMap<>();
         for (Path file : folder.files()) {
             RecordName.of(file)
-                    .filter(name -> Files.isRegularFile(file))
-                    .ifPresentOrElse(name -> records.put(name, file), () -> other(String.valueOf(file.getFileName())));
+                    .filter(name -> Files.isRegularFile(file) && records.putIfAbsent(name, file) == null)
+                    .ifPresentOrElse(name -> {}, () -> other(String.valueOf(file.getFileName())));
         }
         return records;
     }
@@ -115,9 +124,9 @@ public final class ChainCheck {
         Link before = previous;
         long expected = before == null ? 1 : before.name().sequence() + 1;
         if (name.sequence() != expected) {
-            faults.add(gap(name, expected));
+            faults.add(gap(name, record.name(), expected));
         } else if (readable && !follows(record, before)) {
-            faults.add(broken(name, before));
+            faults.add(broken(record.name(), before));
         }
     }
 
@@ -134,28 +143,28 @@ public final class ChainCheck {
                 "%s：记录被改名或调换：它原是 %s。".formatted(record.name(), own));
     }
 
-    private static Text gap(RecordName name, long expected) {
+    private static Text gap(RecordName name, String file, long expected) {
         String lost = missing(expected, name.sequence() - 1);
         return name.sequence() > expected
                 ? new Text(
                         "%s: the link to the record before it is broken: number %s is missing."
-                                .formatted(name.text(), lost),
-                        "%s：与前一条记录的链接断开：缺少编号 %s。".formatted(name.text(), lost))
+                                .formatted(file, lost),
+                        "%s：与前一条记录的链接断开：缺少编号 %s。".formatted(file, lost))
                 : new Text(
                         "%s: the link to the record before it is broken: number %s is expected here."
-                                .formatted(name.text(), expected),
-                        "%s：与前一条记录的链接断开：此处应为编号 %s。".formatted(name.text(), expected));
+                                .formatted(file, expected),
+                        "%s：与前一条记录的链接断开：此处应为编号 %s。".formatted(file, expected));
     }
 
     private static String missing(long first, long last) {
         return first == last ? Long.toString(first) : first + "–" + last;
     }
 
-    private static Text broken(RecordName name, @Nullable Link before) {
-        String other = before == null ? "-" : before.name().text();
+    private static Text broken(String file, @Nullable Link before) {
+        String other = before == null ? "-" : before.record().name();
         return new Text(
                 "%s: the link to the record before it (%s) is broken: that is not the record that it followed."
-                        .formatted(name.text(), other),
-                "%s：与前一条记录（%s）的链接断开：它所承接的不是这条记录。".formatted(name.text(), other));
+                        .formatted(file, other),
+                "%s：与前一条记录（%s）的链接断开：它所承接的不是这条记录。".formatted(file, other));
     }
 }

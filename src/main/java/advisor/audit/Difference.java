@@ -14,18 +14,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the answer to a question differs from a recorded one, option by option and rule by rule.
  *
+ * @param asked what was asked otherwise, by the name of the field; an empty text where it was not given
  * @param recommended ids of the options recommended, before and after; empty for none
  * @param options those that differ, by id
  * @param ruleFiles rule files that differ, by name
  * @param catalogFiles catalog files that differ, by path
  */
 public record Difference(
+        SortedMap<String, Sides> asked,
         Sides recommended,
         int compared,
         List<OptionChange> options,
         List<FileChange> ruleFiles,
         List<FileChange> catalogFiles) {
-    /** Two ids. */
+    /** Two ids, or two values of a field. */
     public record Sides(String before, String after) {}
 
     /** A verdict on an option: the id of its stance, and its score. */
@@ -90,6 +92,7 @@ public record Difference(
             }
         }
         return new Difference(
+                asked(before, after),
                 new Sides(recommended(before), recommended(after)),
                 ids.size(),
                 options,
@@ -99,6 +102,27 @@ public record Difference(
 
     public boolean sameAnswer() {
         return options.isEmpty() && recommended.before().equals(recommended.after());
+    }
+
+    private static SortedMap<String, Sides> asked(JsonNode before, JsonNode after) {
+        SortedMap<String, String> old = given(before);
+        SortedMap<String, String> young = given(after);
+        SortedMap<String, Sides> asked = new TreeMap<>();
+        for (String field : both(old, young)) {
+            Sides sides = new Sides(old.getOrDefault(field, ""), young.getOrDefault(field, ""));
+            if (!sides.before().equals(sides.after())) {
+                asked.put(field, sides);
+            }
+        }
+        return asked;
+    }
+
+    private static SortedMap<String, String> given(JsonNode record) {
+        SortedMap<String, String> given = new TreeMap<>();
+        given.put("as-of", record.path("asOf").asText());
+        record.path("request").path("given").properties().forEach(field -> given.put(
+                field.getKey(), field.getValue().asText()));
+        return given;
     }
 
     private static String recommended(JsonNode record) {

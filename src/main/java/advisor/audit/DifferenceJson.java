@@ -24,6 +24,10 @@ public final class DifferenceJson {
         node.put("schema", "record-diff/1");
         node.put("record", record);
         node.put("sameAnswer", difference.sameAnswer());
+        ObjectNode asked = node.putObject("asked");
+        difference.asked().forEach((field, sides) -> asked.putObject(field)
+                .put("before", id(sides.before()))
+                .put("after", id(sides.after())));
         node.putObject("recommended")
                 .put("before", id(difference.recommended().before()))
                 .put("after", id(difference.recommended().after()));
@@ -34,8 +38,8 @@ public final class DifferenceJson {
         return JsonReport.print(node);
     }
 
-    private static @Nullable String id(String option) {
-        return option.isEmpty() ? null : option;
+    private static @Nullable String id(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static ObjectNode option(OptionChange change) {

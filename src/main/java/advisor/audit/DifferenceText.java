@@ -29,11 +29,32 @@ public final class DifferenceText {
         return text.page.text();
     }
 
+    /** What a record says otherwise than one before it, and what was asked otherwise. */
+    public static String ofRecords(Difference difference, Language language) {
+        DifferenceText text = new DifferenceText(language);
+        text.asked(difference);
+        text.difference(difference);
+        return text.page.text();
+    }
+
     /** Whether a record replays, and if not what came out otherwise. */
     public static String of(Replay replay, Language language) {
         DifferenceText text = new DifferenceText(language);
         text.replay(replay);
         return text.page.text();
+    }
+
+    private void asked(Difference difference) {
+        if (!difference.asked().isEmpty()) {
+            page.heading("diff.asked");
+            difference.asked().forEach((field, sides) ->
+                    page.entry(field, value(sides.before()) + " → " + value(sides.after())));
+            page.blank();
+        }
+    }
+
+    private String value(String value) {
+        return value.isEmpty() ? page.say("diff.not-given") : page.masked(value);
     }
 
     private void replay(Replay replay) {

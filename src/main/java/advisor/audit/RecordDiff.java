@@ -8,7 +8,7 @@ import advisor.catalog.Catalog;
 import advisor.rules.RuleBook;
 import java.util.Collection;
 
-/** The same question as in a record, asked of other rules and another catalog. */
+/** A record beside another, or beside what other rules and another catalog answer to its question. */
 public final class RecordDiff {
     private RecordDiff() {}
 
@@ -23,5 +23,14 @@ public final class RecordDiff {
     public static Difference of(StoredRecord stored, Collection<Opening> reveal, Catalog catalog, RuleBook rules) {
         StoredRecord record = stored.orThrow();
         return Difference.between(record.document(), Recording.answer(record, reveal, catalog, rules));
+    }
+
+    /**
+     * Compares what two records say; no rule is run.
+     *
+     * @throws DamagedRecordException if one of them is not what was once written
+     */
+    public static Difference of(StoredRecord before, StoredRecord after) {
+        return Difference.between(before.orThrow().document(), after.orThrow().document());
     }
 }

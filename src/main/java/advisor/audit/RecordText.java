@@ -1,6 +1,8 @@
 package advisor.audit;
 
 import advisor.audit.record.DamagedRecordException;
+import advisor.audit.record.Opening;
+import advisor.audit.record.Openings;
 import advisor.audit.record.StoredRecord;
 import advisor.report.words.Columns;
 import advisor.request.BadRequestException;
@@ -8,6 +10,7 @@ import advisor.text.Language;
 import advisor.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,22 +18,27 @@ import org.jspecify.annotations.Nullable;
 /** A record for reading, from what is written in it and nothing else. */
 public final class RecordText {
     private final JsonNode document;
+    private final Openings openings;
     private final RecordPage page;
 
-    private RecordText(JsonNode document, Language language) {
+    private RecordText(JsonNode document, Openings openings, Language language) {
         this.document = document;
+        this.openings = openings;
         this.page = new RecordPage(language);
     }
 
     /**
      * A record as text.
      *
+     * @param reveal openings of masked fields, which are then shown
      * @param option id of the only option to show, with what would change its verdict; {@code null} for all
      * @throws DamagedRecordException if it is not what was once written
-     * @throws BadRequestException if it has no such option
+     * @throws BadRequestException if it has no such option, or an opening does not fit
      */
-    public static String of(StoredRecord record, @Nullable String option, Language language) {
-        RecordText text = new RecordText(record.orThrow().document(), language);
+    public static String of(
+            StoredRecord record, Collection<Opening> reveal, @Nullable String option, Language language) {
+        Openings openings = Openings.some(reveal, record.orThrow());
+        RecordText text = new RecordText(record.document(), openings, language);
         text.header(record);
         text.request();
         text.options(option);
@@ -79,7 +87,7 @@ public final class RecordText {
                 .path("given")
                 .properties()
                 .forEach(field ->
-                        page.entry(field.getKey(), page.masked(field.getValue().asText())));
+                        page.entry(field.getKey(), given(field.getKey(), field.getValue())));
         List<String> defaults = new ArrayList<>();
         JsonNode normalised = document.path("request").path("normalised");
         for (JsonNode name : document.path("request").path("defaultsApplied")) {
@@ -89,6 +97,10 @@ public final class RecordText {
         if (!defaults.isEmpty()) {
             page.entry(page.say("defaults"), String.join(", ", defaults));
         }
+    }
+
+    private String given(String field, JsonNode value) {
+        return openings.valueOr(field, page.masked(value.asText()));
     }
 
     private void options(@Nullable String wanted) {

@@ -7,6 +7,7 @@ import advisor.http.call.ServerLog;
 import advisor.http.call.Work;
 import advisor.http.gate.Connections;
 import advisor.http.gate.Gate;
+import advisor.http.gate.OfferedMethods;
 import advisor.http.gate.ServerOptions;
 import advisor.http.gate.TokenCheck;
 import advisor.http.live.LiveKnowledge;
@@ -27,6 +28,7 @@ import advisor.text.Text;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.HandlerType;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinException;
 import java.net.URI;
@@ -40,7 +42,7 @@ public final class AdvisorServer implements AutoCloseable {
     private final Clock clock;
     private final RequestReader requests;
     private final ServerLog log;
-    private final Connections connections = new Connections();
+    private final Connections connections;
     private final Work work;
     private final Metrics metrics;
     private final TokenCheck token;
@@ -52,6 +54,7 @@ public final class AdvisorServer implements AutoCloseable {
         this.clock = clock;
         this.requests = new RequestReader(knowledge, clock);
         this.log = new ServerLog(options.log());
+        this.connections = new Connections(options.limits());
         this.work = new Work(options.limits(), connections.threads());
         this.metrics = new Metrics(work, knowledge);
         this.token = new TokenCheck(options.token());
@@ -91,6 +94,11 @@ public final class AdvisorServer implements AutoCloseable {
                 .toList();
     }
 
+    private boolean routed(HandlerType method, String path) {
+        return javalin.unsafe.internalRouter.hasHttpHandlerEntry(method, path);
+    }
+
+    /** Takes no further call, and waits a while for those it has. */
     @Override
     public void close() {
         javalin.stop();
@@ -103,7 +111,7 @@ public final class AdvisorServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.asyncTimeout = 0; // Work gives up in time.
         connections.addTo(config, metrics, new AccessLog(log, Clock.systemUTC()));
-        new Gate(options, token).addTo(config.routes);
+        new Gate(options, token, new OfferedMethods(this::routed)).addTo(config.routes);
         new Routing().addTo(config.routes);
         new Failures(log).addTo(config.routes);
         addRoutes(config.routes);

@@ -3,6 +3,8 @@ package advisor.http;
 import advisor.http.call.Routing;
 import advisor.http.call.Work;
 import advisor.http.live.LiveKnowledge;
+import advisor.rules.RuleBook;
+import advisor.text.AdvisorVersion;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -45,6 +47,12 @@ final class Metrics implements RequestLog {
                 .register(registry);
         Gauge.builder("advisor.work.active", work, Work::active)
                 .description("Calls that are being worked on")
+                .register(registry);
+        Gauge.builder("advisor.build.info", () -> 1)
+                .description("The edition that runs, in its labels")
+                .tag("version", AdvisorVersion.NUMBER)
+                .tag("drools", RuleBook.droolsVersion())
+                .tag("java", Runtime.version().toString())
                 .register(registry);
         countReloads("active", knowledge, LiveKnowledge::reloads);
         countReloads("refused", knowledge, LiveKnowledge::failedReloads);

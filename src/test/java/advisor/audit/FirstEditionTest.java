@@ -25,7 +25,7 @@ class FirstEditionTest {
 
     @Test
     void itIsShown() throws IOException {
-        assertThat(RecordText.of(StoredRecord.of("old.json", bytes()), null, Language.EN))
+        assertThat(RecordText.of(StoredRecord.of("old.json", bytes()), List.of(), null, Language.EN))
                 .contains("Record d-c2d94d3dbc82a45d (old.json)", "discouraged · 36 ·", "power/all-in-over-limit");
     }
 

@@ -73,8 +73,10 @@ class ReplayTest {
         ObjectNode forged = Small.document();
         ObjectNode verdict = (ObjectNode) forged.path("advice").path("verdicts").path(0);
         ObjectNode finding = (ObjectNode) verdict.path("findings").path(0);
-        verdict.put("stance", "strongly-recommended");
-        finding.put("rule", "budget/never-heard-of");
+        ObjectNode candidate = (ObjectNode) forged.path("candidates").path(0);
+        ObjectNode borneOut = (ObjectNode) candidate.path("findings").path(0);
+        List.of(verdict, candidate).forEach(node -> node.put("stance", "strongly-recommended"));
+        List.of(finding, borneOut).forEach(node -> node.put("rule", "budget/never-heard-of"));
         Replay replay = Replay.of(stored(forged), List.of(), COMPILER);
         assertThat(replay.same()).isFalse();
         assertThat(DifferenceText.of(replay, Language.EN))
@@ -108,7 +110,7 @@ class ReplayTest {
         bytes[bytes.length / 2] ^= 1;
         StoredRecord damaged = StoredRecord.of("record.json", bytes);
         assertThatThrownBy(() -> Replay.of(damaged, List.of(), COMPILER)).isInstanceOf(DamagedRecordException.class);
-        assertThatThrownBy(() -> RecordText.of(damaged, null, Language.EN)).isInstanceOf(DamagedRecordException.class);
+        assertThatThrownBy(() -> RecordText.of(damaged, List.of(), null, Language.EN)).isInstanceOf(DamagedRecordException.class);
     }
 
     @Test

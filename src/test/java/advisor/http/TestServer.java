@@ -51,6 +51,11 @@ public final class TestServer {
         return AdvisorServer.start(options.within(PATIENT), Loaded.KNOWLEDGE, CLOCK);
     }
 
+    /** A server within limits of its own. */
+    public static AdvisorServer startWithin(Limits limits) {
+        return AdvisorServer.start(options().within(limits), Loaded.KNOWLEDGE, CLOCK);
+    }
+
     public static ServerOptions options() {
         return new ServerOptions("127.0.0.1", 0, null, false);
     }

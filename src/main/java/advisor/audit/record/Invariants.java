@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What holds of every record: each score is the sum of its ledger, each rule has one outcome for each candidate. */
+/**
+ * What holds of every record: each score is the sum of its ledger, each rule has one outcome for each candidate, each
+ * verdict is the one of its candidate, and what stands in it twice is the same.
+ */
 final class Invariants {
     private final JsonNode document;
     private final List<Text> broken = new ArrayList<>();
@@ -29,6 +32,7 @@ final class Invariants {
     static List<Text> broken(JsonNode document) {
         Invariants invariants = new Invariants(document);
         document.path("candidates").forEach(invariants::check);
+        new VerdictCheck(document, invariants.broken).check();
         return invariants.broken;
     }
 

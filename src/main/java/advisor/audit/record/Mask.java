@@ -44,6 +44,7 @@ public final class Mask {
             hide(document.withObject("request").withObject("normalised"), field.json(), "/request/normalised");
             hide(document.withObject("advice").withObject("request"), field.json(), "/advice/request");
         }
+        hide(document.withObject("advice"), "answer", "/advice");
         hide(document.withObject("advice"), "sensitivity", "/advice");
         hide(document.withObject("advice"), "holes", "/advice");
         hide(document, "counterfactuals", "");

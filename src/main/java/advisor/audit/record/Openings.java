@@ -72,6 +72,21 @@ public final class Openings {
         return openings;
     }
 
+    /**
+     * Openings of some of a record's masked fields, checked alike; the others stay hidden.
+     *
+     * @throws BadRequestException naming each that does not fit
+     */
+    public static Openings some(Collection<Opening> given, StoredRecord record) {
+        JsonNode commitments = record.document().path("masked").path("commitments");
+        refuse(given.stream()
+                .filter(opening ->
+                        !opening.commitment().equals(commitments.path(opening.field()).asText()))
+                .map(opening -> commitments.has(opening.field()) ? wrong(opening.field()) : notMasked(opening.field()))
+                .toList());
+        return new Openings(given);
+    }
+
     private static void refuse(List<Text> faults) {
         if (!faults.isEmpty()) {
             throw new BadRequestException(faults);
@@ -96,10 +111,20 @@ public final class Openings {
                 "记录隐去了 %s，没有它无法重新运行。%s请用 --reveal %s=值#密钥（生成记录时打印过）。".formatted(field, line, field));
     }
 
+    private static Text notMasked(String field) {
+        return new Text("The record does not mask %s.".formatted(field), "记录没有隐去 %s。".formatted(field));
+    }
+
     private static Text wrong(String field) {
         return new Text(
                 "The value or the key of %s is not the one that the record was made with.".formatted(field),
                 "%s 的值或密钥与生成记录时不同。".formatted(field));
+    }
+
+    /** The value of a field; another if it is not opened. */
+    public String valueOr(String field, String other) {
+        Opening opening = byField.get(field);
+        return opening == null ? other : opening.value();
     }
 
     public Collection<Opening> all() {

@@ -11,7 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A record by itself. */
+/** A record by itself: packed if its name says so, plain for reading if not. */
 record RecordFile(Path file) implements RecordTarget {
     @Override
     public void refuseIfUnusable() {
@@ -28,7 +28,7 @@ record RecordFile(Path file) implements RecordTarget {
     public Stored store(ObjectNode document) {
         byte[] bytes = Seal.sealed(document);
         try {
-            AtomicFile.write(file, bytes);
+            AtomicFile.write(file, file.toString().endsWith(Packing.SUFFIX) ? Packing.packed(bytes) : bytes);
         } catch (FileAlreadyExistsException e) {
             throw taken();
         } catch (IOException e) {

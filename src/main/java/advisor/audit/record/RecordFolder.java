@@ -71,7 +71,7 @@ public record RecordFolder(Path folder) implements RecordTarget {
         byte[] bytes = Seal.sealed(document);
         String decisionId = document.path("decisionId").asText();
         Path file = folder.resolve(new RecordName(previous.sequence() + 1, decisionId).text());
-        AtomicFile.write(file, bytes);
+        AtomicFile.write(file, Packing.packed(bytes));
         return new Stored(file, Seal.claimed(bytes));
     }
 

@@ -8,12 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name of a record in a folder: its number and its decision, {@code 000001-d-0123456789abcdef.json}.
+ * The name of a record in a folder: its number and its decision, {@code 000001-d-0123456789abcdef.json.gz}; without the end
+ * {@code .gz} until records were packed.
  *
  * @param sequence from 1
  */
 public record RecordName(long sequence, String decisionId) implements Comparable<RecordName> {
-    private static final Pattern FORM = Pattern.compile("(\\d{6,18})-([a-z]-[0-9a-f]+)\\.json");
+    private static final Pattern FORM = Pattern.compile("(\\d{6,18})-([a-z]-[0-9a-f]+)\\.json(?:\\.gz)?");
     private static final Comparator<RecordName> IN_ORDER =
             Comparator.comparingLong(RecordName::sequence).thenComparing(RecordName::decisionId);
 
@@ -26,7 +27,7 @@ public record RecordName(long sequence, String decisionId) implements Comparable
     }
 
     public String text() {
-        return String.format(Locale.ROOT, "%06d-%s.json", sequence, decisionId);
+        return String.format(Locale.ROOT, "%06d-%s.json" + Packing.SUFFIX, sequence, decisionId);
     }
 
     @Override

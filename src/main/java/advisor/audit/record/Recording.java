@@ -20,10 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a record of a decision, and a decision of a record. */
 public final class Recording {
-    /** Where a path stores: one that ends with {@code .json} is a file, unless there is a folder of that name. */
+    /** Where a path stores: in a folder, unless it names a file. */
     public static RecordTarget target(Path path) {
-        boolean file = path.toString().endsWith(".json") && !Files.isDirectory(path);
-        return file ? new RecordFile(path) : new RecordFolder(path);
+        return namesFile(path) ? new RecordFile(path) : new RecordFolder(path);
+    }
+
+    /** Whether a path ends with {@code .json} or {@code .json.gz}, and there is no folder of that name. */
+    public static boolean namesFile(Path path) {
+        String name = path.toString();
+        return (name.endsWith(".json") || name.endsWith(".json" + Packing.SUFFIX)) && !Files.isDirectory(path);
     }
 
     private Recording() {}

@@ -32,9 +32,14 @@ public final class StoredRecord {
         this.faults = new RecordCheck(name, bytes, document).faults();
     }
 
-    /** A file's name and bytes as a record. */
+    /** A file's name and bytes, packed or plain, as a record. */
     public static StoredRecord of(String name, byte[] bytes) {
-        return new StoredRecord(name, bytes);
+        try {
+            return new StoredRecord(name, Packing.plain(bytes));
+        } catch (IOException e) {
+            // What cannot be unpacked is no record, and is told as such.
+            return new StoredRecord(name, bytes);
+        }
     }
 
     /**
@@ -44,7 +49,7 @@ public final class StoredRecord {
      */
     public static StoredRecord read(Path file) {
         try {
-            return new StoredRecord(String.valueOf(file.getFileName()), RegularFile.bytes(file));
+            return of(String.valueOf(file.getFileName()), RegularFile.bytes(file));
         } catch (IOException e) {
             throw new BadRequestException(List.of(new Text(
                     "The record (%s) cannot be read: %s.%sMaybe it is another file?"
@@ -84,6 +89,7 @@ public final class StoredRecord {
         return name;
     }
 
+    /** What was sealed, unpacked. */
     public byte[] bytes() {
         return bytes.clone();
     }

@@ -6,17 +6,27 @@ import advisor.audit.DifferenceText;
 import advisor.audit.RecordDiff;
 import advisor.audit.record.StoredRecord;
 import advisor.cli.option.Answer;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** {@code advisor audit diff}. */
 @Command(
         name = "diff",
-        description = "What today's rules and catalog answer otherwise than a record, and why.",
+        description = "What today's rules and catalog, or another record, answer otherwise than a record, and why.",
         mixinStandardHelpOptions = true)
 final class AuditDiffCommand implements Runnable {
     @Mixin
     private final AuditOptions options = new AuditOptions();
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "OTHER",
+            description = "Another record, to compare with instead of what would be answered today.")
+    private @Nullable Path other;
 
     @Mixin
     private final Answer answer = new Answer();
@@ -24,9 +34,17 @@ final class AuditDiffCommand implements Runnable {
     @Override
     public void run() {
         StoredRecord record = options.record();
-        Difference difference = RecordDiff.of(record, options.openings(), answer.catalog(), answer.rules());
+        Difference difference = difference(record);
         answer.print(
                 () -> DifferenceJson.of(record.name(), difference),
-                language -> DifferenceText.of(difference, language));
+                language -> other == null
+                        ? DifferenceText.of(difference, language)
+                        : DifferenceText.ofRecords(difference, language));
+    }
+
+    private Difference difference(StoredRecord record) {
+        return other == null
+                ? RecordDiff.of(record, options.openings(), answer.catalog(), answer.rules())
+                : RecordDiff.of(record, StoredRecord.read(other));
     }
 }

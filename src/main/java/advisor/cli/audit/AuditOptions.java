@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** The record that a command runs again, and what opens its masked fields. */
 final class AuditOptions {
-    @Parameters(paramLabel = "RECORD", description = "File of the record.")
+    @Parameters(index = "0", paramLabel = "RECORD", description = "File of the record.")
     private Path record = Path.of("");
 
     @Option(

@@ -2,6 +2,7 @@ package advisor.cli.audit;
 
 import advisor.audit.DifferenceText;
 import advisor.audit.Replay;
+import advisor.cache.Cache;
 import advisor.cli.option.ExitCode;
 import advisor.cli.option.Speech;
 import advisor.rules.compile.RuleCompiler;
@@ -30,7 +31,7 @@ final class AuditReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Replay replay = Replay.of(options.record(), options.openings(), new RuleCompiler());
+        Replay replay = Replay.of(options.record(), options.openings(), new RuleCompiler(Cache.ofUser()).forDrafts());
         if (spec != null) {
             PrintWriter out = spec.commandLine().getOut();
             out.print(DifferenceText.of(replay, speech.language()));

@@ -1,23 +1,20 @@
 package advisor.cli.audit;
 
 import advisor.audit.RecordText;
-import advisor.audit.record.StoredRecord;
 import advisor.cli.option.Speech;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code advisor audit show}. */
 @Command(name = "show", description = "A record for reading; no rule is run.", mixinStandardHelpOptions = true)
 final class AuditShowCommand implements Runnable {
-    @Parameters(paramLabel = "RECORD", description = "File of the record.")
-    private Path record = Path.of("");
+    @Mixin
+    private final AuditOptions record = new AuditOptions();
 
     @Option(names = "--option", paramLabel = "ID", description = "Show one option, with what would change its verdict.")
     private @Nullable String option;
@@ -30,7 +27,7 @@ final class AuditShowCommand implements Runnable {
 
     @Override
     public void run() {
-        String text = RecordText.of(StoredRecord.read(record), option, speech.language());
+        String text = RecordText.of(record.record(), record.openings(), option, speech.language());
         if (spec != null) {
             PrintWriter out = spec.commandLine().getOut();
             out.print(text);

@@ -54,6 +54,8 @@ public final class ServeCommand implements Callable<Integer> {
                                 clock)
                         .watching();
                 AdvisorServer server = AdvisorServer.start(options, knowledge, clock)) {
+            // In a hook, since nothing else runs when the process is told to end.
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "advisor-drain"));
             out.println(server.address());
             Thread.currentThread().join();
         }

@@ -25,7 +25,7 @@ public final class RecordOptions {
     @Option(
             names = "--record",
             paramLabel = "FILE|DIR",
-            description = "Record the decision in a new FILE (.json), or in the chain of a folder.")
+            description = "Record the decision in a new FILE (.json.gz, or .json to read), or in the chain of a folder.")
     private @Nullable Path record;
 
     private final OptionSpec mask = OptionSpec.builder("--mask")
@@ -74,7 +74,7 @@ public final class RecordOptions {
      * @throws BadRequestException if they are to be recorded in one file
      */
     public void refuseOneFile() {
-        if (record != null && record.toString().endsWith(".json")) {
+        if (record != null && Recording.namesFile(record)) {
             throw new BadRequestException(List.of(new Text(
                     "The record (%s) is one file, and each model has a record of its own: name a folder."
                             .formatted(record),

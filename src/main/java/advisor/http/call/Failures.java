@@ -12,6 +12,7 @@ import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /** Answers calls that fail with problem details. */
 public final class Failures {
@@ -19,6 +20,8 @@ public final class Failures {
     private static final Text SLOW = new Text(
             "The answer took longer than a call may take. Ask for less, or try again later.",
             "计算超出单次调用的时限。请缩小请求，或稍后重试。");
+
+    private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--([a-z][a-z-]*)");
 
     private final ServerLog log;
 
@@ -32,7 +35,7 @@ public final class Failures {
         routes.exception(
                 LoadException.class, (e, context) -> answer(context, ProblemDetails.ofFiles(422, e.problems())));
         routes.exception(ProblemException.class, this::refused);
-        routes.exception(TimeoutException.class, (e, context) -> busy(context, List.of(new FieldFault(null, SLOW))));
+        routes.exception(TimeoutException.class, (e, context) -> slow(context));
         routes.exception(HttpResponseException.class, this::standard);
         routes.exception(Exception.class, this::unexpected);
     }
@@ -49,6 +52,11 @@ public final class Failures {
         } else {
             answer(context, e.status().getCode(), e.faults());
         }
+    }
+
+    private static void slow(Context context) {
+        context.header("Retry-After", RETRY_SECONDS);
+        answer(context, new ProblemDetails(503, "too-slow", List.of(new FieldFault(null, SLOW)), List.of()));
     }
 
     private static void busy(Context context, List<FieldFault> faults) {
@@ -71,7 +79,20 @@ public final class Failures {
     }
 
     private static void answer(Context context, int status, List<FieldFault> faults) {
-        answer(context, new ProblemDetails(status, faults));
+        answer(
+                context,
+                new ProblemDetails(
+                        status, faults.stream().map(Failures::ofApi).toList()));
+    }
+
+    /** Fields are called by their names here, and not by the options that set them in a terminal. */
+    private static FieldFault ofApi(FieldFault fault) {
+        Text text = fault.text();
+        return new FieldFault(
+                fault.field(),
+                new Text(
+                        OPTION.matcher(text.en()).replaceAll("$1"),
+                        OPTION.matcher(text.zh()).replaceAll("$1")));
     }
 
     private static void answer(Context context, ProblemDetails problem) {

@@ -9,9 +9,19 @@ import java.time.Duration;
  * @param waiting calls that may wait for a thread; further ones are turned away
  * @param quick time limit of a quick call, waiting included
  * @param slow time limit of a slow call, waiting included
+ * @param body time limit of a body, from the first byte behind the head to the last
+ * @param drain how long a server that is told to end waits for the calls it has
  */
-public record Limits(int threads, int waiting, Duration quick, Duration slow) {
+public record Limits(int threads, int waiting, Duration quick, Duration slow, Duration body, Duration drain) {
     private static final int WAITING = 64;
+
+    private static final Duration BODY = Duration.ofSeconds(10);
+    private static final Duration DRAIN = Duration.ofSeconds(20);
+
+    /** With the usual limits for a body and an end. */
+    public Limits(int threads, int waiting, Duration quick, Duration slow) {
+        this(threads, waiting, quick, slow, BODY, DRAIN);
+    }
 
     /** As many threads as the machine has processors. */
     public static Limits ofMachine() {

@@ -17,22 +17,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * What went wrong, as RFC 9457 has it: title and detail in one language, each fault in both.
  *
+ * @param code the kind of problem, for programs
  * @param faults each with its field; without any the title says it all
  * @param places what is wrong in files, if that is it
  */
-public record ProblemDetails(int status, List<FieldFault> faults, List<Problem> places) {
+public record ProblemDetails(int status, String code, List<FieldFault> faults, List<Problem> places) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final String TYPE = "urn:advisor:problem:";
+    private static final String FAULTY_FIELD = "faulty-field";
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINESE);
 
     public ProblemDetails(int status, List<FieldFault> faults) {
-        this(status, faults, List.of());
+        this(status, code(status, faults), faults, List.of());
+    }
+
+    private static String code(int status, List<FieldFault> faults) {
+        boolean field = status == 400 && faults.stream().anyMatch(fault -> fault.field() != null);
+        return field ? FAULTY_FIELD : StatusText.code(status);
     }
 
     /** Faults of files, in the checker's words. */
     static ProblemDetails ofFiles(int status, List<Problem> problems) {
         return new ProblemDetails(
                 status,
+                StatusText.code(status),
                 problems.stream()
                         .map(problem -> new FieldFault(null, new Text(problem.toString(), problem.toString())))
                         .toList(),
@@ -42,7 +51,8 @@ public record ProblemDetails(int status, List<FieldFault> faults, List<Problem> 
     /** @param requestId by which the log knows the call */
     public String json(Language language, String requestId) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("type", "about:blank");
+        node.put("type", TYPE + code);
+        node.put("code", code);
         node.put("title", StatusText.title(status).in(language));
         node.put("status", status);
         node.put("detail", detail(language));

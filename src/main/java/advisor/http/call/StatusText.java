@@ -23,7 +23,30 @@ final class StatusText {
             Map.entry(500, new Text("Internal fault", "内部错误")),
             Map.entry(503, new Text("Too busy", "服务繁忙")));
 
+    /** Names that programs go by, and that stay when words change. */
+    private static final Map<Integer, String> CODES = Map.ofEntries(
+            Map.entry(400, "faulty-request"),
+            Map.entry(401, "token-required"),
+            Map.entry(403, "not-allowed"),
+            Map.entry(404, "not-found"),
+            Map.entry(405, "method-not-offered"),
+            Map.entry(408, "slow-body"),
+            Map.entry(409, "changed-meanwhile"),
+            Map.entry(413, "long-body"),
+            Map.entry(414, "long-address"),
+            Map.entry(415, "not-json"),
+            Map.entry(421, "other-host"),
+            Map.entry(422, "does-not-load"),
+            Map.entry(431, "long-headers"),
+            Map.entry(500, "internal-fault"),
+            Map.entry(503, "too-busy"));
+
     private StatusText() {}
+
+    /** The kind of problem that a status tells of, where nothing closer is known. */
+    static String code(int status) {
+        return CODES.getOrDefault(status, status < 500 ? "faulty-request" : "internal-fault");
+    }
 
     /** A few words for a status. */
     static Text title(int status) {

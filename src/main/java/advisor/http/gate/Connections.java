@@ -1,12 +1,15 @@
 package advisor.http.gate;
 
+import advisor.http.call.Limits;
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The threads that read calls and write answers, and what they take for a call. */
@@ -14,10 +17,16 @@ public final class Connections {
     private static final int MOST_THREADS = 64;
     private static final int FEWEST_THREADS = 4;
     private static final int MOST_WAITING = 1_024;
+    private static final int MOST_CONNECTIONS = 1_024;
     private static final Duration IDLE = Duration.ofSeconds(30);
 
+    private final Limits limits;
     private final QueuedThreadPool threads = new QueuedThreadPool(
             MOST_THREADS, FEWEST_THREADS, (int) IDLE.toMillis(), new ArrayBlockingQueue<>(MOST_WAITING));
+
+    public Connections(Limits limits) {
+        this.limits = limits;
+    }
 
     public QueuedThreadPool threads() {
         return threads;
@@ -39,9 +48,14 @@ public final class Connections {
         http.setSendDateHeader(true);
     }
 
-    private static void observe(Server server, RequestLog... observers) {
+    private void observe(Server server, RequestLog... observers) {
         server.setErrorHandler(new ConnectionErrors());
+        server.insertHandler(new WholeBody(limits.body()));
+        server.insertHandler(new HeadAsGet());
         server.insertHandler(new SafetyHeaders());
+        server.insertHandler(new GracefulHandler());
+        server.setStopTimeout(limits.drain().toMillis());
+        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
         server.setRequestLog(new RequestLog.Collection(observers));
     }
 }

@@ -9,10 +9,12 @@ import io.javalin.http.HttpStatus;
 /** What a call must pass before any route sees it. */
 public final class Gate {
     private final HostCheck hosts;
+    private final OfferedMethods methods;
     private final OriginCheck origins;
     private final TokenCheck token;
 
-    public Gate(ServerOptions options, TokenCheck token) {
+    public Gate(ServerOptions options, TokenCheck token, OfferedMethods methods) {
+        this.methods = methods;
         this.hosts = new HostCheck(options);
         this.origins = new OriginCheck(options.cors());
         this.token = token;
@@ -29,6 +31,7 @@ public final class Gate {
             context.status(HttpStatus.NO_CONTENT).skipRemainingHandlers();
             return;
         }
+        methods.check(context);
         origins.check(context);
         token.check(context);
     }

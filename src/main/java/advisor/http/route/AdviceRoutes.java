@@ -33,7 +33,12 @@ public final class AdviceRoutes {
 
     private Callable<Answer> advise(Context context) {
         Asking asking = requests.read(context);
-        return () -> Answer.json(JsonReport.line(answer(asking)));
+        return () -> {
+            ObjectNode answer = answer(asking);
+            Answer json = Answer.json(JsonReport.line(answer));
+            String decision = answer.path("decisionId").asText();
+            return decision.isEmpty() ? json : json.tagged(decision);
+        };
     }
 
     private static ObjectNode answer(Asking asking) {

@@ -7,10 +7,13 @@ import advisor.report.json.CatalogJson;
 import advisor.report.json.RulesJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.function.Function;
 
 /** {@code GET /api/models}, {@code /api/options}, {@code /api/sources} and {@code /api/rules}: what there is. */
 public final class CatalogRoutes {
+    private static final int TAG_DIGITS = 16;
+
     private final LiveKnowledge knowledge;
 
     public CatalogRoutes(LiveKnowledge knowledge) {
@@ -37,6 +40,14 @@ public final class CatalogRoutes {
     }
 
     private void answer(Context context, Function<Knowledge, String> list) {
-        Answer.json(list.apply(knowledge.current())).writeTo(context);
+        Knowledge known = knowledge.current();
+        String tag = known.catalog().sha256().substring(0, TAG_DIGITS) + "-"
+                + known.rules().sha256().substring(0, TAG_DIGITS);
+        context.header("Cache-Control", "no-cache");
+        if (("\"" + tag + "\"").equals(context.header("If-None-Match"))) {
+            context.header("ETag", "\"" + tag + "\"").status(HttpStatus.NOT_MODIFIED);
+            return;
+        }
+        Answer.json(list.apply(known)).tagged(tag).writeTo(context);
     }
 }

@@ -46,7 +46,7 @@ class ChainTest {
         assertThat(verification.faults()).isEmpty();
         assertThat(verification.records()).isEqualTo(3);
         assertThat(verification.head()).isEqualTo(head);
-        assertThat(names()).allMatch(name -> name.matches("00000[123]-d-[0-9a-f]{16}\\.json"));
+        assertThat(names()).allMatch(name -> name.matches("00000[123]-d-[0-9a-f]{16}\\.json\\.gz"));
     }
 
     @Test
@@ -83,7 +83,7 @@ class ChainTest {
     void aRecordWrittenAnewBreaksTheLinkBehindIt() throws IOException {
         records(3);
         ObjectNode forged = StoredRecord.read(file(2)).document();
-        forged.put("lens", "founding");
+        forged.withObject("versions").put("advisor", "0.0.9");
         Files.write(file(2), Seal.sealed(forged));
         assertThat(faults())
                 .containsExactly(
@@ -126,6 +126,38 @@ class ChainTest {
         assertThat(verification.notes()).hasSize(1);
         add(Small.document());
         assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void anEmptiedFolderIsDamage() throws IOException {
+        records(2);
+        for (String name : names()) {
+            Files.delete(folder.resolve(name));
+        }
+        assertThat(faults()).singleElement().satisfies(fault -> assertThat(fault)
+                .contains("no record is here"));
+    }
+
+    /** Chains that were begun before records were packed go on. */
+    @Test
+    void aChainMayBeginWithRecordsInTheClear() throws IOException {
+        records(1);
+        Path packed = file(1);
+        byte[] plain = StoredRecord.read(packed).bytes();
+        Files.write(folder.resolve(packed.getFileName().toString().replace(".gz", "")), plain);
+        Files.delete(packed);
+        records(1);
+        assertThat(faults()).isEmpty();
+        assertThat(names()).hasSize(2);
+    }
+
+    @Test
+    void aSecondFileOfOneRecordIsForeign() throws IOException {
+        records(1);
+        String second = name(1).replace(".gz", "");
+        Files.write(folder.resolve(second), StoredRecord.read(file(1)).bytes());
+        assertThat(faults()).singleElement().satisfies(fault -> assertThat(fault)
+                .contains("a foreign file"));
     }
 
     @Test
@@ -201,11 +233,11 @@ class ChainTest {
         }
     }
 
-    /** The system refuses to let a file grow beyond 100 blocks, in the midst of a record. */
+    /** The system refuses to let a file grow beyond 4 blocks, in the midst of a record. */
     @Test
     void aDiskThatIsFullLeavesNothing() throws Exception {
         records(1);
-        Process full = process("ulimit -f 100; ", 1);
+        Process full = process("ulimit -f 4; ", 1);
         assertThat(output(full)).noneMatch(line -> line.matches("[0-9a-f]{64}"));
         assertThat(full.exitValue()).isNotZero();
         assertThat(faults()).isEmpty();
@@ -272,7 +304,7 @@ class ChainTest {
             return new RecordFolder(folder)
                     .files().stream()
                             .map(file -> file.getFileName().toString())
-                            .filter(name -> name.matches("\\d{6}-.*\\.json"))
+                            .filter(name -> name.matches("\\d{6}-.*\\.json(\\.gz)?"))
                             .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

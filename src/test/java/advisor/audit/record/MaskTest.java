@@ -42,7 +42,8 @@ class MaskTest {
     void anotherBudgetBetweenTheSamePricesGivesTheSameRecord() {
         Map<String, String> other = Map.of("budget", "1284579CNY", "max-power-kw", "5.25");
         ObjectNode masked = Recording.document(Small.decision(other), Openings.fresh(BOTH, Small.question(other)));
-        assertThat(withoutCommitments(masked)).isEqualTo(withoutCommitments(MASKED));
+        assertThat(Places.differing(withoutCommitments(MASKED), withoutCommitments(masked)))
+                .isEmpty();
     }
 
     /** The budget that would just pay, and the price that the budget would just pay, were found from the one hidden. */

@@ -3,9 +3,11 @@ package advisor.cli.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.audit.Small;
+import advisor.audit.record.StoredRecord;
 import advisor.cli.CommandRun;
 import advisor.cli.option.ExitCode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +73,8 @@ class AuditCommandTest {
     void aDamagedRecordIsNeitherShownNorReplayedNorCompared() throws IOException {
         advise("--record", records.toString());
         Path record = Path.of(record());
-        Files.writeString(record, Files.readString(record).replaceFirst("\"stance\" : \"", "\"stance\" : \"x"));
+        String text = new String(StoredRecord.read(record).bytes(), StandardCharsets.UTF_8);
+        Files.writeString(record, text.replaceFirst("\"stance\" : \"", "\"stance\" : \"x"));
         for (String command : List.of("show", "replay", "diff")) {
             CommandRun run = audit(command, record.toString());
             assertThat(run.exitCode()).as(command).isEqualTo(ExitCode.FAILED);
@@ -92,6 +95,20 @@ class AuditCommandTest {
         assertThat(audit("replay", record(), "--reveal", reveal.group(1)).exitCode())
                 .isEqualTo(ExitCode.OK);
         assertThat(audit("show", record()).out()).contains("(masked)").doesNotContain("1234577");
+        assertThat(audit("show", record(), "--reveal", reveal.group(1)).out()).contains("1234577CNY");
+        assertThat(audit("show", record(), "--reveal", reveal.group(1).replace("=1", "=2")).err())
+                .contains("The value or the key of budget is not the one");
+    }
+
+    @Test
+    void twoRecordsAreSetBesideEachOther() throws IOException {
+        Path one = folder.resolve("one.json");
+        Path other = folder.resolve("other.json.gz");
+        advise("--record", one.toString());
+        advise("--record", other.toString(), "--max-power-kw", "3");
+        CommandRun diff = audit("diff", one.toString(), other.toString());
+        assertThat(diff.out()).contains("ASKED OTHERWISE", "max-power-kw", "not given → 3", "VERDICTS THAT FLIP");
+        assertThat(audit("diff", one.toString(), one.toString()).out()).doesNotContain("ASKED OTHERWISE");
     }
 
     @Test
@@ -141,7 +158,7 @@ class AuditCommandTest {
 
     private String record() throws IOException {
         try (Stream<Path> files = Files.list(records)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
+            return files.filter(file -> file.toString().endsWith(".json.gz"))
                     .findFirst()
                     .orElseThrow()
                     .toString();

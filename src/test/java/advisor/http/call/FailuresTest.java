@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {
@@ -64,6 +65,23 @@ class FailuresTest {
         HttpResponse<String> answer = TestServer.get(SERVER, "/api/advice");
         problem(405, answer);
         assertThat(answer.headers().firstValue("Allow")).contains("POST");
+    }
+
+    @Test
+    void everyKindHasACodeForPrograms() throws Exception {
+        assertThat(problem(400, advice("{\"x\": 1}")).path("code").asText()).isEqualTo("faulty-field");
+        assertThat(problem(400, advice("[]")).path("code").asText()).isEqualTo("faulty-request");
+        JsonNode missing = problem(404, TestServer.get(SERVER, "/api/no-such"));
+        assertThat(missing.path("type").asText()).isEqualTo("urn:advisor:problem:not-found");
+    }
+
+    /** "Maybe --model" fits a terminal. */
+    @Test
+    void hintsNameFieldsAndNotOptions() throws Exception {
+        for (String body : List.of("{}", "{\"modle\": \"x\"}", "{\"model\": \"deepseek-r1\", \"stream\": 1}")) {
+            String answer = advice(body).body();
+            assertThat(answer).contains("model").doesNotContain("--");
+        }
     }
 
     @Test

@@ -60,10 +60,32 @@ class GateTest {
 
     @Test
     void aWriteNeedsAHeaderThatNoFormCanSend() throws Exception {
-        assertThat(TestServer.raw(SERVER, "PUT /api/advice HTTP/1.1", "Host: HERE"))
+        assertThat(TestServer.raw(SERVER, "PUT /api/rule-files/x.drl HTTP/1.1", "Host: HERE"))
                 .startsWith("HTTP/1.1 403");
-        assertThat(TestServer.raw(SERVER, "PUT /api/advice HTTP/1.1", "Host: HERE", "X-Requested-With: advisor"))
-                .startsWith("HTTP/1.1 405");
+        assertThat(TestServer.raw(
+                        SERVER, "PUT /api/rule-files/x.drl HTTP/1.1", "Host: HERE", "X-Requested-With: advisor"))
+                .doesNotContain("X-Requested-With: advisor.");
+    }
+
+    /** Nobody is told to be another who could not do it either. */
+    @Test
+    void aMethodThatIsNotOfferedIsToldBeforeWhoMayUseIt() throws Exception {
+        for (String method : List.of("PUT", "DELETE", "PATCH", "TRACE")) {
+            assertThat(TestServer.raw(SERVER, method + " /api/advice HTTP/1.1", "Host: HERE"))
+                    .as(method)
+                    .startsWith("HTTP/1.1 405")
+                    .contains("Allow: POST");
+        }
+    }
+
+    @Test
+    void headIsAnsweredAsGetWithoutTheBody() throws Exception {
+        for (String path : List.of("/api/health", "/api/models", "/", "/api/no-such", "/api/advice")) {
+            String head = TestServer.raw(SERVER, "HEAD " + path + " HTTP/1.1", "Host: HERE");
+            String get = TestServer.raw(SERVER, "GET " + path + " HTTP/1.1", "Host: HERE");
+            assertThat(head.split("\r\n\r\n", 2)[1]).as(path).isEmpty();
+            assertThat(head.lines().findFirst()).as(path).isEqualTo(get.lines().findFirst());
+        }
     }
 
     @Test
@@ -89,7 +111,7 @@ class GateTest {
                     .startsWith("HTTP/1.1 415");
             assertThat(TestServer.raw(
                             server,
-                            "PUT /api/advice HTTP/1.1",
+                            "PUT /api/rule-files/x.drl HTTP/1.1",
                             "Host: HERE",
                             "Origin: " + OTHER,
                             "X-Requested-With: advisor"))
@@ -189,5 +211,20 @@ class GateTest {
         System.arraycopy(headers, 0, all, 0, headers.length);
         all[headers.length] = "Host: HERE";
         return TestServer.raw(SERVER, "POST /api/advice HTTP/1.1", all);
+    }
+
+    /** Who asks again is not sent the same list again; an answer is known by its decision. */
+    @Test
+    void answersHaveTags() throws Exception {
+        String tag = TestServer.get(SERVER, "/api/models").headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again =
+                TestServer.send(TestServer.call(SERVER, "/api/models").header("If-None-Match", tag));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        HttpResponse<String> advice =
+                TestServer.post(SERVER, "/api/advice", "{\"model\": \"deepseek-r1\", \"as-of\": \"2026-11-22\"}");
+        String decision = advice.headers().firstValue("ETag").orElseThrow().replace("\"", "");
+        assertThat(advice.body()).contains("\"decisionId\":\"" + decision);
+        assertThat(TestServer.get(SERVER, "/api/metrics").body()).contains("advisor_build_info{", "version=");
     }
 }

@@ -66,15 +66,17 @@ final class OptionReader {
                 quotes(section, "rates"),
                 List.of(),
                 section.sections("bill_of_materials").stream().map(prices::row).toList(),
-                section.sections("printed_total").stream().map(prices::row).toList());
+                section.sections("printed_total").stream().map(prices::row).toList(),
+                List.of());
         if (sold != null) {
             sold.optionalLocalised("note");
             sold.done();
         }
         Plausible.machine(section, option.devices(), option.nodes());
         Plausible.countries(section, "countries", option.countries());
+        List<Integer> sizes = Plausible.sizes(section, option.devices(), option.nodes());
         section.done();
-        return option;
+        return option.alsoOf(sizes);
     }
 
     /** What an authorised channel sells is never priced by what was asked outside of one. */

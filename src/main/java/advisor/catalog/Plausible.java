@@ -6,6 +6,7 @@ import advisor.facts.unit.Bytes;
 import advisor.text.Text;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,25 @@ final class Plausible {
                             .with(devices, nodes),
                     Text.NONE);
         }
+    }
+
+    /** Other sizes; refuses those that are none, stand in no order, are the count, or are of several nodes. */
+    static List<Integer> sizes(Section option, int devices, int nodes) {
+        List<Integer> sizes = option.integers("sizes");
+        boolean ascending =
+                sizes.equals(sizes.stream().sorted().distinct().toList());
+        boolean others = sizes.stream().allMatch(size -> size > 0 && size != devices);
+        if (sizes.isEmpty() || devices > 0 && nodes == 1 && ascending && others) {
+            return sizes;
+        }
+        option.problem(
+                "sizes",
+                new Text(
+                                "The sizes (%s) must be above 0, ascending and other than the count (%s), of one node.",
+                                "其他规格 sizes（%s）须大于 0、由小到大、不含 count（%s），且只用于单节点。")
+                        .with(sizes, devices),
+                new Text("Maybe sizes: [1, 2, 4] beside count: 8?", "例如 count: 8 时写 sizes: [1, 2, 4]。"));
+        return List.of();
     }
 
     /** What is no number was told already. */

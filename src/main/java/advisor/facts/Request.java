@@ -115,12 +115,15 @@ public record Request(
         return offers().containsKey(StatedOffer.wholeOf(option.id()));
     }
 
-    /** Whether an option is judged at all: of services those that host the model; under the documents those in them. */
+    /**
+     * Whether an option is judged at all: of services those that host the model; under the documents those in them; of
+     * rentals those that were known.
+     */
     public boolean asksOf(DeploymentOption option) {
         boolean isOfDocuments =
                 option.kind() != OptionKind.API || !option.documents().isEmpty();
         boolean concerns = lens == Lens.FOUNDING ? isOfDocuments : option.concerns(model);
-        return concerns && (onlyOffers == OnlyOffers.NO || tellsOf(option));
+        return concerns && option.knownOn(asOf) && (onlyOffers == OnlyOffers.NO || tellsOf(option));
     }
 
     /**

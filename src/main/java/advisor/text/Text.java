@@ -22,6 +22,11 @@ public record Text(String en, String zh) {
                 .toArray();
     }
 
+    /** Both with one part in another's place. */
+    public Text replaced(String part, String other) {
+        return new Text(en.replace(part, other), zh.replace(part, other));
+    }
+
     public String in(Language language) {
         return language == Language.ZH ? zh : en;
     }

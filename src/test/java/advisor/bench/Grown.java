@@ -77,7 +77,8 @@ final class Grown {
                         option.rates(),
                         option.offers(),
                         option.billOfMaterials(),
-                        option.printedTotals());
+                        option.printedTotals(),
+                        option.otherSizes());
     }
 
     /** So many rules, a multiple of 80. */

@@ -183,6 +183,17 @@ public final class Section {
         return texts;
     }
 
+    public List<Integer> integers(String key) {
+        List<Integer> numbers = new ArrayList<>();
+        for (String text : texts(key)) {
+            Integer number = parsed(key, text, WHOLE_NUMBER, Integer::valueOf);
+            if (number != null) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+
     public Text localised(String key) {
         return required(key, optionalLocalised(key), new Text("", ""));
     }
@@ -277,9 +288,10 @@ public final class Section {
 
     private <T> @Nullable T parsed(String key, Text kind, Function<String, T> parse) {
         String text = optionalText(key);
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : parsed(key, text, kind, parse);
+    }
+
+    private <T> @Nullable T parsed(String key, String text, Text kind, Function<String, T> parse) {
         try {
             return parse.apply(text);
         } catch (IllegalArgumentException | DateTimeParseException e) {

@@ -10,11 +10,13 @@ import advisor.facts.unit.Period;
 import advisor.facts.unit.Source;
 import advisor.text.Text;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param precisions formats the option is meant for; empty for any
  * @param engines engines the option is meant for; empty for any
  * @param sold when it could be had at all; {@code null} if always
+ * @param otherSizes the same with other counts of devices in one node, fewest first; empty for most
  */
 public record DeploymentOption(
         String id,
@@ -56,7 +59,11 @@ public record DeploymentOption(
         List<Quote> rates,
         List<ApiOffer> offers,
         List<BillItem> billOfMaterials,
-        List<BillItem> printedTotals) {
+        List<BillItem> printedTotals,
+        List<DeploymentOption> otherSizes) {
+
+    /** What tells a size of an option from its others: they have one id. */
+    public record SizeKey(String id, int devices) {}
 
     /** One that no source prices, describes or vouches for. */
     public static DeploymentOption unpriced(
@@ -94,6 +101,7 @@ public record DeploymentOption(
                 null,
                 List.of(),
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -144,6 +152,7 @@ public record DeploymentOption(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -181,6 +190,7 @@ public record DeploymentOption(
                 List.of(),
                 List.of(),
                 offers,
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -240,7 +250,87 @@ public record DeploymentOption(
                 otherRates,
                 otherOffers,
                 billOfMaterials,
-                printedTotals);
+                printedTotals,
+                otherSizes.stream()
+                        .map(size -> size.with(
+                                otherAccelerator,
+                                otherWarranty,
+                                otherQuotes.equals(quotes) ? size.quotes : shareOf(otherQuotes, size.devices),
+                                otherRates,
+                                otherCountries,
+                                otherOffers))
+                        .toList());
+    }
+
+    /** Prices of the whole for another count of devices: rates are of one device anyhow. */
+    private List<Quote> shareOf(List<Quote> ofAll, int count) {
+        return ofAll.stream()
+                .map(quote -> quote.times((double) count / devices))
+                .toList();
+    }
+
+    /** The same option, had with other counts of devices too. A title says how many where it has {@code {count}}. */
+    public DeploymentOption alsoOf(List<Integer> counts) {
+        return sized(devices, quotes, counts.stream()
+                .map(count -> sized(count, shareOf(quotes, count), List.of()))
+                .toList());
+    }
+
+    private DeploymentOption sized(int count, List<Quote> ofCount, List<DeploymentOption> others) {
+        boolean same = count == devices;
+        return new DeploymentOption(
+                id,
+                title.replaced("{count}", String.valueOf(count)),
+                kind,
+                accelerator,
+                count,
+                nodes,
+                available,
+                build,
+                channel,
+                warranty,
+                network,
+                stock,
+                countries,
+                hostMemory,
+                memoryPool,
+                precisions,
+                engines,
+                sold,
+                soldSource,
+                documents,
+                asPrinted,
+                notes,
+                ofCount,
+                rates,
+                offers,
+                same ? billOfMaterials : List.of(),
+                same ? printedTotals : List.of(),
+                others);
+    }
+
+    /** Itself and its other sizes, fewest devices first; each of them knows the rest. */
+    public List<DeploymentOption> sizes() {
+        if (otherSizes.isEmpty()) {
+            return List.of(this);
+        }
+        List<DeploymentOption> all = Stream.concat(Stream.of(this), otherSizes.stream())
+                .sorted(Comparator.comparing(DeploymentOption::devices))
+                .map(size -> size.besides(List.of()))
+                .toList();
+        return all.stream()
+                .map(size -> size.besides(all.stream()
+                        .filter(other -> other.devices != size.devices)
+                        .toList()))
+                .toList();
+    }
+
+    private DeploymentOption besides(List<DeploymentOption> others) {
+        return sized(devices, quotes, others);
+    }
+
+    public SizeKey sizeKey() {
+        return new SizeKey(id, devices);
     }
 
     /** The same service with some of its offers alone, and operated where they are. */
@@ -324,6 +414,13 @@ public record DeploymentOption(
 
     public boolean offloadsToHost() {
         return memoryPool == MemoryPool.DEVICE_AND_HOST;
+    }
+
+    /** Whether anything was known of it on a day: nothing is of a rental before its first rate. */
+    public boolean knownOn(LocalDate day) {
+        return kind != OptionKind.RENTAL
+                || rates.isEmpty()
+                || rates.stream().anyMatch(rate -> !rate.period().from().isAfter(day));
     }
 
     public boolean soldOn(LocalDate day) {

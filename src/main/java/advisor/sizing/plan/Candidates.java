@@ -47,17 +47,22 @@ public final class Candidates {
         this.outlook = outlook;
     }
 
-    /** The candidates of one option, at least one. */
+    /** The candidates of one option, at least one; of one that is had in several sizes, in those that the load takes. */
     public List<Candidate> of(DeploymentOption option) {
         return of(option, format -> true);
     }
 
     /** The candidates of one option in some formats. */
     public List<Candidate> of(DeploymentOption option, Predicate<Precision> wanted) {
-        return candidates(option, wanted, this::units);
+        return option.otherSizes().isEmpty()
+                ? candidates(option, wanted, this::units)
+                : new SizeChoice(request.maxNodes())
+                        .of(option.sizes().stream()
+                                .flatMap(size -> candidates(size, wanted, this::units).stream())
+                                .toList());
     }
 
-    /** The candidates of one option alone, whatever the load. */
+    /** The candidates of one option alone, in the size that it has, whatever the load. */
     public List<Candidate> ofOneUnit(DeploymentOption option) {
         return candidates(option, format -> true, (any, carried) -> 1);
     }

@@ -9,6 +9,7 @@ import advisor.cli.command.CacheCommand;
 import advisor.cli.command.CatalogGroupCommand;
 import advisor.cli.command.CompareCommand;
 import advisor.cli.command.ExplainCommand;
+import advisor.cli.command.McpCommand;
 import advisor.cli.command.ModelsCommand;
 import advisor.cli.command.OptionsCommand;
 import advisor.cli.command.ServeCommand;
@@ -80,6 +81,7 @@ public final class CommandLineProgram implements Runnable {
         commands.put("sources", arguments -> new SourcesCommand());
         commands.put("rules", arguments -> new RulesCommand());
         commands.put("serve", arguments -> new ServeCommand());
+        commands.put("mcp", arguments -> new McpCommand(System.in));
         commands.put("audit", arguments -> new AuditCommand());
         commands.put("cache", arguments -> new CacheCommand());
         return commands;

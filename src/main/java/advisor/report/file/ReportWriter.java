@@ -10,6 +10,7 @@ import advisor.facts.unit.Source;
 import advisor.report.file.ReportView.Named;
 import advisor.report.words.Answer;
 import advisor.report.words.OptionFacts;
+import advisor.report.words.OptionGroups;
 import advisor.report.words.QuestionLine;
 import advisor.report.words.Uncertainties;
 import advisor.rules.session.RuleError;
@@ -27,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts an advice into the words and charts of a report. */
 final class ReportWriter {
+    /** As the style prints them. */
+    private static final int PLANS_OF_A_PAGE = 8;
+
+    private static final int GROUPS_OF_A_PAGE = 6;
+
     private final Advice advice;
     private final Language language;
     private final Phrases phrases;
@@ -64,6 +70,8 @@ final class ReportWriter {
                 alarms(),
                 answer(),
                 viable,
+                beyondPage(viable.size()),
+                out(),
                 charts.ranges(),
                 charts.courses(),
                 groups,
@@ -72,6 +80,20 @@ final class ReportWriter {
                 citations.entries(),
                 identity(),
                 AdvisorVersion.NUMBER);
+    }
+
+    private @Nullable String beyondPage(int viable) {
+        return viable > PLANS_OF_A_PAGE ? phrases.say("report.more", viable - PLANS_OF_A_PAGE) : null;
+    }
+
+    private List<String> out() {
+        List<String> groups = new OptionGroups(language).of(advice.rejected());
+        return groups.size() <= GROUPS_OF_A_PAGE
+                ? groups
+                : Stream.concat(
+                                groups.stream().limit(GROUPS_OF_A_PAGE),
+                                Stream.of(phrases.say("report.more", groups.size() - GROUPS_OF_A_PAGE)))
+                        .toList();
     }
 
     private List<ReportView.Said> answer() {

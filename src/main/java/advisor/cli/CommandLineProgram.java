@@ -9,6 +9,7 @@ import advisor.cli.command.CacheCommand;
 import advisor.cli.command.CatalogGroupCommand;
 import advisor.cli.command.CompareCommand;
 import advisor.cli.command.ExplainCommand;
+import advisor.cli.command.LaunchCommand;
 import advisor.cli.command.McpCommand;
 import advisor.cli.command.ModelsCommand;
 import advisor.cli.command.OptionsCommand;
@@ -77,6 +78,7 @@ public final class CommandLineProgram implements Runnable {
         commands.put("advise", AdviseCommand::begun);
         commands.put("explain", (arguments, bytes) -> new ExplainCommand());
         commands.put("compare", (arguments, bytes) -> new CompareCommand());
+        commands.put("launch", (arguments, bytes) -> new LaunchCommand());
         commands.put("batch", (arguments, bytes) -> new BatchCommand());
         commands.put("size", (arguments, bytes) -> new SizeCommand());
         commands.put("models", (arguments, bytes) -> new ModelsCommand());

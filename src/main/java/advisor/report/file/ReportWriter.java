@@ -68,7 +68,7 @@ final class ReportWriter {
                 phrases.say("report.title", advice.model().title().in(language)),
                 QuestionLine.of(advice, language),
                 alarms(),
-                answer(),
+                HtmlDocument.answer(advice, language),
                 viable,
                 beyondPage(viable.size()),
                 out(),
@@ -93,15 +93,6 @@ final class ReportWriter {
                 : Stream.concat(
                                 groups.stream().limit(GROUPS_OF_A_PAGE),
                                 Stream.of(phrases.say("report.more", groups.size() - GROUPS_OF_A_PAGE)))
-                        .toList();
-    }
-
-    private List<ReportView.Said> answer() {
-        return new Answer(advice, language)
-                .parts().entrySet().stream()
-                        .filter(part -> !part.getValue().isEmpty())
-                        .map(part ->
-                                new ReportView.Said(phrases.say("answer." + Ids.of(part.getKey())), part.getValue()))
                         .toList();
     }
 

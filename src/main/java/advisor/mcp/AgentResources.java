@@ -30,13 +30,26 @@ final class AgentResources {
 
     List<SyncResourceSpecification> all() {
         return List.of(
-                resource("sources", "All that figures and rules cite, with day and address", JSON, AgentResources::sources),
-                resource("rules", "All rules, by file and question", JSON, desk -> RulesJson.of(
-                        desk.advisor().rules())),
-                resource("models", "Models of the catalog", JSON, desk -> CatalogJson.models(
-                        desk.catalog().models().values())),
-                resource("options", "Options of the catalog", JSON, desk -> CatalogJson.options(
-                        desk.catalog().options().values())),
+                resource(
+                        "sources",
+                        "All that figures and rules cite, with day and address",
+                        JSON,
+                        AgentResources::sources),
+                resource(
+                        "rules",
+                        "All rules, by file and question",
+                        JSON,
+                        desk -> RulesJson.of(desk.advisor().rules())),
+                resource(
+                        "models",
+                        "Models of the catalog",
+                        JSON,
+                        desk -> CatalogJson.models(desk.catalog().models().values())),
+                resource(
+                        "options",
+                        "Options of the catalog",
+                        JSON,
+                        desk -> CatalogJson.options(desk.catalog().options().values())),
                 resource("facts", "All that a rule may match", MARKDOWN, desk -> FactIndex.text()));
     }
 
@@ -64,9 +77,7 @@ final class AgentResources {
 
     private SyncResourceSpecification resource(
             String name, String description, String type, Function<Desk, String> text) {
-        Resource resource = new Resource.Builder()
-                .uri(SCHEME + name)
-                .name(name)
+        Resource resource = Resource.builder(SCHEME + name, name)
                 .description(description)
                 .mimeType(type)
                 .build();
@@ -75,6 +86,8 @@ final class AgentResources {
     }
 
     private static ReadResourceResult result(String uri, String type, String text) {
-        return new ReadResourceResult(List.of(new TextResourceContents(uri, type, text)));
+        TextResourceContents contents =
+                TextResourceContents.builder(uri, text).mimeType(type).build();
+        return ReadResourceResult.builder(List.of(contents)).build();
     }
 }

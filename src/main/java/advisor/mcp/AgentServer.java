@@ -74,10 +74,14 @@ public final class AgentServer {
 
     private @Nullable JSONRPCResponse response(JSONRPCMessage message) {
         if (message instanceof JSONRPCNotification notification) {
-            wire.handler().handleNotification(McpTransportContext.EMPTY, notification).block();
+            wire.handler()
+                    .handleNotification(McpTransportContext.EMPTY, notification)
+                    .block();
         }
         return message instanceof JSONRPCRequest request
-                ? wire.handler().handleRequest(McpTransportContext.EMPTY, request).block()
+                ? wire.handler()
+                        .handleRequest(McpTransportContext.EMPTY, request)
+                        .block()
                 : null;
     }
 

@@ -27,10 +27,8 @@ record AgentTool(String name, String description, ToolSchema schema, Function<To
     }
 
     private Tool tool() {
-        return new Tool.Builder()
-                .name(name)
+        return Tool.builder(name, schema.json())
                 .description(description)
-                .inputSchema(schema.json())
                 .annotations(ToolAnnotations.builder()
                         .readOnlyHint(true)
                         .idempotentHint(true)

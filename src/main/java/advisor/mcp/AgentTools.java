@@ -135,8 +135,8 @@ final class AgentTools {
         fields.put("model", call.text("model"));
         Question question = call.desk().question(fields);
         Estimator estimator = new Estimator(call.whole("context", USUAL_CONTEXT));
-        Estimate estimate = question.model(
-                id -> estimator.estimate(call.desk().catalog().model(id)), estimator::estimate);
+        Estimate estimate =
+                question.model(id -> estimator.estimate(call.desk().catalog().model(id)), estimator::estimate);
         return tree(SizeJson.of(estimate, onMachine(call, question)));
     }
 

@@ -64,9 +64,7 @@ record ToolCall(ObjectNode arguments, Set<String> own, Desk desk) {
         if (value == null || value.isNull()) {
             throw missing(name);
         }
-        return value.isArray()
-                ? value.valueStream().map(JsonNode::asText).toList()
-                : List.of(value.asText());
+        return value.isArray() ? value.valueStream().map(JsonNode::asText).toList() : List.of(value.asText());
     }
 
     /** @throws BadRequestException with every fault of the fields */

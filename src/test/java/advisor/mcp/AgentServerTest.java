@@ -6,8 +6,8 @@ import advisor.Shipped;
 import advisor.advice.Advisor;
 import advisor.cache.Cache;
 import advisor.report.brief.BriefAdvice;
-import advisor.request.RequestFields;
 import advisor.request.RequestField;
+import advisor.request.RequestFields;
 import advisor.rules.RuleLoader;
 import advisor.rules.compile.RuleCompiler;
 import advisor.text.Language;
@@ -39,10 +39,8 @@ class AgentServerTest {
             LocalDate.of(2026, 11, 28)));
 
     private static JsonNode ask(String method, ObjectNode params) throws Exception {
-        ObjectNode message = MAPPER.createObjectNode()
-                .put("jsonrpc", "2.0")
-                .put("id", 1)
-                .put("method", method);
+        ObjectNode message =
+                MAPPER.createObjectNode().put("jsonrpc", "2.0").put("id", 1).put("method", method);
         message.set("params", params);
         return MAPPER.readTree(SERVER.answer(message.toString()));
     }
@@ -79,16 +77,20 @@ class AgentServerTest {
     void anAdviceIsBriefInEitherLanguage(String language) throws Exception {
         for (String model : List.of("deepseek-r1", "kimi-k2", "llama-3.1-70b")) {
             String advice = text(call("advise", request(model).put("lang", language)));
-            assertThat(advice.getBytes(StandardCharsets.UTF_8)).as(model).hasSizeLessThanOrEqualTo(BriefAdvice.MOST_BYTES);
+            assertThat(advice.getBytes(StandardCharsets.UTF_8))
+                    .as(model)
+                    .hasSizeLessThanOrEqualTo(BriefAdvice.MOST_BYTES);
             assertThat(MAPPER.readTree(advice).at("/answer/do")).as(model).isNotEmpty();
         }
     }
 
     @Test
     void theLedgerOfAnExplanationAddsUp() throws Exception {
-        JsonNode explanation = MAPPER.readTree(
-                text(call("explain", request("deepseek-r1").put("option", "dgx-h200"))));
-        int points = explanation.path("ledger").valueStream()
+        JsonNode explanation =
+                MAPPER.readTree(text(call("explain", request("deepseek-r1").put("option", "dgx-h200"))));
+        int points = explanation
+                .path("ledger")
+                .valueStream()
                 .mapToInt(entry -> entry.path("points").asInt())
                 .sum();
         assertThat(explanation.path("start").asInt() + points)
@@ -106,9 +108,8 @@ class AgentServerTest {
 
     @Test
     void aModelIsSizedOnAMachine() throws Exception {
-        ObjectNode arguments = MAPPER.createObjectNode()
-                .put("model", "llama-3.1-8b")
-                .put("accelerator", "nvidia-rtx-4090");
+        ObjectNode arguments =
+                MAPPER.createObjectNode().put("model", "llama-3.1-8b").put("accelerator", "nvidia-rtx-4090");
         JsonNode size = MAPPER.readTree(text(call("size", arguments)));
         assertThat(size.at("/memory/neededBytes").asLong()).isPositive();
     }
@@ -126,9 +127,12 @@ class AgentServerTest {
         Path file = Path.of("rules", "budget.drl");
         String before = Files.readString(file);
         ObjectNode draft = MAPPER.createObjectNode().put("file", "budget.drl").put("text", before);
-        assertThat(MAPPER.readTree(text(call("check_rule", draft))).path("errors").asInt()).isZero();
-        JsonNode broken = MAPPER.readTree(
-                text(call("check_rule", draft.put("text", before.replace("budget/tolerance", "budget/tolerence") + "rule"))));
+        assertThat(MAPPER.readTree(text(call("check_rule", draft)))
+                        .path("errors")
+                        .asInt())
+                .isZero();
+        JsonNode broken = MAPPER.readTree(text(call(
+                "check_rule", draft.put("text", before.replace("budget/tolerance", "budget/tolerence") + "rule"))));
         assertThat(broken.path("errors").asInt()).isPositive();
         assertThat(broken.at("/notices/0/line").asInt()).isPositive();
         assertThat(Files.readString(file)).isEqualTo(before);
@@ -144,10 +148,14 @@ class AgentServerTest {
     @Test
     void whatIsNoMessageIsRefused() throws Exception {
         for (String line : List.of("", "x", "[]", "{}", "{\"jsonrpc\":\"2.0\"}")) {
-            assertThat(MAPPER.readTree(SERVER.answer(line)).at("/error/code").asInt()).as(line).isEqualTo(-32700);
+            assertThat(MAPPER.readTree(SERVER.answer(line)).at("/error/code").asInt())
+                    .as(line)
+                    .isEqualTo(-32700);
         }
-        assertThat(SERVER.answer("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}")).isNull();
-        assertThat(ask("no/such", MAPPER.createObjectNode()).at("/error/code").asInt()).isEqualTo(-32601);
+        assertThat(SERVER.answer("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}"))
+                .isNull();
+        assertThat(ask("no/such", MAPPER.createObjectNode()).at("/error/code").asInt())
+                .isEqualTo(-32601);
     }
 
     @Test

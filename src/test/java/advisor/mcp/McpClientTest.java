@@ -10,8 +10,8 @@ import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.ServerParameters;
 import io.modelcontextprotocol.client.transport.StdioClientTransport;
-import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
+import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
@@ -65,7 +65,8 @@ class McpClientTest {
     }
 
     private static CallToolResult call(String tool, Map<String, Object> arguments) {
-        return CLIENT.callTool(new CallToolRequest(tool, arguments));
+        return CLIENT.callTool(
+                CallToolRequest.builder(tool).arguments(arguments).build());
     }
 
     @Test
@@ -103,7 +104,7 @@ class McpClientTest {
 
     private static JsonNode read(String uri) throws Exception {
         List<?> contents =
-                CLIENT.readResource(new ReadResourceRequest(uri)).contents();
+                CLIENT.readResource(ReadResourceRequest.builder(uri).build()).contents();
         return MAPPER.readTree(((TextResourceContents) contents.get(0)).text());
     }
 }

@@ -1,12 +1,12 @@
 package advisor.report.brief;
 
 import advisor.advice.Advice;
-import advisor.rules.session.RuleError;
 import advisor.report.json.AdviceInWords;
 import advisor.report.words.Answer;
 import advisor.report.words.Answer.Part;
 import advisor.report.words.PlanTitle;
 import advisor.report.words.QuestionLine;
+import advisor.rules.session.RuleError;
 import advisor.text.Language;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -36,16 +36,19 @@ public final class BriefAdvice {
                 .put("question", QuestionLine.of(advice, language));
         node.set(
                 "failedRules",
-                Briefly.texts(
-                        advice.errors().stream().map(BriefAdvice::failed).distinct().toList()));
+                Briefly.texts(advice.errors().stream()
+                        .map(BriefAdvice::failed)
+                        .distinct()
+                        .toList()));
         ObjectNode answer = node.putObject("answer");
         new Answer(advice, language).parts().forEach((part, sentences) -> add(answer, part, sentences));
         node.put("currency", advice.request().currency().code())
                 .put("months", advice.request().horizonMonths());
         ArrayNode plans = node.putArray("plans");
         PlanTitle titles = new PlanTitle(language);
-        advice.viable().forEach(option -> plans.add(BriefPlan.of(option)
-                .put("title", titles.of(option.best().candidate()))));
+        advice.viable()
+                .forEach(option -> plans.add(BriefPlan.of(option)
+                        .put("title", titles.of(option.best().candidate()))));
         node.put("morePlans", 0);
         node.set("undecided", Briefly.byRule(advice.undecided()));
         node.set("rejected", Briefly.byRule(advice.rejected()));
@@ -80,8 +83,9 @@ public final class BriefAdvice {
     /** Rules with how many options each keeps out, where the ids are too many. */
     private static void count(ObjectNode node, String group) {
         if (Briefly.bytes(node) > MOST_BYTES && node.get(group) instanceof ObjectNode byRule) {
-            byRule.properties().forEach(rule -> rule.setValue(
-                    JsonNodeFactory.instance.numberNode(rule.getValue().size())));
+            byRule.properties()
+                    .forEach(rule -> rule.setValue(
+                            JsonNodeFactory.instance.numberNode(rule.getValue().size())));
         }
     }
 }

@@ -18,17 +18,18 @@ public final class BriefComparison {
                 .put("decisionId", sides.advice().decisionId())
                 .put("currency", sides.advice().request().currency().code());
         ArrayNode plans = node.putArray("plans");
-        sides.options().forEach(option -> plans.add(BriefPlan.of(option)
-                .put("title", option.option().title().in(language))));
+        sides.options()
+                .forEach(option -> plans.add(BriefPlan.of(option)
+                        .put("title", option.option().title().in(language))));
         ObjectNode rules = node.putObject("differences");
         sides.differences().forEach((rule, points) -> {
             ArrayNode row = rules.putArray(rule);
             points.forEach(row::add);
         });
         ArrayNode flips = node.putArray("flips");
-        sides.flips().forEach(flip -> flips.addObject()
-                .put("streams", flip.streams())
-                .set("order", Briefly.texts(flip.order())));
+        sides.flips()
+                .forEach(flip ->
+                        flips.addObject().put("streams", flip.streams()).set("order", Briefly.texts(flip.order())));
         return node;
     }
 }

@@ -53,7 +53,10 @@ public final class BriefExplanation {
         node.put("currency", explanation.advice().request().currency().code());
         ArrayNode costs = node.putArray("costs");
         candidate.cost().lines().forEach(line -> costs.add(cost(line)));
-        node.set("wouldLift", Briefly.texts(changes.counterfactuals().stream().map(this::change).toList()));
+        node.set(
+                "wouldLift",
+                Briefly.texts(
+                        changes.counterfactuals().stream().map(this::change).toList()));
         return node;
     }
 
@@ -82,7 +85,11 @@ public final class BriefExplanation {
         return NODES.objectNode()
                 .put("part", Ids.of(line.part()))
                 .put("due", Ids.of(line.part().due()))
-                .put("likely", amount == null ? null : FactsAsJson.whole(amount.likely().amount()));
+                .put(
+                        "likely",
+                        amount == null
+                                ? null
+                                : FactsAsJson.whole(amount.likely().amount()));
     }
 
     private String change(Counterfactual found) {
@@ -90,10 +97,6 @@ public final class BriefExplanation {
         List<String> typed =
                 found.changes().stream().map(wording::applied).distinct().toList();
         return "%s → %s %s [%s]"
-                .formatted(
-                        changes,
-                        found.stance().title().in(language),
-                        found.score(),
-                        String.join(" · ", typed));
+                .formatted(changes, found.stance().title().in(language), found.score(), String.join(" · ", typed));
     }
 }

@@ -30,7 +30,8 @@ public final class BriefFits {
                 .ifPresent(reason -> others.put(fit.model().id(), reason.rule().id())));
         node.set(
                 "openedByTwice",
-                Briefly.texts(openedByTwice.stream().map(fit -> fit.model().id()).toList()));
+                Briefly.texts(
+                        openedByTwice.stream().map(fit -> fit.model().id()).toList()));
         return node;
     }
 

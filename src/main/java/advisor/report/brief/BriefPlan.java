@@ -33,7 +33,9 @@ public final class BriefPlan {
                 .put("units", plan.units())
                 .put("precision", Ids.of(candidate.precision()))
                 .put("engine", plan.engine())
-                .put("total", total == null ? null : FactsAsJson.whole(total.likely().amount()));
+                .put(
+                        "total",
+                        total == null ? null : FactsAsJson.whole(total.likely().amount()));
         node.put("tokensPerSecondPerUser", speed == null ? null : FactsAsJson.rounded(speed.likely()));
         option.reportedBar().ifPresent(bar -> node.put("barredBy", bar.rule().id()));
         return node;

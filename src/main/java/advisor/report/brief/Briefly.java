@@ -25,10 +25,9 @@ final class Briefly {
     /** The ids of options by the rule that keeps each from working, both in the order of the alphabet. */
     static ObjectNode byRule(List<OptionVerdict> options) {
         Map<String, TreeSet<String>> byRule = new TreeMap<>();
-        options.forEach(option -> option.best()
-                .decisive()
-                .ifPresent(reason -> byRule.computeIfAbsent(reason.rule().id(), id -> new TreeSet<>())
-                        .add(option.option().id())));
+        options.forEach(option -> option.best().decisive().ifPresent(reason -> byRule.computeIfAbsent(
+                        reason.rule().id(), id -> new TreeSet<>())
+                .add(option.option().id())));
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         byRule.forEach((rule, ids) -> node.set(rule, texts(ids)));
         return node;

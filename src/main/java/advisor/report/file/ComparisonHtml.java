@@ -35,10 +35,7 @@ public final class ComparisonHtml {
     private String write(SideBySide sides, Citations citations) {
         List<Section> sections = List.of(
                 Section.table(phrases.say("document.figures"), head(sides), figures(sides.options())),
-                Section.table(
-                        phrases.say("document.topics"),
-                        head(sides),
-                        rows(sides.pointsByTopic(), this::points)),
+                Section.table(phrases.say("document.topics"), head(sides), rows(sides.pointsByTopic(), this::points)),
                 Section.table(
                         phrases.say("document.rules"),
                         head(sides),
@@ -48,9 +45,9 @@ public final class ComparisonHtml {
     }
 
     private List<String> head(SideBySide sides) {
-        return Stream.concat(
-                        Stream.of(""),
-                        sides.options().stream().map(option -> option.option().title().in(language)))
+        return Stream.concat(Stream.of(""), sides.options().stream().map(option -> option.option()
+                        .title()
+                        .in(language)))
                 .toList();
     }
 
@@ -58,14 +55,23 @@ public final class ComparisonHtml {
         return Stream.of(
                 row("column.option", options, option -> option.option().id()),
                 row("compare.stance", options, option -> option.stance().title().in(language)),
-                row("compare.score", options, option -> Integer.toString(option.best().score())),
+                row(
+                        "compare.score",
+                        options,
+                        option -> Integer.toString(option.best().score())),
                 row("compare.rank", options, option -> Integer.toString(option.rank())),
-                row("compare.format", options, option -> candidate(option).precision().label()),
-                row("compare.memory", options, option -> memory(candidate(option).memory())),
+                row("compare.format", options, option -> candidate(option)
+                        .precision()
+                        .label()),
+                row(
+                        "compare.memory",
+                        options,
+                        option -> memory(candidate(option).memory())),
                 row(
                         "machine.user",
                         options,
-                        option -> wording.interval(candidate(option).performance().tokensPerSecondPerUser())),
+                        option ->
+                                wording.interval(candidate(option).performance().tokensPerSecondPerUser())),
                 row(
                         "compare.total",
                         options,
@@ -73,14 +79,15 @@ public final class ComparisonHtml {
     }
 
     private List<String> row(String key, List<OptionVerdict> options, Function<OptionVerdict, String> cell) {
-        return Stream.concat(Stream.of(phrases.say(key)), options.stream().map(cell)).toList();
+        return Stream.concat(Stream.of(phrases.say(key)), options.stream().map(cell))
+                .toList();
     }
 
     private static <N extends @Nullable Integer> Stream<List<String>> rows(
             Map<String, List<N>> table, Function<N, String> cell) {
-        return table.entrySet().stream()
-                .map(row -> Stream.concat(Stream.of(row.getKey()), row.getValue().stream().map(cell))
-                        .toList());
+        return table.entrySet().stream().map(row -> Stream.concat(
+                        Stream.of(row.getKey()), row.getValue().stream().map(cell))
+                .toList());
     }
 
     private static Candidate candidate(OptionVerdict option) {

@@ -124,7 +124,14 @@ public final class ExplanationHtml {
     private Section cost(List<CostLine> lines) {
         return Section.table(
                 phrases.say("explain.cost"),
-                columns("column.part", "column.due", "column.low", "column.likely", "column.high", "column.calculation", "report.sources-column"),
+                columns(
+                        "column.part",
+                        "column.due",
+                        "column.low",
+                        "column.likely",
+                        "column.high",
+                        "column.calculation",
+                        "report.sources-column"),
                 lines.stream().map(this::line));
     }
 
@@ -153,7 +160,8 @@ public final class ExplanationHtml {
 
     private String change(Counterfactual found) {
         ChangeWording changing = new ChangeWording(language);
-        String said = found.changes().stream().map(changing::say).collect(Collectors.joining(phrases.say("change.and")));
+        String said =
+                found.changes().stream().map(changing::say).collect(Collectors.joining(phrases.say("change.and")));
         return phrases.say("change.to", said, found.stance().title().in(language) + " " + found.score());
     }
 }

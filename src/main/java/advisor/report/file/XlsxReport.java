@@ -164,7 +164,10 @@ public final class XlsxReport {
     }
 
     private void answer(Table table) {
-        said(table, phrases.say("report.title", advice.model().title().in(language)), QuestionLine.of(advice, language));
+        said(
+                table,
+                phrases.say("report.title", advice.model().title().in(language)),
+                QuestionLine.of(advice, language));
         advice.errors()
                 .forEach(error -> said(
                         table,

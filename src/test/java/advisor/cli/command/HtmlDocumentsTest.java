@@ -19,8 +19,8 @@ class HtmlDocumentsTest {
     };
 
     private static Document html(String... command) throws Exception {
-        CommandRun run =
-                CommandRun.of(Stream.concat(Stream.of(command), Stream.of(REQUEST)).toArray(String[]::new));
+        CommandRun run = CommandRun.of(
+                Stream.concat(Stream.of(command), Stream.of(REQUEST)).toArray(String[]::new));
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).doesNotContain("<script", "<link", "src=");
         return DocumentBuilderFactory.newInstance()

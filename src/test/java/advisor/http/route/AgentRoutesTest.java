@@ -37,7 +37,9 @@ class AgentRoutesTest {
                 .requestTimeout(Patience.LIMIT)
                 .build()) {
             client.initialize();
-            CallToolResult result = client.callTool(new CallToolRequest("advise", Map.of("model", "qwen3-8b")));
+            CallToolResult result = client.callTool(CallToolRequest.builder("advise")
+                    .arguments(Map.of("model", "qwen3-8b"))
+                    .build());
             assertThat(result.isError()).isFalse();
             assertThat(result.content().toString()).contains("brief-advice/1");
         }

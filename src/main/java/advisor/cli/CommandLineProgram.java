@@ -8,6 +8,7 @@ import advisor.cli.command.BatchCommand;
 import advisor.cli.command.CacheCommand;
 import advisor.cli.command.CatalogGroupCommand;
 import advisor.cli.command.CompareCommand;
+import advisor.cli.command.CompletionCommand;
 import advisor.cli.command.ExplainCommand;
 import advisor.cli.command.LaunchCommand;
 import advisor.cli.command.McpCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.ScopeType;
         name = "advisor",
         description = "Explained verdicts on every way to run a large language model.",
         mixinStandardHelpOptions = true,
+        subcommands = {CommandLine.HelpCommand.class, CompletionCommand.class},
         resourceBundle = "advisor.cli.Help",
         version = "advisor " + AdvisorVersion.NUMBER,
         exitCodeListHeading = "Exit codes:%n",

@@ -158,6 +158,16 @@ class ArchitectureTest {
                             "jakarta.servlet..",
                             "org.eclipse.jetty..",
                             "kotlin..")),
+            entry(
+                    "library",
+                    List.of(
+                            "advisor.text..",
+                            "advisor.cache..",
+                            "advisor.catalog..",
+                            "advisor.request..",
+                            "advisor.rules..",
+                            "advisor.advice..",
+                            "advisor.audit..")),
             entry("pack", List.of("advisor.cache..", "advisor.catalog..", "advisor.rules..")),
             entry(
                     "cli",

@@ -103,6 +103,7 @@ class ArchitectureTest {
                             "com.fasterxml.jackson..",
                             "com.samskivert.mustache..",
                             "javax.xml.stream..",
+                            "org.dhatim.fastexcel..",
                             "org.jline.utils..")),
             entry(
                     "audit",
@@ -119,6 +120,21 @@ class ArchitectureTest {
                             "advisor.report..",
                             "com.fasterxml.jackson..")),
             entry(
+                    "mcp",
+                    List.of(
+                            "advisor.text..",
+                            "advisor.facts..",
+                            "advisor.request..",
+                            "advisor.catalog..",
+                            "advisor.rules..",
+                            "advisor.advice..",
+                            "advisor.workshop..",
+                            "advisor.report..",
+                            "advisor.audit..",
+                            "com.fasterxml.jackson..",
+                            "io.modelcontextprotocol..",
+                            "reactor.core.publisher..")),
+            entry(
                     "http",
                     List.of(
                             "advisor.text..",
@@ -134,6 +150,7 @@ class ArchitectureTest {
                             "advisor.workshop..",
                             "advisor.report..",
                             "advisor.audit..",
+                            "advisor.mcp..",
                             "com.fasterxml.jackson..",
                             "io.javalin..",
                             "io.methvin..",
@@ -141,6 +158,16 @@ class ArchitectureTest {
                             "jakarta.servlet..",
                             "org.eclipse.jetty..",
                             "kotlin..")),
+            entry(
+                    "library",
+                    List.of(
+                            "advisor.text..",
+                            "advisor.cache..",
+                            "advisor.catalog..",
+                            "advisor.request..",
+                            "advisor.rules..",
+                            "advisor.advice..",
+                            "advisor.audit..")),
             entry("pack", List.of("advisor.cache..", "advisor.catalog..", "advisor.rules..")),
             entry(
                     "cli",
@@ -158,6 +185,7 @@ class ArchitectureTest {
                             "advisor.report..",
                             "advisor.audit..",
                             "advisor.http..",
+                            "advisor.mcp..",
                             "com.fasterxml.jackson..",
                             "me.tongfei.progressbar..",
                             "picocli..")));

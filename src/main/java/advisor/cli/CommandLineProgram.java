@@ -8,7 +8,10 @@ import advisor.cli.command.BatchCommand;
 import advisor.cli.command.CacheCommand;
 import advisor.cli.command.CatalogGroupCommand;
 import advisor.cli.command.CompareCommand;
+import advisor.cli.command.CompletionCommand;
 import advisor.cli.command.ExplainCommand;
+import advisor.cli.command.LaunchCommand;
+import advisor.cli.command.McpCommand;
 import advisor.cli.command.ModelsCommand;
 import advisor.cli.command.OptionsCommand;
 import advisor.cli.command.ServeCommand;
@@ -31,7 +34,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -43,6 +45,7 @@ import picocli.CommandLine.ScopeType;
         name = "advisor",
         description = "Explained verdicts on every way to run a large language model.",
         mixinStandardHelpOptions = true,
+        subcommands = {CommandLine.HelpCommand.class, CompletionCommand.class},
         resourceBundle = "advisor.cli.Help",
         version = "advisor " + AdvisorVersion.NUMBER,
         exitCodeListHeading = "Exit codes:%n",
@@ -62,43 +65,51 @@ public final class CommandLineProgram implements Runnable {
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
     /** The commands by their names, in the order of the help. */
-    private static final Map<String, Function<List<String>, Object>> COMMANDS = commands();
+    private static final Map<String, Making> COMMANDS = commands();
+
+    /** Makes a command from all arguments and from where an answer goes that is no text. */
+    @FunctionalInterface
+    private interface Making {
+        Object of(List<String> arguments, OutputStream bytes);
+    }
 
     private CommandLineProgram() {}
 
-    private static Map<String, Function<List<String>, Object>> commands() {
-        Map<String, Function<List<String>, Object>> commands = new LinkedHashMap<>();
+    private static Map<String, Making> commands() {
+        Map<String, Making> commands = new LinkedHashMap<>();
         commands.put("advise", AdviseCommand::begun);
-        commands.put("explain", arguments -> new ExplainCommand());
-        commands.put("compare", arguments -> new CompareCommand());
-        commands.put("batch", arguments -> new BatchCommand());
-        commands.put("size", arguments -> new SizeCommand());
-        commands.put("models", arguments -> new ModelsCommand());
-        commands.put("options", arguments -> new OptionsCommand());
-        commands.put("accelerators", arguments -> new AcceleratorsCommand());
-        commands.put("catalog", arguments -> new CatalogGroupCommand());
-        commands.put("sources", arguments -> new SourcesCommand());
-        commands.put("rules", arguments -> new RulesCommand());
-        commands.put("serve", arguments -> new ServeCommand());
-        commands.put("audit", arguments -> new AuditCommand());
-        commands.put("cache", arguments -> new CacheCommand());
+        commands.put("explain", (arguments, bytes) -> new ExplainCommand());
+        commands.put("compare", (arguments, bytes) -> new CompareCommand());
+        commands.put("launch", (arguments, bytes) -> new LaunchCommand());
+        commands.put("batch", (arguments, bytes) -> new BatchCommand());
+        commands.put("size", (arguments, bytes) -> new SizeCommand());
+        commands.put("models", (arguments, bytes) -> new ModelsCommand());
+        commands.put("options", (arguments, bytes) -> new OptionsCommand());
+        commands.put("accelerators", (arguments, bytes) -> new AcceleratorsCommand());
+        commands.put("catalog", (arguments, bytes) -> new CatalogGroupCommand());
+        commands.put("sources", (arguments, bytes) -> new SourcesCommand());
+        commands.put("rules", (arguments, bytes) -> new RulesCommand());
+        commands.put("serve", (arguments, bytes) -> new ServeCommand());
+        commands.put("mcp", (arguments, bytes) -> new McpCommand(System.in));
+        commands.put("audit", (arguments, bytes) -> new AuditCommand());
+        commands.put("cache", (arguments, bytes) -> new CacheCommand());
         return commands;
     }
 
-    private static CommandLine commandLine(CommandLineProgram program, List<String> arguments) {
-        Map<String, Object> named = named(arguments);
+    private static CommandLine commandLine(CommandLineProgram program, List<String> arguments, OutputStream bytes) {
+        Map<String, Object> named = named(arguments, bytes);
         CommandLine commandLine = new CommandLine(program);
         named.forEach(commandLine::addSubcommand);
         return commandLine;
     }
 
     /** The one command that is named first, since each costs time to describe; all of them if none is. */
-    private static Map<String, Object> named(List<String> arguments) {
+    private static Map<String, Object> named(List<String> arguments, OutputStream bytes) {
         String first = arguments.isEmpty() ? "" : arguments.get(0);
         Map<String, Object> named = new LinkedHashMap<>();
         COMMANDS.forEach((name, command) -> {
             if (name.equals(first) || !COMMANDS.containsKey(first)) {
-                named.put(name, command.apply(arguments));
+                named.put(name, command.of(arguments, bytes));
             }
         });
         return named;
@@ -111,7 +122,7 @@ public final class CommandLineProgram implements Runnable {
     public static int run(String[] args, OutputStream out, PrintStream err) {
         CommandLineProgram program = new CommandLineProgram();
         StandardOutput answer = new StandardOutput(out);
-        CommandLine commandLine = commandLine(program, List.of(args))
+        CommandLine commandLine = commandLine(program, List.of(args), answer)
                 .setOut(writer(answer))
                 .setErr(writer(err))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -12,6 +12,7 @@ import advisor.http.gate.ServerOptions;
 import advisor.http.gate.TokenCheck;
 import advisor.http.live.LiveKnowledge;
 import advisor.http.route.AdviceRoutes;
+import advisor.http.route.AgentRoutes;
 import advisor.http.route.CatalogRoutes;
 import advisor.http.route.ComparisonRoutes;
 import advisor.http.route.CurveRoutes;
@@ -119,6 +120,7 @@ public final class AdvisorServer implements AutoCloseable {
 
     private void addRoutes(RoutesConfig routes) {
         new AdviceRoutes(requests, work).addTo(routes);
+        new AgentRoutes(knowledge, clock, work).addTo(routes);
         new ExplanationRoutes(requests, work).addTo(routes);
         new CurveRoutes(requests, work).addTo(routes);
         new ReportRoutes(requests, work).addTo(routes);

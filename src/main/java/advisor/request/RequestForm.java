@@ -1,6 +1,7 @@
 package advisor.request;
 
 import advisor.facts.Request;
+import advisor.text.NearestName;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,10 +25,14 @@ public final class RequestForm {
      */
     public Request request(LocalDate today) {
         FormNotes notes = new FormNotes();
-        String known = String.join(", ", RequestFields.names());
         fields.keySet().stream()
                 .filter(name -> RequestFields.find(name) == null)
-                .forEach(name -> notes.add(name, "The field (%s) is not known.", "没有该字段（%s）。", name, known));
+                .forEach(name -> notes.add(
+                        name,
+                        "The field (%s) is not known.",
+                        "没有该字段（%s）。",
+                        name,
+                        String.join(", ", NearestName.nearOrAll(name, RequestFields.names()))));
         LoadFields.check(fields, notes);
         Request request = RequestFields.request(new FieldValues(fields, notes), notes, today);
         notes.throwIfAny();

@@ -35,6 +35,12 @@ public final class NearestName {
         return new Text(english, english.replaceFirst("^Known: (.*)\\.$", "可用：$1。"));
     }
 
+    /** The names that may have been meant, or all of them where none is near. */
+    public static List<String> nearOrAll(String unknown, Collection<String> known) {
+        List<String> near = near(unknown, known);
+        return near.isEmpty() ? List.copyOf(known) : near;
+    }
+
     private static List<String> near(String unknown, Collection<String> known) {
         return known.stream()
                 .filter(name -> likeness(unknown, name) >= LEAST_LIKENESS)

@@ -16,6 +16,7 @@ import advisor.report.file.CsvReport;
 import advisor.report.file.HtmlReport;
 import advisor.report.file.MarkdownReport;
 import advisor.report.file.ModelChoiceMarkdown;
+import advisor.report.file.XlsxReport;
 import advisor.report.json.JsonReport;
 import advisor.report.json.ModelsJson;
 import advisor.report.text.AnswerPage;
@@ -24,9 +25,13 @@ import advisor.report.text.Paint;
 import advisor.report.text.TextReport;
 import advisor.request.BadRequestException;
 import advisor.request.Question;
+import advisor.text.Ids;
 import advisor.text.Language;
 import advisor.text.Text;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +55,7 @@ public final class AdviseCommand implements Callable<Integer> {
 
     @Option(
             names = "--output",
-            paramLabel = "text|json|html|markdown|csv",
+            paramLabel = "text|json|html|markdown|csv|xlsx",
             description = "Format of the answer; default: text.")
     private Output output = Output.TEXT;
 
@@ -63,8 +68,13 @@ public final class AdviseCommand implements Callable<Integer> {
     @Mixin
     private final Speech speech = new Speech();
 
+    @Option(names = "--bom", description = "Begin CSV with a byte order mark, by which Excel knows that it is UTF-8.")
+    private boolean byteOrderMark;
+
     @Spec
     private @Nullable CommandSpec spec;
+
+    private final OutputStream bytes;
 
     /** Formats of an advice. */
     enum Output {
@@ -72,12 +82,21 @@ public final class AdviseCommand implements Callable<Integer> {
         JSON,
         HTML,
         MARKDOWN,
-        CSV
+        CSV,
+        XLSX
     }
 
-    /** The command. If it is the one that is asked for, rules are read while its arguments are parsed. */
-    public static AdviseCommand begun(List<String> arguments) {
-        AdviseCommand command = new AdviseCommand();
+    private AdviseCommand(OutputStream bytes) {
+        this.bytes = bytes;
+    }
+
+    /**
+     * The command. If it is the one that is asked for, rules are read while its arguments are parsed.
+     *
+     * @param bytes takes an answer that is no text
+     */
+    public static AdviseCommand begun(List<String> arguments, OutputStream bytes) {
+        AdviseCommand command = new AdviseCommand(bytes);
         boolean asked = !arguments.isEmpty() && arguments.get(0).equals("advise") && !arguments.contains("--help");
         if (asked && arguments.stream().noneMatch(Locations::concerns)) {
             command.locations.beginRules();
@@ -96,7 +115,7 @@ public final class AdviseCommand implements Callable<Integer> {
 
     private int several(List<Question> questions, Catalog catalog) {
         recordOptions.refuseOneFile();
-        refuseHtml();
+        refuseOneModel();
         ModelChoice.refuseFaults(catalog, questions);
         ModelChoice choice = recordOptions.asked()
                 ? ModelChoice.of(questions.stream()
@@ -116,16 +135,17 @@ public final class AdviseCommand implements Callable<Integer> {
             case TEXT -> ModelChoiceReport.of(choice, language, paint());
             case JSON -> JsonReport.print(ModelsJson.tree(choice));
             case MARKDOWN -> ModelChoiceMarkdown.of(choice, language);
-            case CSV -> CsvReport.of(choice, language);
-            case HTML -> throw new IllegalStateException("HTML was refused before.");
+            case CSV -> marked(CsvReport.of(choice, language));
+            case HTML, XLSX -> throw new IllegalStateException("It was refused before.");
         };
     }
 
-    private void refuseHtml() {
-        if (output == Output.HTML) {
+    private void refuseOneModel() {
+        if (output == Output.HTML || output == Output.XLSX) {
             throw new BadRequestException(List.of(new Text(
-                    "The output (html) shows one model: several are told as text, json, markdown or csv.",
-                    "output（html）只展示一个模型：多个模型请用 text、json、markdown 或 csv。")));
+                    "The output (%s) shows one model: several are told as text, json, markdown or csv."
+                            .formatted(Ids.of(output)),
+                    "output（%s）只展示一个模型：多个模型请用 text、json、markdown 或 csv。".formatted(Ids.of(output)))));
         }
     }
 
@@ -135,7 +155,11 @@ public final class AdviseCommand implements Callable<Integer> {
 
     private int one(Question question, Catalog catalog) {
         Advice advice = decision(question, catalog).advice();
-        print(report(advice, catalog.sources()));
+        if (output == Output.XLSX) {
+            write(XlsxReport.of(advice, catalog.sources(), speech.language()));
+        } else {
+            print(report(advice, catalog.sources()));
+        }
         return advice.complete() ? exitCode(advice) : ExitCode.DOES_NOT_LOAD;
     }
 
@@ -146,8 +170,23 @@ public final class AdviseCommand implements Callable<Integer> {
             case JSON -> JsonReport.of(advice);
             case HTML -> HtmlReport.of(advice, sources, language);
             case MARKDOWN -> MarkdownReport.of(advice, sources, language);
-            case CSV -> CsvReport.of(advice, language);
+            case CSV -> marked(CsvReport.of(advice, language));
+            case XLSX -> throw new IllegalStateException("It is no text.");
         };
+    }
+
+    private String marked(String csv) {
+        return byteOrderMark ? "\uFEFF" + csv : csv;
+    }
+
+    /** What stands between answer and reader hears of a failure and tells it. */
+    private void write(byte[] answer) {
+        try {
+            bytes.write(answer);
+            bytes.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One page, and all where a rule failed or all is asked for. */

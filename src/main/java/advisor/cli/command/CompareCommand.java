@@ -5,6 +5,7 @@ import advisor.advice.Comparer;
 import advisor.advice.SideBySide;
 import advisor.cli.option.Answer;
 import advisor.cli.option.RequestOptions;
+import advisor.report.file.ComparisonHtml;
 import advisor.report.text.SideBySideText;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -32,6 +33,9 @@ public final class CompareCommand implements Runnable {
         answer.beginRules();
         SideBySide sides =
                 new Comparer(new Advisor(answer.catalog(), answer.rules()), requestOptions.question()).compare(ids);
-        answer.print(() -> SideBySideText.json(sides), language -> SideBySideText.of(sides, language));
+        answer.print(
+                () -> SideBySideText.json(sides),
+                language -> ComparisonHtml.of(sides, answer.catalog().sources(), language),
+                language -> SideBySideText.of(sides, language));
     }
 }

@@ -6,6 +6,7 @@ import advisor.advice.change.Explainer;
 import advisor.advice.change.Explanation;
 import advisor.cli.option.Answer;
 import advisor.cli.option.RequestOptions;
+import advisor.report.file.ExplanationHtml;
 import advisor.report.json.ExplanationJson;
 import advisor.report.text.ExplanationText;
 import advisor.request.BadRequestException;
@@ -53,6 +54,7 @@ public final class ExplainCommand implements Runnable {
         Changes changes = explainer.changes(option);
         answer.print(
                 () -> ExplanationJson.of(explanation, changes),
+                language -> ExplanationHtml.of(explanation, changes, language),
                 language -> ExplanationText.of(explanation, changes, shown(), language));
     }
 

@@ -30,12 +30,17 @@ public final class Answer {
     public enum Output {
         TEXT,
         JSON,
+        /** Of explanations and comparisons alone. */
+        HTML,
         /** Of checks alone, as the next. */
         SARIF,
         JUNIT
     }
 
-    @Option(names = "--output", paramLabel = "text|json", description = "Format of the answer; default: text.")
+    @Option(
+            names = "--output",
+            paramLabel = "text|json",
+            description = "Format of the answer, of explain and compare also html; default: text.")
     private Output output = Output.TEXT;
 
     @Mixin
@@ -127,7 +132,25 @@ public final class Answer {
     /** Prints the answer in the format that was asked for. */
     public void print(Supplier<String> json, Function<Language, String> text) {
         refuseFormatOfChecks();
+        refuseHtml();
         print(output == Output.JSON ? json.get() : text.apply(speech.language()));
+    }
+
+    private void refuseHtml() {
+        if (output == Output.HTML) {
+            throw new BadRequestException(List.of(new Text(
+                    "The output must be text or json: html is for advise, explain and compare.",
+                    "output 只能是 text 或 json：html 用于 advise、explain 与 compare。")));
+        }
+    }
+
+    /** As {@link #print(Supplier, Function)}, of what can be an HTML file too. */
+    public void print(Supplier<String> json, Function<Language, String> html, Function<Language, String> text) {
+        if (output == Output.HTML) {
+            print(html.apply(speech.language()));
+        } else {
+            print(json, text);
+        }
     }
 
     /** Prints an answer as it is. */

@@ -45,8 +45,8 @@ public final class TokenCheck {
         return isApi(path) && !path.equals("/api/health");
     }
 
-    /** Whether a path is of the API, and no file of the page whose name begins alike. */
+    /** Whether a path is of the API or for agents, and no file of the page whose name begins alike. */
     static boolean isApi(String path) {
-        return path.equals("/api") || path.startsWith("/api/");
+        return (path + "/").startsWith("/api/") || (path + "/").startsWith("/mcp/");
     }
 }

@@ -15,6 +15,7 @@ import advisor.facts.unit.MoneyRange;
 import advisor.report.json.FactsAsJson;
 import advisor.text.Ids;
 import advisor.text.Language;
+import advisor.words.Phrases;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
@@ -71,31 +72,39 @@ public final class CsvReport {
         this.language = language;
     }
 
+    /** In English the columns have ids as names, for programs. */
     public static String of(Advice advice, Language language) {
         CsvReport report = new CsvReport(language);
         Stream<List<String>> options = advice.verdicts().stream().map(option -> report.row(option, advice.model()));
         Stream<List<String>> others = Objects.requireNonNullElse(advice.alternatives(), List.<Alternative>of()).stream()
                 .map(alternative -> report.row(alternative.best(), alternative.model()));
-        return written(Stream.concat(options, others));
+        return report.written(Stream.concat(options, others));
     }
 
     /** A row for the best plan of each model, ranked among these. */
     public static String of(ModelChoice choice, Language language) {
         CsvReport report = new CsvReport(language);
         List<ModelPlan> plans = choice.ranked();
-        return written(IntStream.range(0, plans.size())
+        return report.written(IntStream.range(0, plans.size())
                 .mapToObj(i -> report.row(
                         new OptionVerdict(i + 1, plans.get(i).option().best(), List.of()),
                         plans.get(i).model())));
     }
 
-    private static String written(Stream<List<String>> rows) {
+    private String written(Stream<List<String>> rows) {
         try {
             return ROWS.writeValueAsString(
-                    Stream.concat(Stream.of(HEADER), rows).toList());
+                    Stream.concat(Stream.of(header()), rows).toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Texts cannot fail to be written.", e);
         }
+    }
+
+    private List<String> header() {
+        Phrases phrases = new Phrases(language);
+        return language == Language.EN
+                ? HEADER
+                : HEADER.stream().map(id -> phrases.say("column." + id)).toList();
     }
 
     private List<String> row(OptionVerdict option, LanguageModel model) {

@@ -18,8 +18,12 @@ public final class HtmlReport {
 
     /** @param sources all that can be cited, by id */
     public static String of(Advice advice, Map<String, Source> sources, Language language) {
-        Map<String, String> style = Map.of("style", STYLE, "styleSha256", sha256(STYLE));
-        return TEMPLATE.fill(ReportWriter.view(advice, sources, language), style, language);
+        return TEMPLATE.fill(ReportWriter.view(advice, sources, language), style(), language);
+    }
+
+    /** The style, and its hash. */
+    static Map<String, String> style() {
+        return Map.of("style", STYLE, "styleSha256", sha256(STYLE));
     }
 
     /** As a content security policy names it. */

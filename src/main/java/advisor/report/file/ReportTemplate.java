@@ -34,12 +34,17 @@ final class ReportTemplate {
         return new ReportTemplate("report.html", Escapers.HTML);
     }
 
+    /** Of what is no advice as a whole. */
+    static ReportTemplate document() {
+        return new ReportTemplate("document.html", Escapers.HTML);
+    }
+
     static ReportTemplate markdown() {
         return new ReportTemplate("report.md", MARKDOWN);
     }
 
     /** Filled in with a view and some values beside it; {@code say} stands for the phrase that it encloses. */
-    String fill(ReportView view, Map<String, String> beside, Language language) {
+    String fill(Record view, Map<String, String> beside, Language language) {
         Phrases phrases = new Phrases(language);
         Mustache.Lambda say = (fragment, out) -> out.write(escaper.escape(phrases.say(fragment.execute())));
         StringWriter filled = new StringWriter();

@@ -3,7 +3,12 @@ package advisor.report.file;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An advice as a report shows it, in one language: what its templates fill in. */
+/**
+ * An advice as a report shows it, in one language: what its templates fill in.
+ *
+ * @param beyondPage how many options one page leaves out; {@code null} if none
+ * @param out why the rest is out, a sentence for each reason, as many as one page holds
+ */
 record ReportView(
         String lang,
         String title,
@@ -11,6 +16,8 @@ record ReportView(
         List<String> alarms,
         List<Said> answer,
         List<Option> viable,
+        @Nullable String beyondPage,
+        List<String> out,
         CostCharts.@Nullable Ranges costRanges,
         CostCharts.@Nullable Courses costCourses,
         List<Group> groups,
@@ -22,6 +29,10 @@ record ReportView(
 
     boolean hasViable() {
         return !viable.isEmpty();
+    }
+
+    boolean hasOut() {
+        return !out.isEmpty();
     }
 
     boolean hasNotes() {

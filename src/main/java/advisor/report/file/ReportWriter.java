@@ -8,13 +8,12 @@ import advisor.facts.Candidate;
 import advisor.facts.Cost;
 import advisor.facts.unit.Source;
 import advisor.report.file.ReportView.Named;
-import advisor.report.words.Answer;
 import advisor.report.words.OptionFacts;
+import advisor.report.words.OptionGroups;
 import advisor.report.words.QuestionLine;
 import advisor.report.words.Uncertainties;
 import advisor.rules.session.RuleError;
 import advisor.text.AdvisorVersion;
-import advisor.text.Ids;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;
@@ -27,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts an advice into the words and charts of a report. */
 final class ReportWriter {
+    /** As the style prints them. */
+    private static final int PLANS_OF_A_PAGE = 8;
+
+    private static final int GROUPS_OF_A_PAGE = 6;
+
     private final Advice advice;
     private final Language language;
     private final Phrases phrases;
@@ -62,8 +66,10 @@ final class ReportWriter {
                 phrases.say("report.title", advice.model().title().in(language)),
                 QuestionLine.of(advice, language),
                 alarms(),
-                answer(),
+                HtmlDocument.answer(advice, language),
                 viable,
+                beyondPage(viable.size()),
+                out(),
                 charts.ranges(),
                 charts.courses(),
                 groups,
@@ -74,12 +80,17 @@ final class ReportWriter {
                 AdvisorVersion.NUMBER);
     }
 
-    private List<ReportView.Said> answer() {
-        return new Answer(advice, language)
-                .parts().entrySet().stream()
-                        .filter(part -> !part.getValue().isEmpty())
-                        .map(part ->
-                                new ReportView.Said(phrases.say("answer." + Ids.of(part.getKey())), part.getValue()))
+    private @Nullable String beyondPage(int viable) {
+        return viable > PLANS_OF_A_PAGE ? phrases.say("report.more", viable - PLANS_OF_A_PAGE) : null;
+    }
+
+    private List<String> out() {
+        List<String> groups = new OptionGroups(language).of(advice.rejected());
+        return groups.size() <= GROUPS_OF_A_PAGE
+                ? groups
+                : Stream.concat(
+                                groups.stream().limit(GROUPS_OF_A_PAGE),
+                                Stream.of(phrases.say("report.more", groups.size() - GROUPS_OF_A_PAGE)))
                         .toList();
     }
 

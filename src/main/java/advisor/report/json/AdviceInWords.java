@@ -51,7 +51,8 @@ public final class AdviceInWords {
         return node;
     }
 
-    private static String key(Part part) {
+    /** What a part is called. */
+    public static String key(Part part) {
         return switch (part) {
             case DO -> "do";
             case COSTS -> "costs";

@@ -85,7 +85,8 @@ public final class FormulaText {
         return value(operand) + " (" + name(operand) + source + ")";
     }
 
-    private String name(Operand operand) {
+    /** What a value is called. */
+    public String name(Operand operand) {
         Sourced origin = operand.origin();
         return origin instanceof BillItem item
                 ? phrases.say("part." + item.part())

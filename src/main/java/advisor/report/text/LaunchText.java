@@ -1,0 +1,143 @@
+package advisor.report.text;
+
+import advisor.advice.Advice;
+import advisor.advice.OptionVerdict;
+import advisor.facts.Candidate;
+import advisor.facts.Layout;
+import advisor.facts.Plan;
+import advisor.facts.Request;
+import advisor.facts.model.LanguageModel;
+import advisor.facts.unit.Source;
+import advisor.text.Language;
+import advisor.words.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How an engine is told the layout of a plan: a command to check, not to trust, for a unit of it. Only what the plan says
+ * stands there; all else is left to the engine's own settings.
+ */
+public final class LaunchText {
+    private static final Pattern REPOSITORY = Pattern.compile("https://huggingface\\.co/([\\w.-]+/[\\w.-]+)");
+    private static final String CONTINUED = " \\\n    ";
+
+    private final OptionVerdict verdict;
+    private final Plan plan;
+    private final Request request;
+    private final Phrases phrases;
+
+    private final Language language;
+
+    private LaunchText(OptionVerdict verdict, Request request, Language language) {
+        this.verdict = verdict;
+        this.plan = verdict.best().candidate().plan();
+        this.request = request;
+        this.language = language;
+        this.phrases = new Phrases(language);
+    }
+
+    /**
+     * @param option id of an option that was judged
+     * @param sources all that can be cited, by id: one of them says where the weights are published
+     */
+    public static String of(Advice advice, String option, Map<String, Source> sources, Language language) {
+        OptionVerdict verdict = advice.verdict(option);
+        return new LaunchText(verdict, advice.request(), language)
+                .write(weights(verdict.best().candidate(), advice.model(), sources));
+    }
+
+    /** The repository of the weights in the plan's format, if a source of it is one. */
+    private static Optional<String> weights(Candidate candidate, LanguageModel model, Map<String, Source> sources) {
+        return model.checkpoints().stream()
+                .filter(checkpoint -> checkpoint.precision() == candidate.precision())
+                .flatMap(checkpoint -> Stream.ofNullable(sources.get(Source.idOf(checkpoint.source()))))
+                .flatMap(source -> Stream.ofNullable(source.address()))
+                .map(REPOSITORY::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .findFirst()
+                .filter(repository -> candidate.precision() == model.nativePrecision());
+    }
+
+    private String write(Optional<String> weights) {
+        List<String> arguments = arguments(weights.orElse("WEIGHTS"));
+        if (arguments.isEmpty()) {
+            return phrases.say("launch.none", plan.engineName()) + "\n";
+        }
+        List<String> notes = new ArrayList<>(List.of(
+                phrases.say("launch.check"),
+                phrases.say(
+                        "launch.plan",
+                        verdict.option().id(),
+                        plan.layout().label(),
+                        plan.engineName(),
+                        verdict.stance().title().in(language))));
+        if (weights.isEmpty()) {
+            notes.add(phrases.say("launch.weights", phrases.choice(plan.precision())));
+        }
+        if (nodes() > 1) {
+            notes.add(phrases.say("launch.nodes", nodes()));
+        }
+        if (plan.units() > 1) {
+            notes.add(phrases.say("launch.units", plan.units()));
+        }
+        return notes.stream().map(note -> "# " + note + "\n").collect(Collectors.joining())
+                + String.join(CONTINUED, arguments)
+                + "\n";
+    }
+
+    private int nodes() {
+        return plan.nodes() / plan.units();
+    }
+
+    /** Empty for an engine whose settings are not known here. */
+    private List<String> arguments(String weights) {
+        return switch (plan.engineName()) {
+            case "vllm", "vllm-ascend" -> vllm(weights, plan.layout());
+            case "sglang" -> sglang(weights, plan.layout());
+            default -> List.of();
+        };
+    }
+
+    private List<String> vllm(String weights, Layout layout) {
+        List<String> arguments = new ArrayList<>(List.of("vllm serve " + weights));
+        arguments.add("--tensor-parallel-size " + layout.tensorParallel());
+        add(arguments, "--data-parallel-size ", layout.dataParallel());
+        add(arguments, "--pipeline-parallel-size ", layout.pipelineStages());
+        if (layout.dealsOutExperts()) {
+            arguments.add("--enable-expert-parallel");
+        }
+        arguments.add("--max-model-len " + request.contextTokens());
+        arguments.add("--max-num-seqs " + plan.unitStreams());
+        return arguments;
+    }
+
+    /** Its tensor parallelism counts the groups of data-parallel attention in. */
+    private List<String> sglang(String weights, Layout layout) {
+        int tensor = layout.tensorParallel() * layout.dataParallel();
+        List<String> arguments = new ArrayList<>(List.of("python -m sglang.launch_server --model-path " + weights));
+        arguments.add("--tp-size " + tensor);
+        add(arguments, "--enable-dp-attention --dp-size ", layout.dataParallel());
+        add(arguments, "--pp-size ", layout.pipelineStages());
+        if (layout.dealsOutExperts()) {
+            arguments.add("--ep-size " + tensor);
+        }
+        arguments.add("--context-length " + request.contextTokens());
+        arguments.add("--max-running-requests " + plan.unitStreams());
+        add(arguments, "--dist-init-addr HOST:PORT --node-rank 0 --nnodes ", nodes());
+        return arguments;
+    }
+
+    /** One is what engines take for granted. */
+    private static void add(List<String> arguments, String name, int degree) {
+        if (degree > 1) {
+            arguments.add(name + degree);
+        }
+    }
+}

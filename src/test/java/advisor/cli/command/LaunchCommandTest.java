@@ -1,0 +1,45 @@
+package advisor.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.cli.CommandRun;
+import org.junit.jupiter.api.Test;
+
+class LaunchCommandTest {
+    private static String launch(String option, String... more) {
+        String[] command = new String[7 + more.length];
+        System.arraycopy(
+                new String[] {"launch", option, "--model", "deepseek-r1", "--as-of", "2026-11-28", "--lang=en"},
+                0,
+                command,
+                0,
+                7);
+        System.arraycopy(more, 0, command, 7, more.length);
+        CommandRun run = CommandRun.of(command);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return run.out();
+    }
+
+    @Test
+    void theLayoutOfThePlanIsTold() {
+        assertThat(launch("h20-sxm-x16-pair", "--streams", "32"))
+                .contains("vllm serve deepseek-ai/DeepSeek-R1", "--tensor-parallel-size 8", "--data-parallel-size 2")
+                .contains("--enable-expert-parallel", "--max-model-len 5120", "--max-num-seqs 32", "2 servers");
+        assertThat(launch("dgx-h200")).doesNotContain("data-parallel", "servers");
+    }
+
+    @Test
+    void itIsToBeCheckedAndItsVerdictIsTold() {
+        assertThat(launch("dgx-h200")).startsWith("# To check, not to trust").contains("verdict: not recommended");
+    }
+
+    @Test
+    void weightsThatNoSourceNamesAreLeftOpen() {
+        assertThat(launch("a100-x8-awq")).contains("vllm serve WEIGHTS", "no source names them");
+    }
+
+    @Test
+    void whatRunsElsewhereIsNotLaunched() {
+        assertThat(launch("deepinfra")).doesNotContain("serve").contains("No command is known");
+    }
+}

@@ -1,7 +1,7 @@
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { state, update } from '../state.js';
 import { say, text } from '../words.js';
-import { answerBox } from './decide/answer.js';
+import { card } from './decide/card.js';
 import { corrections, notes, uncertain } from './decide/asides.js';
 import { memoryKey } from './decide/memory-bar.js';
 import { optionRow } from './decide/option-row.js';
@@ -19,7 +19,7 @@ export function decide(answer) {
   const shown = answer.verdicts.filter(ofKind);
   const viable = shown.filter(works).sort(ORDERS[state.order ?? 'rank']);
   return html`
-    ${answerBox(answer)} ${keep()} ${failures(answer)} ${controls()} ${memoryKey()}
+    ${card(answer)} ${keep()} ${failures(answer)} ${controls()} ${memoryKey()}
     ${section('viable', viable.length, html`<ol class="options">${viable.map((verdict) => optionRow(verdict, viable))}</ol>`)}
     ${section('undecided', count(shown, 'undecided'), list(shown, 'undecided', openRow))}
     ${section('rejected', count(shown, 'rejected'), html`${changesIntro()} ${list(shown, 'rejected', rejectedRow)}`)}

@@ -4,6 +4,7 @@ import { state, update } from './state.js';
 
 const SETTLE_MS = 120;
 const REST_MS = 300;
+const PAUSE_MS = 2000;
 
 /** What is asked for after the advice, in this order, where the list is shown and where an option is. */
 const OF_LIST = { sensitivity: () => 'api/sensitivity', changes: () => 'api/changes' };
@@ -15,15 +16,19 @@ const OF_OPTION = {
 
 let settling;
 let resting;
+let typed = { changed: null, at: 0 };
 let asked = null;
 let detailed = null;
 
-/** Changes fields of the request, and asks again; an empty value takes a field out. */
-export function setFields(changes) {
+/**
+ * Changes fields of the request, and asks again; an empty value takes a field out. Back undoes a change; what is typed
+ * into one field without a pause counts as one, and a step is always one of its own.
+ */
+export function setFields(changes, { step = false } = {}) {
   const fields = { ...state.fields, ...changes };
   Object.keys(fields).forEach((name) => fields[name] === '' && delete fields[name]);
   update({ fields });
-  rewriteAddress();
+  rewriteAddress(step ? null : Object.keys(changes).join());
 }
 
 /** Asks for a model of the catalog, or for a `config.json`. */
@@ -34,6 +39,7 @@ export function setModel(model, config = null) {
 
 /** Takes over what the address bar says. */
 export function followAddress() {
+  typed = { changed: null, at: 0 };
   settleThen(0);
 }
 
@@ -48,8 +54,10 @@ export function openedOption() {
   return state.answer?.verdicts.find((verdict) => verdict.option === state.option) ?? null;
 }
 
-function rewriteAddress() {
-  history.replaceState(null, '', link());
+function rewriteAddress(changed) {
+  const goesOn = changed !== null && changed === typed.changed && Date.now() - typed.at < PAUSE_MS;
+  typed = { changed, at: Date.now() };
+  history[goesOn ? 'replaceState' : 'pushState'](null, '', link());
   settleThen(SETTLE_MS);
 }
 

@@ -8,6 +8,7 @@ import { applyTheme } from './theme.js';
 import { advicePage } from './views/advice-page.js';
 import { banner } from './views/banner.js';
 import { footer, header, skipLink } from './views/shell.js';
+import { toastBox } from './views/toast.js';
 import { askForToken, tokenDialog } from './views/token.js';
 import { addWords, loadWords, say } from './words.js';
 
@@ -26,7 +27,7 @@ function page() {
     ${skipLink()} ${header()}
     <div class="banners">${banner()}</div>
     <main id="main" tabindex="-1">${view(state.path.split('/').slice(1))}</main>
-    ${footer()} ${tokenDialog()}
+    ${footer()} ${toastBox()} ${tokenDialog()}
   `;
 }
 

@@ -2,7 +2,7 @@ import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { link } from '../request.js';
 import { state } from '../state.js';
 import { say, text } from '../words.js';
-import { costFigure, planLine, stanceChip } from './decide/facts.js';
+import { totalFigure, planLine, stanceChip } from './decide/facts.js';
 import { changesFound } from './option/changes.js';
 import { costOverTime, costParts } from './option/cost.js';
 import { disagreements } from './option/disagreements.js';
@@ -26,7 +26,7 @@ export function option(verdict) {
         <p class="quiet">${planLine(verdict)}</p>
       </div>
       <p class="stands">${stanceChip(verdict.stance, verdict.score)}</p>
-      <p class="cost">${costFigure(verdict)}</p>
+      <p class="cost">${totalFigure(verdict)}</p>
     </div>
     ${problemBox(state.explanation?.problem)}
     ${part('ledger', ledger(verdict, explanation))} ${part('changes', changesFound())}

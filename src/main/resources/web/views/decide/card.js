@@ -36,7 +36,7 @@ function figures(verdict, answer) {
   return html`<div class="figures">
     <div class="figure what">
       <p>${stanceChip(verdict.stance, verdict.score)}</p>
-      <p class="title">${optionLink(verdict)}</p>
+      <p class="title">${optionLink(verdict, 'open-recommended')}</p>
       <p class="quiet small">${planLine(verdict)}</p>
     </div>
     <div class="figure">

@@ -21,9 +21,11 @@ export function marksOf(verdict) {
     .filter(({ says }) => says.length > 0);
 }
 
-/** A speed is no measurement where nothing like the plan was ever run. */
+/** Where neither the engine nor the devices of a plan were run in public, its speed is a guess. */
+const WEIGHTY = ['engine', 'generation'];
+
 function withBasis(mark, verdict) {
-  const aspects = state.answer?.unmeasured?.[verdict.option] ?? [];
+  const aspects = (state.answer?.unmeasured?.[verdict.option] ?? []).filter((aspect) => WEIGHTY.includes(aspect));
   return aspects.length === 0
     ? mark
     : { ...mark, says: [...mark.says, say('mark.never', { what: aspects.map((aspect) => say(`SpeedBasis.Aspect.${aspect}`)).join(say('mark.and')) })] };

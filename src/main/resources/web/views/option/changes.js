@@ -2,7 +2,7 @@ import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { state } from '../../state.js';
 import { say, text } from '../../words.js';
 import { stanceChip } from '../decide/facts.js';
-import { applyChanges } from '../decide/short-rows.js';
+import { applyChange } from '../../changing.js';
 import { problemBox } from '../problem.js';
 
 /** What keeps the option out, who could lift that, and what would change the verdict; each found by running it. */
@@ -39,7 +39,7 @@ function counterfactual(found) {
   const ofRequest = found.changes.every((change) => change.of === 'request');
   return html`<li>
     ${ofRequest
-      ? html`<button type="button" class="change" @click=${() => applyChanges(found.changes)}>${words}</button>`
+      ? html`<button type="button" class="change" @click=${() => applyChange(found.changes, words)}>${words}</button>`
       : html`<span class="change-of-offer">${words} <span class="quiet small">${say('changes.offer')}</span></span>`}
     ${stanceChip(found.stance, found.score)} ${found.smallest ? nothing : html`<span class="quiet small">${say('change.less-may-do')}</span>`}
   </li>`;

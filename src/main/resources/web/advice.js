@@ -1,24 +1,32 @@
 import { isAborted, post, Problem } from './api.js';
 import { link, namesModel, requestBody } from './request.js';
+import { coursesOf } from './courses.js';
 import { state, update } from './state.js';
 
 const SETTLE_MS = 120;
 const REST_MS = 300;
 const PAUSE_MS = 2000;
 
-/** What is asked for after the advice, in this order, where the list is shown and where an option is. */
-const OF_LIST = { sensitivity: () => 'api/sensitivity', changes: () => 'api/changes' };
+/** What is asked for after the advice, in this order: of the list, of the opened option, of those compared. */
+const OF_LIST = {
+  sensitivity: (body) => post('api/sensitivity', body, 'detail'),
+  changes: (body) => post('api/changes', body, 'detail'),
+};
 const OF_OPTION = {
-  explanation: (option) => `api/explanations/${option}`,
-  curves: (option) => `api/curves/${option}`,
-  optionChanges: (option) => `api/changes/${option}`,
+  explanation: (body, option) => post(`api/explanations/${encodeURIComponent(option)}`, body, 'detail'),
+  curves: (body, option) => post(`api/curves/${encodeURIComponent(option)}`, body, 'detail'),
+  optionChanges: (body, option) => post(`api/changes/${encodeURIComponent(option)}`, body, 'detail'),
+};
+const OF_COMPARISON = {
+  comparison: (request) => post('api/comparisons', { options: state.compare, request }, 'detail'),
+  courses: (body) => coursesOf(state.compare, body),
 };
 
 let settling;
 let resting;
 let typed = { changed: null, at: 0 };
 let asked = null;
-let detailed = null;
+let detailed = {};
 
 /**
  * Changes fields of the request, and asks again; an empty value takes a field out. Back undoes a change; what is typed
@@ -71,7 +79,7 @@ async function askAnew() {
   const key = JSON.stringify(body);
   if (key !== asked) {
     asked = key;
-    detailed = null;
+    detailed = {};
     forget(OF_LIST);
     await advise(body);
   }
@@ -98,29 +106,36 @@ async function advise(body) {
 
 /** What takes longer is asked for when the request rests, one after the other, and once. */
 function detail(body) {
-  const option = openedOption()?.option ?? null;
-  const parts = option ? OF_OPTION : OF_LIST;
-  if (option && option !== detailed) {
-    detailed = option;
-    forget(OF_OPTION);
-  }
+  const comparing = state.path === 'compare';
+  const option = comparing ? null : (openedOption()?.option ?? null);
+  renew(OF_OPTION, 'option', option);
+  renew(OF_COMPARISON, 'compare', comparing ? state.compare.join() : null);
+  const parts = { ...(option ? OF_OPTION : {}), ...(comparing && state.compare.length > 1 ? OF_COMPARISON : {}), ...OF_LIST };
   clearTimeout(resting);
   resting = setTimeout(() => fetchParts(parts, option, body), REST_MS);
 }
 
+/** Forgets what was found out of another subject. */
+function renew(parts, name, subject) {
+  if (subject && subject !== detailed[name]) {
+    detailed[name] = subject;
+    forget(parts);
+  }
+}
+
 async function fetchParts(parts, option, body) {
   const round = resting;
-  for (const [name, path] of Object.entries(parts)) {
+  for (const [name, call] of Object.entries(parts)) {
     if (round === resting && !state[name]) {
-      await fetchPart(name, path(encodeURIComponent(option)), body);
+      await fetchPart(name, () => call(body, option));
     }
   }
 }
 
 /** Fetches a part of the answer into the state: `{value}`, or `{problem}`. */
-function fetchPart(name, path, body) {
+function fetchPart(name, call) {
   return attempt(
-    () => post(path, body, 'detail'),
+    call,
     (value) => update({ [name]: { value } }),
     (problem) => update({ [name]: { problem } }),
   );

@@ -62,7 +62,7 @@ async function start() {
   update({ language: navigator.language.startsWith('zh') ? 'zh' : 'en' });
   applyTheme();
   askForTokenWith(askForToken);
-  await Promise.all(['shell', 'ask', 'decide', 'option'].map(loadWords));
+  await Promise.all(['shell', 'ask', 'decide', 'option', 'compare'].map(loadWords));
   drawWith(draw);
   update();
   watchHealth();

@@ -1,4 +1,4 @@
-import { setFields } from './advice.js';
+import { followAddress, setFields } from './advice.js';
 import { link } from './request.js';
 import { state, update } from './state.js';
 import { say } from './words.js';
@@ -20,10 +20,13 @@ export function toVerdict() {
   });
 }
 
-/** The options that are to be compared; the address holds them. */
-export function setCompared(compare) {
+/** The options that are to be compared; the address holds them. Where they are shown, they are asked for anew. */
+export function setCompared(compare, shown = false) {
   update({ compare });
   history.replaceState(null, '', link());
+  if (shown) {
+    followAddress();
+  }
 }
 
 /** Leaves the opened option. */

@@ -4,6 +4,7 @@ import { namesModel } from '../request.js';
 import { state } from '../state.js';
 import { say } from '../words.js';
 import { askForm } from './ask.js';
+import { compare } from './compare.js';
 import { decide } from './decide.js';
 import { option } from './option.js';
 import { problemBox } from './problem.js';
@@ -33,7 +34,13 @@ function answer() {
   if (!state.answer) {
     return state.problem ? nothing : beginning();
   }
+  if (state.path === 'compare') {
+    return html`<div class=${stale()}>${compare(state.answer)}</div>`;
+  }
   const opened = openedOption();
-  const stale = state.busy || state.problem ? 'stale' : '';
-  return html`<div class=${stale}>${opened ? option(opened) : decide(state.answer)}</div>`;
+  return html`<div class=${stale()}>${opened ? option(opened) : decide(state.answer)}</div>`;
+}
+
+function stale() {
+  return state.busy || state.problem ? 'stale' : '';
 }

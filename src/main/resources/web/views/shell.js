@@ -26,7 +26,7 @@ export function header() {
 }
 
 function page(path) {
-  const current = state.path.split('/')[0] === path;
+  const current = (state.path.split('/')[0] === 'rules') === (path === 'rules');
   return html`<a href=${link({ path, option: null })} aria-current=${current ? 'page' : 'false'}>${say(`nav.${path}`)}</a>`;
 }
 

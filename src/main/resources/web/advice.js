@@ -1,4 +1,4 @@
-import { isAborted, post, Problem } from './api.js';
+import { get, isAborted, post, Problem } from './api.js';
 import { link, namesModel, requestBody } from './request.js';
 import { coursesOf } from './courses.js';
 import { state, update } from './state.js';
@@ -59,7 +59,7 @@ export function askAgain() {
 
 /** The verdict on the option that is opened; `null` if none is. */
 export function openedOption() {
-  return state.answer?.verdicts.find((verdict) => verdict.option === state.option) ?? null;
+  return state.answer?.verdicts?.find((verdict) => verdict.option === state.option) ?? null;
 }
 
 function rewriteAddress(changed) {
@@ -83,7 +83,7 @@ async function askAnew() {
     forget(OF_LIST);
     await advise(body);
   }
-  if (key === asked && state.answer) {
+  if (key === asked && state.answer?.verdicts) {
     detail(body);
   }
 }
@@ -110,9 +110,15 @@ function detail(body) {
   const option = comparing ? null : (openedOption()?.option ?? null);
   renew(OF_OPTION, 'option', option);
   renew(OF_COMPARISON, 'compare', comparing ? state.compare.join() : null);
-  const parts = { ...(option ? OF_OPTION : {}), ...(comparing && state.compare.length > 1 ? OF_COMPARISON : {}), ...OF_LIST };
+  const parts = { ...(option ? { ...OF_OPTION, sources: allSources } : {}), ...(comparing && state.compare.length > 1 ? OF_COMPARISON : {}), ...OF_LIST };
   clearTimeout(resting);
   resting = setTimeout(() => fetchParts(parts, option, body), REST_MS);
+}
+
+/** Every source of the catalog, sorted by id: its number is the same for every option. */
+async function allSources() {
+  const { sources } = await get('api/sources');
+  return new Map(sources.map((source) => [source.id, source]).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Forgets what was found out of another subject. */

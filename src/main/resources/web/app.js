@@ -10,7 +10,7 @@ import { banner } from './views/banner.js';
 import { footer, header, skipLink } from './views/shell.js';
 import { toastBox } from './views/toast.js';
 import { askForToken, tokenDialog } from './views/token.js';
-import { addWords, loadWords, say } from './words.js';
+import { addWords, loadWords, say, text } from './words.js';
 
 /** Views that are loaded when somebody goes there: a module's function that draws what is behind the first step. */
 const ROUTES = {
@@ -33,8 +33,12 @@ function page() {
 
 function draw() {
   document.documentElement.lang = state.language === 'zh' ? 'zh-Hans' : 'en';
-  document.title = say('title');
+  document.title = titleOf(openedOption());
   render(page(), document.getElementById('app'));
+}
+
+function titleOf(opened) {
+  return opened ? `${text(opened.title)} · ${say('title')}` : say('title');
 }
 
 /** Goes where the address bar points to. */

@@ -35,7 +35,7 @@ export function has(key) {
   return words.has(key);
 }
 
-/** One of the two of `{en, zh}`, as the server writes what people read. */
+/** One of the two of `{en, zh}`, as the server writes what people read; options of the command line by the names of their fields. */
 export function text(both) {
-  return both[state.language];
+  return both[state.language].replace(/--([a-z]\w+(?:-\w+)*)/g, (option, name) => (has(`field.${name}`) ? say('field.quoted', { field: say(`field.${name}`) }) : option));
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { has, say, text } from '../../words.js';
+import { topicName } from '../../topics.js';
+import { say, text } from '../../words.js';
 import { sign } from '../decide/facts.js';
 
 const WIDEST = 40;
@@ -25,11 +26,6 @@ export function reasons({ differences, verdicts }) {
 function spread(points) {
   const values = points.map((count) => count ?? 0);
   return Math.max(...values) - Math.min(...values);
-}
-
-/** What a topic is called; rules of one's own may open others. */
-function topicName(topic) {
-  return has(`topic.${topic}`) ? say(`topic.${topic}`) : topic;
 }
 
 function said(rule, verdict) {

@@ -103,7 +103,7 @@ function partRows(part, explanation) {
       ${amounts(part.amount)}
     </tr>
     <tr>
-      <td class="formula small" colspan="5">${part.formula ? html`= ${formula(part.formula, explanation)}` : nothing}</td>
+      <td class="formula small" colspan="5">${part.formula ? html`<details><summary>${say('formula.show')}</summary>= ${formula(part.formula, explanation)}</details>` : nothing}</td>
     </tr>`;
 }
 

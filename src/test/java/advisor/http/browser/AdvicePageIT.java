@@ -77,19 +77,25 @@ class AdvicePageIT {
     void theSuggestedBudgetAdmitsARejectedOption() {
         page.at("#/advice?model=deepseek-r1&budget=500000CNY&lang=en");
         WebElement change = browser.shown(CHANGE);
-        String option = change.findElement(By.xpath("./ancestor::li//h4")).getText();
+        String option = change.findElement(By.xpath("./ancestor::li//h4/a")).getDomAttribute("title");
         assertThat(page.options("rejected")).contains(option);
         browser.click(CHANGE);
         browser.until("it is no longer rejected", () -> page.options("viable").contains(option));
         assertThat(browser.address()).doesNotContain("budget=500000CNY");
+        assertThat(browser.focused()).isEqualTo("verdict");
+        page.press("Undo");
+        browser.until("it is rejected again", () -> page.options("rejected").contains(option));
+        assertThat(browser.address()).contains("budget=500000CNY");
     }
 
     @Test
-    void aRejectedOptionShowsWhatFailsAndItsSourcesShowTheQuotedLine() {
+    void aRejectedOptionOpensBesideTheListAndItsSourcesShowTheQuotedLine() {
         page.at(R1);
         browser.click(By.cssSelector("section.rejected h4 a"));
         browser.shown(By.id("option-title"));
         browser.until("focus is on its title", () -> "option-title".equals(browser.focused()));
+        assertThat(page.options("viable")).isNotEmpty();
+        page.press("Why no other verdict");
         assertThat(browser.shown(By.cssSelector(".conditions .fails")).getText())
                 .isNotEmpty();
         browser.click(By.cssSelector("button.cite"));

@@ -12,8 +12,11 @@ export function loadWords(area) {
 }
 
 async function read(area) {
-  const url = new URL(`words/${area}.json`, import.meta.url);
-  addWords(await (await fetch(url)).json());
+  addWords(globalThis.pageWords?.[area] ?? (await fetched(area)));
+}
+
+async function fetched(area) {
+  return (await fetch(new URL(`words/${area}.json`, import.meta.url))).json();
 }
 
 /** Words that the server knows: what things are called that its answers name by an id. */

@@ -10,6 +10,7 @@ import advisor.http.gate.Gate;
 import advisor.http.gate.ServerOptions;
 import advisor.http.gate.TokenCheck;
 import advisor.http.live.LiveKnowledge;
+import advisor.http.page.PageRoutes;
 import advisor.http.route.AdviceRoutes;
 import advisor.http.route.CatalogRoutes;
 import advisor.http.route.ComparisonRoutes;
@@ -17,6 +18,7 @@ import advisor.http.route.CurveRoutes;
 import advisor.http.route.DocumentRoutes;
 import advisor.http.route.ExplanationRoutes;
 import advisor.http.route.HealthRoutes;
+import advisor.http.route.RecordCheckRoutes;
 import advisor.http.route.ReportRoutes;
 import advisor.http.route.RuleDesk;
 import advisor.http.route.RuleFileRoutes;
@@ -121,6 +123,8 @@ public final class AdvisorServer implements AutoCloseable {
         new RuleFileRoutes(new RuleDesk(knowledge, options.editing()), work, clock).addTo(routes);
         new RuleSheetRoutes(knowledge, work).addTo(routes);
         new WordsRoutes(knowledge, clock).addTo(routes);
+        new PageRoutes().addTo(routes);
+        new RecordCheckRoutes(knowledge, work).addTo(routes);
         metrics.addTo(routes);
     }
 

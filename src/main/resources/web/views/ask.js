@@ -3,8 +3,9 @@ import { state, update } from '../state.js';
 import { say } from '../words.js';
 import { budgetField } from './ask/budget.js';
 import { configField } from './ask/config.js';
-import { choice, countryChoice, dateField, linesField, numberField, textField } from './ask/fields.js';
+import { choice, countryChoice, dateField, numberField, textField } from './ask/fields.js';
 import { modelField } from './ask/model.js';
+import { offersField } from './ask/offers.js';
 import { severalModels } from './ask/several.js';
 
 /** What each kind of field is asked in. */
@@ -17,7 +18,7 @@ const CONTROLS = {
   country: ({ name }) => countryChoice(name),
   date: ({ name }) => dateField(name),
   assumptions: ({ name }) => textField(name),
-  offers: ({ name }) => linesField(name),
+  offers: ({ name }) => offersField(name),
 };
 
 /** On a small screen the form is folded as soon as there is an answer: the verdict comes first. */

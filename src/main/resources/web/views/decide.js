@@ -9,6 +9,7 @@ import { memoryKey } from './decide/memory-bar.js';
 import { optionRow } from './decide/option-row.js';
 import { picture } from './decide/picture.js';
 import { changesIntro } from './decide/row-detail.js';
+import { whatIf } from './decide/what-if.js';
 import { keep } from './keep.js';
 
 const KINDS = ['all', 'purchase', 'rental', 'api', 'owned'];
@@ -22,7 +23,7 @@ const ORDERS = {
 export function decide(answer) {
   const shown = answer.verdicts.filter((verdict) => ofKind(verdict) && named(verdict)).sort(ORDERS[state.order ?? 'rank']);
   return html`
-    ${card(answer)} ${keep()} ${failures(answer)} ${picture(answer, shown)}
+    ${card(answer)} ${keep()} ${failures(answer)} ${picture(answer, shown)} ${whatIf(answer)}
     <div class="list" id="options" tabindex="-1" role="group" aria-label=${say('list.title')}>
       ${controls(answer)} ${compareBar()} ${memoryKey()} ${GROUPS.map((name) => section(name, shown))}
     </div>

@@ -10,6 +10,7 @@ export function models({ answer, models: ranked }) {
   return html`
     <section class="headline panel" aria-labelledby="verdict">
       <div class="verdict" id="verdict" tabindex="-1" role="group" aria-live="polite">${answer.map((sentence) => html`<p>${text(sentence)}</p>`)}</div>
+      <h3>${say('models.title')}</h3>
       <ol class="options models-ranked">
         ${ranked.map(row)}
       </ol>

@@ -1,6 +1,7 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { applyChange } from '../../changing.js';
 import { money, moneyRange } from '../../format.js';
+import { askForQuoteOn } from '../../offers.js';
 import { state } from '../../state.js';
 import { say, text } from '../../words.js';
 import { sign, stanceChip } from './facts.js';
@@ -13,8 +14,15 @@ const REASONS = 3;
 export function rowDetail(verdict, others) {
   return html`
     ${obstacles(verdict)} ${reasons(verdict, others)} ${paid(verdict)} ${memoryBar(verdict.memory)}
-    ${groupOf(verdict) === 'undecided' ? html`<p>${changeButton(verdict)}</p>` : nothing}
+    <p class="actions">
+      ${groupOf(verdict) === 'undecided' ? changeButton(verdict) : nothing} ${quoteButton(verdict)}
+    </p>
   `;
+}
+
+/** Where a price is missing, or old, a quote of one's own decides. */
+function quoteButton({ kind, option }) {
+  return kind === 'purchase' ? html`<button type="button" @click=${() => askForQuoteOn(option)}>${say('offer.have')}</button>` : nothing;
 }
 
 /** What decides comes first: what an authority bars, nobody else can lift. */

@@ -17,6 +17,7 @@ import advisor.http.route.ComparisonRoutes;
 import advisor.http.route.CurveRoutes;
 import advisor.http.route.DocumentRoutes;
 import advisor.http.route.ExplanationRoutes;
+import advisor.http.route.FactRoutes;
 import advisor.http.route.HealthRoutes;
 import advisor.http.route.RecordCheckRoutes;
 import advisor.http.route.ReportRoutes;
@@ -124,6 +125,7 @@ public final class AdvisorServer implements AutoCloseable {
         new RuleSheetRoutes(knowledge, work).addTo(routes);
         new WordsRoutes(knowledge, clock).addTo(routes);
         new PageRoutes().addTo(routes);
+        new FactRoutes().addTo(routes);
         new RecordCheckRoutes(knowledge, work).addTo(routes);
         metrics.addTo(routes);
     }

@@ -1,29 +1,42 @@
-import { isAborted, post, Problem } from './api.js';
+import { get, isAborted, post, Problem } from './api.js';
 import { link, namesModel, requestBody } from './request.js';
+import { coursesOf } from './courses.js';
 import { state, update } from './state.js';
 
 const SETTLE_MS = 120;
 const REST_MS = 300;
+const PAUSE_MS = 2000;
 
-/** What is asked for after the advice, in this order, where the list is shown and where an option is. */
-const OF_LIST = { sensitivity: () => 'api/sensitivity', changes: () => 'api/changes' };
+/** What is asked for after the advice, in this order: of the list, of the opened option, of those compared. */
+const OF_LIST = {
+  sensitivity: (body) => post('api/sensitivity', body, 'detail'),
+  changes: (body) => post('api/changes', body, 'detail'),
+};
 const OF_OPTION = {
-  explanation: (option) => `api/explanations/${option}`,
-  curves: (option) => `api/curves/${option}`,
-  optionChanges: (option) => `api/changes/${option}`,
+  explanation: (body, option) => post(`api/explanations/${encodeURIComponent(option)}`, body, 'detail'),
+  curves: (body, option) => post(`api/curves/${encodeURIComponent(option)}`, body, 'detail'),
+  optionChanges: (body, option) => post(`api/changes/${encodeURIComponent(option)}`, body, 'detail'),
+};
+const OF_COMPARISON = {
+  comparison: (request) => post('api/comparisons', { options: state.compare, request }, 'detail'),
+  courses: (body) => coursesOf(state.compare, body),
 };
 
 let settling;
 let resting;
+let typed = { changed: null, at: 0 };
 let asked = null;
-let detailed = null;
+let detailed = {};
 
-/** Changes fields of the request, and asks again; an empty value takes a field out. */
-export function setFields(changes) {
+/**
+ * Changes fields of the request, and asks again; an empty value takes a field out. Back undoes a change; what is typed
+ * into one field without a pause counts as one, and a step is always one of its own.
+ */
+export function setFields(changes, { step = false } = {}) {
   const fields = { ...state.fields, ...changes };
   Object.keys(fields).forEach((name) => fields[name] === '' && delete fields[name]);
   update({ fields });
-  rewriteAddress();
+  rewriteAddress(step ? null : Object.keys(changes).join());
 }
 
 /** Asks for a model of the catalog, or for a `config.json`. */
@@ -34,6 +47,7 @@ export function setModel(model, config = null) {
 
 /** Takes over what the address bar says. */
 export function followAddress() {
+  typed = { changed: null, at: 0 };
   settleThen(0);
 }
 
@@ -45,11 +59,13 @@ export function askAgain() {
 
 /** The verdict on the option that is opened; `null` if none is. */
 export function openedOption() {
-  return state.answer?.verdicts.find((verdict) => verdict.option === state.option) ?? null;
+  return state.answer?.verdicts?.find((verdict) => verdict.option === state.option) ?? null;
 }
 
-function rewriteAddress() {
-  history.replaceState(null, '', link());
+function rewriteAddress(changed) {
+  const goesOn = changed !== null && changed === typed.changed && Date.now() - typed.at < PAUSE_MS;
+  typed = { changed, at: Date.now() };
+  history[goesOn ? 'replaceState' : 'pushState'](null, '', link());
   settleThen(SETTLE_MS);
 }
 
@@ -63,11 +79,11 @@ async function askAnew() {
   const key = JSON.stringify(body);
   if (key !== asked) {
     asked = key;
-    detailed = null;
+    detailed = {};
     forget(OF_LIST);
     await advise(body);
   }
-  if (key === asked && state.answer) {
+  if (key === asked && state.answer?.verdicts) {
     detail(body);
   }
 }
@@ -90,29 +106,42 @@ async function advise(body) {
 
 /** What takes longer is asked for when the request rests, one after the other, and once. */
 function detail(body) {
-  const option = openedOption()?.option ?? null;
-  const parts = option ? OF_OPTION : OF_LIST;
-  if (option && option !== detailed) {
-    detailed = option;
-    forget(OF_OPTION);
-  }
+  const comparing = state.path === 'compare';
+  const option = comparing ? null : (openedOption()?.option ?? null);
+  renew(OF_OPTION, 'option', option);
+  renew(OF_COMPARISON, 'compare', comparing ? state.compare.join() : null);
+  const parts = { ...(option ? { ...OF_OPTION, sources: allSources } : {}), ...(comparing && state.compare.length > 1 ? OF_COMPARISON : {}), ...OF_LIST };
   clearTimeout(resting);
   resting = setTimeout(() => fetchParts(parts, option, body), REST_MS);
 }
 
+/** Every source of the catalog, sorted by id: its number is the same for every option. */
+async function allSources() {
+  const { sources } = await get('api/sources');
+  return new Map(sources.map((source) => [source.id, source]).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** Forgets what was found out of another subject. */
+function renew(parts, name, subject) {
+  if (subject && subject !== detailed[name]) {
+    detailed[name] = subject;
+    forget(parts);
+  }
+}
+
 async function fetchParts(parts, option, body) {
   const round = resting;
-  for (const [name, path] of Object.entries(parts)) {
+  for (const [name, call] of Object.entries(parts)) {
     if (round === resting && !state[name]) {
-      await fetchPart(name, path(encodeURIComponent(option)), body);
+      await fetchPart(name, () => call(body, option));
     }
   }
 }
 
 /** Fetches a part of the answer into the state: `{value}`, or `{problem}`. */
-function fetchPart(name, path, body) {
+function fetchPart(name, call) {
   return attempt(
-    () => post(path, body, 'detail'),
+    call,
     (value) => update({ [name]: { value } }),
     (problem) => update({ [name]: { problem } }),
   );

@@ -35,6 +35,12 @@ export function put(path, body) {
   return call('PUT', path, { body });
 }
 
+/** Posts a file, packed by gzip, and promises JSON. */
+export async function postFile(path, file) {
+  const packed = await new Response(file.stream().pipeThrough(new CompressionStream('gzip'))).blob();
+  return (await answered('POST', path, { file: packed })).json();
+}
+
 /** Posts JSON and promises the answer as a file. */
 export async function download(path, body) {
   return (await answered('POST', path, { body })).blob();
@@ -56,12 +62,12 @@ async function answered(method, path, options) {
   return response;
 }
 
-async function sent(method, path, { body, channel }) {
+async function sent(method, path, { body, file, channel }) {
   try {
     return await fetch(new URL(path, document.baseURI), {
       method,
-      headers: headers(method, body),
-      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: { ...headers(method, body), ...(file ? { 'Content-Type': 'application/gzip' } : {}) },
+      body: file ?? (body === undefined ? undefined : JSON.stringify(body)),
       signal: channel ? newest(channel) : undefined,
     });
   } catch (error) {

@@ -6,34 +6,42 @@ import { readAddress } from './request.js';
 import { drawWith, state, update } from './state.js';
 import { applyTheme } from './theme.js';
 import { advicePage } from './views/advice-page.js';
+import { offerDialog } from './views/ask/offer-dialog.js';
 import { banner } from './views/banner.js';
-import { footer, header, skipLink } from './views/shell.js';
+import { footer, header, skipLinks } from './views/shell.js';
+import { toastBox } from './views/toast.js';
 import { askForToken, tokenDialog } from './views/token.js';
-import { addWords, loadWords, say } from './words.js';
+import { addWords, loadWords, say, text } from './words.js';
 
 /** Views that are loaded when somebody goes there: a module's function that draws what is behind the first step. */
 const ROUTES = {
   advice: async () => advicePage,
+  audit: async () => (await import('./views/audit.js')).auditView,
   rules: async () => (await Promise.all([import('./views/rules.js'), loadWords('rules')]))[0].rulesView,
 };
 
 const RETRY_MS = 2000;
 
 let view = () => nothing;
+let ready = false;
 
 function page() {
   return html`
-    ${skipLink()} ${header()}
+    ${skipLinks()} ${header()}
     <div class="banners">${banner()}</div>
-    <main id="main" tabindex="-1">${view(state.path.split('/').slice(1))}</main>
-    ${footer()} ${tokenDialog()}
+    <main id="main" tabindex="-1">${ready ? view(state.path.split('/').slice(1)) : html`<p class="quiet" role="status">${say('loading')}</p>`}</main>
+    ${footer()} ${toastBox()} ${offerDialog()} ${tokenDialog()}
   `;
 }
 
 function draw() {
   document.documentElement.lang = state.language === 'zh' ? 'zh-Hans' : 'en';
-  document.title = say('title');
+  document.title = titleOf(openedOption());
   render(page(), document.getElementById('app'));
+}
+
+function titleOf(opened) {
+  return opened ? `${text(opened.title)} · ${say('title')}` : say('title');
 }
 
 /** Goes where the address bar points to. */
@@ -61,16 +69,20 @@ async function start() {
   update({ language: navigator.language.startsWith('zh') ? 'zh' : 'en' });
   applyTheme();
   askForTokenWith(askForToken);
-  await Promise.all(['shell', 'ask', 'decide', 'option'].map(loadWords));
+  const words = Promise.all([patiently('api/words'), patiently('api/fields')]);
+  await Promise.all(['shell', 'ask', 'decide', 'option', 'compare', 'audit'].map(loadWords));
   drawWith(draw);
-  update();
   watchHealth();
-  const [words, form] = await Promise.all([patiently('api/words'), patiently('api/fields')]);
-  addWords(words);
-  update({ form: form.fields, currencies: form.currencies });
-  await follow();
+  await Promise.all([follow(), words.then(begin)]);
   window.addEventListener('hashchange', async () => moveFocus(await follow()));
   update({ models: (await patiently('api/models')).models });
+}
+
+/** From now on there are words for all that the server says. */
+function begin([words, form]) {
+  addWords(words);
+  ready = true;
+  update({ form: form.fields, currencies: form.currencies });
 }
 
 /** A server that is not there yet may come. */

@@ -1,5 +1,16 @@
 /* global Chart */
 
+/** The library is fetched when the first chart is drawn, once. */
+let library = null;
+
+function loaded() {
+  library ??= new Promise((done, failed) => {
+    const script = Object.assign(document.createElement('script'), { src: 'vendor/chart.js/dist/chart.umd.min.js', onload: done, onerror: failed });
+    document.head.append(script);
+  });
+  return library;
+}
+
 /** A chart that is drawn anew when its `config` changes: `<chart-box .config=${…}>`. Its words come as its label. */
 class ChartBox extends HTMLElement {
   #chart = null;
@@ -26,8 +37,13 @@ class ChartBox extends HTMLElement {
     this.#chart = null;
   }
 
-  #draw() {
+  async #draw() {
+    await loaded();
     this.#chart?.destroy();
+    this.#chart = null;
+    if (!this.isConnected) {
+      return;
+    }
     const canvas = document.createElement('canvas');
     canvas.setAttribute('aria-hidden', 'true');
     this.replaceChildren(canvas);

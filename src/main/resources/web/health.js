@@ -4,6 +4,9 @@ import { state, update } from './state.js';
 
 const EVERY_MS = 3000;
 
+/** Of the rules and the catalog that answered last; a server that was away may come back with the same. */
+let known = null;
+
 /** Looks again and again whether rules and catalog are sound, but not while nobody sees the page. */
 export function watchHealth() {
   look();
@@ -25,8 +28,12 @@ function show(health) {
   if (JSON.stringify(health) !== JSON.stringify(before)) {
     update({ health });
   }
-  if (before?.ruleBase && health.ruleBase && contents(health) !== contents(before)) {
-    askAgain();
+  if (health.ruleBase) {
+    const now = contents(health);
+    if ((known !== null && now !== known) || state.problem?.status === 0) {
+      askAgain();
+    }
+    known = now;
   }
 }
 

@@ -1,6 +1,7 @@
 import { state } from './state.js';
 
-const RESERVED = ['lang', 'option', 'config', 'config-name'];
+const RESERVED = ['lang', 'option', 'compare', 'config', 'config-name'];
+const LANGUAGES = ['en', 'zh'];
 
 /** What the address bar holds: where the page stands, and the whole request. */
 export async function readAddress(hash) {
@@ -8,8 +9,9 @@ export async function readAddress(hash) {
   const parameters = new URLSearchParams(query);
   return {
     path: path || 'advice',
-    language: parameters.get('lang') ?? state.language,
+    ...languageOf(parameters.get('lang')),
     option: parameters.get('option'),
+    compare: (parameters.get('compare') ?? '').split(',').filter(Boolean),
     fields: Object.fromEntries([...parameters].filter(([name]) => !RESERVED.includes(name))),
     ...(await configOf(parameters)),
   };
@@ -17,11 +19,14 @@ export async function readAddress(hash) {
 
 /** The address of what is shown, with some of it otherwise: a link that reproduces it. */
 export function link(change = {}) {
-  const { path, language, option, fields, config } = { ...state, ...change };
+  const { path, language, option, compare, fields, config } = { ...state, ...change };
   const parameters = new URLSearchParams(fields);
   parameters.set('lang', language);
   if (option) {
     parameters.set('option', option);
+  }
+  if (compare.length > 0) {
+    parameters.set('compare', compare.join());
   }
   if (config) {
     parameters.set('config', config.packed);
@@ -49,6 +54,12 @@ export function namesModel() {
 export async function packConfig(name, content) {
   const bytes = await piped(JSON.stringify(content), new CompressionStream('deflate-raw'));
   return { name, content, packed: base64url(bytes) };
+}
+
+/** A language that the page does not speak is told, and changes nothing. */
+function languageOf(asked) {
+  const known = asked === null || LANGUAGES.includes(asked);
+  return { language: (known && asked) || state.language, languageFault: known ? null : asked };
 }
 
 async function configOf(parameters) {

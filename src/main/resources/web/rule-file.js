@@ -63,9 +63,19 @@ export async function seeImpact(file) {
   await busily(file, 'impact', async () => {
     const request = state.fields.model ? await post('api/rules/impact', { file: name, text, request: requestBody() }) : null;
     const scenarios = await post('api/rules/impact', { file: name, text });
-    change(file, { impact: { text, request, scenarios, notices: [] } });
+    change(file, { impact: { text, request, scenarios, notices: [], ofConfig: Boolean(state.config) } });
+    showImpact();
   });
   await checkByScenarios(file);
+}
+
+/** The result may stand below what is in sight. */
+function showImpact() {
+  requestAnimationFrame(() => {
+    const title = document.getElementById('impact-title');
+    title?.scrollIntoView({ block: 'center' });
+    title?.focus({ preventScroll: true });
+  });
 }
 
 export function save(file) {

@@ -5,6 +5,8 @@ export const state = {
   fields: {},
   config: null,
   option: null,
+  compare: [],
+  toast: null,
   form: [],
   currencies: [],
   models: [],

@@ -12,8 +12,11 @@ export function loadWords(area) {
 }
 
 async function read(area) {
-  const url = new URL(`words/${area}.json`, import.meta.url);
-  addWords(await (await fetch(url)).json());
+  addWords(globalThis.pageWords?.[area] ?? (await fetched(area)));
+}
+
+async function fetched(area) {
+  return (await fetch(new URL(`words/${area}.json`, import.meta.url))).json();
 }
 
 /** Words that the server knows: what things are called that its answers name by an id. */
@@ -35,7 +38,7 @@ export function has(key) {
   return words.has(key);
 }
 
-/** One of the two of `{en, zh}`, as the server writes what people read. */
+/** One of the two of `{en, zh}`, as the server writes what people read; options of the command line by the names of their fields. */
 export function text(both) {
-  return both[state.language];
+  return both[state.language].replace(/--([a-z]\w+(?:-\w+)*)/g, (option, name) => (has(`field.${name}`) ? say('field.quoted', { field: say(`field.${name}`) }) : option));
 }

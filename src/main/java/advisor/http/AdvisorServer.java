@@ -11,6 +11,7 @@ import advisor.http.gate.OfferedMethods;
 import advisor.http.gate.ServerOptions;
 import advisor.http.gate.TokenCheck;
 import advisor.http.live.LiveKnowledge;
+import advisor.http.page.PageRoutes;
 import advisor.http.route.AdviceRoutes;
 import advisor.http.route.AgentRoutes;
 import advisor.http.route.CatalogRoutes;
@@ -18,7 +19,9 @@ import advisor.http.route.ComparisonRoutes;
 import advisor.http.route.CurveRoutes;
 import advisor.http.route.DocumentRoutes;
 import advisor.http.route.ExplanationRoutes;
+import advisor.http.route.FactRoutes;
 import advisor.http.route.HealthRoutes;
+import advisor.http.route.RecordCheckRoutes;
 import advisor.http.route.ReportRoutes;
 import advisor.http.route.RuleDesk;
 import advisor.http.route.RuleFileRoutes;
@@ -85,11 +88,11 @@ public final class AdvisorServer implements AutoCloseable {
         return URI.create("http://" + host + ":" + javalin.port() + "/");
     }
 
-    /** Method and pattern of every route, as {@code POST /api/advice}. */
+    /** Method and pattern of every route of the API, as {@code POST /api/advice}. */
     List<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(handler -> handler.endpoint)
-                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .filter(endpoint -> endpoint.method.isHttpMethod() && endpoint.path.startsWith("/api/"))
                 .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
                 .sorted()
                 .toList();
@@ -131,6 +134,9 @@ public final class AdvisorServer implements AutoCloseable {
         new RuleFileRoutes(new RuleDesk(knowledge, options.editing()), work, clock).addTo(routes);
         new RuleSheetRoutes(knowledge, work).addTo(routes);
         new WordsRoutes(knowledge, clock).addTo(routes);
+        new PageRoutes().addTo(routes);
+        new FactRoutes().addTo(routes);
+        new RecordCheckRoutes(knowledge, work).addTo(routes);
         metrics.addTo(routes);
     }
 

@@ -1,14 +1,16 @@
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
-import { state } from '../state.js';
+import { state, update } from '../state.js';
 import { say } from '../words.js';
 import { budgetField } from './ask/budget.js';
 import { configField } from './ask/config.js';
-import { choice, countryChoice, dateField, linesField, numberField, textField } from './ask/fields.js';
+import { choice, countryChoice, dateField, numberField, textField } from './ask/fields.js';
 import { modelField } from './ask/model.js';
+import { offersField } from './ask/offers.js';
+import { severalModels } from './ask/several.js';
 
 /** What each kind of field is asked in. */
 const CONTROLS = {
-  model: () => html`${modelField()} ${configField()}`,
+  model: () => html`${modelField()} ${severalModels()} ${configField()}`,
   amount: () => budgetField(),
   'whole-number': ({ name, absent }) => numberField(name, { absent }),
   number: ({ name, absent }) => numberField(name, { absent, decimal: true }),
@@ -16,11 +18,30 @@ const CONTROLS = {
   country: ({ name }) => countryChoice(name),
   date: ({ name }) => dateField(name),
   assumptions: ({ name }) => textField(name),
-  offers: ({ name }) => linesField(name),
+  offers: ({ name }) => offersField(name),
 };
 
+/** On a small screen the form is folded as soon as there is an answer: the verdict comes first. */
+const NARROW = matchMedia('(max-width: 63.99rem)');
+NARROW.addEventListener('change', () => update());
+
+export function ask() {
+  const folds = NARROW.matches && state.answer !== null;
+  return html`
+    <section class="ask" aria-labelledby="ask-title">
+      ${folds
+        ? html`<details>
+            <summary><h2 id="ask-title">${say('ask.change')}</h2></summary>
+            ${askForm()}
+          </details>`
+        : html`<h2 id="ask-title">${say('ask.title')}</h2>
+            ${askForm()}`}
+    </section>
+  `;
+}
+
 /** The form as the server's table of fields has it. */
-export function askForm() {
+function askForm() {
   return html`
     <form class="form" @submit=${(event) => event.preventDefault()}>
       ${group('model')} ${group('load')} ${group('money')} ${group('constraints')} ${group('offers')}

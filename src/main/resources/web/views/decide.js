@@ -1,74 +1,75 @@
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { state, update } from '../state.js';
 import { say, text } from '../words.js';
-import { answerBox } from './decide/answer.js';
 import { corrections, notes, uncertain } from './decide/asides.js';
+import { card } from './decide/card.js';
+import { compareBar } from './decide/compare-box.js';
+import { GROUPS, groupOf } from './decide/groups.js';
 import { memoryKey } from './decide/memory-bar.js';
 import { optionRow } from './decide/option-row.js';
-import { changesIntro, openRow, rejectedRow } from './decide/short-rows.js';
+import { picture } from './decide/picture.js';
+import { changesIntro } from './decide/row-detail.js';
+import { whatIf } from './decide/what-if.js';
 import { keep } from './keep.js';
 
-const KINDS = ['all', 'purchase', 'rental', 'api'];
+const KINDS = ['all', 'purchase', 'rental', 'api', 'owned'];
 const ORDERS = {
   rank: (one, other) => one.rank - other.rank,
-  cost: (one, other) => totalOf(one) - totalOf(other),
+  cost: (one, other) => (one.cost.total?.likely ?? Infinity) - (other.cost.total?.likely ?? Infinity) || ORDERS.rank(one, other),
+  speed: (one, other) => (speedOf(other) ?? -1) - (speedOf(one) ?? -1) || ORDERS.rank(one, other),
 };
 
-/** The advice: the answer, the options that work, those that might, those that do not, and what it rests on. */
+/** The advice: the answer, a picture of all options, then each in a line, and what it rests on. */
 export function decide(answer) {
-  const shown = answer.verdicts.filter(ofKind);
-  const viable = shown.filter(works).sort(ORDERS[state.order ?? 'rank']);
+  const shown = answer.verdicts.filter((verdict) => ofKind(verdict) && named(verdict)).sort(ORDERS[state.order ?? 'rank']);
   return html`
-    ${answerBox(answer)} ${keep()} ${failures(answer)} ${controls()} ${memoryKey()}
-    ${section('viable', viable.length, html`<ol class="options">${viable.map((verdict) => optionRow(verdict, viable))}</ol>`)}
-    ${section('undecided', count(shown, 'undecided'), list(shown, 'undecided', openRow))}
-    ${section('rejected', count(shown, 'rejected'), html`${changesIntro()} ${list(shown, 'rejected', rejectedRow)}`)}
+    ${card(answer)} ${keep()} ${failures(answer)} ${picture(answer, shown)} ${whatIf(answer)}
+    <div class="list" id="options" tabindex="-1" role="group" aria-label=${say('list.title')}>
+      ${controls(answer)} ${compareBar()} ${memoryKey()} ${GROUPS.map((name) => section(name, shown))}
+    </div>
     <div class="asides">${corrections(answer)} ${notes(answer)} ${uncertain(answer)}</div>
   `;
 }
 
-function works(verdict) {
-  return verdict.stance !== 'undecided' && verdict.stance !== 'rejected';
-}
-
-function totalOf(verdict) {
-  return verdict.cost.total?.likely ?? Infinity;
+function speedOf({ performance }) {
+  return performance.tokensPerSecondPerUser?.likely;
 }
 
 function ofKind(verdict) {
   return (state.kind ?? 'all') === 'all' || verdict.kind === state.kind;
 }
 
-function count(verdicts, stance) {
-  return verdicts.filter((verdict) => verdict.stance === stance).length;
+function named(verdict) {
+  const sought = (state.named ?? '').toLowerCase();
+  return `${verdict.option} ${verdict.title.en} ${verdict.title.zh}`.toLowerCase().includes(sought);
 }
 
-function list(verdicts, stance, row) {
-  return html`<ul class="options">
-    ${verdicts.filter((verdict) => verdict.stance === stance).map(row)}
-  </ul>`;
-}
-
-function section(name, size, content) {
+function section(name, shown) {
+  const group = shown.filter((verdict) => groupOf(verdict) === name);
   return html`
     <section class=${`group-of ${name}`} aria-labelledby=${`title-${name}`}>
-      <h3 id=${`title-${name}`}>${say(`decide.${name}`)} <span class="count">${size}</span></h3>
-      ${size === 0 ? html`<p class="quiet">${say('decide.none')}</p>` : content}
+      <h3 id=${`title-${name}`}>${say(`decide.${name}`)} <span class="count">${group.length}</span></h3>
+      ${group.length === 0
+        ? html`<p class="quiet">${say('decide.none')}</p>`
+        : html`${name === 'rejected' ? changesIntro() : nothing}
+            <ol class="options">${group.map((verdict) => optionRow(verdict, group))}</ol>`}
     </section>
   `;
 }
 
-/** Which options are listed, and in which order. */
-function controls() {
+/** Which options are shown, in the picture and in the list, and in which order. */
+function controls(answer) {
+  const kinds = KINDS.filter((kind) => kind === 'all' || answer.verdicts.some((verdict) => verdict.kind === kind));
   return html`
     <div class="controls">
-      ${picker('kind', KINDS, kindName)} ${picker('order', Object.keys(ORDERS), (name) => say(`order.${name}`))}
+      ${picker('kind', kinds, (name) => (name === 'all' ? say('kind.all') : say(`OptionKind.${name}`)))}
+      ${picker('order', Object.keys(ORDERS), (name) => say(`order.${name}`))}
+      <label
+        ><span class="quiet small">${say('decide.named')}</span>
+        <input type="search" .value=${state.named ?? ''} @input=${(event) => update({ named: event.target.value.trim() })}
+      /></label>
     </div>
   `;
-}
-
-function kindName(name) {
-  return name === 'all' ? say('kind.all') : say(`OptionKind.${name}`);
 }
 
 function picker(name, values, nameOf) {

@@ -1,4 +1,4 @@
-import { html } from '../vendor/lit-html/lit-html.js';
+import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { link } from '../request.js';
 import { state, update } from '../state.js';
 import { chooseTheme, theme, THEMES } from '../theme.js';
@@ -6,27 +6,35 @@ import { say } from '../words.js';
 
 const OTHER_LANGUAGE = { en: 'zh', zh: 'en' };
 
-export function skipLink() {
-  return html`<a class="skip" href="#main" @click=${skip}>${say('skip')}</a>`;
+/** From the top of the page to where somebody with a keyboard wants to be. */
+export function skipLinks() {
+  return html`${skipLink('main', 'skip')} ${state.answer?.verdicts ? skipLink('options', 'skip.options') : nothing}`;
 }
 
-function skip(event) {
+function skipLink(id, words) {
+  return html`<a class="skip" href=${`#${id}`} @click=${(event) => skip(event, id)}>${say(words)}</a>`;
+}
+
+function skip(event, id) {
   event.preventDefault();
-  document.getElementById('main').focus();
+  const target = document.getElementById(id) ?? document.getElementById('main');
+  target.scrollIntoView();
+  target.focus();
 }
 
 export function header() {
   return html`
     <header class="top">
       <h1><a class="name" href=${link({ path: 'advice', option: null })}>${say('title')}</a></h1>
-      <nav aria-label=${say('nav')}>${page('advice')} ${page('rules')}</nav>
+      <nav aria-label=${say('nav')}>${page('advice')} ${page('rules')} ${page('audit')}</nav>
       <div class="settings">${themeChoice()} ${languageSwitch()}</div>
     </header>
   `;
 }
 
 function page(path) {
-  const current = state.path.split('/')[0] === path;
+  const here = state.path.split('/')[0];
+  const current = (['rules', 'audit'].includes(here) ? here : 'advice') === path;
   return html`<a href=${link({ path, option: null })} aria-current=${current ? 'page' : 'false'}>${say(`nav.${path}`)}</a>`;
 }
 

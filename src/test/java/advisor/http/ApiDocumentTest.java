@@ -12,12 +12,14 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -158,10 +160,16 @@ class ApiDocumentTest {
     private static HttpResponse<String> call(String operation, JsonNode body) throws Exception {
         HttpRequest.Builder call = TestServer.call(SERVER, ApiDocument.path(operation))
                 .header("X-Requested-With", "advisor")
-                .header("Content-Type", "application/json")
-                .method(
-                        operation.split(" ", 2)[0],
-                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
+                .header("Content-Type", takesFile(operation) ? "application/gzip" : "application/json")
+                .method(operation.split(" ", 2)[0], takesFile(operation) ? Records.packed() : json(body));
         return TestServer.send(call);
+    }
+
+    private static boolean takesFile(String operation) {
+        return ApiDocument.operation(operation).at("/requestBody/content").has("application/gzip");
+    }
+
+    private static BodyPublisher json(@Nullable JsonNode body) {
+        return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
     }
 }

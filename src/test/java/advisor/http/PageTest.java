@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,21 @@ class PageTest {
                         all(COMPOSED, script).stream().map(PageTest::composed)))
                 .toList();
         assertThat(keys(words())).allMatch(key -> uses.stream().anyMatch(use -> use.test(key)));
+    }
+
+    @Test
+    void theMarksRestOnRulesThatThereAre() throws Exception {
+        String rules = "";
+        try (Stream<Path> files = Files.list(Path.of("rules"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                rules += Files.readString(file);
+            }
+        }
+        Set<String> named = all(Pattern.compile("'([a-z]+/[a-z-]+)'"), SCRIPTS.get("views/decide/marks.js"));
+        assertThat(named).hasSizeGreaterThan(20);
+        for (String rule : named) {
+            assertThat(rules).contains("rule \"" + rule + "\"");
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import advisor.facts.Plan;
 import advisor.facts.Request;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.offer.OptionKind;
+import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Parameters;
 import advisor.request.Question;
 import advisor.sizing.plan.Candidates;
@@ -43,15 +44,17 @@ public final class CurveSurvey {
     /**
      * The curves of one option.
      *
+     * @param with ids of the others to show; the best others if none is named
      * @throws advisor.text.UnknownNameException if the catalog has no such option
      */
-    public Curves of(String option) {
+    public Curves of(String option, List<String> with) {
         catalog.option(option);
+        with.forEach(catalog::option);
         Advice advice = advisor.advise(request);
         OptionVerdict asked = advice.verdict(option);
         List<Integer> months = months();
         Optional<CostCourse> own = CostCourse.of(asked.best().candidate());
-        List<CostCourse> rivals = rivals(advice, option);
+        List<CostCourse> rivals = with.isEmpty() ? rivals(advice, option) : named(advice, with);
         List<Crossover> crossovers = own.stream()
                 .flatMap(course -> rivals.stream().flatMap(rival -> crossovers(course, rival, months)))
                 .toList();
@@ -81,13 +84,21 @@ public final class CurveSurvey {
                 .toList();
     }
 
-    /** Between two months the costs are straight lines. */
+    private static List<CostCourse> named(Advice advice, List<String> options) {
+        return options.stream()
+                .flatMap(id -> CostCourse.of(advice.verdict(id).best().candidate()).stream())
+                .toList();
+    }
+
+    /** Of the lines as they are drawn: straight between two months, with what is sold at the end. */
     private static Stream<Crossover> crossovers(CostCourse course, CostCourse rival, List<Integer> months) {
         String with = rival.candidate().option().id();
+        List<MoneyRange> own = course.at(months);
+        List<MoneyRange> other = rival.at(months);
         List<Crossover> found = new ArrayList<>();
         for (int i = 1; i < months.size(); i++) {
-            double before = gap(course, rival, months.get(i - 1));
-            double after = gap(course, rival, months.get(i));
+            double before = gap(own.get(i - 1), other.get(i - 1));
+            double after = gap(own.get(i), other.get(i));
             if (before * after < 0 || (after == 0 && before != 0)) {
                 double share = before / (before - after);
                 found.add(new Crossover(with, months.get(i - 1) + share * (months.get(i) - months.get(i - 1))));
@@ -96,12 +107,8 @@ public final class CurveSurvey {
         return found.stream();
     }
 
-    private static double gap(CostCourse course, CostCourse rival, int month) {
-        return course.spent(month)
-                .likely()
-                .minus(rival.spent(month).likely())
-                .amount()
-                .doubleValue();
+    private static double gap(MoneyRange own, MoneyRange other) {
+        return own.likely().minus(other.likely()).amount().doubleValue();
     }
 
     /** As many units as the plan has, under other loads. */

@@ -47,10 +47,11 @@ public final class AdviceRoutes {
             return ModelsJson.tree(ModelChoice.of(asking.knowledge().advisor(), each));
         }
         Asking one = asking.about(each.get(0));
-        return tree(one.searched(one.advice()));
-    }
-
-    private static ObjectNode tree(Advice advice) {
-        return JsonReport.tree(advice).setAll(AdviceInWords.of(advice));
+        Advice advice = one.searched(one.advice());
+        ObjectNode tree = JsonReport.tree(advice).setAll(AdviceInWords.of(advice));
+        tree.set(
+                "unmeasured",
+                AdviceInWords.unmeasured(advice, one.catalog().engines().values()));
+        return tree;
     }
 }

@@ -1,13 +1,17 @@
 package advisor.http.route;
 
+import advisor.catalog.Catalog;
 import advisor.http.call.Answer;
 import advisor.http.call.Asking;
 import advisor.http.call.Pace;
 import advisor.http.call.RequestReader;
 import advisor.http.call.Work;
 import advisor.report.json.CurvesJson;
+import advisor.request.BadRequestException;
+import advisor.text.UnknownNameException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** {@code POST /api/curves/{option}}. */
@@ -27,6 +31,16 @@ public final class CurveRoutes {
     private Callable<Answer> curves(Context context) {
         Asking asking = requests.read(context);
         String option = context.pathParam("option");
-        return () -> Answer.json(CurvesJson.of(asking.curveSurvey().of(option)));
+        List<String> with = context.queryParams("with");
+        refuseUnknown(with, asking.catalog());
+        return () -> Answer.json(CurvesJson.of(asking.curveSurvey().of(option, with)));
+    }
+
+    private static void refuseUnknown(List<String> options, Catalog catalog) {
+        try {
+            options.forEach(catalog::option);
+        } catch (UnknownNameException e) {
+            throw BadRequestException.of("with", e.text());
+        }
     }
 }

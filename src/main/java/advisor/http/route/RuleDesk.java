@@ -56,6 +56,16 @@ public final class RuleDesk {
         return text(name, knowledge.files());
     }
 
+    /** The text that a file had before it was last written here; {@code null} if it was not. */
+    @Nullable String previous(String name) {
+        Path kept = knowledge.folderOf(name).resolve(PREVIOUS).resolve(name);
+        try {
+            return Files.isRegularFile(kept) ? Files.readString(kept) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The version before of the rule file (%s) cannot be read.".formatted(name), e);
+        }
+    }
+
     /** SHA-256 of a text in UTF-8. */
     static String sha256(String text) {
         return Fingerprint.ofBytes(text.getBytes(StandardCharsets.UTF_8));

@@ -48,7 +48,7 @@ public final class RuleFileRoutes {
 
     private Callable<Answer> read(Context context) {
         String name = context.pathParam("name");
-        return () -> file(name, desk.text(name));
+        return () -> file(name, desk.text(name), desk.previous(name));
     }
 
     private Callable<Answer> save(Context context) {
@@ -57,7 +57,7 @@ public final class RuleFileRoutes {
         String sha256 = text(body, "sha256");
         return () -> {
             desk.save(draft, sha256);
-            return file(draft.file(), draft.text());
+            return file(draft.file(), draft.text(), desk.previous(draft.file()));
         };
     }
 
@@ -106,12 +106,13 @@ public final class RuleFileRoutes {
         return new ProblemException(HttpStatus.BAD_REQUEST, List.of(new FieldFault(field, new Text(en, zh))));
     }
 
-    private static Answer file(String name, String text) {
+    private static Answer file(String name, String text, @Nullable String previous) {
         return Answer.json(JsonReport.print(JsonNodeFactory.instance
                 .objectNode()
                 .put("schema", "rule-file/1")
                 .put("name", name)
                 .put("text", text)
-                .put("sha256", RuleDesk.sha256(text))));
+                .put("sha256", RuleDesk.sha256(text))
+                .put("previous", previous)));
     }
 }

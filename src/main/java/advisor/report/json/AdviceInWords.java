@@ -1,19 +1,26 @@
 package advisor.report.json;
 
 import advisor.advice.Advice;
+import advisor.facts.Candidate;
+import advisor.facts.SpeedBasis;
+import advisor.facts.machine.Engine;
+import advisor.facts.offer.OptionKind;
 import advisor.report.words.Answer;
 import advisor.report.words.Answer.Part;
 import advisor.report.words.QuestionLine;
 import advisor.report.words.SensitivityText;
 import advisor.report.words.Uncertainties;
+import advisor.text.Ids;
 import advisor.text.Language;
 import advisor.text.Text;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of an advice in both languages, as the report for a terminal says them, for whoever shows its JSON. */
@@ -37,6 +44,23 @@ public final class AdviceInWords {
         node.set(
                 "uncertain",
                 texts(new Uncertainties(Language.EN).of(advice), new Uncertainties(Language.ZH).of(advice)));
+        return node;
+    }
+
+    /** By id of an option, the ways in which no published run is like its plan; hosted ones and sound ones are left out. */
+    public static ObjectNode unmeasured(Advice advice, Collection<Engine> engines) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        advice.verdicts().stream()
+                .filter(verdict -> verdict.option().kind() != OptionKind.API)
+                .forEach(verdict -> {
+                    Candidate plan = verdict.best().candidate();
+                    Set<SpeedBasis.Aspect> ways =
+                            SpeedBasis.of(engines, advice.model(), plan, advice.request()).unmeasured();
+                    if (!ways.isEmpty()) {
+                        ArrayNode ids = node.putArray(verdict.option().id());
+                        ways.forEach(way -> ids.add(Ids.of(way)));
+                    }
+                });
         return node;
     }
 

@@ -68,7 +68,7 @@ public final class ExplanationJson {
         ArrayNode cost = node.putArray("cost");
         explanation.verdict().candidate().cost().lines().forEach(line -> cost.add(cost(line)));
         ArrayNode open = node.putArray("open");
-        explanation.open().forEach(point -> open.add(open(point)));
+        explanation.open().forEach(point -> open.add(open(point, says)));
         node.set("blockerSets", ChangesJson.blockerSets(explanation.option()));
         node.set("disagreements", DisagreementsJson.of(explanation));
         node.set("sources", CitedSources.of(explanation));
@@ -90,6 +90,14 @@ public final class ExplanationJson {
             return NODES.objectNode().put("en", plain(english.of(trace))).put("zh", plain(chinese.of(trace)));
         }
 
+        ObjectNode truth(ConditionTrace trace) {
+            return NODES.objectNode().put("en", plain(english.truth(trace))).put("zh", plain(chinese.truth(trace)));
+        }
+
+        ObjectNode name(Operand operand) {
+            return NODES.objectNode().put("en", plain(english.name(operand))).put("zh", plain(chinese.name(operand)));
+        }
+
         /** Without the numbers of a page's notes. */
         private static String plain(String sentence) {
             return sentence.replaceAll(" ?\\[[\\d.]+\\]", "");
@@ -105,12 +113,13 @@ public final class ExplanationJson {
         return node;
     }
 
-    private static ObjectNode open(OpenPoint point) {
+    private static ObjectNode open(OpenPoint point, Says says) {
         ObjectNode node = NODES.objectNode();
         if (point instanceof OpenPoint.Stated stated) {
             node.put("rule", stated.rule()).set("text", FactsAsJson.text(stated.text()));
         } else if (point instanceof OpenPoint.Figure figure) {
             node.put("field", figure.operand().field()).set("decides", FactsAsJson.texts(List.copyOf(figure.rules())));
+            node.set("name", says.name(figure.operand()));
         } else if (point instanceof OpenPoint.Cost cost) {
             node.put("cost", Ids.of(cost.part()));
         } else {
@@ -140,6 +149,7 @@ public final class ExplanationJson {
                 .put("searched", trace.searched())
                 .put("found", trace.found());
         node.set("says", says.of(trace));
+        node.set("truth", says.truth(trace));
         ObjectNode operands = node.putObject("operands");
         ObjectNode origins = node.putObject("origins");
         for (Operand operand : trace.operands()) {

@@ -163,7 +163,7 @@ public final class FactsAsJson {
         return node;
     }
 
-    static ObjectNode text(Text text) {
+    public static ObjectNode text(Text text) {
         return NODES.objectNode().put("en", text.en()).put("zh", text.zh());
     }
 

@@ -38,6 +38,10 @@ public final class PlainCondition {
             "matches",
             "matches");
 
+    private static final Map<String, String> OPPOSITES = Map.of(
+            "==", "!=", "!=", "==", ">", "<=", "<", ">=", ">=", "<", "<=", ">", "in", "not in", "not in", "in", "contains", "not contains",
+            "not contains", "contains");
+
     private static final Literal TRUE = new Literal("true");
     private static final Literal FALSE = new Literal("false");
     private static final Literal NULL = new Literal("null");
@@ -50,6 +54,20 @@ public final class PlainCondition {
         this.phrases = new Phrases(language);
         this.names = new ValueNames(language, notes);
         this.language = language;
+    }
+
+    /** What is so: of a comparison that does not hold, its opposite; else what the condition says. */
+    public String truth(ConditionTrace trace) {
+        boolean failed = Boolean.FALSE.equals(trace.holds())
+                && trace.operands().stream().noneMatch(operand -> operand.isUnknown() || operand.value() == null);
+        return failed && trace.condition().expression() instanceof Comparison asked && OPPOSITES.containsKey(asked.operator())
+                ? constraint(trace, opposite(asked)).orElseGet(() -> of(trace))
+                : of(trace);
+    }
+
+    private static Comparison opposite(Comparison asked) {
+        String sign = Objects.requireNonNull(OPPOSITES.get(asked.operator()));
+        return new Comparison(asked.text(), asked.left(), sign, asked.right());
     }
 
     /** A sentence; the condition as it is written where no sentence says it. */
@@ -96,9 +114,14 @@ public final class PlainCondition {
 
     private Optional<String> constraint(ConditionTrace trace) {
         Expression condition = trace.condition().expression();
-        Comparison asked = condition instanceof Comparison comparison
-                ? comparison
-                : new Comparison(condition.text(), condition, "==", TRUE);
+        return constraint(
+                trace,
+                condition instanceof Comparison comparison
+                        ? comparison
+                        : new Comparison(condition.text(), condition, "==", TRUE));
+    }
+
+    private Optional<String> constraint(ConditionTrace trace, Comparison asked) {
         String sign = sign(asked.operator());
         return operand(asked.left(), trace)
                 .filter(left -> !sign.isEmpty() && names.hasField(left))

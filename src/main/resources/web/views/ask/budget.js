@@ -30,22 +30,23 @@ export function budgetField() {
         @input=${(event) => set(event.target.value.trim(), unit)}
       />
       <select aria-label=${say('budget.unit')} .value=${live(unit)} @change=${(event) => set(amount, event.target.value)}>
-        ${units().map((name) => html`<option value=${name} ?selected=${name === unit}>${title(name)}</option>`)}
+        ${units().map((name) => html`<option value=${name} ?selected=${name === unit}>${unitTitle(name)}</option>`)}
       </select>
     </div>`,
   );
 }
 
-function units() {
+/** In which an amount may be given. */
+export function units() {
   return [WAN, ...state.currencies];
 }
 
-function title(unit) {
+export function unitTitle(unit) {
   return unit === WAN ? say('budget.unit.wan') : currency(unit);
 }
 
 /** How the request writes an amount in a unit. */
-function suffix(unit) {
+export function suffix(unit) {
   return unit === WAN ? '万CNY' : unit;
 }
 

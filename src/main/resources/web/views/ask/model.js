@@ -4,6 +4,7 @@ import { setModel } from '../../advice.js';
 import { state, update } from '../../state.js';
 import { say, text } from '../../words.js';
 import { field, isFaulty } from './fields.js';
+import { severalTitle } from './several.js';
 
 /** What is typed, and which of the models that match is pointed at; `null` while the list is closed. */
 let search = null;
@@ -27,7 +28,7 @@ export function modelField() {
         autocomplete="off"
         spellcheck="false"
         placeholder=${say('model.search')}
-        .value=${live(open ? search.typed : titleOf(state.fields.model))}
+        .value=${live(open ? search.typed : (severalTitle() ?? titleOf(state.fields.model)))}
         @focus=${(event) => event.target.select()}
         @click=${() => open || look('', 0)}
         @input=${(event) => look(event.target.value, 0)}

@@ -12,16 +12,17 @@ export function stanceChip(stance, score = null) {
   >`;
 }
 
-/** The title as a link that opens the option. */
-export function optionLink(verdict) {
-  return html`<a id=${`open-${verdict.option}`} href=${link({ option: verdict.option })}>${text(verdict.title)}</a>`;
+/** The title as a link that opens the option; in the list it is found again by its id. */
+export function optionLink(verdict, id = `open-${verdict.option}`) {
+  return html`<a id=${id} title=${text(verdict.title)} href=${link({ option: verdict.option })}>${text(verdict.title)}</a>`;
 }
 
 /** Kind, format, engine, devices. */
 export function planLine(verdict) {
   const { plan } = verdict;
   const format = verdict.kind === 'api' ? null : say(`Precision.${plan.precision}`);
-  const facts = [say(`OptionKind.${verdict.kind}`), format, plan.engine, devices(plan)];
+  const units = plan.units > 1 ? say('cost.units', { units: plan.units }) : null;
+  const facts = [units, say(`OptionKind.${verdict.kind}`), format, plan.engine, devices(plan)];
   return facts.filter(Boolean).join(' · ');
 }
 
@@ -35,17 +36,15 @@ function devices({ devices: count, nodes }) {
   return nodes > 1 ? say('plan.devices-nodes', { devices: count, nodes }) : say('plan.devices', { devices: count });
 }
 
-/** The likely amount to pay for what the load takes, and below it the range. */
-export function costFigure({ kind, cost, plan: { units } }) {
-  const range = kind === 'purchase' ? cost.upfront : cost.total;
+/** What the load costs in all over the horizon, the same sum for every kind, and below it the range. */
+export function totalFigure({ cost }) {
+  const range = cost.total;
   if (!range) {
     return html`<span class="amount quiet">${say('cost.unknown')}</span>`;
   }
-  const due = kind === 'purchase' ? say('cost.upfront') : say('cost.months', { months: cost.horizonMonths });
   return html`
     <span class="amount">${money(range.likely, cost.currency)}</span>
-    <span class="quiet small">${due}${units > 1 ? ` · ${say('cost.units', { units })}` : ''}</span>
-    ${range.low === range.high ? nothing : html`<span class="quiet small">${moneyRange(range, cost.currency)}</span>`}
+    <span class="quiet small">${range.low === range.high ? nothing : moneyRange(range, cost.currency)}</span>
   `;
 }
 

@@ -1,38 +1,61 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { interval, number } from '../../format.js';
+import { state, update } from '../../state.js';
 import { say, text } from '../../words.js';
-import { costFigure, optionLink, planLine, sign, stanceChip } from './facts.js';
-import { memoryBar } from './memory-bar.js';
+import { compareBox } from './compare-box.js';
+import { optionLink, planLine, stanceChip, totalFigure } from './facts.js';
+import { groupOf } from './groups.js';
+import { marks } from './marks.js';
+import { changeButton, rowDetail } from './row-detail.js';
 
-/** One option that works, with what most sets it apart from the others that do. */
-export function optionRow(verdict, viable) {
+/** One option in one line; what lies behind the line unfolds. */
+export function optionRow(verdict, others) {
+  const open = isOpen(verdict);
   return html`
-    <li class="option">
+    <li class=${`option ${groupOf(verdict)} ${state.option === verdict.option ? 'opened-now' : ''}`}>
+      <button
+        type="button"
+        class="unfold"
+        aria-expanded=${open ? 'true' : 'false'}
+        aria-label=${say('row.unfold', { option: text(verdict.title) })}
+        @click=${() => toggle(verdict)}
+      >
+        <span aria-hidden="true">${open ? '▾' : '▸'}</span>
+      </button>
       <span class="rank"><span class="unseen">${say('report.rank')}</span> ${verdict.rank}</span>
       <div class="what">
         <h4>${optionLink(verdict)}</h4>
         <p class="quiet small">${planLine(verdict)}</p>
-        <ul class="reasons">
-          ${reason(verdict, 'merit', viable)} ${reason(verdict, 'concern', viable)}
-        </ul>
       </div>
-      <div class="held">${memoryBar(verdict.memory)}</div>
-      <p class="cost">${costFigure(verdict)}</p>
-      <p class="stands">${stanceChip(verdict.stance, verdict.score)}</p>
+      <div class="why">${reason(verdict)} ${marks(verdict)}</div>
+      ${groupOf(verdict) === 'rejected' ? html`<div class="act">${changeButton(verdict)}</div>` : html`<p class="fast">${speed(verdict)}</p>`}
+      <p class="cost">${totalFigure(verdict)}</p>
+      <p class="stands">${stanceChip(verdict.stance, groupOf(verdict) === 'viable' ? verdict.score : null)}</p>
+      ${compareBox(verdict)} ${open ? html`<div class="detail">${rowDetail(verdict, others)}</div>` : nothing}
     </li>
   `;
 }
 
-function reason(verdict, kind, viable) {
-  const [first] = verdict.findings
-    .filter((finding) => finding.kind === kind)
-    .sort((one, other) => distinction(other, viable) - distinction(one, viable));
-  return first
-    ? html`<li class=${kind}><span class="points">${sign(first)}</span> ${text(first.text)}</li>`
-    : nothing;
+function isOpen(verdict) {
+  return state.unfolded?.includes(verdict.option) ?? false;
 }
 
-/** A finding's points, less the more options share it. */
-function distinction(finding, viable) {
-  const sharing = viable.filter((other) => other.findings.some((found) => found.rule === finding.rule)).length;
-  return Math.abs(finding.points) * (1 + viable.length - sharing);
+function toggle({ option }) {
+  const before = state.unfolded ?? [];
+  update({ unfolded: before.includes(option) ? before.filter((other) => other !== option) : [...before, option] });
+}
+
+/** What keeps it out, or open; the whole of it unfolds. */
+function reason(verdict) {
+  const [rule] = verdict.obstacles;
+  const finding = verdict.findings.find((found) => found.rule === rule);
+  return finding ? html`<span class="obstacle" title=${text(finding.text)}>${text(finding.text)}</span>` : nothing;
+}
+
+function speed({ kind, performance }) {
+  const each = performance.tokensPerSecondPerUser;
+  if (!each) {
+    return html`<span class="quiet small">${say(kind === 'api' ? 'row.speed-not-said' : 'row.speed-unknown')}</span>`;
+  }
+  return html`<span class="unseen">${say('speed.each')}</span> <span title=${interval(each)}>${number(each.likely)}</span> <span class="quiet small">${say('row.tokens-each')}</span>`;
 }

@@ -9,16 +9,14 @@ const DASHES = [[], [8, 4], [2, 3], [10, 3, 2, 3], [4, 4]];
 
 /** Lines over months, the opened option's with its range, and a mark where another is overtaken. */
 export function costChart(curves, colours) {
-  const [first] = curves.options;
-  const band = faint(colours[SERIES[0]]);
+  const own = curves.options.find((entry) => entry.option === curves.option);
   return {
     type: 'line',
     data: {
       labels: curves.months,
       datasets: [
         ...curves.options.map((entry, i) => line(entry, i, colours)),
-        edge(first.low, band, false),
-        edge(first.high, band, '-1'),
+        ...(own ? range(own, faint(colours[SERIES[0]])) : []),
         ...(curves.crossovers.length > 0 ? [marks(curves, colours)] : []),
       ],
     },
@@ -28,7 +26,11 @@ export function costChart(curves, colours) {
 
 function line(entry, i, colours) {
   const colour = colours[SERIES[i % SERIES.length]];
-  return { label: text(entry.title), data: entry.likely, borderColor: colour, backgroundColor: colour, borderDash: DASHES[i % DASHES.length], borderWidth: i === 0 ? 3 : 2, pointRadius: 0, pointStyle: 'line' };
+  return { label: text(entry.title), data: entry.likely, borderColor: colour, backgroundColor: colour, borderDash: DASHES[i % DASHES.length], borderWidth: 2.5, pointRadius: 0, pointStyle: 'line' };
+}
+
+function range({ low, high }, band) {
+  return [edge(low, band, false), edge(high, band, '-1')];
 }
 
 /** An end of the range; the second fills down to the first. */
@@ -38,9 +40,9 @@ function edge(data, band, fill) {
 
 function marks(curves, colours) {
   const data = curves.months.map(() => null);
-  curves.crossovers.forEach(({ month }) => {
+  curves.crossovers.forEach(({ one = curves.option, month }) => {
     const i = nearest(curves.months, month);
-    data[i] = curves.options[0].likely[i];
+    data[i] = curves.options.find((entry) => entry.option === one).likely[i];
   });
   return { label: say('cost.crossovers'), data, showLine: false, pointStyle: 'rectRot', pointRadius: 7, borderColor: colours.ink, backgroundColor: colours.surface, borderWidth: 2 };
 }
@@ -62,7 +64,7 @@ function options(curves) {
       legend: { position: 'bottom', labels: { filter: (item) => item.text !== '', usePointStyle: true, pointStyleWidth: 32, generateLabels: dashed } },
       tooltip: {
         filter: (item) => item.dataset.label !== '',
-        callbacks: { label: (item) => `${item.dataset.label}: ${money(item.parsed.y, curves.currency)}` },
+        callbacks: { title: ([item]) => (item ? say('cost.month', { month: item.label }) : ''), label: (item) => `${item.dataset.label}: ${money(item.parsed.y, curves.currency)}` },
       },
     },
     scales: {

@@ -1,7 +1,7 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { guard } from '../../vendor/lit-html/directives/guard.js';
 import { appearance } from '../../charts.js';
-import { money, whole } from '../../format.js';
+import { money, number, whole } from '../../format.js';
 import { state } from '../../state.js';
 import { say, text } from '../../words.js';
 import { problemBox } from '../problem.js';
@@ -17,11 +17,14 @@ export function costOverTime() {
   if (!curves) {
     return state.curves?.problem ? problemBox(state.curves.problem) : html`<p class="quiet">${say('loading')}</p>`;
   }
-  if (curves.options.length === 0) {
-    return html`<p class="quiet">${say('cost.no-curve')}</p>`;
-  }
+  const priced = curves.options.some((entry) => entry.option === curves.option);
+  return priced ? courses(curves, say('cost.described')) : html`<p class="quiet">${say('cost.no-curve')}</p>`;
+}
+
+/** Lines of cost over time, where they cross, and the same in figures. */
+export function courses(curves, label) {
   return html`
-    <figure class="chart" role="img" aria-label=${say('cost.described')}>
+    <figure class="chart" role="img" aria-label=${label}>
       <chart-box .pixels=${PIXELS} .config=${guard([curves, appearance()], () => (colours) => costChart(curves, colours))}></chart-box>
     </figure>
     <p class="quiet small">${say('cost.curve-note')}</p>
@@ -34,7 +37,7 @@ function crossovers(curves) {
     return html`<p>${say('cost.no-crossover')}</p>`;
   }
   return html`<ul class="plain-list">
-    ${curves.crossovers.map(({ with: other, month }) => html`<li>${say('cost.crossover', { month: whole(month), option: titleOf(other, curves) })}</li>`)}
+    ${curves.crossovers.map(({ one = curves.option, with: other, month }) => html`<li>${say('cost.crossover', { month: number(month), one: titleOf(one, curves), option: titleOf(other, curves) })}</li>`)}
   </ul>`;
 }
 
@@ -100,7 +103,7 @@ function partRows(part, explanation) {
       ${amounts(part.amount)}
     </tr>
     <tr>
-      <td class="formula small" colspan="5">${part.formula ? html`= ${formula(part.formula, explanation)}` : nothing}</td>
+      <td class="formula small" colspan="5">${part.formula ? html`<details><summary>${say('formula.show')}</summary>= ${formula(part.formula, explanation)}</details>` : nothing}</td>
     </tr>`;
 }
 

@@ -3,13 +3,14 @@ import { guard } from '../../vendor/lit-html/directives/guard.js';
 import { appearance } from '../../charts.js';
 import { say, text } from '../../words.js';
 import { sign } from '../decide/facts.js';
+import { ruleLink } from '../rule-link.js';
 import { citations } from './sources.js';
 
 const ORDER = ['blocker', 'unknown', 'concern', 'merit', 'note'];
 const BAR_PX = 26;
 const AXES_PX = 56;
-const ROOM_FOR_LABELS_PX = 420;
-const SHORT_LABEL = 13;
+const WIDEST_LABEL = 46;
+const PX_A_LETTER = 13;
 
 /** The score as a sum that anyone can add up: a chart, and the reasons with their sources. */
 export function ledger(verdict, explanation) {
@@ -28,7 +29,7 @@ export function ledger(verdict, explanation) {
           <tr>
             <th class="number" scope="col">${say('report.points')}</th>
             <th scope="col">${say('report.reason')}</th>
-            <th scope="col">${say('ledger.rule')}</th>
+            <th scope="col">${say('ledger.topic')}</th>
           </tr>
         </thead>
         <tbody>
@@ -64,7 +65,7 @@ function row(finding, explanation) {
       ${text(finding.text)} ${citations(finding.sources, explanation)}
       ${finding.corrects?.text ? html`<p class="quiet small">${say('decide.founding', { claim: text(finding.corrects.text) })}</p>` : nothing}
     </td>
-    <td class="small"><code>${finding.rule}</code></td>
+    <td class="small">${ruleLink(finding.rule)}</td>
   </tr>`;
 }
 
@@ -74,7 +75,7 @@ function chart(verdict, counted, colours) {
   let reached = verdict.startScore;
   for (const finding of counted) {
     bars.push({
-      label: `${finding.rule.split('/').pop()}  ${sign(finding)}`,
+      label: `${text(finding.text)}  ${sign(finding)}`,
       range: [reached, reached + finding.points],
       colour: finding.points > 0 ? colours.good : colours.weak,
     });
@@ -99,9 +100,9 @@ function barChart(bars) {
   };
 }
 
-/** A label where there is room for all of it, else its beginning with its points. */
+/** The beginning of a reason, as much as there is room for, with its points. */
 function tick(index) {
-  const label = this.getLabelForValue(index);
-  const [name, points] = label.split('  ');
-  return this.chart.width >= ROOM_FOR_LABELS_PX || name.length <= SHORT_LABEL ? label : `${name.slice(0, SHORT_LABEL)}…  ${points ?? ''}`;
+  const [reason, points = ''] = this.getLabelForValue(index).split('  ');
+  const most = Math.min(WIDEST_LABEL, Math.floor(this.chart.width / PX_A_LETTER));
+  return reason.length <= most ? `${reason}  ${points}` : `${reason.slice(0, most)}…  ${points}`;
 }

@@ -45,7 +45,9 @@ function row(part, explanation) {
   return html`<tr class=${HELD.includes(part.part) ? '' : 'sum'}>
     <th scope="row">${say(`memory-part.${part.part}`)}</th>
     <td class="number">${bytes(part.bytes)}</td>
-    <td class="formula small">${part.formula ? formula(part.formula, explanation) : nothing}</td>
+    <td class="formula small">
+      ${part.formula ? html`<details><summary>${say('formula.show')}</summary>${formula(part.formula, explanation)}</details>` : nothing}
+    </td>
   </tr>`;
 }
 

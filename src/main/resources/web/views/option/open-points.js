@@ -1,5 +1,6 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { say, text } from '../../words.js';
+import { ruleLink } from '../rule-link.js';
 
 /** What would have to be known to decide. */
 export function openPoints(explanation) {
@@ -13,10 +14,10 @@ export function openPoints(explanation) {
 
 function words(point) {
   if (point.text) {
-    return html`${text(point.text)} <code class="quiet">${point.rule}</code>`;
+    return html`${text(point.text)} ${ruleLink(point.rule)}`;
   }
   if (point.field) {
-    return say('open.field', { field: point.field, rules: point.decides.join(', ') });
+    return html`${say('open.field', { field: text(point.name) })} ${point.decides.map(ruleLink)}`;
   }
   return point.cost ? say('open.cost', { part: say(`cost-part.${point.cost}`) }) : say('open.memory', { part: say(`memory-part.${point.memory}`) });
 }

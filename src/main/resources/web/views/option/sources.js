@@ -16,9 +16,10 @@ function cite(citation, explanation) {
   if (!source) {
     return nothing;
   }
-  const label = say('source.open', { title: titleOf(source) });
+  const shown = `[${number(citation, source, explanation)}]`;
+  const label = say('source.open', { number: shown, title: titleOf(source) });
   return html`<button type="button" class="plain cite" aria-label=${label} title=${titleOf(source)} @click=${() => update({ source: citation })}
-    >[${number(citation, source, explanation)}]</button
+    >${shown}</button
   >`;
 }
 
@@ -26,14 +27,20 @@ function cite(citation, explanation) {
 function number(citation, { id }, explanation) {
   const places = Object.keys(explanation.sources).filter((other) => other.startsWith(`${id}#`));
   const place = places.indexOf(citation) + 1;
-  return `${ids(explanation).indexOf(id) + 1}${place > 0 ? `.${place}` : ''}`;
+  return `${numberOf(id, explanation)}${place > 0 ? `.${place}` : ''}`;
 }
 
 function titleOf(source) {
   return source.title ? text(source.title) : source.id;
 }
 
-/** The ids of the sources, in the order of their numbers. */
+/** The same for every option: the place of the source among all of the catalog. */
+function numberOf(id, explanation) {
+  const known = state.sources?.value;
+  return (known?.has(id) ? [...known.keys()] : ids(explanation)).indexOf(id) + 1;
+}
+
+/** The ids of the sources that are cited, sorted. */
 function ids(explanation) {
   return [...new Set(Object.values(explanation.sources).map((source) => source.id))].sort();
 }
@@ -42,16 +49,14 @@ function ids(explanation) {
 export function sourceList(explanation) {
   const known = ids(explanation);
   const byId = new Map(Object.values(explanation.sources).map((source) => [source.id, source]));
-  return html`<details>
-    <summary>${say('source.all', { count: known.length })}</summary>
+  return html`<p class="small quiet">${say('source.all', { count: known.length })}</p>
     <ol class="plain-list small">
-      ${known.map((id) => html`<li>${line(byId.get(id))}</li>`)}
-    </ol>
-  </details>`;
+      ${known.map((id) => html`<li value=${numberOf(id, explanation)}>${line(byId.get(id))}</li>`)}
+    </ol>`;
 }
 
 function line(source) {
-  return [titleOf(source), day(source), grade(source), source.where].filter(Boolean).join(' · ');
+  return html`${[titleOf(source), day(source), grade(source)].filter(Boolean).join(' · ')} · ${where(source)}`;
 }
 
 function day({ published, retrieved }) {

@@ -1,6 +1,7 @@
-import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { html } from '../../vendor/lit-html/lit-html.js';
 import { state, update } from '../../state.js';
 import { say, text } from '../../words.js';
+import { ruleLink } from '../rule-link.js';
 
 /** Which rules are listed, by the name of the choice. */
 const SHOWN = {
@@ -8,9 +9,9 @@ const SHOWN = {
   fired: (rule) => rule.outcome === 'fired',
   all: () => true,
 };
-const MARKS = { true: '✓', false: '✗', null: '—' };
+const MARKS = { true: '✓', false: '·', null: '?' };
 
-/** Why the option has no other verdict: the rules with each of their conditions, the failing ones marked. */
+/** Why the option has no other verdict: the rules with each of their conditions: what is so, and whether the rule asks for that. */
 export function whyNot(explanation) {
   const chosen = state.rulesShown ?? 'near';
   const rules = explanation.rules.filter(SHOWN[chosen]);
@@ -23,6 +24,7 @@ export function whyNot(explanation) {
         </select></label
       >
     </div>
+    <p class="small quiet">${say('why-not.key')}</p>
     ${rules.length === 0 ? html`<p class="quiet">${say('why-not.none')}</p>` : table(rules)}
   `;
 }
@@ -36,7 +38,7 @@ function table(rules) {
     <table class="rules-tried">
       <thead>
         <tr>
-          <th scope="col">${say('ledger.rule')}</th>
+          <th scope="col">${say('ledger.topic')}</th>
           <th scope="col">${say('why-not.outcome')}</th>
           <th scope="col">${say('why-not.conditions')}</th>
         </tr>
@@ -50,7 +52,7 @@ function table(rules) {
 
 function row(rule) {
   return html`<tr>
-    <th scope="row"><code>${rule.rule}</code><br /><span class="quiet small">${rule.at}</span></th>
+    <th scope="row">${ruleLink(rule.rule)}</th>
     <td class="outcome">${say(`Outcome.${rule.outcome}`)}</td>
     <td>
       <ul class="conditions">
@@ -68,6 +70,6 @@ function tells(one) {
 function condition(one) {
   return html`<li class=${one.holds === false ? 'fails' : ''}>
     <span class="mark" role="img" aria-label=${say(`holds.${one.holds}`)}>${MARKS[one.holds]}</span>
-    <span>${text(one.says)} ${one.kind === 'constraint' ? html`<code class="quiet">${one.text}</code>` : nothing}</span>
+    <span title=${one.text}>${text(one.truth)}</span>
   </li>`;
 }

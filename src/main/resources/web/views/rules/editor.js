@@ -1,8 +1,9 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { impactIsSeen, isChanged, isChecked, isSound, keepMine, maySave, revert, ruleFile, save, seeImpact, takeTheirs } from '../../rule-file.js';
+import { impactIsSeen, isChanged, isChecked, isSound, keepMine, maySave, revert, ruleFile, save, seeImpact, takeTheirs, write } from '../../rule-file.js';
 import { state } from '../../state.js';
 import { say, text } from '../../words.js';
 import { problemBox } from '../problem.js';
+import { changesView } from './changes.js';
 import { impactView } from './impact.js';
 import { notices } from './notices.js';
 import { textPane } from './text-pane.js';
@@ -16,14 +17,14 @@ export function editorView({ titles, questions }, name, line) {
     <article class="editor" aria-labelledby="editor-title">
       <h2 id="editor-title">${name}</h2>
       ${questions.get(name) ? html`<p class="quiet">${text(questions.get(name))}</p>` : nothing}
-      ${file.text === undefined ? nothing : pane(file, line, titles)} ${failure(file)}
+      ${file.text === undefined ? failure(file) : pane(file, line, titles)}
     </article>
   `;
 }
 
 function pane(file, line, titles) {
   return state.health?.editing
-    ? html`${textPane(file, line, false)} ${notices(file)} ${steps(file)} ${impactView(file, titles)}`
+    ? html`${textPane(file, line, false)} ${notices(file)} ${steps(file)} ${failure(file)} ${changesView(file)} ${impactView(file, titles)}`
     : html`<p class="note" role="note">${say('editor.read-only')} <code>${COMMAND}</code></p>
         ${textPane(file, line, true)}`;
 }
@@ -40,9 +41,18 @@ function steps(file) {
         ${say('editor.save')}
       </button>
       <button type="button" ?disabled=${!isChanged(file)} @click=${() => revert(file)}>${say('editor.revert')}</button>
+      ${before(file)}
       <p id="editor-state" role="status">${say(`editor.state.${standing(file, seen)}`)}</p>
     </div>
   `;
+}
+
+/** The version before the last that was saved, to look at and to save again. */
+function before(file) {
+  const { previous, text: now } = file.base;
+  return previous && previous !== now && !isChanged(file)
+    ? html`<button type="button" @click=${() => write(file, previous)}>${say('editor.previous')}</button>`
+    : nothing;
 }
 
 function standing(file, seen) {

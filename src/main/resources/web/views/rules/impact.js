@@ -9,11 +9,12 @@ export function impactView(file, titles) {
   if (!file.impact) {
     return nothing;
   }
-  const { request, scenarios } = file.impact;
+  const { request, scenarios, ofConfig } = file.impact;
   return html`
     <section class="impact" aria-labelledby="impact-title">
-      <h3 id="impact-title">${say('impact.title')}</h3>
+      <h3 id="impact-title" tabindex="-1">${say('impact.title')}</h3>
       ${impactIsSeen(file) ? nothing : html`<p class="quiet">${say('impact.stale')}</p>`}
+      ${ofConfig ? html`<p class="quiet">${say('impact.of-config')}</p>` : nothing}
       ${request ? part('impact.request', request, titles, false) : nothing}
       ${part('impact.scenarios', scenarios, titles, true)}
     </section>

@@ -3,7 +3,9 @@ import { keyed } from '../../vendor/lit-html/directives/keyed.js';
 import { live } from '../../vendor/lit-html/directives/live.js';
 import { ref } from '../../vendor/lit-html/directives/ref.js';
 import { write } from '../../rule-file.js';
+import { update } from '../../state.js';
 import { say } from '../../words.js';
+import { suggestions, takeFirst } from './suggestions.js';
 
 const INDENT = '    ';
 const MARKS = { error: '●', warning: '▲' };
@@ -31,14 +33,15 @@ function pane(file, line, readOnly) {
         aria-invalid=${file.check?.errors ? 'true' : 'false'}
         ?readonly=${readOnly}
         .value=${live(file.text)}
-        @input=${(event) => write(file, event.target.value)}
-        @keydown=${readOnly ? null : indent}
+        @input=${(event) => typed(file, event.target)}
+        @keydown=${readOnly ? null : (event) => press(event, file)}
         @blur=${() => (leaving = false)}
         @scroll=${alignGutter}
         data-line=${line}
         ${ref(showLine)}
       ></textarea>
     </div>
+    ${readOnly ? '' : suggestions(file)}
     <p id="text-keys" class="quiet small">${readOnly ? '' : say('editor.keys')}</p>
   `;
 }
@@ -83,6 +86,19 @@ function numbered(line, level) {
 
 function alignGutter({ target }) {
   target.previousElementSibling.scrollTop = target.scrollTop;
+}
+
+function typed(file, area) {
+  update({ caret: area.selectionStart });
+  write(file, area.value);
+}
+
+function press(event, file) {
+  if (event.key === ' ' && event.ctrlKey && takeFirst(file)) {
+    event.preventDefault();
+  } else {
+    indent(event);
+  }
 }
 
 /** Goes through the browser's own editing, so that it can be undone. */

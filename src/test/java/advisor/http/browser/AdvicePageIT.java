@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,19 +78,25 @@ class AdvicePageIT {
     void theSuggestedBudgetAdmitsARejectedOption() {
         page.at("#/advice?model=deepseek-r1&budget=500000CNY&lang=en");
         WebElement change = browser.shown(CHANGE);
-        String option = change.findElement(By.xpath("./ancestor::li//h4")).getText();
+        String option = change.findElement(By.xpath("./ancestor::li//h4/a")).getDomAttribute("title");
         assertThat(page.options("rejected")).contains(option);
         browser.click(CHANGE);
         browser.until("it is no longer rejected", () -> page.options("viable").contains(option));
         assertThat(browser.address()).doesNotContain("budget=500000CNY");
+        assertThat(browser.focused()).isEqualTo("verdict");
+        page.press("Undo");
+        browser.until("it is rejected again", () -> page.options("rejected").contains(option));
+        assertThat(browser.address()).contains("budget=500000CNY");
     }
 
     @Test
-    void aRejectedOptionShowsWhatFailsAndItsSourcesShowTheQuotedLine() {
+    void aRejectedOptionOpensBesideTheListAndItsSourcesShowTheQuotedLine() {
         page.at(R1);
         browser.click(By.cssSelector("section.rejected h4 a"));
         browser.shown(By.id("option-title"));
         browser.until("focus is on its title", () -> "option-title".equals(browser.focused()));
+        assertThat(page.options("viable")).isNotEmpty();
+        page.press("Why no other verdict");
         assertThat(browser.shown(By.cssSelector(".conditions .fails")).getText())
                 .isNotEmpty();
         browser.click(By.cssSelector("button.cite"));
@@ -114,7 +121,7 @@ class AdvicePageIT {
 
     @Test
     void theBudgetIsAskedInTheCurrenciesOfTheCatalog() {
-        page.at("#/advice?lang=en");
+        page.at("index.html#/advice?lang=en");
         browser.shown(By.id("field-budget"));
         assertThat(budgetUnits()).hasSize(14).contains("万元 (10,000 CNY)", "CNY ¥", "USD $", "EUR €", "GBP £");
         browser.runAsync(ONE_MORE_CURRENCY);
@@ -125,11 +132,55 @@ class AdvicePageIT {
     }
 
     @Test
+    void aFewKeysLeadToTheFirstOption() {
+        page.at(R1);
+        page.verdict();
+        browser.press(Keys.TAB, Keys.TAB, Keys.ENTER);
+        browser.until("the options have the focus", () -> "options".equals(browser.focused()));
+    }
+
+    @Test
+    void aQuoteIsAskedForFieldByFieldAndJudged() {
+        page.at(R1);
+        page.verdict();
+        page.press("Add a quote");
+        browser.shown(By.name("accelerator")).sendKeys("nvidia-h20-96gb");
+        browser.shown(By.name("amount")).sendKeys("1100000");
+        browser.click(By.cssSelector("dialog.offer button.main"));
+        browser.until("the quote is an option", () -> Stream.of("viable", "undecided", "rejected")
+                .flatMap(group -> page.options(group).stream())
+                .anyMatch(title -> title.contains("Quoted")));
+        assertThat(browser.address()).contains("quote=8+x+nvidia-h20-96gb%2C+1100000CNY");
+        assertThat(browser.shown(By.cssSelector(".asked")).getText()).contains("CNY 1.1 M");
+    }
+
+    @Test
+    void optionsThatAreTickedStandSideBySide() {
+        page.at(R1);
+        page.verdict();
+        browser.click(By.cssSelector(".viable li:nth-child(1) .compare-box input"));
+        browser.click(By.cssSelector(".viable li:nth-child(7) .compare-box input"));
+        page.follow("Compare these 2");
+        browser.shown(By.id("compare-flips"));
+        assertThat(browser.all(By.cssSelector("#compare-figures + .scroll th[scope=col]"))).hasSize(2);
+        assertThat(browser.address()).contains("#/compare", "compare=");
+    }
+
+    @Test
+    void whatTheAddressAsksForAndThereIsNotIsTold() {
+        page.at(R1.replace("lang=en", "lang=fr") + "&option=h201");
+        browser.until("both are told", () -> browser.text().contains("does not speak")
+                && browser.text().contains("no option h201"));
+    }
+
+    @Test
     void onPaperStandsTheAnswerWithoutTheForm() {
         page.at(R1);
         String verdict = page.verdict();
         browser.print();
-        assertThat(browser.text()).contains(verdict).doesNotContain("Model of the catalog");
+        assertThat(browser.text())
+                .contains(verdict, "Decision d-", "budget CNY 3 M")
+                .doesNotContain("Model of the catalog");
     }
 
     @Test

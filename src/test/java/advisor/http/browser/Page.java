@@ -57,8 +57,8 @@ final class Page {
 
     /** The titles below one of the headings of the advice. */
     List<String> options(String group) {
-        return browser.all(By.cssSelector("section." + group + " .option h4")).stream()
-                .map(WebElement::getText)
+        return browser.all(By.cssSelector("section." + group + " .option h4 a")).stream()
+                .map(link -> Objects.requireNonNull(link.getDomAttribute("title")))
                 .toList();
     }
 

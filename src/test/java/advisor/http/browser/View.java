@@ -6,7 +6,9 @@ import org.openqa.selenium.By;
 enum View {
     WELCOME("#/advice?", ".models a"),
     ADVICE("#/advice?model=deepseek-r1&budget=500000CNY&", ".rejected button.change"),
-    OPTION("#/advice?model=deepseek-r1&budget=3000000CNY&option=h100-x8-research&", ".conditions"),
+    OPTION("#/advice?model=deepseek-r1&budget=3000000CNY&option=h100-x8-research&", "#part-why-not"),
+    COMPARE("#/compare?model=deepseek-r1&budget=3000000CNY&compare=h100-x8-research,deepinfra&", "#compare-flips"),
+    MODELS("#/advice?model=any-of:deepseek-r1,qwen3-32b&budget=300000EUR&", ".models-ranked li"),
     FAULTY("#/advice?model=deepseek-r1&budget=lots&", ".fault p"),
     RULES("#/rules?", ".rules-file"),
     RULE("#/rules/memory/does-not-fit?", "#rule-coverage ~ *"),

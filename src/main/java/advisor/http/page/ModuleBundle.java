@@ -1,0 +1,112 @@
+package advisor.http.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The modules of the page in one script. Each becomes a function that runs when it is first needed; what it gives is
+ * read when it is used, so that two modules may need each other. It knows the imports and exports by name that the page
+ * and its libraries use, and no others.
+ */
+final class ModuleBundle {
+    private static final String NAMES = "\\{([^}]*)}";
+    private static final Pattern STATIC = Pattern.compile("import\\s*(?:" + NAMES + "\\s*from\\s*)?[\"']([^\"']+)[\"'];?");
+    private static final Pattern LAZY = Pattern.compile("import\\('([^']+)'\\)");
+    private static final Pattern LISTED = Pattern.compile("export\\s*" + NAMES + "(?:\\s*from\\s*[\"']([^\"']+)[\"'])?;?");
+    private static final Pattern DECLARED = Pattern.compile("export ((?:async function|function|class|const) ([\\w$]+))");
+    private static final Pattern UNREAD = Pattern.compile("//# sourceMappingURL=\\S+|/\\*\\*(?!\\s*\\*?\\s*@license)[\\s\\S]*?\\*/\\s*");
+
+    private static final String LOADER =
+            """
+            const modules = {};
+            const made = {};
+            function need(path) {
+              if (!made[path]) {
+                made[path] = {};
+                modules[path](made[path]);
+              }
+              return made[path];
+            }
+            """;
+
+    private final Map<PageFile, String> modules = new LinkedHashMap<>();
+
+    private ModuleBundle() {}
+
+    /** A script that does what a module and all that it needs do. */
+    static String of(String path) {
+        ModuleBundle bundle = new ModuleBundle();
+        PageFile first = new PageFile(path);
+        bundle.add(first);
+        return LOADER + String.join("", bundle.modules.values()) + "need(" + quoted(first) + ");\n";
+    }
+
+    private void add(PageFile file) {
+        if (modules.putIfAbsent(file, "") == null) {
+            String text = file.text();
+            modules.put(file, wrapped(file, text));
+            Stream.of(STATIC, LAZY)
+                    .flatMap(pattern -> pattern.matcher(text).results())
+                    .map(found -> file.resolve(found.group(found.groupCount())))
+                    .forEach(this::add);
+        }
+    }
+
+    private static String wrapped(PageFile file, String text) {
+        List<String> given = new ArrayList<>();
+        String body = replaced(STATIC, text, found -> imported(file, found));
+        body = replaced(LAZY, body, found -> "Promise.resolve().then(() => need(" + quoted(file.resolve(found.group(1))) + "))");
+        body = replaced(LISTED, body, found -> {
+            String from = found.group(2) == null ? "" : "need(" + quoted(file.resolve(found.group(2))) + ").";
+            pairs(found.group(1)).forEach((own, other) -> given.add(getter(other, from + own)));
+            return "";
+        });
+        body = replaced(DECLARED, body, found -> {
+            given.add(getter(found.group(2), found.group(2)));
+            return found.group(1);
+        });
+        body = UNREAD.matcher(body).replaceAll("").replace("import.meta.url", "document.baseURI");
+        return "modules[%s] = (given) => {\nObject.defineProperties(given, {%s});\n%s\n};\n"
+                .formatted(quoted(file), String.join(", ", given), body);
+    }
+
+    private static String imported(PageFile file, MatchResult found) {
+        String need = "need(" + quoted(file.resolve(found.group(2))) + ");";
+        return found.group(1) == null
+                ? need
+                : pairs(found.group(1)).entrySet().stream()
+                        .map(pair -> pair.getKey().equals(pair.getValue()) ? pair.getKey() : pair.getKey() + ": " + pair.getValue())
+                        .collect(Collectors.joining(", ", "const { ", " } = " + need));
+    }
+
+    /** {@code a as b, c}: by what stands first, what stands last. */
+    private static Map<String, String> pairs(String names) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        Stream.of(names.split(",", -1)).map(String::strip).filter(name -> !name.isEmpty()).forEach(name -> {
+            String[] ends = name.split("\\s+as\\s+", -1);
+            pairs.put(ends[0], ends[ends.length - 1]);
+        });
+        return pairs;
+    }
+
+    private static String getter(String name, String own) {
+        return name + ": { get: () => " + own + " }";
+    }
+
+    private static String replaced(Pattern pattern, String text, java.util.function.Function<MatchResult, String> with) {
+        UnaryOperator<String> literal = Matcher::quoteReplacement;
+        return pattern.matcher(text).replaceAll(found -> literal.apply(with.apply(found)));
+    }
+
+    private static String quoted(PageFile file) {
+        return "'" + file.path() + "'";
+    }
+}

@@ -6,6 +6,7 @@ import advisor.facts.model.ModelSize;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Unknown;
 import advisor.sizing.Fixture;
+import advisor.sizing.memory.MeasuredCapacity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -201,6 +202,7 @@ class SizesPageTest {
                 |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
                 """
                 + models().map(SizesPageTest::row).collect(Collectors.joining())
+                + MeasuredCapacity.section()
                 + "\n## Where the published figures are from\n\n"
                 + PUBLISHED.entrySet().stream().map(SizesPageTest::source).collect(Collectors.joining())
                 + COUNTED.entrySet().stream()

@@ -11,13 +11,16 @@ import advisor.facts.machine.Engine.Support;
 import advisor.facts.machine.EngineMemory;
 import advisor.facts.machine.EngineRun;
 import advisor.facts.machine.EngineSpeed;
+import advisor.facts.machine.KeptFree;
 import advisor.facts.machine.Parallelism;
+import advisor.facts.machine.Workspace;
 import advisor.facts.model.Precision;
 import advisor.facts.model.Quantisation;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Period;
 import advisor.text.NearestName;
 import advisor.text.Text;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one file of {@code engines/}. */
 final class EngineReader {
+    private static final double BYTES_PER_MEBIBYTE = 1L << 20;
+
     private final Citations citations;
     private final Map<String, Accelerator> accelerators;
     private final Set<String> generations;
@@ -92,10 +97,75 @@ final class EngineReader {
             return null;
         }
         Double reserved = value.optionalNumber("reserved_gb");
+        Integer padded = value.optionalInteger("padded_experts");
         EngineMemory memory = new EngineMemory(
-                value.number("usable_share"), reserved == null ? Bytes.ZERO : Bytes.ofGigabytes(reserved), cite(value));
+                value.number("usable_share"),
+                value.flag("of_free", false),
+                reserved == null ? Bytes.ZERO : Bytes.ofGigabytes(reserved),
+                keptFree(value),
+                workspace(value),
+                padded == null ? 1 : Math.max(1, padded),
+                cite(value));
         value.done();
         return memory;
+    }
+
+    private @Nullable KeptFree keptFree(Section memory) {
+        Section value = memory.optionalSection("kept_free");
+        if (value == null) {
+            return null;
+        }
+        KeptFree kept = new KeptFree(
+                mebibytes(value, "fixed_mib"),
+                mebibytes(value, "token_mib"),
+                mebibytes(value, "sequence_mib"),
+                mebibytes(value, "device_mib"),
+                mebibytes(value, "sequence_and_group_mib"),
+                mebibytes(value, "least_mib"),
+                mebibytes(value, "above_mib"));
+        value.done();
+        return kept;
+    }
+
+    private @Nullable Workspace workspace(Section memory) {
+        Section value = memory.optionalSection("workspace");
+        if (value == null) {
+            return null;
+        }
+        Workspace workspace = new Workspace(
+                value.sections("batches").stream().map(this::batch).toList(),
+                value.number("bytes_per_logit"),
+                value.number("layer_copies"),
+                mebibytes(value, "outside_mib"),
+                mebibytes(value, "peer_mib"),
+                mebibytes(value, "graphs_mib"),
+                value.date("graphs_from"),
+                cite(value));
+        value.done();
+        if (workspace.batches().isEmpty()) {
+            value.problem(
+                    "batches",
+                    new Text("The batches of the workspace are missing.", "workspace 缺少 batches。"),
+                    Text.NONE);
+            return null;
+        }
+        return workspace;
+    }
+
+    private Workspace.Batch batch(Section section) {
+        LocalDate from = section.optionalDate("from");
+        Workspace.Batch batch = new Workspace.Batch(
+                mebibytes(section, "least_mib"),
+                architectures(section, "except"),
+                from == null ? LocalDate.MIN : from,
+                section.integer("tokens"),
+                section.integer("sequences"));
+        section.done();
+        return batch;
+    }
+
+    private static Bytes mebibytes(Section section, String key) {
+        return new Bytes(Math.round(section.number(key) * BYTES_PER_MEBIBYTE));
     }
 
     private String cite(Section section) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param usable what of it an engine may fill, on the devices that take part
  * @param streams for whose cache at the request's lengths there is room
  * @param cacheTokens that there is room for, at those lengths
+ * @param raisedShare share of a device's memory that the engine must be told to fill, because by its own default not one
+ *     stream fits; {@code null} if its default suffices, or if that does not help either
  */
 public record Memory(
         @Nullable Bytes checkpoint,
@@ -34,10 +36,11 @@ public record Memory(
         @Nullable Long streams,
         @Nullable Long cacheTokens,
         boolean weightsEstimated,
-        boolean spilled) {
+        boolean spilled,
+        @Nullable Double raisedShare) {
 
     public static final Memory NONE =
-            new Memory(null, null, null, null, null, null, null, null, null, null, false, false);
+            new Memory(null, null, null, null, null, null, null, null, null, null, false, false, null);
 
     /** Of so many units, each of which holds as much. */
     public Memory times(int units) {
@@ -53,7 +56,8 @@ public record Memory(
                 times(streams, units),
                 times(cacheTokens, units),
                 weightsEstimated,
-                spilled);
+                spilled,
+                raisedShare);
     }
 
     private static @Nullable Bytes times(@Nullable Bytes bytes, int units) {

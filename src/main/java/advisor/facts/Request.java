@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  * @param billing which hours of a rented machine are paid
  * @param jurisdiction ISO 3166 code of the buyer's country
  * @param parent ISO 3166 code of the country where the buyer's ultimate parent has its seat
+ * @param memoryShare share of a device's memory that the engine is told to fill
+ * @param kvFormat in which the cache is kept
+ * @param layout in which a model is to be spread over devices where there are so many of them
+ * @param batchedTokens tokens of prompts and answers that the engine is told to take into one step
  * @param assumptions parameters of the catalog that the request sets otherwise, by id
  * @param own machines that are there already
  * @param quotes machines that somebody quoted
@@ -68,6 +72,10 @@ public record Request(
         Fp8Demand fp8,
         @Nullable Double maxPowerKilowatts,
         @Nullable Integer maxNodes,
+        @Nullable Double memoryShare,
+        KvFormat kvFormat,
+        @Nullable Degrees layout,
+        @Nullable Integer batchedTokens,
         LocalDate asOf,
         Lens lens,
         SortedMap<String, Double> assumptions,
@@ -258,6 +266,10 @@ public record Request(
                 fp8,
                 maxPowerKilowatts,
                 maxNodes,
+                memoryShare,
+                kvFormat,
+                layout,
+                batchedTokens,
                 asOf,
                 lens,
                 assumptions,

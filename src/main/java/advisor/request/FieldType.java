@@ -22,6 +22,7 @@ public record FieldType<T>(Kind kind, String label, Reading<T> reading, Function
         AMOUNT,
         COUNTRY,
         DATE,
+        LAYOUT,
         /** Numbers by the ids of parameters. */
         ASSUMPTIONS,
         /** Machines that the request tells of. */
@@ -41,7 +42,7 @@ public record FieldType<T>(Kind kind, String label, Reading<T> reading, Function
             return switch (this) {
                 case WHOLE_NUMBER, AMOUNT -> 0;
                 case NUMBER -> 1;
-                case MODEL, CHOICE, COUNTRY, DATE, ASSUMPTIONS, OFFERS -> null;
+                case MODEL, CHOICE, COUNTRY, DATE, LAYOUT, ASSUMPTIONS, OFFERS -> null;
             };
         }
     }

@@ -1,5 +1,6 @@
 package advisor.request;
 
+import advisor.facts.Degrees;
 import advisor.facts.offer.Countries;
 import advisor.facts.offer.StatedOffer;
 import advisor.facts.unit.Money;
@@ -86,6 +87,26 @@ final class FieldTypes {
     /** ISO 3166 code of a country. */
     static FieldType<String> country() {
         return new FieldType<>(Kind.COUNTRY, "CC", FieldTypes::country, Function.identity());
+    }
+
+    /** How a model is spread over devices. */
+    static FieldType<Degrees> degrees() {
+        return new FieldType<>(Kind.LAYOUT, "LAYOUT", FieldTypes::degrees, Degrees::written);
+    }
+
+    private static @Nullable Degrees degrees(String field, String text, FormNotes notes) {
+        Degrees value = Degrees.parse(text).orElse(null);
+        if (value == null) {
+            notes.add(
+                    field,
+                    "The " + field
+                            + " (%s) is not understood: degrees of tensor, data, pipeline and expert parallelism,"
+                            + " each once, the experts over all devices of a layer.",
+                    field + "（%s）无法识别：应为张量、数据、流水线、专家并行度，各写一次，专家并行度须覆盖一层的全部卡。",
+                    text,
+                    Degrees.ACCEPTED);
+        }
+        return value;
     }
 
     /** A day. */

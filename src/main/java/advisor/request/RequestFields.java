@@ -1,5 +1,6 @@
 package advisor.request;
 
+import advisor.facts.KvFormat;
 import advisor.facts.OnlyOffers;
 import advisor.facts.Preset;
 import advisor.facts.Privacy;
@@ -61,6 +62,17 @@ public final class RequestFields {
                 .toList();
     }
 
+    /** How an engine is started. */
+    public static List<RequestField<?>> ofEngine() {
+        return Stream.of(
+                        RequestTable.MEMORY_SHARE,
+                        RequestTable.KV_FORMAT,
+                        RequestTable.LAYOUT,
+                        RequestTable.BATCHED_TOKENS)
+                .<RequestField<?>>map(field -> field)
+                .toList();
+    }
+
     /** Fields that a record can hide. */
     public static List<RequestField<?>> maskable() {
         return all().stream().filter(RequestField::maskable).toList();
@@ -117,6 +129,10 @@ public final class RequestFields {
                 values.orDefault(RequestTable.FP8),
                 values.optional(RequestTable.MAX_POWER_KW),
                 values.optional(RequestTable.MAX_NODES),
+                values.optional(RequestTable.MEMORY_SHARE),
+                values.orNothing(RequestTable.KV_FORMAT, KvFormat.BF16),
+                values.optional(RequestTable.LAYOUT),
+                values.optional(RequestTable.BATCHED_TOKENS),
                 values.or(RequestTable.AS_OF, today),
                 values.orDefault(RequestTable.LENS),
                 values.orEmpty(RequestTable.ASSUME),

@@ -5,6 +5,7 @@ import static advisor.request.FieldTypes.assumptions;
 import static advisor.request.FieldTypes.choice;
 import static advisor.request.FieldTypes.country;
 import static advisor.request.FieldTypes.date;
+import static advisor.request.FieldTypes.degrees;
 import static advisor.request.FieldTypes.model;
 import static advisor.request.FieldTypes.number;
 import static advisor.request.FieldTypes.offers;
@@ -22,7 +23,9 @@ import static advisor.request.Levers.towardsFirst;
 import static advisor.request.Levers.towardsLast;
 import static advisor.request.Levers.where;
 
+import advisor.facts.Degrees;
 import advisor.facts.Fp8Demand;
+import advisor.facts.KvFormat;
 import advisor.facts.Lens;
 import advisor.facts.OnlyOffers;
 import advisor.facts.Preset;
@@ -300,6 +303,34 @@ final class RequestTable {
             .help("Most servers accepted.", "最多接受的服务器台数。")
             .lever(2, raisedTo(candidate -> candidate.option().nodes()))
             .said("more", "allow {1} servers instead of {0}", "节点数上限从 {0} 放宽至 {1}");
+
+    static final RequestField<Double> MEMORY_SHARE = TABLE.row("memory-share", share(), Request::memoryShare)
+            .asked(Place.MORE, "Share of device memory for the engine", "引擎可用的显存比例")
+            .help(
+                    "Share of a device's memory that the engine may fill (gpu-memory-utilization, mem-fraction-static);"
+                            + " else its own default.",
+                    "引擎可占用的显存比例（gpu-memory-utilization、mem-fraction-static）；未给出取引擎默认值。");
+
+    static final RequestField<KvFormat> KV_FORMAT = TABLE.row("kv-format", choice(KvFormat.class), Request::kvFormat)
+            .absent(KvFormat.BF16)
+            .asked(Place.MORE, "Format of the cache", "KV 缓存格式")
+            .choice(KvFormat.BF16, "16 bits", "16 位")
+            .choice(KvFormat.FP8, "8 bits", "8 位")
+            .help("Number format of the cache; default: %s.", "KV 缓存的数值格式；默认 %s。");
+
+    static final RequestField<Degrees> LAYOUT = TABLE.row("layout", degrees(), Request::layout)
+            .asked(Place.MORE, "Layout over devices", "多卡布局")
+            .help(
+                    "Layout where a machine has so many devices: tp8, tp2dp4, tp4pp2, tp8ep8 …; else the best.",
+                    "卡数相符时采用的布局：tp8、tp2dp4、tp4pp2、tp8ep8……；未给出取最佳。");
+
+    static final RequestField<Integer> BATCHED_TOKENS = TABLE.row(
+                    "batched-tokens", wholeNumber(1_000_000), Request::batchedTokens)
+            .asked(Place.MORE, "Tokens of one step", "单步 token 数")
+            .help(
+                    "Tokens that the engine takes into one step (max-num-batched-tokens, chunked-prefill-size);"
+                            + " else its own default.",
+                    "引擎单步处理的 token 数（max-num-batched-tokens、chunked-prefill-size）；未给出取引擎默认值。");
 
     static final RequestField<Lens> LENS = TABLE.row("lens", choice(Lens.class), Request::lens)
             .absent(Lens.EVIDENCE)

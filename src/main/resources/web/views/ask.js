@@ -17,6 +17,7 @@ const CONTROLS = {
   choice: ({ name, choices }) => choice(name, choices),
   country: ({ name }) => countryChoice(name),
   date: ({ name }) => dateField(name),
+  layout: ({ name }) => textField(name),
   assumptions: ({ name }) => textField(name),
   offers: ({ name }) => offersField(name),
 };

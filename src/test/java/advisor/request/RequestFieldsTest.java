@@ -44,6 +44,10 @@ class RequestFieldsTest {
             Map.entry("fp8", "native"),
             Map.entry("max-power-kw", "7.5"),
             Map.entry("max-nodes", "3"),
+            Map.entry("memory-share", "0.95"),
+            Map.entry("kv-format", "fp8"),
+            Map.entry("layout", "tp2dp4"),
+            Map.entry("batched-tokens", "4096"),
             Map.entry("as-of", "2026-01-02"),
             Map.entry("lens", "founding"),
             Map.entry("assume", "cost/busy-share=0.2"));

@@ -29,6 +29,9 @@ public final class MachineOptions {
     @Mixin
     private final LoadOptions load = new LoadOptions();
 
+    @Mixin
+    private final EngineOptions started = new EngineOptions();
+
     /** The machine; {@code null} if none is asked about. */
     public @Nullable MachineForm machine() {
         return accelerator == null ? null : new MachineForm(accelerator, count, nodes, precision, engine);
@@ -41,6 +44,7 @@ public final class MachineOptions {
      */
     public Question question(String model, Catalog catalog) {
         Map<String, String> fields = new TreeMap<>(load.fields());
+        fields.putAll(started.fields());
         fields.put("model", model);
         return RequestOptions.question(fields, catalog);
     }

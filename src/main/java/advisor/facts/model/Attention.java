@@ -51,6 +51,9 @@ public sealed interface Attention {
         return 0;
     }
 
+    /** The same with values of so many bytes; what a stream takes whatever its length stays as it is. */
+    Attention inValuesOf(int bytes);
+
     /** Heads times the mean of query-key and value size; {@code null} if the configuration does not tell. */
     @Nullable Double width(AttentionConfig config);
 
@@ -72,7 +75,7 @@ public sealed interface Attention {
 
         @Override
         default long windowBytesPerToken() {
-            return (long) Span.BYTES_PER_VALUE * span().sliding() * valuesPerTokenAndLayer();
+            return (long) span().valueBytes() * span().sliding() * valuesPerTokenAndLayer();
         }
 
         @Override
@@ -109,6 +112,11 @@ public sealed interface Attention {
         public int valuesPerTokenAndLayer() {
             return rank + ropeHeadDim;
         }
+
+        @Override
+        public Attention inValuesOf(int bytes) {
+            return new Latent(heads, rank, ropeHeadDim, span.inValuesOf(bytes));
+        }
     }
 
     /** A key and a value for each of some heads, which devices share out as far as they go (GQA, MHA). */
@@ -131,6 +139,11 @@ public sealed interface Attention {
         @Override
         public int valuesPerTokenAndLayer() {
             return 2 * kvHeads * headDim;
+        }
+
+        @Override
+        public Attention inValuesOf(int bytes) {
+            return new Grouped(heads, kvHeads, headDim, span.inValuesOf(bytes));
         }
     }
 
@@ -199,27 +212,43 @@ public sealed interface Attention {
                     .toList();
             return windows.size() == 1 ? windows.get(0) : 0;
         }
+
+        @Override
+        public Attention inValuesOf(int bytes) {
+            List<Kept> narrowed =
+                    kept.stream().map(part -> part.inValuesOf(bytes)).toList();
+            return new Mixed(kind, heads, meanWidth, narrowed, stateBytes);
+        }
     }
 
     /**
-     * What layers of one kind keep, in values of 16 bits.
+     * What layers of one kind keep.
      *
      * @param values of one entry of a layer
      * @param ratio tokens that make one entry
      * @param window tokens that are kept at most; 0 without such a limit
      * @param shares devices that can divide it among them; 0 if each of them holds it all
      */
-    record Kept(int layers, int values, int ratio, int window, int shares) {
+    record Kept(int layers, int values, int ratio, int window, int shares, int valueBytes) {
         private static final Text RATIO = new Text("tokens that are kept as one", "合并为一条的 token 数");
 
+        /** In values of 16 bits. */
+        public Kept(int layers, int values, int ratio, int window, int shares) {
+            this(layers, values, ratio, window, shares, Span.SIXTEEN_BITS);
+        }
+
+        Kept inValuesOf(int bytes) {
+            return new Kept(layers, values, ratio, window, shares, bytes);
+        }
+
         double bytes(long tokens) {
-            return (double) layers * values * Span.BYTES_PER_VALUE / ratio * capped(tokens);
+            return (double) layers * values * valueBytes / ratio * capped(tokens);
         }
 
         Sized cache(long tokens) {
             Sized all = window == 0
-                    ? Span.kept(values, Span.LAYERS, layers, Span.TOKENS, tokens)
-                    : Span.kept(values, Span.SLIDING, layers, Span.WINDOW, capped(tokens));
+                    ? Span.kept(values, valueBytes, Span.LAYERS, layers, Span.TOKENS, tokens)
+                    : Span.kept(values, valueBytes, Span.SLIDING, layers, Span.WINDOW, capped(tokens));
             return ratio == 1 ? all : all.dividedBy(RATIO, ratio);
         }
 
@@ -255,40 +284,56 @@ public sealed interface Attention {
         }
 
         @Override
+        public Attention inValuesOf(int bytes) {
+            return this;
+        }
+
+        @Override
         public @Nullable Double width(AttentionConfig config) {
             return null;
         }
     }
 
     /**
-     * Which tokens the layers keep, in values of 16 bits. Layers with a state of constant size are not counted.
+     * Which tokens the layers keep, and in values of how many bytes. Layers with a state of constant size are not counted.
      *
      * @param full layers that keep every token
      * @param sliding layers that keep a window
      * @param window tokens of it; 0 if there is no such layer
      */
-    record Span(int full, int sliding, int window) {
+    record Span(int full, int sliding, int window, int valueBytes) {
         private static final Text VALUES = new Text("values a token and layer", "每 token 每层的数值");
         private static final Text LAYERS = new Text("layers that keep every token", "保留全部 token 的层数");
         private static final Text TOKENS = new Text("tokens of a stream, prompt and answer", "每路 token（提示与回答）");
         private static final Text SLIDING = new Text("layers that keep a window", "只保留窗口的层数");
         private static final Text WINDOW = new Text("tokens of the window", "窗口 token");
-        private static final int BYTES_PER_VALUE = 2;
-        private static final Operand BYTES =
-                Operand.exactly(new Text("bytes of a value", "每个数值的字节"), BYTES_PER_VALUE, "B");
+        private static final Text BYTES = new Text("bytes of a value", "每个数值的字节");
+        private static final int SIXTEEN_BITS = 2;
+
+        /** In values of 16 bits. */
+        public Span(int full, int sliding, int window) {
+            this(full, sliding, window, SIXTEEN_BITS);
+        }
+
+        private Span inValuesOf(int bytes) {
+            return new Span(full, sliding, window, bytes);
+        }
 
         private long bytesPerToken(int values) {
-            return Math.multiplyExact((long) full, (long) values * BYTES_PER_VALUE);
+            return Math.multiplyExact((long) full, (long) values * valueBytes);
         }
 
         private Sized cache(int values, long tokens) {
-            Sized all = kept(values, LAYERS, full, TOKENS, tokens);
-            return sliding == 0 ? all : all.plus(kept(values, SLIDING, sliding, WINDOW, Math.min(tokens, window)));
+            Sized all = kept(values, valueBytes, LAYERS, full, TOKENS, tokens);
+            return sliding == 0
+                    ? all
+                    : all.plus(kept(values, valueBytes, SLIDING, sliding, WINDOW, Math.min(tokens, window)));
         }
 
-        private static Sized kept(int values, Text layersName, int layers, Text tokensName, long tokens) {
+        private static Sized kept(
+                int values, int valueBytes, Text layersName, int layers, Text tokensName, long tokens) {
             return Sized.of(Operand.exactly(VALUES, values, "1"))
-                    .times(BYTES)
+                    .times(Operand.exactly(BYTES, valueBytes, "B"))
                     .times(layersName, layers)
                     .times(tokensName, tokens);
         }

@@ -54,6 +54,28 @@ public record LanguageModel(
         return devices == 0 || attention.heads() % devices == 0;
     }
 
+    /** The same with a cache in values of so many bytes. */
+    public LanguageModel withCacheValuesOf(int bytes) {
+        return new LanguageModel(
+                id,
+                title,
+                released,
+                nativePrecision,
+                totalParameters,
+                activeParameters,
+                multiTokenPredictionParameters,
+                layers,
+                routedExperts,
+                expertsPerToken,
+                attention.inValuesOf(bytes),
+                contextTokens,
+                checkpoints,
+                figures,
+                notes,
+                facts,
+                unknown);
+    }
+
     /** The published checkpoint in a storage format, if there is one. */
     public Optional<Checkpoint> checkpoint(Precision precision) {
         return checkpoints.stream()

@@ -49,7 +49,7 @@ public final class AdviceSchema {
                 yield node;
             }
             case CHOICE -> choice(field);
-            case MODEL, COUNTRY, DATE -> typed("string", nullable).put("minLength", 1);
+            case MODEL, COUNTRY, DATE, LAYOUT -> typed("string", nullable).put("minLength", 1);
         };
     }
 

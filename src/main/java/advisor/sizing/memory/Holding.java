@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cache of so many streams
  * @param room for streams beside everything else
+ * @param raised the same where the engine is told to fill more than by default, if it can be
  * @param withHost the same with the host's memory, if the option can take it in
  */
 public record Holding(
@@ -32,16 +33,36 @@ public record Holding(
         @Nullable Sized total,
         @Nullable Sized usable,
         @Nullable Room room,
+        @Nullable Raised raised,
         @Nullable Holding withHost) {
 
     private static final Text UNITS = new Text("units", "套数");
 
+    /**
+     * The same where the engine is told to fill more.
+     *
+     * @param share of a device's memory
+     */
+    record Raised(double share, Holding holding) {}
+
     public Memory memory(int streams) {
-        Memory onDevices = memory(streams, false);
-        return withHost == null || onDevices.shortfall() == null ? onDevices : withHost.memory(streams, true);
+        if (isRaised(streams) && raised != null) {
+            return raised.holding().memory(streams, false, raised.share());
+        }
+        Memory onDevices = memory(streams, false, null);
+        return withHost == null || onDevices.shortfall() == null ? onDevices : withHost.memory(streams, true, null);
     }
 
-    private Memory memory(int streams, boolean spilled) {
+    /** Whether so many streams fit, and by the engine's default not one does. */
+    private boolean isRaised(int streams) {
+        if (raised == null || room == null || room.streams() > 0) {
+            return false;
+        }
+        Room larger = raised.holding().room();
+        return larger != null && larger.streams() >= streams;
+    }
+
+    private Memory memory(int streams, boolean spilled, @Nullable Double raisedShare) {
         return new Memory(
                 weights.checkpoint(),
                 bytes(weights.loaded()),
@@ -54,7 +75,8 @@ public record Holding(
                 room == null ? null : room.streams(),
                 room == null ? null : room.tokens(),
                 !weights.exact(),
-                spilled);
+                spilled,
+                raisedShare);
     }
 
     private static @Nullable Bytes bytes(@Nullable Sized sized) {
@@ -63,13 +85,20 @@ public record Holding(
 
     /** How each line that is known was calculated, of so many units with so many streams each. */
     Map<MemoryPart, Formula> formulas(int streams, int units) {
-        boolean spilled = memory(streams).spilled();
-        Map<MemoryPart, Formula> lines = withHost != null && spilled ? withHost.lines(streams) : lines(streams);
+        Map<MemoryPart, Formula> lines = counted(streams).lines(streams);
         if (units > 1) {
             Operand factor = Operand.exactly(UNITS, units, "1");
             lines.replaceAll((part, line) -> Operator.PRODUCT.of(line, factor));
         }
         return lines;
+    }
+
+    /** The way in which so many streams are held. */
+    private Holding counted(int streams) {
+        if (isRaised(streams) && raised != null) {
+            return raised.holding();
+        }
+        return withHost != null && memory(streams).spilled() ? withHost : this;
     }
 
     private Map<MemoryPart, Formula> lines(int streams) {

@@ -9,8 +9,11 @@ import advisor.facts.Plan;
 import advisor.facts.Request;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.EngineMemory;
+import advisor.facts.machine.Interconnect;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.model.ModelFacts;
 import advisor.facts.model.Precision;
+import advisor.facts.model.Quantisation;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Bytes;
@@ -20,6 +23,7 @@ import advisor.facts.unit.Formula.Operand;
 import advisor.facts.unit.Interval;
 import advisor.facts.unit.Parameters;
 import advisor.facts.unit.Sized;
+import advisor.sizing.memory.Holding.Raised;
 import advisor.sizing.memory.WeightSizing.InFormat;
 import advisor.text.Text;
 import java.util.Map;
@@ -38,6 +42,7 @@ public final class MemorySizing {
     private static final Text DEVICES = new Text("devices", "设备数");
     private static final Text HOST = new Text("memory of the host", "主机内存");
     private static final Text FILLED = new Text("share that the engine fills", "引擎可占用的比例");
+    private static final Text UNFILLED = new Text("share of the free memory that stays unused", "空闲显存中不使用的比例");
     private static final Text RESERVED = new Text("what the engine keeps free on a device", "引擎在每个设备上的保留");
 
     private final Request request;
@@ -45,6 +50,7 @@ public final class MemorySizing {
     private final Parameters parameters;
     private final WeightSizing weightSizing;
     private final CacheSizing cacheSizing;
+    private final WorkspaceSizing workspaceSizing;
 
     public MemorySizing(Request request, LanguageModel model, Parameters parameters) {
         this.request = request;
@@ -52,6 +58,7 @@ public final class MemorySizing {
         this.parameters = parameters;
         this.weightSizing = new WeightSizing(request.lens(), model, parameters);
         this.cacheSizing = new CacheSizing(request, model, parameters);
+        this.workspaceSizing = new WorkspaceSizing(request, model);
     }
 
     /** Memory of an option with the streams of the request. */
@@ -70,45 +77,83 @@ public final class MemorySizing {
 
     /**
      * What an option holds that keeps the weights in a format, with any number of streams. The host's memory counts only
-     * where the option offloads and the devices alone do not suffice.
+     * where the option offloads and the devices alone do not suffice; more of the devices than the engine fills by default
+     * counts only where that leaves room for no stream.
      *
      * @param engine what the engine leaves to the model; {@code null} if nothing is known of it
      */
     public Holding holding(DeploymentOption option, Precision precision, Layout layout, @Nullable EngineMemory engine) {
         Bytes host = option.offloadsToHost() ? option.hostMemory() : null;
         boolean unknownHost = option.offloadsToHost() && host == null;
-        Sized device = unknownHost ? null : device(option.accelerator());
-        Holding withHost = device == null || host == null
-                ? null
-                : holding(asOne(device, option.devices(), host), precision, Layout.tensor(1), engine, null);
-        return holding(device, precision, layout, engine, withHost);
+        Machine machine = unknownHost ? null : machine(option);
+        Loading plan = new Loading(precision, layout, engine);
+        if (machine == null || host == null) {
+            return holding(machine, plan, request.memoryShare(), raised(machine, plan), null);
+        }
+        Loading asOne = new Loading(precision, Layout.tensor(1), engine);
+        Holding withHost = holding(machine.asOne(option.devices(), host), asOne, request.memoryShare(), null, null);
+        return holding(machine, plan, request.memoryShare(), null, withHost);
     }
 
-    /** Devices and host as one device: what a device cannot hold is kept by the host, once. */
-    private static Sized asOne(Sized device, int devices, Bytes host) {
-        return device.times(DEVICES, devices).plus(Sized.of(HOST, host));
+    /** A format in a layout, by an engine. */
+    private record Loading(Precision precision, Layout layout, @Nullable EngineMemory engine) {}
+
+    /** One of some devices, its memory, and how many there are in a node. */
+    private record Machine(Accelerator device, Sized memory, int devicesOfANode) {
+        /** Devices and host as one device: what a device cannot hold is kept by the host, once. */
+        private Machine asOne(int devices, Bytes host) {
+            return new Machine(device, memory.times(DEVICES, devices).plus(Sized.of(HOST, host)), 1);
+        }
+
+        /** Over PCIe buffers are small. */
+        private int peers(Layout layout) {
+            boolean fast = device.interconnect() != Interconnect.PCIE;
+            return fast ? Math.min(devicesOfANode, layout.tensorParallel() * layout.dataParallel()) - 1 : 0;
+        }
+    }
+
+    private @Nullable Machine machine(DeploymentOption option) {
+        Sized memory = device(option.accelerator());
+        return memory == null
+                ? null
+                : new Machine(option.accelerator(), memory, Math.max(1, option.devices() / option.nodes()));
+    }
+
+    /** With the share that an engine is told to fill where its default leaves no room; {@code null} if it takes none. */
+    private @Nullable Raised raised(@Nullable Machine machine, Loading plan) {
+        EngineMemory engine = plan.engine();
+        boolean takesShare = engine != null && (engine.usableShare() < 1 || engine.kept() != null) && !engine.ofFree();
+        if (!takesShare || request.memoryShare() != null || request.lens() == Lens.FOUNDING) {
+            return null;
+        }
+        double share = parameters.value("sizing/raised-memory-share");
+        return new Raised(share, holding(machine, plan, share, null, null));
     }
 
     private Holding holding(
-            @Nullable Sized device,
-            Precision precision,
-            Layout layout,
-            @Nullable EngineMemory engine,
+            @Nullable Machine machine,
+            Loading plan,
+            @Nullable Double share,
+            @Nullable Raised raised,
             @Nullable Holding withHost) {
-        InFormat weights = weightSizing.in(precision);
-        Sized copies = weights.parts() == null ? null : weights.parts().copies(layout);
-        Sized used = device == null ? null : device.times(WeightParts.USED, layout.usedDevices());
-        Sized runtime = used == null ? null : used.times(operand("sizing/runtime-share"));
-        Sized usable = used == null ? null : usable(used, layout, engine);
+        Layout layout = plan.layout();
+        InFormat weights = weightSizing.in(plan.precision());
+        Sized used = machine == null ? null : machine.memory().times(WeightParts.USED, layout.usedDevices());
+        Sized copies = weights.parts() == null ? null : copies(weights, weights.parts(), plan);
+        Sized taken = machine == null ? null : taken(machine, plan);
+        Sized runtime =
+                used == null || taken == null ? taken : withShareOfFree(taken, used, weights, copies, plan, share);
+        Sized usable = machine == null || used == null ? null : usable(machine, used, plan, share);
         return new Holding(
                 model.attention(),
-                streams -> cacheSizing.held(precision, layout, streams),
+                streams -> cacheSizing.held(plan.precision(), layout, streams),
                 weights,
                 copies,
                 runtime,
-                device == null ? null : device.times(DEVICES, layout.devices()),
+                machine == null ? null : machine.memory().times(DEVICES, layout.devices()),
                 usable,
                 room(usable, weights.loaded(), copies, runtime, layout),
+                raised,
                 withHost);
     }
 
@@ -126,16 +171,78 @@ public final class MemorySizing {
         return Room.of(usable.bytes().minus(held), oneOfEachGroup, layout, request.contextTokens());
     }
 
-    private Sized usable(Sized used, Layout layout, @Nullable EngineMemory engine) {
-        if (engine == null || request.lens() == Lens.FOUNDING) {
+    private Sized copies(InFormat weights, WeightParts parts, Loading plan) {
+        Sized copies = parts.copies(plan.layout());
+        EngineMemory engine = plan.engine();
+        boolean padded = engine != null
+                && engine.paddedExperts() > 1
+                && weights.exact()
+                && plan.precision() == Precision.FP4
+                && isMxfp4();
+        return padded ? copies.plus(parts.padding(engine.paddedExperts())) : copies;
+    }
+
+    private boolean isMxfp4() {
+        ModelFacts facts = model.facts();
+        return facts != null && facts.config().quantisation().scheme() == Quantisation.Scheme.MXFP4;
+    }
+
+    /** What the engine takes beside weights and cache, on all devices that take part. */
+    private Sized taken(Machine machine, Loading plan) {
+        Layout layout = plan.layout();
+        Sized measured = request.lens() == Lens.FOUNDING
+                ? null
+                : workspaceSizing.taken(
+                        plan.engine(), machine.device(), machine.memory().bytes(), layout, machine.peers(layout));
+        Sized ofOne = measured == null ? machine.memory().times(operand("sizing/runtime-share")) : measured;
+        return ofOne.times(WeightParts.USED, layout.usedDevices());
+    }
+
+    /** Where the cache is a share of what is free then, the rest of that stays unused. */
+    private Sized withShareOfFree(
+            Sized taken, Sized used, InFormat weights, @Nullable Sized copies, Loading plan, @Nullable Double share) {
+        EngineMemory engine = plan.engine();
+        Sized loaded = weights.loaded();
+        if (engine == null || !engine.ofFree() || request.lens() == Lens.FOUNDING || loaded == null || copies == null) {
+            return taken;
+        }
+        Sized free = used.less(loaded).less(copies).less(taken);
+        double filled = share == null ? engine.usableShare() : share;
+        return free.count() <= 0 ? taken : taken.plus(free.times(read(UNFILLED, 1 - filled, "1", engine)));
+    }
+
+    private Sized usable(Machine machine, Sized used, Loading plan, @Nullable Double share) {
+        EngineMemory engine = plan.engine();
+        if (request.lens() == Lens.FOUNDING) {
             return used.times(operand("sizing/usable-share"));
         }
-        Sized filled = used.times(new Operand(FILLED, Interval.exactly(engine.usableShare()), "1", engine));
+        if (engine != null && engine.ofFree()) {
+            return used;
+        }
+        if (share != null && (engine == null || engine.reserved().count() == 0)) {
+            return used.times(FILLED, share);
+        }
+        if (engine == null) {
+            return used.times(operand("sizing/usable-share"));
+        }
+        Sized kept =
+                workspaceSizing.kept(engine, machine.device(), machine.memory().bytes(), plan.layout());
+        return kept == null
+                ? filled(used, plan.layout(), engine)
+                : used.less(kept.times(WeightParts.USED, plan.layout().usedDevices()));
+    }
+
+    private static Sized filled(Sized used, Layout layout, EngineMemory engine) {
+        Sized filled = used.times(read(FILLED, engine.usableShare(), "1", engine));
         long reserved = engine.reserved().count();
         return reserved == 0
                 ? filled
-                : filled.less(Sized.of(new Operand(RESERVED, Interval.exactly(reserved), "B", engine))
-                        .times(WeightParts.USED, layout.usedDevices()));
+                : filled.less(
+                        Sized.of(read(RESERVED, reserved, "B", engine)).times(WeightParts.USED, layout.usedDevices()));
+    }
+
+    private static Operand read(Text name, double value, String unit, EngineMemory engine) {
+        return new Operand(name, Interval.exactly(value), unit, engine);
     }
 
     private Operand operand(String parameter) {

@@ -16,6 +16,7 @@ import advisor.facts.unit.Parameters;
 import advisor.facts.unit.Sized;
 import advisor.sizing.model.Layers;
 import advisor.sizing.model.ModelSizing;
+import advisor.sizing.model.Uncut;
 import advisor.text.Ids;
 import advisor.text.Text;
 import java.util.EnumSet;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,7 @@ final class WeightSizing {
     private final LanguageModel model;
     private final Parameters parameters;
     private final List<TensorGroup> published;
+    private final long uncutBytes;
     private final Map<Precision, InFormat> known = new ConcurrentHashMap<>();
 
     WeightSizing(Lens lens, LanguageModel model, Parameters parameters) {
@@ -51,6 +54,10 @@ final class WeightSizing {
         this.model = model;
         this.parameters = parameters;
         this.published = published(model);
+        this.uncutBytes = Stream.ofNullable(model.facts())
+                .filter(facts -> lens == Lens.EVIDENCE)
+                .mapToLong(Uncut::bytes)
+                .sum();
     }
 
     private static List<TensorGroup> published(LanguageModel model) {
@@ -115,7 +122,14 @@ final class WeightSizing {
         double outside = Math.min(all, outsideExperts(all, precision));
         double embedding = end(TensorClass.EMBEDDING, outside, precision);
         double head = end(TensorClass.HEAD, outside - embedding, precision);
-        return WeightParts.of(all, all - outside, embedding, head, layersWithExperts(), model.routedExperts());
+        double uncut = Math.min(outside - embedding - head, growth(precision) * uncutBytes);
+        return WeightParts.of(
+                all, all - outside, uncut, embedding, head, layersWithExperts(), model.routedExperts(), hiddenSize());
+    }
+
+    private @Nullable Integer hiddenSize() {
+        ModelFacts facts = model.facts();
+        return facts == null ? null : facts.config().hiddenSize();
     }
 
     /** One for each layer; all alike where the configuration does not tell. */

@@ -107,14 +107,21 @@ public final class Candidates {
         return new Filled(choice, load, carried, units.applyAsInt(option, carried));
     }
 
-    /** The engine that takes the fewest units, and of those the fastest. */
+    /** The engine that takes the fewest units, of those that hold them by default, and of those the fastest. */
     private Filled best(DeploymentOption option, List<Filled> engines) {
         return engines.size() == 1
                 ? engines.get(0)
                 : Collections.min(
                         engines,
-                        Filled.FEWEST_UNITS.thenComparing(
-                                filled -> userSpeed(option, filled), Comparator.nullsLast(Comparator.reverseOrder())));
+                        Comparator.comparing((Filled filled) -> isRaised(option, filled))
+                                .thenComparing(Filled.FEWEST_UNITS)
+                                .thenComparing(
+                                        filled -> userSpeed(option, filled),
+                                        Comparator.nullsLast(Comparator.reverseOrder())));
+    }
+
+    private boolean isRaised(DeploymentOption option, Filled filled) {
+        return layings.of(option, filled.choice(), 1).memory().raisedShare() != null;
     }
 
     private @Nullable Double userSpeed(DeploymentOption option, Filled filled) {

@@ -37,7 +37,8 @@ final class Layings {
 
     Layings(Request request, LanguageModel model, Collection<Engine> engines, Parameters parameters) {
         this.planChoice = new PlanChoice(request, model, engines);
-        this.base = new LayoutChoice(request, model, parameters);
+        this.base = new LayoutChoice(
+                request, model.withCacheValuesOf(request.kvFormat().bytes()), parameters);
     }
 
     /** What tells one laying from another. */

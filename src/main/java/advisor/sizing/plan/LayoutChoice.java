@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class LayoutChoice {
     private static final Comparator<Held> HOLDS_BEST = Comparator.comparing(Held::holdsNobody)
             .thenComparing(Held::spilled)
+            .thenComparing(Held::raised)
             .thenComparing(Held::unmeasured)
             .thenComparing(Held::shortfall, Comparator.nullsFirst(Comparator.naturalOrder()));
 
@@ -46,7 +47,7 @@ final class LayoutChoice {
     LayoutChoice(Request request, LanguageModel model, Parameters parameters) {
         this.request = request;
         this.parameters = parameters;
-        this.layouts = new Layouts(request.lens(), model);
+        this.layouts = new Layouts(request, model);
         this.memorySizing = new MemorySizing(request, model, parameters);
         this.fitted = new ConcurrentHashMap<>();
         this.speedSizing = new SpeedSizing(request, model, parameters);
@@ -104,6 +105,10 @@ final class LayoutChoice {
 
         private boolean spilled() {
             return memory.spilled();
+        }
+
+        private boolean raised() {
+            return memory.raisedShare() != null;
         }
 
         private boolean unmeasured() {

@@ -1,7 +1,9 @@
 package advisor.sizing.plan;
 
+import advisor.facts.Degrees;
 import advisor.facts.Layout;
 import advisor.facts.Lens;
+import advisor.facts.Request;
 import advisor.facts.machine.Engine;
 import advisor.facts.machine.Parallelism;
 import advisor.facts.model.LanguageModel;
@@ -17,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** The ways in which an engine can spread a model over an option's devices, those measured most often first. */
 final class Layouts {
     private final Lens lens;
+    private final @Nullable Degrees asked;
     private final LanguageModel model;
 
-    Layouts(Lens lens, LanguageModel model) {
-        this.lens = lens;
+    /** @param request whose layout is taken alone wherever it can be */
+    Layouts(Request request, LanguageModel model) {
+        this.lens = request.lens();
+        this.asked = request.layout();
         this.model = model;
     }
 
@@ -29,6 +34,25 @@ final class Layouts {
         if (lens == Lens.FOUNDING || devices == 0) {
             return List.of(Layout.tensor(devices));
         }
+        List<Layout> possible = possible(devices, nodes, engine, precision);
+        List<Layout> wished = asked == null
+                ? List.of()
+                : Stream.concat(possible.stream(), possible.stream().flatMap(layout -> dealtOut(layout, engine)))
+                        .filter(asked.over(devices)::equals)
+                        .distinct()
+                        .toList();
+        return wished.isEmpty() ? possible : wished;
+    }
+
+    /** The same with whole experts on each device, where an engine can hold them so. */
+    private Stream<Layout> dealtOut(Layout layout, @Nullable Engine engine) {
+        boolean can = model.mixtureOfExperts() && engine != null && engine.offers(Parallelism.DATA_PARALLEL_ATTENTION);
+        return can && layout.dataParallel() == 1 && layout.tensorParallel() > 1
+                ? Stream.of(layout.withWholeExperts())
+                : Stream.empty();
+    }
+
+    private List<Layout> possible(int devices, int nodes, @Nullable Engine engine, Precision precision) {
         if (engine != null && engine.offers(Parallelism.LAYER_SPLIT)) {
             return List.of(new Layout(devices, 1, 1, Math.min(devices, layers())));
         }

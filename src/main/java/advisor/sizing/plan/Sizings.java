@@ -37,6 +37,10 @@ public final class Sizings {
                 request.promptTokens(),
                 request.outputTokens(),
                 request.prefixCacheShare(),
+                request.memoryShare(),
+                request.kvFormat(),
+                request.layout(),
+                request.batchedTokens(),
                 request.assumptions(),
                 request.own(),
                 request.quotes());

@@ -102,7 +102,19 @@ final class Facts {
     private Memory memory() {
         Bytes total = Bytes.ofGigabytes(get("memoryGb", Double.class));
         return new Memory(
-                null, null, null, null, null, total, total, null, null, null, false, get("offloads", Boolean.class));
+                null,
+                null,
+                null,
+                null,
+                null,
+                total,
+                total,
+                null,
+                null,
+                null,
+                false,
+                get("offloads", Boolean.class),
+                null);
     }
 
     private Performance performance() {

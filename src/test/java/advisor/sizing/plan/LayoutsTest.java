@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
 import advisor.facts.Layout;
-import advisor.facts.Lens;
+import advisor.facts.Request;
 import advisor.facts.machine.Engine;
 import advisor.facts.model.Precision;
+import advisor.request.RequestForm;
 import advisor.sizing.model.ModelSizing;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,8 +51,7 @@ class LayoutsTest {
 
     private static List<String> labels(String model, String engine, Precision precision, boolean dealsOut) {
         Engine known = Shipped.catalog().engines().get(engine);
-        return new Layouts(
-                        Lens.EVIDENCE, ModelSizing.completed(Shipped.catalog().model(model)))
+        return new Layouts(request(), ModelSizing.completed(Shipped.catalog().model(model)))
                 .of(8, 1, dealsOut ? known : tensorOnly(known), precision).stream()
                         .map(Layout::label)
                         .toList();
@@ -67,5 +69,9 @@ class LayoutsTest {
                 engine.supports(),
                 engine.refusals(),
                 engine.measured());
+    }
+
+    private static Request request() {
+        return new RequestForm(new TreeMap<>(Map.of("model", "deepseek-r1"))).request(Shipped.TODAY);
     }
 }

@@ -91,8 +91,7 @@ final class Plausible {
     /** Other sizes; refuses those that are none, stand in no order, are the count, or are of several nodes. */
     static List<Integer> sizes(Section option, int devices, int nodes) {
         List<Integer> sizes = option.integers("sizes");
-        boolean ascending =
-                sizes.equals(sizes.stream().sorted().distinct().toList());
+        boolean ascending = sizes.equals(sizes.stream().sorted().distinct().toList());
         boolean others = sizes.stream().allMatch(size -> size > 0 && size != devices);
         if (sizes.isEmpty() || devices > 0 && nodes == 1 && ascending && others) {
             return sizes;

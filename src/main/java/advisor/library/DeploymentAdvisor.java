@@ -42,8 +42,7 @@ public final class DeploymentAdvisor {
      */
     public static DeploymentAdvisor over(Path rules, Path catalog) {
         Cache cache = Cache.ofUser();
-        return new DeploymentAdvisor(
-                CatalogLoader.load(catalog), RuleLoader.load(rules, new RuleCompiler(cache)));
+        return new DeploymentAdvisor(CatalogLoader.load(catalog), RuleLoader.load(rules, new RuleCompiler(cache)));
     }
 
     /**

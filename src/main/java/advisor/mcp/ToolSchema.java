@@ -66,7 +66,7 @@ final class ToolSchema {
             case NUMBER -> "number";
             case ASSUMPTIONS -> "object";
             case OFFERS -> "array";
-            case MODEL, CHOICE, AMOUNT, COUNTRY, DATE -> "string";
+            case MODEL, CHOICE, AMOUNT, COUNTRY, DATE, LAYOUT -> "string";
         };
     }
 

@@ -115,10 +115,13 @@ class DecisionRoutesTest {
         assertThat(curves.path("options")).hasSize(3);
         JsonNode own = curves.path("options").path(0).path("likely");
         int crossings = 0;
-        for (JsonNode rival : List.of(curves.path("options").path(1), curves.path("options").path(2))) {
+        for (JsonNode rival :
+                List.of(curves.path("options").path(1), curves.path("options").path(2))) {
             for (int month = 1; month < own.size(); month++) {
-                double before = own.path(month - 1).asDouble() - rival.path("likely").path(month - 1).asDouble();
-                double after = own.path(month).asDouble() - rival.path("likely").path(month).asDouble();
+                double before = own.path(month - 1).asDouble()
+                        - rival.path("likely").path(month - 1).asDouble();
+                double after = own.path(month).asDouble()
+                        - rival.path("likely").path(month).asDouble();
                 crossings += before * after < 0 ? 1 : 0;
             }
         }

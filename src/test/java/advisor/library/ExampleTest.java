@@ -27,15 +27,19 @@ class ExampleTest {
                         first.stance().id(),
                         first.best().score());
         assertThat(sentence).isEqualTo("DeepInfra API: strongly-recommended, score 82");
-        assertThat(advice.verdict("rtx-4090-x1").best().decisive().orElseThrow().rule().id())
+        assertThat(advice.verdict("rtx-4090-x1")
+                        .best()
+                        .decisive()
+                        .orElseThrow()
+                        .rule()
+                        .id())
                 .isEqualTo("memory/does-not-fit");
     }
 
     @Test
     void whatIsWrongIsToldAllAtOnce() {
         assertThatThrownBy(() -> ADVISOR.judge(Map.of("modell", "x", "budget", "much"), DAY))
-                .isInstanceOfSatisfying(
-                        BadRequestException.class,
-                        faults -> assertThat(faults.faults()).hasSize(3));
+                .isInstanceOfSatisfying(BadRequestException.class, faults -> assertThat(faults.faults())
+                        .hasSize(3));
     }
 }

@@ -73,10 +73,7 @@ final class Contest {
         List<Candidate> judged = Stream.concat(others, option.stream()).toList();
         Verdict leader = Trial.of(new Trial.Matter(asked, advice.model(), parameters, judged), known, rules)
                 .leader();
-        return Optional.of(leader)
-                .filter(this::isGood)
-                .map(Verdict::candidate)
-                .filter(option::contains);
+        return Optional.of(leader).filter(this::isGood).map(Verdict::candidate).filter(option::contains);
     }
 
     /** Nobody is sent for what could not be advised; where nothing is, what is as fast as is wished may be worth asking for. */

@@ -83,7 +83,9 @@ public final class Alternatives {
         Set<DeploymentOption> options = new HashSet<>();
         advice.verdicts().stream()
                 .filter(verdict -> verdict.option().kind() == OptionKind.API
-                        || !barred(verdict) && !doubtful(verdict) && isLess(ofOneUnit(verdict.best().candidate())))
+                        || !barred(verdict)
+                                && !doubtful(verdict)
+                                && isLess(ofOneUnit(verdict.best().candidate())))
                 .forEach(verdict -> options.add(verdict.option()));
         return options;
     }

@@ -176,7 +176,8 @@ public final class Section {
             } else {
                 problems.add(
                         item.at(),
-                        new Text("Each item of %s of %s must be a text.", "%2$s 的 %1$s 的每一项须为文本。").with(key, owner.get()),
+                        new Text("Each item of %s of %s must be a text.", "%2$s 的 %1$s 的每一项须为文本。")
+                                .with(key, owner.get()),
                         Text.NONE);
             }
         }
@@ -297,7 +298,8 @@ public final class Section {
         } catch (IllegalArgumentException | DateTimeParseException e) {
             problem(
                     key,
-                    new Text("The %s (%s) of %s must be %s.", "%3$s 的 %1$s（%2$s）须为%4$s。").with(key, text, owner.get(), kind),
+                    new Text("The %s (%s) of %s must be %s.", "%3$s 的 %1$s（%2$s）须为%4$s。")
+                            .with(key, text, owner.get(), kind),
                     Text.NONE);
             return null;
         }

@@ -73,10 +73,7 @@ public final class ImpactOptions {
 
     private Outcomes outcomes(Layers rules, Layers catalog) {
         RuleBook book = locations.rules(rules);
-        return new Outcomes(new Workshop(
-                locations.catalog(catalog),
-                book,
-                Locations.samples(rules, catalog)));
+        return new Outcomes(new Workshop(locations.catalog(catalog), book, Locations.samples(rules, catalog)));
     }
 
     private void print(Outcomes old, Outcomes young) {

@@ -271,9 +271,12 @@ public record DeploymentOption(
 
     /** The same option, had with other counts of devices too. A title says how many where it has {@code {count}}. */
     public DeploymentOption alsoOf(List<Integer> counts) {
-        return sized(devices, quotes, counts.stream()
-                .map(count -> sized(count, shareOf(quotes, count), List.of()))
-                .toList());
+        return sized(
+                devices,
+                quotes,
+                counts.stream()
+                        .map(count -> sized(count, shareOf(quotes, count), List.of()))
+                        .toList());
     }
 
     private DeploymentOption sized(int count, List<Quote> ofCount, List<DeploymentOption> others) {

@@ -18,7 +18,10 @@ public record Interval(double low, double likely, double high) {
     /** As a record has it; written out, because that of a record is put together at each start. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Interval that && same(low, that.low) && same(likely, that.likely) && same(high, that.high);
+        return other instanceof Interval that
+                && same(low, that.low)
+                && same(likely, that.likely)
+                && same(high, that.high);
     }
 
     @Override

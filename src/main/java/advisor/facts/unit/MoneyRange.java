@@ -15,7 +15,10 @@ public record MoneyRange(Money low, Money likely, Money high) {
     /** As a record has it; written out, because that of a record is put together at each start. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof MoneyRange that && that.low.equals(low) && that.likely.equals(likely) && that.high.equals(high);
+        return other instanceof MoneyRange that
+                && that.low.equals(low)
+                && that.likely.equals(likely)
+                && that.high.equals(high);
     }
 
     @Override

@@ -18,11 +18,15 @@ import java.util.stream.Stream;
  */
 final class ModuleBundle {
     private static final String NAMES = "\\{([^}]*)}";
-    private static final Pattern STATIC = Pattern.compile("import\\s*(?:" + NAMES + "\\s*from\\s*)?[\"']([^\"']+)[\"'];?");
+    private static final Pattern STATIC =
+            Pattern.compile("import\\s*(?:" + NAMES + "\\s*from\\s*)?[\"']([^\"']+)[\"'];?");
     private static final Pattern LAZY = Pattern.compile("import\\('([^']+)'\\)");
-    private static final Pattern LISTED = Pattern.compile("export\\s*" + NAMES + "(?:\\s*from\\s*[\"']([^\"']+)[\"'])?;?");
-    private static final Pattern DECLARED = Pattern.compile("export ((?:async function|function|class|const) ([\\w$]+))");
-    private static final Pattern UNREAD = Pattern.compile("//# sourceMappingURL=\\S+|/\\*\\*(?!\\s*\\*?\\s*@license)[\\s\\S]*?\\*/\\s*");
+    private static final Pattern LISTED =
+            Pattern.compile("export\\s*" + NAMES + "(?:\\s*from\\s*[\"']([^\"']+)[\"'])?;?");
+    private static final Pattern DECLARED =
+            Pattern.compile("export ((?:async function|function|class|const) ([\\w$]+))");
+    private static final Pattern UNREAD =
+            Pattern.compile("//# sourceMappingURL=\\S+|/\\*\\*(?!\\s*\\*?\\s*@license)[\\s\\S]*?\\*/\\s*");
 
     private static final String LOADER =
             """
@@ -63,7 +67,10 @@ final class ModuleBundle {
     private static String wrapped(PageFile file, String text) {
         List<String> given = new ArrayList<>();
         String body = replaced(STATIC, text, found -> imported(file, found));
-        body = replaced(LAZY, body, found -> "Promise.resolve().then(() => need(" + quoted(file.resolve(found.group(1))) + "))");
+        body = replaced(
+                LAZY,
+                body,
+                found -> "Promise.resolve().then(() => need(" + quoted(file.resolve(found.group(1))) + "))");
         body = replaced(LISTED, body, found -> {
             String from = found.group(2) == null ? "" : "need(" + quoted(file.resolve(found.group(2))) + ").";
             pairs(found.group(1)).forEach((own, other) -> given.add(getter(other, from + own)));
@@ -83,17 +90,22 @@ final class ModuleBundle {
         return found.group(1) == null
                 ? need
                 : pairs(found.group(1)).entrySet().stream()
-                        .map(pair -> pair.getKey().equals(pair.getValue()) ? pair.getKey() : pair.getKey() + ": " + pair.getValue())
+                        .map(pair -> pair.getKey().equals(pair.getValue())
+                                ? pair.getKey()
+                                : pair.getKey() + ": " + pair.getValue())
                         .collect(Collectors.joining(", ", "const { ", " } = " + need));
     }
 
     /** {@code a as b, c}: by what stands first, what stands last. */
     private static Map<String, String> pairs(String names) {
         Map<String, String> pairs = new LinkedHashMap<>();
-        Stream.of(names.split(",", -1)).map(String::strip).filter(name -> !name.isEmpty()).forEach(name -> {
-            String[] ends = name.split("\\s+as\\s+", -1);
-            pairs.put(ends[0], ends[ends.length - 1]);
-        });
+        Stream.of(names.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> {
+                    String[] ends = name.split("\\s+as\\s+", -1);
+                    pairs.put(ends[0], ends[ends.length - 1]);
+                });
         return pairs;
     }
 
@@ -101,7 +113,8 @@ final class ModuleBundle {
         return name + ": { get: () => " + own + " }";
     }
 
-    private static String replaced(Pattern pattern, String text, java.util.function.Function<MatchResult, String> with) {
+    private static String replaced(
+            Pattern pattern, String text, java.util.function.Function<MatchResult, String> with) {
         UnaryOperator<String> literal = Matcher::quoteReplacement;
         return pattern.matcher(text).replaceAll(found -> literal.apply(with.apply(found)));
     }

@@ -59,7 +59,9 @@ public final class PageRoutes {
     private static String sheets() {
         return SHEET.matcher(new PageFile("index.html").text())
                 .results()
-                .map(found -> Map.entry(new PageFile(found.group(1)).text(), Stream.ofNullable(found.group(2)).toList()))
+                .map(found -> Map.entry(
+                        new PageFile(found.group(1)).text(),
+                        Stream.ofNullable(found.group(2)).toList()))
                 .map(found -> found.getValue().isEmpty()
                         ? found.getKey()
                         : "@media %s {\n%s}\n".formatted(found.getValue().get(0), found.getKey()))
@@ -67,7 +69,8 @@ public final class PageRoutes {
     }
 
     private String page() {
-        String bare = SCRIPT.matcher(SHEET.matcher(new PageFile("index.html").text()).replaceAll(""))
+        String bare = SCRIPT.matcher(
+                        SHEET.matcher(new PageFile("index.html").text()).replaceAll(""))
                 .replaceAll("");
         return bare.replace(
                 "</head>",

@@ -6,8 +6,8 @@ import advisor.audit.Replay;
 import advisor.audit.record.DamagedRecordException;
 import advisor.audit.record.StoredRecord;
 import advisor.http.call.Answer;
-import advisor.http.call.PackedFile;
 import advisor.http.call.Pace;
+import advisor.http.call.PackedFile;
 import advisor.http.call.Work;
 import advisor.http.live.Knowledge;
 import advisor.http.live.LiveKnowledge;
@@ -66,10 +66,12 @@ public final class RecordCheckRoutes {
         node.put("sha256", record.sha256());
         ArrayNode faults = node.putArray("faults");
         record.faults().forEach(fault -> faults.add(FactsAsJson.text(fault)));
-        List.of("decisionId", "asOf", "recommended").forEach(name -> node.put(name, advice.path(name).asText("")));
+        List.of("decisionId", "asOf", "recommended")
+                .forEach(name -> node.put(name, advice.path(name).asText("")));
         node.set("do", advice.path("answer").path("do"));
         List.of("ruleBase", "catalog")
-                .forEach(name -> node.put(name, record.document().path(name).path("sha256").asText("")));
+                .forEach(name -> node.put(
+                        name, record.document().path(name).path("sha256").asText("")));
         node.put("advisor", record.document().path("versions").path("advisor").asText(""));
         return JsonReport.print(node);
     }

@@ -62,7 +62,8 @@ public final class RuleDesk {
         try {
             return Files.isRegularFile(kept) ? Files.readString(kept) : null;
         } catch (IOException e) {
-            throw new UncheckedIOException("The version before of the rule file (%s) cannot be read.".formatted(name), e);
+            throw new UncheckedIOException(
+                    "The version before of the rule file (%s) cannot be read.".formatted(name), e);
         }
     }
 

@@ -54,8 +54,8 @@ public final class AdviceInWords {
                 .filter(verdict -> verdict.option().kind() != OptionKind.API)
                 .forEach(verdict -> {
                     Candidate plan = verdict.best().candidate();
-                    Set<SpeedBasis.Aspect> ways =
-                            SpeedBasis.of(engines, advice.model(), plan, advice.request()).unmeasured();
+                    Set<SpeedBasis.Aspect> ways = SpeedBasis.of(engines, advice.model(), plan, advice.request())
+                            .unmeasured();
                     if (!ways.isEmpty()) {
                         ArrayNode ids = node.putArray(verdict.option().id());
                         ways.forEach(way -> ids.add(Ids.of(way)));

@@ -144,8 +144,7 @@ final class Headline {
                         counted(first),
                         stance(first),
                         upfront(wording.range(cost.outlay()), first, advice));
-            case OWNED ->
-phrases.say("headline.owned", title(first), stance(first));
+            case OWNED -> phrases.say("headline.owned", title(first), stance(first));
             case RENTAL ->
                 phrases.say("headline.rental", counted(first), stance(first), likely(cost), cost.horizonMonths());
             case API -> phrases.say("headline.api", title(first), likely(cost), cost.horizonMonths(), countries(first));

@@ -35,7 +35,9 @@ public final class OptionGroups {
     /** What several may share: a rule whose subject has a name, whatever its figures; else all that it says. */
     private String shared(OptionVerdict option) {
         String subject = subject(option);
-        return phrases.has(subject) ? subject : text(option).in(Language.EN) + text(option).in(Language.ZH);
+        return phrases.has(subject)
+                ? subject
+                : text(option).in(Language.EN) + text(option).in(Language.ZH);
     }
 
     private static String subject(OptionVerdict option) {

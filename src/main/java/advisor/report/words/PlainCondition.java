@@ -39,8 +39,26 @@ public final class PlainCondition {
             "matches");
 
     private static final Map<String, String> OPPOSITES = Map.of(
-            "==", "!=", "!=", "==", ">", "<=", "<", ">=", ">=", "<", "<=", ">", "in", "not in", "not in", "in", "contains", "not contains",
-            "not contains", "contains");
+            "==",
+            "!=",
+            "!=",
+            "==",
+            ">",
+            "<=",
+            "<",
+            ">=",
+            ">=",
+            "<",
+            "<=",
+            ">",
+            "in",
+            "not in",
+            "not in",
+            "in",
+            "contains",
+            "not contains",
+            "not contains",
+            "contains");
 
     private static final Literal TRUE = new Literal("true");
     private static final Literal FALSE = new Literal("false");
@@ -60,7 +78,9 @@ public final class PlainCondition {
     public String truth(ConditionTrace trace) {
         boolean failed = Boolean.FALSE.equals(trace.holds())
                 && trace.operands().stream().noneMatch(operand -> operand.isUnknown() || operand.value() == null);
-        return failed && trace.condition().expression() instanceof Comparison asked && OPPOSITES.containsKey(asked.operator())
+        return failed
+                        && trace.condition().expression() instanceof Comparison asked
+                        && OPPOSITES.containsKey(asked.operator())
                 ? constraint(trace, opposite(asked)).orElseGet(() -> of(trace))
                 : of(trace);
     }

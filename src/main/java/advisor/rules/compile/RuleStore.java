@@ -92,7 +92,10 @@ public final class RuleStore {
         try {
             PreparedRules prepared = PreparedRulesCodec.decode(kept.content(), file);
             return kept.packed() || prepared.compiled().forbidden().isEmpty()
-                    ? held(new Loaded(prepared, prepared.compiled().models(RuleStore.class.getClassLoader())), kept, file)
+                    ? held(
+                            new Loaded(prepared, prepared.compiled().models(RuleStore.class.getClassLoader())),
+                            kept,
+                            file)
                     : null;
         } catch (IOException | RuntimeException | LinkageError e) {
             // Whatever is wrong with an entry, the rule file itself is there.

@@ -191,10 +191,9 @@ public final class Candidates {
                 choice,
                 outlook.speed(),
                 load,
-                () -> load.search(
-                        streams -> layings.holds(option, choice, streams),
-                        streams -> layings.of(option, choice, streams)
-                                .performance()
-                                .atRates(outlook::rate)));
+                () -> load.search(streams -> layings.holds(option, choice, streams), streams -> layings.of(
+                                option, choice, streams)
+                        .performance()
+                        .atRates(outlook::rate)));
     }
 }

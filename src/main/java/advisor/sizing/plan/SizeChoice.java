@@ -46,7 +46,8 @@ final class SizeChoice {
 
     /** Where no size fits, the largest misses least. */
     private Comparator<Candidate> bestSize() {
-        return fitting.thenComparing(candidate -> fits(candidate) ? 0 : -candidate.option().devices())
+        return fitting.thenComparing(
+                        candidate -> fits(candidate) ? 0 : -candidate.option().devices())
                 .thenComparing(FAST)
                 .thenComparing(CHEAP);
     }

@@ -15,9 +15,8 @@ final class ModelShapes {
 
     ModelShapes(LanguageModel model) {
         this.model = model;
-        this.expertLayers = model.facts() == null
-                ? 0
-                : expertLayers(model, model.facts().config());
+        this.expertLayers =
+                model.facts() == null ? 0 : expertLayers(model, model.facts().config());
     }
 
     /** The shape with so large weights; {@code null} if the model's configuration does not say enough. */

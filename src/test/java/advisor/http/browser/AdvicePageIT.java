@@ -162,15 +162,18 @@ class AdvicePageIT {
         browser.click(By.cssSelector(".viable li:nth-child(7) .compare-box input"));
         page.follow("Compare these 2");
         browser.shown(By.id("compare-flips"));
-        assertThat(browser.all(By.cssSelector("#compare-figures + .scroll th[scope=col]"))).hasSize(2);
+        assertThat(browser.all(By.cssSelector("#compare-figures + .scroll th[scope=col]")))
+                .hasSize(2);
         assertThat(browser.address()).contains("#/compare", "compare=");
     }
 
     @Test
     void whatTheAddressAsksForAndThereIsNotIsTold() {
         page.at(R1.replace("lang=en", "lang=fr") + "&option=h201");
-        browser.until("both are told", () -> browser.text().contains("does not speak")
-                && browser.text().contains("no option h201"));
+        browser.until(
+                "both are told",
+                () -> browser.text().contains("does not speak")
+                        && browser.text().contains("no option h201"));
     }
 
     @Test

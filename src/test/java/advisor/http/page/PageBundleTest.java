@@ -32,8 +32,8 @@ class PageBundleTest {
         assertThat(files).hasSize(2);
         for (String file : files) {
             HttpResponse<String> answer = TestServer.get(TestServer.shared(), "/" + file);
-            assertThat(answer.headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value)
-                    .contains("immutable"));
+            assertThat(answer.headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(value -> assertThat(value).contains("immutable"));
             String etag = answer.headers().firstValue("ETag").orElseThrow();
             assertThat(TestServer.send(TestServer.call(TestServer.shared(), "/" + file)
                                     .header("If-None-Match", etag))

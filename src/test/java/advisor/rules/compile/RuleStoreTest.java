@@ -116,7 +116,8 @@ class RuleStoreTest {
         CompiledRules doctored = new CompiledRules(Map.of("rules.power.Doctored", bytes(CacheKey.class)), List.of());
         assertThat(doctored.forbidden()).isNotEmpty().doesNotContain(type);
         cache.write(
-                RuleStore.key(file().sha256()), PreparedRulesCodec.encode(new PreparedRules(List.of(), List.of(), doctored)));
+                RuleStore.key(file().sha256()),
+                PreparedRulesCodec.encode(new PreparedRules(List.of(), List.of(), doctored)));
         load(1);
     }
 
@@ -124,7 +125,9 @@ class RuleStoreTest {
     void anEntryThatStatesAnotherKindThanItSaysIsMadeAnew() throws IOException {
         load(2);
         PreparedRules prepared = PreparedRulesCodec.decode(
-                Objects.requireNonNull(cache.read(RuleStore.key(file().sha256()))).content(), file());
+                Objects.requireNonNull(cache.read(RuleStore.key(file().sha256())))
+                        .content(),
+                file());
         List<RuleDefinition> others =
                 prepared.rules().stream().map(RuleStoreTest::ofAnotherKind).toList();
         cache.write(
@@ -157,7 +160,9 @@ class RuleStoreTest {
     void anEntryWhoseClassesDoNotLoadIsMadeAnew() {
         load(2);
         CompiledRules empty = new CompiledRules(Map.of(), List.of("rules.power.Missing"));
-        cache.write(RuleStore.key(file().sha256()), PreparedRulesCodec.encode(new PreparedRules(List.of(), List.of(), empty)));
+        cache.write(
+                RuleStore.key(file().sha256()),
+                PreparedRulesCodec.encode(new PreparedRules(List.of(), List.of(), empty)));
         load(1);
     }
 

@@ -31,7 +31,9 @@ public final class Main {
 
     /** {@code --lang zh advise …} is {@code advise … --lang zh}: each command has its own options. */
     private static String[] commandFirst(String[] args) {
-        int language = args.length > 1 && args[0].equals("--lang") ? 2 : args.length > 0 && args[0].startsWith("--lang=") ? 1 : 0;
+        int language = args.length > 1 && args[0].equals("--lang")
+                ? 2
+                : args.length > 0 && args[0].startsWith("--lang=") ? 1 : 0;
         Stream<String> rest = Arrays.stream(args, language, args.length);
         boolean command = args.length > language && !args[language].startsWith("-");
         return Stream.concat(rest, command ? Arrays.stream(args, 0, language) : Stream.empty())

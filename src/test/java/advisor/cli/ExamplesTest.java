@@ -37,7 +37,8 @@ class ExamplesTest {
         assertThat(footer).as(command.getCommandSpec().qualifiedName()).isNotEmpty();
         for (String example : footer) {
             List<String> words = words(example);
-            assertThat(String.join(" ", words)).startsWith(command.getCommandSpec().qualifiedName());
+            assertThat(String.join(" ", words))
+                    .startsWith(command.getCommandSpec().qualifiedName());
             assertThatCode(() -> CommandLineProgram.whole()
                             .parseArgs(words.subList(1, words.size()).toArray(String[]::new)))
                     .as(example)
@@ -47,7 +48,9 @@ class ExamplesTest {
 
     /** Without what a shell would take for itself. */
     private static List<String> words(String example) {
-        Stream<MatchResult> words = WORD.matcher(example.strip().replaceFirst(" > .*", "")).results();
-        return words.map(word -> word.group(1) == null ? word.group() : word.group(1)).toList();
+        Stream<MatchResult> words =
+                WORD.matcher(example.strip().replaceFirst(" > .*", "")).results();
+        return words.map(word -> word.group(1) == null ? word.group() : word.group(1))
+                .toList();
     }
 }

@@ -30,7 +30,9 @@ public final class ModelArgument {
      */
     public static String id(String text, Catalog catalog) {
         boolean settled = catalog.models().containsKey(text) || existing(text) != null;
-        return settled ? text : NearestName.same(text, catalog.models().keySet()).orElse(text);
+        return settled
+                ? text
+                : NearestName.same(text, catalog.models().keySet()).orElse(text);
     }
 
     /**

@@ -23,7 +23,9 @@ public final class Speech {
     public static Optional<Language> asked(List<String> arguments) {
         String all = String.join(" ", arguments) + " ";
         Matcher matcher = ASKED.matcher(all);
-        return matcher.find() ? Optional.of(Language.valueOf(matcher.group(1).toUpperCase(Locale.ROOT))) : Optional.empty();
+        return matcher.find()
+                ? Optional.of(Language.valueOf(matcher.group(1).toUpperCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     /** The language that a command was asked to answer in. */

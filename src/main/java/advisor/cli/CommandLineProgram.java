@@ -17,6 +17,7 @@ import advisor.cli.command.OptionsCommand;
 import advisor.cli.command.ServeCommand;
 import advisor.cli.command.SizeCommand;
 import advisor.cli.command.SourcesCommand;
+import advisor.cli.option.CommandGroup;
 import advisor.cli.option.ExitCode;
 import advisor.cli.option.Speech;
 import advisor.cli.rules.RulesCommand;
@@ -103,6 +104,14 @@ public final class CommandLineProgram implements Runnable {
         return commandLine;
     }
 
+    /** With all commands and their examples. */
+    static CommandLine whole() {
+        CommandLine whole = commandLine(new CommandLineProgram(), List.of(), OutputStream.nullOutputStream())
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        Examples.addTo(whole);
+        return whole;
+    }
+
     /** The one command that is named first, since each costs time to describe; all of them if none is. */
     private static Map<String, Object> named(List<String> arguments, OutputStream bytes) {
         String first = arguments.isEmpty() ? "" : arguments.get(0);
@@ -128,6 +137,11 @@ public final class CommandLineProgram implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO));
         commandLine.setExecutionExceptionHandler((exception, command, parsed) -> program.fail(exception, command));
+        commandLine.setParameterExceptionHandler((wrong, arguments) -> {
+            wrong.getCommandLine().getErr().println(Misuse.told(wrong, List.of(args)));
+            return ExitCode.BAD_REQUEST;
+        });
+        Examples.addTo(commandLine);
         int exitCode = commandLine.execute(args);
         commandLine.getOut().flush();
         String lost = answer.failure();
@@ -155,7 +169,7 @@ public final class CommandLineProgram implements Runnable {
     public void run() {
         CommandLine.Model.CommandSpec known = spec;
         if (known != null) {
-            throw new CommandLine.ParameterException(known.commandLine(), "A command is missing.");
+            throw CommandGroup.without(known);
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -189,12 +190,15 @@ final class FieldTypes {
         return read.money();
     }
 
+    /** In either case. What people call the United Kingdom is another code. */
     private static @Nullable String country(String field, String text, FormNotes notes) {
-        if (!Countries.exists(text)) {
-            notes.add(field, "The " + field + " (%s) is not a country code.", "法域（%s）不是国家代码。", text, "CN, DE, US");
+        String code = text.toUpperCase(Locale.ROOT);
+        if (!Countries.exists(code)) {
+            String meant = code.equals("UK") ? "GB" : "CN, DE, US";
+            notes.add(field, "The " + field + " (%s) is not a country code.", "法域（%s）不是国家代码。", text, meant);
             return null;
         }
-        return text;
+        return code;
     }
 
     private static @Nullable LocalDate date(String field, String text, FormNotes notes) {

@@ -3,6 +3,8 @@ package advisor.text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
@@ -11,6 +13,7 @@ public final class NearestName {
     private static final int MOST_HINTS = 3;
     private static final int MOST_LISTED = 20;
     private static final double LEAST_LIKENESS = 0.8;
+    private static final double SAME_SIGNS = 3;
 
     private NearestName() {}
 
@@ -50,9 +53,41 @@ public final class NearestName {
                 .toList();
     }
 
-    /** Jaro-Winkler similarity, which favours a common beginning; a name that contains what was written is nearest. */
+    /**
+     * Jaro-Winkler similarity, which favours a common beginning, whatever the case; a name that contains what was written is
+     * nearer, one with the same letters and digits in another order too ("8xb200"), and nearest is one with the same in the
+     * same order ("DeepSeek R1", "deepseek-ai/DeepSeek-R1").
+     */
     private static double likeness(String unknown, String name) {
-        double similarity = new JaroWinklerSimilarity().apply(unknown, name);
-        return !unknown.isEmpty() && name.contains(unknown) ? 1 + similarity : similarity;
+        String written = unknown.toLowerCase(Locale.ROOT);
+        String known = name.toLowerCase(Locale.ROOT);
+        String signs = signs(written);
+        double similarity = new JaroWinklerSimilarity().apply(written, known);
+        if (!signs.isEmpty() && signs.equals(signs(known))) {
+            return SAME_SIGNS + similarity;
+        }
+        boolean turned = signs.length() > 3 && sorted(signs).equals(sorted(signs(known)));
+        return turned || !written.isEmpty() && known.contains(written) ? 1 + similarity : similarity;
+    }
+
+    /** Letters and digits alone, of what stands behind the owner of a repository. */
+    private static String signs(String name) {
+        return name.substring(name.lastIndexOf('/') + 1).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    private static String sorted(String signs) {
+        return signs.codePoints()
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** The name that is written otherwise, and surely meant: the same letters and digits, and no other has them. */
+    public static Optional<String> same(String written, Collection<String> known) {
+        String signs = signs(written.toLowerCase(Locale.ROOT));
+        List<String> same = known.stream()
+                .filter(name -> !signs.isEmpty() && signs.equals(signs(name.toLowerCase(Locale.ROOT))))
+                .toList();
+        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
     }
 }

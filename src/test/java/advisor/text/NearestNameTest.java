@@ -43,4 +43,21 @@ class NearestNameTest {
                 });
         assertThat(NearestName.hintText("x", List.of("b", "a")).zh()).isEqualTo("可用：a, b。");
     }
+
+    @Test
+    void whatIsWrittenOtherwiseIsRecognised() {
+        List<String> models = List.of("deepseek-r1", "deepseek-v3", "qwen3-32b");
+        assertThat(NearestName.same("deepseek-ai/DeepSeek-R1", models)).contains("deepseek-r1");
+        assertThat(NearestName.same("DeepSeek R1", models)).contains("deepseek-r1");
+        assertThat(NearestName.same("Qwen/Qwen3-32B", models)).contains("qwen3-32b");
+        assertThat(NearestName.same("Qwen/Qwen3-32B-Instruct", models)).isEmpty();
+        assertThat(NearestName.same("", models)).isEmpty();
+        assertThat(NearestName.same("a.b", List.of("a-b", "ab"))).isEmpty();
+    }
+
+    @Test
+    void theSameSignsInAnotherOrderAreNear() {
+        assertThat(NearestName.hint("8xb200", List.of("b200-x8", "h100-x8-research", "b300-x8")))
+                .startsWith("Maybe b200-x8");
+    }
 }

@@ -37,6 +37,9 @@ public final class BatchCommand implements Callable<Integer> {
             description = "Requests, a JSON object a line; default: standard input.")
     private @Nullable Path file;
 
+    @Option(names = "--brief", description = "Only the first plans and why the rest is out, many times as fast.")
+    private boolean brief;
+
     @Option(names = "--jobs", paramLabel = "N", description = "Requests judged at once; default: one a core.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
@@ -63,7 +66,8 @@ public final class BatchCommand implements Callable<Integer> {
                 locations.catalog(),
                 locations.rules(),
                 file == null ? "stdin" : file.toString(),
-                LocalDate.now(ZoneOffset.UTC));
+                LocalDate.now(ZoneOffset.UTC),
+                brief);
         try (InputStream in = open();
                 Progress progress = Progress.of(size());
                 InOrder<BatchLine.Answer> work = new InOrder<>(jobs, this::print)) {

@@ -7,6 +7,7 @@ import advisor.catalog.Catalog;
 import advisor.cli.option.ExitCode;
 import advisor.cli.option.InputLines;
 import advisor.cli.option.ModelArgument;
+import advisor.report.brief.BriefLine;
 import advisor.report.json.JsonReport;
 import advisor.report.json.ModelsJson;
 import advisor.request.BadRequestException;
@@ -28,12 +29,15 @@ final class BatchLine {
     private final Advisor advisor;
     private final String file;
     private final LocalDate today;
+    private final boolean brief;
 
     /**
      * @param file what the input is called in messages
      * @param today the as-of date of requests that name none
+     * @param brief whether an answer has but its first plans
      */
-    BatchLine(Catalog catalog, RuleBook rules, String file, LocalDate today) {
+    BatchLine(Catalog catalog, RuleBook rules, String file, LocalDate today, boolean brief) {
+        this.brief = brief;
         this.catalog = catalog;
         this.advisor = new Advisor(catalog, rules);
         this.file = file;
@@ -63,7 +67,7 @@ final class BatchLine {
         if (each.size() == 1) {
             Question question = Question.of(each.get(0), today, model -> ModelArgument.facts(model, catalog));
             Advice advice = advisor.assess(question).advice();
-            return answer(JsonReport.line(advice), advice.complete());
+            return answer(brief ? BriefLine.of(advice) : JsonReport.line(advice), advice.complete());
         }
         List<Question> questions =
                 each.stream().map(fields -> Question.of(fields, today)).toList();

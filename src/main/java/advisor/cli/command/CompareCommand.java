@@ -3,6 +3,7 @@ package advisor.cli.command;
 import advisor.advice.Advisor;
 import advisor.advice.Comparer;
 import advisor.advice.SideBySide;
+import advisor.catalog.Catalog;
 import advisor.cli.option.Answer;
 import advisor.cli.option.RequestOptions;
 import advisor.report.file.ComparisonHtml;
@@ -31,11 +32,12 @@ public final class CompareCommand implements Runnable {
     @Override
     public void run() {
         answer.beginRules();
+        Catalog catalog = answer.catalog();
         SideBySide sides =
-                new Comparer(new Advisor(answer.catalog(), answer.rules()), requestOptions.question()).compare(ids);
+                new Comparer(new Advisor(catalog, answer.rules()), requestOptions.question(catalog)).compare(ids);
         answer.print(
                 () -> SideBySideText.json(sides),
-                language -> ComparisonHtml.of(sides, answer.catalog().sources(), language),
+                language -> ComparisonHtml.of(sides, catalog.sources(), language),
                 language -> SideBySideText.of(sides, language));
     }
 }

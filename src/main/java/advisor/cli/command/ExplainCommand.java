@@ -4,6 +4,7 @@ import advisor.advice.Advisor;
 import advisor.advice.change.Changes;
 import advisor.advice.change.Explainer;
 import advisor.advice.change.Explanation;
+import advisor.catalog.Catalog;
 import advisor.cli.option.Answer;
 import advisor.cli.option.RequestOptions;
 import advisor.report.file.ExplanationHtml;
@@ -48,7 +49,8 @@ public final class ExplainCommand implements Runnable {
     @Override
     public void run() {
         answer.beginRules();
-        Explainer explainer = new Explainer(new Advisor(answer.catalog(), answer.rules()), requestOptions.question());
+        Catalog catalog = answer.catalog();
+        Explainer explainer = new Explainer(new Advisor(catalog, answer.rules()), requestOptions.question(catalog));
         Explanation explanation = explainer.explain(option, precision);
         refuseUnknownRule(explanation);
         Changes changes = explainer.changes(option);

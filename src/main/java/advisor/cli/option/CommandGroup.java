@@ -16,7 +16,13 @@ public abstract class CommandGroup implements Runnable {
     public final void run() {
         CommandSpec known = spec;
         if (known != null) {
-            throw new ParameterException(known.commandLine(), "A command is missing.");
+            throw without(known);
         }
+    }
+
+    /** What a command that only holds others says when none of them is named. */
+    public static ParameterException without(CommandSpec group) {
+        String commands = String.join(", ", group.subcommands().keySet());
+        return new ParameterException(group.commandLine(), "A command is missing: %s.".formatted(commands));
     }
 }

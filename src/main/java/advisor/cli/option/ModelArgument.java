@@ -7,6 +7,7 @@ import advisor.facts.model.ModelFacts;
 import advisor.request.BadRequestException;
 import advisor.text.Language;
 import advisor.text.LoadException;
+import advisor.text.NearestName;
 import advisor.text.Problem;
 import advisor.text.Text;
 import advisor.text.UnknownNameException;
@@ -22,6 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelArgument {
     private ModelArgument() {}
+
+    /**
+     * The id of a model that is written as people and repositories write it: "DeepSeek R1", "deepseek-ai/DeepSeek-R1"; the
+     * text itself if it names no one model of the catalog, or a file.
+     */
+    public static String id(String text, Catalog catalog) {
+        boolean settled = catalog.models().containsKey(text) || existing(text) != null;
+        return settled
+                ? text
+                : NearestName.same(text, catalog.models().keySet()).orElse(text);
+    }
 
     /**
      * The facts in the files that a text names; {@code null} if it names a model of the catalog.

@@ -47,11 +47,6 @@ public final class RequestOptions {
         options.addTo(command);
     }
 
-    /** What is asked of a model of the catalog. */
-    public Question question() {
-        return Question.of(fields(), today());
-    }
-
     /**
      * What is asked of a model of the catalog, or one that its files describe.
      *
@@ -70,7 +65,9 @@ public final class RequestOptions {
     }
 
     static Question question(Map<String, String> fields, Catalog catalog) {
-        return Question.of(fields, today(), model -> ModelArgument.facts(model, catalog));
+        Map<String, String> named = new TreeMap<>(fields);
+        named.computeIfPresent("model", (field, model) -> ModelArgument.id(model, catalog));
+        return Question.of(named, today(), model -> ModelArgument.facts(model, catalog));
     }
 
     private static LocalDate today() {

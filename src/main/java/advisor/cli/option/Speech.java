@@ -1,7 +1,11 @@
 package advisor.cli.option;
 
 import advisor.text.Language;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -10,8 +14,19 @@ import picocli.CommandLine.Option;
 
 /** In which language the program answers. */
 public final class Speech {
+    private static final Pattern ASKED = Pattern.compile("--lang[ =](en|zh) ", Pattern.CASE_INSENSITIVE);
+
     @Option(names = "--lang", paramLabel = "en|zh", description = "Language of the answer; default: the locale's.")
     private @Nullable Language language;
+
+    /** The language that arguments ask for, before they are parsed or where they cannot be. */
+    public static Optional<Language> asked(List<String> arguments) {
+        String all = String.join(" ", arguments) + " ";
+        Matcher matcher = ASKED.matcher(all);
+        return matcher.find()
+                ? Optional.of(Language.valueOf(matcher.group(1).toUpperCase(Locale.ROOT)))
+                : Optional.empty();
+    }
 
     /** The language that a command was asked to answer in. */
     public static Language of(CommandLine command) {

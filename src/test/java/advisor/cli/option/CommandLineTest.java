@@ -79,7 +79,7 @@ class CommandLineTest {
                 "--model deepseek-r1 --assume score/start=99 | The assumption (score/start) is none | electricity/…",
                 "--model deepseek-r1 --assume cost/busy-share=2 | The assumption (cost/busy-share=2.0) must be | 1.0",
                 "--model deepseek-r1 --assume exchange/usd-cny=0 | The assumption (exchange/usd-cny=0.0) must be | 1.0",
-                "--model deepseek-r1 --bugdet 300w | Unknown options: '--bugdet' | --budget",
+                "--model deepseek-r1 --bugdet 300w | Not known here: --bugdet | --budget",
             })
     void badRequestsSayWhatIsWrongAndWhatIsAccepted(String arguments, String wrong, String hint) {
         CommandRun run = CommandRun.of(Stream.concat(Stream.of("advise"), Stream.of(arguments.split(" ", -1)))

@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The README: its sample of an answer, and its walk-through, command by command, as they are printed there. */
 class ReadmeWalkThroughTest {
     private static final String MARGIN = "    ";
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
     private static final Pattern SAMPLE = Pattern.compile(
             "\\n    (?<command>\\./advisor [^\\n]*)\\n\\nanswered on (?<day>[0-9-]+)[^\\n]*\\n\\n```text\\n(?<answer>[^`]*)\\n```");
 
@@ -56,12 +59,41 @@ class ReadmeWalkThroughTest {
                         .toList());
     }
 
+    /** The same five in either language, each with an answer. */
+    @ParameterizedTest
+    @CsvSource({"README.md, ## Five questions", "src/docs/README.zh.md, ## 五个问题"})
+    void theFiveQuestionsAreAnswered(Path page, String heading) throws IOException {
+        List<String> commands = commands(page, heading);
+        assertThat(commands)
+                .extracting(command -> command.split(" ", -1)[1])
+                .containsExactly("advise", "explain", "compare", "size", "advise");
+        for (String command : commands) {
+            CommandRun run = CommandRun.of(words(command));
+            assertThat(run.exitCode()).as(command + run.err()).isEqualTo(ExitCode.OK);
+            assertThat(run.out()).as(command).isNotBlank();
+        }
+    }
+
+    private static String[] words(String command) {
+        return WORD.matcher(command)
+                .results()
+                .skip(1)
+                .map(word -> word.group(1) == null ? word.group() : word.group(1))
+                .toArray(String[]::new);
+    }
+
     /** The indented block that follows the heading. */
     private static List<String> commands() throws IOException {
-        return Files.readString(Path.of("README.md"))
+        return commands(Path.of("src/docs/command-line.md"), "## Changing the judgement");
+    }
+
+    /** The indented lines between a heading and the next. */
+    private static List<String> commands(Path page, String heading) throws IOException {
+        return Files.readString(page)
                 .lines()
-                .dropWhile(line -> !line.startsWith("## Changing the judgement"))
-                .takeWhile(line -> !line.startsWith("## What it is not"))
+                .dropWhile(line -> !line.equals(heading))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("## "))
                 .filter(line -> line.startsWith(MARGIN))
                 .map(String::strip)
                 .toList();

@@ -1,0 +1,67 @@
+package advisor.cli;
+
+import advisor.cli.option.Speech;
+import advisor.text.Language;
+import advisor.text.Text;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Arguments that are none of a command: where its use is told, and last what is wrong, so that it is not scrolled away. */
+final class Misuse {
+    private Misuse() {}
+
+    static String told(ParameterException wrong, List<String> arguments) {
+        CommandLine command = wrong.getCommandLine();
+        Language language = Speech.asked(arguments).orElseGet(() -> Speech.of(command));
+        String name = command.getCommandSpec().qualifiedName();
+        Text use = new Text(name + " --help tells how it is used.", "用法见 " + name + " --help。");
+        return use.in(language) + System.lineSeparator() + fault(wrong).in(language);
+    }
+
+    private static Text fault(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched);
+        }
+        if (wrong instanceof MissingParameterException missing) {
+            return missing(missing);
+        }
+        ArgSpec argument = wrong.getArgSpec();
+        if (argument != null && wrong.getValue() != null) {
+            return new Text(
+                    "The value (%s) of %s must be %s."
+                            .formatted(wrong.getValue(), name(argument), argument.paramLabel()),
+                    "%s 的值（%s）必须是 %s。".formatted(name(argument), wrong.getValue(), argument.paramLabel()));
+        }
+        String english = String.valueOf(wrong.getMessage());
+        return new Text(english, english.replaceFirst("^A command is missing: (.*)\\.$", "缺少命令：$1。"));
+    }
+
+    private static Text unmatched(UnmatchedArgumentException wrong) {
+        String unknown = String.join(", ", wrong.getUnmatched());
+        List<String> near = wrong.getSuggestions().stream()
+                .map(suggestion -> suggestion.split("[ =]", 2)[0])
+                .distinct()
+                .limit(3)
+                .toList();
+        String maybe = System.lineSeparator() + "Maybe " + String.join(" or ", near) + "?";
+        String also = System.lineSeparator() + "是否指 " + String.join(" 或 ", near) + "？";
+        return new Text(
+                "Not known here: %s.%s".formatted(unknown, near.isEmpty() ? "" : maybe),
+                "此处没有：%s。%s".formatted(unknown, near.isEmpty() ? "" : also));
+    }
+
+    private static Text missing(MissingParameterException wrong) {
+        String missing = wrong.getMissing().stream().map(Misuse::name).collect(Collectors.joining(", "));
+        return new Text("%s is missing.".formatted(missing), "缺少 %s。".formatted(missing));
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+}

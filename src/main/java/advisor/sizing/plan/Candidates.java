@@ -181,7 +181,7 @@ public final class Candidates {
     private Carried carried(DeploymentOption option, PlanChoice.Choice choice, UnitLoad load) {
         return layings.carried(
                 new Layings.Unit(
-                        option.sizeKey(),
+                        SizeKey.of(option),
                         choice.plan().precision(),
                         choice.plan().engineName(),
                         outlook.speed(),

@@ -29,7 +29,7 @@ final class Layings {
 
     private final PlanChoice planChoice;
     private final LayoutChoice base;
-    private final Map<DeploymentOption.SizeKey, List<List<PlanChoice.Choice>>> choices = new ConcurrentHashMap<>();
+    private final Map<SizeKey, List<List<PlanChoice.Choice>>> choices = new ConcurrentHashMap<>();
     private final Map<Integer, LayoutChoice> byStreams = new ConcurrentHashMap<>();
     private final Map<Place, Laid> laid = new ConcurrentHashMap<>();
     private final Map<Unit, Carried> carried = new ConcurrentHashMap<>();
@@ -39,9 +39,9 @@ final class Layings {
         this.base = new LayoutChoice(request, model, parameters);
     }
 
-    private record Place(DeploymentOption.SizeKey option, Precision precision, String engine, int streams) {
+    private record Place(SizeKey option, Precision precision, String engine, int streams) {
         static Place of(DeploymentOption option, Plan plan, int streams) {
-            return new Place(option.sizeKey(), plan.precision(), plan.engineName(), streams);
+            return new Place(SizeKey.of(option), plan.precision(), plan.engineName(), streams);
         }
     }
 
@@ -51,7 +51,7 @@ final class Layings {
      * @param level which end of the estimated speeds counts; {@code null} for all of it
      */
     record Unit(
-            DeploymentOption.SizeKey option,
+            SizeKey option,
             Precision precision,
             String engine,
             @Nullable Level level,
@@ -59,7 +59,7 @@ final class Layings {
 
     /** The formats in which an option is judged, each with its engines by preference. */
     List<List<PlanChoice.Choice>> choices(DeploymentOption option) {
-        return choices.computeIfAbsent(option.sizeKey(), size -> planChoice.choices(option));
+        return choices.computeIfAbsent(SizeKey.of(option), size -> planChoice.choices(option));
     }
 
     Laid of(DeploymentOption option, PlanChoice.Choice choice, int streams) {

@@ -77,7 +77,7 @@ final class LayoutChoice {
         }
     }
 
-    private record Place(DeploymentOption.SizeKey option, Precision precision, String engine) {}
+    private record Place(SizeKey option, Precision precision, String engine) {}
 
     /** A choice in a layout, with what it takes whatever the streams; {@code null} for a hosted service. */
     private record Fitted(PlanChoice.Choice choice, @Nullable Holding holding) {
@@ -126,7 +126,7 @@ final class LayoutChoice {
 
     private List<Held> held(DeploymentOption option, PlanChoice.Choice choice) {
         Place place =
-                new Place(option.sizeKey(), choice.plan().precision(), choice.plan().engineName());
+                new Place(SizeKey.of(option), choice.plan().precision(), choice.plan().engineName());
         return fitted.computeIfAbsent(place, key -> fitted(option, choice)).stream()
                 .map(one -> one.with(request.streams()))
                 .toList();

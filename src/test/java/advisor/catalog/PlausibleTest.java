@@ -43,6 +43,7 @@ class PlausibleTest {
             new Slip(A100, "confidence: low", "confidence: lo", "lo"),
             new Slip(A100, "from: 2025-02-01", "from: 2025-02-31", "2025-02-31"),
             new Slip(RENTAL, "countries: [", "countries: [USA, ", "country (USA) is not a code"),
+            new Slip(RENTAL, "build: leased", "sizes: [4, 2, 8]\nbuild: leased", "sizes ([4, 2, 8]) must be above 0"),
             new Slip(PROVIDER, "seat: US", "seat: us", "country (us) is not a code"),
             new Slip(PROVIDER, "model: deepseek-r1,", "model: deepseek-r11,", "deepseek-r11"),
             new Slip(PROVIDER, "currency: USD", "currency: DOLLAR", "DOLLAR"),

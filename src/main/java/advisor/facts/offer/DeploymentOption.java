@@ -62,9 +62,6 @@ public record DeploymentOption(
         List<BillItem> printedTotals,
         List<DeploymentOption> otherSizes) {
 
-    /** What tells a size of an option from its others: they have one id. */
-    public record SizeKey(String id, int devices) {}
-
     /** One that no source prices, describes or vouches for. */
     public static DeploymentOption unpriced(
             String id,
@@ -330,10 +327,6 @@ public record DeploymentOption(
 
     private DeploymentOption besides(List<DeploymentOption> others) {
         return sized(devices, quotes, others);
-    }
-
-    public SizeKey sizeKey() {
-        return new SizeKey(id, devices);
     }
 
     /** The same service with some of its offers alone, and operated where they are. */

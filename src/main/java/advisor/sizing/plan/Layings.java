@@ -29,7 +29,7 @@ final class Layings {
 
     private final PlanChoice planChoice;
     private final LayoutChoice base;
-    private final Map<DeploymentOption.SizeKey, List<List<PlanChoice.Choice>>> choices = new ConcurrentHashMap<>();
+    private final Map<SizeKey, List<List<PlanChoice.Choice>>> choices = new ConcurrentHashMap<>();
     private final Map<Integer, LayoutChoice> byStreams = new ConcurrentHashMap<>();
     private final Map<List<Object>, List<Held>> held = new ConcurrentHashMap<>();
     private final Map<List<Object>, Laid> laid = new ConcurrentHashMap<>();
@@ -44,12 +44,12 @@ final class Layings {
     /** What tells one laying from another. */
     private static List<Object> place(DeploymentOption option, PlanChoice.Choice choice, Object more) {
         Plan plan = choice.plan();
-        return List.of(option.sizeKey(), plan.precision(), plan.engineName(), more);
+        return List.of(SizeKey.of(option), plan.precision(), plan.engineName(), more);
     }
 
     /** The formats in which an option is judged, each with its engines by preference. */
     List<List<PlanChoice.Choice>> choices(DeploymentOption option) {
-        return choices.computeIfAbsent(option.sizeKey(), size -> planChoice.choices(option));
+        return choices.computeIfAbsent(SizeKey.of(option), size -> planChoice.choices(option));
     }
 
     Laid of(DeploymentOption option, PlanChoice.Choice choice, int streams) {

@@ -143,7 +143,7 @@ final class LayoutChoice {
 
     private List<Held> held(DeploymentOption option, PlanChoice.Choice choice) {
         List<Object> place = List.of(
-                option.sizeKey(), choice.plan().precision(), choice.plan().engineName());
+                SizeKey.of(option), choice.plan().precision(), choice.plan().engineName());
         return fitted.computeIfAbsent(place, key -> fitted(option, choice)).stream()
                 .map(one -> one.with(request.streams()))
                 .toList();

@@ -147,8 +147,7 @@ public final class ChainCheck {
         String lost = missing(expected, name.sequence() - 1);
         return name.sequence() > expected
                 ? new Text(
-                        "%s: the link to the record before it is broken: number %s is missing."
-                                .formatted(file, lost),
+                        "%s: the link to the record before it is broken: number %s is missing.".formatted(file, lost),
                         "%s：与前一条记录的链接断开：缺少编号 %s。".formatted(file, lost))
                 : new Text(
                         "%s: the link to the record before it is broken: number %s is expected here."

@@ -120,8 +120,10 @@ public record Difference(
     private static SortedMap<String, String> given(JsonNode record) {
         SortedMap<String, String> given = new TreeMap<>();
         given.put("as-of", record.path("asOf").asText());
-        record.path("request").path("given").properties().forEach(field -> given.put(
-                field.getKey(), field.getValue().asText()));
+        record.path("request")
+                .path("given")
+                .properties()
+                .forEach(field -> given.put(field.getKey(), field.getValue().asText()));
         return given;
     }
 

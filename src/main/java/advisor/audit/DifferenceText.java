@@ -47,8 +47,9 @@ public final class DifferenceText {
     private void asked(Difference difference) {
         if (!difference.asked().isEmpty()) {
             page.heading("diff.asked");
-            difference.asked().forEach((field, sides) ->
-                    page.entry(field, value(sides.before()) + " → " + value(sides.after())));
+            difference
+                    .asked()
+                    .forEach((field, sides) -> page.entry(field, value(sides.before()) + " → " + value(sides.after())));
             page.blank();
         }
     }

@@ -86,8 +86,7 @@ public final class RecordText {
         document.path("request")
                 .path("given")
                 .properties()
-                .forEach(field ->
-                        page.entry(field.getKey(), given(field.getKey(), field.getValue())));
+                .forEach(field -> page.entry(field.getKey(), given(field.getKey(), field.getValue())));
         List<String> defaults = new ArrayList<>();
         JsonNode normalised = document.path("request").path("normalised");
         for (JsonNode name : document.path("request").path("defaultsApplied")) {

@@ -110,7 +110,8 @@ class ReplayTest {
         bytes[bytes.length / 2] ^= 1;
         StoredRecord damaged = StoredRecord.of("record.json", bytes);
         assertThatThrownBy(() -> Replay.of(damaged, List.of(), COMPILER)).isInstanceOf(DamagedRecordException.class);
-        assertThatThrownBy(() -> RecordText.of(damaged, List.of(), null, Language.EN)).isInstanceOf(DamagedRecordException.class);
+        assertThatThrownBy(() -> RecordText.of(damaged, List.of(), null, Language.EN))
+                .isInstanceOf(DamagedRecordException.class);
     }
 
     @Test

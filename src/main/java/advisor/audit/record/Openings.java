@@ -80,8 +80,8 @@ public final class Openings {
     public static Openings some(Collection<Opening> given, StoredRecord record) {
         JsonNode commitments = record.document().path("masked").path("commitments");
         refuse(given.stream()
-                .filter(opening ->
-                        !opening.commitment().equals(commitments.path(opening.field()).asText()))
+                .filter(opening -> !opening.commitment()
+                        .equals(commitments.path(opening.field()).asText()))
                 .map(opening -> commitments.has(opening.field()) ? wrong(opening.field()) : notMasked(opening.field()))
                 .toList());
         return new Openings(given);

@@ -87,7 +87,9 @@ final class VerdictCheck {
     private static ArrayNode rules(JsonNode candidate) {
         ArrayNode rules = JsonNodeFactory.instance.arrayNode();
         Set<String> seen = new LinkedHashSet<>();
-        candidate.path("findings").forEach(finding -> seen.add(finding.path("rule").asText()));
+        candidate
+                .path("findings")
+                .forEach(finding -> seen.add(finding.path("rule").asText()));
         seen.forEach(rules::add);
         return rules;
     }
@@ -101,8 +103,8 @@ final class VerdictCheck {
         JsonNode first = advice.path("verdicts").path(0);
         String recommended = advice.path("recommended").asText("");
         boolean advisable = Arrays.stream(Stance.values())
-                .anyMatch(stance ->
-                        stance.advisable() && stance.id().equals(first.path("stance").asText()));
+                .anyMatch(stance -> stance.advisable()
+                        && stance.id().equals(first.path("stance").asText()));
         if (!recommended.isEmpty()
                 && !(advisable && recommended.equals(first.path("option").asText()))) {
             broken.add(new Text(
@@ -113,8 +115,7 @@ final class VerdictCheck {
     }
 
     private void twice(String field) {
-        broken.add(new Text(
-                "its %s is not the one of its answer".formatted(field), "其 %s 与回答中的不同".formatted(field)));
+        broken.add(new Text("its %s is not the one of its answer".formatted(field), "其 %s 与回答中的不同".formatted(field)));
     }
 
     private static Text contradicted(JsonNode verdict, String field) {

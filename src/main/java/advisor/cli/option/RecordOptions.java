@@ -25,7 +25,8 @@ public final class RecordOptions {
     @Option(
             names = "--record",
             paramLabel = "FILE|DIR",
-            description = "Record the decision in a new FILE (.json.gz, or .json to read), or in the chain of a folder.")
+            description =
+                    "Record the decision in a new FILE (.json.gz, or .json to read), or in the chain of a folder.")
     private @Nullable Path record;
 
     private final OptionSpec mask = OptionSpec.builder("--mask")

@@ -17,7 +17,6 @@ public record Answer(String contentType, String text, @Nullable String fileName,
         this(contentType, text, fileName, null);
     }
 
-
     public static Answer json(String text) {
         return new Answer("application/json", text, null);
     }

@@ -81,8 +81,7 @@ public final class Failures {
     private static void answer(Context context, int status, List<FieldFault> faults) {
         answer(
                 context,
-                new ProblemDetails(
-                        status, faults.stream().map(Failures::ofApi).toList()));
+                new ProblemDetails(status, faults.stream().map(Failures::ofApi).toList()));
     }
 
     /** Fields are called by their names here, and not by the options that set them in a terminal. */

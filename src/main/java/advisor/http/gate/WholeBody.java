@@ -118,8 +118,8 @@ final class WholeBody extends Handler.Wrapper {
         }
 
         private void tooSlow() {
-                response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
-                Response.writeError(request, response, callback, HttpStatus.REQUEST_TIMEOUT_408);
+            response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+            Response.writeError(request, response, callback, HttpStatus.REQUEST_TIMEOUT_408);
         }
 
         private void handOn() {

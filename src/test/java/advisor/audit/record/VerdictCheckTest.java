@@ -26,10 +26,13 @@ class VerdictCheckTest {
             Map.entry("words", record -> finding(record).withObject("text").put("en", "all is well")),
             Map.entry("sources", record -> finding(record).withArray("sources").removeAll()),
             Map.entry("variant", record -> variant(record).put("score", 100)),
-            Map.entry("findings of a variant", record -> variant(record).withArray("findings").removeAll()),
+            Map.entry(
+                    "findings of a variant",
+                    record -> variant(record).withArray("findings").removeAll()),
             Map.entry("removed variant", record -> variants(record).remove(0)),
             Map.entry("removed verdict", record -> verdicts(record).remove(0)),
-            Map.entry("removed candidate", record -> record.withArray("candidates").remove(0)),
+            Map.entry("removed candidate", record -> record.withArray("candidates")
+                    .remove(0)),
             Map.entry("day", record -> record.put("asOf", "2020-01-01")),
             Map.entry("decision", record -> record.put("decisionId", "d-0123456789abcdef")),
             Map.entry("rejected without a blocker", VerdictCheckTest::rejectWithoutBlocker));

@@ -96,7 +96,8 @@ class AuditCommandTest {
                 .isEqualTo(ExitCode.OK);
         assertThat(audit("show", record()).out()).contains("(masked)").doesNotContain("1234577");
         assertThat(audit("show", record(), "--reveal", reveal.group(1)).out()).contains("1234577CNY");
-        assertThat(audit("show", record(), "--reveal", reveal.group(1).replace("=1", "=2")).err())
+        assertThat(audit("show", record(), "--reveal", reveal.group(1).replace("=1", "=2"))
+                        .err())
                 .contains("The value or the key of budget is not the one");
     }
 

@@ -216,7 +216,10 @@ class GateTest {
     /** Who asks again is not sent the same list again; an answer is known by its decision. */
     @Test
     void answersHaveTags() throws Exception {
-        String tag = TestServer.get(SERVER, "/api/models").headers().firstValue("ETag").orElseThrow();
+        String tag = TestServer.get(SERVER, "/api/models")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
         HttpResponse<String> again =
                 TestServer.send(TestServer.call(SERVER, "/api/models").header("If-None-Match", tag));
         assertThat(again.statusCode()).isEqualTo(304);

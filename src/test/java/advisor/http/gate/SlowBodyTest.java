@@ -28,7 +28,8 @@ class SlowBodyTest {
                 dripping.add(begun(server, "", "{"));
             }
             assertThat(TestServer.get(server, "/api/health").statusCode()).isEqualTo(200);
-            assertThat(TestServer.post(server, "/api/advice", BODY).statusCode()).isEqualTo(200);
+            assertThat(TestServer.post(server, "/api/advice", BODY).statusCode())
+                    .isEqualTo(200);
             for (Socket socket : dripping) {
                 socket.close();
             }

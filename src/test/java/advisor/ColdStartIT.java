@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,8 @@ class ColdStartIT {
                 Arrays.copyOf(whole, whole.length / 2),
                 flipped(whole, 40),
                 flipped(whole, 300),
+                drawn(whole, 1),
+                drawn(whole, 500),
                 "nonsense"
                         .repeat(whole.length / 8 + 1)
                         .substring(0, whole.length)
@@ -72,6 +75,16 @@ class ColdStartIT {
             Files.write(archive, spoilt);
             assertThat(run(home)).as("%s bytes", spoilt.length).isEqualTo(first);
         }
+    }
+
+    /** A few hundred bits turned within crashed the JVM, at each start anew. */
+    private static byte[] drawn(byte[] bytes, int bits) {
+        Random random = new Random(20261129);
+        byte[] drawn = bytes.clone();
+        for (int i = 0; i < bits; i++) {
+            drawn[random.nextInt(drawn.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+        return drawn;
     }
 
     @Test
@@ -116,7 +129,7 @@ class ColdStartIT {
     private Path archive() throws IOException {
         try (Stream<Path> files = Files.walk(home.resolve("target/archives"))) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".size"))
+                    .filter(file -> !file.toString().endsWith(".sum"))
                     .findFirst()
                     .orElseThrow();
         }

@@ -100,7 +100,6 @@ final class EngineReader {
         Integer padded = value.optionalInteger("padded_experts");
         EngineMemory memory = new EngineMemory(
                 value.number("usable_share"),
-                value.flag("of_free", false),
                 reserved == null ? Bytes.ZERO : Bytes.ofGigabytes(reserved),
                 keptFree(value),
                 workspace(value),
@@ -140,6 +139,7 @@ final class EngineReader {
                 mebibytes(value, "peer_mib"),
                 mebibytes(value, "graphs_mib"),
                 value.date("graphs_from"),
+                value.integer("logs"),
                 cite(value));
         value.done();
         if (workspace.batches().isEmpty()) {
@@ -189,6 +189,7 @@ final class EngineReader {
                 value.number("stream_layer_seconds"),
                 value.number("queue_share"),
                 value.number("first_token_seconds"),
+                value.integer("runs"),
                 citations.read(value, "source"));
         value.done();
         return speed;

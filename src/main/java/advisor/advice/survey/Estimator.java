@@ -5,6 +5,7 @@ import advisor.facts.model.ModelFacts;
 import advisor.facts.model.ModelSize;
 import advisor.facts.unit.Sized;
 import advisor.sizing.model.ModelSizing;
+import org.jspecify.annotations.Nullable;
 
 /** Estimates models, catalogued or described by their files. */
 public final class Estimator {
@@ -16,16 +17,17 @@ public final class Estimator {
     }
 
     public Estimate estimate(LanguageModel model) {
-        return of(ModelSizing.of(model));
+        return of(ModelSizing.of(model), model.facts());
     }
 
     public Estimate estimate(ModelFacts facts) {
-        return of(ModelSizing.of(facts));
+        return of(ModelSizing.of(facts), facts);
     }
 
-    private Estimate of(ModelSize size) {
+    private Estimate of(ModelSize size, @Nullable ModelFacts facts) {
         Sized cache = size.attention().cache(contextTokens);
         return new Estimate(
-                size, contextTokens, size.attention().bytesPerToken(), cache == null ? null : cache.bytes());
+                size, contextTokens, size.attention().bytesPerToken(), cache == null ? null : cache.bytes(),
+                Provenances.of(size, facts));
     }
 }

@@ -2,6 +2,8 @@ package advisor.advice.survey;
 
 import advisor.catalog.Catalog;
 import advisor.facts.Candidate;
+import advisor.facts.Degrees;
+import advisor.facts.Layout;
 import advisor.facts.Memory;
 import advisor.facts.Performance;
 import advisor.facts.Plan;
@@ -55,12 +57,49 @@ public final class MachineEstimator {
                 .filter(candidate -> candidate.precision() == wanted)
                 .findFirst()
                 .orElseThrow(() -> noSuchFormat(wanted, model, candidates(form.inAnyFormat(), model)));
+        requireAskedLayout(chosen);
         Integer beyond = contextExceeded(model);
+        SpeedBasis basis = SpeedBasis.of(catalog.engines().values(), model, chosen, load);
+        Candidate runnable = runnable(chosen, beyond);
+        String engine = chosen.plan().engine();
         return new MachineEstimate(
                 load,
-                runnable(chosen, beyond),
-                SpeedBasis.of(catalog.engines().values(), model, chosen, load),
+                runnable,
+                basis,
+                Provenances.onMachine(
+                        model, runnable, engine == null ? null : catalog.engines().get(engine), load, basis),
                 unknown(chosen, all, beyond));
+    }
+
+    /** Never another layout than the one that was asked for. */
+    private void requireAskedLayout(Candidate chosen) {
+        Degrees asked = load.layout();
+        Layout layout = chosen.plan().layout();
+        if (asked == null || asked.over(layout.devices()).equals(layout)) {
+            return;
+        }
+        throw BadRequestException.of(
+                "layout",
+                new Text(
+                        """
+                        The layout (%s) cannot be taken by %s on %s devices: it takes %s, heads must divide, and the engine \
+                        must know its ways.
+                        Maybe %s, as it would be laid out."""
+                                .formatted(
+                                        asked.written(),
+                                        chosen.plan().engineName(),
+                                        layout.devices(),
+                                        asked.devices(),
+                                        layout.label()),
+                        """
+                        布局（%s）不能用于 %s 的 %s 个设备：它需要 %s 个，注意力头须能均分，且引擎须支持该并行方式。
+                        可用：%s（最佳布局）。"""
+                                .formatted(
+                                        asked.written(),
+                                        chosen.plan().engineName(),
+                                        layout.devices(),
+                                        asked.devices(),
+                                        layout.label())));
     }
 
     private List<Candidate> candidates(MachineForm form, LanguageModel model) {

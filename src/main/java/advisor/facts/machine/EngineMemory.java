@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * What an engine leaves of a device's memory to the model.
  *
  * @param usableShare share that it fills unless told otherwise
- * @param ofFree whether that is a share of what weights and workspace leave free, and not of all memory
  * @param reserved what it keeps free on each device beside that
  * @param kept how it reckons what it keeps free, if it does
  * @param workspace what it takes beside weights and cache; {@code null} if that was not measured
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record EngineMemory(
         double usableShare,
-        boolean ofFree,
         Bytes reserved,
         @Nullable KeptFree kept,
         @Nullable Workspace workspace,

@@ -11,6 +11,7 @@ import advisor.facts.unit.Sourced;
  * @param streamLayerSeconds time that each stream adds to a layer of a step
  * @param queueShare share of the other streams' prefills that a prompt waits for
  * @param firstTokenSeconds fixed time to the first token
+ * @param runs that this was fitted to
  */
 public record EngineSpeed(
         double prefillComputeShare,
@@ -19,5 +20,6 @@ public record EngineSpeed(
         double streamLayerSeconds,
         double queueShare,
         double firstTokenSeconds,
+        int runs,
         String source)
         implements Sourced {}

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param outside driver and runtime
  * @param ofEachPeer buffers for each other device of the node that shares the model
  * @param graphs captured ones, which it counts from a day on
+ * @param logs of its start that this was fitted to; 0 if another engine's figures stand in
  */
 public record Workspace(
         List<Batch> batches,
@@ -24,6 +25,7 @@ public record Workspace(
         Bytes ofEachPeer,
         Bytes graphs,
         LocalDate graphsFrom,
+        int logs,
         String source)
         implements Sourced {
 

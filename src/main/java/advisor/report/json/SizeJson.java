@@ -2,6 +2,7 @@ package advisor.report.json;
 
 import advisor.advice.survey.Estimate;
 import advisor.advice.survey.MachineEstimate;
+import advisor.advice.survey.Provenance;
 import advisor.facts.Candidate;
 import advisor.facts.Performance;
 import advisor.facts.Request;
@@ -12,6 +13,7 @@ import advisor.text.Ids;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A model's size as JSON, schema {@code size/1}. What is not known is {@code null} and named in {@code unknown}. */
@@ -42,8 +44,23 @@ public final class SizeJson {
             machine(node, onMachine);
             onMachine.unknown().stream().map(SizeJson::sentence).forEach(unknown::add);
         }
+        ObjectNode provenance = node.putObject("provenance");
+        provenance(provenance, estimate.provenances());
+        if (onMachine != null) {
+            provenance(provenance.putObject("onMachine"), onMachine.provenances());
+        }
         node.set("unknown", unknown);
         return node;
+    }
+
+    /** How each figure was come by, and from how many runs or logs. */
+    private static void provenance(ObjectNode node, Map<String, Provenance> provenances) {
+        provenances.forEach((figure, provenance) -> {
+            ObjectNode one = node.putObject(figure).put("kind", Ids.of(provenance.kind()));
+            if (provenance.runs() > 0) {
+                one.put("runs", provenance.runs());
+            }
+        });
     }
 
     private static void machine(ObjectNode node, MachineEstimate onMachine) {

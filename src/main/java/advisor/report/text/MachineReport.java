@@ -12,6 +12,7 @@ import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Interval;
 import advisor.facts.unit.Unknown;
 import advisor.report.words.Columns;
+import advisor.report.words.ProvenanceText;
 import advisor.report.words.SpeedBasisText;
 import advisor.text.Language;
 import advisor.words.Phrases;
@@ -66,6 +67,9 @@ final class MachineReport {
         if (!candidate.performance().unknown()) {
             basis(sheet, estimate.basis());
         }
+        new ProvenanceText(language)
+                .lines(estimate.provenances())
+                .forEach(line -> sheet.entry(phrases.say("provenance"), line));
         for (Unknown doubt : estimate.unknown()) {
             sheet.entry(
                     phrases.say("size.open"),

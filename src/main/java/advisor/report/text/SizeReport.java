@@ -9,6 +9,7 @@ import advisor.facts.model.TensorGroup;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Unknown;
 import advisor.report.words.Columns;
+import advisor.report.words.ProvenanceText;
 import advisor.text.Language;
 import advisor.text.Text;
 import advisor.words.Phrases;
@@ -54,6 +55,9 @@ public final class SizeReport {
                 size.contextTokens() == null ? wording.unknown() : Wording.whole(size.contextTokens()));
         cache(sheet, estimate);
         table(sheet, size);
+        new ProvenanceText(language)
+                .lines(estimate.provenances())
+                .forEach(line -> sheet.entry(phrases.say("provenance"), line));
         unknown(sheet, size);
         return sheet.text();
     }

@@ -42,7 +42,6 @@ public final class MemorySizing {
     private static final Text DEVICES = new Text("devices", "设备数");
     private static final Text HOST = new Text("memory of the host", "主机内存");
     private static final Text FILLED = new Text("share that the engine fills", "引擎可占用的比例");
-    private static final Text UNFILLED = new Text("share of the free memory that stays unused", "空闲显存中不使用的比例");
     private static final Text RESERVED = new Text("what the engine keeps free on a device", "引擎在每个设备上的保留");
 
     private final Request request;
@@ -122,7 +121,7 @@ public final class MemorySizing {
     /** With the share that an engine is told to fill where its default leaves no room; {@code null} if it takes none. */
     private @Nullable Raised raised(@Nullable Machine machine, Loading plan) {
         EngineMemory engine = plan.engine();
-        boolean takesShare = engine != null && (engine.usableShare() < 1 || engine.kept() != null) && !engine.ofFree();
+        boolean takesShare = engine != null && (engine.usableShare() < 1 || engine.kept() != null);
         if (!takesShare || request.memoryShare() != null || request.lens() == Lens.FOUNDING) {
             return null;
         }
@@ -140,9 +139,7 @@ public final class MemorySizing {
         InFormat weights = weightSizing.in(plan.precision());
         Sized used = machine == null ? null : machine.memory().times(WeightParts.USED, layout.usedDevices());
         Sized copies = weights.parts() == null ? null : copies(weights, weights.parts(), plan);
-        Sized taken = machine == null ? null : taken(machine, plan);
-        Sized runtime =
-                used == null || taken == null ? taken : withShareOfFree(taken, used, weights, copies, plan, share);
+        Sized runtime = machine == null ? null : taken(machine, plan);
         Sized usable = machine == null || used == null ? null : usable(machine, used, plan, share);
         return new Holding(
                 model.attention(),
@@ -199,26 +196,10 @@ public final class MemorySizing {
         return ofOne.times(WeightParts.USED, layout.usedDevices());
     }
 
-    /** Where the cache is a share of what is free then, the rest of that stays unused. */
-    private Sized withShareOfFree(
-            Sized taken, Sized used, InFormat weights, @Nullable Sized copies, Loading plan, @Nullable Double share) {
-        EngineMemory engine = plan.engine();
-        Sized loaded = weights.loaded();
-        if (engine == null || !engine.ofFree() || request.lens() == Lens.FOUNDING || loaded == null || copies == null) {
-            return taken;
-        }
-        Sized free = used.less(loaded).less(copies).less(taken);
-        double filled = share == null ? engine.usableShare() : share;
-        return free.count() <= 0 ? taken : taken.plus(free.times(read(UNFILLED, 1 - filled, "1", engine)));
-    }
-
     private Sized usable(Machine machine, Sized used, Loading plan, @Nullable Double share) {
         EngineMemory engine = plan.engine();
         if (request.lens() == Lens.FOUNDING) {
             return used.times(operand("sizing/usable-share"));
-        }
-        if (engine != null && engine.ofFree()) {
-            return used;
         }
         if (share != null && (engine == null || engine.reserved().count() == 0)) {
             return used.times(FILLED, share);

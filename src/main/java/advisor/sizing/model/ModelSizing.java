@@ -45,6 +45,11 @@ public final class ModelSizing {
         return CataloguedSize.of(model, model.facts() == null ? null : of(model.facts()));
     }
 
+    /** Whether a configuration determines the parameters. */
+    public static boolean counts(ModelFacts facts) {
+        return new ModelSizing(facts).count().reason() == null;
+    }
+
     /** A catalogued model with the figures that its configuration gives and no source does. */
     public static LanguageModel completed(LanguageModel model) {
         return model.facts() == null ? model : DerivedModel.completed(model, of(model));

@@ -193,6 +193,7 @@ final class ServingSpeed {
                 parameters.value("performance/other-stream-layer-seconds"),
                 parameters.value("performance/other-queue-share"),
                 parameters.value("performance/other-first-token-seconds"),
+                0,
                 "");
     }
 

@@ -11,6 +11,7 @@ import advisor.report.text.SizeReport;
 import advisor.sizing.Fixture;
 import advisor.sizing.model.ModelSizing;
 import advisor.text.Language;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,7 +184,7 @@ class MisreadConfigsTest {
     @Test
     void aCacheOfWindowsAloneIsNotNothing() {
         ModelSize size = size(DENSE.replace("null", "4096").formatted(""));
-        Estimate estimate = new Estimate(size, 8192, size.attention().bytesPerToken(), null);
+        Estimate estimate = new Estimate(size, 8192, size.attention().bytesPerToken(), null, Map.of());
         String text = SizeReport.of(estimate, null, Language.EN);
         assertThat(text).contains("131,072 B up to 4,096 tokens, then 0 B each");
     }

@@ -2,6 +2,7 @@ package advisor.cli.command;
 
 import static advisor.cli.JsonReading.texts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import advisor.Shipped;
 import advisor.cli.CommandRun;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jline.utils.WCWidth;
@@ -47,6 +49,17 @@ class SizeCommandTest {
                             "bytesPerToken" : 70272,
                             "contextTokens" : 8192,
                             "bytesAtContext" : 575668224
+                          },
+                          "provenance" : {
+                            "parameters" : {
+                              "kind" : "configuration"
+                            },
+                            "checkpoint" : {
+                              "kind" : "configuration"
+                            },
+                            "kvCache" : {
+                              "kind" : "configuration"
+                            }
                           },
                           "unknown" : [ ]
                         }
@@ -101,6 +114,65 @@ class SizeCommandTest {
             assertThat(run.out().lines())
                     .allSatisfy(line -> assertThat(width(line)).as(line).isLessThanOrEqualTo(100));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "runtime, fitted-to-logs, vllm, qwen3-32b",
+        "runtime, not-measured, tensorrt-llm, qwen3-32b",
+        "usable, engine-default, vllm, qwen3-32b",
+        "weights, source, vllm, qwen3-32b",
+        "performance, fitted-to-runs, sglang, deepseek-r1",
+        "performance, extrapolated, vllm, qwen3-32b",
+    })
+    void eachFigureSaysHowItWasComeBy(String figure, String kind, String engine, String model) throws IOException {
+        JsonNode node = CommandRun.json(
+                "size", model, "--on", "nvidia-h200-sxm-141gb", "--count", "8", "--engine", engine, "--streams", "4");
+        assertThat(node.at("/provenance/onMachine/" + figure + "/kind").asText()).isEqualTo(kind);
+    }
+
+    @Test
+    void whatWasFittedSaysToHowManyRuns() {
+        assertThat(CommandRun.of("size", "deepseek-r1", "--on", "nvidia-h200-sxm-141gb", "--count", "8", "--engine", "sglang", "--lang", "en").out())
+                .contains("fitted to 85 published runs of this engine, some of this kind");
+        assertThat(CommandRun.of("size", "deepseek-r1", "--on", "nvidia-h200-sxm-141gb", "--count", "8", "--engine", "sglang", "--lang", "zh").out())
+                .contains("由该引擎的 85 次已发布实测拟合");
+    }
+
+    @Test
+    void howTheEngineIsStartedCanBeSaid() throws IOException {
+        JsonNode usual = onTwoH100();
+        JsonNode told = onTwoH100("--memory-share", "0.8", "--kv-format", "fp8", "--layout", "tp2", "--batched-tokens", "65536");
+        assertThat(told.at("/memory/usableBytes").asDouble() / usual.at("/memory/usableBytes").asDouble())
+                .isCloseTo(0.8 / 0.9, within(1e-6));
+        assertThat(told.at("/memory/kvCacheBytesPerToken").asLong() * 2)
+                .isEqualTo(usual.at("/memory/kvCacheBytesPerToken").asLong());
+        assertThat(told.at("/memory/runtimeBytes").asLong())
+                .isGreaterThan(usual.at("/memory/runtimeBytes").asLong());
+        assertThat(onTwoH100("--layout", "dp2").at("/plan/layout/dataParallel").asInt()).isEqualTo(2);
+        assertThat(told.at("/provenance/onMachine/usable/kind").asText()).isEqualTo("request");
+    }
+
+    private static JsonNode onTwoH100(String... more) throws IOException {
+        List<String> line = new ArrayList<>(
+                List.of("size", "qwen3-32b", "--on", "nvidia-h100-sxm5-80gb", "--count", "2", "--engine", "vllm", "--streams", "1"));
+        line.addAll(List.of(more));
+        return CommandRun.json(line.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--layout, tp3pp, 'The layout (tp3pp) is not understood'",
+        "--memory-share, 1.5, 'The memory-share (1.5) must be 0.001 to 1.'",
+        "--kv-format, int3, 'The kv-format (int3) is not known.'",
+        "--batched-tokens, 0, 'The batched-tokens (0) must be 1 to'",
+        "--layout, tp4, 'The layout (tp4) cannot be taken'",
+    })
+    void whatIsNotUnderstoodIsRefusedWithWhatIs(String option, String value, String message) {
+        CommandRun run = CommandRun.of(
+                "size", "qwen3-32b", "--on", "nvidia-h100-sxm5-80gb", "--count", "2", option, value, "--lang", "en");
+        assertThat(run.exitCode()).isNotEqualTo(ExitCode.OK);
+        assertThat(run.err()).contains(message);
     }
 
     @Test

@@ -165,7 +165,7 @@ class MemorySizingTest {
 
     @Test
     void anEngineLeavesWhatItSays() {
-        EngineMemory engine = new EngineMemory(1, false, Bytes.ofGigabytes(1), null, null, 1, "test");
+        EngineMemory engine = new EngineMemory(1, Bytes.ofGigabytes(1), null, null, 1, "test");
         Memory memory = sizing("deepseek-r1", "evidence").on(h200x8(), Precision.FP8, Layout.tensor(8), engine);
         assertThat(memory.usable()).isEqualTo(memory.total().minus(Bytes.ofGigabytes(8)));
     }

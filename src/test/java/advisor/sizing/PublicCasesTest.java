@@ -1,0 +1,73 @@
+package advisor.sizing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.cli.CommandRun;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people published of a model on a machine: whether it starts, and how many tokens its cache holds. */
+class PublicCasesTest {
+    private static JsonNode size(String line) throws IOException {
+        return CommandRun.json(("size " + line).split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // vLLM issue 6746: 131,072 tokens do not start on 8 H100.
+        "src/test/resources/models/llama-3.1-405b-fp8.json --on nvidia-h100-sxm5-80gb --count 8 --engine vllm --memory-share 0.9 --layout tp8 --streams 1 --prompt-tokens 120000 --output-tokens 11072, false",
+        // llm-d-planner: no room on one H100, and 32,000 tokens of Qwen3-32B do not start.
+        "src/test/resources/models/llama-3.3-70b-fp8-dynamic.json --on nvidia-h100-sxm5-80gb --engine vllm --memory-share 0.9 --streams 1, false",
+        "qwen3-32b --on nvidia-h100-sxm5-80gb --engine vllm --memory-share 0.9 --streams 1 --prompt-tokens 31000 --output-tokens 1000, false",
+        "qwen3-32b --on nvidia-h100-sxm5-80gb --engine vllm --memory-share 0.9 --streams 1 --prompt-tokens 15000 --output-tokens 1000, true",
+        // Card of DeepSeek-R1-AWQ: 8 L40S run one stream at 0.95 and run out of memory with 32 of 4,096 tokens.
+        "src/test/resources/models/deepseek-r1-awq.json --on nvidia-l40s --count 8 --memory-share 0.95 --streams 1 --prompt-tokens 2 --output-tokens 2048, true",
+        "src/test/resources/models/deepseek-r1-awq.json --on nvidia-l40s --count 8 --memory-share 0.95 --layout tp8 --streams 32 --prompt-tokens 4096 --output-tokens 256, false",
+        // DeepSeek-R1 issue 276: 8 H20 serve eight streams of 16,000 tokens.
+        "deepseek-r1 --on nvidia-h20-96gb --count 8 --streams 8 --prompt-tokens 16000 --output-tokens 1024, true",
+        // vllm-ascend: INT8 takes two servers, BF16 four.
+        "deepseek-r1 --on huawei-ascend-910b --count 16 --nodes 2 --precision int8 --streams 1, true",
+        "deepseek-r1 --on huawei-ascend-910b --count 16 --nodes 2 --precision bf16 --streams 1, false",
+        "deepseek-r1 --on huawei-ascend-910b --count 32 --nodes 4 --precision bf16 --streams 1, true",
+        // vLLM issue 14726 and DeepSeek-V3 issue 855: out of memory on 16 cards of 48 GB.
+        "deepseek-v3 --on nvidia-l40 --count 16 --nodes 2 --memory-share 0.9 --streams 1, false",
+        // Kimi-K2 deploy guide: 128 k take 16 H200.
+        "kimi-k2 --on nvidia-h200-sxm-141gb --count 8 --memory-share 0.9 --streams 1 --prompt-tokens 127000 --output-tokens 1000, false",
+        "kimi-k2 --on nvidia-h200-sxm-141gb --count 16 --nodes 2 --streams 1 --prompt-tokens 127000 --output-tokens 1000, true",
+    })
+    void itFitsOrNotAsPublished(String line, boolean fits) throws IOException {
+        JsonNode memory = size(line).get("memory");
+        assertThat(memory.get("neededBytes").asLong() <= memory.get("usableBytes").asLong())
+                .isEqualTo(fits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // vLLM issue 21348.
+        "qwen3-235b-a22b-fp8 --on nvidia-h100-sxm5-80gb --count 4 --engine vllm --layout tp4 --streams 4, 178880, 0.15",
+        "qwen3-235b-a22b-fp8 --on nvidia-h100-sxm5-80gb --count 4 --engine sglang --layout tp4 --memory-share 0.93 --streams 4, 367404, 0.01",
+        // MiniMax deploy guide, rounded.
+        "minimax-m2.5 --on nvidia-h20-96gb --count 4 --engine vllm --layout tp4 --streams 4, 400000, 0.1",
+        "minimax-m2.5 --on nvidia-h200-sxm-141gb --count 8 --engine vllm --layout tp8ep8 --streams 4, 3000000, 0.1",
+        // Kimi-K2.5 issue 34; the device is not named.
+        "kimi-k2.5 --on nvidia-b300-sxm-288gb --count 8 --engine vllm --layout tp8 --streams 4, 2499584, 0.05",
+    })
+    void theCacheHoldsAsManyTokensAsPublished(String line, long tokens, double tolerance) throws IOException {
+        long held = size(line).at("/memory/cacheTokensThatFit").asLong();
+        assertThat(held / (double) tokens - 1).isBetween(-tolerance, tolerance);
+    }
+
+    /** The time of a next token does not depend on how long the answer is, but for its growing cache. */
+    @ParameterizedTest
+    @CsvSource({"16", "64", "256"})
+    void aShortAnswerIsNoSlower(int tokens) throws IOException {
+        String line = "deepseek-r1 --on nvidia-h200-sxm-141gb --count 8 --streams 1 --prompt-tokens 32000 --output-tokens ";
+        assertThat(next(line + tokens) / next(line + 2048)).isBetween(0.9, 1.1);
+    }
+
+    private static double next(String line) throws IOException {
+        return size(line).at("/performance/timePerOutputTokenMs/likely").asDouble();
+    }
+}

@@ -3,6 +3,7 @@ package advisor.sizing.plan;
 import advisor.facts.Candidate;
 import advisor.facts.Fidelity;
 import advisor.facts.Lens;
+import advisor.facts.Memory;
 import advisor.facts.Plan;
 import advisor.facts.Power;
 import advisor.facts.Request;
@@ -107,21 +108,31 @@ public final class Candidates {
         return new Filled(choice, load, carried, units.applyAsInt(option, carried));
     }
 
-    /** The engine that takes the fewest units, of those that hold them by default, and of those the fastest. */
+    /** The engine that holds the load in the fewest units, if it can by its default, and of those the fastest. */
     private Filled best(DeploymentOption option, List<Filled> engines) {
         return engines.size() == 1
                 ? engines.get(0)
                 : Collections.min(
                         engines,
-                        Comparator.comparing((Filled filled) -> isRaised(option, filled))
+                        Comparator.comparing((Filled filled) -> fallsShort(option, filled))
                                 .thenComparing(Filled.FEWEST_UNITS)
+                                .thenComparing(filled -> isRaised(option, filled))
                                 .thenComparing(
                                         filled -> userSpeed(option, filled),
                                         Comparator.nullsLast(Comparator.reverseOrder())));
     }
 
+    private boolean fallsShort(DeploymentOption option, Filled filled) {
+        return ofUnit(option, filled).shortfall() != null;
+    }
+
     private boolean isRaised(DeploymentOption option, Filled filled) {
-        return layings.of(option, filled.choice(), 1).memory().raisedShare() != null;
+        return ofUnit(option, filled).raisedShare() != null;
+    }
+
+    private Memory ofUnit(DeploymentOption option, Filled filled) {
+        int streams = Plan.share(request.streams(), filled.units());
+        return layings.of(option, filled.choice(), streams).memory();
     }
 
     private @Nullable Double userSpeed(DeploymentOption option, Filled filled) {

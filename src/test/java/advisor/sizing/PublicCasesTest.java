@@ -39,7 +39,8 @@ class PublicCasesTest {
     })
     void itFitsOrNotAsPublished(String line, boolean fits) throws IOException {
         JsonNode memory = size(line).get("memory");
-        assertThat(memory.get("neededBytes").asLong() <= memory.get("usableBytes").asLong())
+        assertThat(memory.get("neededBytes").asLong()
+                        <= memory.get("usableBytes").asLong())
                 .isEqualTo(fits);
     }
 
@@ -63,7 +64,8 @@ class PublicCasesTest {
     @ParameterizedTest
     @CsvSource({"16", "64", "256"})
     void aShortAnswerIsNoSlower(int tokens) throws IOException {
-        String line = "deepseek-r1 --on nvidia-h200-sxm-141gb --count 8 --streams 1 --prompt-tokens 32000 --output-tokens ";
+        String line =
+                "deepseek-r1 --on nvidia-h200-sxm-141gb --count 8 --streams 1 --prompt-tokens 32000 --output-tokens ";
         assertThat(next(line + tokens) / next(line + 2048)).isBetween(0.9, 1.1);
     }
 

@@ -14,5 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param provenances how each figure was come by
  */
 public record Estimate(
-        ModelSize size, int contextTokens, @Nullable Long cacheBytesPerToken, @Nullable Bytes cacheAtContext,
+        ModelSize size,
+        int contextTokens,
+        @Nullable Long cacheBytesPerToken,
+        @Nullable Bytes cacheAtContext,
         Map<String, Provenance> provenances) {}

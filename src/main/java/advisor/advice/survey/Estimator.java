@@ -27,7 +27,10 @@ public final class Estimator {
     private Estimate of(ModelSize size, @Nullable ModelFacts facts) {
         Sized cache = size.attention().cache(contextTokens);
         return new Estimate(
-                size, contextTokens, size.attention().bytesPerToken(), cache == null ? null : cache.bytes(),
+                size,
+                contextTokens,
+                size.attention().bytesPerToken(),
+                cache == null ? null : cache.bytes(),
                 Provenances.of(size, facts));
     }
 }

@@ -15,6 +15,9 @@ import java.util.Map;
  * @param provenances how each figure was come by
  * @param unknown what is not known, or does not come about because the model does not fit
  */
-public record MachineEstimate(Request load, Candidate candidate, SpeedBasis basis,
+public record MachineEstimate(
+        Request load,
+        Candidate candidate,
+        SpeedBasis basis,
         Map<String, Provenance> provenances,
         List<Unknown> unknown) {}

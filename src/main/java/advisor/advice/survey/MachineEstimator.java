@@ -67,7 +67,11 @@ public final class MachineEstimator {
                 runnable,
                 basis,
                 Provenances.onMachine(
-                        model, runnable, engine == null ? null : catalog.engines().get(engine), load, basis),
+                        model,
+                        runnable,
+                        engine == null ? null : catalog.engines().get(engine),
+                        load,
+                        basis),
                 unknown(chosen, all, beyond));
     }
 

@@ -49,9 +49,8 @@ final class Provenances {
         if (facts == null || !facts.tensors().isEmpty() || size.groups().isEmpty()) {
             return fromFiles(facts);
         }
-        long counted = size.groups().stream()
-                .mapToLong(group -> group.bytes().count())
-                .sum();
+        long counted =
+                size.groups().stream().mapToLong(group -> group.bytes().count()).sum();
         if (counted != size.checkpoint().count()) {
             return Kind.SOURCE;
         }

@@ -171,13 +171,10 @@ public final class MemorySizing {
     private Sized copies(InFormat weights, WeightParts parts, Loading plan) {
         Sized copies = parts.copies(plan.layout());
         EngineMemory engine = plan.engine();
-        return engine != null
-                        && engine.paddedExperts() > 1
-                        && weights.exact()
-                        && plan.precision() == Precision.FP4
-                        && isMxfp4()
-                ? copies.plus(parts.padding(engine.paddedExperts()))
-                : copies;
+        boolean asPublished = weights.exact() && plan.precision() == Precision.FP4 && isMxfp4();
+        return engine == null || engine.paddedExperts() == 1 || !asPublished
+                ? copies
+                : copies.plus(parts.padding(engine.paddedExperts()));
     }
 
     private boolean isMxfp4() {

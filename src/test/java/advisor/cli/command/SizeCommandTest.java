@@ -128,34 +128,69 @@ class SizeCommandTest {
     void eachFigureSaysHowItWasComeBy(String figure, String kind, String engine, String model) throws IOException {
         JsonNode node = CommandRun.json(
                 "size", model, "--on", "nvidia-h200-sxm-141gb", "--count", "8", "--engine", engine, "--streams", "4");
-        assertThat(node.at("/provenance/onMachine/" + figure + "/kind").asText()).isEqualTo(kind);
+        assertThat(node.at("/provenance/onMachine/" + figure + "/kind").asText())
+                .isEqualTo(kind);
     }
 
     @Test
     void whatWasFittedSaysToHowManyRuns() {
-        assertThat(CommandRun.of("size", "deepseek-r1", "--on", "nvidia-h200-sxm-141gb", "--count", "8", "--engine", "sglang", "--lang", "en").out())
+        assertThat(CommandRun.of(
+                                "size",
+                                "deepseek-r1",
+                                "--on",
+                                "nvidia-h200-sxm-141gb",
+                                "--count",
+                                "8",
+                                "--engine",
+                                "sglang",
+                                "--lang",
+                                "en")
+                        .out())
                 .contains("fitted to 85 published runs of this engine, some of this kind");
-        assertThat(CommandRun.of("size", "deepseek-r1", "--on", "nvidia-h200-sxm-141gb", "--count", "8", "--engine", "sglang", "--lang", "zh").out())
+        assertThat(CommandRun.of(
+                                "size",
+                                "deepseek-r1",
+                                "--on",
+                                "nvidia-h200-sxm-141gb",
+                                "--count",
+                                "8",
+                                "--engine",
+                                "sglang",
+                                "--lang",
+                                "zh")
+                        .out())
                 .contains("由该引擎的 85 次已发布实测拟合");
     }
 
     @Test
     void howTheEngineIsStartedCanBeSaid() throws IOException {
         JsonNode usual = onTwoH100();
-        JsonNode told = onTwoH100("--memory-share", "0.8", "--kv-format", "fp8", "--layout", "tp2", "--batched-tokens", "65536");
-        assertThat(told.at("/memory/usableBytes").asDouble() / usual.at("/memory/usableBytes").asDouble())
+        JsonNode told = onTwoH100(
+                "--memory-share", "0.8", "--kv-format", "fp8", "--layout", "tp2", "--batched-tokens", "65536");
+        assertThat(told.at("/memory/usableBytes").asDouble()
+                        / usual.at("/memory/usableBytes").asDouble())
                 .isCloseTo(0.8 / 0.9, within(1e-6));
         assertThat(told.at("/memory/kvCacheBytesPerToken").asLong() * 2)
                 .isEqualTo(usual.at("/memory/kvCacheBytesPerToken").asLong());
         assertThat(told.at("/memory/runtimeBytes").asLong())
                 .isGreaterThan(usual.at("/memory/runtimeBytes").asLong());
-        assertThat(onTwoH100("--layout", "dp2").at("/plan/layout/dataParallel").asInt()).isEqualTo(2);
+        assertThat(onTwoH100("--layout", "dp2").at("/plan/layout/dataParallel").asInt())
+                .isEqualTo(2);
         assertThat(told.at("/provenance/onMachine/usable/kind").asText()).isEqualTo("request");
     }
 
     private static JsonNode onTwoH100(String... more) throws IOException {
-        List<String> line = new ArrayList<>(
-                List.of("size", "qwen3-32b", "--on", "nvidia-h100-sxm5-80gb", "--count", "2", "--engine", "vllm", "--streams", "1"));
+        List<String> line = new ArrayList<>(List.of(
+                "size",
+                "qwen3-32b",
+                "--on",
+                "nvidia-h100-sxm5-80gb",
+                "--count",
+                "2",
+                "--engine",
+                "vllm",
+                "--streams",
+                "1"));
         line.addAll(List.of(more));
         return CommandRun.json(line.toArray(String[]::new));
     }

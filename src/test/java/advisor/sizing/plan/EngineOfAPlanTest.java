@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 class EngineOfAPlanTest {
     private static final String MANY = "model=llama-3.1-8b streams=4000 min-speed=500";
 
-    /** A fiftieth of the memory holds no weights: vLLM would be counted once, for streams that it does not hold. */
-    private static final Catalog WITHOUT_ROOM = edited("vllm", "usable_share: 0.9", "usable_share: 0.02");
+    /** It keeps more free than there is: vLLM would be counted once, for streams that it does not hold. */
+    private static final Catalog WITHOUT_ROOM =
+            edited("vllm", "usable_share: 0.9", "usable_share: 0.9\n  reserved_gb: 1000");
 
     private static Catalog edited(String engine, String written, String instead) {
         TreeMap<String, String> files = new TreeMap<>(Shipped.catalog().texts().files());

@@ -182,6 +182,7 @@ final class EngineReader {
         }
         value.date("date");
         value.optionalLocalised("note");
+        Integer runs = value.optionalInteger("runs");
         EngineSpeed speed = new EngineSpeed(
                 value.number("prefill_compute_share"),
                 value.number("layer_seconds"),
@@ -189,7 +190,7 @@ final class EngineReader {
                 value.number("stream_layer_seconds"),
                 value.number("queue_share"),
                 value.number("first_token_seconds"),
-                value.integer("runs"),
+                runs == null ? 0 : runs,
                 citations.read(value, "source"));
         value.done();
         return speed;

@@ -11,7 +11,7 @@ import advisor.facts.unit.Sourced;
  * @param streamLayerSeconds time that each stream adds to a layer of a step
  * @param queueShare share of the other streams' prefills that a prompt waits for
  * @param firstTokenSeconds fixed time to the first token
- * @param runs that this was fitted to
+ * @param runs that this was fitted to; 0 if the catalog does not say
  */
 public record EngineSpeed(
         double prefillComputeShare,

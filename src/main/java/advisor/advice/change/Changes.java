@@ -5,11 +5,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What would lift the stance of one option.
+ * What would lift the stance of one option, or topple it if it is first.
  *
  * @param counterfactuals changes of request or offer that do, each proven by a run
  * @param lifters who could lift each blocker, by the id of its rule; none if the option is not rejected
  * @param cutOff whether pairs of changes were left untried
+ * @param toppled what puts another in its place; empty if it is not first
  */
 public record Changes(
-        OptionVerdict option, List<Counterfactual> counterfactuals, Map<String, Lifter> lifters, boolean cutOff) {}
+        OptionVerdict option,
+        List<Counterfactual> counterfactuals,
+        Map<String, Lifter> lifters,
+        boolean cutOff,
+        List<Toppled> toppled) {
+
+    /** Of an option that is not first. */
+    public Changes(
+            OptionVerdict option, List<Counterfactual> counterfactuals, Map<String, Lifter> lifters, boolean cutOff) {
+        this(option, counterfactuals, lifters, cutOff, List.of());
+    }
+
+    public boolean ofFirst() {
+        return option.rank() == 1;
+    }
+}

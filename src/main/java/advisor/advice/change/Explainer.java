@@ -84,7 +84,8 @@ public final class Explainer {
     }
 
     /**
-     * Looks for what would lift the stance of an option, by running changed requests and offers.
+     * Looks for what would lift the stance of an option, by running changed requests and offers; of the first for what would
+     * put another in its place.
      *
      * @throws advisor.text.UnknownNameException if the catalog has no such option
      * @throws BadRequestException if the request is faulty
@@ -93,6 +94,10 @@ public final class Explainer {
         catalog.option(option);
         Assessment assessment = assessment();
         OptionVerdict found = assessment.advice().verdict(option);
+        if (found.rank() == 1) {
+            List<Toppled> toppled = new Toppling(advisor, question, assessment.advice()).found();
+            return new Changes(found, List.of(), Map.of(), false, toppled);
+        }
         ChangeSearch search = search(assessment, found);
         return new Changes(found, search.found(), search.lifters(), search.cutOff());
     }

@@ -46,7 +46,7 @@ public final class TokenCheck {
     }
 
     /** Whether a path is of the API or for agents, and no file of the page whose name begins alike. */
-    static boolean isApi(String path) {
+    public static boolean isApi(String path) {
         return (path + "/").startsWith("/api/") || (path + "/").startsWith("/mcp/");
     }
 }

@@ -57,6 +57,9 @@ public final class BriefExplanation {
                 "wouldLift",
                 Briefly.texts(
                         changes.counterfactuals().stream().map(this::change).toList()));
+        if (changes.ofFirst()) {
+            node.set("wouldTopple", Briefly.texts(wording.toppled(changes)));
+        }
         return node;
     }
 

@@ -52,7 +52,8 @@ public final class ExplanationHtml {
         sections.add(formulas("explain.memory", "memory-part.", explanation.memory()));
         sections.add(formulas("explain.power", "power-part.", explanation.power()));
         sections.add(cost(verdict.candidate().cost().lines()));
-        sections.add(Section.sentences(phrases.say("document.change"), changes(changes)));
+        sections.add(Section.sentences(
+                phrases.say(changes.ofFirst() ? "document.topples" : "document.change"), changes(changes)));
         String title = "%s · %s · %s"
                 .formatted(
                         new PlanTitle(language).of(verdict.candidate()),
@@ -153,6 +154,9 @@ public final class ExplanationHtml {
     }
 
     private List<String> changes(Changes changes) {
+        if (changes.ofFirst()) {
+            return new ChangeWording(language).toppled(changes);
+        }
         return changes.counterfactuals().isEmpty()
                 ? List.of(phrases.say("explain.nothing"))
                 : changes.counterfactuals().stream().map(this::change).toList();

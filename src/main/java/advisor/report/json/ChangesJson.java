@@ -2,10 +2,12 @@ package advisor.report.json;
 
 import advisor.advice.BlockerSets;
 import advisor.advice.OptionVerdict;
+import advisor.advice.Stance;
 import advisor.advice.change.Changes;
 import advisor.advice.change.Counterfactual;
 import advisor.advice.change.Counterfactual.Change;
 import advisor.advice.change.Quantity;
+import advisor.advice.change.Toppled;
 import advisor.report.words.ChangeWording;
 import advisor.text.Ids;
 import advisor.text.Text;
@@ -53,7 +55,18 @@ public final class ChangesJson {
         changes.lifters().forEach((rule, lifter) -> lifters.put(rule, Ids.of(lifter)));
         ArrayNode counterfactuals = node.putArray("counterfactuals");
         changes.counterfactuals().forEach(found -> counterfactuals.add(counterfactual(found)));
+        ArrayNode toppled = node.putArray("toppledBy");
+        changes.toppled().forEach(one -> toppled.add(toppled(one)));
         return node.put("counterfactualsCutOff", changes.cutOff());
+    }
+
+    private static ObjectNode toppled(Toppled toppled) {
+        Stance stance = toppled.stance();
+        return NODES.objectNode()
+                .put("field", toppled.field())
+                .put("to", toppled.to())
+                .put("stance", stance == null ? null : stance.id())
+                .put("first", toppled.first());
     }
 
     public static ObjectNode counterfactual(Counterfactual found) {

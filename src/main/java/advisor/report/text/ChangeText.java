@@ -32,6 +32,11 @@ final class ChangeText {
         if (!BlockerSets.of(changes.option()).isEmpty()) {
             blockers(changes);
         }
+        if (changes.ofFirst()) {
+            heading("explain.topples");
+            wording.toppled(changes).forEach(this::bullet);
+            return page.text();
+        }
         heading("explain.change");
         if (changes.counterfactuals().isEmpty()) {
             bullet(phrases.say("explain.nothing"));

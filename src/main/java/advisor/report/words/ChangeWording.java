@@ -1,8 +1,11 @@
 package advisor.report.words;
 
+import advisor.advice.Stance;
+import advisor.advice.change.Changes;
 import advisor.advice.change.Counterfactual.Change;
 import advisor.advice.change.Counterfactual.Of;
 import advisor.advice.change.Quantity;
+import advisor.advice.change.Toppled;
 import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
 import advisor.request.FieldType;
@@ -13,6 +16,7 @@ import advisor.text.Text;
 import advisor.words.Phrases;
 import advisor.words.Wording;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +50,25 @@ public final class ChangeWording {
                 value(change.from()),
                 value(change.to()),
                 delta == null ? "" : value(delta.abs().toPlainString() + currency(change.to())));
+    }
+
+    /** What puts another option in the first place, a sentence each, or that nothing of what was tried does. */
+    public List<String> toppled(Changes changes) {
+        return changes.toppled().isEmpty()
+                ? List.of(phrases.say("explain.topples-none"))
+                : changes.toppled().stream().map(this::toppled).toList();
+    }
+
+    private String toppled(Toppled toppled) {
+        Stance stance = toppled.stance();
+        String first = toppled.first();
+        String typed = "--" + toppled.field() + " " + toppled.to();
+        String now = stance == null
+                ? phrases.say("explain.not-judged")
+                : stance.title().in(language);
+        return first == null
+                ? phrases.say("explain.toppled-all", typed, now)
+                : phrases.say("explain.toppled", typed, now, first);
     }
 
     /** What to type for it, or that it is for the seller to offer. */

@@ -36,6 +36,29 @@ class ExplainCommandTest {
                 .contains("fired", "not-fired", "not-applicable", "suppressed");
     }
 
+    /** Whoever stands first cannot be lifted: what would topple it is told, and each is what that request answers. */
+    @Test
+    void ofTheFirstIsToldWhatTopplesIt() throws IOException {
+        List<String> first = List.of("deepinfra", "--model", "deepseek-r1", "--as-of", "2026-11-28");
+        JsonNode toppled = explained(first).get("toppledBy");
+        assertThat(stream(toppled).map(one -> one.get("field").asText())).contains("privacy", "jurisdiction");
+        for (JsonNode one : toppled) {
+            if (one.get("field").asText().equals("privacy")) {
+                JsonNode answer = CommandRun.json(
+                        "advise",
+                        "--model",
+                        "deepseek-r1",
+                        "--as-of",
+                        "2026-11-28",
+                        "--privacy",
+                        one.get("to").asText());
+                assertThat(answer.at("/verdicts/0/option").asText())
+                        .isEqualTo(one.get("first").asText())
+                        .isNotEqualTo("deepinfra");
+            }
+        }
+    }
+
     @Test
     void firedRulesAreThoseOfTheVerdictAndAllTheirConditionsHold() throws IOException {
         JsonNode node = explained(OVER_BUDGET);

@@ -412,10 +412,11 @@ public record DeploymentOption(
         return memoryPool == MemoryPool.DEVICE_AND_HOST;
     }
 
-    /** Whether anything was known of it on a day: nothing is of a rental before its first rate, unless a document tells of it. */
+    /** Whether anything was known of it on a day: nothing is of a rental before its first rate, unless a founding document tells of it. */
     public boolean knownOn(LocalDate day) {
         return kind != OptionKind.RENTAL
-                || !documents.isEmpty()
+                || inNote()
+                || inPost()
                 || rates.isEmpty()
                 || rates.stream().anyMatch(rate -> !rate.period().from().isAfter(day));
     }

@@ -26,7 +26,7 @@ final class HtmlDocument {
                 sections,
                 citations.entries(),
                 AdvisorVersion.NUMBER);
-        return TEMPLATE.fill(view, HtmlReport.style(), language);
+        return TEMPLATE.fill(view, ReportStyle.named(), language);
     }
 
     /** What an answer says, part by part; parts of which nothing is said are left out. */

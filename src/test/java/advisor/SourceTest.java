@@ -35,6 +35,7 @@ class SourceTest {
             "HeadSizes.java: requireNonNullElse(",
             "Layers.java: == null ? 1",
             "MlpTensors.java: requireNonNullElse(",
+            "ModelShapes.java: == null ? 0",
             "ModelSizing.java: requireNonNullElse(",
             "Origin.java: getOrDefault(",
             "Overrides.java: Double.MAX_VALUE",

@@ -35,8 +35,8 @@ class SizeChoiceTest {
             Candidates sizing = sizing(Map.of("model", model, "streams", streams));
             families().forEach(family -> {
                 Optional<Money> chosen = least(sizing.of(family).stream());
-                Optional<Money> alone = least(family.sizes().stream()
-                        .flatMap(size -> sizing.of(size.alsoOf(List.of())).stream()));
+                Optional<Money> alone =
+                        least(family.sizes().stream().flatMap(size -> sizing.of(size.alsoOf(List.of())).stream()));
                 assertThat(chosen.isPresent()).isEqualTo(alone.isPresent());
                 alone.ifPresent(amount -> assertThat(chosen.orElseThrow())
                         .as("%s of %s for %s streams", family.id(), model, streams)
@@ -66,7 +66,9 @@ class SizeChoiceTest {
         DeploymentOption family = CATALOG.option("rent-lambda-h100");
         assertThat(family.sizes()).extracting(DeploymentOption::devices).containsExactly(1, 8);
         assertThat(family.sizes().get(0).title().en()).isEqualTo("Rented from Lambda: 1 × H100 SXM");
-        assertThat(family.sizes().get(0).sizes()).extracting(DeploymentOption::devices).containsExactly(1, 8);
+        assertThat(family.sizes().get(0).sizes())
+                .extracting(DeploymentOption::devices)
+                .containsExactly(1, 8);
     }
 
     private static List<DeploymentOption> families() {

@@ -45,6 +45,7 @@ class AdviceJsonTest {
     private static final Set<String> OPTIONAL = new TreeSet<>(Set.of(
             "question",
             "uncertain",
+            "unmeasured",
             "source",
             "parameter",
             "asPrinted",
@@ -136,9 +137,9 @@ class AdviceJsonTest {
         assertThat(json.at("/request/streams").asInt()).isEqualTo(100);
         assertThat(json.path("load"))
                 .extracting(entry -> entry.path("field").asText())
-                .containsExactly("promptTokens", "outputTokens", "streams");
+                .containsExactly("promptTokens", "outputTokens", "prefixCacheShare", "streams");
         assertThat(json.at("/load/0/formula/parameter").asText()).isEqualTo("load/code-prompt-tokens");
-        assertThat(json.at("/load/2/formula/operator").asText()).isEqualTo("product");
+        assertThat(json.at("/load/3/formula/operator").asText()).isEqualTo("product");
     }
 
     @ParameterizedTest

@@ -245,6 +245,7 @@ class OffersTest {
                         "--model=llama-3.1-70b",
                         "--as-of=2026-11-28",
                         "--budget=60000USD",
+                        "--streams=4",
                         "--quote=4 x nvidia-l40s, 90000USD",
                         "--only-offers"));
         assertThat(run.out()).contains("a firm price lower by");

@@ -26,6 +26,11 @@ public record Changes(
     }
 
     public boolean ofFirst() {
-        return option.rank() == 1;
+        return isFirst(option);
+    }
+
+    /** Whether it stands first, and works: what keeps the first out when none works must be lifted as of any other. */
+    static boolean isFirst(OptionVerdict option) {
+        return option.rank() == 1 && option.stance().viable();
     }
 }

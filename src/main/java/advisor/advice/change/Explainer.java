@@ -94,7 +94,7 @@ public final class Explainer {
         catalog.option(option);
         Assessment assessment = assessment();
         OptionVerdict found = assessment.advice().verdict(option);
-        if (found.rank() == 1) {
+        if (Changes.isFirst(found)) {
             List<Toppled> toppled = new Toppling(advisor, question, assessment.advice()).found();
             return new Changes(found, List.of(), Map.of(), false, toppled);
         }

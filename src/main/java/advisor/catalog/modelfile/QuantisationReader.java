@@ -72,7 +72,10 @@ final class QuantisationReader {
         String method = section.textOr("", METHOD).toLowerCase(Locale.ROOT);
         return switch (method) {
             case "fp8" -> fp8(section);
-            case "fbgemm_fp8" -> of(Scheme.FP8_CHANNEL, method, Byte.SIZE, null, false, section);
+            case "fbgemm_fp8" ->
+                section.has("modules_to_not_convert")
+                        ? of(Scheme.FP8_CHANNEL, method, Byte.SIZE, null, false, section)
+                        : unknown(method + " (modules_to_not_convert)");
             case "mxfp4" -> of(Scheme.MXFP4, method, 4, MICRO_GROUP, false, section);
             case "awq" -> grouped(Scheme.AWQ, method, section, zeroPoints(section));
             case "gptq" -> grouped(Scheme.GPTQ, method, section, true);

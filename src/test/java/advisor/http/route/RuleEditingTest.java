@@ -143,7 +143,7 @@ class RuleEditingTest {
             Reply refused = reading.put(
                     "/api/rule-files/power.drl", Map.of("text", text + "\n", "sha256", RuleDesk.sha256(text)));
             assertThat(refused.status()).isEqualTo(403);
-            assertThat(refused.body()).contains("--edit");
+            assertThat(refused.body()).contains("started with edit");
             assertThat(Files.readString(reading.rule(FILE))).isEqualTo(text);
         }
     }

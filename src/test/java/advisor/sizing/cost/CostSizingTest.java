@@ -250,7 +250,7 @@ class CostSizingTest {
 
     @Test
     void aRentWithoutARateIsUnknownToo() {
-        Cost cost = cost(RENTED, Map.of(), "as-of", "2025-03-01");
+        Cost cost = cost("cloud-h100-rental", Map.of(), "as-of", "2025-01-15");
         assertThat(cost.upfront()).isNull();
         assertThat(cost.total()).isNull();
     }

@@ -5,6 +5,8 @@ import { state, update } from '../../state.js';
 import { say } from '../../words.js';
 import { suffix, units, unitTitle } from './budget.js';
 
+const EXAMPLE = 'nvidia-h20-96gb';
+
 const WARRANTIES = ['', 'manufacturer', 'dealer', 'no'];
 const CHANNELS = ['', 'official', 'dealer', 'used', 'grey'];
 
@@ -41,7 +43,7 @@ function input(name, { type, min, value, required }) {
 function accelerator({ accelerator: known }) {
   return html`<label
     >${say('offer.accelerator')}
-    <input name="accelerator" list="accelerators" autocomplete="off" required .value=${known ?? ''} placeholder="nvidia-h20-96gb" />
+    <input name="accelerator" list="accelerators" autocomplete="off" required .value=${known ?? ''} placeholder=${EXAMPLE} />
     <datalist id="accelerators">${acceleratorIds().map((id) => html`<option value=${id}></option>`)}</datalist></label
   >`;
 }

@@ -21,7 +21,8 @@ class AdviceInWordsTest {
         JsonNode answer = JsonReport.tree(ADVICE).path("answer");
         assertThat(answer.fieldNames())
                 .toIterable()
-                .containsExactly("do", "costs", "gives", "yours", "nextBest", "otherModel", "turnsIf", "notKnown");
+                .containsExactly(
+                        "do", "costs", "gives", "against", "yours", "nextBest", "otherModel", "turnsIf", "notKnown");
         assertThat(answer.at("/do/0/en").asText()).startsWith("Do not buy: call DeepInfra API (run from");
         assertThat(answer.at("/do/0/zh").asText()).startsWith("不要购买：直接调用DeepInfra API");
         assertThat(answer.path("costs"))

@@ -28,7 +28,7 @@ class AnswerPageTest {
     void aShortPageCutsThePlansAndTheReasonsAndSaysSo() {
         List<String> lines = page(40);
         assertThat(lines).hasSizeLessThanOrEqualTo(40);
-        assertThat(lines).contains("     5 more: advise --all", "  - 4 more: advise --all");
+        assertThat(lines).contains("     5 more: advise --all", "  - 5 more: advise --all");
     }
 
     @Test

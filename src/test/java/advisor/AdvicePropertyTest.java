@@ -114,12 +114,17 @@ class AdvicePropertyTest {
         return blockers;
     }
 
-    /** The speed that is asked for is a limit, and what is paid for is the load. */
+    /**
+     * The speed that is asked for is a limit, and what is paid for is the load. In which formats an option of several sizes
+     * is judged may depend on it.
+     */
     @Property(tries = 5, seed = "20261127")
     void theSpeedThatIsAskedForChangesNoTokenCount(
             @ForAll("requests") Map<String, String> request, @ForAll @IntRange(min = 1, max = 100) int speed) {
         Map<String, Double> patient = tokens(with(request, "min-speed", Optional.empty()));
         Map<String, Double> hasty = tokens(with(request, "min-speed", Optional.of(Integer.toString(speed))));
+        hasty.keySet().retainAll(patient.keySet());
+        patient.keySet().retainAll(hasty.keySet());
         assertThat(hasty).isNotEmpty().isEqualTo(patient);
     }
 

@@ -22,7 +22,7 @@ public final class HoleSearch {
     private static final int MOST = 4;
 
     /** What is alike for many services: the cheapest of them stands for all. */
-    private static final Set<Fact> OF_SERVICES = EnumSet.of(Fact.GROUND, Fact.SPEED);
+    private static final Set<Fact> OF_SERVICES = EnumSet.of(Fact.GROUND, Fact.SPEED, Fact.PLACE);
 
     private final Advice advice;
     private final Request request;

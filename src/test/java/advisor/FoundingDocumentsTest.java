@@ -79,7 +79,7 @@ class FoundingDocumentsTest {
                         verdict -> verdict.option().inNote() || verdict.option().inPost());
         assertThat(ADVICE.undecided())
                 .extracting(verdict -> verdict.option().id())
-                .contains("cloud-h200-rental", "mi325x-x8", "b200-x8", "l40s-x4", "h100-x16-single-card-nodes");
+                .contains("mi325x-x8", "b200-x8", "l40s-x4", "h100-x16-single-card-nodes");
         assertThat(ADVICE.undecided()).allSatisfy(verdict -> assertThat(
                         verdict.best().decisive().orElseThrow().rule().id())
                 .isEqualTo("documents/not-judged"));

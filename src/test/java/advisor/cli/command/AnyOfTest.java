@@ -108,7 +108,7 @@ class AnyOfTest {
                 .isEqualTo(advise(BOTH).out());
         try (Stream<Path> files = Files.list(records)) {
             List<String> all = files.map(Path::toString)
-                    .filter(file -> file.endsWith(".json"))
+                    .filter(file -> file.endsWith(".json.gz"))
                     .toList();
             assertThat(all).hasSize(2);
             assertThat(all).allSatisfy(record -> assertThat(CommandRun.of("audit", "replay", record, "--lang", "en")
@@ -117,7 +117,7 @@ class AnyOfTest {
         }
         Path none = folder.resolve("none");
         advise(BOTH, "--record", none.toString(), "--output", "html");
-        assertThat(none.toFile().list((directory, name) -> name.endsWith(".json")))
+        assertThat(none.toFile().list((directory, name) -> name.endsWith(".json.gz")))
                 .isEmpty();
         assertThat(advise(BOTH, "--record", folder.resolve("one.json").toString(), "--lang", "en")
                         .err())

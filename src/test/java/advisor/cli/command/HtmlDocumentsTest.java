@@ -45,7 +45,7 @@ class HtmlDocumentsTest {
     @Test
     void aComparisonHasAColumnForEachOption() throws Exception {
         Document html = html("compare", "dgx-h200", "deepinfra", "--lang", "zh");
-        assertThat(texts(html, "th")).contains("DGX H200", "DeepInfra API");
+        assertThat(texts(html, "th")).contains("DGX H200 整机", "DeepInfra API");
         assertThat(texts(html, "td")).contains("money/far-dearer", "−60");
         assertThat(texts(html, "h2")).contains("数值", "各主题得分");
     }

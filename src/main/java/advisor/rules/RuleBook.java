@@ -7,6 +7,7 @@ import advisor.rules.explain.RuleLogic;
 import advisor.rules.explain.Walk;
 import advisor.rules.session.Hearing;
 import advisor.rules.session.Judgement;
+import advisor.rules.session.Patience;
 import advisor.rules.session.RuleBases;
 import advisor.rules.session.RuleFailure;
 import advisor.rules.session.ShownValues;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
@@ -31,15 +33,36 @@ public final class RuleBook {
     private final RuleBases bases;
     private final String sha256;
     private final RuleTexts texts;
+    private final Patience patience;
 
     RuleBook(List<RuleLogic> logic, RuleBases bases, String sha256, RuleTexts texts) {
-        this.logic = logic.stream()
-                .sorted(Comparator.comparing(rule -> rule.rule().id()))
-                .toList();
+        this(
+                logic.stream()
+                        .sorted(Comparator.comparing(rule -> rule.rule().id()))
+                        .toList(),
+                bases,
+                sha256,
+                texts,
+                Patience.USUAL);
+    }
+
+    private RuleBook(List<RuleLogic> sorted, RuleBases bases, String sha256, RuleTexts texts, Patience patience) {
+        this.logic = sorted;
         this.rules = this.logic.stream().map(RuleLogic::rule).toList();
         this.bases = bases;
         this.sha256 = sha256;
         this.texts = texts;
+        this.patience = patience;
+    }
+
+    /** The same rules, for somebody who waits longer or less long. */
+    public RuleBook within(Patience other) {
+        return new RuleBook(logic, bases, sha256, texts, other);
+    }
+
+    /** The same rules, for somebody who may stop waiting. */
+    public RuleBook until(BooleanSupplier givenUp) {
+        return within(patience.until(givenUp));
     }
 
     /** The rules in the order of their ids. */
@@ -77,7 +100,8 @@ public final class RuleBook {
      *
      * @param lens rules that speak under the other lens alone are not asked
      * @param asOf rules that could not be known on this day are not asked
-     * @throws RuleFailure if no rule can be blamed for a failure
+     * @throws RuleFailure if no rule can be blamed for a failure, or if it takes too long
+     * @throws java.util.concurrent.CancellationException if nobody waits for it any longer
      */
     public Judgement judge(Collection<?> facts, Lens lens, LocalDate asOf) {
         return judge(facts, lens, asOf, limit(facts.size()));
@@ -109,7 +133,7 @@ public final class RuleBook {
 
     /** @param limit firings after which the rule that fired most is stopped */
     public Judgement judge(Collection<?> facts, Lens lens, LocalDate asOf, int limit) {
-        return new Hearing(bases, facts, speaking(lens, asOf), limit).judgement();
+        return new Hearing(bases, facts, speaking(lens, asOf), limit, patience).judgement();
     }
 
     /** Builds the network of the rules that a judgement will ask, unless it is there; of use while facts are gathered. */

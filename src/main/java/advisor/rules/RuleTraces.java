@@ -52,6 +52,9 @@ public final class RuleTraces {
     }
 
     private RuleTrace trace(RuleLogic logic, Candidate candidate, boolean fired) {
+        if (judgement.errors().stream().anyMatch(error -> error.rule() == logic.rule() && error.endless())) {
+            return new RuleTrace(logic.rule(), Outcome.ERROR, List.of());
+        }
         List<ConditionTrace> conditions = Tracer.trace(logic, facts, logic.hasSubject() ? candidate : null);
         if (judgement.errors().stream().anyMatch(error -> error.rule() == logic.rule())) {
             return new RuleTrace(logic.rule(), Outcome.ERROR, conditions);

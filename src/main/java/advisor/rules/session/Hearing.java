@@ -16,23 +16,34 @@ public final class Hearing {
     private final Collection<?> facts;
     private final Predicate<RuleDefinition> speaks;
     private final int limit;
+    private final Effort.Hour hour;
     private final List<RuleError> errors = new ArrayList<>();
 
     /**
      * @param speaks whether a rule is asked
      * @param limit firings after which a run is stopped
+     * @param patience with all runs together
      */
-    public Hearing(RuleBases bases, Collection<?> facts, Predicate<RuleDefinition> speaks, int limit) {
+    public Hearing(
+            RuleBases bases, Collection<?> facts, Predicate<RuleDefinition> speaks, int limit, Patience patience) {
         this.bases = bases;
         this.facts = facts;
         this.speaks = speaks;
         this.limit = limit;
+        this.hour = Effort.Hour.from(patience);
     }
 
-    /** @throws RuleFailure if no rule can be blamed for a failure */
+    /**
+     * @throws RuleFailure if no rule can be blamed for a failure, or if it takes too long
+     * @throws java.util.concurrent.CancellationException if nobody waits for it any longer
+     */
     public Judgement judgement() {
-        Judgement judgement = run(bases.of(speaks), facts).judgement();
-        return judgement == null ? withoutFailing() : judgement;
+        try {
+            Judgement judgement = run(bases.of(speaks), facts).judgement();
+            return judgement == null ? withoutFailing() : judgement;
+        } catch (Effort.Late e) {
+            throw RuleFailure.late(hour.patience().deadline(), errors);
+        }
     }
 
     /** A session tells only one that watches it which rule fails. */
@@ -40,27 +51,33 @@ public final class Hearing {
         while (true) {
             RuleBase base = bases.of(this::runs);
             Watch watch = new Watch(base);
-            RuleRun run = RuleRun.of(base, facts, watch, limit);
+            RuleRun run = RuleRun.of(base, facts, watch, limit, hour);
             Judgement judgement = run.judgement();
             if (judgement != null) {
                 return new Judgement(judgement.firings(), judgement.facts(), List.copyOf(errors));
             }
-            errors.add(error(run.failure(), watch, base));
+            errors.addAll(errors(run.failure(), watch, base));
         }
     }
 
     private RuleRun run(RuleBase base, Collection<?> some) {
-        return RuleRun.of(base, some, null, limit);
+        return RuleRun.of(base, some, null, limit, hour);
     }
 
     private boolean runs(RuleDefinition rule) {
         return speaks.test(rule) && errors.stream().noneMatch(error -> error.rule() == rule);
     }
 
-    private RuleError error(@Nullable Throwable failure, Watch watch, RuleBase base) {
-        if (failure == null) {
-            return RuleError.endless(watch.mostFired(), limit);
+    private List<RuleError> errors(@Nullable Throwable failure, Watch watch, RuleBase base) {
+        if (failure instanceof Effort.TooMuch effort) {
+            return base.rules(effort.join()).stream()
+                    .map(rule -> RuleError.tooMuch(rule, effort.most()))
+                    .toList();
         }
+        return List.of(failure == null ? RuleError.endless(watch.mostFired(), limit) : error(failure, watch, base));
+    }
+
+    private RuleError error(Throwable failure, Watch watch, RuleBase base) {
         Match match = watch.current();
         return match == null
                 ? condition(failure)

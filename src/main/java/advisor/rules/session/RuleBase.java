@@ -4,14 +4,17 @@ import advisor.facts.Candidate;
 import advisor.facts.Finding;
 import advisor.rules.text.RuleDefinition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.drools.base.reteoo.BaseTuple;
 import org.drools.base.rule.Declaration;
 import org.drools.core.common.InternalFactHandle;
+import org.drools.core.reteoo.BetaNode;
 import org.drools.core.reteoo.TerminalNode;
 import org.drools.core.rule.consequence.InternalMatch;
 import org.drools.core.util.LinkedList;
@@ -42,6 +45,15 @@ final class RuleBase {
 
     RuleDefinition rule(Match match) {
         return speaker(((InternalMatch) match).getTerminalNode()).rule();
+    }
+
+    /** The rules that share a join, in the order of their ids. */
+    List<RuleDefinition> rules(BetaNode join) {
+        return Arrays.stream(join.getAssociatedRules())
+                .map(rule -> known.definition(rule.getPackageName(), rule.getName()))
+                .distinct()
+                .sorted(Comparator.comparing(RuleDefinition::id))
+                .toList();
     }
 
     /** The candidate that a match is on; {@code null} if it is on none. */

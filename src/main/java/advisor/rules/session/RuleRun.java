@@ -3,8 +3,10 @@ package advisor.rules.session;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 
 /**
@@ -18,17 +20,27 @@ record RuleRun(@Nullable Judgement judgement, @Nullable Throwable failure) {
     /**
      * @param watch follows it; {@code null} if nobody does, which is faster
      * @param limit firings after which the run is stopped
+     * @throws CancellationException if nobody waits for it any longer
+     * @throws Effort.Late if its hour is over
      */
-    static RuleRun of(RuleBase base, Collection<?> facts, @Nullable Watch watch, int limit) {
-        KieSession session = base.newSession();
+    static RuleRun of(RuleBase base, Collection<?> facts, @Nullable Watch watch, int limit, Effort.Hour hour) {
+        hour.check();
+        Effort effort = new Effort(hour, facts.size());
+        KieSession session = effort.of(base::newSession);
         try {
             if (watch != null) {
                 session.addEventListener(watch);
             }
             facts.forEach(session::insert);
             List<Match> fired = new ArrayList<>();
-            boolean stopped = session.fireAllRules(fired::add, limit) >= limit;
+            AgendaFilter each = match -> {
+                effort.step();
+                return fired.add(match);
+            };
+            boolean stopped = session.fireAllRules(each, limit) >= limit;
             return new RuleRun(stopped ? null : base.judgement(session, fired), null);
+        } catch (CancellationException | Effort.Late e) {
+            throw e;
         } catch (Throwable e) {
             // Whatever a rule's Java throws comes out here, wrapped by Drools or not; memory that it filled is free
             // again.

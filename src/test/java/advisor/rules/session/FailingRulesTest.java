@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,8 @@ class FailingRulesTest {
 
     /** A finding is about no null. */
     private static final String NOTHING = "Parameter( asPrinted == null, $nothing : asPrinted )";
+
+    private static final String VALUE = "Parameter( $value : value )\n";
 
     private static final List<Candidate> CANDIDATES =
             Shipped.advise("model", "deepseek-r1", "as-of", "2026-11-22").verdicts().stream()
@@ -124,6 +128,66 @@ class FailingRulesTest {
         Judgement judgement = judge();
         assertHealthyRulesSpoke(judgement);
         assertThat(judgement.errors()).extracting(error -> error.rule().id()).containsExactly("loop/self");
+    }
+
+    @Test
+    void aRuleThatJoinsFactsWithoutEndIsStoppedBeforeItDoes() throws IOException {
+        write("wide", rule("wide/pairs", VALUE + "Candidate( )\n".repeat(24), remark("$value")));
+        Judgement judgement = judge();
+        assertHealthyRulesSpoke(judgement);
+        assertThat(judgement.errors()).singleElement().satisfies(error -> {
+            assertThat(error.rule().place()).isEqualTo("rules/wide.drl:3");
+            assertThat(error.message().en()).startsWith("it was stopped before trying more than 1000360 pairs");
+            assertThat(error.message().zh()).startsWith("在尝试超过 1000360 对事实之前被停止");
+        });
+    }
+
+    @Test
+    void aSumOverPairsWithoutEndIsStopped() throws IOException {
+        write(
+                "wide",
+                rule(
+                        "wide/sum",
+                        "accumulate( %s$one : Candidate( ); $sum : count($one); $sum > 0 )"
+                                .formatted("Candidate( ) and ".repeat(24)),
+                        remark("$sum")));
+        String none = "not ( %sCandidate( ) )".formatted("Candidate( ) and ".repeat(24));
+        write("wider", rule("wider/none", VALUE + none, remark("$value")));
+        Judgement judgement = judge();
+        assertHealthyRulesSpoke(judgement);
+        assertThat(judgement.errors())
+                .extracting(error -> error.rule().id())
+                .containsExactlyInAnyOrder("wide/sum", "wider/none");
+    }
+
+    @Test
+    void twoRulesThatShareAnEndlessJoinAreBothNamed() throws IOException {
+        for (String topic : List.of("wide", "wider")) {
+            write(topic, rule(topic + "/pairs", VALUE + "Candidate( )\n".repeat(24), remark("$value")));
+        }
+        Judgement judgement = judge();
+        assertHealthyRulesSpoke(judgement);
+        assertThat(judgement.errors())
+                .extracting(error -> error.rule().id())
+                .containsExactlyInAnyOrder("wide/pairs", "wider/pairs");
+    }
+
+    @Test
+    void aJudgementThatIsLateSaysSo() {
+        RuleBook book = RuleLoader.load(folder, COMPILER).within(Patience.ofSeconds(0));
+        assertThatThrownBy(() -> book.judge(facts(), Lens.EVIDENCE, DAY))
+                .isInstanceOf(RuleFailure.class)
+                .hasMessageContaining("stopped after 0 seconds")
+                .hasMessageContaining("--judgement-deadline");
+    }
+
+    @Test
+    void aJudgementThatNobodyWaitsForStopsAtItsNextJoin() {
+        AtomicInteger asked = new AtomicInteger();
+        Patience untilThird = Patience.USUAL.until(() -> asked.incrementAndGet() > 3);
+        RuleBook book = RuleLoader.load(folder, COMPILER).within(untilThird);
+        assertThatThrownBy(() -> book.judge(facts(), Lens.EVIDENCE, DAY)).isInstanceOf(CancellationException.class);
+        assertThat(asked).hasValue(4);
     }
 
     @Test

@@ -1,0 +1,121 @@
+package advisor.rules.session;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.drools.core.common.TupleSets;
+import org.drools.core.reteoo.BetaMemory;
+import org.drools.core.reteoo.BetaNode;
+import org.drools.core.reteoo.TupleMemory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The work of one run: what the engine joins, counted before it does, so that a run ends at the same place on every
+ * machine. Nothing else in a run takes long: rules have no loops.
+ */
+final class Effort {
+    /** Pairs that each join is allowed, however few the facts are. */
+    private static final long FREE_PAIRS = 1_000_000;
+
+    /** And for each pair of facts: the shipped rules need less than one. */
+    private static final long PAIRS_OF_FACTS = 10;
+
+    private static final ThreadLocal<@Nullable Effort> BEGINNING = new ThreadLocal<>();
+
+    private final Hour hour;
+    private final long most;
+    private final Map<BetaNode, Long> pairs = new IdentityHashMap<>();
+
+    /** @param facts how many there are */
+    Effort(Hour hour, long facts) {
+        this.hour = hour;
+        this.most = FREE_PAIRS + PAIRS_OF_FACTS * facts * facts;
+    }
+
+    /** Until when a hearing is waited for. */
+    record Hour(Patience patience, long nanoTime) {
+        static Hour from(Patience patience) {
+            return new Hour(patience, System.nanoTime() + patience.deadline().toNanos());
+        }
+
+        /**
+         * @throws CancellationException if nobody waits any longer
+         * @throws Late if it is over
+         */
+        void check() {
+            if (patience.givenUp().getAsBoolean()) {
+                throw new CancellationException("Nobody waits for the judgement any longer.");
+            }
+            if (System.nanoTime() - nanoTime > 0) {
+                throw new Late();
+            }
+        }
+    }
+
+    /** A run is stopped since its hour is over. */
+    static final class Late extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** A run is stopped since a join takes too many pairs. */
+    static final class TooMuch extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient BetaNode join;
+        private final long most;
+
+        TooMuch(BetaNode join, long most) {
+            this.join = join;
+            this.most = most;
+        }
+
+        BetaNode join() {
+            return join;
+        }
+
+        long most() {
+            return most;
+        }
+    }
+
+    /** Makes a session whose joins this is told of. */
+    <T> T of(Supplier<T> session) {
+        BEGINNING.set(this);
+        try {
+            return session.get();
+        } finally {
+            BEGINNING.remove();
+        }
+    }
+
+    /** That of the session which is being made; {@code null} if nobody counts. */
+    static @Nullable Effort beginning() {
+        return BEGINNING.get();
+    }
+
+    /** Something small is about to be done. */
+    void step() {
+        hour.check();
+    }
+
+    /**
+     * A node is about to join.
+     *
+     * @param left what came in on its left
+     * @throws TooMuch if it has joined too much
+     */
+    void join(BetaNode node, BetaMemory<?> memory, TupleSets left) {
+        hour.check();
+        long came = left.getInsertSize();
+        long beside = memory.getStagedRightTuples().getInsertSize();
+        long more = came * (beside + size(memory.getRightTupleMemory())) + beside * size(memory.getLeftTupleMemory());
+        if (pairs.merge(node, more, Long::sum) > most) {
+            throw new TooMuch(node, most);
+        }
+    }
+
+    private static long size(@Nullable TupleMemory memory) {
+        return memory == null ? 0 : memory.size();
+    }
+}

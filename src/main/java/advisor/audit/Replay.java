@@ -8,6 +8,7 @@ import advisor.audit.record.Seal;
 import advisor.audit.record.StoredRecord;
 import advisor.audit.record.Versions;
 import advisor.rules.compile.RuleCompiler;
+import advisor.rules.session.Patience;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,9 +32,9 @@ public record Replay(
      * @throws advisor.request.BadRequestException if a masked field is not opened, or if another edition made it
      * @throws advisor.text.LoadException if its rules or catalog do not load in this version of the advisor
      */
-    public static Replay of(StoredRecord stored, Collection<Opening> reveal, RuleCompiler compiler) {
+    public static Replay of(StoredRecord stored, Collection<Opening> reveal, RuleCompiler compiler, Patience patience) {
         StoredRecord record = stored.orThrow();
-        ObjectNode again = Recording.again(record, reveal, compiler);
+        ObjectNode again = Recording.again(record, reveal, compiler, patience);
         byte[] bytes = Seal.sealed(again);
         StoredRecord rewritten = StoredRecord.of(record.name(), bytes);
         return new Replay(

@@ -7,6 +7,7 @@ import advisor.Shipped;
 import advisor.audit.record.StoredRecord;
 import advisor.request.BadRequestException;
 import advisor.rules.compile.RuleCompiler;
+import advisor.rules.session.Patience;
 import advisor.text.Language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class FirstEditionTest {
     @Test
     void replayNamesTheEditionThatItNeeds() throws IOException {
         StoredRecord record = StoredRecord.of("old.json", bytes());
-        assertThatThrownBy(() -> Replay.of(record, List.of(), new RuleCompiler()))
+        assertThatThrownBy(() -> Replay.of(record, List.of(), new RuleCompiler(), Patience.USUAL))
                 .isInstanceOfSatisfying(BadRequestException.class, refused -> {
                     assertThat(refused.message(Language.EN))
                             .contains("(old.json)", "the first edition (advice/1, advisor 0.1.0)", "commit 73df0cc")

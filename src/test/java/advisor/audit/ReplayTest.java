@@ -17,6 +17,7 @@ import advisor.request.Question;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
 import advisor.rules.compile.RuleCompiler;
+import advisor.rules.session.Patience;
 import advisor.rules.text.RuleTexts;
 import advisor.text.Language;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,7 +39,7 @@ class ReplayTest {
 
     @Test
     void aRecordReplaysToTheSameBytes() {
-        Replay replay = Replay.of(stored(Small.document()), List.of(), COMPILER);
+        Replay replay = Replay.of(stored(Small.document()), List.of(), COMPILER, Patience.USUAL);
         assertThat(replay.places()).isEmpty();
         assertThat(replay.same()).isTrue();
     }
@@ -49,21 +50,24 @@ class ReplayTest {
         ObjectNode document = Recording.document(decision, Openings.none());
         assertThat(document.at("/advice/request/own/0").asText())
                 .isEqualTo("8 x nvidia-a100-sxm4-80gb, worth 400000CNY, no warranty");
-        assertThat(Replay.of(stored(document), List.of(), COMPILER).same()).isTrue();
+        assertThat(Replay.of(stored(document), List.of(), COMPILER, Patience.USUAL)
+                        .same())
+                .isTrue();
     }
 
     @Test
     void itsPlaceInAChainIsKept() {
         ObjectNode third = Small.document();
         Seal.follow(third, 3, "ab".repeat(32));
-        assertThat(Replay.of(stored(third), List.of(), COMPILER).same()).isTrue();
+        assertThat(Replay.of(stored(third), List.of(), COMPILER, Patience.USUAL).same())
+                .isTrue();
     }
 
     @Test
     void versionsAreToldAndNotCompared() {
         ObjectNode older = Small.document();
         older.withObject("versions").put("advisor", "0.0.9");
-        Replay replay = Replay.of(stored(older), List.of(), COMPILER);
+        Replay replay = Replay.of(stored(older), List.of(), COMPILER, Patience.USUAL);
         assertThat(replay.same()).isTrue();
         assertThat(DifferenceText.of(replay, Language.EN)).contains("It was made with advisor 0.0.9");
     }
@@ -77,7 +81,7 @@ class ReplayTest {
         ObjectNode borneOut = (ObjectNode) candidate.path("findings").path(0);
         List.of(verdict, candidate).forEach(node -> node.put("stance", "strongly-recommended"));
         List.of(finding, borneOut).forEach(node -> node.put("rule", "budget/never-heard-of"));
-        Replay replay = Replay.of(stored(forged), List.of(), COMPILER);
+        Replay replay = Replay.of(stored(forged), List.of(), COMPILER, Patience.USUAL);
         assertThat(replay.same()).isFalse();
         assertThat(DifferenceText.of(replay, Language.EN))
                 .contains("DOES NOT REPLAY")
@@ -101,7 +105,8 @@ class ReplayTest {
         Decision decision = Decision.of(question, Small.CATALOG, Small.RULES);
         StoredRecord record = stored(Recording.document(decision, Openings.none()));
         Files.delete(config);
-        assertThat(Replay.of(record, List.of(), COMPILER).same()).isTrue();
+        assertThat(Replay.of(record, List.of(), COMPILER, Patience.USUAL).same())
+                .isTrue();
     }
 
     @Test
@@ -109,7 +114,8 @@ class ReplayTest {
         byte[] bytes = Seal.sealed(Small.document());
         bytes[bytes.length / 2] ^= 1;
         StoredRecord damaged = StoredRecord.of("record.json", bytes);
-        assertThatThrownBy(() -> Replay.of(damaged, List.of(), COMPILER)).isInstanceOf(DamagedRecordException.class);
+        assertThatThrownBy(() -> Replay.of(damaged, List.of(), COMPILER, Patience.USUAL))
+                .isInstanceOf(DamagedRecordException.class);
         assertThatThrownBy(() -> RecordText.of(damaged, List.of(), null, Language.EN))
                 .isInstanceOf(DamagedRecordException.class);
     }

@@ -7,6 +7,7 @@ import advisor.request.Question;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
 import advisor.rules.compile.RuleCompiler;
+import advisor.rules.session.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -56,12 +57,13 @@ public final class Recording {
      * @throws advisor.request.BadRequestException if a masked field is not opened, or if another edition made it
      * @throws advisor.text.LoadException if its rules or catalog do not load in this version of the advisor
      */
-    public static ObjectNode again(StoredRecord record, Collection<Opening> reveal, RuleCompiler compiler) {
+    public static ObjectNode again(
+            StoredRecord record, Collection<Opening> reveal, RuleCompiler compiler, Patience patience) {
         JsonNode recorded = record.document();
         Edition.requireOwn(record.name(), recorded);
         Openings openings = Openings.of(reveal, recorded);
         Question question = question(recorded, openings);
-        RuleBook rules = RuleLoader.of(Texts.rules(recorded), compiler);
+        RuleBook rules = RuleLoader.of(Texts.rules(recorded), compiler).within(patience);
         Catalog catalog = CatalogLoader.load(Texts.catalog(recorded));
         ObjectNode document =
                 document(Decision.of(question, catalog, rules), openings, Versions.of(recorded.path("versions")));

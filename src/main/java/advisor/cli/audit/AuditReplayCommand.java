@@ -4,6 +4,7 @@ import advisor.audit.DifferenceText;
 import advisor.audit.Replay;
 import advisor.cache.Cache;
 import advisor.cli.option.ExitCode;
+import advisor.cli.option.PatienceOption;
 import advisor.cli.option.Speech;
 import advisor.rules.compile.RuleCompiler;
 import java.io.PrintWriter;
@@ -24,6 +25,9 @@ final class AuditReplayCommand implements Callable<Integer> {
     private final AuditOptions options = new AuditOptions();
 
     @Mixin
+    private final PatienceOption patience = new PatienceOption();
+
+    @Mixin
     private final Speech speech = new Speech();
 
     @Spec
@@ -31,7 +35,8 @@ final class AuditReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Replay replay = Replay.of(options.record(), options.openings(), new RuleCompiler(Cache.ofUser()).forDrafts());
+        RuleCompiler compiler = new RuleCompiler(Cache.ofUser()).forDrafts();
+        Replay replay = Replay.of(options.record(), options.openings(), compiler, patience.patience());
         if (spec != null) {
             PrintWriter out = spec.commandLine().getOut();
             out.print(DifferenceText.of(replay, speech.language()));

@@ -15,6 +15,7 @@ import advisor.request.ModelList;
 import advisor.request.Question;
 import advisor.request.RequestLine;
 import advisor.rules.RuleBook;
+import advisor.rules.session.RuleFailure;
 import advisor.text.Language;
 import advisor.text.LoadException;
 import advisor.text.Text;
@@ -56,6 +57,9 @@ final class BatchLine {
             return bad(line, List.of(new Text(e.message(Language.EN), e.message(Language.ZH))));
         } catch (LoadException e) {
             return bad(line, e.texts());
+        } catch (RuleFailure e) {
+            Text fault = new Text(String.valueOf(e.getMessage()), String.valueOf(e.getMessage()));
+            return new Answer(JsonReport.fault(line.number(), List.of(fault)), ExitCode.DOES_NOT_LOAD);
         } catch (RuntimeException e) {
             // One request that meets a fault of ours must not take the others with it.
             Text fault = new Text("Internal fault: " + e, "内部错误：" + e);

@@ -9,6 +9,7 @@ import advisor.rules.LoadedRules;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
 import advisor.rules.compile.RuleCompiler;
+import advisor.rules.session.Patience;
 import advisor.text.Layers;
 import advisor.text.Shadow;
 import advisor.words.Phrases;
@@ -24,6 +25,7 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -46,6 +48,9 @@ public final class Locations {
 
     @Option(names = "--no-cache", description = "Parse and compile everything anew, and keep nothing.")
     private boolean noCache;
+
+    @Mixin
+    private final PatienceOption patience = new PatienceOption();
 
     private final Set<Shadow> told = new HashSet<>();
 
@@ -116,7 +121,11 @@ public final class Locations {
     private RuleBook sound(LoadedRules loaded) {
         RuleBook book = loaded.orThrow();
         tell(loaded.shadows());
-        return book;
+        return book.within(patience());
+    }
+
+    public Patience patience() {
+        return patience.patience();
     }
 
     public Layers rulesFolders() {

@@ -82,7 +82,7 @@ final class RuleOptions {
         return rules.several() || catalog.several()
                 ? new Workshop(
                         locations.catalog(catalog.lowest()),
-                        RuleLoader.load(rules.lowest(), compiler()),
+                        RuleLoader.load(rules.lowest(), compiler()).within(locations.patience()),
                         ScenarioFiles.read(rules.lowest()))
                 : null;
     }
@@ -91,7 +91,7 @@ final class RuleOptions {
         List<Shadow> shadows = new ArrayList<>();
         List<Scenario> scenarios = ScenarioFiles.read(folders(), shadows::add);
         locations.tell(shadows);
-        return new Workshop(catalog(), load().orThrow(), scenarios);
+        return new Workshop(catalog(), load().orThrow().within(locations.patience()), scenarios);
     }
 
     void print(String text) {

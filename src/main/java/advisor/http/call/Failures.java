@@ -2,6 +2,7 @@ package advisor.http.call;
 
 import advisor.request.BadRequestException;
 import advisor.request.FieldFault;
+import advisor.rules.session.RuleFailure;
 import advisor.text.LoadException;
 import advisor.text.Text;
 import advisor.text.UnknownNameException;
@@ -36,6 +37,7 @@ public final class Failures {
                 LoadException.class, (e, context) -> answer(context, ProblemDetails.ofFiles(422, e.problems())));
         routes.exception(ProblemException.class, this::refused);
         routes.exception(TimeoutException.class, (e, context) -> slow(context));
+        routes.exception(RuleFailure.class, this::failed);
         routes.exception(HttpResponseException.class, this::standard);
         routes.exception(Exception.class, this::unexpected);
     }
@@ -57,6 +59,12 @@ public final class Failures {
     private static void slow(Context context) {
         context.header("Retry-After", RETRY_SECONDS);
         answer(context, new ProblemDetails(503, "too-slow", List.of(new FieldFault(null, SLOW)), List.of()));
+    }
+
+    private void failed(RuleFailure e, Context context) {
+        log.failure(RequestIds.of(context), e);
+        String message = String.valueOf(e.getMessage());
+        answer(context, 500, List.of(new FieldFault(null, new Text(message, message))));
     }
 
     private static void busy(Context context, List<FieldFault> faults) {

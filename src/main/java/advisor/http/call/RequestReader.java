@@ -25,7 +25,7 @@ public final class RequestReader {
      * @throws advisor.request.BadRequestException if it is no JSON object, or a field is not plain
      */
     public Asking read(Context context) {
-        return read(JsonBody.object(context));
+        return read(context, JsonBody.object(context));
     }
 
     /**
@@ -33,8 +33,8 @@ public final class RequestReader {
      *
      * @throws advisor.request.BadRequestException if a field is not plain
      */
-    public Asking read(ObjectNode request) {
-        Knowledge known = knowledge.current();
+    public Asking read(Context context, ObjectNode request) {
+        Knowledge known = knowledge.current().until(Work.givenUp(context));
         return new Asking(known, DescribedModel.question(request, known.catalog(), LocalDate.now(clock)));
     }
 }

@@ -14,11 +14,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The threads that answer calls, and the queue before them. */
 public final class Work implements AutoCloseable {
+    private static final String GIVEN_UP = "advisor.given-up";
+
     private final Limits limits;
     private final Executor connections;
     private final ThreadPoolExecutor threads;
@@ -49,8 +53,10 @@ public final class Work implements AutoCloseable {
      */
     public Handler within(Pace pace, Reading reading) {
         return context -> {
+            AtomicBoolean givenUp = new AtomicBoolean();
+            context.attribute(GIVEN_UP, givenUp);
             Callable<Answer> answering = reading.read(context);
-            context.future(() -> submit(answering, limits.of(pace))
+            context.future(() -> submit(answering, limits.of(pace), givenUp)
                     .handleAsync(Work::answerOrFailure, connections)
                     .thenAccept(answer -> answer.writeTo(context)));
         };
@@ -84,11 +90,17 @@ public final class Work implements AutoCloseable {
         return answer;
     }
 
-    private CompletableFuture<Answer> submit(Callable<Answer> answering, Duration limit) {
+    /** Tells whether nobody waits for the answer of a call any longer. */
+    static BooleanSupplier givenUp(Context context) {
+        return context.attribute(GIVEN_UP) instanceof AtomicBoolean flag ? flag::get : () -> false;
+    }
+
+    private CompletableFuture<Answer> submit(Callable<Answer> answering, Duration limit, AtomicBoolean givenUp) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         Future<?> task = start(answering, answer);
         return answer.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).whenComplete((done, failure) -> {
             if (failure != null) {
+                givenUp.set(true);
                 task.cancel(true);
             }
         });

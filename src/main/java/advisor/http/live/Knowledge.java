@@ -4,6 +4,7 @@ import advisor.advice.Advisor;
 import advisor.catalog.Catalog;
 import advisor.rules.RuleBook;
 import advisor.workshop.TestBench;
+import java.util.function.BooleanSupplier;
 
 /**
  * What one request is answered from. Immutable: a request that has begun ends with what it began with.
@@ -14,6 +15,12 @@ public record Knowledge(Catalog catalog, RuleBook rules, Advisor advisor, RuleSt
 
     static Knowledge of(Catalog catalog, RuleBook rules, TestBench bench) {
         return new Knowledge(catalog, rules, new Advisor(catalog, rules), new RuleStudy(catalog, rules, bench));
+    }
+
+    /** The same for one call: its judgements stop when nobody waits for it any longer. */
+    public Knowledge until(BooleanSupplier givenUp) {
+        RuleBook own = rules.until(givenUp);
+        return new Knowledge(catalog, own, advisor.withRules(own), study);
     }
 
     /** Whether others would answer nothing otherwise. */

@@ -38,7 +38,7 @@ public final class ComparisonRoutes {
 
     private Callable<Answer> compare(Context context) {
         ObjectNode body = JsonBody.only(JsonBody.object(context), OPTIONS, REQUEST);
-        Asking asking = requests.read(JsonBody.part(body, REQUEST));
+        Asking asking = requests.read(context, JsonBody.part(body, REQUEST));
         List<String> options = options(body.path(OPTIONS));
         refuseUnknown(options, asking.catalog());
         return () -> Answer.json(SideBySideText.json(asking.comparer().compare(options)));

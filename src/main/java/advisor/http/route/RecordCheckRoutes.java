@@ -15,6 +15,7 @@ import advisor.report.json.FactsAsJson;
 import advisor.report.json.JsonReport;
 import advisor.request.BadRequestException;
 import advisor.rules.compile.RuleCompiler;
+import advisor.rules.session.Patience;
 import advisor.text.Language;
 import advisor.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -77,7 +78,7 @@ public final class RecordCheckRoutes {
     }
 
     private static String replay(StoredRecord record) {
-        Replay replay = Replay.of(record, List.of(), new RuleCompiler());
+        Replay replay = Replay.of(record, List.of(), new RuleCompiler(), Patience.USUAL);
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("schema", "record-replay/1");
         node.put("same", replay.same()).put("sha256", replay.sha256());
         ArrayNode places = node.putArray("places");

@@ -8,6 +8,7 @@ import advisor.audit.Small;
 import advisor.request.BadRequestException;
 import advisor.request.Question;
 import advisor.rules.compile.RuleCompiler;
+import advisor.rules.session.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -62,14 +63,14 @@ class MaskTest {
 
     @Test
     void itReplaysWithWhatWasRevealed() {
-        Replay replay = Replay.of(stored(), new ArrayList<>(OPENINGS.all()), COMPILER);
+        Replay replay = Replay.of(stored(), new ArrayList<>(OPENINGS.all()), COMPILER, Patience.USUAL);
         assertThat(replay.places()).isEmpty();
         assertThat(replay.same()).isTrue();
     }
 
     @Test
     void withoutItASecretIsAskedFor() {
-        assertThatThrownBy(() -> Replay.of(stored(), List.of(), COMPILER))
+        assertThatThrownBy(() -> Replay.of(stored(), List.of(), COMPILER, Patience.USUAL))
                 .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("masks budget")
                 .hasMessageContaining("masks max-power-kw");
@@ -84,7 +85,7 @@ class MaskTest {
                 .map(opening -> new Opening(opening.field(), opening.value(), "0".repeat(32)))
                 .toList();
         for (List<Opening> wrong : List.of(wrongValue, wrongKey)) {
-            assertThatThrownBy(() -> Replay.of(stored(), wrong, COMPILER))
+            assertThatThrownBy(() -> Replay.of(stored(), wrong, COMPILER, Patience.USUAL))
                     .isInstanceOf(BadRequestException.class)
                     .hasMessageContaining("value or the key of budget is not the one");
         }

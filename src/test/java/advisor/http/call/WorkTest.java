@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class WorkTest {
                 new Failures(new ServerLog(line -> {})).addTo(config.routes);
                 config.routes.get("/slow", work.within(Pace.SLOW, context -> this::held));
                 config.routes.get("/quick", work.within(Pace.QUICK, context -> this::held));
+                config.routes.get("/asking", work.within(Pace.QUICK, context -> () -> asking(Work.givenUp(context))));
                 config.routes.get("/faulty", work.within(Pace.SLOW, context -> WorkTest::fail));
             })
             .start("127.0.0.1", 0);
@@ -69,6 +71,12 @@ class WorkTest {
     }
 
     @Test
+    void whatWorksOnACallThatIsGivenUpIsToldSo() throws Exception {
+        assertThat(Patience.of(later("/asking")).statusCode()).isEqualTo(503);
+        assertThat(released.await(Patience.LIMIT.toMinutes(), TimeUnit.MINUTES)).isTrue();
+    }
+
+    @Test
     void aFaultOfTheProgramIsAProblemThatTellsNothing() throws Exception {
         HttpResponse<String> answer = Patience.of(later("/faulty"));
         assertThat(answer.statusCode()).isEqualTo(500);
@@ -78,6 +86,15 @@ class WorkTest {
     private Answer held() throws InterruptedException {
         begun.countDown();
         released.await(Patience.LIMIT.toMinutes(), TimeUnit.MINUTES);
+        return Answer.json("{}");
+    }
+
+    /** It deafly goes on when it is interrupted. */
+    private Answer asking(BooleanSupplier givenUp) {
+        while (!givenUp.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
+        released.countDown();
         return Answer.json("{}");
     }
 

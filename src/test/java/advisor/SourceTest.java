@@ -42,6 +42,7 @@ class SourceTest {
             "Packing.java: == null ? 1",
             "PlanChoice.java: == null ? 1",
             "PrecisionFloor.java: Integer.MAX_VALUE",
+            "Provenances.java: == null ? 0",
             "Prediction.java: requireNonNullElse(",
             "Reasons.java: getOrDefault(",
             "SensitivityAnalysis.java: getOrDefault(",

@@ -12,6 +12,6 @@ public final class PatienceOption {
     private long seconds = Patience.USUAL.deadline().toSeconds();
 
     public Patience patience() {
-        return Patience.ofSeconds(seconds);
+        return Patience.seconds(seconds);
     }
 }

@@ -11,9 +11,9 @@ import java.util.function.BooleanSupplier;
  */
 public record Patience(Duration deadline, BooleanSupplier givenUp) {
     /** A thousand times what a judgement by the shipped rules takes. */
-    public static final Patience USUAL = ofSeconds(60);
+    public static final Patience USUAL = seconds(60);
 
-    public static Patience ofSeconds(long seconds) {
+    public static Patience seconds(long seconds) {
         return new Patience(Duration.ofSeconds(seconds), () -> false);
     }
 

@@ -174,7 +174,7 @@ class FailingRulesTest {
 
     @Test
     void aJudgementThatIsLateSaysSo() {
-        RuleBook book = RuleLoader.load(folder, COMPILER).within(Patience.ofSeconds(0));
+        RuleBook book = RuleLoader.load(folder, COMPILER).within(Patience.seconds(0));
         assertThatThrownBy(() -> book.judge(facts(), Lens.EVIDENCE, DAY))
                 .isInstanceOf(RuleFailure.class)
                 .hasMessageContaining("stopped after 0 seconds")

@@ -19,6 +19,10 @@ final class SizeChoice {
     private static final Comparator<Candidate> FAST =
             Comparator.comparing(candidate -> !candidate.plan().fastEnough());
 
+    /** A size that its engine fills as it does unless told otherwise comes before a smaller one that it must fill further. */
+    private static final Comparator<Candidate> AS_USUAL =
+            Comparator.comparing(candidate -> candidate.memory().raisedShare() != null);
+
     private static final Comparator<Candidate> CHEAP = Comparator.comparing(
                     (Candidate candidate) -> candidate.cost().likelyTotal(),
                     Comparator.nullsLast(Comparator.naturalOrder()))
@@ -49,11 +53,12 @@ final class SizeChoice {
         return fitting.thenComparing(
                         candidate -> fits(candidate) ? 0 : -candidate.option().devices())
                 .thenComparing(FAST)
+                .thenComparing(AS_USUAL)
                 .thenComparing(CHEAP);
     }
 
     private List<Candidate> fewest(List<Candidate> formats) {
-        Comparator<Candidate> carrying = fitting.thenComparing(FAST);
+        Comparator<Candidate> carrying = fitting.thenComparing(FAST).thenComparing(AS_USUAL);
         Candidate faithful =
                 Collections.min(formats, carrying.thenComparing(FAITHFUL).thenComparing(CHEAP));
         Candidate cheapest = Collections.min(

@@ -77,7 +77,7 @@ class DrawnRulesTest {
         List<Object> some = new ArrayList<>();
         for (Class<?> type : List.of(Candidate.class, Accelerator.class, Parameter.class)) {
             List<Object> ofType = all.stream().filter(type::isInstance).toList();
-            for (int i = 0; i < ofType.size(); i += ofType.size() / 7) {
+            for (int i = 0; i < ofType.size(); i += ofType.size() / 4) {
                 some.add(ofType.get(i));
             }
         }

@@ -35,7 +35,6 @@ public final class RuleBases {
     /** @param byKey definitions by package and name, as {@link KnownRules#key} makes it */
     public RuleBases(List<Model> models, Map<String, RuleDefinition> byKey) {
         this.models = List.copyOf(models);
-        this.models.forEach(model -> model.getRules().forEach(UnindexedForall::in));
         this.known = new KnownRules(byKey);
         this.rules = byKey.values().stream()
                 .sorted(Comparator.comparing(RuleDefinition::id))
@@ -99,9 +98,10 @@ public final class RuleBases {
     private List<Model> parts(Predicate<RuleDefinition> wanted) {
         List<Model> parts = new ArrayList<>();
         for (Model model : models) {
+            Model own = OwnForall.in(model);
             parts.add(new Part(
-                    model,
-                    model.getRules().stream()
+                    own,
+                    own.getRules().stream()
                             .filter(rule -> wanted.test(known.definition(rule.getPackage(), rule.getName())))
                             .toList()));
         }

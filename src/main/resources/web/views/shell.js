@@ -8,7 +8,8 @@ const OTHER_LANGUAGE = { en: 'zh', zh: 'en' };
 
 /** From the top of the page to where somebody with a keyboard wants to be. */
 export function skipLinks() {
-  return html`${skipLink('main', 'skip')} ${state.answer?.verdicts ? skipLink('options', 'skip.options') : nothing}`;
+  const listed = current() === 'advice' && state.answer?.verdicts;
+  return html`${skipLink('main', 'skip')} ${listed ? skipLink('options', 'skip.options') : nothing}`;
 }
 
 function skipLink(id, words) {
@@ -32,10 +33,14 @@ export function header() {
   `;
 }
 
-function page(path) {
+/** The page that is open. */
+function current() {
   const here = state.path.split('/')[0];
-  const current = (['rules', 'audit'].includes(here) ? here : 'advice') === path;
-  return html`<a href=${link({ path, option: null })} aria-current=${current ? 'page' : 'false'}>${say(`nav.${path}`)}</a>`;
+  return ['rules', 'audit'].includes(here) ? here : 'advice';
+}
+
+function page(path) {
+  return html`<a href=${link({ path, option: null })} aria-current=${current() === path ? 'page' : 'false'}>${say(`nav.${path}`)}</a>`;
 }
 
 function themeChoice() {

@@ -44,8 +44,7 @@ public final class LiveKnowledge implements AutoCloseable {
     private final Cache cache;
     private final Clock clock;
     private final LiveRules rules;
-    private final AtomicReference<Knowledge> active;
-    private final AtomicReference<List<Problem>> problems = new AtomicReference<>(List.of());
+    private final AtomicReference<State> state;
     private final AtomicLong reloads = new AtomicLong();
     private final AtomicLong failedReloads = new AtomicLong();
     private final FolderState loaded;
@@ -65,8 +64,16 @@ public final class LiveKnowledge implements AutoCloseable {
         this.cache = cache;
         this.clock = clock;
         this.rules = rules;
-        this.active = new AtomicReference<>(first);
+        this.state = new AtomicReference<>(new State(first, List.of()));
     }
+
+    /**
+     * What answers, and what of the folders does not.
+     *
+     * @param problems what keeps the folders' newest state from answering, in the order of places; empty if it does
+     *     answer
+     */
+    public record State(Knowledge knowledge, List<Problem> problems) {}
 
     /**
      * Reads the folders for the first time.
@@ -107,16 +114,23 @@ public final class LiveKnowledge implements AutoCloseable {
 
     /** What answers now. One request must ask once. */
     public Knowledge current() {
-        return Objects.requireNonNull(active.get());
+        return known().knowledge();
     }
 
-    /** What keeps the folders' newest state from answering, in the order of places; empty if it does answer. */
-    public List<Problem> problems() {
-        List<Problem> known = Objects.requireNonNull(problems.get());
+    /** As it is now. */
+    public State state() {
+        State known = known();
         FolderWatch watching = watch;
         return watching == null
                 ? known
-                : Stream.concat(known.stream(), ofWatch(watching)).toList();
+                : new State(
+                        known.knowledge(),
+                        Stream.concat(known.problems().stream(), ofWatch(watching))
+                                .toList());
+    }
+
+    private State known() {
+        return Objects.requireNonNull(state.get());
     }
 
     private static Stream<Problem> ofWatch(FolderWatch watching) {
@@ -181,14 +195,15 @@ public final class LiveKnowledge implements AutoCloseable {
         TestBench bench =
                 read(() -> TestBench.read(rulesFolders), before.study().bench(), found);
         RuleBook book = book(catalog, found);
+        Knowledge after = before;
         if (!found.isEmpty()) {
             failedReloads.incrementAndGet();
         } else if (!before.holds(catalog, book, bench)) {
-            active.set(Knowledge.of(catalog, book, bench));
+            after = Knowledge.of(catalog, book, bench);
             reloads.incrementAndGet();
         }
-        problems.set(found.stream().sorted().toList());
-        return problems();
+        state.set(new State(after, found.stream().sorted().toList()));
+        return state().problems();
     }
 
     private RuleBook book(Catalog catalog, List<Problem> found) {

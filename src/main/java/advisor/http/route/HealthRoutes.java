@@ -33,18 +33,18 @@ public final class HealthRoutes {
 
     private void health(Context context) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        List<Problem> problems = knowledge.problems();
+        LiveKnowledge.State state = knowledge.state();
+        List<Problem> problems = state.problems();
         node.put("schema", "health/1").put("status", problems.isEmpty() ? "ok" : "degraded");
         if (token.shown(context)) {
-            knowledge(node);
+            knowledge(state.knowledge(), node);
             node.set("faults", ProblemNodes.of(problems));
         }
         Answer.json(JsonReport.print(node)).writeTo(context);
     }
 
     /** What only those may know who may ask. */
-    private void knowledge(ObjectNode node) {
-        Knowledge active = knowledge.current();
+    private void knowledge(Knowledge active, ObjectNode node) {
         node.put("version", AdvisorVersion.NUMBER).put("editing", editing);
         node.putObject("ruleBase")
                 .put("sha256", active.rules().sha256())

@@ -26,6 +26,8 @@ import advisor.facts.unit.Sized;
 import advisor.sizing.memory.Holding.Raised;
 import advisor.sizing.memory.WeightSizing.InFormat;
 import advisor.text.Text;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * documents' planning figure for the cache.
  */
 public final class MemorySizing {
+    private static final Set<Quantisation.Scheme> PADDED =
+            EnumSet.of(Quantisation.Scheme.MXFP4, Quantisation.Scheme.UNKNOWN);
+
     private static final Text DEVICE = new Text("memory of a device, as it reports", "单设备显存（设备上报）");
     private static final Text PRINTED = new Text("memory of a device, as printed", "单设备显存（标称）");
     private static final Text DEVICES = new Text("devices", "设备数");
@@ -171,15 +176,16 @@ public final class MemorySizing {
     private Sized copies(InFormat weights, WeightParts parts, Loading plan) {
         Sized copies = parts.copies(plan.layout());
         EngineMemory engine = plan.engine();
-        boolean asPublished = weights.exact() && plan.precision() == Precision.FP4 && isMxfp4();
+        boolean asPublished = weights.exact() && plan.precision() == Precision.FP4 && mayBeMxfp4();
         return engine == null || engine.paddedExperts() == 1 || !asPublished
                 ? copies
                 : copies.plus(parts.padding(engine.paddedExperts()));
     }
 
-    private boolean isMxfp4() {
+    /** Of a method that is not known, the one that takes the most. */
+    private boolean mayBeMxfp4() {
         ModelFacts facts = model.facts();
-        return facts != null && facts.config().quantisation().scheme() == Quantisation.Scheme.MXFP4;
+        return facts != null && PADDED.contains(facts.config().quantisation().scheme());
     }
 
     /** What the engine takes beside weights and cache, on all devices that take part. */

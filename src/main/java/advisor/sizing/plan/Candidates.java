@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Candidates {
     /** A format that carries less than this share of what a coarser one does, and takes several units, is cramped. */
     private static final String CRAMPED_SHARE = "sizing/cramped-share";
+    private static final String LITTLE_SPARE_SHARE = "memory/little-spare-share";
 
     private final Request request;
     private final Layings layings;
@@ -108,7 +109,7 @@ public final class Candidates {
         return new Filled(choice, load, carried, units.applyAsInt(option, carried));
     }
 
-    /** The engine that holds the load in the fewest units, if it can by its default, and of those the fastest. */
+    /** The engine that holds the load in the fewest units, if it can by its default and with room, and of those the fastest. */
     private Filled best(DeploymentOption option, List<Filled> engines) {
         return engines.size() == 1
                 ? engines.get(0)
@@ -117,6 +118,7 @@ public final class Candidates {
                         Comparator.comparing((Filled filled) -> fallsShort(option, filled))
                                 .thenComparing(Filled.FEWEST_UNITS)
                                 .thenComparing(filled -> isRaised(option, filled))
+                                .thenComparing(filled -> isTight(option, filled))
                                 .thenComparing(
                                         filled -> userSpeed(option, filled),
                                         Comparator.nullsLast(Comparator.reverseOrder())));
@@ -128,6 +130,11 @@ public final class Candidates {
 
     private boolean isRaised(DeploymentOption option, Filled filled) {
         return ofUnit(option, filled).raisedShare() != null;
+    }
+
+    private boolean isTight(DeploymentOption option, Filled filled) {
+        Double spare = ofUnit(option, filled).spareShare();
+        return spare != null && spare < parameters.value(LITTLE_SPARE_SHARE);
     }
 
     private Memory ofUnit(DeploymentOption option, Filled filled) {

@@ -68,7 +68,7 @@ class RulesCheckCommandTest {
 
     @Test
     void levelsAndExceptionsDecideHowSeriousALintIs() throws IOException {
-        rules.edit("memory.drl", "memory.spareShare < $little )", "memory.spareShare < 7 )");
+        rules.edit("memory.drl", "memory.spareShare < $little,", "memory.spareShare < 7,");
         assertThat(rules.run("check", "--lang", "en").out()).contains("warning [literal] The figure (7)");
         Files.writeString(rules.folder().resolve("lint.yaml"), "literal: error\nunused-parameter: off\n");
         assertThat(rules.run("check").exitCode()).isEqualTo(ExitCode.FAILED);

@@ -9,6 +9,8 @@ import advisor.http.call.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,18 +51,19 @@ class SlowBodyTest {
         AdvisorServer server = start(Patience.LIMIT);
         try (Socket socket = begun(server, "Expect: 100-continue\r\nConnection: close\r\n", "")) {
             assertThat(line(socket.getInputStream())).startsWith("HTTP/1.1 100");
+            URI health = server.address().resolve("/api/health");
             Thread closing = new Thread(server::close);
             closing.start();
-            Patience.until("no new call is taken", () -> !taken(server));
+            Patience.until("no new call is taken", () -> !taken(health));
             socket.getOutputStream().write(BODY.getBytes(StandardCharsets.UTF_8));
             assertThat(rest(socket)).contains("HTTP/1.1 200", "decisionId");
             closing.join();
         }
     }
 
-    private static boolean taken(AdvisorServer server) throws InterruptedException {
+    private static boolean taken(URI health) throws InterruptedException {
         try {
-            return TestServer.get(server, "/api/health").statusCode() == 200;
+            return TestServer.send(HttpRequest.newBuilder(health)).statusCode() == 200;
         } catch (IOException e) {
             return false;
         }

@@ -8,7 +8,7 @@ const OTHER_LANGUAGE = { en: 'zh', zh: 'en' };
 
 /** From the top of the page to where somebody with a keyboard wants to be. */
 export function skipLinks() {
-  const listed = current() === 'advice' && state.answer?.verdicts;
+  const listed = state.path === 'advice' && state.answer?.verdicts;
   return html`${skipLink('main', 'skip')} ${listed ? skipLink('options', 'skip.options') : nothing}`;
 }
 
@@ -33,14 +33,10 @@ export function header() {
   `;
 }
 
-/** The page that is open. */
-function current() {
-  const here = state.path.split('/')[0];
-  return ['rules', 'audit'].includes(here) ? here : 'advice';
-}
-
 function page(path) {
-  return html`<a href=${link({ path, option: null })} aria-current=${current() === path ? 'page' : 'false'}>${say(`nav.${path}`)}</a>`;
+  const here = state.path.split('/')[0];
+  const current = (['rules', 'audit'].includes(here) ? here : 'advice') === path;
+  return html`<a href=${link({ path, option: null })} aria-current=${current ? 'page' : 'false'}>${say(`nav.${path}`)}</a>`;
 }
 
 function themeChoice() {

@@ -27,8 +27,8 @@ import advisor.sizing.memory.Holding.Raised;
 import advisor.sizing.memory.WeightSizing.InFormat;
 import advisor.text.Text;
 import java.util.EnumSet;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**

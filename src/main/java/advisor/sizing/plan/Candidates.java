@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Candidates {
     /** A format that carries less than this share of what a coarser one does, and takes several units, is cramped. */
     private static final String CRAMPED_SHARE = "sizing/cramped-share";
+
     private static final String LITTLE_SPARE_SHARE = "memory/little-spare-share";
 
     private final Request request;

@@ -22,8 +22,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FormatIT {
     private static final long SEED = 20261122;
     private static final int DRAWN = 2_000;
-    private static final String WRITTEN = "const [name, values, more, done] = arguments;"
-            + " import('/format.js').then((format) => done(values.map((value) => format[name](value, more))));";
+    /** Modules of their own: those that the page runs are in its bundle. */
+    private static final String WRITTEN =
+            """
+            const [name, values, more, done] = arguments;
+            Promise.all([import('/format.js'), import('/words.js'), import('/state.js'), fetch('/api/words')])
+              .then(async ([format, words, { state }, known]) => {
+                await words.loadWords('shell');
+                words.addWords(await known.json());
+                state.language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+                return values.map((value) => format[name](value, more));
+              })
+              .then(done, (problem) => done([String(problem)]));
+            """;
 
     private final Browser browser;
     private final Page page;

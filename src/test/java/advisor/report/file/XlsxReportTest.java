@@ -117,7 +117,8 @@ class XlsxReportTest {
     void theSameAdviceIsTheSameBytesASecondLater() throws Exception {
         byte[] first = bytes(Language.EN);
         long second = Instant.now().getEpochSecond();
-        Patience.until("the next second, which the writer stamps", () -> Instant.now().getEpochSecond() > second);
+        Patience.until(
+                "the next second, which the writer stamps", () -> Instant.now().getEpochSecond() > second);
         assertThat(bytes(Language.EN)).isEqualTo(first);
     }
 

@@ -216,6 +216,7 @@ public final class ConfigReader {
                 text.positive("qk_rope_head_dim"),
                 sparse == null ? text.positive("index_n_heads") : sparse.positive("sparse_num_index_heads"),
                 sparse == null ? text.positive("index_head_dim") : sparse.positive("sparse_index_dim"),
+                text.positive("index_topk"),
                 layerTypes(),
                 text.positive("full_attention_interval"),
                 linear == null ? List.of() : linear.wholes("full_attn_layers"),

@@ -113,6 +113,7 @@ final class GgufReader {
                 keys.whole("rope.dimension_count"),
                 keys.whole("attention.indexer.head_count"),
                 keys.whole("attention.indexer.key_length"),
+                keys.whole("attention.indexer.top_k"),
                 layerTypes(keys),
                 keys.whole("full_attention_interval"),
                 List.of(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param ropeHeadDim values of a head that carry the position (latent attention)
  * @param contentHeadDim values of a query or key head that do not (latent attention)
  * @param indexHeads heads of a sparse-attention indexer
+ * @param mostTokens that the indexer picks for each token
  * @param layerTypes the kind of each layer by name
  * @param fullLayerInterval every so many layers one sees the whole context
  * @param fullLayers numbers of the layers that see the whole context, if they are listed
@@ -30,6 +31,7 @@ public record AttentionConfig(
         @Nullable Integer ropeHeadDim,
         @Nullable Integer indexHeads,
         @Nullable Integer indexHeadDim,
+        @Nullable Integer mostTokens,
         List<String> layerTypes,
         @Nullable Integer fullLayerInterval,
         List<Integer> fullLayers,

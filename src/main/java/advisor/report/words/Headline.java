@@ -3,7 +3,9 @@ package advisor.report.words;
 import advisor.advice.Advice;
 import advisor.advice.Hole;
 import advisor.advice.OptionVerdict;
+import advisor.advice.Reason;
 import advisor.advice.Stance;
+import advisor.advice.Verdict;
 import advisor.facts.Cost;
 import advisor.facts.Lens;
 import advisor.facts.offer.Countries;
@@ -200,23 +202,29 @@ final class Headline {
                         .findFirst());
     }
 
-    /** What an authority bars is near to nothing. */
+    /** What an authority bars is near to nothing, nor what the buyer's data may not go to. */
     private String out(Advice advice) {
         int open = advice.undecided().size();
         if (open == 0) {
             return phrases.say("headline.none");
         }
         return advice.rejected().stream()
-                .filter(option ->
-                        !option.best().isBarred() && option.best().obstacles().size() == 1)
+                .filter(option -> isNear(option.best()))
                 .filter(option -> option.option().kind() != OptionKind.API
                         || option.option()
                                 .offers(
                                         advice.request().model(),
                                         advice.request().asOf()))
                 .findFirst()
-                .map(option -> phrases.say("headline.out", open, title(option), obstacles(option)))
+                .map(option -> phrases.say("headline.out", open, counted(option), obstacles(option)))
                 .orElseGet(() -> phrases.say("headline.out-of-reach", open));
+    }
+
+    private static boolean isNear(Verdict verdict) {
+        List<Reason> obstacles = verdict.obstacles();
+        return !verdict.isBarred()
+                && obstacles.size() == 1
+                && !obstacles.get(0).rule().topic().equals("privacy");
     }
 
     private String undecided(OptionVerdict nearest) {

@@ -19,9 +19,9 @@ public record Load(int streams, double capacityStreams, int promptTokens, int ou
         return promptTokens * (1 - seenShare);
     }
 
-    /** Pairs of a token that must be read and one that stands before it, twice. */
-    double newPromptPairs() {
-        return (double) promptTokens * promptTokens * (1 - seenShare * seenShare);
+    /** Tokens of a prompt that need not be. */
+    double seenTokens() {
+        return promptTokens * seenShare;
     }
 
     /** Tokens that a stream holds on average while it answers. */

@@ -8,7 +8,7 @@ import advisor.facts.model.Attention;
  * @param expertLayers layers with routed experts; 0 for a dense model
  * @param totalParameters without the multi-token-prediction module
  * @param attention how the cache is shared out over devices
- * @param attentionWidth heads times the mean of query-key and value head size
+ * @param attentionWork what attention computes and reads
  * @param weightBytes the checkpoint in the format it is run in
  */
 public record ModelShape(
@@ -21,7 +21,7 @@ public record ModelShape(
         double cacheBytesPerToken,
         Attention attention,
         int hiddenSize,
-        double attentionWidth,
+        AttentionWork attentionWork,
         double weightBytes) {
 
     boolean mixtureOfExperts() {

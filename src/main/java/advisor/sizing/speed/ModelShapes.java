@@ -47,7 +47,7 @@ final class ModelShapes {
                 cacheBytesPerToken,
                 model.attention(),
                 hidden,
-                width,
+                AttentionWork.of(model.attention(), facts.config().attention(), width),
                 weights.count());
     }
 

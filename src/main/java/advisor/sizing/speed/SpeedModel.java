@@ -76,7 +76,7 @@ public final class SpeedModel {
     }
 
     private double cacheSeconds() {
-        double held = streamsOfAGroup() * load.meanContextTokens() * shape.cacheBytesPerToken();
+        double held = streamsOfAGroup() * shape.attentionWork().read(load.meanContextTokens()) * shape.cacheBytesPerToken();
         double onOneDevice = held * shape.cacheCopies(machine.tensorParallel()) / machine.tensorParallel();
         return onOneDevice / (machine.bytesPerSecond() * coefficients.cacheBandwidthShare());
     }
@@ -142,9 +142,7 @@ public final class SpeedModel {
                 * load.newPromptTokens()
                 / machine.operationsPerSecond();
         double attention = OPERATIONS_PER_PARAMETER
-                * shape.layers()
-                * shape.attentionWidth()
-                * load.newPromptPairs()
+                * (shape.attentionWork().ofPrompt(load.promptTokens()) - shape.attentionWork().ofPrompt(load.seenTokens()))
                 / machine.sixteenBitOperationsPerSecond();
         return (linear + attention) / (machine.devices() * coefficients.prefillComputeShare());
     }

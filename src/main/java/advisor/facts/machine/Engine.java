@@ -60,11 +60,23 @@ public record Engine(
      * What the engine is made for; elsewhere it runs nothing.
      *
      * @param hostMemory whether it keeps weights in a host's memory, so that an option without any is no place for it
+     * @param indexed where it has attention that picks tokens by an index; {@code null} if that is as everywhere
      */
-    public record Hardware(Set<String> architectures, boolean hostMemory, String source) implements Sourced {
+    public record Hardware(Set<String> architectures, boolean hostMemory, String source, @Nullable Hardware indexed)
+            implements Sourced {
         /** A generation without a name of its own may be anything. */
         public boolean includes(Accelerator device) {
             return device.unnamed() || architectures.contains(device.architecture());
+        }
+
+        private Hardware alsoFor(Set<String> generations) {
+            Set<String> all = new TreeSet<>(architectures);
+            all.addAll(generations);
+            return new Hardware(all, hostMemory, source, indexed == null ? null : indexed.alsoFor(generations));
+        }
+
+        private Hardware forModel(LanguageModel model) {
+            return indexed == null || !model.indexesTokens() ? this : indexed;
         }
     }
 
@@ -145,8 +157,9 @@ public record Engine(
 
     /** What is known of this engine and a number format on a device, on a day. An entry on the device outranks its generation. */
     public Runs runs(Precision format, LanguageModel model, Accelerator device, LocalDate day) {
-        if (!hardware.includes(device)) {
-            return new Runs.No(hardware.source(), null);
+        Hardware made = hardware.forModel(model);
+        if (!hardware.includes(device) || !made.includes(device)) {
+            return new Runs.No(made.source(), null);
         }
         Runs named = runs(format, model, day, scope -> scope.names(device));
         return named instanceof Runs.NotKnown ? runs(format, model, day, scope -> scope.covers(device)) : named;
@@ -165,9 +178,7 @@ public record Engine(
 
     /** The same, made for other generations as well. */
     public Engine alsoFor(Set<String> generations) {
-        Set<String> all = new TreeSet<>(hardware.architectures());
-        all.addAll(generations);
-        return with(new Hardware(all, hardware.hostMemory(), hardware.source()), supports);
+        return with(hardware.alsoFor(generations), supports);
     }
 
     private Engine with(Hardware other, List<Support> known) {

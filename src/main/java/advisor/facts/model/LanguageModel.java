@@ -49,6 +49,11 @@ public record LanguageModel(
         return mixtureOfExperts() && (routedExperts == 0 || expertsPerToken == 0);
     }
 
+    /** Whether its layers pick the tokens that they look at by an index. */
+    public boolean indexesTokens() {
+        return facts != null && facts.config().attention().indexHeads() != null;
+    }
+
     /** Whether tensor parallelism can share the attention heads out evenly. */
     public boolean headsDivideOver(int devices) {
         return devices == 0 || attention.heads() % devices == 0;

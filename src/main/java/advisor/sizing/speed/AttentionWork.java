@@ -22,7 +22,7 @@ record AttentionWork(List<Looks> looks, @Nullable Integer mostTokens, double ind
      * @param ratio tokens that are seen as one
      * @param most tokens that a layer looks at; 0 for all
      */
-    private record Looks(int layers, double width, int ratio, int most) {
+    record Looks(int layers, double width, int ratio, int most) {
         double twiceThePairs(double tokens) {
             double near = most == 0 ? tokens : Math.min(tokens, most);
             return (near * near + 2 * near * (tokens - near)) / ratio;

@@ -76,7 +76,8 @@ public final class SpeedModel {
     }
 
     private double cacheSeconds() {
-        double held = streamsOfAGroup() * shape.attentionWork().read(load.meanContextTokens()) * shape.cacheBytesPerToken();
+        double held =
+                streamsOfAGroup() * shape.attentionWork().read(load.meanContextTokens()) * shape.cacheBytesPerToken();
         double onOneDevice = held * shape.cacheCopies(machine.tensorParallel()) / machine.tensorParallel();
         return onOneDevice / (machine.bytesPerSecond() * coefficients.cacheBandwidthShare());
     }
@@ -142,7 +143,8 @@ public final class SpeedModel {
                 * load.newPromptTokens()
                 / machine.operationsPerSecond();
         double attention = OPERATIONS_PER_PARAMETER
-                * (shape.attentionWork().ofPrompt(load.promptTokens()) - shape.attentionWork().ofPrompt(load.seenTokens()))
+                * (shape.attentionWork().ofPrompt(load.promptTokens())
+                        - shape.attentionWork().ofPrompt(load.seenTokens()))
                 / machine.sixteenBitOperationsPerSecond();
         return (linear + attention) / (machine.devices() * coefficients.prefillComputeShare());
     }

@@ -22,10 +22,30 @@ class SpeedModelTest {
             new Coefficients(0.95, 0.839, 0.635, 0.563, 112, 6.64e-6, 0.677, 5.62e-5, 7.27e-5, 1.0e-6, 0.0613, 0.0398);
 
     private static final ModelShape R1 = new ModelShape(
-            61, 58, 671_026_419_200.0, 37_552_297_472.0, 256, 8, 70_272, Shapes.LATENT, 7168, AttentionWork.dense(61, 128 * 160), 675.0e9);
+            61,
+            58,
+            671_026_419_200.0,
+            37_552_297_472.0,
+            256,
+            8,
+            70_272,
+            Shapes.LATENT,
+            7168,
+            AttentionWork.dense(61, 128 * 160),
+            675.0e9);
 
     private static final ModelShape LLAMA_70B = new ModelShape(
-            80, 0, 70_553_706_496.0, 70_553_706_496.0, 0, 0, 163_840, Shapes.GROUPED, 8192, AttentionWork.dense(80, 64 * 128), 72.65e9);
+            80,
+            0,
+            70_553_706_496.0,
+            70_553_706_496.0,
+            0,
+            0,
+            163_840,
+            Shapes.GROUPED,
+            8192,
+            AttentionWork.dense(80, 64 * 128),
+            72.65e9);
 
     private static final Machine EIGHT_H200 = nvlink(8, 4.8e12);
 

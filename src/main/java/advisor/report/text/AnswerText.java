@@ -43,7 +43,10 @@ final class AnswerText {
         return lines;
     }
 
-    /** What to do is said in full, and of the rest what comes first: the less of each sentence, the more there are. */
+    /**
+     * What to do is said in full, what becomes of the asker's own as well, and of the rest what comes first: the less of each
+     * sentence, the more there are.
+     */
     private static List<String> answer(Map<Part, List<String>> parts, Language language, Paint paint) {
         List<String> lines = new ArrayList<>();
         for (int each = LINES_OF_A_SENTENCE; each > 0 && (lines.isEmpty() || lines.size() > MOST_LINES); each--) {
@@ -58,7 +61,8 @@ final class AnswerText {
         String label = phrases.say("answer." + Ids.of(part));
         List<String> pieces = part == Part.DO
                 ? full(sentences).map(paint::bold).toList()
-                : some(sentences).toList();
+                : some(sentences, part == Part.YOURS ? Integer.MAX_VALUE : linesOfASentence)
+                        .toList();
         List<String> lines = new ArrayList<>();
         for (String piece : pieces) {
             lines.add(paint.bold(Columns.padEnd(lines.isEmpty() ? label : "", LABEL)) + piece);
@@ -70,12 +74,12 @@ final class AnswerText {
         return sentences.stream().flatMap(sentence -> Columns.wrap(sentence, WIDTH - LABEL).stream());
     }
 
-    private Stream<String> some(List<String> sentences) {
+    private Stream<String> some(List<String> sentences, int linesOfEach) {
         int more = sentences.size() - MOST_SENTENCES;
         return Stream.concat(
                 sentences.stream()
                         .limit(MOST_SENTENCES)
-                        .flatMap(sentence -> Columns.atMost(linesOfASentence, sentence, WIDTH - LABEL).stream()),
+                        .flatMap(sentence -> Columns.atMost(linesOfEach, sentence, WIDTH - LABEL).stream()),
                 more > 0 ? Stream.of(phrases.say("answer.rest", more)) : Stream.empty());
     }
 }

@@ -61,13 +61,15 @@ record AttentionWork(List<Looks> looks, @Nullable Integer mostTokens, double ind
 
     /** An index compares keys, and weighs no values. */
     private static double indexWidth(AttentionConfig config) {
-        boolean indexed = config.mostTokens() != null && config.indexHeads() != null && config.indexHeadDim() != null;
-        return indexed ? config.indexHeads() * config.indexHeadDim() / 2.0 : 0;
+        Integer heads = config.indexHeads();
+        Integer size = config.indexHeadDim();
+        return config.mostTokens() == null || heads == null || size == null ? 0 : heads * size / 2.0;
     }
 
     /** In FP8. */
     private static double indexShare(AttentionConfig config, int bytesOfAToken) {
-        return config.indexHeadDim() == null ? 0 : (double) config.indexHeadDim() / bytesOfAToken;
+        Integer size = config.indexHeadDim();
+        return size == null ? 0 : (double) size / bytesOfAToken;
     }
 
     /** Widths times twice the pairs of a token of a prompt and one that is looked at from it, of all layers. */

@@ -28,6 +28,7 @@ import advisor.sizing.plan.Sizings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 public final class SensitivityAnalysis {
     private static final String BUSY_TIME = "cost/busy-share";
     private static final String RESALE = "cost/value-kept-year";
+    private static final int RENTALS_OF_A_DEVICE = 2;
     private static final String STREAMS = "uncertainty/streams";
     private static final String PRICE = "uncertainty/price-of-one-quote";
 
@@ -55,19 +58,19 @@ public final class SensitivityAnalysis {
 
     private final Catalog catalog;
     private final RuleBook rules;
-    private final Predicate<Verdict> contends;
+    private final Function<Advice, Predicate<Verdict>> contends;
     private final Sizings sizings;
 
     public SensitivityAnalysis(Catalog catalog, RuleBook rules) {
         this(catalog, rules, SensitivityAnalysis::couldLead);
     }
 
-    /** @param contends whether an option could come first in a format */
-    public SensitivityAnalysis(Catalog catalog, RuleBook rules, Predicate<Verdict> contends) {
+    /** @param contends of an advice, whether an option could come first in a format */
+    public SensitivityAnalysis(Catalog catalog, RuleBook rules, Function<Advice, Predicate<Verdict>> contends) {
         this(catalog, rules, contends, new Sizings());
     }
 
-    private SensitivityAnalysis(Catalog catalog, RuleBook rules, Predicate<Verdict> contends, Sizings sizings) {
+    private SensitivityAnalysis(Catalog catalog, RuleBook rules, Function<Advice, Predicate<Verdict>> contends, Sizings sizings) {
         this.catalog = catalog;
         this.rules = rules;
         this.contends = contends;
@@ -218,7 +221,7 @@ public final class SensitivityAnalysis {
         Stream<Candidate> leading = advice.verdicts().stream()
                 .filter(option -> option.stance() != Stance.UNDECIDED)
                 .flatMap(option -> option.all().stream())
-                .filter(contends)
+                .filter(contends.apply(advice))
                 .map(Verdict::candidate);
         Stream<Candidate> compared = advice.comparisons().stream().map(Comparison::other);
         Stream.concat(leading, compared).forEach(candidate -> byOption.computeIfAbsent(
@@ -231,6 +234,24 @@ public final class SensitivityAnalysis {
             contenders.put(candidates.iterator().next().option(), formats::contains);
         });
         return contenders;
+    }
+
+    private static Predicate<Verdict> couldLead(Advice advice) {
+        Set<DeploymentOption> rentals = bestRentals(advice);
+        return verdict -> couldLead(verdict)
+                && (verdict.candidate().option().kind() != OptionKind.RENTAL
+                        || rentals.contains(verdict.candidate().option()));
+    }
+
+    /** Of each device the clouds whose rates come first: loads and speeds move all clouds that rent it out alike. */
+    private static Set<DeploymentOption> bestRentals(Advice advice) {
+        Map<String, Integer> seen = new HashMap<>();
+        return advice.verdicts().stream()
+                .filter(option -> option.option().kind() == OptionKind.RENTAL)
+                .filter(option -> seen.merge(option.option().accelerator().id(), 1, Integer::sum) <= RENTALS_OF_A_DEVICE)
+                .flatMap(option -> option.all().stream())
+                .map(verdict -> verdict.candidate().option())
+                .collect(Collectors.toSet());
     }
 
     private static boolean couldLead(Verdict verdict) {

@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 public final class SensitivityAnalysis {
     private static final String BUSY_TIME = "cost/busy-share";
     private static final String RESALE = "cost/value-kept-year";
-    private static final int RENTALS_OF_A_DEVICE = 2;
+    private static final int RENTALS_OF_A_DEVICE = 1;
     private static final String STREAMS = "uncertainty/streams";
     private static final String PRICE = "uncertainty/price-of-one-quote";
 

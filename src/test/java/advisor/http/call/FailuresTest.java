@@ -27,8 +27,8 @@ class FailuresTest {
 
     @Test
     void fieldsThatAreNotPlainAreNamed() throws Exception {
-        JsonNode problem = problem(400, advice("{\"model\": [1], \"min_speed\": 1, \"min-speed\": 2}"));
-        assertThat(problem.path("errors").findValuesAsText("field")).containsExactly("model", "min-speed");
+        JsonNode problem = problem(400, advice("{\"model\": [1], \"streams\": {}, \"min-speed\": [2]}"));
+        assertThat(problem.path("errors").findValuesAsText("field")).containsExactly("model", "streams", "min-speed");
     }
 
     @Test

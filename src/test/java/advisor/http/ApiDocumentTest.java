@@ -162,22 +162,27 @@ class ApiDocumentTest {
     }
 
     private static @Nullable JsonNode example(String operation) {
-        return ApiDocument.body(operation).orElse(null);
+        return ApiDocument.operation(operation)
+                .path("requestBody")
+                .path("content")
+                .path(ApiDocument.type(operation))
+                .get("example");
     }
 
     private static HttpResponse<String> call(String operation, @Nullable JsonNode body) throws Exception {
         HttpRequest.Builder call = TestServer.call(SERVER, ApiDocument.path(operation))
                 .header("X-Requested-With", "advisor")
-                .header("Content-Type", takesFile(operation) ? "application/gzip" : "application/json")
-                .method(operation.split(" ", 2)[0], takesFile(operation) ? Records.packed() : json(body));
+                .header("Content-Type", ApiDocument.type(operation))
+                .method(operation.split(" ", 2)[0], published(operation, body));
         return TestServer.send(call);
     }
 
-    private static boolean takesFile(String operation) {
-        return ApiDocument.operation(operation).at("/requestBody/content").has("application/gzip");
-    }
-
-    private static BodyPublisher json(@Nullable JsonNode body) {
-        return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
+    private static BodyPublisher published(String operation, @Nullable JsonNode body) throws Exception {
+        if (ApiDocument.type(operation).equals("application/gzip")) {
+            return Records.packed();
+        }
+        return body == null
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofString(body.isTextual() ? body.asText() : body.toString());
     }
 }

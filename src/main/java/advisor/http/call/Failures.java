@@ -99,7 +99,8 @@ public final class Failures {
                 fault.field(),
                 new Text(
                         OPTION.matcher(text.en()).replaceAll("$1"),
-                        OPTION.matcher(text.zh()).replaceAll("$1")));
+                        OPTION.matcher(text.zh()).replaceAll("$1")),
+                fault.line());
     }
 
     private static void answer(Context context, ProblemDetails problem) {

@@ -74,6 +74,9 @@ public record ProblemDetails(int status, String code, List<FieldFault> faults, L
     private static void error(ObjectNode node, FieldFault fault) {
         Text text = fault.text();
         node.put("field", fault.field()).putObject("text").put("en", text.en()).put("zh", text.zh());
+        if (fault.line() > 0) {
+            node.put("line", fault.line());
+        }
     }
 
     /** The language of an {@code Accept-Language} header; English if it asks for neither, or is none. */

@@ -25,6 +25,10 @@ final class RequestSchemas {
         ObjectNode fields = request.withObject("properties");
         RequestFields.all().forEach(field -> fields.set(field.name(), asked(field).setAll(fields.withObject("/" + field.name()))));
         schemas.set("Offer", MAPPER.valueToTree(RequestFields.offerSchema()));
+        ObjectNode sized = schemas.withObject("/SizeRequest");
+        sized.set("anyOf", request.path("anyOf"));
+        SizeRoutes.REQUEST.forEach(name -> sized.withObject("/properties/" + name)
+                .put("$ref", "#/components/schemas/Request/properties/" + name));
         ArrayNode together = request.putArray("allOf");
         RequestFields.needed().forEach((field, other) -> {
             ObjectNode needs = together.addObject();

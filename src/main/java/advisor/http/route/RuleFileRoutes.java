@@ -95,11 +95,11 @@ public final class RuleFileRoutes {
     }
 
     private static String text(ObjectNode body, String field) {
-        JsonNode value = body.get(field);
-        if (value == null || !value.isTextual()) {
+        String text = JsonBody.text(body, field);
+        if (text == null) {
             throw fault(field, "The %s must be a text.".formatted(field), "%s 必须是文本。".formatted(field));
         }
-        return value.asText();
+        return text;
     }
 
     private static ProblemException fault(String field, String en, String zh) {

@@ -62,8 +62,8 @@ public final class Amount {
             entry("瑞士法郎", "chf"),
             entry("澳元", "aud"));
 
-    private static final Pattern FORM = Pattern.compile(
-            "(?=.*[1-9])\\s*([%s])?\\s*(\\d+(?:,\\d{3})*(?:\\.\\d+)?)\\s*(%s)?\\s*([A-Za-z]{3}|%s)?\\s*"
+    private static final Pattern FORM =
+            Pattern.compile("(?=.*[1-9])\\s*([%s])?\\s*(\\d+(?:,\\d{3})*(?:\\.\\d+)?)\\s*(%s)?\\s*([A-Za-z]{3}|%s)?\\s*"
                     .formatted(String.join("", new TreeSet<>(SIGNS.keySet())), anyOf(SCALES), anyOf(NAMES)));
 
     /** What an amount looks like, as JSON Schema has patterns; two currencies that differ look like one. */

@@ -72,8 +72,7 @@ public record FieldType<T>(
         @Nullable T read(String field, String text, FormNotes notes);
     }
 
-    FieldType(
-            Kind kind, String label, Reading<T> reading, Function<T, String> writing, Map<String, Object> schema) {
+    FieldType(Kind kind, String label, Reading<T> reading, Function<T, String> writing, Map<String, Object> schema) {
         this(kind, label, reading, writing, List.of(), schema);
     }
 

@@ -12,8 +12,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -207,7 +207,8 @@ final class FieldTypes {
     }
 
     private static @Nullable Integer wholeNumber(String field, String text, int most, FormNotes notes) {
-        Integer value = parsed(field, text, notes, new Text("a whole number", "整数"), "16", number -> Integer.valueOf(number.strip()));
+        Integer value = parsed(
+                field, text, notes, new Text("a whole number", "整数"), "16", number -> Integer.valueOf(number.strip()));
         if (value != null && (value < 1 || value > most)) {
             notes.outOfRange(field, value, 1, most);
             return null;

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 /** Fields that tell the load: in one way, and with what belongs to it. */
 final class LoadFields {
     /** Ways to tell the load, of which a request has one. */
-    static final List<String> WAYS = Stream.of(
-                    RequestTable.STREAMS, RequestTable.USERS, RequestTable.REQUESTS_PER_DAY)
+    static final List<String> WAYS = Stream.of(RequestTable.STREAMS, RequestTable.USERS, RequestTable.REQUESTS_PER_DAY)
             .map(RequestField::name)
             .toList();
 
@@ -35,8 +34,7 @@ final class LoadFields {
         NEEDED.forEach((field, other) -> needs(field, other, fields, notes));
     }
 
-    private static void needs(
-            String field, String other, Map<String, String> fields, FormNotes notes) {
+    private static void needs(String field, String other, Map<String, String> fields, FormNotes notes) {
         String given = fields.get(field);
         if (given != null && !fields.containsKey(other)) {
             notes.add(

@@ -99,7 +99,9 @@ public record MachineForm(
                             "The %s (%s) is not known.%s%s"
                                     .formatted(en, name, line, hint.en())
                                     .stripTrailing(),
-                            "没有该%s（%s）。%s%s".formatted(zh, name, line, hint.zh()).stripTrailing())));
+                            "没有该%s（%s）。%s%s"
+                                    .formatted(zh, name, line, hint.zh())
+                                    .stripTrailing())));
         }
     }
 

@@ -78,8 +78,7 @@ public final class RequestLine {
         boolean assumptions = value.isObject() && kind == FieldType.Kind.ASSUMPTIONS;
         return assumptions && value.valueStream().allMatch(JsonNode::isValueNode)
                 ? Optional.of(value.properties().stream()
-                        .map(assumption -> assumption.getKey() + "="
-                                + text(assumption.getValue()))
+                        .map(assumption -> assumption.getKey() + "=" + text(assumption.getValue()))
                         .collect(Collectors.joining(",")))
                 : Optional.empty();
     }
@@ -105,9 +104,7 @@ public final class RequestLine {
     private static String offer(JsonNode offer) {
         Map<String, String> terms = new LinkedHashMap<>();
         offer.properties()
-                .forEach(term -> terms.put(
-                        term.getKey(),
-                        term.getValue().isNull() ? "" : text(term.getValue())));
+                .forEach(term -> terms.put(term.getKey(), term.getValue().isNull() ? "" : text(term.getValue())));
         String line = OfferTable.line(terms);
         return offer.isTextual() ? offer.asText() : line.isEmpty() ? offer.toString() : line;
     }

@@ -85,11 +85,13 @@ class ApiDocumentTest {
     void everyOperationHasANameAndSaysHowItRefuses() {
         List<JsonNode> all =
                 ApiDocument.operations().stream().map(ApiDocument::operation).toList();
-        assertThat(all).extracting(operation -> operation.path("operationId").asText())
+        assertThat(all)
+                .extracting(operation -> operation.path("operationId").asText())
                 .doesNotContain("")
                 .doesNotHaveDuplicates();
-        assertThat(all).allMatch(operation -> operation.hasNonNull("summary")
-                && operation.path("responses").has("4XX"));
+        assertThat(all)
+                .allMatch(operation -> operation.hasNonNull("summary")
+                        && operation.path("responses").has("4XX"));
     }
 
     @Test
@@ -97,7 +99,8 @@ class ApiDocumentTest {
         assertThat(ApiDocument.ROOT.findValuesAsText("$ref"))
                 .filteredOn(reference -> reference.startsWith("#"))
                 .isNotEmpty()
-                .allMatch(reference -> !ApiDocument.ROOT.at(reference.substring(1)).isMissingNode());
+                .allMatch(reference ->
+                        !ApiDocument.ROOT.at(reference.substring(1)).isMissingNode());
     }
 
     @Test
@@ -138,15 +141,21 @@ class ApiDocumentTest {
     private static void check(String operation, HttpResponse<String> answer) throws Exception {
         JsonNode responses = ApiDocument.operation(operation).path("responses");
         String status = Integer.toString(answer.statusCode());
-        JsonNode content = resolved(responses.path(responses.has(status) ? status : "4XX")).path("content");
+        JsonNode content =
+                resolved(responses.path(responses.has(status) ? status : "4XX")).path("content");
         String type = answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
         assertThat(content.has(type)).as("%s answers %s", operation, type).isTrue();
         if (type.endsWith("json")) {
-            JsonNode schema = content.path(type).path("schema");
-            assertThat(schema(schema).validate(MAPPER.readTree(answer.body())))
-                    .as(operation)
-                    .isEmpty();
+            fits(answer.body(), content.path(type).path("schema"));
+        } else if (type.equals("application/jsonl")) {
+            for (String line : answer.body().lines().toList()) {
+                fits(line, content.path(type).path("x-itemSchema"));
+            }
         }
+    }
+
+    private static void fits(String json, JsonNode schema) throws Exception {
+        assertThat(schema(schema).validate(MAPPER.readTree(json))).as(json).isEmpty();
     }
 
     private static JsonNode resolved(JsonNode response) {

@@ -39,8 +39,8 @@ public final class SizeCommand implements Runnable {
     @Override
     public void run() {
         Catalog catalog = answer.catalog();
-        SizeQuestion size = new SizeQuestion(
-                machineOptions.question(model, catalog), contextTokens, machineOptions.machine());
+        SizeQuestion size =
+                new SizeQuestion(machineOptions.question(model, catalog), contextTokens, machineOptions.machine());
         Function<String, LanguageModel> models = id -> ModelArgument.catalogued(id, catalog);
         Estimate estimate = size.estimate(models);
         MachineEstimate onMachine = size.onMachine(catalog, models);

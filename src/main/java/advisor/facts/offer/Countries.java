@@ -47,8 +47,7 @@ public final class Countries {
     /** All codes, in either case, as JSON Schema has patterns. */
     public static String pattern() {
         SortedMap<String, String> seconds = new TreeMap<>();
-        new TreeSet<>(CODES)
-                .forEach(code -> seconds.merge(code.substring(0, 1), code.substring(1), String::concat));
+        new TreeSet<>(CODES).forEach(code -> seconds.merge(code.substring(0, 1), code.substring(1), String::concat));
         return seconds.entrySet().stream()
                 .map(first -> "[%s][%s]".formatted(eitherCase(first.getKey()), eitherCase(first.getValue())))
                 .collect(Collectors.joining("|", "^(?:", ")$"));

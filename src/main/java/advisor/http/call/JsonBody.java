@@ -160,8 +160,7 @@ public final class JsonBody {
                 .toLowerCase(Locale.ROOT)
                 .split(";", 2);
         String parameter = parts.length == 1 ? "" : parts[1].replace("\"", "").strip();
-        if (!parts[0].strip().equals(type)
-                || !(parameter.isEmpty() || parameter.equals("charset=utf-8"))) {
+        if (!parts[0].strip().equals(type) || !(parameter.isEmpty() || parameter.equals("charset=utf-8"))) {
             throw new ProblemException(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     new Text(

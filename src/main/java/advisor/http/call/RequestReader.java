@@ -56,7 +56,6 @@ public final class RequestReader {
 
     private Function<ObjectNode, Asking> reading(Context context) {
         Knowledge known = knowledge.current().until(Work.givenUp(context));
-        return request ->
-                new Asking(known, DescribedModel.question(request, known.catalog(), LocalDate.now(clock)));
+        return request -> new Asking(known, DescribedModel.question(request, known.catalog(), LocalDate.now(clock)));
     }
 }

@@ -46,6 +46,7 @@ public final class BatchRoutes {
         List<Question> each = asking.each();
         return each.size() == 1
                 ? BriefLine.of(asking.about(each.get(0)).advice())
-                : JsonReport.line(ModelsJson.tree(ModelChoice.of(asking.knowledge().advisor(), each)));
+                : JsonReport.line(
+                        ModelsJson.tree(ModelChoice.of(asking.knowledge().advisor(), each)));
     }
 }

@@ -23,12 +23,13 @@ final class RequestSchemas {
     static void addTo(ObjectNode schemas) {
         ObjectNode request = schemas.withObject("Request");
         ObjectNode fields = request.withObject("properties");
-        RequestFields.all().forEach(field -> fields.set(field.name(), asked(field).setAll(fields.withObject("/" + field.name()))));
+        RequestFields.all()
+                .forEach(field -> fields.set(field.name(), asked(field).setAll(fields.withObject("/" + field.name()))));
         schemas.set("Offer", MAPPER.valueToTree(RequestFields.offerSchema()));
         ObjectNode sized = schemas.withObject("/SizeRequest");
         sized.set("anyOf", request.path("anyOf"));
-        SizeRoutes.REQUEST.forEach(name -> sized.withObject("/properties/" + name)
-                .put("$ref", "#/components/schemas/Request/properties/" + name));
+        SizeRoutes.REQUEST.forEach(name ->
+                sized.withObject("/properties/" + name).put("$ref", "#/components/schemas/Request/properties/" + name));
         ArrayNode together = request.putArray("allOf");
         RequestFields.needed().forEach((field, other) -> {
             ObjectNode needs = together.addObject();
@@ -38,9 +39,10 @@ final class RequestSchemas {
         RequestFields.waysOfLoad().forEach(way -> {
             ObjectNode alone = together.addObject();
             alone.set("if", given(way));
-            RequestFields.waysOfLoad().stream().filter(other -> !other.equals(way)).forEach(other -> alone.withObject(
-                            "/then/properties/" + other)
-                    .put("type", "null"));
+            RequestFields.waysOfLoad().stream()
+                    .filter(other -> !other.equals(way))
+                    .forEach(other ->
+                            alone.withObject("/then/properties/" + other).put("type", "null"));
         });
     }
 

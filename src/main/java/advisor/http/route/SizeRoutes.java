@@ -27,8 +27,7 @@ public final class SizeRoutes {
                             .map(RequestField::name))
             .toList();
 
-    private static final List<String> OWN =
-            List.of("context", "accelerator", "count", "nodes", "precision", "engine");
+    private static final List<String> OWN = List.of("context", "accelerator", "count", "nodes", "precision", "engine");
 
     private final RequestReader requests;
     private final Work work;

@@ -144,13 +144,14 @@ class RequestSchemaTest {
     @Test
     void everyFieldHasATypeWordsAndWhatItAccepts() {
         FIELDS.properties().forEach(field -> {
-            assertThat(field.getValue().path("description").asText()).as(field.getKey()).isNotBlank();
-            assertThat(Stream.of("enum", "minimum", "pattern", "anyOf", "type")
-                            .filter(field.getValue()::has))
+            assertThat(field.getValue().path("description").asText())
+                    .as(field.getKey())
+                    .isNotBlank();
+            assertThat(Stream.of("enum", "minimum", "pattern", "anyOf", "type").filter(field.getValue()::has))
                     .as(field.getKey())
                     .isNotEmpty();
-            field.getValue().path("examples").forEach(example -> assertThat(isRead(
-                            request().set(field.getKey(), example)))
+            field.getValue().path("examples").forEach(example -> assertThat(
+                            isRead(request().set(field.getKey(), example)))
                     .as(field.getKey())
                     .isEqualTo(REQUEST.validate(request().set(field.getKey(), example))
                             .isEmpty()));

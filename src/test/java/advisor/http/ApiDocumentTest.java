@@ -149,7 +149,7 @@ class ApiDocumentTest {
             fits(answer.body(), content.path(type).path("schema"));
         } else if (type.equals("application/jsonl")) {
             for (String line : answer.body().lines().toList()) {
-                fits(line, content.path(type).path("x-itemSchema"));
+                fits(line, content.path(type).at("/schema/contentSchema"));
             }
         }
     }

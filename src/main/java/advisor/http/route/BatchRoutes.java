@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** {@code POST /api/batch}: a request a line, and a brief advice a line, in the same order. */
 public final class BatchRoutes {
-    /** Lines that are surely answered within the time of a call. */
+    /** Advices of one call: some seconds of one thread. */
     static final int MOST_LINES = 200;
 
     private final RequestReader requests;

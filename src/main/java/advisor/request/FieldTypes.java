@@ -167,7 +167,7 @@ final class FieldTypes {
                         "type",
                         List.of("object", "string"),
                         "propertyNames",
-                        Map.of("pattern", "^" + PARAMETER + "$"),
+                        Map.of("pattern", "^\\s*" + PARAMETER + "\\s*$"),
                         "additionalProperties",
                         Map.of("type", List.of("number", "string"), "pattern", "^" + FIGURE + "$"),
                         "pattern",

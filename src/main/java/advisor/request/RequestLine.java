@@ -76,11 +76,16 @@ public final class RequestLine {
             return offers(value);
         }
         boolean assumptions = value.isObject() && kind == FieldType.Kind.ASSUMPTIONS;
-        return assumptions && value.valueStream().allMatch(JsonNode::isValueNode)
+        return assumptions && value.properties().stream().allMatch(RequestLine::isOne)
                 ? Optional.of(value.properties().stream()
                         .map(assumption -> assumption.getKey() + "=" + text(assumption.getValue()))
                         .collect(Collectors.joining(",")))
                 : Optional.empty();
+    }
+
+    /** A name that holds a value itself would be two assumptions. */
+    private static boolean isOne(Map.Entry<String, JsonNode> assumption) {
+        return assumption.getValue().isValueNode() && !assumption.getKey().contains("=");
     }
 
     /** A whole number is one however it is written: 16.0, 1.6e1. Of what has many zeros, none are written. */

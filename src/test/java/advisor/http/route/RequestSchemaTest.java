@@ -103,6 +103,8 @@ class RequestSchemaTest {
             "{\"cost/busy-share\": \"much\"}",
             "{\"cost/busy-share\": true}",
             "{\"Cost\": 1}",
+            "{\" cost/busy-share \": 1}",
+            "{\"a=1,b\": 2}",
             "{\"cost/busy-share\": [1]}",
             "[\"8 x nvidia-a100-sxm4-80gb\"]",
             "[{\"count\": 8, \"accelerator\": \"nvidia-a100-sxm4-80gb\", \"memory_gb\": 80}]",

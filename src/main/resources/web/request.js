@@ -1,6 +1,7 @@
 import { state } from './state.js';
 
 const RESERVED = ['lang', 'option', 'compare', 'config', 'config-name'];
+const FIGURE = /^\s*-?\d+(\.\d+)?\s*$/;
 const LANGUAGES = ['en', 'zh'];
 
 /** What the address bar holds: where the page stands, and the whole request. */
@@ -35,11 +36,12 @@ export function link(change = {}) {
   return `#/${path}?${parameters}`;
 }
 
-/** The body of a call: the request by the names of the command line. */
+/** The body of a call: the request by the names of the command line, figures as numbers. */
 export function requestBody() {
-  const { fields, config } = state;
+  const { config } = state;
+  const fields = Object.fromEntries(Object.entries(state.fields).map(([name, text]) => [name, FIGURE.test(text) ? Number(text) : text]));
   if (!config) {
-    return { ...fields };
+    return fields;
   }
   const { model, ...others } = fields;
   return { ...others, 'model-config': config.content };

@@ -16,8 +16,12 @@ public record Degrees(int tensorParallel, int dataParallel, int pipelineStages, 
     public static final String ACCEPTED = "tp8, tp2dp4, tp4pp2, tp8ep8";
 
     private static final int MOST = 4_096;
-    private static final Pattern DEGREE = Pattern.compile("(tp|dp|pp|ep)([1-9]\\d{0,3})[ x×+,-]*");
-    private static final Pattern ALL = Pattern.compile("(?:" + DEGREE + ")+");
+    private static final Pattern DEGREE =
+            Pattern.compile("([Tt][Pp]|[Dd][Pp]|[Pp][Pp]|[Ee][Pp])([1-9]\\d{0,3})[ xX×+,-]*");
+    private static final Pattern ALL = Pattern.compile("(?!.*([tdpe])p.*\\1p)(?:" + DEGREE + ")+");
+
+    /** What they look like, as JSON Schema has patterns; too many, and experts beyond a layer, look alike. */
+    public static final String PATTERN = "^\\s*" + ALL + "\\s*$";
 
     /** {@code tp8}, {@code tp2dp4}, {@code tp4-pp2}; each degree once, experts over all devices of a layer or none. */
     public static Optional<Degrees> parse(String text) {
@@ -29,9 +33,6 @@ public record Degrees(int tensorParallel, int dataParallel, int pipelineStages, 
         Matcher degree = DEGREE.matcher(plain);
         while (degree.find()) {
             int kind = List.of("tp", "dp", "pp", "ep").indexOf(degree.group(1));
-            if (degrees[kind] != 0) {
-                return Optional.empty();
-            }
             degrees[kind] = Integer.parseInt(degree.group(2));
         }
         return of(degrees);

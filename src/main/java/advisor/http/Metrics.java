@@ -2,6 +2,7 @@ package advisor.http;
 
 import advisor.http.call.Routing;
 import advisor.http.call.Work;
+import advisor.http.live.Knowledge;
 import advisor.http.live.LiveKnowledge;
 import advisor.rules.RuleBook;
 import advisor.text.AdvisorVersion;
@@ -9,6 +10,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -16,6 +19,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.eclipse.jetty.server.Request;
@@ -37,8 +41,13 @@ final class Metrics implements RequestLog {
     };
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final MultiGauge edition = MultiGauge.builder("advisor.build.info")
+            .description("What answers now, in its labels")
+            .register(registry);
+    private final LiveKnowledge knowledge;
 
     Metrics(Work work, LiveKnowledge knowledge) {
+        this.knowledge = knowledge;
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
@@ -47,12 +56,6 @@ final class Metrics implements RequestLog {
                 .register(registry);
         Gauge.builder("advisor.work.active", work, Work::active)
                 .description("Calls that are being worked on")
-                .register(registry);
-        Gauge.builder("advisor.build.info", () -> 1)
-                .description("The edition that runs, in its labels")
-                .tag("version", AdvisorVersion.NUMBER)
-                .tag("drools", RuleBook.droolsVersion())
-                .tag("java", Runtime.version().toString())
                 .register(registry);
         countReloads("active", knowledge, LiveKnowledge::reloads);
         countReloads("refused", knowledge, LiveKnowledge::failedReloads);
@@ -69,6 +72,16 @@ final class Metrics implements RequestLog {
                 .register(registry);
     }
 
+    private Tags edition() {
+        Knowledge known = knowledge.current();
+        return Tags.of(
+                "version", AdvisorVersion.NUMBER,
+                "rules", known.rules().sha256(),
+                "catalog", known.catalog().sha256(),
+                "drools", RuleBook.droolsVersion(),
+                "java", Runtime.version().toString());
+    }
+
     @Override
     public void log(Request request, Response response) {
         Timer.builder("advisor.http.requests")
@@ -82,6 +95,7 @@ final class Metrics implements RequestLog {
     }
 
     private void metrics(Context context) {
+        edition.register(List.of(MultiGauge.Row.of(edition(), 1)), true);
         context.contentType("text/plain; version=0.0.4; charset=utf-8").result(registry.scrape());
     }
 }

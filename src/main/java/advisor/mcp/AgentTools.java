@@ -2,14 +2,12 @@ package advisor.mcp;
 
 import advisor.advice.Comparer;
 import advisor.advice.change.Explainer;
-import advisor.advice.survey.Estimate;
-import advisor.advice.survey.Estimator;
-import advisor.advice.survey.MachineEstimate;
-import advisor.advice.survey.MachineEstimator;
 import advisor.advice.survey.ModelChoice;
 import advisor.advice.survey.ModelFit;
 import advisor.advice.survey.ModelsOnMachine;
+import advisor.advice.survey.SizeQuestion;
 import advisor.audit.record.Decision;
+import advisor.catalog.Catalog;
 import advisor.report.brief.BriefAdvice;
 import advisor.report.brief.BriefComparison;
 import advisor.report.brief.BriefExplanation;
@@ -33,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** The tools: what the commands of the same names answer, shortened to what decides. */
 final class AgentTools {
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final int USUAL_CONTEXT = 8192;
 
     private AgentTools() {}
 
@@ -133,28 +130,22 @@ final class AgentTools {
     private static ObjectNode size(ToolCall call) {
         Map<String, String> fields = call.fields();
         fields.put("model", call.text("model"));
-        Question question = call.desk().question(fields);
-        Estimator estimator = new Estimator(call.whole("context", USUAL_CONTEXT));
-        Estimate estimate =
-                question.model(id -> estimator.estimate(call.desk().catalog().model(id)), estimator::estimate);
-        return tree(SizeJson.of(estimate, onMachine(call, question)));
+        Catalog catalog = call.desk().catalog();
+        SizeQuestion size = new SizeQuestion(
+                call.desk().question(fields), call.whole("context", SizeQuestion.USUAL_CONTEXT), machine(call));
+        return tree(SizeJson.of(size.estimate(catalog::model), size.onMachine(catalog, catalog::model)));
     }
 
-    private static @Nullable MachineEstimate onMachine(ToolCall call, Question question) {
+    private static @Nullable MachineForm machine(ToolCall call) {
         String accelerator = call.optional("accelerator");
-        if (accelerator == null) {
-            return null;
-        }
-        MachineForm machine = new MachineForm(
-                accelerator,
-                call.whole("count", 1),
-                call.whole("nodes", 1),
-                call.optional("precision"),
-                call.optional("engine"));
-        MachineEstimator estimator = new MachineEstimator(call.desk().catalog(), question.request());
-        return question.model(
-                id -> estimator.estimate(call.desk().catalog().model(id), machine),
-                described -> estimator.estimate(described, machine));
+        return accelerator == null
+                ? null
+                : new MachineForm(
+                        accelerator,
+                        call.whole("count", 1),
+                        call.whole("nodes", 1),
+                        call.optional("precision"),
+                        call.optional("engine"));
     }
 
     private static ObjectNode check(ToolCall call) {

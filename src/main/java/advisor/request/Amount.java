@@ -8,9 +8,11 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an amount of money as people write it: {@code 3000000CNY}, {@code 300w}, {@code ¥300万}, {@code $400k}. */
@@ -18,7 +20,7 @@ public final class Amount {
     static final String ACCEPTED = "3000000CNY, 300w, 300万, ¥245万, 2.45M CNY, $400k, €300k, 400000USD";
 
     /** More than the world's money; sums of more would not be whole numbers of 64 bits. */
-    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000_000L);
+    static final long MOST = 1_000_000_000_000_000L;
 
     private static final Map<String, Long> SCALES = Map.of(
             "",
@@ -60,10 +62,12 @@ public final class Amount {
             entry("瑞士法郎", "chf"),
             entry("澳元", "aud"));
 
-    private static final Pattern FORM = Pattern.compile(
-            "(?<sign>[%s])?\\s*(?<number>\\d+(?:,\\d{3})*(?:\\.\\d+)?)\\s*(?<scale>%s)?\\s*(?<code>(?-iu:[A-Za-z]{3})|%s)?"
-                    .formatted(String.join("", SIGNS.keySet()), anyOf(SCALES), anyOf(NAMES)),
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern FORM =
+            Pattern.compile("(?=.*[1-9])\\s*([%s])?\\s*(\\d+(?:,\\d{3})*(?:\\.\\d+)?)\\s*(%s)?\\s*([A-Za-z]{3}|%s)?\\s*"
+                    .formatted(String.join("", new TreeSet<>(SIGNS.keySet())), anyOf(SCALES), anyOf(NAMES)));
+
+    /** What an amount looks like, as JSON Schema has patterns; two currencies that differ look like one. */
+    static final String PATTERN = "^" + FORM + "$";
 
     /** What was read, and whether the text named its currency. */
     public record Read(Money money, boolean currencyNamed) {}
@@ -79,15 +83,15 @@ public final class Amount {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        Currency sign = currency(matcher.group("sign"));
-        Currency code = currency(matcher.group("code"));
+        Currency sign = currency(matcher.group(1));
+        Currency code = currency(matcher.group(4));
         if (sign != null && code != null && !sign.equals(code)) {
             return Optional.empty();
         }
         Currency named = sign == null ? code : sign;
-        BigDecimal number = new BigDecimal(matcher.group("number").replace(",", ""));
-        BigDecimal amount = number.multiply(BigDecimal.valueOf(SCALES.getOrDefault(lower(matcher.group("scale")), 1L)));
-        return amount.signum() == 0 || amount.compareTo(MOST) > 0
+        BigDecimal number = new BigDecimal(matcher.group(2).replace(",", ""));
+        BigDecimal amount = number.multiply(BigDecimal.valueOf(SCALES.getOrDefault(lower(matcher.group(3)), 1L)));
+        return amount.compareTo(BigDecimal.valueOf(MOST)) > 0
                 ? Optional.empty()
                 : Optional.of(new Read(new Money(amount, named == null ? Currency.CNY : named), named != null));
     }
@@ -100,7 +104,12 @@ public final class Amount {
     }
 
     private static String anyOf(Map<String, ?> words) {
-        return words.keySet().stream().filter(word -> !word.isEmpty()).sorted().collect(Collectors.joining("|"));
+        return words.keySet().stream()
+                .filter(word -> !word.isEmpty())
+                .flatMap(word -> Stream.of(word, word.toUpperCase(Locale.ROOT)))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("|"));
     }
 
     private static String lower(@Nullable String text) {

@@ -1,6 +1,7 @@
 package advisor.request;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param label how the help of the command line writes a value: {@code N}, {@code any|native}
  * @param writing a value as it would be typed
  * @param choices all values, if they are a few
+ * @param schema what JSON Schema says of a value that stands in JSON
  */
-public record FieldType<T>(Kind kind, String label, Reading<T> reading, Function<T, String> writing, List<T> choices) {
+public record FieldType<T>(
+        Kind kind,
+        String label,
+        Reading<T> reading,
+        Function<T, String> writing,
+        List<T> choices,
+        Map<String, Object> schema) {
 
     /** Kinds of values. */
     public enum Kind {
@@ -37,6 +45,11 @@ public record FieldType<T>(Kind kind, String label, Reading<T> reading, Function
             };
         }
 
+        /** Whether it stands in JSON as a number, and not as a text of digits. */
+        public boolean isFigure() {
+            return this == WHOLE_NUMBER || this == NUMBER;
+        }
+
         /** Decimals in which a quantity is counted; {@code null} of what is none. */
         public @Nullable Integer decimals() {
             return switch (this) {
@@ -59,12 +72,12 @@ public record FieldType<T>(Kind kind, String label, Reading<T> reading, Function
         @Nullable T read(String field, String text, FormNotes notes);
     }
 
-    FieldType(Kind kind, String label, Reading<T> reading, Function<T, String> writing) {
-        this(kind, label, reading, writing, List.of());
+    FieldType(Kind kind, String label, Reading<T> reading, Function<T, String> writing, Map<String, Object> schema) {
+        this(kind, label, reading, writing, List.of(), schema);
     }
 
     /** The same, written otherwise in the help of the command line. */
     FieldType<T> labelled(String other) {
-        return new FieldType<>(kind, other, reading, writing, choices);
+        return new FieldType<>(kind, other, reading, writing, choices, schema);
     }
 }

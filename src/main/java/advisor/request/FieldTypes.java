@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -23,7 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The types of fields: what is accepted, and what is said of anything else. */
 final class FieldTypes {
-    private static final Pattern ASSUMPTION = Pattern.compile("([a-z0-9/-]+)\\s*=\\s*(\\S+)");
+    private static final String PARAMETER = "[a-z0-9/-]+";
+    private static final String FIGURE = "\\s*([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,2})?)\\s*";
+    private static final Pattern ASSUMPTION = Pattern.compile("\\s*(" + PARAMETER + ")\\s*=" + FIGURE);
+
+    private static final Map<String, Object> OFFER = Map.of("$ref", "#/components/schemas/Offer");
+    private static final String EXAMPLES = "examples";
 
     private static final double LEAST_RATE = 0.001;
     private static final int MOST_RATE = 1_000_000;
@@ -37,7 +43,8 @@ final class FieldTypes {
 
     /** The name of a model; whether there is one of that name is not asked here. */
     static FieldType<String> model() {
-        return new FieldType<>(Kind.MODEL, "ID|PATH", FieldTypes::oneModel, Function.identity());
+        return new FieldType<>(
+                Kind.MODEL, "ID|PATH", FieldTypes::oneModel, Function.identity(), text("\\S", "deepseek-r1"));
     }
 
     /** A whole number from 1 on. */
@@ -46,7 +53,8 @@ final class FieldTypes {
                 Kind.WHOLE_NUMBER,
                 "N",
                 (field, text, notes) -> wholeNumber(field, text, most, notes),
-                number -> Integer.toString(number));
+                number -> Integer.toString(number),
+                Map.of("type", "integer", "minimum", 1, "maximum", most, EXAMPLES, List.of(16)));
     }
 
     /** A number above zero. */
@@ -65,7 +73,8 @@ final class FieldTypes {
                 Kind.NUMBER,
                 "N",
                 (field, text, notes) -> number(field, text, least, most, notes),
-                number -> Digits.plain(BigDecimal.valueOf(number)));
+                number -> Digits.plain(BigDecimal.valueOf(number)),
+                Map.of("type", "number", "minimum", least, "maximum", most, EXAMPLES, List.of(most > 1 ? 12.5 : 0.5)));
     }
 
     /** One of a few. */
@@ -76,23 +85,40 @@ final class FieldTypes {
                 ids(choices, "|"),
                 (field, text, notes) -> chosen(field, text, choices, notes),
                 Ids::of,
-                choices);
+                choices,
+                Map.of("type", "string", "enum", choices.stream().map(Ids::of).toList()));
     }
 
     /** An amount of money. */
     static FieldType<Money> amount() {
         return new FieldType<>(
-                Kind.AMOUNT, "AMOUNT", FieldTypes::amount, money -> Digits.plain(money.amount()) + money.currency());
+                Kind.AMOUNT,
+                "AMOUNT",
+                FieldTypes::amount,
+                money -> Digits.plain(money.amount()) + money.currency(),
+                Map.of(
+                        "type",
+                        List.of("string", "number"),
+                        "pattern",
+                        Amount.PATTERN,
+                        "exclusiveMinimum",
+                        0,
+                        "maximum",
+                        Amount.MOST,
+                        EXAMPLES,
+                        List.of("3000000CNY")));
     }
 
     /** ISO 3166 code of a country. */
     static FieldType<String> country() {
-        return new FieldType<>(Kind.COUNTRY, "CC", FieldTypes::country, Function.identity());
+        return new FieldType<>(
+                Kind.COUNTRY, "CC", FieldTypes::country, Function.identity(), text(Countries.pattern(), "CN"));
     }
 
     /** How a model is spread over devices. */
     static FieldType<Degrees> degrees() {
-        return new FieldType<>(Kind.LAYOUT, "LAYOUT", FieldTypes::degrees, Degrees::written);
+        return new FieldType<>(
+                Kind.LAYOUT, "LAYOUT", FieldTypes::degrees, Degrees::written, text(Degrees.PATTERN, "tp8"));
     }
 
     private static @Nullable Degrees degrees(String field, String text, FormNotes notes) {
@@ -112,15 +138,42 @@ final class FieldTypes {
 
     /** A day. */
     static FieldType<LocalDate> date() {
-        return new FieldType<>(Kind.DATE, "DATE", FieldTypes::date, LocalDate::toString);
+        return new FieldType<>(
+                Kind.DATE,
+                "DATE",
+                FieldTypes::date,
+                LocalDate::toString,
+                Map.of(
+                        "type",
+                        "string",
+                        "format",
+                        "date",
+                        "pattern",
+                        "^(?:20|2100-)",
+                        EXAMPLES,
+                        List.of("2026-11-22")));
     }
 
     /** {@code id=value,id=value}; of two values for one id the later holds. */
     static FieldType<SortedMap<String, Double>> assumptions() {
         return new FieldType<>(
-                Kind.ASSUMPTIONS, "ID=VALUE", FieldTypes::assumptions, values -> values.entrySet().stream()
+                Kind.ASSUMPTIONS,
+                "ID=VALUE",
+                FieldTypes::assumptions,
+                values -> values.entrySet().stream()
                         .map(value -> value.getKey() + "=" + value.getValue())
-                        .collect(Collectors.joining(",")));
+                        .collect(Collectors.joining(",")),
+                Map.of(
+                        "type",
+                        List.of("object", "string"),
+                        "propertyNames",
+                        Map.of("pattern", "^\\s*" + PARAMETER + "\\s*$"),
+                        "additionalProperties",
+                        Map.of("type", List.of("number", "string"), "pattern", "^" + FIGURE + "$"),
+                        "pattern",
+                        "^(?:\\s*|" + ASSUMPTION + "(?:," + ASSUMPTION + ")*)$",
+                        EXAMPLES,
+                        List.of(Map.of("cost/busy-share", 0.1))));
     }
 
     /** Machines that the request tells of. */
@@ -129,7 +182,16 @@ final class FieldTypes {
                 Kind.OFFERS,
                 "OFFER",
                 (field, text, notes) -> OfferText.read(field, text, owned, notes),
-                offers -> offers.stream().map(OfferText::write).collect(Collectors.joining("; ")));
+                offers -> offers.stream().map(OfferText::write).collect(Collectors.joining("; ")),
+                Map.of(
+                        "anyOf",
+                        List.of(OFFER, Map.of("type", "array", "items", OFFER), Map.of("type", "null")),
+                        EXAMPLES,
+                        List.of(List.of(owned ? OfferText.ACCEPTED_OWN : OfferText.ACCEPTED_QUOTE))));
+    }
+
+    private static Map<String, Object> text(String pattern, String example) {
+        return Map.of("type", "string", "pattern", pattern, EXAMPLES, List.of(example));
     }
 
     private static @Nullable String oneModel(String field, String text, FormNotes notes) {
@@ -145,7 +207,8 @@ final class FieldTypes {
     }
 
     private static @Nullable Integer wholeNumber(String field, String text, int most, FormNotes notes) {
-        Integer value = parsed(field, text, notes, new Text("a whole number", "整数"), "16", Integer::valueOf);
+        Integer value = parsed(
+                field, text, notes, new Text("a whole number", "整数"), "16", number -> Integer.valueOf(number.strip()));
         if (value != null && (value < 1 || value > most)) {
             notes.outOfRange(field, value, 1, most);
             return null;
@@ -213,9 +276,8 @@ final class FieldTypes {
     private static SortedMap<String, Double> assumptions(String field, String text, FormNotes notes) {
         SortedMap<String, Double> values = new TreeMap<>();
         for (String entry : text.isBlank() ? new String[0] : text.split(",", -1)) {
-            Matcher matcher = ASSUMPTION.matcher(entry.strip());
-            Double value = matcher.matches() ? finite(matcher.group(2)) : null;
-            if (value == null) {
+            Matcher matcher = ASSUMPTION.matcher(entry);
+            if (!matcher.matches()) {
                 notes.add(
                         field,
                         "The " + field + " (%s) must be id=value.",
@@ -223,25 +285,16 @@ final class FieldTypes {
                         entry,
                         "cost/busy-share=0.1");
             } else {
-                values.put(matcher.group(1), value);
+                values.put(matcher.group(1), Double.valueOf(matcher.group(2)));
             }
         }
         return Collections.unmodifiableSortedMap(values);
     }
 
-    private static @Nullable Double finite(String text) {
-        try {
-            double value = Double.parseDouble(text);
-            return Double.isFinite(value) ? value : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
-    }
-
     private static <T> @Nullable T parsed(
             String field, String text, FormNotes notes, Text kind, String example, Function<String, T> parse) {
         try {
-            return parse.apply(text.strip());
+            return parse.apply(text);
         } catch (NumberFormatException | DateTimeException e) {
             notes.add(
                     field,

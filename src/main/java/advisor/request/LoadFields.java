@@ -2,18 +2,27 @@ package advisor.request;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Fields that tell the load: in one way, and with what belongs to it. */
 final class LoadFields {
+    /** Ways to tell the load, of which a request has one. */
+    static final List<String> WAYS = Stream.of(RequestTable.STREAMS, RequestTable.USERS, RequestTable.REQUESTS_PER_DAY)
+            .map(RequestField::name)
+            .toList();
+
+    /** Fields with those without which they say nothing. */
+    static final SortedMap<String, String> NEEDED = new TreeMap<>(Map.of(
+            RequestTable.ACTIVE_SHARE.name(), RequestTable.USERS.name(),
+            RequestTable.PEAK_FACTOR.name(), RequestTable.REQUESTS_PER_DAY.name()));
+
     private LoadFields() {}
 
     /** Notes what is told twice, and what belongs to something that is not told. */
     static void check(Map<String, String> fields, FormNotes notes) {
-        List<String> told = Stream.of(RequestTable.STREAMS, RequestTable.USERS, RequestTable.REQUESTS_PER_DAY)
-                .map(RequestField::name)
-                .filter(fields::containsKey)
-                .toList();
+        List<String> told = WAYS.stream().filter(fields::containsKey).toList();
         told.stream()
                 .skip(1)
                 .forEach(field -> notes.add(
@@ -22,16 +31,14 @@ final class LoadFields {
                         "负载被重复给出：%s。",
                         String.join(", ", told),
                         "--" + told.get(0) + " alone"));
-        needs(RequestTable.ACTIVE_SHARE, RequestTable.USERS, fields, notes);
-        needs(RequestTable.PEAK_FACTOR, RequestTable.REQUESTS_PER_DAY, fields, notes);
+        NEEDED.forEach((field, other) -> needs(field, other, fields, notes));
     }
 
-    private static void needs(
-            RequestField<?> field, RequestField<?> other, Map<String, String> fields, FormNotes notes) {
-        String given = fields.get(field.name());
-        if (given != null && !fields.containsKey(other.name())) {
+    private static void needs(String field, String other, Map<String, String> fields, FormNotes notes) {
+        String given = fields.get(field);
+        if (given != null && !fields.containsKey(other)) {
             notes.add(
-                    field.name(),
+                    field,
                     "The " + field + " (%s) needs the field " + other + ".",
                     field + "（%s）须与 " + other + " 一起给出。",
                     given,

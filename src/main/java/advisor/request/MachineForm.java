@@ -36,10 +36,10 @@ public record MachineForm(
      * @throws BadRequestException with every fault
      */
     public DeploymentOption option(Catalog catalog) {
-        List<Text> faults = faults(catalog);
+        List<FieldFault> faults = faults(catalog);
         Accelerator device = catalog.accelerators().get(accelerator);
         if (!faults.isEmpty() || device == null) {
-            throw new BadRequestException(faults);
+            throw BadRequestException.of(faults);
         }
         return DeploymentOption.unpriced(
                 "%s-x%s".formatted(accelerator, count),
@@ -70,8 +70,8 @@ public record MachineForm(
                 .orElse(null);
     }
 
-    private List<Text> faults(Catalog catalog) {
-        List<Text> faults = new ArrayList<>();
+    private List<FieldFault> faults(Catalog catalog) {
+        List<FieldFault> faults = new ArrayList<>();
         unknown(accelerator, catalog.accelerators().keySet(), "accelerator", "加速卡", faults);
         if (engine != null) {
             unknown(engine, catalog.engines().keySet(), "engine", "引擎", faults);
@@ -80,22 +80,28 @@ public record MachineForm(
             unknown(precision, formats(), "precision", "精度", faults);
         }
         if (count < 1 || nodes < 1 || count % nodes != 0) {
-            faults.add(new Text(
-                    "The count (%s) must be above 0 and a multiple of the nodes (%s).".formatted(count, nodes),
-                    "count（%s）必须大于 0，且为 nodes（%s）的整数倍。".formatted(count, nodes)));
+            faults.add(new FieldFault(
+                    "count",
+                    new Text(
+                            "The count (%s) must be above 0 and a multiple of the nodes (%s).".formatted(count, nodes),
+                            "count（%s）必须大于 0，且为 nodes（%s）的整数倍。".formatted(count, nodes))));
         }
         return faults;
     }
 
-    private static void unknown(String name, Collection<String> known, String en, String zh, List<Text> faults) {
+    private static void unknown(String name, Collection<String> known, String en, String zh, List<FieldFault> faults) {
         if (!known.contains(name)) {
             Text hint = NearestName.hintText(name, known);
             String line = System.lineSeparator();
-            faults.add(new Text(
-                    "The %s (%s) is not known.%s%s"
-                            .formatted(en, name, line, hint.en())
-                            .stripTrailing(),
-                    "没有该%s（%s）。%s%s".formatted(zh, name, line, hint.zh()).stripTrailing()));
+            faults.add(new FieldFault(
+                    en,
+                    new Text(
+                            "The %s (%s) is not known.%s%s"
+                                    .formatted(en, name, line, hint.en())
+                                    .stripTrailing(),
+                            "没有该%s（%s）。%s%s"
+                                    .formatted(zh, name, line, hint.zh())
+                                    .stripTrailing())));
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,21 @@ public final class RequestFields {
         return Stream.of(RequestTable.STREAMS, RequestTable.PROMPT_TOKENS, RequestTable.OUTPUT_TOKENS)
                 .<RequestField<?>>map(field -> field)
                 .toList();
+    }
+
+    /** Names of fields that tell the load, of which a request has one. */
+    public static List<String> waysOfLoad() {
+        return LoadFields.WAYS;
+    }
+
+    /** Names of fields with those without which they say nothing. */
+    public static Map<String, String> needed() {
+        return LoadFields.NEEDED;
+    }
+
+    /** What JSON Schema says of a machine that a request tells of. */
+    public static Map<String, Object> offerSchema() {
+        return OfferTable.schema();
     }
 
     /** How an engine is started. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class RequestLine {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    private static final int MOST_ZEROS = 100;
 
     private RequestLine() {}
 
@@ -65,7 +68,7 @@ public final class RequestLine {
     /** A field's value as it would be typed on the command line; empty if it is a list or an object and may not be. */
     public static Optional<String> plain(String field, JsonNode value) {
         if (value.isValueNode()) {
-            return Optional.of(value.asText());
+            return Optional.of(text(value));
         }
         RequestField<?> known = RequestFields.find(field);
         FieldType.Kind kind = known == null ? null : known.type().kind();
@@ -73,12 +76,22 @@ public final class RequestLine {
             return offers(value);
         }
         boolean assumptions = value.isObject() && kind == FieldType.Kind.ASSUMPTIONS;
-        return assumptions && value.valueStream().allMatch(JsonNode::isValueNode)
+        return assumptions && value.properties().stream().allMatch(RequestLine::isOne)
                 ? Optional.of(value.properties().stream()
-                        .map(assumption -> assumption.getKey() + "="
-                                + assumption.getValue().asText())
+                        .map(assumption -> assumption.getKey() + "=" + text(assumption.getValue()))
                         .collect(Collectors.joining(",")))
                 : Optional.empty();
+    }
+
+    /** A name that holds a value itself would be two assumptions. */
+    private static boolean isOne(Map.Entry<String, JsonNode> assumption) {
+        return assumption.getValue().isValueNode() && !assumption.getKey().contains("=");
+    }
+
+    /** A whole number is one however it is written: 16.0, 1.6e1. Of what has many zeros, none are written. */
+    private static String text(JsonNode value) {
+        BigDecimal number = value.decimalValue().stripTrailingZeros();
+        return value.isNumber() && Math.abs(number.scale()) < MOST_ZEROS ? number.toPlainString() : value.asText();
     }
 
     /** Each a line of text, or an object of its terms. */
@@ -92,13 +105,13 @@ public final class RequestLine {
                 : Optional.empty();
     }
 
+    /** An object that names no term is a line that nobody understands, and not one of blanks. */
     private static String offer(JsonNode offer) {
         Map<String, String> terms = new LinkedHashMap<>();
         offer.properties()
-                .forEach(term -> terms.put(
-                        term.getKey(),
-                        term.getValue().isNull() ? "" : term.getValue().asText()));
-        return offer.isTextual() ? offer.asText() : OfferTable.line(terms);
+                .forEach(term -> terms.put(term.getKey(), term.getValue().isNull() ? "" : text(term.getValue())));
+        String line = OfferTable.line(terms);
+        return offer.isTextual() ? offer.asText() : line.isEmpty() ? offer.toString() : line;
     }
 
     private static Problem notPlain(String file, long line, String field) {

@@ -15,8 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +54,9 @@ class ApiDocumentTest {
     @ParameterizedTest
     @MethodSource("offered")
     void theAnswerToTheExampleIsAsTheDocumentHasIt(String operation) throws Exception {
-        HttpResponse<String> answer = call(operation, body(operation));
-        if (!operation.startsWith("PUT")) {
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        }
+        HttpResponse<String> answer = call(operation, example(operation));
+        // Nobody may write here.
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(operation.startsWith("PUT") ? 403 : 200);
         check(operation, answer);
     }
 
@@ -85,6 +82,28 @@ class ApiDocumentTest {
     }
 
     @Test
+    void everyOperationHasANameAndSaysHowItRefuses() {
+        List<JsonNode> all =
+                ApiDocument.operations().stream().map(ApiDocument::operation).toList();
+        assertThat(all)
+                .extracting(operation -> operation.path("operationId").asText())
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
+        assertThat(all)
+                .allMatch(operation -> operation.hasNonNull("summary")
+                        && operation.path("responses").has("4XX"));
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        assertThat(ApiDocument.ROOT.findValuesAsText("$ref"))
+                .filteredOn(reference -> reference.startsWith("#"))
+                .isNotEmpty()
+                .allMatch(reference ->
+                        !ApiDocument.ROOT.at(reference.substring(1)).isMissingNode());
+    }
+
+    @Test
     void severalModelsAreAnsweredSideBySide() throws Exception {
         ObjectNode body = MAPPER.createObjectNode()
                 .put("model", "any-of:qwen3-8b,llama-3.1-8b")
@@ -99,7 +118,7 @@ class ApiDocumentTest {
     void anAnswerThatLacksSomethingWouldBeNoticed() throws Exception {
         String operation = "POST /api/advice";
         ObjectNode answer =
-                (ObjectNode) MAPPER.readTree(call(operation, body(operation)).body());
+                (ObjectNode) MAPPER.readTree(call(operation, example(operation)).body());
         JsonNode schema = ApiDocument.operation(operation).at("/responses/200/content/application~1json/schema");
         assertThat(schema(schema).validate(answer)).isEmpty();
         ((ObjectNode) answer.at("/verdicts/0/memory")).put("neededBytes", "many");
@@ -121,17 +140,22 @@ class ApiDocumentTest {
 
     private static void check(String operation, HttpResponse<String> answer) throws Exception {
         JsonNode responses = ApiDocument.operation(operation).path("responses");
-        JsonNode response = responses.path(Integer.toString(answer.statusCode()));
-        JsonNode content = resolved(response.isMissingNode() ? responses.path("default") : response)
-                .path("content");
+        String status = Integer.toString(answer.statusCode());
+        JsonNode content =
+                resolved(responses.path(responses.has(status) ? status : "4XX")).path("content");
         String type = answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
         assertThat(content.has(type)).as("%s answers %s", operation, type).isTrue();
         if (type.endsWith("json")) {
-            JsonNode schema = content.path(type).path("schema");
-            assertThat(schema(schema).validate(MAPPER.readTree(answer.body())))
-                    .as(operation)
-                    .isEmpty();
+            fits(answer.body(), content.path(type).path("schema"));
+        } else if (type.equals("application/jsonl")) {
+            for (String line : answer.body().lines().toList()) {
+                fits(line, content.path(type).at("/schema/contentSchema"));
+            }
         }
+    }
+
+    private static void fits(String json, JsonNode schema) throws Exception {
+        assertThat(schema(schema).validate(MAPPER.readTree(json))).as(json).isEmpty();
     }
 
     private static JsonNode resolved(JsonNode response) {
@@ -146,30 +170,28 @@ class ApiDocumentTest {
         return SCHEMAS.getSchema(whole);
     }
 
-    /** The example; a file of rules stands in it with the text that it has. */
-    private static JsonNode body(String operation) throws Exception {
-        JsonNode body = ApiDocument.body(operation).orElse(null);
-        if (body != null && body.has("file")) {
-            ObjectNode draft = body.deepCopy();
-            return draft.put(
-                    "text", Files.readString(Path.of("rules", body.path("file").asText())));
-        }
-        return body;
+    private static @Nullable JsonNode example(String operation) {
+        return ApiDocument.operation(operation)
+                .path("requestBody")
+                .path("content")
+                .path(ApiDocument.type(operation))
+                .get("example");
     }
 
-    private static HttpResponse<String> call(String operation, JsonNode body) throws Exception {
+    private static HttpResponse<String> call(String operation, @Nullable JsonNode body) throws Exception {
         HttpRequest.Builder call = TestServer.call(SERVER, ApiDocument.path(operation))
                 .header("X-Requested-With", "advisor")
-                .header("Content-Type", takesFile(operation) ? "application/gzip" : "application/json")
-                .method(operation.split(" ", 2)[0], takesFile(operation) ? Records.packed() : json(body));
+                .header("Content-Type", ApiDocument.type(operation))
+                .method(operation.split(" ", 2)[0], published(operation, body));
         return TestServer.send(call);
     }
 
-    private static boolean takesFile(String operation) {
-        return ApiDocument.operation(operation).at("/requestBody/content").has("application/gzip");
-    }
-
-    private static BodyPublisher json(@Nullable JsonNode body) {
-        return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
+    private static BodyPublisher published(String operation, @Nullable JsonNode body) throws Exception {
+        if (ApiDocument.type(operation).equals("application/gzip")) {
+            return Records.packed();
+        }
+        return body == null
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofString(body.isTextual() ? body.asText() : body.toString());
     }
 }

@@ -1,21 +1,16 @@
 package advisor.cli.command;
 
 import advisor.advice.survey.Estimate;
-import advisor.advice.survey.Estimator;
 import advisor.advice.survey.MachineEstimate;
-import advisor.advice.survey.MachineEstimator;
+import advisor.advice.survey.SizeQuestion;
 import advisor.catalog.Catalog;
 import advisor.cli.option.Answer;
 import advisor.cli.option.MachineOptions;
 import advisor.cli.option.ModelArgument;
+import advisor.facts.model.LanguageModel;
 import advisor.report.json.SizeJson;
 import advisor.report.text.SizeReport;
-import advisor.request.BadRequestException;
-import advisor.request.MachineForm;
-import advisor.request.Question;
-import advisor.text.Text;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +28,7 @@ public final class SizeCommand implements Runnable {
     private String model = "";
 
     @Option(names = "--context", paramLabel = "N", description = "Tokens that one stream holds; default: 8192.")
-    private int contextTokens = 8192;
+    private int contextTokens = SizeQuestion.USUAL_CONTEXT;
 
     @Mixin
     private final MachineOptions machineOptions = new MachineOptions();
@@ -43,28 +38,12 @@ public final class SizeCommand implements Runnable {
 
     @Override
     public void run() {
-        if (contextTokens < 1) {
-            throw new BadRequestException(List.of(new Text(
-                    "The context (%s) must be a whole number from 1 on.".formatted(contextTokens),
-                    "context（%s）必须是不小于 1 的整数。".formatted(contextTokens))));
-        }
         Catalog catalog = answer.catalog();
-        Question question = machineOptions.question(model, catalog);
-        Estimator estimator = new Estimator(contextTokens);
-        Estimate estimate =
-                question.model(id -> estimator.estimate(ModelArgument.catalogued(id, catalog)), estimator::estimate);
-        MachineEstimate onMachine = onMachine(question, catalog);
+        SizeQuestion size =
+                new SizeQuestion(machineOptions.question(model, catalog), contextTokens, machineOptions.machine());
+        Function<String, LanguageModel> models = id -> ModelArgument.catalogued(id, catalog);
+        Estimate estimate = size.estimate(models);
+        MachineEstimate onMachine = size.onMachine(catalog, models);
         answer.print(() -> SizeJson.of(estimate, onMachine), language -> SizeReport.of(estimate, onMachine, language));
-    }
-
-    private @Nullable MachineEstimate onMachine(Question question, Catalog catalog) {
-        MachineForm machine = machineOptions.machine();
-        if (machine == null) {
-            return null;
-        }
-        MachineEstimator estimator = new MachineEstimator(catalog, question.request());
-        return question.model(
-                id -> estimator.estimate(ModelArgument.catalogued(id, catalog), machine),
-                described -> estimator.estimate(described, machine));
     }
 }

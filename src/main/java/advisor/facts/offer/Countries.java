@@ -3,6 +3,10 @@ package advisor.facts.offer;
 import advisor.text.Text;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Countries by their codes of ISO 3166. */
@@ -38,6 +42,19 @@ public final class Countries {
 
     public static boolean exists(String code) {
         return CODES.contains(code);
+    }
+
+    /** All codes, in either case, as JSON Schema has patterns. */
+    public static String pattern() {
+        SortedMap<String, String> seconds = new TreeMap<>();
+        new TreeSet<>(CODES).forEach(code -> seconds.merge(code.substring(0, 1), code.substring(1), String::concat));
+        return seconds.entrySet().stream()
+                .map(first -> "[%s][%s]".formatted(eitherCase(first.getKey()), eitherCase(first.getValue())))
+                .collect(Collectors.joining("|", "^(?:", ")$"));
+    }
+
+    private static String eitherCase(String letters) {
+        return letters + letters.toLowerCase(Locale.ROOT);
     }
 
     public static Text name(String code) {

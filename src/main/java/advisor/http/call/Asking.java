@@ -8,15 +8,19 @@ import advisor.advice.hole.HoleSearch;
 import advisor.advice.survey.Alternatives;
 import advisor.advice.survey.CurveSurvey;
 import advisor.advice.survey.SensitivityAnalysis;
+import advisor.advice.survey.SizeQuestion;
 import advisor.catalog.Catalog;
 import advisor.http.live.Knowledge;
+import advisor.report.json.SizeJson;
 import advisor.request.BadRequestException;
+import advisor.request.MachineForm;
 import advisor.request.ModelList;
 import advisor.request.Question;
 import advisor.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A question and the knowledge that answers it: one and the same from its beginning to its end. */
 public record Asking(Knowledge knowledge, Question question) {
@@ -83,6 +87,13 @@ public record Asking(Knowledge knowledge, Question question) {
     public Advice searched(Advice advice) {
         return HoleSearch.searched(
                 advice, catalog(), knowledge.rules(), knowledge.advisor().sizings(advice));
+    }
+
+    /** Of the model, and of it on a machine if there is one. */
+    public String size(int contextTokens, @Nullable MachineForm machine) {
+        SizeQuestion size = new SizeQuestion(question, contextTokens, machine);
+        Catalog catalog = knowledge.catalog();
+        return sized(() -> SizeJson.of(size.estimate(catalog::model), size.onMachine(catalog, catalog::model)));
     }
 
     public Explainer explainer() {

@@ -58,7 +58,9 @@ public final class Failures {
 
     private static void slow(Context context) {
         context.header("Retry-After", RETRY_SECONDS);
-        answer(context, new ProblemDetails(503, "too-slow", List.of(new FieldFault(null, SLOW)), List.of()));
+        answer(
+                context,
+                new ProblemDetails(503, ProblemDetails.TOO_SLOW, List.of(new FieldFault(null, SLOW)), List.of()));
     }
 
     private void failed(RuleFailure e, Context context) {
@@ -92,14 +94,14 @@ public final class Failures {
                 new ProblemDetails(status, faults.stream().map(Failures::ofApi).toList()));
     }
 
-    /** Fields are called by their names here, and not by the options that set them in a terminal. */
+    /** Fields are called by their names here, and lists by their paths, and not by what shows them in a terminal. */
     private static FieldFault ofApi(FieldFault fault) {
         Text text = fault.text();
-        return new FieldFault(
-                fault.field(),
-                new Text(
-                        OPTION.matcher(text.en()).replaceAll("$1"),
-                        OPTION.matcher(text.zh()).replaceAll("$1")));
+        return new FieldFault(fault.field(), new Text(ofApi(text.en()), ofApi(text.zh())), fault.line());
+    }
+
+    private static String ofApi(String text) {
+        return OPTION.matcher(text).replaceAll("$1").replace("advisor models", "/api/models");
     }
 
     private static void answer(Context context, ProblemDetails problem) {

@@ -58,14 +58,63 @@ public final class JsonBody {
      * @throws BadRequestException if it is no JSON object in UTF-8
      */
     public static ObjectNode object(Context context) {
-        refuseOtherTypes(context.contentType());
-        JsonNode root = tree(text(bytes(context)));
+        return object(text(context, "application/json"));
+    }
+
+    /**
+     * Reads the body to its end.
+     *
+     * @throws ProblemException if it is too long, or is not said to be of the type
+     * @throws BadRequestException if it is not in UTF-8
+     */
+    static String text(Context context, String type) {
+        refuseOtherTypes(context.contentType(), type);
+        return text(bytes(context));
+    }
+
+    /** @throws BadRequestException if the text is no JSON object */
+    static ObjectNode object(String text) {
+        JsonNode root = tree(text);
         if (root instanceof ObjectNode object) {
             return object;
         }
         throw fault(
                 "The body must be a JSON object, as {\"model\": \"deepseek-r1\"}.",
                 "请求体必须是 JSON 对象，例如 {\"model\": \"deepseek-r1\"}。");
+    }
+
+    /**
+     * A whole number in a body.
+     *
+     * @throws BadRequestException if it is given and none
+     */
+    public static int whole(ObjectNode body, String name, int absent) {
+        JsonNode value = body.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return absent;
+        }
+        if (value.isNumber() && value.decimalValue().stripTrailingZeros().scale() <= 0 && value.canConvertToInt()) {
+            return value.intValue();
+        }
+        throw BadRequestException.of(
+                name,
+                new Text(
+                        "The %s (%s) must be a whole number.".formatted(name, value),
+                        "%s（%s）必须是整数。".formatted(name, value)));
+    }
+
+    /**
+     * A text in a body; {@code null} if none is given.
+     *
+     * @throws BadRequestException if something else is
+     */
+    public static @Nullable String text(ObjectNode body, String name) {
+        JsonNode value = body.path(name);
+        if (!value.isTextual() && !value.isMissingNode() && !value.isNull()) {
+            throw BadRequestException.of(
+                    name, new Text("The %s must be a text.".formatted(name), "%s 必须是文本。".formatted(name)));
+        }
+        return value.textValue();
     }
 
     /**
@@ -106,18 +155,17 @@ public final class JsonBody {
                         "没有该字段（%s）。%n可用：%s".formatted(name, known)));
     }
 
-    private static void refuseOtherTypes(@Nullable String contentType) {
+    private static void refuseOtherTypes(@Nullable String contentType, String type) {
         String[] parts = (contentType == null ? "" : contentType)
                 .toLowerCase(Locale.ROOT)
                 .split(";", 2);
         String parameter = parts.length == 1 ? "" : parts[1].replace("\"", "").strip();
-        if (!parts[0].strip().equals("application/json")
-                || !(parameter.isEmpty() || parameter.equals("charset=utf-8"))) {
+        if (!parts[0].strip().equals(type) || !(parameter.isEmpty() || parameter.equals("charset=utf-8"))) {
             throw new ProblemException(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     new Text(
-                            "The Content-Type must be application/json in UTF-8.",
-                            "Content-Type 必须是 application/json（UTF-8）。"));
+                            "The Content-Type must be %s in UTF-8.".formatted(type),
+                            "Content-Type 必须是 %s（UTF-8）。".formatted(type)));
         }
     }
 

@@ -2,6 +2,7 @@ package advisor.http.call;
 
 import advisor.request.BadRequestException;
 import advisor.request.FieldFault;
+import advisor.request.FieldType.Kind;
 import advisor.request.RequestField;
 import advisor.request.RequestFields;
 import advisor.request.RequestLine;
@@ -10,13 +11,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The fields of a request in a body: the command line's names, in kebab or snake case, with plain values. */
+/** The fields of a request in a body: the command line's names, with values of the types of their fields. */
 public final class PlainFields {
-    private static final int LONGEST = 1_000;
+    /** Characters of a text. */
+    public static final int LONGEST = 1_000;
 
     private final SortedMap<String, String> fields = new TreeMap<>();
     private final List<FieldFault> faults = new ArrayList<>();
@@ -30,7 +33,7 @@ public final class PlainFields {
      */
     public static SortedMap<String, String> of(ObjectNode request) {
         PlainFields read = new PlainFields();
-        request.properties().forEach(field -> read.add(field.getKey().replace('_', '-'), field.getValue()));
+        request.properties().forEach(field -> read.add(field.getKey(), field.getValue()));
         if (!read.faults.isEmpty()) {
             throw BadRequestException.of(read.faults);
         }
@@ -38,26 +41,44 @@ public final class PlainFields {
     }
 
     private void add(String name, JsonNode value) {
-        if (value.isNull()) {
+        RequestField<?> field = RequestFields.find(name);
+        if (field != null && value.isNull()) {
             return;
         }
-        Optional<String> plain = RequestLine.plain(name, value);
-        if (plain.isEmpty()) {
-            fault(name, "The field (%s) must be a text, a number or a boolean.", "字段（%s）必须是文本、数字或布尔值。");
-        } else if (plain.get().length() > LONGEST && !isMany(name)) {
-            fault(name, "The field (%s) must not be longer than 1000 characters.", "字段（%s）不得超过 1000 个字符。");
-        } else if (fields.put(name, plain.get()) != null) {
-            fault(name, "The field (%s) stands twice, with - and with _.", "字段（%s）重复：- 与 _ 两种写法。");
+        String plain = plain(name, field, value);
+        if (plain == null) {
+            fault(name, "The field (%s) must be of type %s.", "字段（%s）的类型必须是 %s。", types(field));
+        } else if (plain.codePointCount(0, plain.length()) > LONGEST && !isMany(field)) {
+            fault(name, "The field (%s) must not be longer than %s characters.", "字段（%s）不得超过 %s 个字符。", LONGEST);
+        } else {
+            fields.put(name, plain);
         }
+    }
+
+    /** A text of digits is no figure: it keeps its quotes, to be refused with them. */
+    private static @Nullable String plain(String name, @Nullable RequestField<?> field, JsonNode value) {
+        Kind kind = field == null ? null : field.type().kind();
+        if (kind == Kind.MODEL && !value.isTextual()) {
+            return null;
+        }
+        return kind != null && kind.isFigure() && value.isTextual()
+                ? value.toString()
+                : RequestLine.plain(name, value).orElse(null);
+    }
+
+    private static String types(@Nullable RequestField<?> field) {
+        Object types = field == null ? "string" : field.type().schema().get("type");
+        return types instanceof List<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(" / "))
+                : String.valueOf(types);
     }
 
     /** What may be given several times is as long as the whole body may be. */
-    private static boolean isMany(String name) {
-        RequestField<?> field = RequestFields.find(name);
+    private static boolean isMany(@Nullable RequestField<?> field) {
         return field != null && field.type().kind().separator() != null;
     }
 
-    private void fault(String name, String en, String zh) {
-        faults.add(new FieldFault(name, new Text(en.formatted(name), zh.formatted(name))));
+    private void fault(String name, String en, String zh, Object accepted) {
+        faults.add(new FieldFault(name, new Text(en.formatted(name, accepted), zh.formatted(name, accepted))));
     }
 }

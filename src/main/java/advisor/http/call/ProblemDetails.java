@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,23 @@ import org.jspecify.annotations.Nullable;
 public record ProblemDetails(int status, String code, List<FieldFault> faults, List<Problem> places) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final String TYPE = "urn:advisor:problem:";
+    /** What stands before a code in a type. */
+    public static final String TYPE = "urn:advisor:problem:";
+
+    static final String TOO_SLOW = "too-slow";
+
     private static final String FAULTY_FIELD = "faulty-field";
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINESE);
 
     public ProblemDetails(int status, List<FieldFault> faults) {
         this(status, code(status, faults), faults, List.of());
+    }
+
+    /** The kinds of problems that there are. */
+    public static List<String> codes() {
+        return Stream.concat(StatusText.codes().stream(), Stream.of(FAULTY_FIELD, TOO_SLOW))
+                .sorted()
+                .toList();
     }
 
     private static String code(int status, List<FieldFault> faults) {
@@ -74,6 +86,9 @@ public record ProblemDetails(int status, String code, List<FieldFault> faults, L
     private static void error(ObjectNode node, FieldFault fault) {
         Text text = fault.text();
         node.put("field", fault.field()).putObject("text").put("en", text.en()).put("zh", text.zh());
+        if (fault.line() > 0) {
+            node.put("line", fault.line());
+        }
     }
 
     /** The language of an {@code Accept-Language} header; English if it asks for neither, or is none. */

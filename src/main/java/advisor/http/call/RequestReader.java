@@ -2,10 +2,12 @@ package advisor.http.call;
 
 import advisor.http.live.Knowledge;
 import advisor.http.live.LiveKnowledge;
+import advisor.request.Question;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Function;
 
 /** Reads what calls ask. */
 public final class RequestReader {
@@ -34,7 +36,26 @@ public final class RequestReader {
      * @throws advisor.request.BadRequestException if a field is not plain
      */
     public Asking read(Context context, ObjectNode request) {
+        return reading(context).apply(request);
+    }
+
+    /**
+     * The requests that are the lines of a body, which one and the same knowledge answers.
+     *
+     * @throws advisor.request.BadRequestException with every fault of every line
+     */
+    public RequestLines<Asking> lines(Context context, int most) {
+        String body = JsonBody.text(context, RequestLines.TYPE);
+        Function<ObjectNode, Asking> reading = reading(context);
+        return RequestLines.of(body, most).each(line -> {
+            Asking asking = reading.apply(JsonBody.object(line));
+            asking.each().forEach(Question::request);
+            return asking;
+        });
+    }
+
+    private Function<ObjectNode, Asking> reading(Context context) {
         Knowledge known = knowledge.current().until(Work.givenUp(context));
-        return new Asking(known, DescribedModel.question(request, known.catalog(), LocalDate.now(clock)));
+        return request -> new Asking(known, DescribedModel.question(request, known.catalog(), LocalDate.now(clock)));
     }
 }

@@ -2,6 +2,7 @@ package advisor.http.call;
 
 import advisor.text.Text;
 import io.javalin.http.HttpStatus;
+import java.util.Collection;
 import java.util.Map;
 
 /** What a status means, in words. */
@@ -46,6 +47,10 @@ final class StatusText {
     /** The kind of problem that a status tells of, where nothing closer is known. */
     static String code(int status) {
         return CODES.getOrDefault(status, status < 500 ? "faulty-request" : "internal-fault");
+    }
+
+    static Collection<String> codes() {
+        return CODES.values();
     }
 
     /** A few words for a status. */

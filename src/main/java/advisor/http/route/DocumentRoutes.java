@@ -1,9 +1,11 @@
 package advisor.http.route;
 
 import advisor.http.call.Answer;
+import advisor.http.call.ProblemDetails;
 import advisor.report.json.AdviceSchema;
 import advisor.report.json.JsonReport;
 import advisor.report.json.ModelsJson;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.javalin.config.RoutesConfig;
@@ -32,10 +34,21 @@ public final class DocumentRoutes {
         routes.get(MODELS_SCHEMA, modelsSchema::writeTo);
     }
 
+    private static void addKinds(ObjectNode problem) {
+        ArrayNode types = problem.withObject("/type").putArray("enum");
+        ArrayNode codes = problem.withObject("/code").putArray("enum");
+        ProblemDetails.codes().forEach(code -> {
+            types.add(ProblemDetails.TYPE + code);
+            codes.add(code);
+        });
+    }
+
     static ObjectNode document() {
         try (InputStream yaml = DocumentRoutes.class.getResourceAsStream(DOCUMENT)) {
             ObjectNode document = new YAMLMapper().readValue(Objects.requireNonNull(yaml), ObjectNode.class);
-            RequestSchemas.addTo(document.withObject("/components/schemas"));
+            ObjectNode schemas = document.withObject("/components/schemas");
+            RequestSchemas.addTo(schemas);
+            addKinds(schemas.withObject("/Problem/properties"));
             return document;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

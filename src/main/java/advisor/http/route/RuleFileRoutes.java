@@ -52,7 +52,7 @@ public final class RuleFileRoutes {
     }
 
     private Callable<Answer> save(Context context) {
-        ObjectNode body = JsonBody.object(context);
+        ObjectNode body = JsonBody.only(JsonBody.object(context), "text", "sha256");
         Draft draft = new Draft(context.pathParam("name"), text(body, "text"));
         String sha256 = text(body, "sha256");
         return () -> {
@@ -62,7 +62,7 @@ public final class RuleFileRoutes {
     }
 
     private Callable<Answer> check(Context context) {
-        ObjectNode body = JsonBody.object(context);
+        ObjectNode body = JsonBody.only(JsonBody.object(context), "file", "text", "scenarios");
         Draft draft = draft(body);
         boolean scenarios = body.path("scenarios").asBoolean(true);
         return () -> {
@@ -72,7 +72,7 @@ public final class RuleFileRoutes {
     }
 
     private Callable<Answer> impact(Context context) {
-        ObjectNode body = JsonBody.object(context);
+        ObjectNode body = JsonBody.only(JsonBody.object(context), "file", "text", "request");
         Draft draft = draft(body);
         SortedMap<String, String> request = request(body.get("request"));
         return () -> Answer.json(ImpactText.json(desk.impact(draft, request)));
@@ -95,11 +95,11 @@ public final class RuleFileRoutes {
     }
 
     private static String text(ObjectNode body, String field) {
-        JsonNode value = body.get(field);
-        if (value == null || !value.isTextual()) {
+        String text = JsonBody.text(body, field);
+        if (text == null) {
             throw fault(field, "The %s must be a text.".formatted(field), "%s 必须是文本。".formatted(field));
         }
-        return value.asText();
+        return text;
     }
 
     private static ProblemException fault(String field, String en, String zh) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.http.AdvisorServer;
 import advisor.http.TestServer;
+import advisor.http.route.ApiDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -27,8 +28,8 @@ class FailuresTest {
 
     @Test
     void fieldsThatAreNotPlainAreNamed() throws Exception {
-        JsonNode problem = problem(400, advice("{\"model\": [1], \"min_speed\": 1, \"min-speed\": 2}"));
-        assertThat(problem.path("errors").findValuesAsText("field")).containsExactly("model", "min-speed");
+        JsonNode problem = problem(400, advice("{\"model\": [1], \"streams\": {}, \"min-speed\": [2]}"));
+        assertThat(problem.path("errors").findValuesAsText("field")).containsExactly("model", "streams", "min-speed");
     }
 
     @Test
@@ -75,13 +76,26 @@ class FailuresTest {
         assertThat(missing.path("type").asText()).isEqualTo("urn:advisor:problem:not-found");
     }
 
+    @Test
+    void theDocumentListsEveryKind() throws Exception {
+        JsonNode kinds = ApiDocument.ROOT.at("/components/schemas/Problem/properties");
+        JsonNode problem = problem(400, advice("{}"));
+        for (String name : List.of("type", "code")) {
+            assertThat(kinds.path(name).path("enum"))
+                    .hasSizeGreaterThan(15)
+                    .doesNotHaveDuplicates()
+                    .contains(problem.path(name));
+        }
+    }
+
     /** "Maybe --model" fits a terminal. */
     @Test
     void hintsNameFieldsAndNotOptions() throws Exception {
         for (String body : List.of("{}", "{\"modle\": \"x\"}", "{\"model\": \"deepseek-r1\", \"stream\": 1}")) {
             String answer = advice(body).body();
-            assertThat(answer).containsAnyOf("model", "streams").doesNotContain("--");
+            assertThat(answer).containsAnyOf("model", "streams").doesNotContain("--", "advisor models");
         }
+        assertThat(advice("{}").body()).contains("/api/models");
     }
 
     @Test

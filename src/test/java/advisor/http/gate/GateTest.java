@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.http.AdvisorServer;
 import advisor.http.TestServer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
@@ -228,6 +230,11 @@ class GateTest {
                 TestServer.post(SERVER, "/api/advice", "{\"model\": \"deepseek-r1\", \"as-of\": \"2026-11-22\"}");
         String decision = advice.headers().firstValue("ETag").orElseThrow().replace("\"", "");
         assertThat(advice.body()).contains("\"decisionId\":\"" + decision);
-        assertThat(TestServer.get(SERVER, "/api/metrics").body()).contains("advisor_build_info{", "version=");
+        JsonNode health =
+                new JsonMapper().readTree(TestServer.get(SERVER, "/api/health").body());
+        assertThat(TestServer.get(SERVER, "/api/metrics").body())
+                .contains("advisor_build_info{", "version=")
+                .contains("rules=\"" + health.at("/ruleBase/sha256").asText() + "\"")
+                .contains("catalog=\"" + health.at("/catalog/sha256").asText() + "\"");
     }
 }

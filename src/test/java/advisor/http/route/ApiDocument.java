@@ -47,7 +47,13 @@ public final class ApiDocument {
         return query.isEmpty() ? path : path + "?" + query;
     }
 
-    /** The example of the body of an operation; empty if it takes none. */
+    /** The media type of the body of an operation; JSON if it takes none. */
+    public static String type(String operation) {
+        JsonNode content = operation(operation).at("/requestBody/content");
+        return content.isEmpty() ? "application/json" : content.fieldNames().next();
+    }
+
+    /** The example of the body of an operation, if that is JSON; empty if it takes none. */
     public static Optional<JsonNode> body(String operation) {
         return Optional.of(operation(operation).at("/requestBody/content/application~1json/example"))
                 .filter(example -> !example.isMissingNode());

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RuleEditingTest {
     private static final String FILE = "power.drl";
-    private static final Map<String, Object> LIMITED = Map.of("model", "deepseek-r1", "max-power-kw", "8");
+    private static final Map<String, Object> LIMITED = Map.of("model", "deepseek-r1", "max-power-kw", 8);
 
     @TempDir
     Path home;

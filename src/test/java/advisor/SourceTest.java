@@ -20,6 +20,7 @@ class SourceTest {
 
     /** Where none of them stands for a figure: bounds and guesses of a search, counts, and what a request leaves out. */
     private static final Set<String> NAMED_STAND_INS = Set.of(
+            "AttentionWork.java: == null ? 0",
             "Candidates.java: .orElse(0)",
             "ChangeSearch.java: getOrDefault(",
             "Comparisons.java: getOrDefault(",

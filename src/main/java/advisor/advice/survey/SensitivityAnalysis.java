@@ -70,7 +70,8 @@ public final class SensitivityAnalysis {
         this(catalog, rules, contends, new Sizings());
     }
 
-    private SensitivityAnalysis(Catalog catalog, RuleBook rules, Function<Advice, Predicate<Verdict>> contends, Sizings sizings) {
+    private SensitivityAnalysis(
+            Catalog catalog, RuleBook rules, Function<Advice, Predicate<Verdict>> contends, Sizings sizings) {
         this.catalog = catalog;
         this.rules = rules;
         this.contends = contends;
@@ -248,7 +249,8 @@ public final class SensitivityAnalysis {
         Map<String, Integer> seen = new HashMap<>();
         return advice.verdicts().stream()
                 .filter(option -> option.option().kind() == OptionKind.RENTAL)
-                .filter(option -> seen.merge(option.option().accelerator().id(), 1, Integer::sum) <= RENTALS_OF_A_DEVICE)
+                .filter(option ->
+                        seen.merge(option.option().accelerator().id(), 1, Integer::sum) <= RENTALS_OF_A_DEVICE)
                 .flatMap(option -> option.all().stream())
                 .map(verdict -> verdict.candidate().option())
                 .collect(Collectors.toSet());

@@ -49,9 +49,11 @@ public record LanguageModel(
         return mixtureOfExperts() && (routedExperts == 0 || expertsPerToken == 0);
     }
 
-    /** Whether its layers pick the tokens that they look at by an index. */
+    /** Whether its layers pick the latent vectors that they look at by an index (DeepSeek sparse attention). */
     public boolean indexesTokens() {
-        return facts != null && facts.config().attention().indexHeads() != null;
+        return facts != null
+                && facts.config().attention().isLatent()
+                && facts.config().attention().indexHeads() != null;
     }
 
     /** Whether tensor parallelism can share the attention heads out evenly. */

@@ -54,7 +54,9 @@ class AdvicePropertyTest {
     void everyOptionHasAStanceAndEveryFindingASource(@ForAll("requests") Map<String, String> request) {
         Advice advice = Shipped.advise(request);
         assertThat(advice.complete()).isTrue();
-        assertThat(advice.verdicts().stream().map(verdict -> verdict.option().id()))
+        assertThat(advice.verdicts().stream()
+                        .map(verdict -> verdict.option().id())
+                        .filter(id -> !Shipped.catalog().composable().containsKey(id)))
                 .containsExactlyInAnyOrderElementsOf(Shipped.catalog().options().values().stream()
                         .filter(advice.request()::asksOf)
                         .map(DeploymentOption::id)

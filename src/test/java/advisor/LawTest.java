@@ -207,6 +207,7 @@ class LawTest {
                 shipped.substitutes(),
                 shipped.engines(),
                 concerned,
+                shipped.composable(),
                 others,
                 shipped.countryStatuses(),
                 shipped.datedParameters(),

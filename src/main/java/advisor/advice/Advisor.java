@@ -95,14 +95,42 @@ public final class Advisor {
     public Assessment assess(Question question) {
         Request request = question.request();
         Advisor offering = offering(request);
-        return question.model(id -> offering.assess(request), described -> offering.assess(request, described));
+        return question.model(
+                id -> offering.composing(request, id).assess(request),
+                described -> offering.assess(request, described));
     }
 
-    /** The same, or one whose catalog has the described model of a question in it, and the machines it tells of. */
+    /**
+     * The same, or one whose catalog has the described model of a question in it, the machines it tells of, and those that
+     * can be put together for it.
+     */
     public Advisor knowing(Question question) {
-        return question.model(
-                        id -> this, described -> new Advisor(catalog.with(ModelSizing.languageModel(described)), rules))
-                .offering(question.request());
+        Request request = question.request();
+        return question.model(id -> offering(request).composing(request, id), described -> new Advisor(
+                        catalog.with(ModelSizing.languageModel(described)), rules)
+                .offering(request)
+                .composing(request, request.model()));
+    }
+
+    /** The same, or one that judges some options although they are of parts and suit a request less than others. */
+    public Advisor judging(List<String> named) {
+        Catalog with = catalog.surelyWith(named);
+        return with == catalog ? this : new Advisor(with, rules, sizings, completed);
+    }
+
+    /** The same, or one whose catalog has in it what can be put together for a request. */
+    private Advisor composing(Request asked, String id) {
+        if (!Compositions.concern(catalog, asked)) {
+            return this;
+        }
+        List<Parameter> inForce = new Overrides(catalog, asked).parameters();
+        Request request = LoadInWords.of(asked, Parameters.of(inForce)).request();
+        LanguageModel model = completed(id);
+        Candidates sizing =
+                sizings.candidates(request, model, catalog.engines().values(), Parameters.of(inForce), Outlook.STATED);
+        List<DeploymentOption> chosen =
+                new Compositions(catalog, request, model.nativePrecision(), inForce).chosen(sizing);
+        return new Advisor(catalog.composing(chosen), rules, sizings, completed);
     }
 
     /** The same, or one whose catalog has the machines of a request in it. What they share is kept in one place. */

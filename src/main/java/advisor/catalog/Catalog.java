@@ -35,6 +35,8 @@ import java.util.stream.Stream;
 /**
  * All that is known of models, accelerators, engines, options, export rules and parameters, with sources. Immutable;
  * every map is ordered by id.
+ *
+ * @param composable what could be put together of parts: of these, those that suit a request become options of it
  */
 public record Catalog(
         SortedMap<String, Source> sources,
@@ -43,6 +45,7 @@ public record Catalog(
         SortedMap<String, List<Substitute>> substitutes,
         SortedMap<String, Engine> engines,
         SortedMap<String, DeploymentOption> options,
+        SortedMap<String, DeploymentOption> composable,
         List<ExportStatus> exportStatuses,
         List<CountryStatus> countryStatuses,
         List<DatedParameter> datedParameters,
@@ -60,6 +63,7 @@ public record Catalog(
                 substitutes,
                 engines,
                 options,
+                composable,
                 exportStatuses,
                 countryStatuses,
                 datedParameters,
@@ -80,6 +84,39 @@ public record Catalog(
                 substitutes,
                 engines,
                 allOptions,
+                composable,
+                exportStatuses,
+                countryStatuses,
+                datedParameters,
+                sha256,
+                texts);
+    }
+
+    /** The same catalog with some of what is composable among the options, and nothing left to compose. */
+    public Catalog composing(Collection<DeploymentOption> chosen) {
+        return composing(chosen, new TreeMap<>());
+    }
+
+    /** The same catalog with some options surely in it, those of them that are composable. */
+    public Catalog surelyWith(Collection<String> named) {
+        SortedMap<String, DeploymentOption> composed = new TreeMap<>(composable);
+        composed.keySet().retainAll(named);
+        SortedMap<String, DeploymentOption> rest = new TreeMap<>(composable);
+        rest.keySet().removeAll(composed.keySet());
+        return composed.isEmpty() ? this : composing(composed.values(), rest);
+    }
+
+    private Catalog composing(Collection<DeploymentOption> chosen, SortedMap<String, DeploymentOption> rest) {
+        SortedMap<String, DeploymentOption> more = new TreeMap<>(options);
+        chosen.forEach(option -> more.put(option.id(), option));
+        return new Catalog(
+                sources,
+                accelerators,
+                models,
+                substitutes,
+                engines,
+                more,
+                rest,
                 exportStatuses,
                 countryStatuses,
                 datedParameters,
@@ -106,7 +143,8 @@ public record Catalog(
 
     /** The same catalog with no option but one. */
     public Catalog only(String option) {
-        return with(accelerators, new TreeMap<>(Map.of(option, option(option))), option);
+        return with(accelerators, new TreeMap<>(Map.of(option, option(option))), option)
+                .composing(List.of());
     }
 
     private Catalog with(
@@ -120,6 +158,7 @@ public record Catalog(
                 substitutes,
                 engines,
                 otherOptions,
+                composable,
                 exportStatuses,
                 countryStatuses,
                 datedParameters,
@@ -140,6 +179,7 @@ public record Catalog(
                 substitutes,
                 engines,
                 options,
+                composable,
                 others,
                 countryStatuses,
                 datedParameters,
@@ -161,7 +201,8 @@ public record Catalog(
 
     /** @throws UnknownNameException if there is no such option */
     public DeploymentOption option(String id) {
-        return find(new Text("option", "方案"), id, options);
+        DeploymentOption composed = composable.get(id);
+        return composed == null ? find(new Text("option", "方案"), id, options) : composed;
     }
 
     /** @throws UnknownNameException if there is no such accelerator */

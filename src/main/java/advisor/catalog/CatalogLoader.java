@@ -107,6 +107,9 @@ public final class CatalogLoader {
         OptionReader optionReader = new OptionReader(accelerators, engines.keySet(), citations, prices);
         SortedMap<String, DeploymentOption> options = byId("options", optionReader::read);
         options.putAll(byId(CatalogTexts.OFFERS, new ProviderReader(models.keySet(), citations, prices)::read));
+        SortedMap<String, DeploymentOption> composable = new TreeMap<>();
+        all(CatalogTexts.PARTS, new PartsReader(accelerators, options.values(), prices)::read)
+                .forEach(option -> composable.put(option.id(), option));
         List<ExportStatus> statuses = all("export", new ExportReader(accelerators.keySet(), citations)::read);
         List<CountryStatus> countries = all("countries", new CountryReader(citations)::read);
         problems.throwIfAny();
@@ -117,6 +120,7 @@ public final class CatalogLoader {
                 substitutes.byModel(),
                 engines,
                 options,
+                composable,
                 statuses,
                 countries,
                 parameters,

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -34,15 +35,20 @@ public record CatalogTexts(SortedMap<String, String> files, List<String> layers)
     static final String SOURCES = "sources.yaml";
     static final String SUFFIX = ".yaml";
 
-    /** The folder that a catalog may do without. */
+    /** A folder that a catalog may do without. */
     static final String OFFERS = "offers";
+
+    /** Another: of what parts a plan can be composed. */
+    static final String PARTS = "parts";
 
     private static final String OPTIONS = "options";
     private static final String LABEL = "catalog";
 
     /** What is cited before what cites it. */
     private static final List<String> FOLDERS =
-            List.of("accelerators", "models", "engines", OPTIONS, OFFERS, "export", "countries", "parameters");
+            List.of("accelerators", "models", "engines", OPTIONS, OFFERS, PARTS, "export", "countries", "parameters");
+
+    private static final Set<String> DISPENSABLE = Set.of(OFFERS, PARTS);
 
     /** Examples of what may be asked. */
     private static final String REQUESTS = "requests";
@@ -96,7 +102,7 @@ public record CatalogTexts(SortedMap<String, String> files, List<String> layers)
         for (String subfolder : FOLDERS) {
             if (Files.isDirectory(folder.resolve(subfolder))) {
                 paths.addAll(paths(folder, subfolder));
-            } else if (!subfolder.equals(OFFERS)) {
+            } else if (!DISPENSABLE.contains(subfolder)) {
                 problems.add(Problem.inFile(
                         LABEL + "/" + subfolder, new Text("The folder is missing from the catalog.", "目录缺少该文件夹。")));
             }

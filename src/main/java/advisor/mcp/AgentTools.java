@@ -108,15 +108,16 @@ final class AgentTools {
     }
 
     private static ObjectNode explain(ToolCall call) {
-        Explainer explainer = new Explainer(call.desk().advisor(), call.question());
         String option = call.text("option");
+        Explainer explainer = new Explainer(call.desk().advisor().judging(List.of(option)), call.question());
         return BriefExplanation.of(
                 explainer.explain(option, call.optional("format")), explainer.changes(option), call.language());
     }
 
     private static ObjectNode compare(ToolCall call) {
-        Comparer comparer = new Comparer(call.desk().advisor(), call.question());
-        return BriefComparison.of(comparer.compare(call.texts("options")), call.language());
+        List<String> options = call.texts("options");
+        Comparer comparer = new Comparer(call.desk().advisor().judging(options), call.question());
+        return BriefComparison.of(comparer.compare(options), call.language());
     }
 
     private static ObjectNode models(ToolCall call) {

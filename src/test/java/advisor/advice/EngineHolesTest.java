@@ -101,6 +101,7 @@ class EngineHolesTest {
                 shipped.substitutes(),
                 engines,
                 shipped.options(),
+                shipped.composable(),
                 shipped.exportStatuses(),
                 shipped.countryStatuses(),
                 shipped.datedParameters(),

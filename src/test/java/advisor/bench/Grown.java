@@ -40,6 +40,7 @@ final class Grown {
                 shipped.substitutes(),
                 shipped.engines(),
                 grown,
+                shipped.composable(),
                 shipped.exportStatuses(),
                 shipped.countryStatuses(),
                 shipped.datedParameters(),

@@ -35,17 +35,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Schemas and the page of examples, held to what the readers take. */
 class CatalogSchemasTest {
-    private static final Map<String, String> KINDS = Map.of(
-            "accelerators", "accelerator",
-            "options", "option",
-            "offers", "offer",
-            "models", "model",
-            "engines", "engine",
-            "parameters", "parameter",
-            "export", "export",
-            "countries", "country",
-            "sources.yaml", "source",
-            "requests", "request");
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("accelerators", "accelerator"),
+            Map.entry("options", "option"),
+            Map.entry("offers", "offer"),
+            Map.entry("parts", "part"),
+            Map.entry("models", "model"),
+            Map.entry("engines", "engine"),
+            Map.entry("parameters", "parameter"),
+            Map.entry("export", "export"),
+            Map.entry("countries", "country"),
+            Map.entry("sources.yaml", "source"),
+            Map.entry("requests", "request"));
 
     private static final ObjectMapper YAML = new YAMLMapper();
 
@@ -88,6 +89,8 @@ class CatalogSchemasTest {
                 "options/l40s-x4.yaml | count: 4 | count: -4",
                 "options/l40s-x4.yaml | kind: estimate | kind: guess",
                 "offers/deepinfra.yaml | seat: US | seat: us",
+                "parts/cards.yaml | devices: [1, | devices: [0,",
+                "parts/cards.yaml | form_factors: [pcie, | form_factors: [pci,",
                 "offers/deepinfra.yaml | output: 2.15 | outptu: 2.15",
                 "models/qwen3-8b.yaml | kind: gqa | kind: gqq",
                 "engines/vllm.yaml | mode: native | mode: natve",
@@ -162,6 +165,7 @@ class CatalogSchemasTest {
         String request = files.remove("requests/example.yaml");
         Catalog catalog = CatalogLoader.load(new CatalogTexts(files));
         assertThat(catalog.option("example-server").accelerator().id()).isEqualTo("example-card");
+        assertThat(catalog.option("compose-example-card").sizes()).hasSize(2);
         assertThat(catalog.option("example-host").offers().get(1).period().to()).isEqualTo("2026-11-01");
         assertThat(new RequestForm(RequestFile.parse("example", request))
                         .request(Shipped.TODAY)

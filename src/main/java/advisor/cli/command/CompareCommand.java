@@ -33,8 +33,8 @@ public final class CompareCommand implements Runnable {
     public void run() {
         answer.beginRules();
         Catalog catalog = answer.catalog();
-        SideBySide sides =
-                new Comparer(new Advisor(catalog, answer.rules()), requestOptions.question(catalog)).compare(ids);
+        Advisor advisor = new Advisor(catalog, answer.rules()).judging(ids);
+        SideBySide sides = new Comparer(advisor, requestOptions.question(catalog)).compare(ids);
         answer.print(
                 () -> SideBySideText.json(sides),
                 language -> ComparisonHtml.of(sides, catalog.sources(), language),

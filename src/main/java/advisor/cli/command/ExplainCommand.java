@@ -50,7 +50,8 @@ public final class ExplainCommand implements Runnable {
     public void run() {
         answer.beginRules();
         Catalog catalog = answer.catalog();
-        Explainer explainer = new Explainer(new Advisor(catalog, answer.rules()), requestOptions.question(catalog));
+        Explainer explainer = new Explainer(
+                new Advisor(catalog, answer.rules()).judging(List.of(option)), requestOptions.question(catalog));
         Explanation explanation = explainer.explain(option, precision);
         refuseUnknownRule(explanation);
         Changes changes = explainer.changes(option);

@@ -3,6 +3,7 @@ package advisor.cli.command;
 import advisor.catalog.Catalog;
 import advisor.facts.offer.DeploymentOption;
 import advisor.report.text.CatalogReport;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** {@code advisor options}. */
@@ -11,7 +12,11 @@ public final class OptionsCommand extends CatalogCommand {
     @Override
     String list(Catalog catalog) {
         return new CatalogReport(language())
-                .list(catalog.options().values(), DeploymentOption::id, DeploymentOption::title);
+                .list(
+                        Stream.concat(catalog.options().values().stream(), catalog.composable().values().stream())
+                                .toList(),
+                        DeploymentOption::id,
+                        DeploymentOption::title);
     }
 
     @Override

@@ -5,6 +5,8 @@ public enum Build {
     SELF_BUILT,
     VENDOR_SYSTEM,
     OEM_SYSTEM,
+    /** Of parts, by nobody yet: what no document and no seller offers as such. */
+    COMPOSED,
     LEASED,
     HOSTED
 }

@@ -266,6 +266,11 @@ public record DeploymentOption(
                 .toList();
     }
 
+    /** One option that is had in several sizes: the first of them, which knows the rest. */
+    public static DeploymentOption ofSizes(List<DeploymentOption> sizes) {
+        return sizes.get(0).besides(sizes.subList(1, sizes.size()));
+    }
+
     /** The same option, had with other counts of devices too. A title says how many where it has {@code {count}}. */
     public DeploymentOption alsoOf(List<Integer> counts) {
         return sized(
@@ -377,6 +382,11 @@ public record DeploymentOption(
     /** Whether it runs at somebody else's: rented, or called as an API. */
     public boolean elsewhere() {
         return kind == OptionKind.RENTAL || kind == OptionKind.API;
+    }
+
+    /** Whether it is put together of parts that are sold one by one, and nobody offers it as such. */
+    public boolean composed() {
+        return build == Build.COMPOSED;
     }
 
     /** Whether the one who asks has it already. */
@@ -499,11 +509,12 @@ public record DeploymentOption(
                 .orElse(null);
     }
 
-    /** Whether a price in force on a day pays for the cards alone. */
+    /** Whether a price in force on a day pays for the cards alone, and nothing is reckoned for the rest. */
     public boolean pricedByCardsAloneOn(LocalDate day) {
-        return quotes.stream()
-                .anyMatch(quote ->
-                        quote.covers() == Covers.CARDS && quote.period().contains(day));
+        return !composed()
+                && quotes.stream()
+                        .anyMatch(quote ->
+                                quote.covers() == Covers.CARDS && quote.period().contains(day));
     }
 
     /** Whether it hosts a model, or did, or is no service. */

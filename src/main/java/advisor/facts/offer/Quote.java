@@ -31,6 +31,11 @@ public record Quote(
         return new Quote(price, period, kind, source, asPrinted, confidence, null, covers, note);
     }
 
+    /** The same for the cards alone. */
+    public Quote ofCards() {
+        return new Quote(price, period, kind, source, asPrinted, confidence, market, Covers.CARDS, note);
+    }
+
     /** The same as if it held still. */
     public Quote openEnded() {
         return new Quote(

@@ -100,12 +100,18 @@ public record Asking(Knowledge knowledge, Question question) {
         return sized(() -> new Explainer(knowledge.advisor(), question));
     }
 
+    /** Of an option that may be one of parts. */
+    public Explainer explainer(String option) {
+        return sized(() -> new Explainer(knowledge.advisor().judging(List.of(option)), question));
+    }
+
     /** @throws advisor.request.BadRequestException with every fault of the fields */
     public CurveSurvey curveSurvey() {
         return sized(() -> new CurveSurvey(knowledge.advisor(), question));
     }
 
-    public Comparer comparer() {
-        return sized(() -> new Comparer(knowledge.advisor(), question));
+    /** Of options that may be some of parts. */
+    public Comparer comparer(List<String> options) {
+        return sized(() -> new Comparer(knowledge.advisor().judging(options), question));
     }
 }

@@ -41,7 +41,7 @@ public final class ComparisonRoutes {
         Asking asking = requests.read(context, JsonBody.part(body, REQUEST));
         List<String> options = options(body.path(OPTIONS));
         refuseUnknown(options, asking.catalog());
-        return () -> Answer.json(SideBySideText.json(asking.comparer().compare(options)));
+        return () -> Answer.json(SideBySideText.json(asking.comparer(options).compare(options)));
     }
 
     private static List<String> options(JsonNode node) {

@@ -33,7 +33,7 @@ public final class ExplanationRoutes {
         Asking asking = requests.read(context);
         String option = context.pathParam(OPTION);
         String format = context.queryParam("format");
-        return () -> Answer.json(ExplanationJson.of(asking.explainer().explain(option, format)));
+        return () -> Answer.json(ExplanationJson.of(asking.explainer(option).explain(option, format)));
     }
 
     private Callable<Answer> nearestChanges(Context context) {
@@ -44,6 +44,6 @@ public final class ExplanationRoutes {
     private Callable<Answer> changes(Context context) {
         Asking asking = requests.read(context);
         String option = context.pathParam(OPTION);
-        return () -> Answer.json(ChangesJson.of(asking.explainer().changes(option)));
+        return () -> Answer.json(ChangesJson.of(asking.explainer(option).changes(option)));
     }
 }

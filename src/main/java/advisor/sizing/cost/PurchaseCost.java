@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What it costs to own a machine: price and set-up, unless it is there already, running it, and what it is worth in the end. */
 final class PurchaseCost {
     private static final Text PRICE = new Text("price", "购置价");
+    private static final Text CARDS = new Text("cards", "显卡");
     private static final Operand WORKING_DAYS = Operand.exactly(new Text("working days of a month", "每月工作日"), 21, "d");
     private static final Operand ONE = Operand.exactly(new Text("the whole at first", "最初的全部"), 1, "1");
     private static final Operand TWO = Operand.exactly(new Text("for the mean", "取平均"), 2, "1");
@@ -45,7 +46,7 @@ final class PurchaseCost {
         this.assumptions = assumptions;
         this.exchange = exchange;
         this.prices = prices;
-        this.quotes = new Quotes(PRICE, option.quotes(), request, exchange);
+        this.quotes = new Quotes(HostParts.areMissingIn(option) ? CARDS : PRICE, option.quotes(), request, exchange);
         this.place = Place.of(request.jurisdiction());
         this.staff = new Staff(place, assumptions, exchange);
     }
@@ -100,7 +101,8 @@ final class PurchaseCost {
     /** What is asked for the whole. The parts of a bill are no price: nobody says for whom they hold. */
     private @Nullable Priced price() {
         Priced stated = quotes.range();
-        return stated == null ? null : stated.under(prices, option);
+        Priced whole = stated == null ? null : new HostParts(option, assumptions, exchange).added(stated);
+        return whole == null ? null : whole.under(prices, option);
     }
 
     /** The software of the bill, unless the price is that of the same document and holds it already; else days of work. */

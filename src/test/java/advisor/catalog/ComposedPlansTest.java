@@ -1,0 +1,97 @@
+package advisor.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.Shipped;
+import advisor.advice.Advice;
+import advisor.advice.OptionVerdict;
+import advisor.facts.CostLine;
+import advisor.facts.CostPart;
+import advisor.facts.offer.DeploymentOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Plans of parts: which there are, which of them a request meets, and what they cost. */
+class ComposedPlansTest {
+    private static final String PRO_6000 = "compose-nvidia-rtx-pro-6000-blackwell";
+
+    private static List<String> composedIn(Advice advice) {
+        return advice.verdicts().stream()
+                .map(OptionVerdict::option)
+                .filter(option -> option.id().startsWith("compose-"))
+                .map(DeploymentOption::id)
+                .toList();
+    }
+
+    @Test
+    void everyAcceleratorStandsInSomePlan() {
+        Catalog catalog = Shipped.catalog();
+        Set<String> planned = Stream.concat(catalog.options().values().stream(), catalog.composable().values().stream())
+                .map(option -> option.accelerator().id())
+                .collect(Collectors.toSet());
+        assertThat(planned).containsAll(catalog.accelerators().keySet());
+    }
+
+    @Test
+    void whatIsOfferedAsSuchIsNotComposedAgain() {
+        assertThat(Shipped.catalog().option(PRO_6000).sizes())
+                .extracting(DeploymentOption::devices)
+                .containsExactly(2, 4, 8, 16);
+        assertThat(Shipped.catalog().option("compose-nvidia-l40s").sizes())
+                .extracting(DeploymentOption::devices)
+                .containsExactly(1, 2, 8, 16);
+    }
+
+    @Test
+    void aBoardIsSoldWithItsServerAndHasNoPriceByParts() {
+        DeploymentOption board = Shipped.catalog().option("compose-nvidia-h20-141gb");
+        assertThat(board.sizes()).extracting(DeploymentOption::devices).containsExactly(8, 16);
+        assertThat(board.composed()).isFalse();
+        assertThat(board.quotes()).isEmpty();
+    }
+
+    @Test
+    void thePriceIsThatOfCardsAndHost() {
+        Advice advice = Shipped.advise(
+                "model", "qwen3-32b", "budget", "60000USD", "streams", "10", "precision-floor", "native");
+        CostLine hardware = Shipped.verdict(advice, PRO_6000).best().candidate().cost().lines().stream()
+                .filter(line -> line.part() == CostPart.HARDWARE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(hardware.amount().likely().amount()).isEqualByComparingTo("22130");
+        assertThat(hardware.amount().low().amount()).isEqualByComparingTo("18500");
+        assertThat(hardware.amount().high().amount()).isEqualByComparingTo("30400");
+    }
+
+    @Test
+    void noneIsJudgedThatTheBudgetExcludes() {
+        assertThat(composedIn(Shipped.advise("model", "qwen3-32b", "budget", "100USD")))
+                .isEmpty();
+        assertThat(composedIn(Shipped.advise("model", "qwen3-32b")))
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void noneIsJudgedThatTheLawKeepsFromTheBuyer() {
+        assertThat(composedIn(Shipped.advise("model", "qwen3-32b", "jurisdiction", "CN")))
+                .doesNotContain(PRO_6000, "compose-nvidia-h100-nvl-94gb");
+    }
+
+    @Test
+    void nothingIsComposedWhereOnlyOnesOwnCountsOrUnderTheDocuments() {
+        assertThat(composedIn(Shipped.advise("model", "qwen3-32b", "own", "2 x nvidia-rtx-4090", "only-offers", "yes")))
+                .isEmpty();
+        assertThat(composedIn(Shipped.advise("model", "deepseek-r1", "lens", "founding")))
+                .isEmpty();
+    }
+
+    @Test
+    void beforeThereWasAPriceNothingIsComposed() {
+        assertThat(composedIn(Shipped.advise("model", "qwen3-32b", "as-of", "2025-06-01")))
+                .isEmpty();
+    }
+}

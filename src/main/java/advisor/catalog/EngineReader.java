@@ -203,11 +203,12 @@ final class EngineReader {
                     "hardware",
                     new Text("The hardware of the engine is missing: what it is made for.", "引擎缺少 hardware：它面向哪些硬件。"),
                     Text.NONE);
-            return new Hardware(Set.of(), false, "", null);
+            return new Hardware(Set.of(), false, false, "", null);
         }
         Section indexed = section.optionalSection("indexed_attention");
         Hardware hardware = new Hardware(
                 architectures(section, "architectures"),
+                false,
                 section.flag("host_memory", false),
                 cite(section),
                 indexed == null ? null : indexed(indexed));
@@ -216,7 +217,12 @@ final class EngineReader {
     }
 
     private Hardware indexed(Section section) {
-        Hardware indexed = new Hardware(architectures(section, "architectures"), false, cite(section), null);
+        Hardware indexed = new Hardware(
+                architectures(section, "architectures"),
+                section.flag("datacentre_only", false),
+                false,
+                cite(section),
+                null);
         section.done();
         return indexed;
     }

@@ -59,20 +59,28 @@ public record Engine(
     /**
      * What the engine is made for; elsewhere it runs nothing.
      *
+     * @param datacentreOnly whether it is not made for cards for workstations and games
      * @param hostMemory whether it keeps weights in a host's memory, so that an option without any is no place for it
      * @param indexed where it has attention that picks tokens by an index; {@code null} if that is as everywhere
      */
-    public record Hardware(Set<String> architectures, boolean hostMemory, String source, @Nullable Hardware indexed)
+    public record Hardware(
+            Set<String> architectures,
+            boolean datacentreOnly,
+            boolean hostMemory,
+            String source,
+            @Nullable Hardware indexed)
             implements Sourced {
         /** A generation without a name of its own may be anything. */
         public boolean includes(Accelerator device) {
-            return device.unnamed() || architectures.contains(device.architecture());
+            boolean sold = !datacentreOnly || device.market() == Market.DATACENTRE;
+            return device.unnamed() || sold && architectures.contains(device.architecture());
         }
 
         private Hardware alsoFor(Set<String> generations) {
             Set<String> all = new TreeSet<>(architectures);
             all.addAll(generations);
-            return new Hardware(all, hostMemory, source, indexed == null ? null : indexed.alsoFor(generations));
+            return new Hardware(
+                    all, datacentreOnly, hostMemory, source, indexed == null ? null : indexed.alsoFor(generations));
         }
 
         private Hardware forModel(LanguageModel model) {

@@ -209,14 +209,14 @@ class BlankedFactsTest {
     private static Stream<String> overtaken(
             Blank blank, OptionVerdict was, Map<String, OptionVerdict> before, Map<String, OptionVerdict> after) {
         OptionVerdict now = get(after, was.option().id());
-        boolean opened = was.stance() == Stance.REJECTED && now.stance() == Stance.UNDECIDED;
+        boolean open = now.stance() == Stance.UNDECIDED;
         return before.values().stream()
                 .filter(other -> !blank.about().test(other.option()))
                 .filter(other -> other.rank() < was.rank())
                 .map(other -> get(after, other.option().id()))
                 .filter(other -> other.rank() > now.rank())
                 .filter(other -> now.stance() != Stance.REJECTED)
-                .filter(other -> !opened || other.stance().viable())
+                .filter(other -> !open || other.stance().viable())
                 .map(other -> other.option().id());
     }
 

@@ -7,7 +7,7 @@ import advisor.advice.Advisor;
 import advisor.catalog.Catalog;
 import advisor.catalog.CatalogLoader;
 import advisor.report.json.JsonReport;
-import advisor.request.RequestForm;
+import advisor.request.Question;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
 import advisor.rules.compile.RuleCompiler;
@@ -55,7 +55,9 @@ class ShuffledFilesTest {
         assertThat(catalog.sha256()).isNotEqualTo(Shipped.catalog().sha256());
         assertThat(rules.sha256()).isNotEqualTo(Shipped.rules().sha256());
         for (Map<String, String> fields : REQUESTS) {
-            Advice advice = new Advisor(catalog, rules).advise(new RequestForm(fields).request(Shipped.TODAY));
+            Advice advice = new Advisor(catalog, rules)
+                    .assess(Question.of(fields, Shipped.TODAY))
+                    .advice();
             assertThat(withoutPlaces(advice)).isEqualTo(withoutPlaces(Shipped.advise(fields)));
         }
     }

@@ -257,7 +257,11 @@ public final class Blanks {
                 engine.refusals().stream().map(Refusal::scope));
     }
 
+    /** A size that an option is not had in is nothing that is not known of it. */
     private void option(Change<DeploymentOption> change) {
+        if (change.path().startsWith("/sizes")) {
+            return;
+        }
         String id = change.after().id();
         Kind kind = change.path().startsWith("/offers")
                 ? Kind.OFFER

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReloadUnderLoadTest {
     private static final int RELOADS = 16;
     private static final int CLIENTS = 4;
-    private static final Map<String, String> REQUEST = Map.of("model", "deepseek-r1", "max-power-kw", "8");
+    private static final Map<String, Object> REQUEST = Map.of("model", "deepseek-r1", "max-power-kw", 8);
 
     /** Of a folder or of an answer: which rules, how many, and what a rule of each file gives. */
     private record Seen(String sha256, int rules, Set<Integer> power, Set<Integer> warranty) {}

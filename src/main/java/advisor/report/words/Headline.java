@@ -17,11 +17,15 @@ import advisor.words.Phrases;
 import advisor.words.Wording;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says what to do. */
 final class Headline {
+    /** Of what a single obstacle does not make an option a near one. */
+    private static final Set<String> FAR = Set.of("privacy", "memory");
+
     /** Figures of a model without which it has no size. */
     private static final List<String> SIZES = List.of("parameters", "checkpoint.bytes", "kvCache");
 
@@ -202,7 +206,7 @@ final class Headline {
                         .findFirst());
     }
 
-    /** What an authority bars is near to nothing, nor what the buyer's data may not go to. */
+    /** What an authority bars is near to nothing, nor what the buyer's data may not go to, nor what is far too small. */
     private String out(Advice advice) {
         int open = advice.undecided().size();
         if (open == 0) {
@@ -224,7 +228,7 @@ final class Headline {
         List<Reason> obstacles = verdict.obstacles();
         return !verdict.isBarred()
                 && obstacles.size() == 1
-                && !obstacles.get(0).rule().topic().equals("privacy");
+                && !FAR.contains(obstacles.get(0).rule().topic());
     }
 
     private String undecided(OptionVerdict nearest) {

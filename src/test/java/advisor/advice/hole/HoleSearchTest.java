@@ -122,14 +122,8 @@ class HoleSearchTest {
                 .contains("Nearest: " + nearest.title().en());
         Advice closed = searched.withHoles(List.of());
         assertThat(said(closed, Part.DO).get(0))
-                .contains("Nearest of these: "
-                        + closed.rejected().stream()
-                                .filter(option -> !option.best().isBarred())
-                                .findFirst()
-                                .orElseThrow()
-                                .option()
-                                .title()
-                                .en());
+                .contains("none of the others meets the request.")
+                .doesNotContain("Nearest");
     }
 
     @Test
@@ -180,6 +174,7 @@ class HoleSearchTest {
                         "(?s)  - architectures: \\[Blackwell\\]\\R    precision: int4\\R    mode: weight-only\\R"
                                 + "    models: moe\\R.*?(?=  - architectures)",
                         ""));
+        texts.remove("options/h200-x8.yaml");
         Catalog without = CatalogLoader.load(new CatalogTexts(texts));
         String request = "model=kimi-k2.5 budget=500000USD jurisdiction=US privacy=on-premises warranty=manufacturer";
         assertThat(said(without, request)).anyMatch(line -> line.contains("Server with 8 × B200 can run 4-bit"));

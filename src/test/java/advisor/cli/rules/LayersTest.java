@@ -46,8 +46,8 @@ class LayersTest {
               where: intranet
             """;
 
-    private static final List<String> KINDS =
-            List.of("accelerators", "models", "engines", "options", "offers", "export", "countries", "parameters");
+    private static final List<String> KINDS = List.of(
+            "accelerators", "models", "engines", "options", "offers", "parts", "export", "countries", "parameters");
 
     @TempDir
     Path folder;

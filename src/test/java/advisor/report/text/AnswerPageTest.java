@@ -28,7 +28,9 @@ class AnswerPageTest {
     void aShortPageCutsThePlansAndTheReasonsAndSaysSo() {
         List<String> lines = page(40);
         assertThat(lines).hasSizeLessThanOrEqualTo(40);
-        assertThat(lines).contains("     5 more: advise --all", "  - 5 more: advise --all");
+        assertThat(lines)
+                .anyMatch(line -> line.matches(" {5}\\d+ more: advise --all"))
+                .anyMatch(line -> line.matches(" {2}- \\d+ more: advise --all"));
     }
 
     @Test

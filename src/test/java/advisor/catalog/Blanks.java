@@ -229,7 +229,11 @@ public final class Blanks {
                 catalog.with(change.after())));
     }
 
+    /** A row of a table that is not there is another table, and nothing that is not known. */
     private void engine(Change<Engine> change) {
+        if (change.path().startsWith("/memory/workspace/batches")) {
+            return;
+        }
         Set<String> touched = new TreeSet<>(architectures(change.before()));
         touched.removeAll(architectures(change.after()));
         Stream.concat(

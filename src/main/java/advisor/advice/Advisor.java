@@ -95,9 +95,9 @@ public final class Advisor {
     public Assessment assess(Question question) {
         Request request = question.request();
         Advisor offering = offering(request);
-        return question.model(
-                id -> offering.composing(request, id).assess(request),
-                described -> offering.assess(request, described));
+        return question.model(id -> offering.composing(request).assess(request), described -> offering.composing(
+                        request, ModelSizing.languageModel(described), new Sizings())
+                .assess(request, described));
     }
 
     /**
@@ -106,10 +106,10 @@ public final class Advisor {
      */
     public Advisor knowing(Question question) {
         Request request = question.request();
-        return question.model(id -> offering(request).composing(request, id), described -> new Advisor(
+        return question.model(id -> offering(request).composing(request), described -> new Advisor(
                         catalog.with(ModelSizing.languageModel(described)), rules)
                 .offering(request)
-                .composing(request, request.model()));
+                .composing(request));
     }
 
     /** The same, or one that judges some options although they are of parts and suit a request less than others. */
@@ -119,15 +119,18 @@ public final class Advisor {
     }
 
     /** The same, or one whose catalog has in it what can be put together for a request. */
-    private Advisor composing(Request asked, String id) {
+    private Advisor composing(Request asked) {
+        return composing(asked, completed(asked.model()), sizings);
+    }
+
+    private Advisor composing(Request asked, LanguageModel model, Sizings own) {
         if (!Compositions.concern(catalog, asked)) {
             return this;
         }
         List<Parameter> inForce = new Overrides(catalog, asked).parameters();
         Request request = LoadInWords.of(asked, Parameters.of(inForce)).request();
-        LanguageModel model = completed(id);
         Candidates sizing =
-                sizings.candidates(request, model, catalog.engines().values(), Parameters.of(inForce), Outlook.STATED);
+                own.candidates(request, model, catalog.engines().values(), Parameters.of(inForce), Outlook.STATED);
         List<DeploymentOption> chosen =
                 new Compositions(catalog, request, model.nativePrecision(), inForce).chosen(sizing);
         return new Advisor(catalog.composing(chosen), rules, sizings, completed);

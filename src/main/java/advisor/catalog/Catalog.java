@@ -77,19 +77,7 @@ public record Catalog(
         devices.forEach(device -> allDevices.put(device.id(), device));
         SortedMap<String, DeploymentOption> allOptions = new TreeMap<>(options);
         offered.forEach(option -> allOptions.put(option.id(), option));
-        return new Catalog(
-                sources,
-                allDevices,
-                models,
-                substitutes,
-                engines,
-                allOptions,
-                composable,
-                exportStatuses,
-                countryStatuses,
-                datedParameters,
-                sha256,
-                texts);
+        return with(allDevices, allOptions, composable, sha256);
     }
 
     /** The same catalog with some of what is composable among the options, and nothing left to compose. */
@@ -109,26 +97,14 @@ public record Catalog(
     private Catalog composing(Collection<DeploymentOption> chosen, SortedMap<String, DeploymentOption> rest) {
         SortedMap<String, DeploymentOption> more = new TreeMap<>(options);
         chosen.forEach(option -> more.put(option.id(), option));
-        return new Catalog(
-                sources,
-                accelerators,
-                models,
-                substitutes,
-                engines,
-                more,
-                rest,
-                exportStatuses,
-                countryStatuses,
-                datedParameters,
-                sha256,
-                texts);
+        return with(accelerators, more, rest, sha256);
     }
 
     /** The same catalog with one option otherwise than its file has it. */
     public Catalog with(DeploymentOption option) {
         SortedMap<String, DeploymentOption> changed = new TreeMap<>(options);
         changed.put(option.id(), option);
-        return with(accelerators, changed, option.toString());
+        return with(accelerators, changed, composable, changedBy(option.toString()));
     }
 
     /** The same catalog with one device otherwise than its file has it, in all options that are built of it. */
@@ -138,19 +114,19 @@ public record Catalog(
         SortedMap<String, DeploymentOption> rebuilt = new TreeMap<>(options);
         rebuilt.replaceAll((id, option) ->
                 option.accelerator().equals(accelerator) ? option.withAccelerator(accelerator) : option);
-        return with(changed, rebuilt, accelerator.toString());
+        return with(changed, rebuilt, composable, changedBy(accelerator.toString()));
     }
 
     /** The same catalog with no option but one. */
     public Catalog only(String option) {
-        return with(accelerators, new TreeMap<>(Map.of(option, option(option))), option)
-                .composing(List.of());
+        return with(accelerators, new TreeMap<>(Map.of(option, option(option))), new TreeMap<>(), changedBy(option));
     }
 
     private Catalog with(
             SortedMap<String, Accelerator> otherAccelerators,
             SortedMap<String, DeploymentOption> otherOptions,
-            String change) {
+            SortedMap<String, DeploymentOption> otherComposable,
+            String otherSha256) {
         return new Catalog(
                 sources,
                 otherAccelerators,
@@ -158,12 +134,16 @@ public record Catalog(
                 substitutes,
                 engines,
                 otherOptions,
-                composable,
+                otherComposable,
                 exportStatuses,
                 countryStatuses,
                 datedParameters,
-                Fingerprint.of(sha256, change),
+                otherSha256,
                 texts);
+    }
+
+    private String changedBy(String change) {
+        return Fingerprint.of(sha256, change);
     }
 
     /** The same catalog as if authorities had let through what they hold back by some of what they say. */
@@ -183,7 +163,7 @@ public record Catalog(
                 others,
                 countryStatuses,
                 datedParameters,
-                Fingerprint.of(sha256, statuses.toString()),
+                changedBy(statuses.toString()),
                 texts);
     }
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
 import advisor.facts.Request;
+import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
 import advisor.request.Question;
 import advisor.request.RequestForm;
 import advisor.sizing.Fixture;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,11 +34,30 @@ class DescribedModelTest {
             Advice advice = advise(model, lens);
             assertThat(advice.model().id()).isEqualTo(model);
             assertThat(advice.request().model()).isEqualTo(model);
-            assertThat(advice.verdicts().size())
-                    .isEqualTo(Shipped.catalog().options().values().stream()
+            assertThat(judged(advice))
+                    .containsAll(Shipped.catalog().options().values().stream()
                             .filter(advice.request()::asksOf)
-                            .count());
+                            .map(DeploymentOption::id)
+                            .toList());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"qwen3-8b", "deepseek-r1"})
+    void whatIsPutTogetherForItIsTheSameInAnAdviceAndInWhatExplainsIt(String model) {
+        Question question = question(model, "evidence");
+        Set<String> composed = judged(ADVISOR.assess(question).advice());
+        composed.removeAll(Shipped.catalog().options().keySet());
+        Set<String> explained =
+                new TreeSet<>(ADVISOR.knowing(question).catalog().options().keySet());
+        explained.removeAll(Shipped.catalog().options().keySet());
+        assertThat(composed).isNotEmpty().isEqualTo(explained);
+    }
+
+    private static Set<String> judged(Advice advice) {
+        return advice.verdicts().stream()
+                .map(verdict -> verdict.option().id())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A machine is out for other reasons, or undecided; it never passes for fitting. */
@@ -59,8 +80,11 @@ class DescribedModelTest {
     }
 
     private static Advice advise(String model, String lens) {
-        Question question = Question.of(Map.of("model", model, "lens", lens), Shipped.TODAY, id -> Fixture.facts(id));
-        return ADVISOR.assess(question).advice();
+        return ADVISOR.assess(question(model, lens)).advice();
+    }
+
+    private static Question question(String model, String lens) {
+        return Question.of(Map.of("model", model, "lens", lens), Shipped.TODAY, id -> Fixture.facts(id));
     }
 
     private static Request request(String model, String lens) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget the request's budget, to compare with
  * @param quotes the prices it rests on
  * @param oldestQuote the earliest day from which one of them holds
+ * @param hostPrice how the host around the cards got into the likely price
  * @param lines all parts, which add up to the sums
  * @param curve the likely cost of other loads and times, in whole units; {@code null} if the total is not known
  * @param assumptions the parameters it rests on
@@ -34,6 +35,7 @@ public record Cost(
         int horizonMonths,
         List<String> quotes,
         @Nullable LocalDate oldestQuote,
+        HostPrice hostPrice,
         List<CostLine> lines,
         TokenCost tokens,
         @Nullable CostCurve curve,

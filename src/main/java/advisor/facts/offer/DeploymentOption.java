@@ -509,14 +509,6 @@ public record DeploymentOption(
                 .orElse(null);
     }
 
-    /** Whether a price in force on a day pays for the cards alone, and nothing is reckoned for the rest. */
-    public boolean pricedByCardsAloneOn(LocalDate day) {
-        return !composed()
-                && quotes.stream()
-                        .anyMatch(quote ->
-                                quote.covers() == Covers.CARDS && quote.period().contains(day));
-    }
-
     /** Whether it hosts a model, or did, or is no service. */
     public boolean concerns(String model) {
         return kind != OptionKind.API

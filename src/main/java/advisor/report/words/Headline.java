@@ -149,7 +149,7 @@ final class Headline {
                         "headline.purchase",
                         counted(first),
                         stance(first),
-                        upfront(wording.range(cost.outlay()), first, advice));
+                        upfront(wording.range(cost.outlay()), cost));
             case OWNED -> phrases.say("headline.owned", title(first), stance(first));
             case RENTAL ->
                 phrases.say("headline.rental", counted(first), stance(first), likely(cost), cost.horizonMonths());
@@ -166,23 +166,27 @@ final class Headline {
                 .filter(verdict -> service && verdict.option().kind() != OptionKind.API)
                 .filter(verdict -> verdict.stance().advisable())
                 .limit(1)
-                .map(verdict -> phrases.say(
-                        "headline.machine-instead", counted(verdict), stance(verdict), outlay(verdict, advice)));
+                .map(verdict ->
+                        phrases.say("headline.machine-instead", counted(verdict), stance(verdict), outlay(verdict)));
     }
 
-    private String outlay(OptionVerdict verdict, Advice advice) {
+    private String outlay(OptionVerdict verdict) {
         Cost cost = verdict.best().candidate().cost();
         String amount = likely(cost);
         return cost.bought()
-                ? upfront(amount, verdict, advice)
+                ? upfront(amount, cost)
                 : phrases.say("headline.machine-total", amount, cost.horizonMonths());
     }
 
-    /** An amount to pay at once, with a word where it buys no host. */
-    private String upfront(String amount, OptionVerdict verdict, Advice advice) {
-        boolean cardsAlone =
-                verdict.option().pricedByCardsAloneOn(advice.request().asOf());
-        return phrases.say(cardsAlone ? "headline.cards-upfront" : "headline.machine-upfront", amount);
+    /** An amount to pay at once, with a word where nobody quoted the host. */
+    private String upfront(String amount, Cost cost) {
+        String sentence =
+                switch (cost.hostPrice()) {
+                    case QUOTED -> "headline.machine-upfront";
+                    case RECKONED -> "headline.reckoned-upfront";
+                    case LEFT_OUT -> "headline.cards-upfront";
+                };
+        return phrases.say(sentence, amount);
     }
 
     private String unadvised(Advice advice) {

@@ -24,7 +24,7 @@ public final class Asked {
 
     /** Empty if none is in force. */
     public Optional<Quote> likely() {
-        return new Quotes(NAME, quotes, request, exchange).likely();
+        return new Quotes(quotes, request, quote -> exchange.convert(Priced.of(NAME, quote.price(), quote))).likely();
     }
 
     /** The likely price, in the request's currency. */

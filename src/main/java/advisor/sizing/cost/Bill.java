@@ -1,6 +1,7 @@
 package advisor.sizing.cost;
 
 import advisor.facts.CostLine;
+import advisor.facts.HostPrice;
 import advisor.facts.unit.Formula;
 import advisor.facts.unit.Formula.Operand;
 import advisor.facts.unit.Formula.Operator;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sums of the parts; none is known of what is not offered
  * @param sources where the prices were read
  * @param oldest the earliest day from which one of the prices holds
+ * @param hostPrice how hosts got into the likely price
  * @param replacement what a new one takes at the end of a life
  * @param lifeMonths how long it lasts; 0 if it is not owned
  * @param paidHours hours of a month that are paid
@@ -26,6 +28,7 @@ record Bill(
         CostLines.Sums sums,
         List<String> sources,
         @Nullable LocalDate oldest,
+        HostPrice hostPrice,
         Money replacement,
         int lifeMonths,
         double paidHours) {
@@ -38,6 +41,7 @@ record Bill(
                 sums.times(units),
                 sources,
                 oldest,
+                hostPrice,
                 replacement.times(units),
                 lifeMonths,
                 paidHours);
@@ -53,12 +57,12 @@ record Bill(
 
     /** The bill of a service that is not offered. */
     static Bill unknown(Money nothing) {
-        return new Bill(List.of(), CostLines.Sums.UNKNOWN, List.of(), null, nothing, 0, 0);
+        return new Bill(List.of(), CostLines.Sums.UNKNOWN, List.of(), null, HostPrice.QUOTED, nothing, 0, 0);
     }
 
     /** The bill of a machine that is not owned, or of a service. */
     static Bill unowned(
             CostLines lines, List<String> sources, @Nullable LocalDate oldest, Money nothing, double paidHours) {
-        return new Bill(lines.lines(), lines.sums(), sources, oldest, nothing, 0, paidHours);
+        return new Bill(lines.lines(), lines.sums(), sources, oldest, HostPrice.QUOTED, nothing, 0, paidHours);
     }
 }

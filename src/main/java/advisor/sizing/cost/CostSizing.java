@@ -132,6 +132,7 @@ public final class CostSizing {
                 request.horizonMonths(),
                 bill.sources(),
                 bill.oldest(),
+                bill.hostPrice(),
                 bill.lines(),
                 tokens,
                 curve,

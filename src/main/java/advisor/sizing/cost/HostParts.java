@@ -1,15 +1,20 @@
 package advisor.sizing.cost;
 
+import advisor.facts.HostPrice;
+import advisor.facts.Lens;
+import advisor.facts.Request;
 import advisor.facts.machine.Market;
 import advisor.facts.offer.Covers;
 import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.Quote;
 import advisor.facts.unit.Formula;
 import advisor.facts.unit.Formula.Operand;
 import advisor.text.Text;
-import org.jspecify.annotations.Nullable;
 
-/** What a plan that is put together of parts takes beside its cards: hosts, and between several of them a network. */
+/** What a machine takes beside its cards, where its price is that of the cards alone: hosts, and between several a network. */
 final class HostParts {
+    private static final Text PRICE = new Text("price", "购置价");
+    private static final Text CARDS = new Text("cards", "显卡");
     private static final Text NODES = new Text("nodes", "节点数");
     private static final String HOST = "parts/host-%s";
     private static final String SERVER = "parts/server";
@@ -22,35 +27,44 @@ final class HostParts {
     private final DeploymentOption option;
     private final Assumptions assumptions;
     private final Exchange exchange;
+    private final boolean known;
 
-    HostParts(DeploymentOption option, Assumptions assumptions, Exchange exchange) {
+    /** The founding documents give prices of cards, and no host to go with them. */
+    HostParts(Request request, DeploymentOption option, Assumptions assumptions, Exchange exchange) {
         this.option = option;
         this.assumptions = assumptions;
         this.exchange = exchange;
+        this.known =
+                request.lens() == Lens.EVIDENCE && assumptions.has(host()) && (!linked() || assumptions.has(NETWORK));
     }
 
-    /** Whether a plan is put together of parts, and its prices are those of the cards alone. */
-    static boolean areMissingIn(DeploymentOption option) {
-        return option.composed() && option.quotes().stream().allMatch(quote -> quote.covers() == Covers.CARDS);
+    HostPrice hostPrice(Quote quote) {
+        if (quote.covers() == Covers.MACHINE) {
+            return HostPrice.QUOTED;
+        }
+        return known ? HostPrice.RECKONED : HostPrice.LEFT_OUT;
     }
 
-    /** A price of cards with the rest, {@code null} if one of them has none; a price of the whole machine as it is. */
-    @Nullable Priced added(Priced price) {
-        if (!areMissingIn(option)) {
-            return price;
-        }
-        boolean linked = option.nodes() > 1;
-        if (!assumptions.has(host()) || linked && !assumptions.has(NETWORK)) {
-            return null;
-        }
-        Priced withHosts = price.plus(ofNodes(host()));
-        return linked ? withHosts.plus(ofNodes(NETWORK)) : withHosts;
+    /** A price, with the host if that is known and not in it. */
+    Priced priced(Quote quote) {
+        boolean cards = quote.covers() == Covers.CARDS;
+        Priced price = exchange.convert(Priced.of(cards ? CARDS : PRICE, quote.price(), quote));
+        return hostPrice(quote) == HostPrice.RECKONED ? added(price) : price;
+    }
+
+    private Priced added(Priced cards) {
+        Priced withHosts = cards.plus(ofNodes(host()));
+        return linked() ? withHosts.plus(ofNodes(NETWORK)) : withHosts;
     }
 
     private Priced ofNodes(String parameter) {
         Priced each = exchange.parameter(parameter);
         Formula nodes = Operand.exactly(NODES, option.nodes(), "1");
         return option.nodes() == 1 ? each : each.times(nodes);
+    }
+
+    private boolean linked() {
+        return option.nodes() > 1;
     }
 
     private String host() {

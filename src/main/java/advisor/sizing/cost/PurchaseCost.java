@@ -1,6 +1,7 @@
 package advisor.sizing.cost;
 
 import advisor.facts.CostPart;
+import advisor.facts.HostPrice;
 import advisor.facts.Request;
 import advisor.facts.offer.BillItem;
 import advisor.facts.offer.DeploymentOption;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** What it costs to own a machine: price and set-up, unless it is there already, running it, and what it is worth in the end. */
 final class PurchaseCost {
     private static final Text PRICE = new Text("price", "购置价");
-    private static final Text CARDS = new Text("cards", "显卡");
     private static final Operand WORKING_DAYS = Operand.exactly(new Text("working days of a month", "每月工作日"), 21, "d");
     private static final Operand ONE = Operand.exactly(new Text("the whole at first", "最初的全部"), 1, "1");
     private static final Operand TWO = Operand.exactly(new Text("for the mean", "取平均"), 2, "1");
@@ -32,6 +32,7 @@ final class PurchaseCost {
     private final Exchange exchange;
     private final Outlook.Prices prices;
     private final Quotes quotes;
+    private final HostPrice hostPrice;
     private final Place place;
     private final Staff staff;
 
@@ -46,7 +47,9 @@ final class PurchaseCost {
         this.assumptions = assumptions;
         this.exchange = exchange;
         this.prices = prices;
-        this.quotes = new Quotes(HostParts.areMissingIn(option) ? CARDS : PRICE, option.quotes(), request, exchange);
+        HostParts hosts = new HostParts(request, option, assumptions, exchange);
+        this.quotes = new Quotes(option.quotes(), request, hosts::priced);
+        this.hostPrice = quotes.likely().map(hosts::hostPrice).orElse(HostPrice.QUOTED);
         this.place = Place.of(request.jurisdiction());
         this.staff = new Staff(place, assumptions, exchange);
     }
@@ -62,6 +65,7 @@ final class PurchaseCost {
                 lines.sums(),
                 quotes.sources(),
                 quotes.oldest(),
+                hostPrice,
                 replacement,
                 lifeMonths(),
                 Counts.HOURS_PER_MONTH);
@@ -98,10 +102,12 @@ final class PurchaseCost {
         return (int) Math.round(assumptions.value("cost/life-months"));
     }
 
-    /** What is asked for the whole. The parts of a bill are no price: nobody says for whom they hold. */
+    /**
+     * What is asked for the whole. The parts of a bill are no price: nobody says for whom they hold. Nor is it a price of
+     * parts if one of them has none.
+     */
     private @Nullable Priced price() {
-        Priced stated = quotes.range();
-        Priced whole = stated == null ? null : new HostParts(option, assumptions, exchange).added(stated);
+        Priced whole = option.composed() && hostPrice == HostPrice.LEFT_OUT ? null : quotes.range();
         return whole == null ? null : whole.under(prices, option);
     }
 

@@ -3,25 +3,23 @@ package advisor.sizing.cost;
 import advisor.facts.Request;
 import advisor.facts.offer.Quote;
 import advisor.facts.offer.QuoteKind;
-import advisor.text.Text;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The prices of one thing that hold on a day for a buyer, as one range. */
 final class Quotes {
-    private final Text name;
     private final List<Quote> quotes;
-    private final Exchange exchange;
+    private final Function<Quote, Priced> amount;
     private final Optional<Quote> likely;
 
-    /** @param name what the prices are called in a formula */
-    Quotes(Text name, List<Quote> quotes, Request request, Exchange exchange) {
+    /** @param amount what one of them comes to, in the request's currency */
+    Quotes(List<Quote> quotes, Request request, Function<Quote, Priced> amount) {
         this.quotes = Quote.inForce(quotes, request.asOf(), request.jurisdiction());
-        this.name = name;
-        this.exchange = exchange;
+        this.amount = amount;
         this.likely = firmest();
     }
 
@@ -34,9 +32,9 @@ final class Quotes {
             return null;
         }
         Quote firm = likely.orElseThrow();
-        Priced range = priced(firm);
+        Priced range = amount.apply(firm);
         for (Quote quote : quotes) {
-            range = quote == firm ? range : range.widenedBy(priced(quote));
+            range = quote == firm ? range : range.widenedBy(amount.apply(quote));
         }
         return range;
     }
@@ -72,12 +70,9 @@ final class Quotes {
                 quotes.stream().map(Quote::kind).min(Comparator.naturalOrder()).orElse(null);
         List<Quote> firm = quotes.stream()
                 .filter(quote -> quote.kind() == firmest)
-                .sorted(Comparator.comparing(quote -> priced(quote).amount().likely()))
+                .sorted(Comparator.comparing(
+                        quote -> amount.apply(quote).amount().likely()))
                 .toList();
         return firm.isEmpty() ? Optional.empty() : Optional.of(firm.get((firm.size() - 1) / 2));
-    }
-
-    private Priced priced(Quote quote) {
-        return exchange.convert(Priced.of(name, quote.price(), quote));
     }
 }

@@ -33,7 +33,7 @@ final class RentalCost {
         this.option = option;
         this.assumptions = assumptions;
         this.prices = prices;
-        this.rates = new Quotes(RATE, option.rates(), request, exchange);
+        this.rates = new Quotes(option.rates(), request, rate -> exchange.convert(Priced.of(RATE, rate.price(), rate)));
         this.staff = new Staff(Place.of(request.jurisdiction()), assumptions, exchange);
     }
 

@@ -3,6 +3,7 @@ package advisor.bench.peers;
 import advisor.facts.Candidate;
 import advisor.facts.Cost;
 import advisor.facts.Fidelity;
+import advisor.facts.HostPrice;
 import advisor.facts.Layout;
 import advisor.facts.Memory;
 import advisor.facts.Performance;
@@ -128,7 +129,20 @@ final class Facts {
     private Cost cost() {
         MoneyRange price = MoneyRange.exactly(get("price", Money.class));
         TokenCost tokens = new TokenCost(0, null, null, null);
-        return new Cost(price, null, price, true, null, 1, List.of(), null, List.of(), tokens, null, List.of());
+        return new Cost(
+                price,
+                null,
+                price,
+                true,
+                null,
+                1,
+                List.of(),
+                null,
+                HostPrice.QUOTED,
+                List.of(),
+                tokens,
+                null,
+                List.of());
     }
 
     private DeploymentOption option(String id) {

@@ -39,7 +39,7 @@ class ReadmeWalkThroughTest {
         assertThat(test.out()).contains("rtx-pro-6000-x1").containsPattern("[1-9]\\d* failed");
         CommandRun diff = run(commands.get(3));
         assertThat(diff.exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(diff.out()).contains("budget/cards-alone −8 → −20").contains("VERDICTS THAT FLIP");
+        assertThat(diff.out()).contains("budget/of-parts −4 → −30").contains("VERDICTS THAT FLIP");
         CommandRun before = run(commands.get(4).replace(" --rules my-rules", ""));
         CommandRun after = run(commands.get(4));
         assertThat(after.out()).isNotEqualTo(before.out());

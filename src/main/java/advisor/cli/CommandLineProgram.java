@@ -28,9 +28,12 @@ import advisor.text.Language;
 import advisor.text.LoadException;
 import advisor.text.Text;
 import advisor.text.UnknownNameException;
+import java.io.BufferedWriter;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -213,6 +216,7 @@ public final class CommandLineProgram implements Runnable {
     }
 
     private static PrintWriter writer(OutputStream stream) {
-        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+        Writer text = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        return new PrintWriter(new TerminalWriter(text), true);
     }
 }

@@ -8,6 +8,7 @@ import advisor.text.Ids;
 import advisor.text.Language;
 import advisor.text.NearestName;
 import advisor.text.Text;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -323,7 +324,8 @@ public final class Section {
     }
 
     private static double finite(String text) {
-        double value = Double.parseDouble(text);
+        double value =
+                new BigDecimal(text).doubleValue(); // What Java alone takes for a number is none: 0x1p3, 7d, NaN.
         if (!Double.isFinite(value)) {
             throw new NumberFormatException(text);
         }

@@ -68,6 +68,9 @@ public final class CommandLineProgram implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
+    private static final Text LONGER = new Text(
+            "Maybe the machine is busy: --judgement-deadline gives it longer.", "可能机器繁忙：--judgement-deadline 可延长时限。");
+
     /** The commands by their names, in the order of the help. */
     private static final Map<String, Making> COMMANDS = commands();
 
@@ -197,6 +200,9 @@ public final class CommandLineProgram implements Runnable {
         }
         if (exception instanceof LoadException faults) {
             return faults.message(language);
+        }
+        if (exception instanceof RuleFailure failure) {
+            return failure.text().in(language) + (failure.isLate() ? System.lineSeparator() + LONGER.in(language) : "");
         }
         return exitCode(exception) == ExitCode.INTERNAL_FAULT
                 ? "Internal fault: %s%nMaybe --debug tells more.".formatted(exception)

@@ -90,6 +90,11 @@ public final class AdvisorServer implements AutoCloseable {
         return URI.create("http://" + host + ":" + javalin.port() + "/");
     }
 
+    /** Whether a further call would find a place. */
+    public boolean hasRoom() {
+        return work.hasRoom();
+    }
+
     /** Method and pattern of every route of the API, as {@code POST /api/advice}. */
     List<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
@@ -107,8 +112,13 @@ public final class AdvisorServer implements AutoCloseable {
     /** Takes no further call, and waits a while for those it has. */
     @Override
     public void close() {
-        javalin.stop();
-        work.close();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            // Calls that did not end in time are cut off.
+        } finally {
+            work.close();
+        }
     }
 
     private void configure(JavalinConfig config) {

@@ -13,7 +13,7 @@ public final class Facts {
     private final List<Object> all;
     private final Map<Class<?>, List<Object>> byType = new HashMap<>();
     private final Map<Object, List<Object>> answers = new IdentityHashMap<>();
-    private final Map<Node, Map<List<@Nullable Object>, List<ConditionTrace>>> traces = new IdentityHashMap<>();
+    private final Map<Object, Map<List<@Nullable Object>, List<?>>> worked = new IdentityHashMap<>();
 
     public Facts(Collection<?> all) {
         this.all = List.copyOf(all);
@@ -29,9 +29,10 @@ public final class Facts {
         return answers.computeIfAbsent(question, unknown -> answer.get());
     }
 
-    /** What is to be said of a part that looks at no candidate in particular, worked out once for the same bindings. */
-    List<ConditionTrace> traced(Node part, Bindings bindings, Supplier<List<ConditionTrace>> trace) {
-        return traces.computeIfAbsent(part, unknown -> new HashMap<>())
-                .computeIfAbsent(bindings.places(), unknown -> trace.get());
+    /** What comes of a part of a rule where its variables stand for the same, worked out once. */
+    @SuppressWarnings("unchecked") // of one part all are of one kind
+    <T> List<T> once(Object part, List<@Nullable Object> places, Supplier<List<T>> work) {
+        return (List<T>)
+                worked.computeIfAbsent(part, unknown -> new HashMap<>()).computeIfAbsent(places, unknown -> work.get());
     }
 }

@@ -155,7 +155,7 @@ public final class Tracer {
     /** What is asked before the subject comes in is the same for all subjects, and may cost each a walk over all facts. */
     private List<ConditionTrace> existence(ExistenceNode node, Bindings bindings) {
         return walk.isBeforeSubject(bindings)
-                ? facts.traced(node, bindings, () -> looked(node, bindings))
+                ? facts.once(node, bindings.places(), () -> looked(node, bindings))
                 : looked(node, bindings);
     }
 

@@ -53,6 +53,7 @@ public final class AdvisorServer implements AutoCloseable {
     private final Metrics metrics;
     private final TokenCheck token;
     private final Javalin javalin;
+    private volatile boolean closing;
 
     private AdvisorServer(ServerOptions options, LiveKnowledge knowledge, Clock clock) {
         this.options = options;
@@ -90,9 +91,9 @@ public final class AdvisorServer implements AutoCloseable {
         return URI.create("http://" + host + ":" + javalin.port() + "/");
     }
 
-    /** Whether a further call would find a place. */
+    /** Whether a further call would be taken. */
     public boolean hasRoom() {
-        return work.hasRoom();
+        return !closing && work.hasRoom();
     }
 
     /** Method and pattern of every route of the API, as {@code POST /api/advice}. */
@@ -112,6 +113,7 @@ public final class AdvisorServer implements AutoCloseable {
     /** Takes no further call, and waits a while for those it has. */
     @Override
     public void close() {
+        closing = true;
         try {
             javalin.stop();
         } catch (JavalinException e) {

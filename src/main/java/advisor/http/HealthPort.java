@@ -64,7 +64,9 @@ public final class HealthPort implements AutoCloseable {
 
     /** Where it is reached from this machine. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/");
+        String host = connector.getHost();
+        String named = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + named + ":" + connector.getLocalPort() + "/");
     }
 
     @Override

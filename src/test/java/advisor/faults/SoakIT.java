@@ -93,6 +93,8 @@ class SoakIT {
             String answer = post(body).body();
             assertThat(right.merge(body, answer, (before, now) -> before)).isEqualTo(answer);
         }
+        breakAndHeal();
+        long before = usedBytes();
         long end = System.nanoTime() + duration.toNanos();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
@@ -103,8 +105,6 @@ class SoakIT {
         threads.add(begun(end, this::drip));
         threads.add(begun(end, this::abort));
         threads.add(begun(end, this::breakAndHeal));
-        Thread.sleep(duration.dividedBy(3).toMillis());
-        long before = usedBytes();
         for (Thread thread : threads) {
             thread.join();
         }
@@ -182,7 +182,7 @@ class SoakIT {
     /** Nobody waits for what was asked. */
     private void abort() throws Exception {
         sent(BODIES.get(0)).close();
-        Thread.sleep(300);
+        Thread.sleep(2_000);
     }
 
     private Socket sent(String body) throws IOException {
@@ -208,7 +208,11 @@ class SoakIT {
     }
 
     private String status() throws Exception {
-        return client.send(HttpRequest.newBuilder(health.resolve("/health")).build(), BodyHandlers.ofString())
+        return text(health.resolve("/health"));
+    }
+
+    private String text(URI from) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(from).build(), BodyHandlers.ofString())
                 .body();
     }
 
@@ -223,8 +227,12 @@ class SoakIT {
         health = URI.create(said.get(1));
     }
 
-    /** Of the heap, after all that nobody holds was taken away. */
+    /** Of the heap at rest, after all that nobody holds was taken away. */
     private long usedBytes() throws Exception {
+        Patience.until("no call is worked on", () -> {
+            String metrics = text(address.resolve("/api/metrics"));
+            return metrics.contains("advisor_work_active 0") && metrics.contains("advisor_work_waiting 0");
+        });
         jcmd("GC.run");
         String info = jcmd("GC.heap_info");
         long used = 0;

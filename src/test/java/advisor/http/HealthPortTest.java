@@ -55,6 +55,16 @@ class HealthPortTest {
         }
     }
 
+    @Test
+    void aServerThatEndsIsNotReady() throws Exception {
+        AdvisorServer server = TestServer.start(TestServer.options());
+        try (HealthPort health = HealthPort.open("127.0.0.1", 0, TestServer.knowledge(), server::hasRoom)) {
+            assertThat(get(health, "/ready").statusCode()).isEqualTo(200);
+            server.close();
+            assertThat(get(health, "/ready").statusCode()).isEqualTo(503);
+        }
+    }
+
     /** It would never answer, however long one waits. */
     private static boolean answers(AdvisorServer server) throws IOException {
         try (Socket socket = sent(server, "GET /api/health HTTP/1.1\r\nHost: HERE\r\nConnection: close\r\n\r\n")) {

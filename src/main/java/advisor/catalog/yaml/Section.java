@@ -323,9 +323,9 @@ public final class Section {
                 NearestName.hintText(text, known));
     }
 
+    /** What only Java takes for a number is none: 0x1p3, 7d, NaN. */
     private static double finite(String text) {
-        double value =
-                new BigDecimal(text).doubleValue(); // What Java alone takes for a number is none: 0x1p3, 7d, NaN.
+        double value = new BigDecimal(text).doubleValue();
         if (!Double.isFinite(value)) {
             throw new NumberFormatException(text);
         }

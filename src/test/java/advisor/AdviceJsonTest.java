@@ -27,6 +27,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +96,43 @@ class AdviceJsonTest {
                 .containsExactlyInAnyOrder(Stream.of(list.getValue().getEnumConstants())
                         .map(Ids::of)
                         .toArray(String[]::new));
+    }
+
+    /** A rule that speaks of two exporters counts twice, so it is named twice. */
+    @Test
+    void theScoreOfEveryVariantAddsUp() {
+        JsonNode advice = JsonReport.tree(Shipped.advise(
+                "model", "qwen3-235b-a22b",
+                "as-of", "2030-01-01",
+                "jurisdiction", "CN",
+                "buyer", "state-funded",
+                "sanctions", "report"));
+        Map<String, Integer> points = new HashMap<>();
+        advice.findValues("findings")
+                .forEach(list -> list.forEach(finding -> {
+                    if (finding.isObject()) {
+                        points.put(
+                                finding.path("rule").asText(),
+                                finding.path("points").asInt());
+                    }
+                }));
+        List<String> twice = new ArrayList<>();
+        for (JsonNode verdict : advice.path("verdicts")) {
+            for (JsonNode variant : verdict.path("variants")) {
+                List<String> rules = new ArrayList<>();
+                variant.path("findings").forEach(rule -> rules.add(rule.asText()));
+                if (points.keySet().containsAll(rules)) {
+                    assertThat(verdict.path("startScore").asInt()
+                                    + rules.stream().mapToInt(points::get).sum())
+                            .as(variant.toString())
+                            .isEqualTo(variant.path("score").asInt());
+                }
+                rules.stream()
+                        .filter(rule -> Collections.frequency(rules, rule) > 1)
+                        .forEach(twice::add);
+            }
+        }
+        assertThat(twice).contains("supply/barred-reported");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,21 @@ class LauncherIT {
         Run cut = run(Map.of(), List.of("bash", "-c", options + "| head -n 1"));
         assertThat(cut.err()).isEmpty();
         assertThat(cut.out().lines()).hasSize(1);
+    }
+
+    /** A checkout on a disk that may only be read, and that nobody has built. */
+    @Test
+    void whatCannotBeBuiltIsSaidToBeSo() throws Exception {
+        Path home = Files.createDirectory(elsewhere.resolve("unbuilt"));
+        Files.copy(PROJECT.resolve("advisor"), home.resolve("advisor"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.writeString(home.resolve("pom.xml"), "<project/>");
+        Files.writeString(home.resolve("target"), "no folder");
+        Run english = run(Map.of("LC_ALL", "C"), List.of(home.resolve("advisor").toString(), "options"));
+        assertThat(english.exitCode()).isEqualTo(1);
+        assertThat(english.err()).startsWith("The advisor is not built, and cannot be built here");
+        Run chinese = run(
+                Map.of("LC_ALL", "zh_CN.UTF-8"), List.of(home.resolve("advisor").toString(), "options"));
+        assertThat(chinese.err()).startsWith("程序尚未构建");
     }
 
     private static List<String> with(String program, List<String> arguments, String... more) {

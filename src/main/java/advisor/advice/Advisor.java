@@ -44,7 +44,10 @@ public final class Advisor {
         this.completed = completed;
     }
 
-    /** The same of a catalog that differs in prices and warranties alone: what was laid out before is not again. */
+    /**
+     * The same of a catalog that differs in prices, warranties and devices alone: what was laid out before is not again,
+     * but on devices that are others.
+     */
     public Advisor withOffers(Catalog other) {
         return new Advisor(other, rules, sizings, completed);
     }

@@ -28,9 +28,12 @@ import advisor.text.Language;
 import advisor.text.LoadException;
 import advisor.text.Text;
 import advisor.text.UnknownNameException;
+import java.io.BufferedWriter;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +67,9 @@ public final class CommandLineProgram implements Runnable {
 
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    private static final Text LONGER = new Text(
+            "Maybe the machine is busy: --judgement-deadline gives it longer.", "可能机器繁忙：--judgement-deadline 可延长时限。");
 
     /** The commands by their names, in the order of the help. */
     private static final Map<String, Making> COMMANDS = commands();
@@ -195,6 +201,9 @@ public final class CommandLineProgram implements Runnable {
         if (exception instanceof LoadException faults) {
             return faults.message(language);
         }
+        if (exception instanceof RuleFailure failure) {
+            return failure.text().in(language) + (failure.isLate() ? System.lineSeparator() + LONGER.in(language) : "");
+        }
         return exitCode(exception) == ExitCode.INTERNAL_FAULT
                 ? "Internal fault: %s%nMaybe --debug tells more.".formatted(exception)
                 : String.valueOf(exception.getMessage());
@@ -213,6 +222,7 @@ public final class CommandLineProgram implements Runnable {
     }
 
     private static PrintWriter writer(OutputStream stream) {
-        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+        Writer text = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        return new PrintWriter(new TerminalWriter(text), true);
     }
 }

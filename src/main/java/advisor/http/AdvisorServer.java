@@ -53,6 +53,7 @@ public final class AdvisorServer implements AutoCloseable {
     private final Metrics metrics;
     private final TokenCheck token;
     private final Javalin javalin;
+    private volatile boolean closing;
 
     private AdvisorServer(ServerOptions options, LiveKnowledge knowledge, Clock clock) {
         this.options = options;
@@ -90,6 +91,11 @@ public final class AdvisorServer implements AutoCloseable {
         return URI.create("http://" + host + ":" + javalin.port() + "/");
     }
 
+    /** Whether a further call would be taken. */
+    public boolean hasRoom() {
+        return !closing && work.hasRoom();
+    }
+
     /** Method and pattern of every route of the API, as {@code POST /api/advice}. */
     List<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
@@ -107,8 +113,14 @@ public final class AdvisorServer implements AutoCloseable {
     /** Takes no further call, and waits a while for those it has. */
     @Override
     public void close() {
-        javalin.stop();
-        work.close();
+        closing = true;
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            // Calls that did not end in time are cut off.
+        } finally {
+            work.close();
+        }
     }
 
     private void configure(JavalinConfig config) {

@@ -50,7 +50,7 @@ record AgentTool(String name, String description, ToolSchema schema, Function<To
         } catch (LoadException e) {
             return result(e.message(call.language()), true);
         } catch (RuleFailure e) {
-            return result(String.valueOf(e.getMessage()), true);
+            return result(e.text().in(call.language()), true);
         }
     }
 

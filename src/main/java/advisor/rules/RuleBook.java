@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
@@ -58,11 +57,6 @@ public final class RuleBook {
     /** The same rules, for somebody who waits longer or less long. */
     public RuleBook within(Patience other) {
         return new RuleBook(logic, bases, sha256, texts, other);
-    }
-
-    /** The same rules, for somebody who may stop waiting. */
-    public RuleBook until(BooleanSupplier givenUp) {
-        return within(patience.until(givenUp));
     }
 
     /** The rules in the order of their ids. */

@@ -48,6 +48,8 @@ class PlausibleTest {
             new Slip(PROVIDER, "model: deepseek-r1,", "model: deepseek-r11,", "deepseek-r11"),
             new Slip(PROVIDER, "currency: USD", "currency: DOLLAR", "DOLLAR"),
             new Slip(RATES, "value: 7.2\n", "value: -7.2\n", "value (-7.2) of exchange/usd-cny is out of its bounds"),
+            new Slip(RATES, "least: 1\n", "least: 1d\n", "least (1d) of parameters of exchange must be a number"),
+            new Slip(RATES, "most: 20\n", "most: 0x1p3\n", "most (0x1p3) of parameters of exchange must be a number"),
             new Slip(RATES, "unit: USD/EUR", "unit: dollars", "unit (dollars)"),
             new Slip(LAW, "jurisdictions: [CN,", "jurisdictions: [China,", "country (China) is not a code"),
             new Slip(LAW, "status: embargoed", "status: embargod", "embargod"),

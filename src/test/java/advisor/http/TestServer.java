@@ -56,6 +56,11 @@ public final class TestServer {
         return AdvisorServer.start(options().within(limits), Loaded.KNOWLEDGE, CLOCK);
     }
 
+    /** What they all answer from. */
+    public static LiveKnowledge knowledge() {
+        return Loaded.KNOWLEDGE;
+    }
+
     public static ServerOptions options() {
         return new ServerOptions("127.0.0.1", 0, null, false);
     }

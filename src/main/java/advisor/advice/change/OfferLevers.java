@@ -34,6 +34,9 @@ final class OfferLevers {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final double MARGIN = 1.1;
 
+    /** No device is sold with more than so many times the memory of another, nor at less than this share of its price. */
+    private static final int MOST_TIMES = 4;
+
     private final Request request;
     private final DeploymentOption option;
     private final List<Candidate> candidates;
@@ -88,9 +91,10 @@ final class OfferLevers {
     /** First what the budget just pays for, then halves. */
     private void lower(String field, Money present, UnaryOperator<BigDecimal> round, Within within) {
         BigDecimal now = present.amount();
+        BigDecimal least = now.divide(BigDecimal.valueOf(MOST_TIMES));
         Stream<BigDecimal> affordable = candidates.stream().flatMap(candidate -> within.budget(now, candidate));
         List<BigDecimal> lower = Stream.concat(affordable, Stream.of(half(now), half(half(now))))
-                .filter(amount -> amount.compareTo(now) < 0)
+                .filter(amount -> amount.compareTo(now) < 0 && amount.compareTo(least) >= 0)
                 .sorted(Collections.reverseOrder())
                 .toList();
         add(field, text(round.apply(now), present), texts(lower.stream(), round, present));
@@ -149,6 +153,7 @@ final class OfferLevers {
         double now = each.gigabytes();
         List<String> enough = candidates.stream()
                 .flatMap(candidate -> shares(candidate.memory()))
+                .filter(share -> share <= MOST_TIMES)
                 .sorted()
                 .map(share -> Digits.plain(BigDecimal.valueOf(Math.ceil(now * share))))
                 .toList();

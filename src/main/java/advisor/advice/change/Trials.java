@@ -73,12 +73,7 @@ final class Trials {
                 after = new Offer(after, option, request).with(change);
             }
         }
-        Advisor changed = otherDevices(changes) ? new Advisor(after, rules) : advisor.withOffers(after);
-        return changed.advise(request).verdict(option);
-    }
-
-    private static boolean otherDevices(List<Change> changes) {
-        return changes.stream().anyMatch(change -> change.field().equals("memory-gb"));
+        return advisor.withOffers(after).advise(request).verdict(option);
     }
 
     private Question changed(List<Change> changes) {

@@ -8,6 +8,7 @@ import advisor.text.Ids;
 import advisor.text.Language;
 import advisor.text.NearestName;
 import advisor.text.Text;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -322,8 +323,9 @@ public final class Section {
                 NearestName.hintText(text, known));
     }
 
+    /** What only Java takes for a number is none: 0x1p3, 7d, NaN. */
     private static double finite(String text) {
-        double value = Double.parseDouble(text);
+        double value = new BigDecimal(text).doubleValue();
         if (!Double.isFinite(value)) {
             throw new NumberFormatException(text);
         }

@@ -58,8 +58,7 @@ final class BatchLine {
         } catch (LoadException e) {
             return bad(line, e.texts());
         } catch (RuleFailure e) {
-            Text fault = new Text(String.valueOf(e.getMessage()), String.valueOf(e.getMessage()));
-            return new Answer(JsonReport.fault(line.number(), List.of(fault)), ExitCode.DOES_NOT_LOAD);
+            return new Answer(JsonReport.fault(line.number(), List.of(e.text())), ExitCode.DOES_NOT_LOAD);
         } catch (RuntimeException e) {
             // One request that meets a fault of ours must not take the others with it.
             Text fault = new Text("Internal fault: " + e, "内部错误：" + e);

@@ -5,6 +5,7 @@ import advisor.cli.option.Locations;
 import advisor.cli.option.NetworkOptions;
 import advisor.cli.option.Speech;
 import advisor.http.AdvisorServer;
+import advisor.http.HealthPort;
 import advisor.http.gate.ServerOptions;
 import advisor.http.live.LiveKnowledge;
 import java.io.PrintWriter;
@@ -26,6 +27,13 @@ import picocli.CommandLine.Spec;
 public final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final NetworkOptions network = new NetworkOptions();
+
+    @Option(
+            names = "--health-port",
+            paramLabel = "N",
+            description =
+                    "Port that tells /health and /ready and nothing else, however busy the server is; default: none.")
+    private @Nullable Integer healthPort;
 
     @Option(names = "--edit", description = "Let rules be edited in the page.")
     private boolean edit;
@@ -53,12 +61,20 @@ public final class ServeCommand implements Callable<Integer> {
                                 locations.cache(),
                                 clock)
                         .watching();
-                AdvisorServer server = AdvisorServer.start(options, knowledge, clock)) {
+                AdvisorServer server = AdvisorServer.start(options, knowledge, clock);
+                HealthPort health = healthPort(options.host(), knowledge, server)) {
             // In a hook, since nothing else runs when the process is told to end.
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "advisor-drain"));
             out.println(server.address());
+            if (health != null) {
+                out.println(health.address());
+            }
             Thread.currentThread().join();
         }
         return ExitCode.OK;
+    }
+
+    private @Nullable HealthPort healthPort(String host, LiveKnowledge knowledge, AdvisorServer server) {
+        return healthPort == null ? null : HealthPort.open(host, healthPort, knowledge, server::hasRoom);
     }
 }

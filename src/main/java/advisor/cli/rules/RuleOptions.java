@@ -3,12 +3,14 @@ package advisor.cli.rules;
 import advisor.catalog.Catalog;
 import advisor.cli.option.Locations;
 import advisor.cli.option.Speech;
+import advisor.request.BadRequestException;
 import advisor.rules.LoadedRules;
 import advisor.rules.RuleLoader;
 import advisor.rules.compile.RuleCompiler;
 import advisor.text.Language;
 import advisor.text.Layers;
 import advisor.text.Shadow;
+import advisor.text.Text;
 import advisor.workshop.Scenario;
 import advisor.workshop.ScenarioFiles;
 import advisor.workshop.Workshop;
@@ -100,5 +102,13 @@ final class RuleOptions {
             out.print(text);
             out.flush();
         }
+    }
+
+    /** A file of the rules that cannot be written. */
+    static BadRequestException unwritable(Path file) {
+        return new BadRequestException(List.of(new Text(
+                "The file (%s) cannot be written. Maybe the disk is full, or its folder is not yours to write?"
+                        .formatted(file),
+                "文件（%s）无法写入。请检查磁盘空间与写入权限。".formatted(file))));
     }
 }

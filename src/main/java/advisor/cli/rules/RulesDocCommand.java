@@ -54,7 +54,7 @@ final class RulesDocCommand implements Callable<Integer> {
         try {
             Files.writeString(file, text, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("The file (%s) cannot be written.".formatted(file), e);
+            throw RuleOptions.unwritable(file);
         }
     }
 }

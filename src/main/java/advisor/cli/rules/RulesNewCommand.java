@@ -7,7 +7,6 @@ import advisor.text.Text;
 import advisor.workshop.RuleIndex;
 import advisor.workshop.RuleTemplate;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +81,7 @@ final class RulesNewCommand implements Runnable {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new UncheckedIOException("The file (%s) cannot be written.".formatted(file), e);
+            throw RuleOptions.unwritable(file);
         }
     }
 
@@ -90,7 +89,7 @@ final class RulesNewCommand implements Runnable {
         try {
             Files.writeString(file, text, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("The file (%s) cannot be written.".formatted(file), e);
+            throw RuleOptions.unwritable(file);
         }
     }
 }

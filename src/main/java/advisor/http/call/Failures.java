@@ -36,7 +36,7 @@ public final class Failures {
         routes.exception(
                 LoadException.class, (e, context) -> answer(context, ProblemDetails.ofFiles(422, e.problems())));
         routes.exception(ProblemException.class, this::refused);
-        routes.exception(TimeoutException.class, (e, context) -> slow(context));
+        routes.exception(TimeoutException.class, (e, context) -> slow(context, SLOW));
         routes.exception(RuleFailure.class, this::failed);
         routes.exception(HttpResponseException.class, this::standard);
         routes.exception(Exception.class, this::unexpected);
@@ -56,17 +56,20 @@ public final class Failures {
         }
     }
 
-    private static void slow(Context context) {
+    private static void slow(Context context, Text why) {
         context.header("Retry-After", RETRY_SECONDS);
         answer(
                 context,
-                new ProblemDetails(503, ProblemDetails.TOO_SLOW, List.of(new FieldFault(null, SLOW)), List.of()));
+                new ProblemDetails(503, ProblemDetails.TOO_SLOW, List.of(new FieldFault(null, why)), List.of()));
     }
 
     private void failed(RuleFailure e, Context context) {
+        if (e.isLate()) {
+            slow(context, e.text());
+            return;
+        }
         log.failure(RequestIds.of(context), e);
-        String message = String.valueOf(e.getMessage());
-        answer(context, 500, List.of(new FieldFault(null, new Text(message, message))));
+        answer(context, 500, List.of(new FieldFault(null, e.text())));
     }
 
     private static void busy(Context context, List<FieldFault> faults) {

@@ -11,12 +11,25 @@ import java.time.Duration;
  * @param slow time limit of a slow call, waiting included
  * @param body time limit of a body, from the first byte behind the head to the last
  * @param drain how long a server that is told to end waits for the calls it has
+ * @param connections that are held at once; further ones wait unseen
  */
-public record Limits(int threads, int waiting, Duration quick, Duration slow, Duration body, Duration drain) {
+public record Limits(
+        int threads, int waiting, Duration quick, Duration slow, Duration body, Duration drain, int connections) {
     private static final int WAITING = 64;
+    private static final int CONNECTIONS = 1_024;
 
     private static final Duration BODY = Duration.ofSeconds(10);
     private static final Duration DRAIN = Duration.ofSeconds(20);
+
+    /** With the usual number of connections. */
+    public Limits(int threads, int waiting, Duration quick, Duration slow, Duration body, Duration drain) {
+        this(threads, waiting, quick, slow, body, drain, CONNECTIONS);
+    }
+
+    /** The same with another number of connections. */
+    public Limits holding(int other) {
+        return new Limits(threads, waiting, quick, slow, body, drain, other);
+    }
 
     /** With the usual limits for a body and an end. */
     public Limits(int threads, int waiting, Duration quick, Duration slow) {

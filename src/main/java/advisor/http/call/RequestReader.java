@@ -55,7 +55,7 @@ public final class RequestReader {
     }
 
     private Function<ObjectNode, Asking> reading(Context context) {
-        Knowledge known = knowledge.current().until(Work.givenUp(context));
+        Knowledge known = knowledge.current().within(Work.patience(context));
         return request -> new Asking(known, DescribedModel.question(request, known.catalog(), LocalDate.now(clock)));
     }
 }

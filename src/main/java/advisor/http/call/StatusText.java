@@ -22,7 +22,8 @@ final class StatusText {
             Map.entry(422, new Text("The content does not load", "内容无法加载")),
             Map.entry(431, new Text("The headers are too long", "请求头过长")),
             Map.entry(500, new Text("Internal fault", "内部错误")),
-            Map.entry(503, new Text("Too busy", "服务繁忙")));
+            Map.entry(503, new Text("Too busy", "服务繁忙")),
+            Map.entry(507, new Text("It was not stored", "未能保存")));
 
     /** Names that programs go by, and that stay when words change. */
     private static final Map<Integer, String> CODES = Map.ofEntries(
@@ -40,7 +41,8 @@ final class StatusText {
             Map.entry(422, "does-not-load"),
             Map.entry(431, "long-headers"),
             Map.entry(500, "internal-fault"),
-            Map.entry(503, "too-busy"));
+            Map.entry(503, "too-busy"),
+            Map.entry(507, "not-stored"));
 
     private StatusText() {}
 

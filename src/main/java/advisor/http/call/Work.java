@@ -1,5 +1,6 @@
 package advisor.http.call;
 
+import advisor.rules.session.Patience;
 import advisor.text.Text;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -16,12 +17,14 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The threads that answer calls, and the queue before them. */
 public final class Work implements AutoCloseable {
-    private static final String GIVEN_UP = "advisor.given-up";
+    private static final String PATIENCE = "advisor.patience";
+
+    /** So much longer than for a judgement is waited for a call: a judgement that is late can tell at which rule it was. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Limits limits;
     private final Executor connections;
@@ -54,7 +57,7 @@ public final class Work implements AutoCloseable {
     public Handler within(Pace pace, Reading reading) {
         return context -> {
             AtomicBoolean givenUp = new AtomicBoolean();
-            context.attribute(GIVEN_UP, givenUp);
+            context.attribute(PATIENCE, new Patience(limits.of(pace), givenUp::get, System::nanoTime));
             Callable<Answer> answering = reading.read(context);
             context.future(() -> submit(answering, limits.of(pace), givenUp)
                     .handleAsync(Work::answerOrFailure, connections)
@@ -90,20 +93,26 @@ public final class Work implements AutoCloseable {
         return answer;
     }
 
-    /** Tells whether nobody waits for the answer of a call any longer. */
-    static BooleanSupplier givenUp(Context context) {
-        return context.attribute(GIVEN_UP) instanceof AtomicBoolean flag ? flag::get : () -> false;
+    /** How long the answer of a call is waited for, and whether somebody still does. */
+    static Patience patience(Context context) {
+        return context.attribute(PATIENCE) instanceof Patience patience ? patience : Patience.USUAL;
+    }
+
+    /** Whether a further call would find a place. */
+    public boolean hasRoom() {
+        return threads.getQueue().remainingCapacity() > 0;
     }
 
     private CompletableFuture<Answer> submit(Callable<Answer> answering, Duration limit, AtomicBoolean givenUp) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         Future<?> task = start(answering, answer);
-        return answer.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).whenComplete((done, failure) -> {
-            if (failure != null) {
-                givenUp.set(true);
-                task.cancel(true);
-            }
-        });
+        return answer.orTimeout(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        givenUp.set(true);
+                        task.cancel(true);
+                    }
+                });
     }
 
     private Future<?> start(Callable<Answer> answering, CompletableFuture<Answer> answer) {

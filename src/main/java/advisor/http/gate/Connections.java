@@ -17,7 +17,6 @@ public final class Connections {
     private static final int MOST_THREADS = 64;
     private static final int FEWEST_THREADS = 4;
     private static final int MOST_WAITING = 1_024;
-    private static final int MOST_CONNECTIONS = 1_024;
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final Limits limits;
@@ -55,7 +54,7 @@ public final class Connections {
         server.insertHandler(new SafetyHeaders());
         server.insertHandler(new GracefulHandler());
         server.setStopTimeout(limits.drain().toMillis());
-        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+        server.addBean(new NetworkConnectionLimit(limits.connections(), server));
         server.setRequestLog(new RequestLog.Collection(observers));
     }
 }

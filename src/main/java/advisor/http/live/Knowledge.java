@@ -3,8 +3,8 @@ package advisor.http.live;
 import advisor.advice.Advisor;
 import advisor.catalog.Catalog;
 import advisor.rules.RuleBook;
+import advisor.rules.session.Patience;
 import advisor.workshop.TestBench;
-import java.util.function.BooleanSupplier;
 
 /**
  * What one request is answered from. Immutable: a request that has begun ends with what it began with.
@@ -18,8 +18,8 @@ public record Knowledge(Catalog catalog, RuleBook rules, Advisor advisor, RuleSt
     }
 
     /** The same for one call: its judgements stop when nobody waits for it any longer. */
-    public Knowledge until(BooleanSupplier givenUp) {
-        RuleBook own = rules.until(givenUp);
+    public Knowledge within(Patience patience) {
+        RuleBook own = rules.within(patience);
         return new Knowledge(catalog, own, advisor.withRules(own), study);
     }
 

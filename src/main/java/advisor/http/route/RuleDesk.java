@@ -104,7 +104,7 @@ public final class RuleDesk {
      * Writes a file, if the rules with it are sound: they answer when this returns. What was there before is kept.
      *
      * @param sha256 of the text that the draft was made from
-     * @throws ProblemException if nothing may be written, or the file has changed meanwhile
+     * @throws ProblemException if nothing may or can be written, or the file has changed meanwhile
      * @throws LoadException if the rules would not load; nothing is then written
      */
     synchronized void save(Draft draft, String sha256) {
@@ -175,7 +175,16 @@ public final class RuleDesk {
             AtomicFile.replace(previous.resolve(draft.file()), before.getBytes(StandardCharsets.UTF_8));
             AtomicFile.replace(folder.resolve(draft.file()), draft.text().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("The rule file (%s) cannot be written.".formatted(draft.file()), e);
+            throw notStored(draft.file());
         }
+    }
+
+    private static ProblemException notStored(String file) {
+        return new ProblemException(
+                HttpStatus.INSUFFICIENT_STORAGE,
+                new Text(
+                        "The rule file (%s) cannot be written: it is as it was. Maybe the disk is full, or its folder may not be written to."
+                                .formatted(file),
+                        "规则文件（%s）无法写入，保持原样。请检查磁盘空间与写入权限。".formatted(file)));
     }
 }

@@ -195,7 +195,7 @@ public final class JsonReport {
         node.put("score", variant.score());
         node.set("memory", FactsAsJson.memory(variant.candidate().memory()));
         ArrayNode findings = node.putArray("findings");
-        variant.reasons().stream().map(reason -> reason.rule().id()).distinct().forEach(findings::add);
+        variant.reasons().stream().map(reason -> reason.rule().id()).forEach(findings::add);
         variant.decisive().ifPresent(reason -> node.set("decisive", FactsAsJson.text(reason.text())));
         return node;
     }

@@ -100,7 +100,11 @@ public final class PlainCondition {
                 yield searched(not ? "says.not" : "says.exists", fact, trace);
             }
             case ACCUMULATE -> searched("says.accumulate", "Parameter", trace) + results(trace);
-            case PATTERN -> phrases.say("says.pattern", fact(trace.condition().text()));
+            case PATTERN ->
+                searched(
+                        trace.searched() == 0 ? "says.pattern-none" : "says.pattern",
+                        trace.condition().text(),
+                        trace);
             case FORALL -> searched("says.forall", trace.condition().text().replaceFirst("^forall ", ""), trace);
             case OR -> phrases.say("says.or");
         };

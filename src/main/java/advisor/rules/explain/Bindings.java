@@ -1,5 +1,7 @@
 package advisor.rules.explain;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.drools.model.Variable;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,34 @@ final class Bindings {
      * @param owner the fact on which it was bound; {@code null} if it was calculated
      * @param field path within that fact; empty for the fact itself
      */
-    record Bound(@Nullable Object value, @Nullable Object owner, String field) {}
+    record Bound(@Nullable Object value, @Nullable Object owner, String field) {
+        @Nullable Object place() {
+            return owner == null ? value : new Place(owner, field);
+        }
+    }
+
+    /** A field of one fact, and of no other that is equal to it. */
+    private record Place(Object owner, String field) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Place place && place.owner == owner && place.field.equals(field);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(owner) + field.hashCode();
+        }
+    }
+
+    /** Where all that is bound stands: equal for bindings that stand for the same of the same facts. */
+    List<@Nullable Object> places() {
+        List<@Nullable Object> places = new ArrayList<>();
+        for (Bindings each = this; each != null; each = each.before) {
+            places.add(each.name);
+            places.add(each.bound == null ? null : each.bound.place());
+        }
+        return places;
+    }
 
     /** These with one more. */
     Bindings with(String name, Bound bound) {
@@ -51,7 +80,11 @@ final class Bindings {
     }
 
     boolean has(Variable<?> variable) {
-        return bound(variable.getName()) != null;
+        return has(variable.getName());
+    }
+
+    boolean has(String name) {
+        return bound(name) != null;
     }
 
     @Nullable Object value(Variable<?> variable) {

@@ -22,6 +22,8 @@ record PatternNode(
         @Nullable Elements from,
         Map<String, String> paths)
         implements Node {
+    /** What rules call the candidate that they speak of. */
+    static final String SUBJECT = "$candidate";
 
     @Override
     public Stream<PatternNode> allPatterns() {
@@ -106,6 +108,6 @@ record PatternNode(
 
     /** Whether a rule names this fact its candidate. */
     boolean isSubject() {
-        return variable.getName().equals("$candidate");
+        return variable.getName().equals(SUBJECT);
     }
 }

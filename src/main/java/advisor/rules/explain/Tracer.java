@@ -152,7 +152,14 @@ public final class Tracer {
         return joined(own, following);
     }
 
+    /** What is asked before the subject comes in is the same for all subjects, and may cost each a walk over all facts. */
     private List<ConditionTrace> existence(ExistenceNode node, Bindings bindings) {
+        return walk.isBeforeSubject(bindings)
+                ? facts.once(node, bindings.places(), () -> looked(node, bindings))
+                : looked(node, bindings);
+    }
+
+    private List<ConditionTrace> looked(ExistenceNode node, Bindings bindings) {
         int found = walk.found(node, bindings).size();
         boolean holds = (found > 0) == node.wanted();
         List<ConditionTrace> traces = new ArrayList<>();

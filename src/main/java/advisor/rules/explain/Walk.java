@@ -106,6 +106,11 @@ public final class Walk {
                 && pattern.from() == null;
     }
 
+    /** Whether a rule is asked about a candidate, and has not come to it yet. */
+    boolean isBeforeSubject(Bindings bindings) {
+        return subject != null && !bindings.has(PatternNode.SUBJECT);
+    }
+
     /** What a pattern looks at: of a rule that is asked about one candidate, that one alone. */
     List<Object> searched(PatternNode pattern, Bindings bindings) {
         return pattern.isSubject() && subject != null ? List.of(subject) : pattern.searched(facts, bindings);

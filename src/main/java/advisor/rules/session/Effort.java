@@ -26,6 +26,7 @@ final class Effort {
     private final Hour hour;
     private final long most;
     private final Map<BetaNode, Long> pairs = new IdentityHashMap<>();
+    private @Nullable BetaNode last;
 
     /** @param facts how many there are */
     Effort(Hour hour, long facts) {
@@ -34,21 +35,24 @@ final class Effort {
     }
 
     /** Until when a hearing is waited for. */
-    record Hour(Patience patience, long nanoTime) {
+    record Hour(Patience patience, long endNanoTime) {
         static Hour from(Patience patience) {
-            return new Hour(patience, System.nanoTime() + patience.deadline().toNanos());
+            return new Hour(
+                    patience,
+                    patience.nanoTime().getAsLong() + patience.deadline().toNanos());
         }
 
         /**
          * @throws CancellationException if nobody waits any longer
+         * @param at the join that came last; {@code null} before the first
          * @throws Late if it is over
          */
-        void check() {
+        void check(@Nullable BetaNode at) {
             if (patience.givenUp().getAsBoolean()) {
                 throw new CancellationException("Nobody waits for the judgement any longer.");
             }
-            if (System.nanoTime() - nanoTime > 0) {
-                throw new Late();
+            if (patience.nanoTime().getAsLong() - endNanoTime > 0) {
+                throw new Late(at);
             }
         }
     }
@@ -56,6 +60,17 @@ final class Effort {
     /** A run is stopped since its hour is over. */
     static final class Late extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        private final transient @Nullable BetaNode at;
+
+        Late(@Nullable BetaNode at) {
+            this.at = at;
+        }
+
+        /** The join that came last; {@code null} before the first. */
+        @Nullable BetaNode at() {
+            return at;
+        }
     }
 
     /** A run is stopped since a join takes too many pairs. */
@@ -96,7 +111,7 @@ final class Effort {
 
     /** Something small is about to be done. */
     void step() {
-        hour.check();
+        hour.check(last);
     }
 
     /**
@@ -106,7 +121,8 @@ final class Effort {
      * @throws TooMuch if it has joined too much
      */
     void join(BetaNode node, BetaMemory<?> memory, TupleSets left) {
-        hour.check();
+        hour.check(last);
+        last = node;
         long came = left.getInsertSize();
         long beside = memory.getStagedRightTuples().getInsertSize();
         long more = came * (beside + size(memory.getRightTupleMemory())) + beside * size(memory.getLeftTupleMemory());

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.drools.core.reteoo.BetaNode;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.Match;
 
@@ -42,7 +43,11 @@ public final class Hearing {
             Judgement judgement = run(bases.of(speaks), facts).judgement();
             return judgement == null ? withoutFailing() : judgement;
         } catch (Effort.Late e) {
-            throw RuleFailure.late(hour.patience().deadline(), errors);
+            BetaNode at = e.at();
+            throw RuleFailure.late(
+                    hour.patience().deadline(),
+                    at == null ? List.of() : bases.of(speaks).rules(at),
+                    errors);
         }
     }
 

@@ -24,7 +24,7 @@ record RuleRun(@Nullable Judgement judgement, @Nullable Throwable failure) {
      * @throws Effort.Late if its hour is over
      */
     static RuleRun of(RuleBase base, Collection<?> facts, @Nullable Watch watch, int limit, Effort.Hour hour) {
-        hour.check();
+        hour.check(null);
         Effort effort = new Effort(hour, facts.size());
         KieSession session = effort.of(base::newSession);
         try {

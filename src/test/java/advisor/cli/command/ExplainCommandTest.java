@@ -92,6 +92,24 @@ class ExplainCommandTest {
                         "budget != null true", "cost.likelyOutlay <= $budget false", "cost.highOutlay > $budget true");
     }
 
+    /** Facts that were looked at are not said to be none. */
+    @Test
+    void aPatternSaysHowManyFactsItFound() throws IOException {
+        List<JsonNode> patterns = stream(explained(OVER_BUDGET).get("rules"))
+                .flatMap(rule -> stream(rule.get("conditions")))
+                .filter(one -> one.get("kind").asText().equals("pattern"))
+                .toList();
+        assertThat(patterns).anyMatch(one -> one.get("searched").asInt() > 0).allSatisfy(one -> {
+            String said = one.at("/says/en").asText();
+            assertThat(said.endsWith("none to look at"))
+                    .as(one.toString())
+                    .isEqualTo(one.get("searched").asInt() == 0);
+            if (one.get("searched").asInt() > 0) {
+                assertThat(said).endsWith(": %s of %s found".formatted(one.get("found"), one.get("searched")));
+            }
+        });
+    }
+
     @Test
     void aCounterfactualHoldsWhenItIsAppliedByHandAndHalfOfItDoesNot() throws IOException {
         JsonNode found = explained(OVER_BUDGET).get("counterfactuals");

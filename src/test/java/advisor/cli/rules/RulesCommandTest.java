@@ -115,4 +115,12 @@ class RulesCommandTest {
         rules.edit(page, "./advisor rules doc", "hand");
         assertThat(rules.run("doc", "--verify").exitCode()).isEqualTo(ExitCode.FAILED);
     }
+
+    @Test
+    void aPageThatCannotBeWrittenIsNoFaultOfTheProgram() throws IOException {
+        Files.createDirectory(rules.folder().resolve("FACTS.md"));
+        CommandRun run = rules.run("doc", "--lang", "zh");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
+        assertThat(run.err()).contains("FACTS.md", "无法写入");
+    }
 }

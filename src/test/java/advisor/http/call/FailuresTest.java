@@ -2,13 +2,21 @@ package advisor.http.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import advisor.Shipped;
+import advisor.facts.Lens;
 import advisor.http.AdvisorServer;
 import advisor.http.TestServer;
 import advisor.http.route.ApiDocument;
+import advisor.rules.RuleBook;
+import advisor.rules.session.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.javalin.Javalin;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +50,28 @@ class FailuresTest {
     void aDayBeforeAllFiguresIsAFaultOfItsField() throws Exception {
         JsonNode problem = problem(400, advice("{\"model\": \"deepseek-r1\", \"as-of\": \"1999-01-01\"}"));
         assertThat(problem.at("/errors/0/field").asText()).isEqualTo("as-of");
+    }
+
+    /** It is not the program's fault, and another time it may do. */
+    @Test
+    void aJudgementThatIsLateIsTooSlowAndNamesWhereItWas() throws Exception {
+        RuleBook impatient = Shipped.rules().within(new Patience(Duration.ZERO, () -> false, System::nanoTime));
+        Javalin server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            new Failures(new ServerLog(line -> {})).addTo(config.routes);
+            config.routes.get("/late", context -> impatient.judge(List.of(), Lens.EVIDENCE, Shipped.TODAY));
+        });
+        server.start("127.0.0.1", 0);
+        try {
+            URI late = URI.create("http://127.0.0.1:%s/late".formatted(server.port()));
+            HttpResponse<String> answer =
+                    TestServer.send(HttpRequest.newBuilder(late).header("Accept-Language", "zh"));
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+            assertThat(answer.body()).contains("too-slow", "判断在 0 秒后被停止", "stopped after 0 seconds");
+        } finally {
+            server.stop();
+        }
     }
 
     @Test

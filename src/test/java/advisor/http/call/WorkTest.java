@@ -32,7 +32,11 @@ class WorkTest {
                 new Failures(new ServerLog(line -> {})).addTo(config.routes);
                 config.routes.get("/slow", work.within(Pace.SLOW, context -> this::held));
                 config.routes.get("/quick", work.within(Pace.QUICK, context -> this::held));
-                config.routes.get("/asking", work.within(Pace.QUICK, context -> () -> asking(Work.givenUp(context))));
+                config.routes.get(
+                        "/asking",
+                        work.within(
+                                Pace.QUICK,
+                                context -> () -> asking(Work.patience(context).givenUp())));
                 config.routes.get("/faulty", work.within(Pace.SLOW, context -> WorkTest::fail));
             })
             .start("127.0.0.1", 0);

@@ -136,6 +136,19 @@ class RuleEditingTest {
         assertThat(Files.exists(server.rule(".previous"))).isFalse();
     }
 
+    /** As where the disk is full: no fault of the program, and nothing is lost. */
+    @Test
+    void whatCannotBeWrittenIsToldAndNothingChanges() throws Exception {
+        String before = Files.readString(server.rule(FILE));
+        Files.writeString(server.rule(".previous"), "no folder");
+        Reply refused = save(edited(-60), sha256());
+        assertThat(refused.status()).isEqualTo(507);
+        assertThat(refused.json().path("code").asText()).isEqualTo("not-stored");
+        assertThat(refused.json().at("/errors/0/text/zh").asText()).contains("保持原样");
+        assertThat(Files.readString(server.rule(FILE))).isEqualTo(before);
+        assertThat(server.health().path("status").asText()).isEqualTo("ok");
+    }
+
     @Test
     void nothingIsWrittenUnlessEditingIsOn(@TempDir Path other) throws Exception {
         try (SmallServer reading = SmallServer.start(other, false)) {

@@ -2,6 +2,7 @@ package advisor.rules.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import advisor.Shipped;
 import advisor.facts.Candidate;
@@ -15,6 +16,7 @@ import advisor.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,16 +177,34 @@ class FailingRulesTest {
     @Test
     void aJudgementThatIsLateSaysSo() {
         RuleBook book = RuleLoader.load(folder, COMPILER).within(Patience.seconds(0));
-        assertThatThrownBy(() -> book.judge(facts(), Lens.EVIDENCE, DAY))
-                .isInstanceOf(RuleFailure.class)
-                .hasMessageContaining("stopped after 0 seconds")
-                .hasMessageContaining("--judgement-deadline");
+        RuleFailure late = late(book);
+        assertThat(late.isLate()).isTrue();
+        assertThat(late.text().en()).isEqualTo("The judgement was stopped after 0 seconds.");
+        assertThat(late.text().zh()).isEqualTo("判断在 0 秒后被停止。");
+    }
+
+    /** The clock is asked at the beginning, before each firing and before the one join: the hour is over behind that. */
+    @Test
+    void aJudgementThatIsLateNamesTheRuleThatItIsAt() throws IOException {
+        write("wide", rule("wide/pairs", VALUE + "$candidate : Candidate( )", "Finding.note($candidate, $value)"));
+        AtomicInteger asked = new AtomicInteger();
+        Patience untilTenth =
+                new Patience(Duration.ofHours(1), () -> false, () -> asked.incrementAndGet() > 9 ? Long.MAX_VALUE : 0);
+        RuleFailure late = late(RuleLoader.load(folder, COMPILER).within(untilTenth));
+        assertThat(late.text().en())
+                .isEqualTo(
+                        "The judgement was stopped after 3600 seconds, at the rule at rules/wide.drl:3 (wide/pairs).");
+        assertThat(late.text().zh()).startsWith("判断在 3600 秒后被停止，当时在规则 rules/");
+    }
+
+    private static RuleFailure late(RuleBook book) {
+        return catchThrowableOfType(RuleFailure.class, () -> book.judge(facts(), Lens.EVIDENCE, DAY));
     }
 
     @Test
     void aJudgementThatNobodyWaitsForStopsAtItsNextJoin() {
         AtomicInteger asked = new AtomicInteger();
-        Patience untilThird = Patience.USUAL.until(() -> asked.incrementAndGet() > 3);
+        Patience untilThird = new Patience(Duration.ofHours(1), () -> asked.incrementAndGet() > 3, System::nanoTime);
         RuleBook book = RuleLoader.load(folder, COMPILER).within(untilThird);
         assertThatThrownBy(() -> book.judge(facts(), Lens.EVIDENCE, DAY)).isInstanceOf(CancellationException.class);
         assertThat(asked).hasValue(4);

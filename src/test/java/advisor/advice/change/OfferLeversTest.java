@@ -1,0 +1,52 @@
+package advisor.advice.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import advisor.Shipped;
+import advisor.advice.Advice;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Verdict;
+import advisor.advice.change.Counterfactual.Change;
+import advisor.facts.unit.Currency;
+import advisor.facts.unit.Money;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** What is asked of a seller is what one might offer. */
+class OfferLeversTest {
+    private static final Advice POOR =
+            Shipped.advise("model", "deepseek-r1", "budget", "900CNY", "as-of", "2026-11-22", "streams", "4");
+
+    @Test
+    void nobodyIsAskedForManyTimesTheMemoryOrForAGift() {
+        List<Change> changes = POOR.verdicts().stream()
+                .flatMap(option -> changes(option).stream())
+                .toList();
+        assertThat(changes).extracting(Change::field).contains("memory-gb", "price");
+        assertThat(changes).filteredOn(change -> change.from() != null).allSatisfy(change -> assertThat(times(change))
+                .as(change.toString())
+                .isBetween(0.24, 4.05));
+    }
+
+    private static List<Change> changes(OptionVerdict option) {
+        return OfferLevers.of(
+                        POOR.request(),
+                        option.all().stream().map(Verdict::candidate).toList(),
+                        Money.of(50, Currency.CNY),
+                        null)
+                .stream()
+                .flatMap(lever -> lever.changes().stream())
+                .filter(change -> !change.field().equals("warranty"))
+                .toList();
+    }
+
+    private static double times(Change change) {
+        return number(change.to()) / number(Objects.requireNonNull(change.from()));
+    }
+
+    private static double number(String amount) {
+        return new BigDecimal(amount.replaceAll("[A-Z]", "")).doubleValue();
+    }
+}

@@ -1,0 +1,89 @@
+package advisor.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import advisor.Patience;
+import advisor.http.call.Limits;
+import advisor.request.BadRequestException;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Health on a port of its own. */
+class HealthPortTest {
+    private static final int CONNECTIONS = 4;
+
+    @Test
+    void itAnswersWhileEveryConnectionDrips() throws Exception {
+        Limits limits =
+                new Limits(1, 1, Patience.LIMIT, Patience.LIMIT, Patience.LIMIT, Patience.LIMIT).holding(CONNECTIONS);
+        List<Socket> held = new ArrayList<>();
+        try (AdvisorServer server = TestServer.startWithin(limits);
+                HealthPort health = HealthPort.open("127.0.0.1", 0, TestServer.knowledge(), server::hasRoom)) {
+            for (int i = 0; i < CONNECTIONS; i++) {
+                held.add(sent(server, "POST /api/advice HTTP/1.1\r\nHost: HERE\r\nContent-Length: 9\r\n\r\n{"));
+            }
+            Patience.until("no further connection is taken", () -> !answers(server));
+            for (String path : List.of("/health", "/healthz", "/ready", "/readyz")) {
+                assertThat(get(health, path).statusCode()).isEqualTo(200);
+            }
+            assertThat(get(health, "/health").body()).isEqualTo("{\"status\":\"ok\"}");
+            for (Socket socket : held) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void aServerWithoutRoomIsWellAndNotReady() throws Exception {
+        try (HealthPort health = HealthPort.open("127.0.0.1", 0, TestServer.knowledge(), () -> false)) {
+            assertThat(get(health, "/health").statusCode()).isEqualTo(200);
+            assertThat(get(health, "/ready").statusCode()).isEqualTo(503);
+            assertThat(get(health, "/ready").body()).isEqualTo("{\"status\":\"busy\"}");
+            assertThat(get(health, "/api/health").statusCode()).isEqualTo(404);
+            int taken = health.address().getPort();
+            assertThatThrownBy(() -> HealthPort.open("127.0.0.1", taken, TestServer.knowledge(), () -> true))
+                    .isInstanceOf(BadRequestException.class)
+                    .hasMessageContaining("health-port");
+        }
+    }
+
+    @Test
+    void aServerThatEndsIsNotReady() throws Exception {
+        AdvisorServer server = TestServer.start(TestServer.options());
+        try (HealthPort health = HealthPort.open("127.0.0.1", 0, TestServer.knowledge(), server::hasRoom)) {
+            assertThat(get(health, "/ready").statusCode()).isEqualTo(200);
+            server.close();
+            assertThat(get(health, "/ready").statusCode()).isEqualTo(503);
+        }
+    }
+
+    /** It would never answer, however long one waits. */
+    private static boolean answers(AdvisorServer server) throws IOException {
+        try (Socket socket = sent(server, "GET /api/health HTTP/1.1\r\nHost: HERE\r\nConnection: close\r\n\r\n")) {
+            socket.setSoTimeout(200);
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        }
+    }
+
+    private static Socket sent(AdvisorServer server, String text) throws IOException {
+        int port = server.address().getPort();
+        Socket socket = new Socket("127.0.0.1", port);
+        socket.getOutputStream().write(text.replace("HERE", "127.0.0.1:" + port).getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    private static HttpResponse<String> get(HealthPort health, String path) throws Exception {
+        return TestServer.send(HttpRequest.newBuilder(health.address().resolve(path)));
+    }
+}

@@ -57,8 +57,7 @@ class PublicSpeedsTest {
                 "streams", Integer.toString(streams),
                 "prompt-tokens", Integer.toString(prompt),
                 "output-tokens", Integer.toString(output));
-        Interval speed =
-                speed(candidate(model, new MachineForm(accelerator, devices, 1, format, engine), load));
+        Interval speed = speed(candidate(model, new MachineForm(accelerator, devices, 1, format, engine), load));
         assertThat(measured).as("%s", speed).isBetween(speed.low(), speed.high());
     }
 

@@ -87,6 +87,7 @@ class SizesPageTest {
         count("glm4-9b-chat", 9_399_951_360L, TERMS, 40_960);
         count("granite-4.0-h-tiny", 6_939_037_248L, HUB, 0);
         count("hunyuan-a13b", 80_393_183_232L, TERMS, 131_072);
+        count("llama-2-70b", 68_976_648_192L, HUB, 0);
         count("kimi-k3", 2_771_462_154_848L, TERMS, 27_648);
         count("kimi-linear-48b-a3b", 49_122_681_728L, TERMS, 8_064);
         count("llama-3.2-1b", 1_235_814_400L, HUB, 0);

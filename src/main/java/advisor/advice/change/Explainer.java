@@ -7,6 +7,8 @@ import advisor.advice.OptionVerdict;
 import advisor.advice.Overrides;
 import advisor.advice.Verdict;
 import advisor.advice.hole.HoleSearch;
+import advisor.advice.survey.Provenance;
+import advisor.advice.survey.Provenances;
 import advisor.catalog.Catalog;
 import advisor.facts.Candidate;
 import advisor.facts.MemoryPart;
@@ -79,6 +81,7 @@ public final class Explainer {
                 memory(catalog, assessment.advice(), verdict.candidate()),
                 PowerSizing.formulas(verdict.candidate(), parameters(catalog, request)),
                 speed(catalog, assessment.advice(), verdict.candidate()),
+                provenances(catalog, assessment.advice(), verdict.candidate()),
                 OpenPoint.of(verdict, outcomes),
                 catalog.sources());
     }
@@ -149,6 +152,12 @@ public final class Explainer {
     /** What the speed of an advice's candidate rests on. */
     public static SpeedBasis speed(Catalog catalog, Advice advice, Candidate candidate) {
         return SpeedBasis.of(catalog.engines().values(), advice.model(), candidate, advice.request());
+    }
+
+    /** How the figures of an advice's candidate were come by. */
+    public static Map<String, Provenance> provenances(Catalog catalog, Advice advice, Candidate candidate) {
+        return Provenances.onMachine(
+                advice.model(), candidate, catalog.engines(), advice.request(), speed(catalog, advice, candidate));
     }
 
     private List<Lever> levers(Request request, Advice advice, OptionVerdict option) {

@@ -3,6 +3,7 @@ package advisor.advice.change;
 import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Verdict;
+import advisor.advice.survey.Provenance;
 import advisor.facts.MemoryPart;
 import advisor.facts.PowerPart;
 import advisor.facts.SpeedBasis;
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param memory how each line of its memory that is known was calculated
  * @param power the same of what it draws
  * @param speed what its speed rests on
+ * @param provenances how its memory and speed were come by, by their names in an answer
  * @param open what would have to be known to decide
  * @param sources all that can be cited, by id
  */
@@ -31,5 +33,6 @@ public record Explanation(
         Map<MemoryPart, Formula> memory,
         Map<PowerPart, Formula> power,
         SpeedBasis speed,
+        Map<String, Provenance> provenances,
         List<OpenPoint> open,
         Map<String, Source> sources) {}

@@ -61,17 +61,11 @@ public final class MachineEstimator {
         Integer beyond = contextExceeded(model);
         SpeedBasis basis = SpeedBasis.of(catalog.engines().values(), model, chosen, load);
         Candidate runnable = runnable(chosen, beyond);
-        String engine = chosen.plan().engine();
         return new MachineEstimate(
                 load,
                 runnable,
                 basis,
-                Provenances.onMachine(
-                        model,
-                        runnable,
-                        engine == null ? null : catalog.engines().get(engine),
-                        load,
-                        basis),
+                Provenances.onMachine(model, runnable, catalog.engines(), load, basis),
                 unknown(chosen, all, beyond));
     }
 

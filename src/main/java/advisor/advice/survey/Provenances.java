@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How the figures of an estimate were come by, each by its name in an answer. */
-final class Provenances {
+public final class Provenances {
     private static final String PARAMETERS = "parameters";
 
     private Provenances() {}
@@ -82,9 +82,11 @@ final class Provenances {
     }
 
     /** Of a model on a machine. */
-    static Map<String, Provenance> onMachine(
-            LanguageModel model, Candidate candidate, @Nullable Engine engine, Request load, SpeedBasis basis) {
+    public static Map<String, Provenance> onMachine(
+            LanguageModel model, Candidate candidate, Map<String, Engine> engines, Request load, SpeedBasis basis) {
         Memory memory = candidate.memory();
+        String runBy = candidate.plan().engine();
+        Engine engine = runBy == null ? null : engines.get(runBy);
         EngineMemory engineMemory = engine == null ? null : engine.memory();
         Map<String, Provenance> all = new LinkedHashMap<>();
         all.put("weights", Provenance.of(weights(model, memory, candidate.precision())));

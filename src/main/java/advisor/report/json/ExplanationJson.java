@@ -65,6 +65,7 @@ public final class ExplanationJson {
                 .put("kilowatts", FactsAsJson.rounded(formula.value().likely()))
                 .set("formula", FormulaAsJson.of(formula)));
         node.set("speedBasis", FactsAsJson.basis(explanation.speed()));
+        SizeJson.provenance(node.putObject("provenance"), explanation.provenances());
         ArrayNode cost = node.putArray("cost");
         explanation.verdict().candidate().cost().lines().forEach(line -> cost.add(cost(line)));
         ArrayNode open = node.putArray("open");

@@ -54,7 +54,7 @@ public final class SizeJson {
     }
 
     /** How each figure was come by, and from how many runs or logs. */
-    private static void provenance(ObjectNode node, Map<String, Provenance> provenances) {
+    static void provenance(ObjectNode node, Map<String, Provenance> provenances) {
         provenances.forEach((figure, provenance) -> {
             ObjectNode one = node.putObject(figure).put("kind", Ids.of(provenance.kind()));
             if (provenance.runs() > 0) {

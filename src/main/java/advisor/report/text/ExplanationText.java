@@ -9,6 +9,7 @@ import advisor.facts.offer.OptionKind;
 import advisor.report.words.FormulaText;
 import advisor.report.words.LoadText;
 import advisor.report.words.Page;
+import advisor.report.words.ProvenanceText;
 import advisor.report.words.SourceNotes;
 import advisor.report.words.SpeedBasisText;
 import advisor.rules.explain.RuleTrace;
@@ -60,6 +61,9 @@ public final class ExplanationText {
             if (!candidate.performance().unknown()) {
                 basis(explanation.speed(), notes);
             }
+            new ProvenanceText(language)
+                    .lines(explanation.provenances(), true)
+                    .forEach(line -> page.hanging(2, line, 2));
         }
     }
 

@@ -6,6 +6,7 @@ import advisor.facts.MemoryPart;
 import advisor.facts.offer.OptionKind;
 import advisor.report.words.FormulaText;
 import advisor.report.words.Page;
+import advisor.report.words.ProvenanceText;
 import advisor.report.words.SourceNotes;
 import advisor.text.Ids;
 import advisor.text.Language;
@@ -29,6 +30,7 @@ final class MemoryText {
         explanation
                 .memory()
                 .forEach((part, formula) -> page.hanging(2, name(part, phrases) + " = " + formulas.of(formula), 6));
+        new ProvenanceText(language).lines(explanation.provenances(), false).forEach(line -> page.hanging(2, line, 6));
         return page.text();
     }
 

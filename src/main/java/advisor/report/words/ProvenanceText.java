@@ -5,15 +5,27 @@ import advisor.text.Ids;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** In words, how figures were come by. */
 public final class ProvenanceText {
+    private static final String SPEED = "performance";
+
     private final Phrases phrases;
 
     public ProvenanceText(Language language) {
         this.phrases = new Phrases(language);
+    }
+
+    /** A line for speed, or for all other figures. */
+    public List<String> lines(Map<String, Provenance> provenances, boolean ofSpeed) {
+        Map<String, Provenance> chosen = new LinkedHashMap<>(provenances);
+        chosen.keySet().removeIf(figure -> figure.equals(SPEED) != ofSpeed);
+        return lines(chosen).stream()
+                .map(line -> phrases.say("provenance") + ": " + line)
+                .toList();
     }
 
     /** A line for each figure. */

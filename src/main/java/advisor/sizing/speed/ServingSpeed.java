@@ -151,7 +151,7 @@ final class ServingSpeed {
     /**
      * What is fitted to measured runs.
      *
-     * @param share what is reached of the model's speed on this generation
+     * @param share what is reached of the model's speed on devices of this vendor
      * @param speed how far speeds may be from their estimate
      * @param firstToken how far the wait for the first token may be
      */
@@ -160,19 +160,22 @@ final class ServingSpeed {
     private Fit fit(@Nullable Engine engine, Accelerator accelerator, Plan plan) {
         Set<SpeedBasis.Aspect> unmeasured = SpeedBasis.unmeasured(engine, model, accelerator, plan);
         return new Fit(
-                coefficients(engine == null ? null : engine.speed(), isWeightOnly(plan)),
-                share(accelerator),
+                coefficients(
+                        engine == null ? null : engine.speed(),
+                        isWeightOnly(plan),
+                        ofVendor("compute-share", accelerator)),
+                ofVendor("share", accelerator),
                 widths.ofSpeed(unmeasured),
                 widths.ofFirstToken(unmeasured));
     }
 
-    private Coefficients coefficients(@Nullable EngineSpeed known, boolean weightOnly) {
+    private Coefficients coefficients(@Nullable EngineSpeed known, boolean weightOnly, double compute) {
         EngineSpeed engine = known == null ? others() : known;
-        double prefill = weightOnly ? parameters.value("performance/weight-only-prefill") : 1;
+        double prefill = weightOnly ? compute * parameters.value("performance/weight-only-prefill") : compute;
         return new Coefficients(
                 parameters.value("performance/bandwidth-share"),
                 parameters.value("performance/cache-bandwidth-share"),
-                parameters.value("performance/decode-compute-share"),
+                parameters.value("performance/decode-compute-share") * compute,
                 engine.prefillComputeShare() * prefill,
                 parameters.value("performance/expert-row-bytes"),
                 parameters.value("performance/hop-seconds"),
@@ -209,11 +212,11 @@ final class ServingSpeed {
                 parameters.value("performance/node-gb-s") * GIGA);
     }
 
-    /** What is reached of the model's speed on this generation. */
-    private double share(Accelerator accelerator) {
-        String ofGeneration = "performance/share-of-"
-                + accelerator.architecture().toLowerCase(Locale.ROOT).replace(' ', '-');
-        return parameters.has(ofGeneration) ? parameters.value(ofGeneration) : 1;
+    /** A share of what the measured devices reach; 1 where nothing tells a vendor's from them. */
+    private double ofVendor(String what, Accelerator accelerator) {
+        String id = "performance/%s-of-%s"
+                .formatted(what, accelerator.vendor().toLowerCase(Locale.ROOT).replace(' ', '-'));
+        return parameters.has(id) ? parameters.value(id) : 1;
     }
 
     /** Nobody computes in 4-bit integers: such weights are widened. */

@@ -11,6 +11,7 @@ import advisor.advice.change.Explainer;
 import advisor.advice.change.Explanation;
 import advisor.advice.change.OpenPoint;
 import advisor.advice.change.Origin;
+import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Sourced;
 import advisor.report.text.ExplanationText;
 import advisor.rules.RuleTraces;
@@ -69,6 +70,18 @@ class ExplanationPagesTest {
                             page.lines().filter(line -> line.strip().startsWith("[" + number + "] ")))
                     .as("%s of %s", number, explanation.option().option().id())
                     .hasSize(1));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyMachineTellsHowItsMemoryAndSpeedWereComeBy(Language language) {
+        String figure = new Phrases(language).say("provenance") + ": ";
+        for (Explanation explanation : EXPLANATIONS) {
+            boolean hosted = explanation.verdict().candidate().option().kind() == OptionKind.API;
+            String page = ExplanationText.of(explanation, none(explanation), trace -> false, language);
+            assertThat(page.lines().filter(line -> line.strip().startsWith(figure)))
+                    .hasSize(hosted ? 0 : 5);
         }
     }
 
@@ -194,6 +207,8 @@ class ExplanationPagesTest {
                         Shipped.catalog(), assessment.advice(), option.best().candidate()),
                 Map.of(),
                 Explainer.speed(
+                        Shipped.catalog(), assessment.advice(), option.best().candidate()),
+                Explainer.provenances(
                         Shipped.catalog(), assessment.advice(), option.best().candidate()),
                 OpenPoint.of(option.best(), rules),
                 Map.copyOf(Shipped.catalog().sources()));

@@ -168,7 +168,9 @@ public record MeasuredCapacity(
                         What engines said when they started, in GiB on one device, beside what is calculated as of that day: the
                         share that the engine fills, less weights with copies, less its workspace. Each part has its formula in
                         `advisor explain`; the coefficients stand in `catalog/engines/*.yaml`. Of %s rows that can be true the
-                        median is off by %.1f %%, and %s are within %.0f %%.
+                        median is off by %.1f %%, and %s are within %.0f %%. The others are of vLLM from July 2024 to July
+                        2025, whose batches took other memory, and one rounded figure of a recipe: its 4 MI300X hold three times
+                        what its 2 do, where the memory left says 3.8.
 
                         | model | engine | on | share | loaded | calculated | left for the cache | calculated | difference | source |
                         |---|---|---|---:|---:|---:|---:|---:|---:|---|

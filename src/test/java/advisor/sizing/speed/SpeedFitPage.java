@@ -21,7 +21,7 @@ final class SpeedFitPage {
 
             The time per token is one step of all running streams and a share of the prompts of the *other* streams: with one stream it does not depend on how long the answer is, but for the cache's growth. Engines put %s prompt tokens into one step at most, so that short answers to long prompts wait for their first token, not for each next one.
 
-            What the runs cannot show: nothing over several nodes, no pipeline, no AMD, no INT8 or INT4, one mixture of experts under more than one engine. The time to the first token is weak: it swings with how requests arrive.
+            What the runs cannot show: nothing over several nodes, no pipeline, no AMD (see the end), no INT8 or INT4, one mixture of experts under more than one engine. The time to the first token is weak: it swings with how requests arrive.
 
             Error is the median of |predicted / measured - 1|. Inside is the share of runs within the interval that the advisor gives where that kind was never measured; "By the others" is the share inside an interval that the other kinds of the table alone set; intervals are so wide that this is four of five on average, each kind counted alike.
             """;
@@ -60,6 +60,7 @@ final class SpeedFitPage {
         leftOut("Each engine left out in turn, then predicted with what all share", Kind.ENGINE);
         leftOut("Each number format left out in turn", Kind.FORMAT);
         local();
+        page.append(OfflineRun.section());
         return page.toString();
     }
 

@@ -87,9 +87,7 @@ final class Headline {
 
     private Stream<String> decided(Advice advice) {
         return advice.unsized().isEmpty()
-                ? Stream.of(advice.recommended()
-                        .map(first -> advised(first, advice))
-                        .orElseGet(() -> unadvised(advice)))
+                ? Stream.of(advice.recommended().map(this::advised).orElseGet(() -> unadvised(advice)))
                 : unsized(advice);
     }
 
@@ -141,7 +139,7 @@ final class Headline {
                 .collect(Collectors.joining(phrases.say("headline.and")));
     }
 
-    private String advised(OptionVerdict first, Advice advice) {
+    private String advised(OptionVerdict first) {
         Cost cost = first.best().candidate().cost();
         return switch (first.option().kind()) {
             case PURCHASE ->

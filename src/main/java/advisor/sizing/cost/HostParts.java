@@ -25,14 +25,12 @@ final class HostParts {
     private static final String NETWORK = "parts/network-node";
 
     private final DeploymentOption option;
-    private final Assumptions assumptions;
     private final Exchange exchange;
     private final boolean known;
 
     /** The founding documents give prices of cards, and no host to go with them. */
     HostParts(Request request, DeploymentOption option, Assumptions assumptions, Exchange exchange) {
         this.option = option;
-        this.assumptions = assumptions;
         this.exchange = exchange;
         this.known =
                 request.lens() == Lens.EVIDENCE && assumptions.has(host()) && (!linked() || assumptions.has(NETWORK));

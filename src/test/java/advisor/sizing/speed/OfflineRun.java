@@ -42,10 +42,7 @@ record OfflineRun(
         String note,
         Interval estimate) {
 
-    /**
-     * Mean prompts in tokens. Only their maxima are published: 405B, 8B and R1 by the task forces' announcements, the
-     * others supposed.
-     */
+    /** Mean prompts in tokens: supposed, only their maxima are published. */
     private static final Map<String, Integer> PROMPT_TOKENS = Map.of(
             "llama-2-70b", 250,
             "mixtral-8x7b", 400,

@@ -7,7 +7,6 @@ import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Missing;
 import advisor.facts.unit.Money;
-import advisor.facts.unit.MoneyRange;
 import advisor.text.Ids;
 import java.util.Comparator;
 import java.util.List;
@@ -91,10 +90,18 @@ public record Candidate(
                 : (Double) (Math.rint(total.shareOf(otherTotal) * BILLION) / BILLION);
     }
 
-    /** What one of its devices costs to buy, with its share of the machine; {@code null} if that is not known. */
+    /**
+     * What one of its devices costs to buy as it is quoted: with its share of the machine, or as a card alone; {@code null}
+     * if that is not known.
+     */
     public @Nullable Money pricePerDevice() {
-        MoneyRange hardware = option.purchased() ? cost.part(CostPart.HARDWARE) : null;
-        return hardware == null ? null : hardware.likely().dividedBy((long) plan.units() * option.devices());
+        Money quoted = option.purchased() ? cost.quoted() : null;
+        return quoted == null ? null : quoted.dividedBy(option.devices());
+    }
+
+    /** Whether its price pays for no less than the other's: a machine, or cards as the other. */
+    public boolean paysForNoLessThan(Candidate other) {
+        return cost.hostPrice() == HostPrice.QUOTED || other.cost.hostPrice() != HostPrice.QUOTED;
     }
 
     /** Whether one of its devices costs less to buy; of two that cost the same, the one whose id comes first does. */

@@ -132,7 +132,7 @@ class ReplayTest {
         assertThat(difference.options()).isNotEmpty();
         assertThat(DifferenceText.of(difference, Language.EN))
                 .contains("budget/of-parts −4 → −44")
-                .contains("nobody asks that for the whole");
+                .contains("nobody has quoted the whole");
         assertThat(DifferenceJson.of("record.json", difference)).contains("\"points\" : -44");
     }
 

@@ -92,7 +92,7 @@ final class Offer {
                 null,
                 like.confidence(),
                 like.market(),
-                like.covers(),
+                Covers.MACHINE,
                 like.note());
     }
 }

@@ -64,11 +64,11 @@ public final class Failures {
     }
 
     private void failed(RuleFailure e, Context context) {
+        log.failure(RequestIds.of(context), e);
         if (e.isLate()) {
             slow(context, e.text());
             return;
         }
-        log.failure(RequestIds.of(context), e);
         answer(context, 500, List.of(new FieldFault(null, e.text())));
     }
 

@@ -28,7 +28,7 @@ final class PlanSentences {
     private static final String MONEY_TOPIC = "budget";
 
     /** What is said already, by what to do and by what is due at once. */
-    private static final Set<String> SAID = Set.of("budget/cards-alone", "budget/upfront");
+    private static final Set<String> SAID = Set.of("budget/cards-alone", "budget/of-parts", "budget/upfront");
 
     /** Points of a concern that a buyer must hear of at once: half of the way from one stance to the next. */
     private static final int WEIGHTY = -8;

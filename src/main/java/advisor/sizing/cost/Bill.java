@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources where the prices were read
  * @param oldest the earliest day from which one of the prices holds
  * @param hostPrice how hosts got into the likely price
+ * @param quoted the likely price of one unit as it is quoted; {@code null} if there is none
  * @param replacement what a new one takes at the end of a life
  * @param lifeMonths how long it lasts; 0 if it is not owned
  * @param paidHours hours of a month that are paid
@@ -29,6 +30,7 @@ record Bill(
         List<String> sources,
         @Nullable LocalDate oldest,
         HostPrice hostPrice,
+        @Nullable Money quoted,
         Money replacement,
         int lifeMonths,
         double paidHours) {
@@ -42,6 +44,7 @@ record Bill(
                 sources,
                 oldest,
                 hostPrice,
+                quoted,
                 replacement.times(units),
                 lifeMonths,
                 paidHours);
@@ -57,12 +60,12 @@ record Bill(
 
     /** The bill of a service that is not offered. */
     static Bill unknown(Money nothing) {
-        return new Bill(List.of(), CostLines.Sums.UNKNOWN, List.of(), null, HostPrice.QUOTED, nothing, 0, 0);
+        return new Bill(List.of(), CostLines.Sums.UNKNOWN, List.of(), null, HostPrice.QUOTED, null, nothing, 0, 0);
     }
 
     /** The bill of a machine that is not owned, or of a service. */
     static Bill unowned(
             CostLines lines, List<String> sources, @Nullable LocalDate oldest, Money nothing, double paidHours) {
-        return new Bill(lines.lines(), lines.sums(), sources, oldest, HostPrice.QUOTED, nothing, 0, paidHours);
+        return new Bill(lines.lines(), lines.sums(), sources, oldest, HostPrice.QUOTED, null, nothing, 0, paidHours);
     }
 }

@@ -133,6 +133,7 @@ public final class CostSizing {
                 bill.sources(),
                 bill.oldest(),
                 bill.hostPrice(),
+                bill.quoted(),
                 bill.lines(),
                 tokens,
                 curve,

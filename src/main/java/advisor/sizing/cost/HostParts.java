@@ -45,9 +45,13 @@ final class HostParts {
 
     /** A price, with the host if that is known and not in it. */
     Priced priced(Quote quote) {
-        boolean cards = quote.covers() == Covers.CARDS;
-        Priced price = exchange.convert(Priced.of(cards ? CARDS : PRICE, quote.price(), quote));
+        Priced price = stated(quote);
         return hostPrice(quote) == HostPrice.RECKONED ? added(price) : price;
+    }
+
+    /** A price as it is quoted. */
+    Priced stated(Quote quote) {
+        return exchange.convert(Priced.of(quote.covers() == Covers.CARDS ? CARDS : PRICE, quote.price(), quote));
     }
 
     private Priced added(Priced cards) {

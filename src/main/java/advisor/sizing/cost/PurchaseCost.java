@@ -32,6 +32,7 @@ final class PurchaseCost {
     private final Exchange exchange;
     private final Outlook.Prices prices;
     private final Quotes quotes;
+    private final HostParts hosts;
     private final HostPrice hostPrice;
     private final Place place;
     private final Staff staff;
@@ -47,7 +48,7 @@ final class PurchaseCost {
         this.assumptions = assumptions;
         this.exchange = exchange;
         this.prices = prices;
-        HostParts hosts = new HostParts(request, option, assumptions, exchange);
+        this.hosts = new HostParts(request, option, assumptions, exchange);
         this.quotes = new Quotes(option.quotes(), request, hosts::priced);
         this.hostPrice = quotes.likely().map(hosts::hostPrice).orElse(HostPrice.QUOTED);
         this.place = Place.of(request.jurisdiction());
@@ -66,6 +67,9 @@ final class PurchaseCost {
                 quotes.sources(),
                 quotes.oldest(),
                 hostPrice,
+                quotes.likely()
+                        .map(quote -> hosts.stated(quote).amount().likely())
+                        .orElse(null),
                 replacement,
                 lifeMonths(),
                 Counts.HOURS_PER_MONTH);

@@ -139,6 +139,7 @@ final class Facts {
                 List.of(),
                 null,
                 HostPrice.QUOTED,
+                price == null ? null : price.likely(),
                 List.of(),
                 tokens,
                 null,

@@ -90,7 +90,7 @@ class AnswerTest {
     @Test
     void whereNothingElseWorksTheNextBestIsWhatMoreMoneyBuys() {
         assertThat(said(SLIGHTLY_OVER, Part.NEXT_BEST).get(0))
-                .startsWith("Nothing else works. With more money, 5 × A100 80 GB, used, set of eight: USD ");
+                .startsWith("Nothing else works. With more money, 2 × Server with 8 × H100 (research): USD ");
     }
 
     @Test

@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 
 /**
  * Lets no text tell a terminal what to do: names in catalogs, models and records come from others. Of what controls it,
- * line ends, tabs and the program's own colours pass; all else is shown as a character that is not known.
+ * line ends, tabs and the colours that the program uses pass; all else is shown as a character that is not known.
  */
 final class TerminalWriter extends FilterWriter {
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[(?:[0-4]|2[1-4]|3[1-79])m");
+    private static final String LINE_END = "\r\n";
     private static final char UNKNOWN = '\ufffd';
 
     TerminalWriter(Writer out) {
@@ -33,7 +34,7 @@ final class TerminalWriter extends FilterWriter {
         int end = from + length;
         int written = from;
         for (int i = from; i < end; i++) {
-            if (controls(text.charAt(i))) {
+            if (controls(text.charAt(i)) && !text.startsWith(LINE_END, i)) {
                 out.write(text, written, i - written);
                 written = passed(text, i, end);
                 i = written - 1;
@@ -56,7 +57,7 @@ final class TerminalWriter extends FilterWriter {
     /** Whether a terminal acts on a character, or shows others elsewhere for it. */
     private static boolean controls(char character) {
         return Character.isISOControl(character)
-                ? character != '\n' && character != '\r' && character != '\t'
+                ? character != '\n' && character != '\t'
                 : character >= '\u202a' && character <= '\u202e' || character >= '\u2066' && character <= '\u2069';
     }
 }

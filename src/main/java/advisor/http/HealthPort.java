@@ -3,6 +3,7 @@ package advisor.http;
 import advisor.http.live.LiveKnowledge;
 import advisor.request.BadRequestException;
 import advisor.text.Text;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -54,11 +55,15 @@ public final class HealthPort implements AutoCloseable {
         try {
             server.start();
             return opened;
-        } catch (Exception e) {
+        } catch (IOException e) {
             opened.close();
             throw new BadRequestException(List.of(new Text(
                     "The health-port (%s) cannot be listened on.".formatted(port),
                     "无法监听 health-port（%s）。".formatted(port))));
+        } catch (Exception e) {
+            // Nothing narrower is declared.
+            opened.close();
+            throw new IllegalStateException("The health port cannot be opened.", e);
         }
     }
 
@@ -74,6 +79,7 @@ public final class HealthPort implements AutoCloseable {
         try {
             server.stop();
         } catch (Exception e) {
+            // Nothing narrower is declared.
             throw new IllegalStateException("The health port cannot be closed.", e);
         }
     }

@@ -35,6 +35,13 @@ class TerminalWriterTest {
     }
 
     @Test
+    void aLineEndsAndIsNotBegunAnew() throws IOException {
+        StringWriter out = new StringWriter();
+        new TerminalWriter(out).write("one\r\nrejected\raccepted");
+        assertThat(out).hasToString("one\r\nrejected\ufffdaccepted");
+    }
+
+    @Test
     void aCharacterAloneIsNoColour() throws IOException {
         StringWriter out = new StringWriter();
         Writer terminal = new TerminalWriter(out);

@@ -22,8 +22,7 @@ class HealthPortTest {
 
     @Test
     void itAnswersWhileEveryConnectionDrips() throws Exception {
-        Limits limits =
-                new Limits(1, 1, Patience.LIMIT, Patience.LIMIT, Patience.LIMIT, Patience.LIMIT).holding(CONNECTIONS);
+        Limits limits = new Limits(1, 1, Patience.LIMIT, Patience.LIMIT, Patience.LIMIT, Patience.LIMIT, CONNECTIONS);
         List<Socket> held = new ArrayList<>();
         try (AdvisorServer server = TestServer.startWithin(limits);
                 HealthPort health = HealthPort.open("127.0.0.1", 0, TestServer.knowledge(), server::hasRoom)) {

@@ -78,6 +78,7 @@ final class Offer {
         return new Asked(quotes, request, parameters).likely();
     }
 
+    /** A price of the whole, whatever the other pays for: a host that is reckoned in is in it. */
     private Quote quote(MoneyRange price, @Nullable Quote like) {
         if (like == null) {
             Period fromNow = new Period(request.asOf(), null);

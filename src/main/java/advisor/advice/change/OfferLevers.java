@@ -34,7 +34,7 @@ final class OfferLevers {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final double MARGIN = 1.1;
 
-    /** No device is sold with more than so many times the memory of another, nor at less than this share of its price. */
+    /** Nobody offers so many times the memory of a device, nor the same for such a part of its price. */
     private static final int MOST_TIMES = 4;
 
     private final Request request;

@@ -21,19 +21,9 @@ public record Limits(
     private static final Duration BODY = Duration.ofSeconds(10);
     private static final Duration DRAIN = Duration.ofSeconds(20);
 
-    /** With the usual number of connections. */
-    public Limits(int threads, int waiting, Duration quick, Duration slow, Duration body, Duration drain) {
-        this(threads, waiting, quick, slow, body, drain, CONNECTIONS);
-    }
-
-    /** The same with another number of connections. */
-    public Limits holding(int other) {
-        return new Limits(threads, waiting, quick, slow, body, drain, other);
-    }
-
-    /** With the usual limits for a body and an end. */
+    /** With the usual limits for a body, an end and connections. */
     public Limits(int threads, int waiting, Duration quick, Duration slow) {
-        this(threads, waiting, quick, slow, BODY, DRAIN);
+        this(threads, waiting, quick, slow, BODY, DRAIN, CONNECTIONS);
     }
 
     /** As many threads as the machine has processors. */

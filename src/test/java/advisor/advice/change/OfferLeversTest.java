@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
 import advisor.advice.Advice;
+import advisor.advice.Advisor;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Verdict;
 import advisor.advice.change.Counterfactual.Change;
 import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
+import advisor.request.Question;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,20 @@ class OfferLeversTest {
         assertThat(changes).filteredOn(change -> change.from() != null).allSatisfy(change -> assertThat(times(change))
                 .as(change.toString())
                 .isBetween(0.24, 4.05));
+    }
+
+    /** Cards are priced alone, and the host that is reckoned in stands in the price that is tried, once. */
+    @Test
+    void aPriceThatIsTriedIsOneOfTheWhole() {
+        Map<String, String> asked = Map.of("model", "qwen3-8b", "budget", "35000CNY", "privacy", "on-premises");
+        Question question = Question.of(asked, Shipped.TODAY);
+        List<Change> prices = new Explainer(new Advisor(Shipped.catalog(), Shipped.rules()), question)
+                .changes("rtx-4090-x1").counterfactuals().stream()
+                        .flatMap(counterfactual -> counterfactual.changes().stream())
+                        .filter(change -> change.field().equals("price"))
+                        .toList();
+        assertThat(prices).first().satisfies(change -> assertThat(number(change.to()))
+                .isBetween(32_000.0, 35_000.0));
     }
 
     private static List<Change> changes(OptionVerdict option) {

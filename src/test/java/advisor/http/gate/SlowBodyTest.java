@@ -70,7 +70,7 @@ class SlowBodyTest {
     }
 
     private static AdvisorServer start(Duration body) {
-        Limits limits = new Limits(2, 100, Patience.LIMIT, Patience.LIMIT, body, Patience.LIMIT);
+        Limits limits = new Limits(2, 100, Patience.LIMIT, Patience.LIMIT, body, Patience.LIMIT, 100);
         return TestServer.startWithin(limits);
     }
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The scenarios of {@code rules/scenarios}, as {@code advisor rules test} and {@code coverage} run them. */
 class ScenarioTest {
-    private static final int TURNS = 40;
+    private static final int TURNS = 120;
 
     @TestFactory
     Stream<DynamicTest> scenarios() {

@@ -57,7 +57,7 @@ public final class HoleSearch {
         if (noServiceIsKnown()) {
             searches.add(() -> prices.turning(Unpriced.service(advice.model(), request), null));
         }
-        List<Hole> all = searches.parallelStream()
+        List<Hole> all = searches.stream()
                 .flatMap(search -> search.get().stream())
                 .sorted(Found.MOST_DECISIVE)
                 .map(Found::hole)

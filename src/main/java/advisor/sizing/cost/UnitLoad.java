@@ -58,11 +58,11 @@ public record UnitLoad(int mostRun, double wishedSpeed, @Nullable Double firstTo
      * @param atStreams speed with so many streams, in the layout that is best for them
      */
     public Carried search(IntPredicate holds, IntFunction<Performance> atStreams) {
-        int held = largest(holds);
+        int held = largest(mostRun, holds);
         if (held == 0) {
             return Carried.NOTHING;
         }
-        int fast = largest(streams -> holds.test(streams) && isFast(atStreams.apply(streams)));
+        int fast = largest(held, streams -> isFast(atStreams.apply(streams)));
         int running = fast == 0 ? held : fast;
         return new Carried(running, fast > 0, atStreams.apply(running).outputTokensPerSecond());
     }
@@ -75,10 +75,10 @@ public record UnitLoad(int mostRun, double wishedSpeed, @Nullable Double firstTo
         return reached != null && reached >= wishedSpeed && soonEnough;
     }
 
-    /** The largest number that does, 0 if none does: the more streams, the less room and speed for each. */
-    private int largest(IntPredicate does) {
+    /** The largest number up to the most that does, 0 if none does: the more streams, the less room and speed for each. */
+    private static int largest(int most, IntPredicate does) {
         int enough = 0;
-        int tooMany = mostRun + 1;
+        int tooMany = most + 1;
         while (tooMany - enough > 1) {
             int middle = (enough + tooMany) >>> 1;
             if (does.test(middle)) {

@@ -18,7 +18,6 @@ import advisor.sizing.cost.CostSizing;
 import advisor.sizing.cost.Outlook;
 import advisor.sizing.cost.PowerSizing;
 import advisor.sizing.cost.UnitLoad;
-import advisor.sizing.plan.LayoutChoice.Laid;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -75,15 +74,16 @@ public final class Candidates {
         DeploymentOption option = request.reachable(asked);
         Power power = PowerSizing.of(option, parameters);
         CostSizing costs = new CostSizing(request, option, parameters, outlook);
-        List<Filled> all = layings.choices(option).stream()
+        List<Filled> all = layings.of(option).stream()
                 .map(engines -> engines.stream()
-                        .map(choice -> filled(option, choice, costs.unitLoad(choice.mostStreams()), units))
+                        .map(laying -> filled(
+                                option, laying, costs.unitLoad(laying.choice().mostStreams()), units))
                         .toList())
-                .map(engines -> best(option, engines))
+                .map(this::best)
                 .toList();
         double most = parameters.value(CRAMPED_SHARE) * mostCarried(all);
         return all.stream()
-                .filter(filled -> wanted.test(filled.choice().plan().precision()))
+                .filter(filled -> wanted.test(filled.laying().choice().plan().precision()))
                 .map(filled -> {
                     Plan plan = plan(option, filled);
                     boolean cramped = filled.units() > 1 && filled.carried().streams() < most;
@@ -93,7 +93,7 @@ public final class Candidates {
     }
 
     /** A format of an option in an engine, what a unit carries in it, and how many units that takes. */
-    private record Filled(PlanChoice.Choice choice, UnitLoad load, Carried carried, int units) {
+    private record Filled(Laying laying, UnitLoad load, Carried carried, int units) {
         /** One that holds nobody last: it would be counted once. */
         private static final Comparator<Filled> FEWEST_UNITS = Comparator.comparing(
                         (Filled filled) -> filled.carried().streams() == 0)
@@ -102,49 +102,44 @@ public final class Candidates {
     }
 
     private Filled filled(
-            DeploymentOption option,
-            PlanChoice.Choice choice,
-            UnitLoad load,
-            ToIntBiFunction<DeploymentOption, Carried> units) {
-        Carried carried = carried(option, choice, load);
-        return new Filled(choice, load, carried, units.applyAsInt(option, carried));
+            DeploymentOption option, Laying laying, UnitLoad load, ToIntBiFunction<DeploymentOption, Carried> units) {
+        Carried carried = laying.carried(load, outlook);
+        return new Filled(laying, load, carried, units.applyAsInt(option, carried));
     }
 
     /** The engine that holds the load in the fewest units, if it can by its default and with room, and of those the fastest. */
-    private Filled best(DeploymentOption option, List<Filled> engines) {
+    private Filled best(List<Filled> engines) {
         return engines.size() == 1
                 ? engines.get(0)
                 : Collections.min(
                         engines,
-                        Comparator.comparing((Filled filled) -> fallsShort(option, filled))
+                        Comparator.comparing((Filled filled) -> fallsShort(filled))
                                 .thenComparing(Filled.FEWEST_UNITS)
-                                .thenComparing(filled -> isRaised(option, filled))
-                                .thenComparing(filled -> isTight(option, filled))
-                                .thenComparing(
-                                        filled -> userSpeed(option, filled),
-                                        Comparator.nullsLast(Comparator.reverseOrder())));
+                                .thenComparing(this::isRaised)
+                                .thenComparing(this::isTight)
+                                .thenComparing(this::userSpeed, Comparator.nullsLast(Comparator.reverseOrder())));
     }
 
-    private boolean fallsShort(DeploymentOption option, Filled filled) {
-        return ofUnit(option, filled).shortfall() != null;
+    private boolean fallsShort(Filled filled) {
+        return ofUnit(filled).shortfall() != null;
     }
 
-    private boolean isRaised(DeploymentOption option, Filled filled) {
-        return ofUnit(option, filled).raisedShare() != null;
+    private boolean isRaised(Filled filled) {
+        return ofUnit(filled).raisedShare() != null;
     }
 
-    private boolean isTight(DeploymentOption option, Filled filled) {
-        Double spare = ofUnit(option, filled).spareShare();
+    private boolean isTight(Filled filled) {
+        Double spare = ofUnit(filled).spareShare();
         return spare != null && spare < parameters.value(LITTLE_SPARE_SHARE);
     }
 
-    private Memory ofUnit(DeploymentOption option, Filled filled) {
+    private Memory ofUnit(Filled filled) {
         int streams = Plan.share(request.streams(), filled.units());
-        return layings.of(option, filled.choice(), streams).memory();
+        return filled.laying().at(streams).memory();
     }
 
-    private @Nullable Double userSpeed(DeploymentOption option, Filled filled) {
-        return unit(option, filled, Plan.share(request.streams(), filled.units()))
+    private @Nullable Double userSpeed(Filled filled) {
+        return unit(filled, Plan.share(request.streams(), filled.units()))
                 .performance()
                 .atRates(outlook::rate)
                 .likelyTokensPerSecondPerUser();
@@ -154,7 +149,7 @@ public final class Candidates {
     private static int mostCarried(List<Filled> all) {
         return all.stream()
                 .filter(filled -> filled.carried().fastEnough())
-                .filter(filled -> filled.choice().plan().fidelity().compareTo(Fidelity.FOUR_BITS) <= 0)
+                .filter(filled -> filled.laying().choice().plan().fidelity().compareTo(Fidelity.FOUR_BITS) <= 0)
                 .mapToInt(filled -> filled.carried().streams())
                 .max()
                 .orElse(0);
@@ -176,11 +171,11 @@ public final class Candidates {
                 option.available() == null || filled.units() >= filled.carried().units(request.streams());
         boolean fastEnough =
                 option.kind() == OptionKind.API || enough && filled.carried().fastEnough();
-        return filled.choice().plan().in(filled.units(), request.streams(), fastEnough);
+        return filled.laying().choice().plan().in(filled.units(), request.streams(), fastEnough);
     }
 
     private Candidate candidate(DeploymentOption option, Filled filled, Plan plan, Power power, CostSizing costs) {
-        Laid unit = unit(option, filled, plan.unitStreams());
+        Laid unit = unit(filled, plan.unitStreams());
         int units = plan.units();
         return new Candidate(
                 option,
@@ -195,24 +190,12 @@ public final class Candidates {
      * A unit with its streams. Where the layout that is best for them falls short of the wished speed, that which carries
      * more does not.
      */
-    private Laid unit(DeploymentOption option, Filled filled, int streams) {
-        Laid best = layings.of(option, filled.choice(), streams);
+    private Laid unit(Filled filled, int streams) {
+        Laid best = filled.laying().at(streams);
         Carried carried = filled.carried();
         boolean slower = carried.fastEnough()
                 && streams < carried.streams()
                 && !filled.load().isFast(best.performance().atRates(outlook::rate));
-        return slower ? layings.as(option, filled.choice(), streams, carried.streams()) : best;
-    }
-
-    private Carried carried(DeploymentOption option, PlanChoice.Choice choice, UnitLoad load) {
-        return layings.carried(
-                option,
-                choice,
-                outlook.speed(),
-                load,
-                () -> load.search(streams -> layings.holds(option, choice, streams), streams -> layings.of(
-                                option, choice, streams)
-                        .performance()
-                        .atRates(outlook::rate)));
+        return slower ? filled.laying().as(streams, carried.streams()) : best;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class LayoutChoiceTest {
+class LayingTest {
     private static final Set<Precision> FILES = Set.of(Precision.GGUF_Q4, Precision.GGUF_Q2, Precision.GGUF_Q1);
 
     @Test

@@ -1,0 +1,152 @@
+package advisor.sizing.plan;
+
+import advisor.facts.Layout;
+import advisor.facts.Memory;
+import advisor.facts.offer.DeploymentOption;
+import advisor.facts.unit.Bytes;
+import advisor.sizing.cost.Carried;
+import advisor.sizing.cost.Outlook;
+import advisor.sizing.cost.UnitLoad;
+import advisor.sizing.plan.LayoutSizing.Fitted;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An option in a format and an engine, laid out for any number of streams: of the layouts that hold the weights and a
+ * stream, one of a kind that was measured, even if streams must wait then; of these the one with the fewest groups among the
+ * fastest for one user that hold all streams; if none does, the one that misses least. What was laid out once is kept. Safe
+ * for several threads.
+ */
+final class Laying {
+    /** Some twice what one request tries, uncertainties included. */
+    private static final int MOST_KEPT = 64;
+
+    private final LayoutSizing sizing;
+    private final DeploymentOption option;
+    private final PlanChoice.Choice choice;
+    private final List<Fitted> layouts;
+    private final Map<Integer, Laid> laid = new ConcurrentHashMap<>();
+    private final Map<List<@Nullable Object>, Carried> carried = new ConcurrentHashMap<>();
+
+    Laying(LayoutSizing sizing, DeploymentOption option, PlanChoice.Choice choice) {
+        this.sizing = sizing;
+        this.option = option;
+        this.choice = choice;
+        this.layouts = sizing.fitted(option, choice);
+    }
+
+    /** In no layout yet. */
+    PlanChoice.Choice choice() {
+        return choice;
+    }
+
+    /** What a unit carries under an outlook; searched for once. */
+    Carried carried(UnitLoad load, Outlook outlook) {
+        bound(carried);
+        return carried.computeIfAbsent(
+                Arrays.asList(load, outlook.speed()),
+                asked -> load.search(
+                        this::holds, streams -> at(streams).performance().atRates(outlook::rate)));
+    }
+
+    /** So many streams, in the layout that is best for them. */
+    Laid at(int streams) {
+        bound(laid);
+        return laid.computeIfAbsent(streams, load -> simplest(roomiest(load), load));
+    }
+
+    /** So many streams in the layout that is best for others. */
+    Laid as(int streams, int others) {
+        Layout layout = at(others).choice().plan().layout();
+        return layouts.stream()
+                .filter(fitted -> fitted.choice().plan().layout().equals(layout))
+                .map(fitted -> laid(held(fitted, streams), streams))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether so many streams have room in the layout that is best for them. Their speed is asked only in doubt. */
+    private boolean holds(int streams) {
+        List<Held> all = roomiest(streams);
+        boolean first = holds(all.get(0), streams);
+        boolean alike = all.stream().allMatch(one -> holds(one, streams) == first);
+        return alike ? first : at(streams).holds(streams);
+    }
+
+    /** What {@link Laid#holds} would say. */
+    private boolean holds(Held held, int streams) {
+        Long fit = held.memory().streams();
+        return fit != null && fit >= streams && LayoutSizing.runs(option, held.choice());
+    }
+
+    /** The layouts that hold so many streams best: only speed can choose between them. */
+    private List<Held> roomiest(int streams) {
+        List<Held> all =
+                layouts.stream().map(fitted -> held(fitted, streams)).toList();
+        Held best = Collections.min(all, Held.HOLDS_BEST);
+        return all.stream()
+                .filter(held -> Held.HOLDS_BEST.compare(held, best) == 0)
+                .toList();
+    }
+
+    /** The first that is as good as the fastest but for a difference in speed that the estimate cannot tell. */
+    private Laid simplest(List<Held> some, int streams) {
+        List<Laid> all = some.stream().map(held -> laid(held, streams)).toList();
+        Laid fastest = Collections.min(all, Laid.FASTEST);
+        double share = sizing.simplerShare();
+        return all.stream()
+                .filter(one -> one.isAsGoodAs(fastest, share))
+                .findFirst()
+                .orElse(fastest);
+    }
+
+    private Laid laid(Held held, int streams) {
+        return new Laid(
+                held.choice(), held.memory(), sizing.speed(option, held.choice(), held.memory(), streams));
+    }
+
+    private static Held held(Fitted fitted, int streams) {
+        return new Held(fitted.choice(), fitted.memory(streams));
+    }
+
+    private static void bound(Map<?, ?> kept) {
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+    }
+
+    /** A choice in a layout, with what it takes. */
+    private record Held(PlanChoice.Choice choice, Memory memory) {
+        private static final Comparator<Held> HOLDS_BEST = Comparator.comparing(Held::holdsNobody)
+                .thenComparing(Held::spilled)
+                .thenComparing(Held::raised)
+                .thenComparing(Held::unmeasured)
+                .thenComparing(Held::shortfall, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+        private boolean holdsNobody() {
+            Long streams = memory.streams();
+            return streams == null ? shortfall() != null : streams == 0;
+        }
+
+        private boolean spilled() {
+            return memory.spilled();
+        }
+
+        private boolean raised() {
+            return memory.raisedShare() != null;
+        }
+
+        private boolean unmeasured() {
+            return choice.plan().layout().pipelineStages() > 1;
+        }
+
+        private @Nullable Bytes shortfall() {
+            return memory.shortfall();
+        }
+    }
+}

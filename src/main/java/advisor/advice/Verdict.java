@@ -21,6 +21,9 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     private static final String FORMAT_TOPIC = "precision";
     private static final Set<String> AUTHORITY_TOPICS = Set.of("supply", "embargo");
 
+    /** By which a price is too good to be believed. */
+    private static final String DOUBTFUL_PRICE = "offers/too-cheap-to-be-true";
+
     /** What the law says of some buyers' prompts. */
     private static final Set<String> LAWS = Set.of("privacy/state-data-stays");
 
@@ -92,6 +95,11 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
         return reasons(Finding.Kind.BLOCKER).stream()
                 .map(Reason::rule)
                 .anyMatch(rule -> AUTHORITY_TOPICS.contains(rule.topic()) || LAWS.contains(rule.id()));
+    }
+
+    /** Whether its price itself is to be looked into: nothing follows from it until then. */
+    public boolean doubtsItsPrice() {
+        return reasons.stream().anyMatch(reason -> reason.rule().id().equals(DOUBTFUL_PRICE));
     }
 
     /** What bars it and is merely reported, so that it is told for information only. */

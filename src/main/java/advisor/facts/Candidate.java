@@ -99,9 +99,21 @@ public record Candidate(
         return quoted == null ? null : quoted.dividedBy(option.devices());
     }
 
-    /** Whether its price pays for no less than the other's: a machine, or cards as the other. */
-    public boolean paysForNoLessThan(Candidate other) {
-        return cost.hostPrice() == HostPrice.QUOTED || other.cost.hostPrice() != HostPrice.QUOTED;
+    /** Whether the price of a device of the other can be told as a share of its own. */
+    public boolean pricesDevicesOf(Candidate other) {
+        return other.devicePriceShareOf(this) != null;
+    }
+
+    /**
+     * What one of its devices costs for what the other's price pays for: with the machine that is reckoned round the cards,
+     * if the other is quoted with a machine; {@code null} if that is not known.
+     */
+    private @Nullable Money pricePerDeviceLike(Candidate other) {
+        if (cost.hostPrice() == HostPrice.QUOTED || other.cost.hostPrice() != HostPrice.QUOTED) {
+            return pricePerDevice();
+        }
+        Money whole = cost.hostPrice() == HostPrice.RECKONED ? cost.likelyOutlay() : null;
+        return whole == null ? null : whole.dividedBy(plan.units() * option.devices());
     }
 
     /** Whether one of its devices costs less to buy; of two that cost the same, the one whose id comes first does. */
@@ -109,9 +121,12 @@ public record Candidate(
         return less(pricePerDevice(), other.pricePerDevice(), other);
     }
 
-    /** What one of its devices costs to buy as a share of the other's; {@code null} if either is not known. */
+    /**
+     * What one of its devices costs to buy as a share of the other's, for as much of a machine; {@code null} if either is not
+     * known.
+     */
     public @Nullable Double devicePriceShareOf(Candidate other) {
-        Money price = pricePerDevice();
+        Money price = pricePerDeviceLike(other);
         Money otherPrice = other.pricePerDevice();
         return price == null || otherPrice == null || otherPrice.amount().signum() <= 0
                 ? null

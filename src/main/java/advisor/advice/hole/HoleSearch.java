@@ -52,7 +52,8 @@ public final class HoleSearch {
     private List<Hole> holes() {
         List<Supplier<Optional<Found>>> searches = new ArrayList<>();
         advice.undecided().stream()
-                .filter(option -> option.reportedBar().isEmpty())
+                .filter(option ->
+                        option.reportedBar().isEmpty() && !option.best().doubtsItsPrice())
                 .forEach(option -> searches.add(() -> turning(option)));
         if (noServiceIsKnown()) {
             searches.add(() -> prices.turning(Unpriced.service(advice.model(), request), null));

@@ -113,6 +113,7 @@ public final class LaunchText {
         if (layout.dealsOutExperts()) {
             arguments.add("--enable-expert-parallel");
         }
+        share("--gpu-memory-utilization ").ifPresent(arguments::add);
         arguments.add("--max-model-len " + request.contextTokens());
         arguments.add("--max-num-seqs " + plan.unitStreams());
         return arguments;
@@ -128,10 +129,18 @@ public final class LaunchText {
         if (layout.dealsOutExperts()) {
             arguments.add("--ep-size " + tensor);
         }
+        share("--mem-fraction-static ").ifPresent(arguments::add);
         arguments.add("--context-length " + request.contextTokens());
         arguments.add("--max-running-requests " + plan.unitStreams());
         add(arguments, "--dist-init-addr HOST:PORT --node-rank 0 --nnodes ", nodes());
         return arguments;
+    }
+
+    /** How much of a device the plan fills, where that is not the engine's default. */
+    private Optional<String> share(String name) {
+        Double raised = verdict.best().candidate().memory().raisedShare();
+        return Optional.ofNullable(raised == null ? request.memoryShare() : raised)
+                .map(share -> name + share);
     }
 
     /** One is what engines take for granted. */

@@ -123,11 +123,15 @@ public final class MemorySizing {
                 : new Machine(option.accelerator(), memory, Math.max(1, option.devices() / option.nodes()));
     }
 
-    /** With the share that an engine is told to fill where its default leaves no room; {@code null} if it takes none. */
+    /**
+     * With the share that an engine is told to fill where its default leaves no room; {@code null} if it takes none. Stages
+     * one behind the other were never measured: nothing is pinned on filling these to the brim, too.
+     */
     private @Nullable Raised raised(@Nullable Machine machine, Loading plan) {
         EngineMemory engine = plan.engine();
         boolean takesShare = engine != null && (engine.usableShare() < 1 || engine.kept() != null);
-        if (!takesShare || request.memoryShare() != null || request.lens() == Lens.FOUNDING) {
+        boolean measured = plan.layout().pipelineStages() == 1;
+        if (!takesShare || !measured || request.memoryShare() != null || request.lens() == Lens.FOUNDING) {
             return null;
         }
         double share = parameters.value("sizing/raised-memory-share");

@@ -28,6 +28,15 @@ class LaunchCommandTest {
         assertThat(launch("dgx-h200")).doesNotContain("data-parallel", "servers");
     }
 
+    /** A plan that fits only if the engine is told to fill more than it does by itself. */
+    @Test
+    void theShareOfMemoryIsToldWhereThePlanRestsOnIt() {
+        assertThat(launch("h20-x8", "--streams", "48", "--precision-floor", "native"))
+                .contains("--mem-fraction-static 0.95");
+        assertThat(launch("dgx-h200")).doesNotContain("mem-fraction", "memory-utilization");
+        assertThat(launch("dgx-h200", "--memory-share", "0.8")).contains(" 0.8 \\\n");
+    }
+
     @Test
     void itIsToBeCheckedAndItsVerdictIsTold() {
         assertThat(launch("dgx-h200")).startsWith("# To check, not to trust").contains("verdict: not recommended");

@@ -18,6 +18,7 @@ import advisor.sizing.plan.Candidates;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,9 @@ final class Compositions {
 
     private static final Comparator<Candidate> CHEAPEST = Comparator.comparing(
             candidate -> candidate.cost().likelyTotal(), Comparator.nullsLast(Comparator.naturalOrder()));
+
+    private static final Comparator<Candidate> LEAST_DUE = Comparator.comparing(
+            candidate -> candidate.cost().likelyOutlay(), Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final Catalog catalog;
     private final Request request;
@@ -63,20 +67,31 @@ final class Compositions {
                 && request.onlyOffers() == OnlyOffers.NO;
     }
 
-    /** The cheapest of those that suit, each once. */
+    /** The cheapest of those that suit, each once; if all are too dear, the one for which the least falls due. */
     List<DeploymentOption> chosen(Candidates sizing) {
+        Map<Boolean, List<Candidate>> byAffordable =
+                suiting(sizing).collect(Collectors.partitioningBy(this::isAffordable));
+        List<DeploymentOption> affordable = first(byAffordable.get(true), CHEAPEST, MOST);
+        return affordable.isEmpty() ? first(byAffordable.get(false), LEAST_DUE, 1) : affordable;
+    }
+
+    private List<DeploymentOption> first(List<Candidate> some, Comparator<Candidate> order, int most) {
+        return some.stream()
+                .sorted(order)
+                .map(candidate -> candidate.option().id())
+                .distinct()
+                .limit(most)
+                .flatMap(id -> Stream.ofNullable(catalog.composable().get(id)))
+                .toList();
+    }
+
+    private Stream<Candidate> suiting(Candidates sizing) {
         Set<String> closed = closed();
         return catalog.composable().values().stream()
                 .filter(option -> !closed.contains(option.accelerator().id()) && isPriced(option))
                 .filter(option -> option.obtainableOn(request.asOf()) && option.warrants(request.warranty()))
                 .flatMap(option -> sizing.of(option).stream())
-                .filter(candidate -> suits(candidate) && isAffordable(candidate))
-                .sorted(CHEAPEST)
-                .map(candidate -> candidate.option().id())
-                .distinct()
-                .limit(MOST)
-                .flatMap(id -> Stream.ofNullable(catalog.composable().get(id)))
-                .toList();
+                .filter(candidate -> candidate.cost().likelyTotal() != null && suits(candidate));
     }
 
     /** Parts that an authority holds back from the buyer. */
@@ -97,10 +112,10 @@ final class Compositions {
                         .isEmpty();
     }
 
-    /** Whether it is known what it costs over the horizon, and that is not out of the question. */
+    /** Whether what it costs is not out of the question. */
     private boolean isAffordable(Candidate candidate) {
         Double over = candidate.cost().overBudgetShare();
-        return candidate.cost().likelyTotal() != null && (over == null || over <= tolerance);
+        return over == null || over <= tolerance;
     }
 
     /** Whether it carries the load, as far as that is known. */

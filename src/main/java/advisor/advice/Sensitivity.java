@@ -17,6 +17,11 @@ public record Sensitivity(int runs, List<Lead> leads, int withoutAdvice, @Nullab
     /** An option that came first in some runs. */
     public record Lead(DeploymentOption option, int runs) {}
 
+    /** Whether the first of the advice comes first at least as often as not. */
+    public boolean clear() {
+        return 2 * leads.get(0).runs() >= runs;
+    }
+
     /** Share of the runs in which an option came first. */
     public double share(Lead lead) {
         return (double) lead.runs() / runs;

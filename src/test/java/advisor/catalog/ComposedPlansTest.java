@@ -8,7 +8,12 @@ import advisor.advice.OptionVerdict;
 import advisor.facts.CostLine;
 import advisor.facts.CostPart;
 import advisor.facts.offer.DeploymentOption;
+import advisor.facts.unit.Money;
+import advisor.report.words.Answer;
+import advisor.text.Language;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +31,10 @@ class ComposedPlansTest {
                 .toList();
     }
 
+    private static Money outlay(OptionVerdict option) {
+        return Objects.requireNonNull(option.best().candidate().cost().likelyOutlay());
+    }
+
     @Test
     void everyAcceleratorStandsInSomePlan() {
         Catalog catalog = Shipped.catalog();
@@ -39,10 +48,10 @@ class ComposedPlansTest {
     void whatIsOfferedAsSuchIsNotComposedAgain() {
         assertThat(Shipped.catalog().option(PRO_6000).sizes())
                 .extracting(DeploymentOption::devices)
-                .containsExactly(2, 4, 8, 16);
+                .containsExactly(2, 4, 8);
         assertThat(Shipped.catalog().option("compose-nvidia-l40s").sizes())
                 .extracting(DeploymentOption::devices)
-                .containsExactly(1, 2, 8, 16);
+                .containsExactly(1, 2, 8);
     }
 
     @Test
@@ -67,9 +76,16 @@ class ComposedPlansTest {
     }
 
     @Test
-    void noneIsJudgedThatTheBudgetExcludes() {
-        assertThat(composedIn(Shipped.advise("model", "qwen3-32b", "budget", "100USD")))
-                .isEmpty();
+    void ofThoseThatTheBudgetExcludesTheCheapestSaysHowMuchIsMissing() {
+        Advice poor = Shipped.advise("model", "qwen3-32b", "budget", "100USD", "privacy", "on-premises");
+        assertThat(composedIn(poor)).hasSize(1);
+        OptionVerdict least = poor.rejected().stream()
+                .filter(option -> option.best().obstacles().stream()
+                        .allMatch(reason -> reason.rule().id().equals("budget/over")))
+                .min(Comparator.comparing(ComposedPlansTest::outlay))
+                .orElseThrow();
+        assertThat(new Answer(poor, Language.EN).parts().get(Answer.Part.DO).get(0))
+                .contains("nearest: " + least.option().title().en());
         assertThat(composedIn(Shipped.advise("model", "qwen3-32b")))
                 .isNotEmpty()
                 .hasSizeLessThanOrEqualTo(6);

@@ -9,7 +9,6 @@ import advisor.facts.Candidate;
 import advisor.facts.Cost;
 import advisor.facts.Finding;
 import advisor.facts.Memory;
-import advisor.facts.offer.OptionKind;
 import advisor.facts.offer.StatedOffer;
 import advisor.facts.unit.Money;
 import advisor.text.Language;
@@ -30,11 +29,18 @@ import java.util.stream.Stream;
 /** An advice in a few sentences, each answering one question: what every page, file and terminal begins with. */
 public final class Answer {
     private static final double AS_MUCH = 1.02;
+    private static final String OFFERS = "offers";
 
     /** Beside the one that the headline names; what else is open must have room too. */
     private static final int HOLES = 2;
 
     private static final int OTHER_MODELS = 2;
+
+    /** Of one's own machine; who was told a price that is too good wants to read that beside what else is open. */
+    private static final int OBSTACLES = 2;
+
+    private static final Comparator<Reason> DOUBTFUL_PRICE_FIRST =
+            Comparator.comparing(reason -> !reason.rule().topic().equals(OFFERS));
 
     private static final Pattern FULL_STOP = Pattern.compile("[.。]$");
 
@@ -116,9 +122,9 @@ public final class Answer {
                         wording.money(total),
                         advice.request().horizonMonths());
         Stream<Reason> against = verdict.stance().viable()
-                ? verdict.reasons(Finding.Kind.CONCERN).stream()
-                : verdict.obstacles().stream();
-        String said = Stream.concat(against.limit(1).map(reason -> reason.text().in(language)), againstCatalog(option))
+                ? verdict.reasons(Finding.Kind.CONCERN).stream().limit(1)
+                : verdict.obstacles().stream().sorted(DOUBTFUL_PRICE_FIRST).limit(OBSTACLES);
+        String said = Stream.concat(against.map(reason -> reason.text().in(language)), againstCatalog(option))
                 .map(Answer::clause)
                 .collect(Collectors.joining(phrases.say("answer.yours.separator")));
         return said.isEmpty() ? named : phrases.say("answer.yours.but", named, said);
@@ -132,7 +138,7 @@ public final class Answer {
     /** What others ask for the like of what was quoted. */
     private Stream<String> againstCatalog(OptionVerdict option) {
         return option.best().reasons(Finding.Kind.NOTE).stream()
-                .filter(reason -> reason.rule().topic().equals("offers"))
+                .filter(reason -> reason.rule().topic().equals(OFFERS))
                 .map(reason -> reason.text().in(language));
     }
 
@@ -140,7 +146,7 @@ public final class Answer {
         return switch (viable.size()) {
             case 0 -> List.of();
             case 1 ->
-                List.of(withMoreMoney()
+                List.of(OnlyDear.least(advice)
                         .map(dear -> phrases.say("answer.next.dear", title(dear), text(dear)))
                         .orElseGet(() -> phrases.say("answer.next.none")));
             default -> List.of(nextBest(viable.get(0).best(), viable.get(1).best()));
@@ -180,22 +186,6 @@ public final class Answer {
                 .toList();
     }
 
-    /** The rejected option that only the budget keeps out and that is short of the least. */
-    private Optional<OptionVerdict> withMoreMoney() {
-        return advice.rejected().stream()
-                .filter(Answer::onlyDear)
-                .min(Comparator.comparing(option ->
-                        Objects.requireNonNull(option.best().candidate().cost().likelyOutlay())));
-    }
-
-    private static boolean onlyDear(OptionVerdict option) {
-        Verdict best = option.best();
-        return best.reasons(Finding.Kind.UNKNOWN).isEmpty()
-                && (option.option().kind() == OptionKind.API
-                        || best.candidate().lacks().isEmpty())
-                && best.obstacles().stream().allMatch(PlanSentences::ofMoney);
-    }
-
     /** Whether what is lawful and first is first of all, of which the runs tell. */
     private boolean leadsAll() {
         return !viable.isEmpty() && advice.viable().get(0) == viable.get(0);
@@ -203,10 +193,14 @@ public final class Answer {
 
     private List<String> turnsIf() {
         List<String> turns = new ArrayList<>();
-        first().map(Verdict::candidate).flatMap(this::load).ifPresent(turns::add);
+        first().map(Verdict::candidate)
+                .flatMap(plan -> cheaper(plan).or(() -> load(plan)))
+                .ifPresent(turns::add);
         if (advice.complete() && viable.isEmpty()) {
             sharedByAll().ifPresent(reason -> turns.add(phrases.say("answer.turns.shared", reason)));
-            withMoreMoney().ifPresent(dear -> turns.add(phrases.say("answer.turns.money", title(dear), text(dear))));
+            OnlyDear.least(advice)
+                    .filter(dear -> !Headline.namesTheDear(advice))
+                    .ifPresent(dear -> turns.add(phrases.say("answer.turns.money", title(dear), text(dear))));
         }
         new SensitivityText(language).of(advice).filter(said -> leadsAll()).ifPresent(turns::add);
         return turns;
@@ -225,6 +219,25 @@ public final class Answer {
     private static boolean saidOf(Verdict verdict, Reason reason) {
         return verdict.reasons().stream()
                 .anyMatch(other -> other.rule().id().equals(reason.rule().id()));
+    }
+
+    /** What costs less at this very load, and comes later for other reasons: no other load need be named then. */
+    private Optional<String> cheaper(Candidate plan) {
+        return viable.stream()
+                .filter(option -> option.stance().advisable())
+                .map(OptionVerdict::best)
+                .filter(other -> other.candidate().costsLessThan(plan) && !costsAlike(other.candidate(), plan))
+                .min(Comparator.comparing(
+                        other -> Objects.requireNonNull(other.candidate().cost().likelyTotal())))
+                .map(other -> phrases.say(
+                        "answer.turns.cheaper",
+                        title(other.candidate()),
+                        wording.money(other.candidate().cost().likelyTotal())));
+    }
+
+    private static boolean costsAlike(Candidate other, Candidate plan) {
+        Double times = plan.timesTheCostOf(other);
+        return times != null && times <= AS_MUCH;
     }
 
     /** The load nearest to this one at which another option costs less, of those that may be had. */
@@ -249,7 +262,7 @@ public final class Answer {
 
     private boolean mayBeHad(Candidate other) {
         OptionVerdict option = advice.verdict(other.option().id());
-        return option.stance().viable() || option.stance() == Stance.REJECTED && onlyDear(option);
+        return option.stance().viable() || option.stance() == Stance.REJECTED && OnlyDear.is(option);
     }
 
     /** From how many streams on, or below how many, another is cheaper. */

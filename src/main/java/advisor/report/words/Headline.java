@@ -4,6 +4,7 @@ import advisor.advice.Advice;
 import advisor.advice.Hole;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
+import advisor.advice.Sensitivity;
 import advisor.advice.Stance;
 import advisor.advice.Verdict;
 import advisor.facts.Cost;
@@ -87,7 +88,9 @@ final class Headline {
 
     private Stream<String> decided(Advice advice) {
         return advice.unsized().isEmpty()
-                ? Stream.of(advice.recommended().map(this::advised).orElseGet(() -> unadvised(advice)))
+                ? Stream.of(advice.recommended()
+                        .map(first -> advised(advice, first))
+                        .orElseGet(() -> unadvised(advice)))
                 : unsized(advice);
     }
 
@@ -139,20 +142,22 @@ final class Headline {
                 .collect(Collectors.joining(phrases.say("headline.and")));
     }
 
-    private String advised(OptionVerdict first) {
+    private String advised(Advice advice, OptionVerdict first) {
+        String stance = isClose(advice) ? phrases.say("headline.close") : stance(first);
         Cost cost = first.best().candidate().cost();
         return switch (first.option().kind()) {
             case PURCHASE ->
-                phrases.say(
-                        "headline.purchase",
-                        counted(first),
-                        stance(first),
-                        upfront(wording.range(cost.outlay()), cost));
-            case OWNED -> phrases.say("headline.owned", title(first), stance(first));
-            case RENTAL ->
-                phrases.say("headline.rental", counted(first), stance(first), likely(cost), cost.horizonMonths());
+                phrases.say("headline.purchase", counted(first), stance, upfront(wording.range(cost.outlay()), cost));
+            case OWNED -> phrases.say("headline.owned", title(first), stance);
+            case RENTAL -> phrases.say("headline.rental", counted(first), stance, likely(cost), cost.horizonMonths());
             case API -> phrases.say("headline.api", title(first), likely(cost), cost.horizonMonths(), countries(first));
         };
+    }
+
+    /** Whether another comes first in more of the runs than not. */
+    private static boolean isClose(Advice advice) {
+        Sensitivity sensitivity = advice.sensitivity();
+        return sensitivity != null && advice.viable().size() > 1 && !sensitivity.clear();
     }
 
     /** The best machine, for those who may not or will not send their data out to the service that is advised. */
@@ -208,12 +213,24 @@ final class Headline {
                         .findFirst());
     }
 
+    /** Whether it tells already which option only the budget keeps out. */
+    static boolean namesTheDear(Advice advice) {
+        return nearest(advice).isEmpty() && !advice.undecided().isEmpty();
+    }
+
     /** What an authority bars is near to nothing, nor what the buyer's data may not go to, nor what is far too small. */
     private String out(Advice advice) {
         int open = advice.undecided().size();
         if (open == 0) {
             return phrases.say("headline.none");
         }
+        Optional<OptionVerdict> dear = OnlyDear.least(advice);
+        return dear.or(() -> nearestRejected(advice))
+                .map(option -> phrases.say("headline.out", open, counted(option), obstacles(option)))
+                .orElseGet(() -> phrases.say("headline.out-of-reach", open));
+    }
+
+    private static Optional<OptionVerdict> nearestRejected(Advice advice) {
         return advice.rejected().stream()
                 .filter(option -> isNear(option.best()))
                 .filter(option -> option.option().kind() != OptionKind.API
@@ -221,9 +238,7 @@ final class Headline {
                                 .offers(
                                         advice.request().model(),
                                         advice.request().asOf()))
-                .findFirst()
-                .map(option -> phrases.say("headline.out", open, counted(option), obstacles(option)))
-                .orElseGet(() -> phrases.say("headline.out-of-reach", open));
+                .findFirst();
     }
 
     private static boolean isNear(Verdict verdict) {

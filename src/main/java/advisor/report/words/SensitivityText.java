@@ -39,7 +39,7 @@ public final class SensitivityText {
             return phrases.say("sensitivity.always", title(first), sensitivity.runs());
         }
         String stays = phrases.say(
-                isClear(first, sensitivity) ? "sensitivity.mostly" : "sensitivity.unclear",
+                sensitivity.clear() ? "sensitivity.mostly" : "sensitivity.unclear",
                 title(first),
                 wording.percent(sensitivity.share(first)),
                 sensitivity.runs(),
@@ -47,11 +47,6 @@ public final class SensitivityText {
         return decisive == null
                 ? stays
                 : stays + phrases.say("sensitivity.decisive", phrases.say("factor." + Ids.of(decisive), title(first)));
-    }
-
-    /** Whether it comes first at least as often as not. */
-    private static boolean isClear(Lead first, Sensitivity sensitivity) {
-        return 2 * first.runs() >= sensitivity.runs();
     }
 
     private List<String> others(Sensitivity sensitivity) {

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import advisor.Shipped;
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
+import advisor.advice.hole.HoleSearch;
 import advisor.advice.survey.SensitivityAnalysis;
 import advisor.catalog.modelfile.ConfigText;
+import advisor.facts.unit.Money;
 import advisor.report.words.Answer.Part;
 import advisor.request.Question;
 import advisor.sizing.Fixture;
+import advisor.sizing.plan.Sizings;
 import advisor.text.Language;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerTest {
     private static final Advice SLIGHTLY_OVER =
@@ -137,5 +141,60 @@ class AnswerTest {
         System.arraycopy(fields, 0, all, 0, fields.length);
         System.arraycopy(new String[] {"model", "deepseek-r1", "as-of", "2026-11-22"}, 0, all, fields.length, 4);
         return Shipped.advise(all);
+    }
+
+    /** What comes first in fewer runs than not is no strong recommendation, whatever its points are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"deepseek-v3.2", "kimi-k2", "deepseek-r1", "qwen3-32b", "gpt-oss-120b"})
+    void theHeadlineIsNoSurerThanTheRuns(String model) {
+        Advice advice = Shipped.advise("model", model, "jurisdiction", "US", "privacy", "on-premises", "streams", "40");
+        Advice analysed = new SensitivityAnalysis(Shipped.catalog(), Shipped.rules()).analysed(advice);
+        String headline = new Headline(Language.EN).of(analysed).get(0);
+        String stance = analysed.viable().get(0).stance().title().en();
+        assertThat(headline)
+                .contains(analysed.sensitivity().clear() ? "(" + stance + ")" : "(a close call, see below)");
+    }
+
+    @Test
+    void ofAQuoteThatIsTooGoodTheDoubtIsToldWhateverElseIsOpen() {
+        Advice advice = advise(
+                "jurisdiction",
+                "CN",
+                "privacy",
+                "on-premises",
+                "streams",
+                "30",
+                "quote",
+                "8 x nvidia-h20-96gb, 30万, dealer");
+        assertThat(new Answer(advice, Language.EN).parts().get(Part.YOURS))
+                .singleElement()
+                .asString()
+                .contains("before money moves", "settle first whether one can be had");
+        assertThat(HoleSearch.searched(advice, Shipped.catalog(), Shipped.rules(), new Sizings())
+                        .holes())
+                .isNotEmpty()
+                .noneMatch(hole -> hole.option() != null && hole.option().id().startsWith("quote-"));
+    }
+
+    @Test
+    void whatCostsLessAtThisVeryLoadIsNamedInsteadOfOtherLoads() {
+        Advice advice = Shipped.advise(
+                "model",
+                "deepseek-v3.2",
+                "jurisdiction",
+                "US",
+                "privacy",
+                "on-premises",
+                "streams",
+                "40",
+                "budget",
+                "$800k");
+        Money first = advice.viable().get(0).best().candidate().cost().likelyTotal();
+        assertThat(advice.viable())
+                .filteredOn(option -> option.stance().advisable())
+                .anyMatch(
+                        option -> option.best().candidate().cost().likelyTotal().shareOf(first) < 0.95);
+        assertThat(new Answer(advice, Language.EN).parts().get(Part.TURNS_IF).get(0))
+                .contains("costs less at this very load");
     }
 }

@@ -1,0 +1,31 @@
+package advisor.report.words;
+
+import advisor.advice.Advice;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Verdict;
+import advisor.facts.Finding;
+import advisor.facts.offer.OptionKind;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Options that only the budget keeps out. */
+final class OnlyDear {
+    private OnlyDear() {}
+
+    /** The one for which the least money must be found. */
+    static Optional<OptionVerdict> least(Advice advice) {
+        return advice.rejected().stream()
+                .filter(OnlyDear::is)
+                .min(Comparator.comparing(option ->
+                        Objects.requireNonNull(option.best().candidate().cost().likelyOutlay())));
+    }
+
+    static boolean is(OptionVerdict option) {
+        Verdict best = option.best();
+        return best.reasons(Finding.Kind.UNKNOWN).isEmpty()
+                && (option.option().kind() == OptionKind.API
+                        || best.candidate().lacks().isEmpty())
+                && best.obstacles().stream().allMatch(PlanSentences::ofMoney);
+    }
+}

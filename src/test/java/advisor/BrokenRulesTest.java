@@ -2,6 +2,7 @@ package advisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import advisor.cache.Cache;
 import advisor.catalog.Catalog;
 import advisor.report.json.Sarif;
 import advisor.report.text.CheckText;
@@ -128,7 +129,7 @@ class BrokenRulesTest {
                 Files.createDirectories(folder.resolve(file.replace(".drl", "")).resolve("rules"));
         Files.copy(from.resolve(file), alone.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         Catalog catalog = Shipped.catalog();
-        return new RuleCheck(catalog).check(Layers.ofRules(alone), COMPILER);
+        return new RuleCheck(catalog).check(Layers.ofRules(alone), COMPILER, Cache.NONE);
     }
 
     private static List<String> files(Path folder) throws IOException {

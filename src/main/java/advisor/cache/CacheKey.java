@@ -17,7 +17,9 @@ public record CacheKey(Kind kind, String sha256) {
         /** Compiled rules of one file, and what they say of themselves. */
         RULES,
         /** The parsed files of a catalog. */
-        CATALOG
+        CATALOG,
+        /** Nothing but that rules, scenarios and a catalog were found to be in order. */
+        CHECKED
     }
 
     /** The key of something that this program derives from texts. */

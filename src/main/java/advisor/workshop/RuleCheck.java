@@ -1,5 +1,7 @@
 package advisor.workshop;
 
+import advisor.cache.Cache;
+import advisor.cache.CacheKey;
 import advisor.catalog.Catalog;
 import advisor.rules.LoadedRules;
 import advisor.rules.RuleBook;
@@ -17,18 +19,41 @@ import java.util.SortedMap;
 
 /** Lints rules, and runs them over their scenarios. */
 public final class RuleCheck {
+    /** All that need be kept of rules with which nothing is wrong. */
+    private static final byte[] IN_ORDER = {1};
+
     private final Catalog catalog;
 
     public RuleCheck(Catalog catalog) {
         this.catalog = catalog;
     }
 
-    /** @throws advisor.text.LoadException if there are no rule files, or scenarios or lint levels cannot be read */
-    public CheckReport check(Layers folders, RuleCompiler compiler) {
+    /**
+     * Runs no scenario where nothing changed since all was found to be in order.
+     *
+     * @param cache keeps what was in order
+     * @throws advisor.text.LoadException if there are no rule files, or scenarios or lint levels cannot be read
+     */
+    public CheckReport check(Layers folders, RuleCompiler compiler, Cache cache) {
         SortedMap<String, Level> levels = TestBench.levels(folders);
         LoadedRules loaded = RuleLoader.tryLoad(folders, compiler);
         // Of rules that do not load no scenario can be run, and none need be sound.
-        return check(loaded, new TestBench(loaded.book() == null ? List.of() : ScenarioFiles.read(folders), levels));
+        RuleBook book = loaded.book();
+        TestBench bench = new TestBench(book == null ? List.of() : ScenarioFiles.read(folders), levels);
+        boolean maybeInOrder = loaded.faults().isEmpty() && loaded.shadows().isEmpty();
+        return book == null || !maybeInOrder ? check(loaded, bench) : check(loaded, book, bench, cache);
+    }
+
+    private CheckReport check(LoadedRules loaded, RuleBook book, TestBench bench, Cache cache) {
+        CacheKey key = CacheKey.of(CacheKey.Kind.CHECKED, book.sha256(), catalog.sha256(), bench.toString());
+        if (cache.read(key) != null) {
+            return new CheckReport(book.rules().size(), List.of());
+        }
+        CheckReport report = check(loaded, bench);
+        if (report.notices().isEmpty()) {
+            cache.write(key, IN_ORDER);
+        }
+        return report;
     }
 
     public CheckReport check(LoadedRules loaded, TestBench bench) {

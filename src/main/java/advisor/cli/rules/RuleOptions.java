@@ -1,5 +1,6 @@
 package advisor.cli.rules;
 
+import advisor.cache.Cache;
 import advisor.catalog.Catalog;
 import advisor.cli.option.Locations;
 import advisor.cli.option.Speech;
@@ -69,6 +70,10 @@ final class RuleOptions {
 
     RuleCompiler compiler() {
         return locations.compiler();
+    }
+
+    Cache cache() {
+        return locations.cache();
     }
 
     LoadedRules load() {

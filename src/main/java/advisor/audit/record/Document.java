@@ -100,7 +100,7 @@ final class Document {
         node.put("startScore", verdict.start());
         node.put("score", verdict.score());
         node.set("findings", ledger(verdict));
-        node.set("outcomes", Outcomes.of(traces.of(verdict.candidate())));
+        node.set("outcomes", Outcomes.of(traces.brief(verdict.candidate())));
         return node;
     }
 

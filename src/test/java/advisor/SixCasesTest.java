@@ -17,6 +17,7 @@ import advisor.advice.change.Explanation;
 import advisor.report.text.ExplanationText;
 import advisor.request.Question;
 import advisor.rules.RuleTraces;
+import advisor.rules.explain.ConditionTrace;
 import advisor.rules.explain.Outcome;
 import advisor.rules.explain.RuleTrace;
 import advisor.rules.text.RuleDefinition;
@@ -69,6 +70,37 @@ class SixCasesTest {
             assertThat(ids).doesNotHaveDuplicates().allMatch(known::contains);
             assertThat(fired(outcomes)).as(verdict.candidate().id()).isEqualTo(said(verdict, assessment.advice()));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsToldBrieflyIsTheSame(Cases one) {
+        Assessment assessment = assessed(one);
+        var request = assessment.advice().request();
+        RuleTraces traces = new RuleTraces(Shipped.rules(), assessment.judgement(), request.lens(), request.asOf());
+        for (Verdict verdict : traced(one)) {
+            List<RuleTrace> brief = traces.brief(verdict.candidate());
+            List<RuleTrace> whole = traces.of(verdict.candidate());
+            assertThat(brief).extracting(RuleTrace::rule).isEqualTo(rules(whole));
+            assertThat(brief).extracting(RuleTrace::outcome).isEqualTo(outcomes(whole));
+            assertThat(open(brief)).isEqualTo(open(whole)).isNotEmpty();
+        }
+    }
+
+    private static List<RuleDefinition> rules(List<RuleTrace> traces) {
+        return traces.stream().map(RuleTrace::rule).toList();
+    }
+
+    private static List<Outcome> outcomes(List<RuleTrace> traces) {
+        return traces.stream().map(RuleTrace::outcome).toList();
+    }
+
+    /** What keeps the rules silent that might have spoken. */
+    private static List<List<ConditionTrace>> open(List<RuleTrace> traces) {
+        return traces.stream()
+                .filter(trace -> trace.outcome() == Outcome.NOT_FIRED || trace.outcome() == Outcome.UNKNOWN)
+                .map(RuleTrace::failing)
+                .toList();
     }
 
     private static Set<String> fired(List<RuleTrace> outcomes) {

@@ -8,12 +8,16 @@ import advisor.rules.explain.Outcome;
 import advisor.rules.explain.RuleLogic;
 import advisor.rules.explain.RuleTrace;
 import advisor.rules.explain.Tracer;
+import advisor.rules.explain.Walk;
 import advisor.rules.session.Firing;
 import advisor.rules.session.Judgement;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of every rule for one candidate. */
@@ -23,6 +27,10 @@ public final class RuleTraces {
     private final Lens lens;
     private final LocalDate asOf;
     private final Facts facts;
+    private final Facts briefly;
+    private final Set<String> firedOnRequest = new HashSet<>();
+    private final Map<Candidate, Set<String>> firedOn = new HashMap<>();
+    private final Map<RuleLogic, Boolean> concernsNone = new IdentityHashMap<>();
 
     /** @param judgement what the rules said, under a lens and on a day */
     public RuleTraces(RuleBook book, Judgement judgement, Lens lens, LocalDate asOf) {
@@ -31,35 +39,65 @@ public final class RuleTraces {
         this.lens = lens;
         this.asOf = asOf;
         this.facts = new Facts(judgement.facts());
+        this.briefly = new Facts(judgement.facts());
+        judgement.firings().forEach(this::add);
+    }
+
+    private void add(Firing firing) {
+        Candidate candidate = firing.candidate();
+        Set<String> fired =
+                candidate == null ? firedOnRequest : firedOn.computeIfAbsent(candidate, key -> new HashSet<>());
+        fired.add(firing.rule().id());
     }
 
     /** One trace for each rule, in the order of their ids. */
     public List<RuleTrace> of(Candidate candidate) {
-        Set<String> fired = judgement.firings().stream()
-                .filter(firing -> speaksOf(firing, candidate))
-                .map(firing -> firing.rule().id())
-                .collect(Collectors.toSet());
-        return book.logic().stream()
-                .map(logic ->
-                        trace(logic, candidate, fired.contains(logic.rule().id())))
-                .toList();
+        return book.logic().stream().map(logic -> trace(logic, candidate)).toList();
     }
 
-    /** A rule on the request as a whole speaks of every candidate. */
-    private static boolean speaksOf(Firing firing, Candidate candidate) {
-        Candidate spokenOf = firing.candidate();
-        return spokenOf == null || spokenOf.equals(candidate);
+    /**
+     * As {@link #of}, with no more conditions and values than tell why a rule that might have fired did not: quickly made for
+     * many candidates.
+     */
+    public List<RuleTrace> brief(Candidate candidate) {
+        return book.logic().stream().map(logic -> brief(logic, candidate)).toList();
     }
 
-    private RuleTrace trace(RuleLogic logic, Candidate candidate, boolean fired) {
+    private RuleTrace brief(RuleLogic logic, Candidate candidate) {
+        if (judgement.errors().stream().anyMatch(error -> error.rule() == logic.rule())) {
+            return new RuleTrace(logic.rule(), Outcome.ERROR, List.of());
+        }
+        if (fired(logic, candidate)) {
+            return new RuleTrace(logic.rule(), Outcome.FIRED, List.of());
+        }
+        if (concernsNone.computeIfAbsent(logic, rule -> Walk.endsBeforeSubject(rule, briefly))) {
+            return new RuleTrace(logic.rule(), Outcome.NOT_APPLICABLE, List.of());
+        }
+        List<ConditionTrace> conditions = Tracer.brief(logic, briefly, subject(logic, candidate));
+        return new RuleTrace(logic.rule(), outcome(logic, conditions), conditions);
+    }
+
+    private RuleTrace trace(RuleLogic logic, Candidate candidate) {
         if (judgement.errors().stream().anyMatch(error -> error.rule() == logic.rule() && error.endless())) {
             return new RuleTrace(logic.rule(), Outcome.ERROR, List.of());
         }
-        List<ConditionTrace> conditions = Tracer.trace(logic, facts, logic.hasSubject() ? candidate : null);
+        List<ConditionTrace> conditions = Tracer.trace(logic, facts, subject(logic, candidate));
         if (judgement.errors().stream().anyMatch(error -> error.rule() == logic.rule())) {
             return new RuleTrace(logic.rule(), Outcome.ERROR, conditions);
         }
-        return new RuleTrace(logic.rule(), fired ? Outcome.FIRED : outcome(logic, conditions), conditions);
+        return new RuleTrace(
+                logic.rule(), fired(logic, candidate) ? Outcome.FIRED : outcome(logic, conditions), conditions);
+    }
+
+    private static @Nullable Candidate subject(RuleLogic logic, Candidate candidate) {
+        return logic.hasSubject() ? candidate : null;
+    }
+
+    /** A rule on the request as a whole speaks of every candidate. */
+    private boolean fired(RuleLogic logic, Candidate candidate) {
+        String rule = logic.rule().id();
+        return firedOnRequest.contains(rule)
+                || firedOn.getOrDefault(candidate, Set.of()).contains(rule);
     }
 
     private Outcome outcome(RuleLogic logic, List<ConditionTrace> conditions) {

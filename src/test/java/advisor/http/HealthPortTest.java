@@ -8,7 +8,6 @@ import advisor.http.call.Limits;
 import advisor.request.BadRequestException;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -20,21 +19,35 @@ import org.junit.jupiter.api.Test;
 class HealthPortTest {
     private static final int CONNECTIONS = 4;
 
+    /** More than threads that are about to take a connection when no further one is to be: the last of them waits. */
+    private static final int FURTHER = 8;
+
     @Test
     void itAnswersWhileEveryConnectionDrips() throws Exception {
         Limits limits = new Limits(1, 1, Patience.LIMIT, Patience.LIMIT, Patience.LIMIT, Patience.LIMIT, CONNECTIONS);
         List<Socket> held = new ArrayList<>();
+        List<Socket> further = new ArrayList<>();
         try (AdvisorServer server = TestServer.startWithin(limits);
                 HealthPort health = HealthPort.open("127.0.0.1", 0, TestServer.knowledge(), server::hasRoom)) {
             for (int i = 0; i < CONNECTIONS; i++) {
                 held.add(sent(server, "POST /api/advice HTTP/1.1\r\nHost: HERE\r\nContent-Length: 9\r\n\r\n{"));
             }
-            Patience.until("no further connection is taken", () -> !answers(server));
+            for (int i = 0; i < FURTHER; i++) {
+                further.add(sent(server, "GET /api/health HTTP/1.1\r\nHost: HERE\r\nConnection: close\r\n\r\n"));
+            }
+            Socket last = further.get(FURTHER - 1);
             for (String path : List.of("/health", "/healthz", "/ready", "/readyz")) {
                 assertThat(get(health, path).statusCode()).isEqualTo(200);
             }
             assertThat(get(health, "/health").body()).isEqualTo("{\"status\":\"ok\"}");
+            assertThat(last.getInputStream().available()).isZero();
             for (Socket socket : held) {
+                socket.close();
+            }
+            last.setSoTimeout((int) Patience.LIMIT.toMillis());
+            assertThat(last.getInputStream().read()).isNotNegative();
+        } finally {
+            for (Socket socket : further) {
                 socket.close();
             }
         }
@@ -61,16 +74,6 @@ class HealthPortTest {
             assertThat(get(health, "/ready").statusCode()).isEqualTo(200);
             server.close();
             assertThat(get(health, "/ready").statusCode()).isEqualTo(503);
-        }
-    }
-
-    /** It would never answer, however long one waits. */
-    private static boolean answers(AdvisorServer server) throws IOException {
-        try (Socket socket = sent(server, "GET /api/health HTTP/1.1\r\nHost: HERE\r\nConnection: close\r\n\r\n")) {
-            socket.setSoTimeout(200);
-            return socket.getInputStream().read() >= 0;
-        } catch (SocketTimeoutException e) {
-            return false;
         }
     }
 

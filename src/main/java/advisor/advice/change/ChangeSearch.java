@@ -93,7 +93,7 @@ final class ChangeSearch {
                 .filter(changes -> after(changes).stance().viable())
                 .findFirst()
                 .or(() -> lifting.stream().findFirst())
-                .map(this::smallest)
+                .flatMap(this::smallest)
                 .or(() -> pairs(1).stream().findFirst());
     }
 
@@ -140,21 +140,20 @@ final class ChangeSearch {
     }
 
     private boolean lifts(Lever lever, String blocker, Candidate candidate) {
-        return alone(List.of(lever.most())).all().stream()
-                .filter(verdict -> verdict.candidate().equals(candidate))
-                .noneMatch(verdict -> BlockerSets.blockers(verdict).contains(blocker));
+        return alone(List.of(lever.most())).obstacles(candidate.id()).gone(blocker);
     }
 
     private Optional<Counterfactual> single(Lever lever) {
-        return lifting(lever).map(this::smallest);
+        return lever.changes().stream()
+                .map(List::of)
+                .filter(this::promising)
+                .flatMap(changes -> smallest(changes).stream())
+                .findFirst();
     }
 
     /** The least of its changes that suffices alone. */
     private Optional<List<Change>> lifting(Lever lever) {
-        return lever.changes().stream()
-                .map(List::of)
-                .filter(changes -> promising(changes) && lifts(changes))
-                .findFirst();
+        return lever.changes().stream().map(List::of).filter(this::lifts).findFirst();
     }
 
     private List<Counterfactual> pairs(int most) {
@@ -183,21 +182,15 @@ final class ChangeSearch {
                 .flatMap(first -> least(other, second -> List.of(first, second)).map(second -> List.of(first, second)))
                 .filter(this::lifts)
                 .filter(this::needsBoth)
-                .map(this::smallest);
+                .flatMap(this::smallest);
     }
 
     /** Whether in some format all that keeps it out is lifted by one of two, or changes its figures under both. */
     private boolean mayGiveWay(Lever one, Lever other) {
-        Map<Candidate, Obstacles> afterOne = obstacles(List.of(one.most()));
-        Map<Candidate, Obstacles> afterOther = obstacles(List.of(other.most()));
-        return obstacles(List.of()).entrySet().stream().anyMatch(entry -> entry.getValue()
-                .mayGiveWay(
-                        afterOne.getOrDefault(entry.getKey(), Obstacles.NONE),
-                        afterOther.getOrDefault(entry.getKey(), Obstacles.NONE)));
-    }
-
-    private Map<Candidate, Obstacles> obstacles(List<Change> changes) {
-        return alone(changes).all().stream().collect(Collectors.toMap(Verdict::candidate, Obstacles::of));
+        Tried afterOne = alone(List.of(one.most()));
+        Tried afterOther = alone(List.of(other.most()));
+        return alone(List.of()).obstacles().entrySet().stream().anyMatch(entry -> entry.getValue()
+                .mayGiveWay(afterOne.obstacles(entry.getKey()), afterOther.obstacles(entry.getKey())));
     }
 
     private Optional<Change> least(Lever lever, Function<Change, List<Change>> together) {
@@ -212,48 +205,42 @@ final class ChangeSearch {
 
     /** Whether a run of the option alone leaves hope: what keeps an option out is its own, its points are compared. */
     private boolean promising(List<Change> changes) {
-        OptionVerdict before = alone(List.of());
-        OptionVerdict after = alone(changes);
+        Tried before = alone(List.of());
+        Tried after = alone(changes);
         return option.stance().viable()
-                ? differs(before, after)
+                ? !before.best().equals(after.best())
                 : after.stance().compareTo(before.stance()) < 0;
     }
 
-    private static boolean differs(OptionVerdict before, OptionVerdict after) {
-        return !said(before).equals(said(after));
-    }
-
-    private static List<Object> said(OptionVerdict option) {
-        Candidate best = option.best().candidate();
-        return List.of(
-                best.id(),
-                option.best().reasons().stream()
-                        .map(reason -> reason.rule().id())
-                        .toList(),
-                Optional.ofNullable(best.cost().likelyTotal()),
-                best.cost().tokens());
-    }
-
     private boolean lifts(List<Change> changes) {
-        return after(changes).stance().compareTo(option.stance()) < 0;
+        return promising(changes) && after(changes).stance().compareTo(option.stance()) < 0;
     }
 
-    private OptionVerdict after(List<Change> changes) {
+    private Tried after(List<Change> changes) {
         runs.add(List.of("among", changes));
         return trials.among(id(), changes);
     }
 
-    private OptionVerdict alone(List<Change> changes) {
+    private Tried alone(List<Change> changes) {
         runs.add(List.of("alone", changes));
         return trials.alone(id(), changes);
     }
 
-    /** Each quantity made smaller until half of its change does not suffice; runs of the option alone lead the way. */
-    private Counterfactual smallest(List<Change> changes) {
+    /**
+     * Each quantity made smaller until half of its change does not suffice; runs of the option alone lead the way. Nothing if
+     * the changes do not suffice.
+     */
+    private Optional<Counterfactual> smallest(List<Change> changes) {
         List<Change> guessed = option.stance().viable() ? changes : narrowed(changes, this::promising);
-        List<Change> smallest = lifts(guessed) && !anyHalfLifts(guessed) ? guessed : narrowed(changes, this::lifts);
-        Verdict verdict = after(smallest).best();
-        return new Counterfactual(smallest, verdict.stance(), verdict.score(), !anyHalfLifts(smallest));
+        if (lifts(guessed) && !anyHalfLifts(guessed)) {
+            return Optional.of(counterfactual(guessed));
+        }
+        return lifts(changes) ? Optional.of(counterfactual(narrowed(changes, this::lifts))) : Optional.empty();
+    }
+
+    private Counterfactual counterfactual(List<Change> smallest) {
+        Tried after = after(smallest);
+        return new Counterfactual(smallest, after.stance(), after.score(), !anyHalfLifts(smallest));
     }
 
     private List<Change> narrowed(List<Change> changes, Predicate<List<Change>> suffice) {

@@ -6,6 +6,7 @@ import advisor.advice.Assessment;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Overrides;
 import advisor.advice.Verdict;
+import advisor.advice.change.Counterfactual.Change;
 import advisor.advice.hole.HoleSearch;
 import advisor.advice.survey.Provenance;
 import advisor.advice.survey.Provenances;
@@ -34,9 +35,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,6 @@ public final class Explainer {
     private final RuleBook rules;
     private final Advisor advisor;
     private final Question question;
-    private final Trials trials;
 
     /** @param advisor which may have sized much before */
     public Explainer(Advisor advisor, Question question) {
@@ -55,7 +56,6 @@ public final class Explainer {
         this.catalog = this.advisor.catalog();
         this.rules = this.advisor.rules();
         this.question = question;
-        this.trials = new Trials(catalog, rules, question);
     }
 
     /**
@@ -101,7 +101,8 @@ public final class Explainer {
             List<Toppled> toppled = new Toppling(advisor, question, assessment.advice()).found();
             return new Changes(found, List.of(), Map.of(), false, toppled);
         }
-        ChangeSearch search = search(assessment, found);
+        ChangeSearch search =
+                search(assessment, Set.of()).apply(new Searched(found, levers(assessment.advice(), found)));
         return new Changes(found, search.found(), search.lifters(), search.cutOff());
     }
 
@@ -111,33 +112,49 @@ public final class Explainer {
      */
     public Map<String, Counterfactual> nearestChanges() {
         Assessment assessment = assessment();
-        Map<String, Counterfactual> nearest = new ConcurrentHashMap<>();
-        assessment.advice().rejected().parallelStream().forEach(option -> nearest(assessment, option)
-                .ifPresent(found -> nearest.put(option.option().id(), found)));
-        return new TreeMap<>(nearest);
+        Advice advice = assessment.advice();
+        Map<String, Counterfactual> nearest = new TreeMap<>();
+        searched(
+                        assessment,
+                        advice.rejected(),
+                        option -> requestLevers(advice.request(), option, List.of()),
+                        ChangeSearch::nearest)
+                .forEach((option, found) -> found.ifPresent(change -> nearest.put(option, change)));
+        return nearest;
     }
 
-    private Optional<Counterfactual> nearest(Assessment assessment, OptionVerdict option) {
-        List<Lever> levers = requestLevers(assessment.advice().request(), option, List.of());
-        return new ChangeSearch(trials, option, levers, assessment.judgement().facts()).nearest();
+    /** For some options of an assessment, by their ids, what would lift the stance of each. */
+    public Map<String, List<Counterfactual>> counterfactuals(Assessment assessment, List<OptionVerdict> options) {
+        return searched(assessment, options, option -> levers(assessment.advice(), option), ChangeSearch::found);
     }
 
     private Assessment assessment() {
         return advisor.assess(question.request());
     }
 
-    /** What would lift the stance of an option of an assessment; runs are shared with other options asked for. */
-    public List<Counterfactual> counterfactuals(Assessment assessment, OptionVerdict option) {
-        return search(assessment, option).found();
+    /** What is looked for of one option, and by which levers. */
+    private record Searched(OptionVerdict option, List<Lever> levers) {}
+
+    private <T> Map<String, T> searched(
+            Assessment assessment,
+            List<OptionVerdict> options,
+            Function<OptionVerdict, List<Lever>> levers,
+            Function<ChangeSearch, T> found) {
+        List<Searched> all = options.parallelStream()
+                .map(option -> new Searched(option, levers.apply(option)))
+                .toList();
+        Function<Searched, ChangeSearch> search = search(
+                assessment, Lever.shared(all.stream().map(Searched::levers).toList()));
+        Map<String, T> results = new ConcurrentHashMap<>();
+        all.parallelStream().forEach(one -> results.put(one.option().option().id(), found.apply(search.apply(one))));
+        return results;
     }
 
-    private ChangeSearch search(Assessment assessment, OptionVerdict option) {
-        Advice advice = assessment.advice();
-        return new ChangeSearch(
-                trials,
-                option,
-                levers(advice.request(), advice, option),
-                assessment.judgement().facts());
+    /** @param shared changes that will be tried for many options */
+    private Function<Searched, ChangeSearch> search(Assessment assessment, Set<Change> shared) {
+        Trials trials = new Trials(advisor, question, shared);
+        return one -> new ChangeSearch(
+                trials, one.option(), one.levers(), assessment.judgement().facts());
     }
 
     /** How each line of the memory of an advice's candidate was calculated. */
@@ -160,7 +177,8 @@ public final class Explainer {
                 advice.model(), candidate, catalog.engines(), advice.request(), speed(catalog, advice, candidate));
     }
 
-    private List<Lever> levers(Request request, Advice advice, OptionVerdict option) {
+    private List<Lever> levers(Advice advice, OptionVerdict option) {
+        Request request = advice.request();
         Collection<LocalDate> laterDays = new LaterDays(catalog, request, option.option()).with(rules);
         List<Lever> levers = new ArrayList<>(requestLevers(request, option, laterDays));
         Money rate = new Asked(option.option().rates(), request, parameters(catalog, request))

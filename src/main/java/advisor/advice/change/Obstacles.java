@@ -29,7 +29,7 @@ record Obstacles(Map<String, String> sentences) {
                         || (afterOne.moved(rule, this) && afterOther.moved(rule, this)));
     }
 
-    private boolean gone(String rule) {
+    boolean gone(String rule) {
         return !sentences.containsKey(rule);
     }
 

@@ -1,79 +1,79 @@
 package advisor.advice.change;
 
-import advisor.advice.Advice;
 import advisor.advice.Advisor;
-import advisor.advice.OptionVerdict;
 import advisor.advice.change.Counterfactual.Change;
 import advisor.advice.change.Counterfactual.Of;
 import advisor.catalog.Catalog;
 import advisor.facts.Request;
 import advisor.request.Question;
-import advisor.rules.RuleBook;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
  * Runs changed requests and offers, each once. A run of one option alone costs a fraction of an advice and tells what
- * keeps it out; only an advice on all options tells its stance. Safe for several threads.
+ * keeps it out; only an advice on all options tells its stance. What is asked of many options alike is run once, among
+ * all. Safe for several threads.
  */
 final class Trials {
-    private final Catalog catalog;
-    private final RuleBook rules;
     private final Question question;
-    private final Map<List<Object>, OptionVerdict> alone = new ConcurrentHashMap<>();
-    private final Map<Question, Advice> requests = new ConcurrentHashMap<>();
-    private final Map<List<Object>, OptionVerdict> offers = new ConcurrentHashMap<>();
+    private final Set<Change> shared;
+    private final Map<List<Object>, Tried> alone = new ConcurrentHashMap<>();
+    private final Map<List<Object>, Tried> among = new ConcurrentHashMap<>();
+    private final Map<Change, Map<String, Tried>> ofShared = new ConcurrentHashMap<>();
 
-    /** Advisors keep what requests share, so those that are asked again and again stay. */
+    /** It keeps what requests share, and whoever is asked about one option alone shares that. */
     private final Advisor ofAll;
 
-    private final Map<String, Advisor> ofOne = new ConcurrentHashMap<>();
-
-    Trials(Catalog catalog, RuleBook rules, Question question) {
-        this.catalog = catalog;
-        this.rules = rules;
+    /**
+     * @param ofAll whose catalog has what the question needs
+     * @param shared changes of the request that will be tried for many options
+     */
+    Trials(Advisor ofAll, Question question, Set<Change> shared) {
+        this.ofAll = ofAll;
         this.question = question;
-        this.ofAll = new Advisor(catalog, rules);
+        this.shared = shared;
     }
 
-    /** The verdict on an option as if there were no other. */
-    OptionVerdict alone(String option, List<Change> changes) {
-        return alone.computeIfAbsent(
-                List.of(option, changes),
-                key -> ofRequestAlone(changes)
-                        ? ofOne(option).advise(changed(changes).request()).verdict(option)
-                        : run(catalog.only(option), ofOne(option), option, changes));
+    /** The verdict on an option as if there were no other: where many are asked alike, no other keeps it out. */
+    Tried alone(String option, List<Change> changes) {
+        return isShared(changes)
+                ? among(option, changes)
+                : alone.computeIfAbsent(
+                        List.of(option, changes),
+                        key -> run(ofAll.withOffers(ofAll.catalog().only(option)), option, changes));
     }
 
-    private Advisor ofOne(String option) {
-        return ofOne.computeIfAbsent(option, id -> new Advisor(catalog.only(id), rules));
-    }
-
-    private static boolean ofRequestAlone(List<Change> changes) {
-        return changes.stream().allMatch(change -> change.of() == Of.REQUEST);
+    private boolean isShared(List<Change> changes) {
+        return changes.size() == 1 && shared.contains(changes.get(0));
     }
 
     /** The verdict on an option among all. */
-    OptionVerdict among(String option, List<Change> changes) {
-        if (ofRequestAlone(changes)) {
-            Advice advice = requests.computeIfAbsent(changed(changes), changed -> ofAll.advise(changed.request()));
-            return advice.verdict(option);
-        }
-        return offers.computeIfAbsent(List.of(option, changes), key -> run(catalog, ofAll, option, changes));
+    Tried among(String option, List<Change> changes) {
+        return isShared(changes)
+                ? Objects.requireNonNull(ofShared.computeIfAbsent(changes.get(0), change -> runOfAll(changes))
+                        .get(option))
+                : among.computeIfAbsent(List.of(option, changes), key -> run(ofAll, option, changes));
+    }
+
+    private Map<String, Tried> runOfAll(List<Change> changes) {
+        return ofAll.advise(changed(changes).request()).verdicts().stream()
+                .collect(Collectors.toMap(verdict -> verdict.option().id(), Tried::of));
     }
 
     /** @param advisor of the catalog before its offers change */
-    private OptionVerdict run(Catalog before, Advisor advisor, String option, List<Change> changes) {
+    private Tried run(Advisor advisor, String option, List<Change> changes) {
         Request request = changed(changes).request();
-        Catalog after = before;
+        Catalog after = advisor.catalog();
         for (Change change : changes) {
             if (change.of() == Of.OFFER) {
                 after = new Offer(after, option, request).with(change);
             }
         }
-        return advisor.withOffers(after).advise(request).verdict(option);
+        return Tried.of(advisor.withOffers(after).advise(request).verdict(option));
     }
 
     private Question changed(List<Change> changes) {

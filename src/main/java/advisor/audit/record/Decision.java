@@ -20,14 +20,12 @@ import java.util.concurrent.CompletableFuture;
 /** A question, what it was answered from, and the answer. */
 public final class Decision {
     private final Question question;
-    private final Catalog catalog;
-    private final RuleBook rules;
+    private final Advisor advisor;
     private final Assessment assessment;
 
-    private Decision(Question question, Catalog catalog, RuleBook rules, Assessment assessment) {
+    private Decision(Question question, Advisor advisor, Assessment assessment) {
         this.question = question;
-        this.catalog = catalog;
-        this.rules = rules;
+        this.advisor = advisor;
         this.assessment = assessment;
     }
 
@@ -38,7 +36,8 @@ public final class Decision {
      * @throws advisor.request.BadRequestException if the request is faulty
      */
     public static Decision of(Question question, Catalog catalog, RuleBook rules) {
-        Advisor advisor = new Advisor(catalog, rules).knowing(question);
+        Advisor asked = new Advisor(catalog, rules);
+        Advisor advisor = asked.knowing(question);
         Catalog known = advisor.catalog();
         Assessment assessment = advisor.assess(question);
         Advice judged = assessment.advice();
@@ -51,7 +50,7 @@ public final class Decision {
                 .analysed(judged)
                 .withHoles(searched.join().holes())
                 .with(alternatives.join());
-        return new Decision(question, catalog, rules, new Assessment(advice, assessment.judgement()));
+        return new Decision(question, asked, new Assessment(advice, assessment.judgement()));
     }
 
     public Advice advice() {
@@ -67,20 +66,20 @@ public final class Decision {
     }
 
     Catalog catalog() {
-        return catalog;
+        return advisor.catalog();
     }
 
     RuleBook rules() {
-        return rules;
+        return advisor.rules();
     }
 
     RuleTraces traces() {
         Request request = advice().request();
-        return new RuleTraces(rules, assessment.judgement(), request.lens(), request.asOf());
+        return new RuleTraces(rules(), assessment.judgement(), request.lens(), request.asOf());
     }
 
     /** Tells for any option what would lift its stance, by running changed requests. */
     Explainer explainer() {
-        return new Explainer(new Advisor(catalog, rules), question);
+        return new Explainer(advisor, question);
     }
 }

@@ -3,7 +3,7 @@ package advisor.audit.record;
 import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Verdict;
-import advisor.advice.change.Explainer;
+import advisor.advice.change.Counterfactual;
 import advisor.report.json.ChangesJson;
 import advisor.report.json.JsonReport;
 import advisor.rules.RuleTraces;
@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Writes a decision as a JSON tree, schema {@code record/1}: all of it but its seal and its place in a chain. */
@@ -100,7 +101,7 @@ final class Document {
         node.put("startScore", verdict.start());
         node.put("score", verdict.score());
         node.set("findings", ledger(verdict));
-        node.set("outcomes", Outcomes.of(traces.of(verdict.candidate())));
+        node.set("outcomes", Outcomes.of(traces.brief(verdict.candidate())));
         return node;
     }
 
@@ -113,22 +114,17 @@ final class Document {
 
     /** For each option that is not viable what would lift its stance. */
     private ArrayNode counterfactuals() {
-        Explainer explainer = decision.explainer();
-        ArrayNode nodes = NODES.arrayNode();
-        advice.verdicts().parallelStream()
+        List<OptionVerdict> barred = advice.verdicts().stream()
                 .filter(option -> !option.stance().viable())
-                .map(option -> counterfactuals(option, explainer))
-                .toList()
-                .forEach(nodes::add);
+                .toList();
+        Map<String, List<Counterfactual>> found = decision.explainer().counterfactuals(decision.assessment(), barred);
+        ArrayNode nodes = NODES.arrayNode();
+        barred.forEach(option -> {
+            ObjectNode node = nodes.addObject().put("option", option.option().id());
+            ArrayNode changes = node.putArray("changes");
+            found.getOrDefault(option.option().id(), List.of())
+                    .forEach(one -> changes.add(ChangesJson.counterfactual(one)));
+        });
         return nodes;
-    }
-
-    private ObjectNode counterfactuals(OptionVerdict option, Explainer explainer) {
-        ObjectNode node = NODES.objectNode().put("option", option.option().id());
-        ArrayNode found = node.putArray("changes");
-        explainer
-                .counterfactuals(decision.assessment(), option)
-                .forEach(counterfactual -> found.add(ChangesJson.counterfactual(counterfactual)));
-        return node;
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The threads that answer calls, and the queue before them. */
@@ -57,8 +58,10 @@ public final class Work implements AutoCloseable {
     public Handler within(Pace pace, Reading reading) {
         return context -> {
             AtomicBoolean givenUp = new AtomicBoolean();
-            context.attribute(PATIENCE, new Patience(limits.of(pace), givenUp::get, System::nanoTime));
+            AtomicLong queued = new AtomicLong(System.nanoTime());
+            context.attribute(PATIENCE, new Patience(limits.of(pace), givenUp::get, System::nanoTime, queued::get));
             Callable<Answer> answering = reading.read(context);
+            queued.set(System.nanoTime());
             context.future(() -> submit(answering, limits.of(pace), givenUp)
                     .handleAsync(Work::answerOrFailure, connections)
                     .thenAccept(answer -> answer.writeTo(context)));
@@ -93,8 +96,8 @@ public final class Work implements AutoCloseable {
         return answer;
     }
 
-    /** How long the answer of a call is waited for, and whether somebody still does. */
-    static Patience patience(Context context) {
+    /** How long the answer of a call is waited for, from when it is queued, and whether somebody still does. */
+    public static Patience patience(Context context) {
         return context.attribute(PATIENCE) instanceof Patience patience ? patience : Patience.USUAL;
     }
 

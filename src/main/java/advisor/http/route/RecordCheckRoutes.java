@@ -24,7 +24,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * {@code POST /api/records/verify}, {@code /api/records/replay} and {@code /api/records/diff}: a decision record that
@@ -42,17 +42,18 @@ public final class RecordCheckRoutes {
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.post("/api/records/verify", work.within(Pace.QUICK, of(RecordCheckRoutes::verify)));
+        routes.post("/api/records/verify", work.within(Pace.QUICK, of((record, patience) -> verify(record))));
         routes.post("/api/records/replay", work.within(Pace.SLOW, of(RecordCheckRoutes::replay)));
         routes.post("/api/records/diff", work.within(Pace.SLOW, of(this::diff)));
     }
 
-    private static Work.Reading of(Function<StoredRecord, String> answer) {
+    private static Work.Reading of(BiFunction<StoredRecord, Patience, String> answer) {
         return context -> {
             byte[] bytes = PackedFile.bytes(context);
+            Patience patience = Work.patience(context);
             return () -> {
                 try {
-                    return Answer.json(answer.apply(StoredRecord.of(NAME, bytes)));
+                    return Answer.json(answer.apply(StoredRecord.of(NAME, bytes), patience));
                 } catch (DamagedRecordException e) {
                     throw BadRequestException.of(NAME, new Text(e.message(Language.EN), e.message(Language.ZH)));
                 }
@@ -77,8 +78,8 @@ public final class RecordCheckRoutes {
         return JsonReport.print(node);
     }
 
-    private static String replay(StoredRecord record) {
-        Replay replay = Replay.of(record, List.of(), new RuleCompiler(), Patience.USUAL);
+    private static String replay(StoredRecord record, Patience patience) {
+        Replay replay = Replay.of(record, List.of(), new RuleCompiler(), patience);
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("schema", "record-replay/1");
         node.put("same", replay.same()).put("sha256", replay.sha256());
         ArrayNode places = node.putArray("places");
@@ -86,8 +87,8 @@ public final class RecordCheckRoutes {
         return JsonReport.print(node);
     }
 
-    private String diff(StoredRecord record) {
-        Knowledge now = knowledge.current();
+    private String diff(StoredRecord record, Patience patience) {
+        Knowledge now = knowledge.current().within(patience);
         return DifferenceJson.of(NAME, RecordDiff.of(record, List.of(), now.catalog(), now.rules()));
     }
 }

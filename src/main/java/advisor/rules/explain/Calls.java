@@ -7,15 +7,38 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the methods that conditions call: those of facts alone, which see nothing but their arguments. */
 final class Calls {
+    /** The methods of a type by their names: to look for one takes longer than to call it. */
+    private static final ClassValue<Map<String, List<Method>>> METHODS = new ClassValue<>() {
+        @Override
+        protected Map<String, List<Method>> computeValue(Class<?> type) {
+            return Arrays.stream(type.getMethods()).collect(Collectors.groupingBy(Method::getName));
+        }
+    };
+
     private Calls() {}
 
     /** What a call gave. */
     record Result(@Nullable Object value) {}
+
+    /** Reads a property; nothing if there is none, or if it breaks. */
+    static Optional<Result> property(Object owner, String name) {
+        return methods(owner, name)
+                .filter(method -> method.getParameterCount() == 0)
+                .findFirst()
+                .flatMap(method -> invoked(owner, method));
+    }
+
+    private static Stream<Method> methods(Object owner, String name) {
+        return METHODS.get(owner.getClass()).getOrDefault(name, List.of()).stream();
+    }
 
     /**
      * Calls a method by its name.
@@ -24,8 +47,8 @@ final class Calls {
      * @return nothing if there is no such method of a fact, or if it breaks
      */
     static Optional<Result> call(Object owner, String method, List<Expression> arguments, Bindings bindings) {
-        return Arrays.stream(owner.getClass().getMethods())
-                .filter(one -> one.getName().equals(method) && one.getParameterCount() == arguments.size())
+        return methods(owner, method)
+                .filter(one -> one.getParameterCount() == arguments.size())
                 .filter(one -> FactTypes.isFact(one.getDeclaringClass()))
                 .flatMap(one -> invoked(owner, one, arguments, bindings).stream())
                 .findFirst();
@@ -37,6 +60,10 @@ final class Calls {
         for (int i = 0; i < values.length; i++) {
             values[i] = argument(arguments.get(i), method.getParameterTypes()[i], bindings);
         }
+        return invoked(owner, method, values);
+    }
+
+    private static Optional<Result> invoked(Object owner, Method method, @Nullable Object... values) {
         try {
             return Optional.of(new Result(method.invoke(owner, values)));
         } catch (IllegalAccessException | InvocationTargetException | IllegalArgumentException e) {

@@ -1,9 +1,7 @@
 package advisor.rules.explain;
 
-import advisor.rules.text.Expression;
 import advisor.rules.text.Expression.Path;
 import advisor.rules.text.Expression.Step;
-import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,13 +20,12 @@ final class Operands {
     }
 
     /** The values that a condition compares on a fact, in the order in which they are written. */
-    static List<Operand> of(Expression condition, Object fact, Bindings bindings) {
+    static List<Operand> of(RuleCondition condition, Object fact, Bindings bindings) {
         Operands operands = new Operands(fact, bindings);
         Map<String, Operand> found = new LinkedHashMap<>();
-        condition
-                .paths()
-                .flatMap(path -> operands.of(path).stream())
-                .forEach(operand -> found.putIfAbsent(operand.path(), operand));
+        for (Path path : condition.paths()) {
+            operands.of(path).ifPresent(operand -> found.putIfAbsent(operand.path(), operand));
+        }
         return new ArrayList<>(found.values());
     }
 
@@ -72,15 +69,7 @@ final class Operands {
         }
         return step.called()
                 ? Calls.call(owner, step.name(), step.arguments(), bindings)
-                : property(owner, step.name());
-    }
-
-    private static Optional<Calls.Result> property(Object owner, String name) {
-        try {
-            return Optional.of(new Calls.Result(owner.getClass().getMethod(name).invoke(owner)));
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-            return Optional.empty();
-        }
+                : Calls.property(owner, step.name());
     }
 
     private static String joined(String path, String step) {

@@ -1,21 +1,76 @@
 package advisor.rules.explain;
 
 import advisor.rules.text.Expression;
+import advisor.rules.text.Expression.Path;
 import advisor.rules.text.ExpressionParser;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One condition of a rule, as it is written.
- *
- * @param text what the file says: {@code Candidate}, {@code memory.shortfall != null}
- * @param column first column is 1
- * @param within index of the {@code not}, {@code exists}, {@code or} or the like that it belongs to; {@code null} if it stands for itself
- */
-public record RuleCondition(Kind kind, String text, int line, int column, @Nullable Integer within) {
+/** One condition of a rule, as it is written. Immutable. */
+public final class RuleCondition {
+    private final Kind kind;
+    private final String text;
+    private final int line;
+    private final int column;
+    private final @Nullable Integer within;
+
+    private volatile @Nullable Parsed parsed;
+
+    /** Its text taken apart, when somebody first asks: most starts never do. */
+    private record Parsed(Expression expression, List<Path> paths) {}
+
+    /**
+     * @param text what the file says: {@code Candidate}, {@code memory.shortfall != null}
+     * @param column first column is 1
+     * @param within index of the {@code not}, {@code exists}, {@code or} or the like that it belongs to; {@code null} if it
+     *     stands for itself
+     */
+    RuleCondition(Kind kind, String text, int line, int column, @Nullable Integer within) {
+        this.kind = kind;
+        this.text = text;
+        this.line = line;
+        this.column = column;
+        this.within = within;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public int line() {
+        return line;
+    }
+
+    public int column() {
+        return column;
+    }
+
+    public @Nullable Integer within() {
+        return within;
+    }
 
     /** Its text taken apart; of a constraint alone. */
     public Expression expression() {
-        return ExpressionParser.parse(text);
+        return parsed().expression();
+    }
+
+    /** What it reads of facts and variables; of a constraint alone. */
+    List<Path> paths() {
+        return parsed().paths();
+    }
+
+    private Parsed parsed() {
+        Parsed known = parsed;
+        if (known == null) {
+            Expression expression = ExpressionParser.parse(text);
+            known = new Parsed(expression, expression.paths().toList());
+            parsed = known;
+        }
+        return known;
     }
 
     /** What a condition asks for. */

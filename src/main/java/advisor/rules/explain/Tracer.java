@@ -14,13 +14,15 @@ public final class Tracer {
     private final RuleLogic logic;
     private final Facts facts;
     private final Walk walk;
+    private final boolean brief;
     private final @Nullable Integer owner;
 
     /** @param owner the condition that what is traced belongs to; {@code null} if it stands for itself */
-    private Tracer(RuleLogic logic, Facts facts, Walk walk, @Nullable Integer owner) {
+    private Tracer(RuleLogic logic, Facts facts, Walk walk, boolean brief, @Nullable Integer owner) {
         this.logic = logic;
         this.facts = facts;
         this.walk = walk;
+        this.brief = brief;
         this.owner = owner;
     }
 
@@ -29,7 +31,21 @@ public final class Tracer {
      * @return one trace for each condition, in their order
      */
     public static List<ConditionTrace> trace(RuleLogic logic, Facts facts, @Nullable Object subject) {
-        return new Tracer(logic, facts, Walk.of(logic, facts, subject), null).all(logic.nodes(), Bindings.NONE);
+        return trace(logic, facts, subject, false);
+    }
+
+    /**
+     * As {@link #trace}, of those conditions alone that stand for themselves, and with the values of those that fail: to read
+     * a value takes longer than to compare it.
+     *
+     * @param facts of which nobody asks for more
+     */
+    public static List<ConditionTrace> brief(RuleLogic logic, Facts facts, @Nullable Object subject) {
+        return trace(logic, facts, subject, true);
+    }
+
+    private static List<ConditionTrace> trace(RuleLogic logic, Facts facts, @Nullable Object subject, boolean brief) {
+        return new Tracer(logic, facts, Walk.of(logic, facts, subject), brief, null).all(logic.nodes(), Bindings.NONE);
     }
 
     private List<ConditionTrace> all(List<Node> nodes, Bindings bindings) {
@@ -104,12 +120,16 @@ public final class Tracer {
     private List<ConditionTrace> constraints(PatternNode pattern, Bindings bindings) {
         Object fact = Objects.requireNonNull(bindings.value(pattern.variable()));
         return pattern.constraints().stream()
-                .map(constraint -> {
-                    RuleCondition condition = condition(constraint.condition());
-                    List<Operand> operands = Operands.of(condition.expression(), fact, bindings);
-                    return new ConditionTrace(condition, constraint.test(bindings), operands, 0, 0);
-                })
+                .map(constraint -> constraint(constraint, fact, bindings))
                 .toList();
+    }
+
+    private ConditionTrace constraint(ConstraintNode constraint, Object fact, Bindings bindings) {
+        RuleCondition condition = condition(constraint.condition());
+        Boolean holds = constraint.test(bindings);
+        boolean told = !brief || Boolean.FALSE.equals(holds);
+        List<Operand> operands = told ? Operands.of(condition, fact, bindings) : List.of();
+        return new ConditionTrace(condition, holds, operands, 0, 0);
     }
 
     private List<ConditionTrace> nothing(PatternNode pattern) {
@@ -132,7 +152,9 @@ public final class Tracer {
         List<ConditionTrace> own = new ArrayList<>();
         own.add(new ConditionTrace(
                 condition(node.condition()), node.holds(results), operands, searched(node, bindings), counted.size()));
-        node.patterns().forEach(pattern -> own.addAll(within(node).all(List.of(pattern), bindings)));
+        if (!brief) {
+            node.patterns().forEach(pattern -> own.addAll(within(node).all(List.of(pattern), bindings)));
+        }
         return joined(own, all(rest, results));
     }
 
@@ -142,8 +164,10 @@ public final class Tracer {
         node.branches().forEach(branch -> ways.addAll(walk.ways(branch, bindings)));
         List<ConditionTrace> own = new ArrayList<>();
         own.add(new ConditionTrace(condition(node.condition()), !ways.isEmpty(), List.of(), 0, 0));
-        Tracer inner = new Tracer(logic, facts, walk, node.condition());
-        node.branches().forEach(branch -> own.addAll(inner.all(branch, bindings)));
+        Tracer inner = new Tracer(logic, facts, walk, brief, node.condition());
+        if (!brief) {
+            node.branches().forEach(branch -> own.addAll(inner.all(branch, bindings)));
+        }
         List<ConditionTrace> following = (ways.isEmpty() ? List.of(bindings) : ways)
                 .stream()
                         .map(way -> all(rest, way))
@@ -164,7 +188,9 @@ public final class Tracer {
         boolean holds = (found > 0) == node.wanted();
         List<ConditionTrace> traces = new ArrayList<>();
         traces.add(new ConditionTrace(condition(node.condition()), holds, List.of(), searched(node, bindings), found));
-        traces.addAll(within(node).all(node.parts(), bindings));
+        if (!brief) {
+            traces.addAll(within(node).all(node.parts(), bindings));
+        }
         return traces;
     }
 
@@ -180,6 +206,9 @@ public final class Tracer {
                 List.of(),
                 searched.size(),
                 satisfying.size()));
+        if (brief) {
+            return traces;
+        }
         traces.addAll(searched.stream()
                 .min(Comparator.comparing(satisfying::contains))
                 .map(fact -> pattern(pattern, pattern.bound(bindings, fact), searched.size(), satisfying.size()))
@@ -197,7 +226,7 @@ public final class Tracer {
 
     /** For what belongs to a part, of whichever candidate. */
     private Tracer within(Node node) {
-        return new Tracer(logic, facts, Walk.of(logic, facts, null), node.condition());
+        return new Tracer(logic, facts, Walk.of(logic, facts, null), brief, node.condition());
     }
 
     private RuleCondition condition(int index) {

@@ -38,6 +38,14 @@ public final class Walk {
         return ways(logic, facts, subject).stream().findFirst().map(way -> way::value);
     }
 
+    /** Whether some condition before a rule comes to its candidate keeps it from firing, whichever that is. */
+    public static boolean endsBeforeSubject(RuleLogic logic, Facts facts) {
+        List<Node> before = logic.nodes().stream()
+                .takeWhile(node -> node.bindingPatterns().noneMatch(PatternNode::isSubject))
+                .toList();
+        return of(logic, facts, null).ways(before, Bindings.NONE).isEmpty();
+    }
+
     /** A walk that tells nobody. */
     static Walk of(RuleLogic logic, Facts facts, @Nullable Object subject) {
         return new Walk(logic, facts, subject, NOBODY);

@@ -38,8 +38,7 @@ final class Effort {
     record Hour(Patience patience, long endNanoTime) {
         static Hour from(Patience patience) {
             return new Hour(
-                    patience,
-                    patience.nanoTime().getAsLong() + patience.deadline().toNanos());
+                    patience, patience.since().getAsLong() + patience.deadline().toNanos());
         }
 
         /**

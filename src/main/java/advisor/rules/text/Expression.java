@@ -63,8 +63,11 @@ public sealed interface Expression {
     record Step(String name, boolean called, List<Expression> arguments) {
         /** As it is written, without superfluous space. */
         public String text() {
+            if (!called) {
+                return name;
+            }
             String given = arguments.stream().map(Expression::text).collect(Collectors.joining(", "));
-            return called ? name + "(" + given + ")" : name;
+            return name + "(" + given + ")";
         }
     }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * alone. Models of one id must be the same. Safe for several threads.
  */
 public final class Sizings {
-    private static final int KEPT = 8;
+    /** Of the shipped catalog each takes some 50 MB. */
+    private static final int KEPT = 3;
 
     private final Map<List<@Nullable Object>, Layings> kept = new LinkedHashMap<>(KEPT, 0.75F, true) {
         private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package advisor.http.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
-import advisor.facts.Lens;
+import advisor.advice.Advisor;
 import advisor.http.AdvisorServer;
 import advisor.http.TestServer;
 import advisor.http.route.ApiDocument;
@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {
@@ -55,11 +56,15 @@ class FailuresTest {
     /** It is not the program's fault, and another time it may do. */
     @Test
     void aJudgementThatIsLateIsTooSlowAndNamesWhereItWas() throws Exception {
-        RuleBook impatient = Shipped.rules().within(new Patience(Duration.ZERO, () -> false, System::nanoTime));
+        AtomicInteger asked = new AtomicInteger();
+        RuleBook impatient = Shipped.rules()
+                .within(new Patience(
+                        Duration.ofHours(1), () -> false, () -> asked.incrementAndGet() > 99 ? Long.MAX_VALUE : 0));
+        Advisor advisor = new Advisor(Shipped.catalog(), impatient);
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             new Failures(new ServerLog(line -> {})).addTo(config.routes);
-            config.routes.get("/late", context -> impatient.judge(List.of(), Lens.EVIDENCE, Shipped.TODAY));
+            config.routes.get("/late", context -> advisor.advise(Shipped.request("model", "deepseek-r1")));
         });
         server.start("127.0.0.1", 0);
         try {
@@ -68,7 +73,11 @@ class FailuresTest {
                     TestServer.send(HttpRequest.newBuilder(late).header("Accept-Language", "zh"));
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).contains("1");
-            assertThat(answer.body()).contains("too-slow", "判断在 0 秒后被停止", "stopped after 0 seconds");
+            assertThat(answer.body())
+                    .contains(
+                            "too-slow",
+                            "判断在 3600 秒后被停止，当时在规则 rules/",
+                            "stopped after 3600 seconds, at the rule at rules/");
         } finally {
             server.stop();
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,11 @@ class WorkTest {
                         work.within(
                                 Pace.QUICK,
                                 context -> () -> asking(Work.patience(context).givenUp())));
+                config.routes.get(
+                        "/since",
+                        work.within(
+                                Pace.SLOW,
+                                context -> () -> told(Work.patience(context).since())));
                 config.routes.get("/faulty", work.within(Pace.SLOW, context -> WorkTest::fail));
             })
             .start("127.0.0.1", 0);
@@ -74,6 +80,19 @@ class WorkTest {
         assertThat(Patience.of(later("/slow")).statusCode()).isEqualTo(200);
     }
 
+    /** Not from its first judgement. */
+    @Test
+    void aCallIsWaitedForFromWhenItIsQueued() throws Exception {
+        CompletableFuture<HttpResponse<String>> first = later("/slow");
+        assertThat(begun.await(Patience.LIMIT.toMinutes(), TimeUnit.MINUTES)).isTrue();
+        CompletableFuture<HttpResponse<String>> second = later("/since");
+        Patience.until("the second waits", () -> work.waiting() == 1);
+        long waiting = System.nanoTime();
+        released.countDown();
+        assertThat(Patience.of(first).statusCode()).isEqualTo(200);
+        assertThat(waiting - Long.parseLong(Patience.of(second).body())).isNotNegative();
+    }
+
     @Test
     void whatWorksOnACallThatIsGivenUpIsToldSo() throws Exception {
         assertThat(Patience.of(later("/asking")).statusCode()).isEqualTo(503);
@@ -100,6 +119,10 @@ class WorkTest {
         }
         released.countDown();
         return Answer.json("{}");
+    }
+
+    private static Answer told(LongSupplier nanoTime) {
+        return Answer.json(Long.toString(nanoTime.getAsLong()));
     }
 
     private static Answer fail() {

@@ -197,6 +197,20 @@ class FailingRulesTest {
         assertThat(late.text().zh()).startsWith("判断在 3600 秒后被停止，当时在规则 rules/");
     }
 
+    @Test
+    void whatWasWaitedBeforeCounts() throws IOException {
+        write("sound", rule("sound/rule", VALUE + "$candidate : Candidate( )", "Finding.note($candidate, $value)"));
+        RuleBook book = RuleLoader.load(folder, COMPILER);
+        long hour = Duration.ofHours(1).toNanos();
+        assertThat(late(book.within(new Patience(Duration.ofHours(1), () -> false, () -> hour + 1, () -> 0)))
+                        .isLate())
+                .isTrue();
+        assertThat(book.within(new Patience(Duration.ofHours(1), () -> false, () -> hour + 1))
+                        .judge(facts(), Lens.EVIDENCE, DAY)
+                        .firings())
+                .isNotEmpty();
+    }
+
     private static RuleFailure late(RuleBook book) {
         return catchThrowableOfType(RuleFailure.class, () -> book.judge(facts(), Lens.EVIDENCE, DAY));
     }

@@ -8,6 +8,7 @@ import advisor.advice.Verdict;
 import advisor.facts.Candidate;
 import advisor.facts.Cost;
 import advisor.facts.Finding;
+import advisor.facts.Lens;
 import advisor.facts.Memory;
 import advisor.facts.offer.StatedOffer;
 import advisor.facts.unit.Money;
@@ -221,9 +222,13 @@ public final class Answer {
                 .anyMatch(other -> other.rule().id().equals(reason.rule().id()));
     }
 
-    /** What costs less at this very load, and comes later for other reasons: no other load need be named then. */
+    /**
+     * What costs less at this very load, and comes later for other reasons: no other load need be named then. The documents
+     * do not weigh total costs.
+     */
     private Optional<String> cheaper(Candidate plan) {
         return viable.stream()
+                .filter(option -> advice.request().lens() != Lens.FOUNDING)
                 .filter(option -> option.stance().advisable())
                 .map(OptionVerdict::best)
                 .filter(other -> other.candidate().costsLessThan(plan) && !costsAlike(other.candidate(), plan))

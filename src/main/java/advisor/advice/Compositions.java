@@ -18,7 +18,6 @@ import advisor.sizing.plan.Candidates;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,10 +68,9 @@ final class Compositions {
 
     /** The cheapest of those that suit, each once; if all are too dear, the one for which the least falls due. */
     List<DeploymentOption> chosen(Candidates sizing) {
-        Map<Boolean, List<Candidate>> byAffordable =
-                suiting(sizing).collect(Collectors.partitioningBy(this::isAffordable));
-        List<DeploymentOption> affordable = first(byAffordable.get(true), CHEAPEST, MOST);
-        return affordable.isEmpty() ? first(byAffordable.get(false), LEAST_DUE, 1) : affordable;
+        List<Candidate> suiting = suiting(sizing).toList();
+        List<Candidate> within = suiting.stream().filter(this::isAffordable).toList();
+        return within.isEmpty() ? first(suiting, LEAST_DUE, 1) : first(within, CHEAPEST, MOST);
     }
 
     private List<DeploymentOption> first(List<Candidate> some, Comparator<Candidate> order, int most) {

@@ -64,7 +64,9 @@ class RuleCheckTest {
     void aLevelOrAScenarioThatChangedIsLookedAtAnew() throws IOException {
         check();
         Files.writeString(rules.folder().resolve("lint.yaml"), ALL_OFF.replace("untested: off\n", ""));
-        assertThat(check().notices()).extracting(notice -> notice.fault().check()).containsOnly(Check.UNTESTED);
+        assertThat(check().notices())
+                .extracting(notice -> notice.fault().check())
+                .containsOnly(Check.UNTESTED);
         Files.writeString(rules.folder().resolve("lint.yaml"), ALL_OFF);
         rules.edit("scenarios/memory.yaml", "are too small", "are far too small");
         check();

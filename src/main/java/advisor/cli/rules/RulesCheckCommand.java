@@ -22,7 +22,8 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CheckReport report = new RuleCheck(options.catalog()).check(options.folders(), options.compiler(), options.cache());
+        CheckReport report =
+                new RuleCheck(options.catalog()).check(options.folders(), options.compiler(), options.cache());
         options.print(text(report));
         if (!report.hasErrors()) {
             return ExitCode.OK;

@@ -86,8 +86,7 @@ final class Laying {
 
     /** The layouts that hold so many streams best: only speed can choose between them. */
     private List<Held> roomiest(int streams) {
-        List<Held> all =
-                layouts.stream().map(fitted -> held(fitted, streams)).toList();
+        List<Held> all = layouts.stream().map(fitted -> held(fitted, streams)).toList();
         Held best = Collections.min(all, Held.HOLDS_BEST);
         return all.stream()
                 .filter(held -> Held.HOLDS_BEST.compare(held, best) == 0)
@@ -106,8 +105,7 @@ final class Laying {
     }
 
     private Laid laid(Held held, int streams) {
-        return new Laid(
-                held.choice(), held.memory(), sizing.speed(option, held.choice(), held.memory(), streams));
+        return new Laid(held.choice(), held.memory(), sizing.speed(option, held.choice(), held.memory(), streams));
     }
 
     private static Held held(Fitted fitted, int streams) {

@@ -30,12 +30,10 @@ final class Layings {
         if (kept.size() >= MOST_KEPT) {
             kept.clear();
         }
-        return kept.computeIfAbsent(
-                SizeKey.of(option),
-                size -> planChoice.choices(option).stream()
-                        .map(engines -> engines.stream()
-                                .map(choice -> new Laying(layoutSizing, option, choice))
-                                .toList())
-                        .toList());
+        return kept.computeIfAbsent(SizeKey.of(option), size -> planChoice.choices(option).stream()
+                .map(engines -> engines.stream()
+                        .map(choice -> new Laying(layoutSizing, option, choice))
+                        .toList())
+                .toList());
     }
 }

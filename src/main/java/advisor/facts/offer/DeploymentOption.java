@@ -399,6 +399,11 @@ public record DeploymentOption(
         return kind == OptionKind.OWNED;
     }
 
+    /** Whether the one who asks has it already and nobody says what it would fetch. */
+    public boolean worthUnknown() {
+        return owned() && quotes.isEmpty();
+    }
+
     /** Whether its price is what the request says. */
     public boolean quoted() {
         return quotes.stream().anyMatch(quote -> quote.source().equals(Source.THE_REQUEST));

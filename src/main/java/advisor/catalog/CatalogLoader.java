@@ -98,7 +98,8 @@ public final class CatalogLoader {
         SortedMap<String, Accelerator> accelerators =
                 byId("accelerators", section -> AcceleratorReader.read(section, citations));
         SubstituteReader substitutes = new SubstituteReader(citations, ids("models"));
-        ModelReader modelReader = new ModelReader(citations, substitutes);
+        Twins twins = new Twins(ids("models"));
+        ModelReader modelReader = new ModelReader(citations, substitutes, twins);
         SortedMap<String, LanguageModel> models = byId("models", modelReader::read);
         SortedMap<String, Engine> engines = new UnclaimedHardware(accelerators.values())
                 .openedIn(byId("engines", new EngineReader(citations, accelerators)::read));
@@ -106,7 +107,7 @@ public final class CatalogLoader {
         PriceReader prices = new PriceReader(citations, currencies(parameters));
         OptionReader optionReader = new OptionReader(accelerators, engines.keySet(), citations, prices);
         SortedMap<String, DeploymentOption> options = byId("options", optionReader::read);
-        options.putAll(byId(CatalogTexts.OFFERS, new ProviderReader(models.keySet(), citations, prices)::read));
+        options.putAll(byId(CatalogTexts.OFFERS, new ProviderReader(models.keySet(), twins, citations, prices)::read));
         SortedMap<String, DeploymentOption> composable = new TreeMap<>();
         all(CatalogTexts.PARTS, new PartsReader(accelerators, options.values(), prices)::read)
                 .forEach(option -> composable.put(option.id(), option));

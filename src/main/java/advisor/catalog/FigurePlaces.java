@@ -63,6 +63,12 @@ public final class FigurePlaces {
                             .equals(price);
         }
 
+        /** Whether it names this release, or none. */
+        boolean serves(@Nullable String release) {
+            String key = "serves";
+            return release == null ? !mapping.values().containsKey(key) : says(key, release);
+        }
+
         /** Whether it says so, or says nothing of it. */
         boolean leaves(String name, String value) {
             return !mapping.values().containsKey(name) || says(name, value);
@@ -81,7 +87,8 @@ public final class FigurePlaces {
             return entry.key().equals(figure.name()) && entry.says("value", read.value()) && entry.says("date", day);
         }
         if (figure.read() instanceof ApiOffer offer) {
-            return entry.says("model", offer.model())
+            return entry.says("model", offer.listedAs() == null ? offer.model() : offer.listedAs())
+                    && entry.serves(offer.serves())
                     && entry.costs("input", offer.input())
                     && entry.costs("output", offer.output())
                     && entry.leaves("from", day)

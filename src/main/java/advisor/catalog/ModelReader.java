@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class ModelReader {
     private final Citations citations;
     private final SubstituteReader substitutes;
+    private final Twins twins;
 
-    ModelReader(Citations citations, SubstituteReader substitutes) {
+    ModelReader(Citations citations, SubstituteReader substitutes, Twins twins) {
         this.citations = citations;
         this.substitutes = substitutes;
+        this.twins = twins;
     }
 
     LanguageModel read(Section section) {
         section.optionalText("developer");
         substitutes.read(section);
+        twins.read(section);
         FigureReader context = new FigureReader(section, citations);
         Long contextTokens = context.whole("context_tokens");
         Section parameters = section.optionalSection("parameters");

@@ -59,7 +59,6 @@ final class PriceReader {
     ApiOffer offer(Section section, Usual usual) {
         Currency currency = section.has("currency") ? currency(section) : usual.currency();
         boolean ownSource = section.has("source");
-        section.optionalText("confidence");
         ApiOffer offer = new ApiOffer(
                 section.text("model"),
                 section.optionalText("serves"),
@@ -71,6 +70,8 @@ final class PriceReader {
                 period(section, ownSource ? null : usual.from()),
                 section.choice("kind", QuoteKind.class, QuoteKind.LIST),
                 ownSource ? citations.read(section, "source") : usual.source(),
+                section.has("confidence") ? section.choice("confidence", Confidence.class) : null,
+                null,
                 section.optionalLocalised("note"));
         section.done();
         return offer;

@@ -13,12 +13,14 @@ import java.util.Set;
 /** Reads one file of {@code offers/}: a provider, which is an option of its own, with the models that it hosts. */
 final class ProviderReader {
     private final Set<String> models;
+    private final Twins twins;
     private final Citations citations;
     private final PriceReader prices;
 
     /** @param models ids of those that can be offered */
-    ProviderReader(Set<String> models, Citations citations, PriceReader prices) {
+    ProviderReader(Set<String> models, Twins twins, Citations citations, PriceReader prices) {
         this.models = models;
+        this.twins = twins;
         this.citations = citations;
         this.prices = prices;
     }
@@ -34,7 +36,9 @@ final class ProviderReader {
                 citations.documents(section),
                 section.optionalText("as_printed"),
                 section.localisedTexts("notes"),
-                offers.stream().map(offer -> untilTheNext(offer, offers)).toList());
+                twins.shared(offers.stream()
+                        .map(offer -> untilTheNext(offer, offers))
+                        .toList()));
         section.done();
         return provider;
     }

@@ -157,7 +157,7 @@ public record StaleFigure(DatedFigure figure, long days, int requests) {
                 .filter(quote -> quote.period().contains(day))
                 .map(Sourced.class::cast);
         Stream<Sourced> offers = option.offers().stream()
-                .filter(offer -> offer.period().contains(day))
+                .filter(offer -> offer.listedAs() == null && offer.period().contains(day))
                 .map(Sourced.class::cast);
         return Stream.concat(quotes, offers).flatMap(read -> DatedFigure.of(option.id(), read).stream());
     }

@@ -101,7 +101,7 @@ public final class Blanks {
 
     private ModelReader models() {
         return new ModelReader(
-                citations, new SubstituteReader(citations, catalog.models().keySet()));
+                citations, new SubstituteReader(citations, catalog.models().keySet()), twins());
     }
 
     private OptionReader options() {
@@ -109,7 +109,11 @@ public final class Blanks {
     }
 
     private ProviderReader providers() {
-        return new ProviderReader(catalog.models().keySet(), citations, prices());
+        return new ProviderReader(catalog.models().keySet(), twins(), citations, prices());
+    }
+
+    private Twins twins() {
+        return new Twins(catalog.models().keySet());
     }
 
     private PriceReader prices() {

@@ -99,6 +99,8 @@ record Unpriced(Fact fact, DeploymentOption option, Request request, @Nullable D
                 fromNow(),
                 QuoteKind.LIST,
                 UNSOURCED,
+                Confidence.LOW,
+                null,
                 null);
     }
 

@@ -2,24 +2,56 @@ package advisor.advice.survey;
 
 import advisor.advice.OptionVerdict;
 import advisor.advice.Verdict;
+import advisor.advice.Reason;
+import advisor.advice.Stance;
 import advisor.facts.model.LanguageModel;
 import java.util.List;
 
 /** A model on a machine that is there already: the best way of running it there. */
 public record ModelFit(LanguageModel model, OptionVerdict verdict) {
+    /** Rules of what it costs, which is no question here: the machine is there, and what it runs is asked. */
+    private static final String COST = "budget";
 
     /** Whether each stream is likely as fast as is wished. */
     public boolean fastEnough() {
-        return verdict.best().candidate().plan().fastEnough();
+        return shown().candidate().plan().fastEnough();
+    }
+
+    /** The best of the formats in which it works; the best of all where it works in none. */
+    public Verdict shown() {
+        return formats().stream().findFirst().orElse(verdict.best());
     }
 
     /** The formats in which it works, best first. */
     public List<Verdict> formats() {
-        return verdict.all().stream().filter(format -> format.stance().viable()).toList();
+        return verdict.all().stream().filter(ModelFit::runs).toList();
     }
 
     /** Whether it can be had at the load, as far as is known. */
     public boolean works() {
-        return verdict.stance().viable();
+        return verdict.all().stream().anyMatch(ModelFit::runs);
+    }
+
+    /** Whether too little is known of the machine to say. */
+    public boolean open() {
+        return !works() && verdict.stance() == Stance.UNDECIDED;
+    }
+
+    /** What keeps it from running, or leaves that open: whatever is not known of its cost does not. */
+    public List<Reason> obstacles() {
+        return verdict.best().obstacles().stream()
+                .filter(reason -> !isOfCost(reason))
+                .toList();
+    }
+
+    private static boolean isOfCost(Reason reason) {
+        return reason.rule().topic().equals(COST);
+    }
+
+    /** Whether it runs at the load, whatever is known of its cost. */
+    private static boolean runs(Verdict format) {
+        return format.stance().viable()
+                || format.stance() == Stance.UNDECIDED
+                        && format.obstacles().stream().allMatch(ModelFit::isOfCost);
     }
 }

@@ -19,7 +19,7 @@ public final class ModelsOnMachine {
     /** What works before what does not, what is fast enough before what is not, and the larger model first. */
     private static final Comparator<ModelFit> BEST_FIRST = Comparator.comparing((ModelFit fit) -> !fit.works())
             .thenComparing(fit -> !fit.fastEnough())
-            .thenComparing(fit -> fit.verdict().stance())
+            .thenComparing(fit -> fit.shown().stance())
             .thenComparing(fit -> fit.model().totalParameters(), Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(fit -> fit.model().id());
 

@@ -22,6 +22,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a list of token prices would change in a catalog. What nobody said is the same is not taken for it. */
@@ -87,13 +88,18 @@ final class PriceComparison {
         }
     }
 
+    /** What a provider's own list can have: no offer that is shared with another format of the same weights. */
+    private static Stream<ApiOffer> listed(DeploymentOption provider) {
+        return provider.offers().stream().filter(offer -> offer.listedAs() == null);
+    }
+
     private static void note(SortedMap<String, SortedSet<String>> noted, String provider, String name) {
         noted.computeIfAbsent(provider, key -> new TreeSet<>()).add(name);
     }
 
     /** A plain name stands for the one offer of the model that there is, whatever that serves. */
     private Subject subject(DeploymentOption provider, ListedNames.Model model) {
-        List<@Nullable String> served = provider.offers().stream()
+        List<@Nullable String> served = listed(provider)
                 .filter(offer ->
                         offer.model().equals(model.id()) && offer.period().contains(day))
                 .map(ApiOffer::serves)
@@ -180,7 +186,7 @@ final class PriceComparison {
     }
 
     private List<ApiOffer> offers(Subject subject) {
-        return catalog.option(subject.provider()).offers().stream()
+        return listed(catalog.option(subject.provider()))
                 .filter(offer ->
                         offer.model().equals(subject.model()) && Objects.equals(offer.serves(), subject.serves()))
                 .toList();
@@ -189,7 +195,7 @@ final class PriceComparison {
     /** Offers in force of providers that the list has, of which it says nothing. */
     private void addGone(List<PriceChange> changes) {
         for (String provider : providers) {
-            catalog.option(provider).offers().stream()
+            listed(catalog.option(provider))
                     .filter(offer -> offer.period().contains(day))
                     .filter(offer -> !told.contains(new Subject(provider, offer.model(), offer.serves())))
                     .map(offer -> new PriceChange(

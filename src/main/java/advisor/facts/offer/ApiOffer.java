@@ -1,5 +1,7 @@
 package advisor.facts.offer;
 
+import advisor.facts.unit.Confidence;
+import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.Period;
 import advisor.facts.unit.Sourced;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param serves what really answers, where that is a later release of the model; {@code null} if nothing is said
  * @param seat country of the company that signs; {@code null} if unknown
  * @param countries where prompts are processed, as far as that is documented
+ * @param confidence in its prices; {@code null} if nothing is said
+ * @param listedAs the model that the provider names, if that is the same weights in another format; else {@code null}
  */
 public record ApiOffer(
         String model,
@@ -29,6 +33,8 @@ public record ApiOffer(
         Period period,
         QuoteKind kind,
         String source,
+        @Nullable Confidence confidence,
+        @Nullable String listedAs,
         @Nullable Text note)
         implements Sourced {
 
@@ -40,7 +46,7 @@ public record ApiOffer(
     /** The same offer in some of the places where it is operated. */
     public ApiOffer in(Predicate<String> wanted) {
         Set<String> others = countries.stream().filter(wanted).collect(Collectors.toCollection(LinkedHashSet::new));
-        return with(seat, others);
+        return with(model, seat, others, period, listedAs);
     }
 
     /** The same offer, ended on a day unless it ends before. */
@@ -48,27 +54,46 @@ public record ApiOffer(
         LocalDate to = period.to();
         return to != null && !to.isAfter(day)
                 ? this
-                : new ApiOffer(
-                        model,
-                        serves,
-                        seat,
-                        countries,
-                        input,
-                        cachedInput,
-                        output,
-                        new Period(period.from(), day),
-                        kind,
-                        source,
-                        note);
+                : with(model, seat, countries, new Period(period.from(), day), listedAs);
+    }
+
+    /** The same offer for another format of the same weights. */
+    public ApiOffer alsoFor(String twin) {
+        return with(twin, seat, countries, period, model);
+    }
+
+    /** Whether it is of a provider in mainland China and read from a list in another currency than the yuan. */
+    public boolean listedForAbroad() {
+        return Countries.MAINLAND.equals(seat)
+                && countries.contains(Countries.MAINLAND)
+                && !input.currency().equals(Currency.CNY);
     }
 
     /** The same offer of a company in a country, which processes prompts there. */
     ApiOffer at(String country) {
-        return with(country, Set.of(country));
+        return with(model, country, Set.of(country), period, listedAs);
     }
 
-    private ApiOffer with(@Nullable String otherSeat, Set<String> others) {
-        return new ApiOffer(model, serves, otherSeat, others, input, cachedInput, output, period, kind, source, note);
+    private ApiOffer with(
+            String otherModel,
+            @Nullable String otherSeat,
+            Set<String> others,
+            Period otherPeriod,
+            @Nullable String otherListing) {
+        return new ApiOffer(
+                otherModel,
+                serves,
+                otherSeat,
+                others,
+                input,
+                cachedInput,
+                output,
+                otherPeriod,
+                kind,
+                source,
+                confidence,
+                otherListing,
+                note);
     }
 
     /** Whether prompts from a country come under the law of another, or nobody knows under whose. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Countries by their codes of ISO 3166. */
 public final class Countries {
+    static final String MAINLAND = "CN";
+
     /** The mainland with Hong Kong and Macao, which rules on export take together. */
     static final Set<String> CHINA = Set.of("CN", "HK", "MO");
 

@@ -28,9 +28,9 @@ public record DatedFigure(
         return new Key(owner, name, day, source, read instanceof ApiOffer offer ? prices(offer) : "");
     }
 
-    /** A provider may sell one model at several prices. */
+    /** A provider may sell one model at several prices, and several releases of it. */
     private static String prices(ApiOffer offer) {
-        return offer.input() + " " + offer.output();
+        return offer.input() + " " + offer.output() + " " + offer.serves();
     }
 
     /**
@@ -48,8 +48,8 @@ public record DatedFigure(
                     new DatedFigure(owner, "price", quote.period().from(), quote.source(), quote.confidence(), quote));
         }
         if (read instanceof ApiOffer offer) {
-            return Optional.of(
-                    new DatedFigure(owner, offer.model(), offer.period().from(), offer.source(), null, offer));
+            return Optional.of(new DatedFigure(
+                    owner, offer.model(), offer.period().from(), offer.source(), offer.confidence(), offer));
         }
         return read instanceof Parameter parameter
                 ? Optional.of(new DatedFigure(

@@ -375,6 +375,11 @@ public record DeploymentOption(
         return offers.stream().anyMatch(offer -> country.equals(offer.seat()));
     }
 
+    /** Whether it is a service in mainland China, and none of its prices was read from a list in yuan. */
+    public boolean listedForAbroad() {
+        return !offers.isEmpty() && offers.stream().allMatch(ApiOffer::listedForAbroad);
+    }
+
     public boolean purchased() {
         return kind == OptionKind.PURCHASE;
     }
@@ -392,6 +397,11 @@ public record DeploymentOption(
     /** Whether the one who asks has it already. */
     public boolean owned() {
         return kind == OptionKind.OWNED;
+    }
+
+    /** Whether the one who asks has it already and nobody says what it would fetch. */
+    public boolean worthUnknown() {
+        return owned() && quotes.isEmpty();
     }
 
     /** Whether its price is what the request says. */

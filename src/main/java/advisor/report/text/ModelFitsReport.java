@@ -1,6 +1,5 @@
 package advisor.report.text;
 
-import advisor.advice.OptionVerdict;
 import advisor.advice.survey.ModelFit;
 import advisor.facts.Candidate;
 import advisor.facts.Performance;
@@ -11,6 +10,7 @@ import advisor.words.Phrases;
 import advisor.words.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which models a machine runs, for a terminal: a line each, and why the others do not. */
 public final class ModelFitsReport {
@@ -43,24 +43,38 @@ public final class ModelFitsReport {
                 phrases.say("models-on.speed"),
                 phrases.say("models-on.stance")));
         fits.stream().filter(ModelFit::works).forEach(fit -> text.append(row(fit)));
-        text.append('\n').append(phrases.say("models-on.not")).append('\n');
-        fits.stream().filter(fit -> !fit.works()).forEach(fit -> text.append(why(fit)));
-        return text.append('\n')
-                .append(paragraph(opened("models-on.opened-one", "models-on.opened-one-none", openedByOne)))
-                .append(paragraph(opened("models-on.opened", "models-on.opened-none", openedByTwice)))
-                .toString();
+        text.append(unlisted("models-on.not", fits.stream().filter(fit -> !fit.works() && !fit.open())));
+        text.append(unlisted("models-on.open", fits.stream().filter(ModelFit::open)));
+        return fits.stream().allMatch(ModelFit::open)
+                ? text.toString()
+                : text.append('\n')
+                        .append(paragraph(opened("models-on.opened-one", "models-on.opened-one-none", openedByOne)))
+                        .append(paragraph(opened("models-on.opened", "models-on.opened-none", openedByTwice)))
+                        .toString();
+    }
+
+    private String unlisted(String heading, Stream<ModelFit> fits) {
+        String lines = fits.map(this::why).collect(Collectors.joining());
+        return lines.isEmpty() ? "" : "\n" + phrases.say(heading) + "\n" + lines;
     }
 
     private String row(ModelFit fit) {
-        Candidate plan = fit.verdict().best().candidate();
+        Candidate plan = fit.shown().candidate();
         return row(
                 fit.model().id(),
                 plan.precision().label(),
                 Integer.toString(plan.plan().devices()),
                 speed(plan.performance()),
-                fit.verdict().stance().title().in(language)
+                stance(fit)
                         + (fit.fastEnough() ? "" : phrases.say("models-on.slow"))
                         + others(fit));
+    }
+
+    /** How it stands; what is open for its cost alone runs. */
+    private String stance(ModelFit fit) {
+        return fit.shown().stance().viable()
+                ? fit.shown().stance().title().in(language)
+                : phrases.say("models-on.runs");
     }
 
     /** Other formats that would do. */
@@ -86,8 +100,7 @@ public final class ModelFitsReport {
     }
 
     private String why(ModelFit fit) {
-        OptionVerdict verdict = fit.verdict();
-        String reasons = verdict.best().obstacles().stream()
+        String reasons = fit.obstacles().stream()
                 .limit(1)
                 .map(reason -> reason.text().in(language))
                 .collect(Collectors.joining());

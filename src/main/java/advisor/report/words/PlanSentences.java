@@ -10,6 +10,7 @@ import advisor.facts.Performance;
 import advisor.facts.Plan;
 import advisor.facts.Request;
 import advisor.facts.offer.ApiOffer;
+import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.MoneyRange;
 import advisor.text.Ids;
@@ -93,10 +94,17 @@ final class PlanSentences {
                         cost.horizonMonths(),
                         total)
                 : phrases.say(
-                        plan.option().owned() ? "answer.costs.owned" : "answer.costs.paid",
+                        paidMonthly(plan.option()),
                         monthly == null ? wording.unknown() : wording.money(monthly.likely()),
                         cost.horizonMonths(),
                         total);
+    }
+
+    private static String paidMonthly(DeploymentOption option) {
+        if (option.worthUnknown()) {
+            return "answer.costs.run";
+        }
+        return option.owned() ? "answer.costs.owned" : "answer.costs.paid";
     }
 
     /** The likely amount, and from where to where it may lie. */

@@ -81,14 +81,21 @@ final class PurchaseCost {
         lines.add(CostPart.HARDWARE, owned ? nothing() : price);
         lines.add(CostPart.SETUP, owned ? nothing() : setup());
         lines.add(CostPart.POWER, electricity());
+        lines.add(CostPart.STAFF, staff.monthly("cost/staff-per-device", devices()));
+        if (!option.worthUnknown()) {
+            addWhatRestsOnThePrice(lines, price);
+        }
+        return lines;
+    }
+
+    private void addWhatRestsOnThePrice(CostLines lines, @Nullable Priced price) {
+        boolean owned = option.owned();
         lines.add(CostPart.MAINTENANCE, monthlyShare(price, assumptions.operand("cost/maintenance-share-year")));
         lines.add(CostPart.REPAIR, repair(price));
-        lines.add(CostPart.STAFF, staff.monthly("cost/staff-per-device", devices()));
         lines.add(CostPart.CAPITAL, capital(price));
         lines.add(
                 CostPart.REPLACEMENT, price == null ? null : replacement(price).times(timesReplaced()));
         lines.add(owned ? CostPart.DEPRECIATION : CostPart.RESALE, price == null ? null : inTheEnd(price, owned));
-        return lines;
     }
 
     /** What a bought machine brings; of one that was there before, what it brings less than now. */

@@ -89,6 +89,23 @@ class ModelsCommandTest {
                 .containsAll(ids(models().openedByOneMore("2 x nvidia-l40s", ofTwo)));
     }
 
+    /** What a machine runs does not rest on what it costs. */
+    @ParameterizedTest
+    @CsvSource({"8 x nvidia-h800-sxm-80gb", "8 x nvidia-rtx-3090", "8 x nvidia-rtx-3090-ti", "8 x nvidia-a800-80gb"})
+    void aMachineOfWhichNobodyTellsAPriceRunsWhatItHolds(String machine) {
+        assertThat(working(machine)).contains("qwen3-32b", "qwen3-235b-a22b");
+    }
+
+    /** Where nothing could be judged, nothing is said of what more devices would open. */
+    @Test
+    void ofAMachineWithoutASpeedNothingIsConcluded() {
+        String told = CommandRun.of("models", "--on", "8 x nvidia-h20-141gb", "--lang", "en")
+                .out();
+        assertThat(told)
+                .contains("Not decided: a figure of the machine is missing:", "memory bandwidth of a device")
+                .doesNotContain("what it costs", "Twice as many devices", "One more device");
+    }
+
     private static List<String> ids(List<ModelFit> fits) {
         return fits.stream().map(fit -> fit.model().id()).toList();
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verdict(Candidate candidate, Stance stance, int start, int score, List<Reason> reasons) {
     private static final String FORMAT_TOPIC = "precision";
+    private static final String PRIVACY_TOPIC = "privacy";
     private static final Set<String> AUTHORITY_TOPICS = Set.of("supply", "embargo");
 
     /** By which a price is too good to be believed. */
@@ -75,14 +76,16 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
 
     /**
      * All that keeps a rejected candidate out, or leaves an undecided one open. First that the documents do not judge it,
-     * then what an authority decides, because nobody could change that; empty for a viable candidate.
+     * then what an authority decides, because nobody could change that, and where the data may go, which the buyer has
+     * settled; empty for a viable candidate.
      */
     public List<Reason> obstacles() {
         Finding.Kind kind = stance == Stance.REJECTED ? Finding.Kind.BLOCKER : Finding.Kind.UNKNOWN;
         return reasons(kind).stream()
                 .sorted(Comparator.comparing((Reason reason) -> !reason.isLeftOutByDocuments())
                         .thenComparing(reason ->
-                                !AUTHORITY_TOPICS.contains(reason.rule().topic())))
+                                !AUTHORITY_TOPICS.contains(reason.rule().topic()))
+                        .thenComparing(reason -> !reason.rule().topic().equals(PRIVACY_TOPIC)))
                 .toList();
     }
 

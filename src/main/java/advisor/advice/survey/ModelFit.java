@@ -1,9 +1,9 @@
 package advisor.advice.survey;
 
 import advisor.advice.OptionVerdict;
-import advisor.advice.Verdict;
 import advisor.advice.Reason;
 import advisor.advice.Stance;
+import advisor.advice.Verdict;
 import advisor.facts.model.LanguageModel;
 import java.util.List;
 

@@ -370,6 +370,13 @@ public record DeploymentOption(
         return countries.stream().anyMatch(Countries::inEea);
     }
 
+    /** Whether it, or one of its offers, is operated nobody says where. */
+    public boolean placeUnknown() {
+        return elsewhere()
+                && (countries.isEmpty()
+                        || offers.stream().anyMatch(offer -> offer.countries().isEmpty()));
+    }
+
     /** Whether one of the companies that offer it has its seat in a country. */
     public boolean seatedIn(String country) {
         return offers.stream().anyMatch(offer -> country.equals(offer.seat()));

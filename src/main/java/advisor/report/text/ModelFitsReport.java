@@ -65,9 +65,7 @@ public final class ModelFitsReport {
                 plan.precision().label(),
                 Integer.toString(plan.plan().devices()),
                 speed(plan.performance()),
-                stance(fit)
-                        + (fit.fastEnough() ? "" : phrases.say("models-on.slow"))
-                        + others(fit));
+                stance(fit) + (fit.fastEnough() ? "" : phrases.say("models-on.slow")) + others(fit));
     }
 
     /** How it stands; what is open for its cost alone runs. */

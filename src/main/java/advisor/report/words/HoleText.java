@@ -74,6 +74,9 @@ public final class HoleText {
 
     /** Where the data is, unless it was said that it may go anywhere. */
     private String place(Request request) {
+        if (request.privacy() == Privacy.EEA) {
+            return phrases.say("hole.eea");
+        }
         Text country = request.country();
         return request.privacy() == Privacy.ANY || country == null
                 ? ""

@@ -216,9 +216,9 @@ class CostSizingTest {
 
     @Test
     void withoutASpeedTheCostOfAMillionTokensIsUnknown() {
-        String quote = "8 x hygon-k100-ai, 400万";
+        String quote = "8 x nvidia-rtx-pro-6000d, 400万";
         Advice advice = Shipped.advise("model", "deepseek-r1", "as-of", "2026-11-28", "quote", quote);
-        Cost cost = Shipped.verdict(advice, "quote-8-hygon-k100-ai")
+        Cost cost = Shipped.verdict(advice, "quote-8-nvidia-rtx-pro-6000d")
                 .best()
                 .candidate()
                 .cost();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
@@ -14,6 +15,7 @@ public final class NearestName {
     private static final int MOST_LISTED = 20;
     private static final double LEAST_LIKENESS = 0.8;
     private static final double SAME_SIGNS = 3;
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}.]+");
 
     private NearestName() {}
 
@@ -54,8 +56,8 @@ public final class NearestName {
     }
 
     /**
-     * Jaro-Winkler similarity, which favours a common beginning, whatever the case; a name that contains what was written is
-     * nearer, one with the same letters and digits in another order too ("8xb200"), and nearest is one with the same in the
+     * Jaro-Winkler similarity, which favours a common beginning, whatever the case; a name that contains each word that was
+     * written is nearer, one with the same letters and digits in another order too ("8xb200"), and nearest is one with the same in the
      * same order ("DeepSeek R1", "deepseek-ai/DeepSeek-R1").
      */
     private static double likeness(String unknown, String name) {
@@ -67,7 +69,12 @@ public final class NearestName {
             return SAME_SIGNS + similarity;
         }
         boolean turned = signs.length() > 3 && sorted(signs).equals(sorted(signs(known)));
-        return turned || !written.isEmpty() && known.contains(written) ? 1 + similarity : similarity;
+        return turned || holdsEachWord(known, written) ? 1 + similarity : similarity;
+    }
+
+    /** "RTX 4090 48G" of "nvidia-rtx-4090-48gb-modified". */
+    private static boolean holdsEachWord(String known, String written) {
+        return !written.isBlank() && WORDS.splitAsStream(written.strip()).allMatch(known::contains);
     }
 
     /** Letters and digits alone, of what stands behind the owner of a repository. */

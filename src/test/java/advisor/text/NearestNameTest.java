@@ -20,6 +20,13 @@ class NearestNameTest {
     }
 
     @Test
+    void eachWordOfANameIsRecognised() {
+        List<String> cards = List.of("nvidia-rtx-4090", "nvidia-rtx-4090-48gb-modified", "huawei-atlas-300i-duo");
+        assertThat(NearestName.hint("RTX 4090 48G", cards)).isEqualTo("Maybe nvidia-rtx-4090-48gb-modified?");
+        assertThat(NearestName.hint("Atlas 300I Duo", cards)).isEqualTo("Maybe huawei-atlas-300i-duo?");
+    }
+
+    @Test
     void fewNamesAreListedWhenNoneIsNear() {
         assertThat(NearestName.hint("xyz", models))
                 .isEqualTo("Known: deepseek-r1, deepseek-v3, llama-3.1-8b, qwen3-8b.");

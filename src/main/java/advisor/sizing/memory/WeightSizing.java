@@ -42,6 +42,8 @@ final class WeightSizing {
     private static final Set<TensorClass> DEALT_OUT =
             EnumSet.of(TensorClass.ROUTED_EXPERTS, TensorClass.MULTI_TOKEN_PREDICTION);
 
+    private static final String UNCUT_SHARE = "sizing/uncounted-whole-share";
+
     private final Lens lens;
     private final LanguageModel model;
     private final Parameters parameters;
@@ -122,9 +124,15 @@ final class WeightSizing {
         double outside = Math.min(all, outsideExperts(all, precision));
         double embedding = end(TensorClass.EMBEDDING, outside, precision);
         double head = end(TensorClass.HEAD, outside - embedding, precision);
-        double uncut = Math.min(outside - embedding - head, growth(precision) * uncutBytes);
+        double uncut = Math.min(outside - embedding - head, uncut(outside, precision));
         return WeightParts.of(
                 all, all - outside, uncut, embedding, head, layersWithExperts(), model.routedExperts(), hiddenSize());
+    }
+
+    /** Where the tensors are not counted, as large a part of what is no expert as it is of any model that is. */
+    private double uncut(double outside, Precision precision) {
+        boolean counted = lens != Lens.EVIDENCE || !model.mixtureOfExperts() || !published.isEmpty();
+        return counted ? growth(precision) * uncutBytes : parameters.value(UNCUT_SHARE) * outside;
     }
 
     private @Nullable Integer hiddenSize() {
@@ -146,7 +154,7 @@ final class WeightSizing {
             return all;
         }
         return published.isEmpty()
-                ? all * (1 - expertShareOfParameters())
+                ? all * (1 - expertShareOfParameters()) * Math.max(1, shrinkage(precision))
                 : growth(precision) * bytes(EnumSet.complementOf(EnumSet.copyOf(DEALT_OUT)));
     }
 
@@ -155,8 +163,12 @@ final class WeightSizing {
     }
 
     private double growth(Precision precision) {
-        double asPublished = bitsPerWeight(model.nativePrecision());
-        return Math.max(1, bitsPerWeight(precision) / asPublished);
+        return Math.max(1, 1 / shrinkage(precision));
+    }
+
+    /** How much smaller a weight is than as published. */
+    private double shrinkage(Precision precision) {
+        return bitsPerWeight(model.nativePrecision()) / bitsPerWeight(precision);
     }
 
     private double bytes(Set<TensorClass> classes) {

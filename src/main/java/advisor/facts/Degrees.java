@@ -54,6 +54,12 @@ public record Degrees(int tensorParallel, int dataParallel, int pipelineStages, 
         return tensorParallel * dataParallel * pipelineStages;
     }
 
+    /** Whether a layout is what was asked for; where nothing is said of experts, they may also be whole. */
+    public boolean isMetBy(Layout layout) {
+        Layout asked = over(layout.devices());
+        return layout.equals(asked) || !expertParallel && layout.equals(asked.withWholeExperts());
+    }
+
     /** Over so many devices, of which it may leave some idle. */
     public Layout over(int devices) {
         return new Layout(devices, tensorParallel, dataParallel, pipelineStages, expertParallel);

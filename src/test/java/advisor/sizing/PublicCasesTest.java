@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import advisor.cli.CommandRun;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,11 +75,47 @@ class PublicCasesTest {
                 "kimi-k2.5 --on nvidia-b300-sxm-288gb --count 8 --engine vllm",
                 "kimi-k2.5 --on nvidia-dgx-spark-gb10 --count 8 --nodes 8 --streams 1",
                 "qwen3-32b --on nvidia-rtx-5090 --precision int4 --streams 1",
+                "qwen3-32b --on nvidia-rtx-4090-48gb-modified --precision int4 --streams 1",
                 "gpt-oss-120b --on apple-mac-studio-m3-ultra-512gb --streams 1",
                 "llama-3.1-8b --on intel-arc-pro-b60 --precision int4 --engine vllm --streams 1",
             })
     void itIsKnownToRun(String line) throws IOException {
         assertThat(size(line).at("/plan/mode").asText()).isIn("native", "weight-only");
+    }
+
+    /** Next token and first token, ms; a first token that was not published is 0. */
+    @ParameterizedTest
+    @CsvSource({
+        // tt-inference-server issue 356: two servers of 8 H100, InfiniBand.
+        "deepseek-r1 --on nvidia-h100-sxm5-80gb --count 16 --nodes 2 --engine sglang --streams 1 --prompt-tokens 128 --output-tokens 1024, 23.2, 184",
+        "deepseek-r1 --on nvidia-h100-sxm5-80gb --count 16 --nodes 2 --engine sglang --streams 1 --prompt-tokens 4096 --output-tokens 128, 23.7, 200",
+        "deepseek-r1 --on nvidia-h100-sxm5-80gb --count 16 --nodes 2 --engine sglang --streams 1 --prompt-tokens 8192 --output-tokens 128, 24, 264",
+        // atlas issue 146, Kimi-K2.6 on 8 DGX Spark: 16 tokens a second for one, 117 for 16.
+        "kimi-k2.5 --on nvidia-dgx-spark-gb10 --count 8 --nodes 8 --engine vllm --streams 1, 62.5, 0",
+        "kimi-k2.5 --on nvidia-dgx-spark-gb10 --count 8 --nodes 8 --engine vllm --streams 16, 137, 0",
+    })
+    void theTimesAreAsPublished(String line, double next, double first) throws IOException {
+        JsonNode performance = size(line).get("performance");
+        assertThat(next).satisfies(inside(performance.get("timePerOutputTokenMs")));
+        if (first > 0) {
+            assertThat(first).satisfies(inside(performance.get("timeToFirstTokenMs")));
+        }
+    }
+
+    private static Consumer<Double> inside(JsonNode interval) {
+        return value -> assertThat(value)
+                .isBetween(interval.get("low").asDouble(), interval.get("high").asDouble());
+    }
+
+    /** Streams that find no room wait: vLLM answered 64 of 9,216 tokens on one H200, of which 19 fit. */
+    @Test
+    void streamsThatDoNotFitWait() throws IOException {
+        JsonNode answer = size(
+                "llama-3.1-70b --precision fp8 --on nvidia-h200-sxm-141gb --engine vllm --streams 64 --prompt-tokens 8192 --output-tokens 1024");
+        assertThat(answer.at("/memory/neededBytes").asLong())
+                .isGreaterThan(answer.at("/memory/usableBytes").asLong());
+        assertThat(answer.at("/performance/timeToFirstTokenMs/likely").asDouble())
+                .isGreaterThan(10_000);
     }
 
     /** The time of a next token does not depend on how long the answer is, but for its growing cache. */

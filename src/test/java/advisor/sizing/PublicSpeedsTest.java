@@ -36,9 +36,16 @@ class PublicSpeedsTest {
         "qwen3-8b, apple-mac-studio-m3-ultra-512gb, 1, int4, mlx, 1, 512, 128, 2026-11-28, 112.9",
         // inferencer-feedback issue 300: 5,800 to 6,000 for 256.
         "qwen3-30b-a3b, nvidia-rtx-pro-6000-blackwell, 1, fp8, vllm, 256, 256, 512, 2026-11-28, 23.0",
-        // Oracle, Llama 3.1 405B on MI300X: one stream, and 256 of which all together do 1,846.
+        // Oracle, Llama 3.1 405B on MI300X: 1 and 64 at once do 36 and 1,184 all together.
         "llama-3.1-405b, amd-mi300x, 8, fp8, vllm, 1, 128, 128, 2026-11-28, 36",
         "llama-3.1-405b, amd-mi300x, 8, fp8, vllm, 64, 128, 128, 2026-11-28, 18.5",
+        // spark-arena/recipe-registry issue 17.
+        "gpt-oss-120b, nvidia-dgx-spark-gb10, 1, fp4, vllm, 1, 512, 128, 2026-11-28, 58.8",
+        // ai-benchmarks issue 21.
+        "gpt-oss-20b, amd-ryzen-ai-max-395, 1, fp4, llama.cpp, 1, 512, 128, 2026-11-28, 45",
+        // Card of DeepSeek-R1-AWQ, 32 at once; 8 H100 did 30.1, above the interval.
+        "deepseek-r1-awq, nvidia-a100-sxm4-80gb, 8, int4, vllm, 32, 4096, 256, 2025-03-01, 12.8",
+        "deepseek-r1-awq, nvidia-h200-sxm-141gb, 4, int4, vllm, 32, 4096, 256, 2025-03-01, 19.8",
     })
     void theMeasuredSpeedLiesInsideTheInterval(
             String model,

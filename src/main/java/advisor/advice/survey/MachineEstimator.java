@@ -73,7 +73,7 @@ public final class MachineEstimator {
     private void requireAskedLayout(Candidate chosen) {
         Degrees asked = load.layout();
         Layout layout = chosen.plan().layout();
-        if (asked == null || asked.over(layout.devices()).equals(layout)) {
+        if (asked == null || asked.isMetBy(layout)) {
             return;
         }
         throw BadRequestException.of(
@@ -128,9 +128,9 @@ public final class MachineEstimator {
         return context != null && load.contextTokens() > context ? context : null;
     }
 
-    /** No speed is given for what does not fit, or goes beyond the model's context. */
+    /** No speed is given where no stream fits, or the load goes beyond the model's context; streams that do not fit wait. */
     private static Candidate runnable(Candidate candidate, @Nullable Integer contextExceeded) {
-        return candidate.memory().shortfall() == null && contextExceeded == null
+        return holdsOneStream(candidate) && contextExceeded == null
                 ? candidate
                 : new Candidate(
                         candidate.option(),
@@ -139,6 +139,11 @@ public final class MachineEstimator {
                         Performance.NONE,
                         candidate.power(),
                         candidate.cost());
+    }
+
+    private static boolean holdsOneStream(Candidate candidate) {
+        Double streams = candidate.performance().likelyConcurrentStreams();
+        return candidate.memory().shortfall() == null || streams != null && streams >= 1;
     }
 
     private List<Unknown> unknown(Candidate chosen, List<Candidate> all, @Nullable Integer contextExceeded) {
@@ -155,7 +160,7 @@ public final class MachineEstimator {
             unknown.add(new Unknown("performance", unsupported(chosen, all)));
         } else if (contextExceeded != null) {
             unknown.add(new Unknown("performance", tooLong(contextExceeded)));
-        } else if (shortfall != null) {
+        } else if (shortfall != null && !holdsOneStream(chosen)) {
             unknown.add(new Unknown("performance", tooLarge(shortfall)));
         } else if (chosen.performance().unknown()) {
             unknown.add(new Unknown("performance", notKnown(chosen.performance().missing())));

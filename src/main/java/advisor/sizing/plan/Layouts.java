@@ -38,8 +38,8 @@ final class Layouts {
         List<Layout> wished = asked == null
                 ? List.of()
                 : Stream.concat(possible.stream(), possible.stream().flatMap(layout -> dealtOut(layout, engine)))
-                        .filter(asked.over(devices)::equals)
-                        .distinct()
+                        .filter(asked::isMetBy)
+                        .limit(1)
                         .toList();
         return wished.isEmpty() ? possible : wished;
     }

@@ -53,6 +53,11 @@ public record Machine(
         return dataParallel * pipelineStages;
     }
 
+    /** Nodes over which a tensor-parallel group reaches. */
+    double nodesOfALayer() {
+        return (double) tensorParallel * nodes / devices;
+    }
+
     /** Whether the devices that share a layer stand in several nodes. */
     boolean sharesLayersOverNodes() {
         return (long) tensorParallel * nodes > devices;

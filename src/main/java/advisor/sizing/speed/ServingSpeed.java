@@ -11,6 +11,7 @@ import advisor.facts.machine.ComputeMode;
 import advisor.facts.machine.Engine;
 import advisor.facts.machine.EngineSpeed;
 import advisor.facts.machine.Interconnect;
+import advisor.facts.model.AttentionConfig;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;
@@ -37,6 +38,7 @@ final class ServingSpeed {
     private final LanguageModel model;
     private final ModelShapes shapes;
     private final @Nullable Sized cacheOfOneStream;
+    private final boolean picksTokens;
     private final Parameters parameters;
     private final Wires wires;
     private final Widths widths;
@@ -47,6 +49,7 @@ final class ServingSpeed {
         this.model = model;
         this.shapes = new ModelShapes(model);
         this.cacheOfOneStream = model.attention().cache(request.contextTokens());
+        this.picksTokens = picksTokens(model);
         this.parameters = parameters;
         this.wires = wires(parameters);
         this.widths = new Widths(parameters);
@@ -58,6 +61,7 @@ final class ServingSpeed {
         this.model = other.model;
         this.shapes = other.shapes;
         this.cacheOfOneStream = model.attention().cache(request.contextTokens());
+        this.picksTokens = other.picksTokens;
         this.parameters = other.parameters;
         this.wires = other.wires;
         this.widths = other.widths;
@@ -180,11 +184,24 @@ final class ServingSpeed {
                 parameters.value("performance/expert-row-bytes"),
                 parameters.value("performance/hop-seconds"),
                 parameters.value("performance/link-share"),
-                engine.layerSeconds(),
+                engine.layerSeconds() + indexLayerSeconds(),
                 engine.expertLayerSeconds(),
                 engine.streamLayerSeconds(),
                 engine.queueShare(),
                 engine.firstTokenSeconds());
+    }
+
+    /** A layer that picks the tokens that it looks at does so in steps of their own. */
+    private double indexLayerSeconds() {
+        return picksTokens ? parameters.value("performance/index-layer-seconds") : 0;
+    }
+
+    private static boolean picksTokens(LanguageModel model) {
+        if (model.facts() == null) {
+            return false;
+        }
+        AttentionConfig attention = model.facts().config().attention();
+        return attention.mostTokens() != null || attention.indexHeads() != null || attention.indexHeadDim() != null;
     }
 
     /** What the measured engines share, for one without runs of its own. */

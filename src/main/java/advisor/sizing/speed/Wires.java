@@ -19,11 +19,21 @@ public record Wires(
         double ethernetHopSeconds,
         double nodeBytesPerSecond) {
 
-    /** The way between the devices that share a layer. */
+    /**
+     * The way between the devices that share a layer. Over nodes a sum is made inside each first, so that a device sends
+     * its part alone to other nodes, in as many rounds as nodes double.
+     */
     Wire inGroup(Machine machine, Coefficients coefficients) {
-        return machine.sharesLayersOverNodes()
-                ? betweenNodes(machine, coefficients)
-                : insideNode(machine, coefficients);
+        Wire inside = insideNode(machine, coefficients);
+        if (!machine.sharesLayersOverNodes()) {
+            return inside;
+        }
+        double nodes = machine.nodesOfALayer();
+        double others = machine.tensorParallel() - 1;
+        double secondsOfAByte = (nodes - 1) / others / (nodeBytesPerSecond * coefficients.linkShare())
+                + (others + 1 - nodes) / others / inside.bytesPerSecond();
+        double rounds = Math.log(nodes) / Math.log(2);
+        return new Wire(inside.hopSeconds() + rounds * addedHopSeconds(machine), 1 / secondsOfAByte);
     }
 
     /** The narrowest way between any two devices. */
@@ -37,8 +47,13 @@ public record Wires(
     }
 
     private Wire betweenNodes(Machine machine, Coefficients coefficients) {
-        double added = machine.network() == Network.RDMA ? rdmaHopSeconds : ethernetHopSeconds;
         double slowest = Math.min(machine.linkBytesPerSecond(), nodeBytesPerSecond);
-        return new Wire(insideNode(machine, coefficients).hopSeconds() + added, slowest * coefficients.linkShare());
+        return new Wire(
+                insideNode(machine, coefficients).hopSeconds() + addedHopSeconds(machine),
+                slowest * coefficients.linkShare());
+    }
+
+    private double addedHopSeconds(Machine machine) {
+        return machine.network() == Network.RDMA ? rdmaHopSeconds : ethernetHopSeconds;
     }
 }

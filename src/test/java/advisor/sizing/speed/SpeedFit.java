@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SpeedFit {
     static final List<String> ENGINES = List.of("sglang", "tensorrt-llm", "vllm");
     static final String OTHER = "other";
-    static final Wires WIRES = new Wires(Map.of(Interconnect.NVLINK_SWITCH, 1.0), 1.22e-4, 5.2e-3, 5e10);
+    static final Wires WIRES = new Wires(Map.of(Interconnect.NVLINK_SWITCH, 1.0), 1.22e-4, 1.3e-3, 5e10);
 
     private static final double LOG_ERROR = 0.12;
     private static final double WEIGHT_OF_FIRST_TOKEN = 0.25;

@@ -13,7 +13,7 @@ class SpeedModelTest {
     private static final Percentage ROUNDING = Percentage.withPercentage(0.7);
 
     private static final Wires WIRES =
-            new Wires(Map.of(Interconnect.NVLINK_SWITCH, 1.0, Interconnect.PCIE, 3.0), 1.22e-4, 5.2e-3, 5e10);
+            new Wires(Map.of(Interconnect.NVLINK_SWITCH, 1.0, Interconnect.PCIE, 3.0), 1.22e-4, 1.3e-3, 5e10);
 
     private static final Coefficients SGLANG =
             new Coefficients(0.95, 0.839, 0.635, 0.69, 112, 6.64e-6, 0.677, 4.03e-5, 6.65e-5, 3.6e-7, 0.184, 0.187);

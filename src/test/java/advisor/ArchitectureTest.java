@@ -83,6 +83,7 @@ class ArchitectureTest {
                     "workshop",
                     List.of(
                             "advisor.text..",
+                            "advisor.cache..",
                             "advisor.file..",
                             "advisor.facts..",
                             "advisor.request..",

@@ -56,9 +56,9 @@ public final class NearestName {
     }
 
     /**
-     * Jaro-Winkler similarity, which favours a common beginning, whatever the case; a name that contains each word that was
-     * written is nearer, one with the same letters and digits in another order too ("8xb200"), and nearest is one with the same in the
-     * same order ("DeepSeek R1", "deepseek-ai/DeepSeek-R1").
+     * Jaro-Winkler similarity, which favours a common beginning, whatever the case; a name that contains what was written, or
+     * words that begin with each of its words, is nearer, one with the same letters and digits in another order too
+     * ("8xb200"), and nearest is one with the same in the same order ("DeepSeek R1", "deepseek-ai/DeepSeek-R1").
      */
     private static double likeness(String unknown, String name) {
         String written = unknown.toLowerCase(Locale.ROOT);
@@ -69,12 +69,15 @@ public final class NearestName {
             return SAME_SIGNS + similarity;
         }
         boolean turned = signs.length() > 3 && sorted(signs).equals(sorted(signs(known)));
-        return turned || holdsEachWord(known, written) ? 1 + similarity : similarity;
+        boolean held = !written.isBlank() && (known.contains(written) || holdsEachWord(known, written));
+        return turned || held ? 1 + similarity : similarity;
     }
 
     /** "RTX 4090 48G" of "nvidia-rtx-4090-48gb-modified". */
     private static boolean holdsEachWord(String known, String written) {
-        return !written.isBlank() && WORDS.splitAsStream(written.strip()).allMatch(known::contains);
+        List<String> words = WORDS.splitAsStream(known).toList();
+        return WORDS.splitAsStream(written.strip())
+                .allMatch(asked -> words.stream().anyMatch(word -> word.startsWith(asked)));
     }
 
     /** Letters and digits alone, of what stands behind the owner of a repository. */

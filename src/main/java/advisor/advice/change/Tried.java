@@ -37,6 +37,7 @@ record Tried(Stance stance, int score, Map<String, Obstacles> obstacles, List<Ob
 
     /** What keeps a candidate out, if it is one of the option still. */
     Obstacles obstacles(String candidate) {
-        return obstacles.getOrDefault(candidate, Obstacles.NONE);
+        Obstacles found = obstacles.get(candidate);
+        return found == null ? Obstacles.NONE : found;
     }
 }

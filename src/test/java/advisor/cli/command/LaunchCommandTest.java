@@ -23,8 +23,10 @@ class LaunchCommandTest {
     @Test
     void theLayoutOfThePlanIsTold() {
         assertThat(launch("h20-sxm-x16-pair", "--streams", "32"))
-                .contains("vllm serve deepseek-ai/DeepSeek-R1", "--tensor-parallel-size 8", "--data-parallel-size 2")
-                .contains("--enable-expert-parallel", "--max-model-len 5120", "--max-num-seqs 32", "2 servers");
+                .contains("vllm serve deepseek-ai/DeepSeek-R1", "--tensor-parallel-size 16", "2 servers")
+                .contains("--max-model-len 5120", "--max-num-seqs 32");
+        assertThat(launch("h100-x16-pair", "--streams", "64"))
+                .contains("--tensor-parallel-size 4", "--data-parallel-size 4", "--enable-expert-parallel");
         assertThat(launch("dgx-h200")).doesNotContain("data-parallel", "servers");
     }
 

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 
 /** One thread, one place to wait. */
 class WorkTest {
+    /** Compared with itself alone: what came before what, and never how long anything took. */
+    private static final LongSupplier NANOS = System::nanoTime;
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -87,7 +90,7 @@ class WorkTest {
         assertThat(begun.await(Patience.LIMIT.toMinutes(), TimeUnit.MINUTES)).isTrue();
         CompletableFuture<HttpResponse<String>> second = later("/since");
         Patience.until("the second waits", () -> work.waiting() == 1);
-        long waiting = System.nanoTime();
+        long waiting = NANOS.getAsLong();
         released.countDown();
         assertThat(Patience.of(first).statusCode()).isEqualTo(200);
         assertThat(waiting - Long.parseLong(Patience.of(second).body())).isNotNegative();

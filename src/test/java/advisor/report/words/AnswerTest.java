@@ -178,17 +178,7 @@ class AnswerTest {
 
     @Test
     void whatCostsLessAtThisVeryLoadIsNamedInsteadOfOtherLoads() {
-        Advice advice = Shipped.advise(
-                "model",
-                "deepseek-v3.2",
-                "jurisdiction",
-                "US",
-                "privacy",
-                "on-premises",
-                "streams",
-                "40",
-                "budget",
-                "$800k");
+        Advice advice = advise("budget", "$400k", "jurisdiction", "US", "streams", "200");
         Money first = advice.viable().get(0).best().candidate().cost().likelyTotal();
         assertThat(advice.viable())
                 .filteredOn(option -> option.stance().advisable())

@@ -190,6 +190,7 @@ final class EngineReader {
                 value.number("stream_layer_seconds"),
                 value.number("queue_share"),
                 value.number("first_token_seconds"),
+                Set.copyOf(value.texts("undisclosed_speculation")),
                 runs == null ? 0 : runs,
                 citations.read(value, "source"));
         value.done();

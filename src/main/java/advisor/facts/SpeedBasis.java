@@ -34,7 +34,9 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
         GENERATION,
         MODEL,
         ENGINE,
-        LAYOUT
+        LAYOUT,
+        /** Whether the runs of the kind guess several tokens at once: their source does not say. */
+        SPECULATION
     }
 
     /** A published run and the engine that it is of. */
@@ -77,7 +79,15 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
                                 ways -> ways.stream().mapToInt(Aspect::ordinal).sum()))
                 .orElseThrow();
         unmeasured.addAll(nearest);
+        if (engine.speed() != null && engine.speed().undisclosedSpeculation().contains(family(model))) {
+            unmeasured.add(Aspect.SPECULATION);
+        }
         return unmeasured;
+    }
+
+    /** Whether nothing of the kind was measured, in one way or another. */
+    public boolean extrapolated() {
+        return unmeasured.stream().anyMatch(way -> way != Aspect.SPECULATION);
     }
 
     /** Whether anything was fitted to an engine's runs; those that split layers are estimated by the host alone. */

@@ -144,6 +144,6 @@ public final class Provenances {
             return Provenance.of(Kind.UNKNOWN);
         }
         int runs = engine == null || engine.speed() == null ? 0 : engine.speed().runs();
-        return new Provenance(basis.unmeasured().isEmpty() ? Kind.FITTED_TO_RUNS : Kind.EXTRAPOLATED, runs);
+        return new Provenance(basis.extrapolated() ? Kind.EXTRAPOLATED : Kind.FITTED_TO_RUNS, runs);
     }
 }

@@ -1,6 +1,7 @@
 package advisor.facts.machine;
 
 import advisor.facts.unit.Sourced;
+import java.util.Set;
 
 /**
  * What was fitted to measured runs of one engine.
@@ -11,6 +12,8 @@ import advisor.facts.unit.Sourced;
  * @param streamLayerSeconds time that each stream adds to a layer of a step
  * @param queueShare share of the other streams' prefills that a prompt waits for
  * @param firstTokenSeconds fixed time to the first token
+ * @param undisclosedSpeculation families of models of which some published runs are so much faster than the others that
+ *     they most likely guess several tokens at once, which their source does not say
  * @param runs that this was fitted to; 0 if the catalog does not say
  */
 public record EngineSpeed(
@@ -20,6 +23,7 @@ public record EngineSpeed(
         double streamLayerSeconds,
         double queueShare,
         double firstTokenSeconds,
+        Set<String> undisclosedSpeculation,
         int runs,
         String source)
         implements Sourced {}

@@ -213,6 +213,7 @@ final class ServingSpeed {
                 parameters.value("performance/other-stream-layer-seconds"),
                 parameters.value("performance/other-queue-share"),
                 parameters.value("performance/other-first-token-seconds"),
+                Set.of(),
                 0,
                 "");
     }

@@ -22,7 +22,12 @@ final class Conformal {
     private static final int FOLDS = 5;
 
     /** A run with its measured figures over those predicted by a fit that did not see it. */
-    record Scored(MeasuredRun run, String left, double speed, double box, double firstToken) {}
+    record Scored(MeasuredRun run, String left, double speed, double box, double firstToken) {
+        /** One run, one vote. */
+        Scored likeAll() {
+            return new Scored(run, "", speed, box, firstToken);
+        }
+    }
 
     /** What is left out in turn; {@link #SET_UP} leaves no kind out, only set-ups. */
     enum Kind {
@@ -31,7 +36,9 @@ final class Conformal {
         ACCELERATOR(run -> run.accelerator().id(), null),
         GENERATION(MeasuredRun::generation, SpeedBasis.Aspect.GENERATION),
         ENGINE(MeasuredRun::engine, SpeedBasis.Aspect.ENGINE),
-        FORMAT(run -> run.precision().label(), SpeedBasis.Aspect.FORMAT);
+        FORMAT(run -> run.precision().label(), SpeedBasis.Aspect.FORMAT),
+        /** Set-ups again, of the models and engines of which some runs were probably sped up unsaid. */
+        SPECULATION(MeasuredRun::group, SpeedBasis.Aspect.SPECULATION);
 
         final Function<MeasuredRun, String> key;
         final SpeedBasis.@org.jspecify.annotations.Nullable Aspect aspect;
@@ -39,6 +46,10 @@ final class Conformal {
         Kind(Function<MeasuredRun, String> key, SpeedBasis.@org.jspecify.annotations.Nullable Aspect aspect) {
             this.key = key;
             this.aspect = aspect;
+        }
+
+        boolean leavesAKindOut() {
+            return this != SET_UP && this != SPECULATION;
         }
     }
 
@@ -61,6 +72,12 @@ final class Conformal {
     }
 
     private List<Scored> folds(Kind kind) {
+        if (kind == Kind.SPECULATION) {
+            return leftOut(Kind.SET_UP).stream()
+                    .filter(one -> maySpeculateUnsaid(one.run()))
+                    .map(Scored::likeAll)
+                    .toList();
+        }
         Function<MeasuredRun, String> fold = kind == Kind.SET_UP ? setUps() : kind.key;
         List<Scored> all = new ArrayList<>();
         for (String left : runs.stream().map(fold).distinct().sorted().toList()) {
@@ -76,6 +93,13 @@ final class Conformal {
                     .forEach(all::add);
         }
         return all;
+    }
+
+    /** Whether runs of the same model on the same engine were probably sped up by a setting that nobody names. */
+    private boolean maySpeculateUnsaid(MeasuredRun run) {
+        return runs.stream()
+                .filter(other -> !other.note().isEmpty())
+                .anyMatch(other -> other.model().equals(run.model()) && other.engine().equals(run.engine()));
     }
 
     /** Set-ups dealt out in turn. */
@@ -113,7 +137,7 @@ final class Conformal {
 
     private double outside(Kind kind) {
         double outside = OUTSIDE_EACH_END;
-        while (kind != Kind.SET_UP && outside > LEAST_OUTSIDE && meanByOthers(kind, outside) < INSIDE) {
+        while (kind.leavesAKindOut() && outside > LEAST_OUTSIDE && meanByOthers(kind, outside) < INSIDE) {
             outside -= LEAST_OUTSIDE;
         }
         return outside;

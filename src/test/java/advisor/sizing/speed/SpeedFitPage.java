@@ -17,7 +17,7 @@ final class SpeedFitPage {
             """
             # How well the speed model fits
 
-            Made by `mvn test -Dtest=SpeedFitTest -Dgolden.update=true` from `src/test/resources/measured/serving-runs.csv`: %d runs of %d models, of which %d are fitted. %d are DeepSeek-R1 under TensorRT-LLM, 1.25 to 2 times as fast as the same set-up elsewhere, most likely by multi-token prediction, which the source does not name; they are left out of the fit and counted in the intervals. %d are implausible and left out of both. The formulas are in `SpeedModel`, the fit in `SpeedFit`, the intervals in `Conformal` and `Widths`.
+            Made by `mvn test -Dtest=SpeedFitTest -Dgolden.update=true` from `src/test/resources/measured/serving-runs.csv`: %d runs of %d models, of which %d are fitted. %d are DeepSeek-R1 under TensorRT-LLM, 1.25 to 2 times as fast as the same set-up elsewhere, most likely by multi-token prediction, which the source does not name; they are left out of the fit. Who runs such a model on that engine may have it on or not, so the interval there is as wide as all its runs are ("speculation" below). %d are implausible and left out of both. The formulas are in `SpeedModel`, the fit in `SpeedFit`, the intervals in `Conformal` and `Widths`.
 
             The time per token is one step of all running streams and a share of the prompts of the *other* streams: with one stream it does not depend on how long the answer is, but for the cache's growth. Engines put %s prompt tokens into one step at most, so that short answers to long prompts wait for their first token, not for each next one.
 

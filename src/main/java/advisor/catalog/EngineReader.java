@@ -4,6 +4,7 @@ import advisor.catalog.yaml.Section;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.ComputeMode;
 import advisor.facts.machine.Engine;
+import advisor.facts.machine.Engine.Speculation;
 import advisor.facts.machine.Engine.Hardware;
 import advisor.facts.machine.Engine.Refusal;
 import advisor.facts.machine.Engine.Scope;
@@ -69,6 +70,7 @@ final class EngineReader {
                 memory(section),
                 speed(section),
                 section.optionalText("most_streams"),
+                speculation(section),
                 hardware(section),
                 section.sections("supports").stream().map(this::support).toList(),
                 section.sections("refuses").stream().map(this::refusal).toList(),
@@ -89,6 +91,16 @@ final class EngineReader {
         cite(section);
         section.done();
         return way;
+    }
+
+    private @Nullable Speculation speculation(Section section) {
+        Section value = section.optionalSection("speculation");
+        if (value == null) {
+            return null;
+        }
+        Speculation speculation = new Speculation(cite(value));
+        value.done();
+        return speculation;
     }
 
     private @Nullable EngineMemory memory(Section section) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     if none runs it
  * @param asked engines of which a source says that they do not run it, or, where that is not known, of which none says
  *     that they do; {@code null} if one is known to run it
+ * @param speculativeTokens tokens that the model's own module guesses ahead of each step; 0 if it does not
  * @param layout of one unit
  * @param unitNodes nodes of one unit
  * @param units how many of the option the load takes, each with a copy of the model; 1 of a hosted service
@@ -27,6 +28,7 @@ public record Plan(
         @Nullable String engine,
         @Nullable String source,
         @Nullable String asked,
+        int speculativeTokens,
         Layout layout,
         int unitNodes,
         int units,
@@ -64,6 +66,7 @@ public record Plan(
                 engine,
                 source,
                 asked,
+                speculativeTokens,
                 other,
                 unitNodes,
                 units,
@@ -76,7 +79,19 @@ public record Plan(
     public Plan in(int count, int streams, boolean fastEnough) {
         int most = share(streams, count);
         return new Plan(
-                precision, mode, fidelity, engine, source, asked, layout, unitNodes, count, most, cramped, fastEnough);
+                precision,
+                mode,
+                fidelity,
+                engine,
+                source,
+                asked,
+                speculativeTokens,
+                layout,
+                unitNodes,
+                count,
+                most,
+                cramped,
+                fastEnough);
     }
 
     /** Streams that the busiest of so many units serves. */
@@ -93,6 +108,7 @@ public record Plan(
                 engine,
                 source,
                 asked,
+                speculativeTokens,
                 layout,
                 unitNodes,
                 units,

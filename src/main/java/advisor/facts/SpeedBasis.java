@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
         MODEL,
         ENGINE,
         LAYOUT,
+        GUESSES,
         /** Whether the runs of the kind guess several tokens at once: their source does not say. */
         SPECULATION
     }
@@ -79,10 +81,18 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
                                 ways -> ways.stream().mapToInt(Aspect::ordinal).sum()))
                 .orElseThrow();
         unmeasured.addAll(nearest);
-        if (engine.speed() != null && engine.speed().undisclosedSpeculation().contains(family(model))) {
-            unmeasured.add(Aspect.SPECULATION);
-        }
+        speculation(engine, model, plan).ifPresent(unmeasured::add);
         return unmeasured;
+    }
+
+    /** With guesses nothing was fitted; without, some runs may have had them. */
+    private static Optional<Aspect> speculation(Engine engine, LanguageModel model, Plan plan) {
+        if (plan.speculativeTokens() > 0) {
+            return Optional.of(Aspect.GUESSES);
+        }
+        return engine.speed() != null && engine.speed().undisclosedSpeculation().contains(family(model))
+                ? Optional.of(Aspect.SPECULATION)
+                : Optional.empty();
     }
 
     /** Whether nothing of the kind was measured, in one way or another. */

@@ -84,7 +84,8 @@ public final class RequestFields {
                         RequestTable.MEMORY_SHARE,
                         RequestTable.KV_FORMAT,
                         RequestTable.LAYOUT,
-                        RequestTable.BATCHED_TOKENS)
+                        RequestTable.BATCHED_TOKENS,
+                        RequestTable.SPECULATIVE_TOKENS)
                 .<RequestField<?>>map(field -> field)
                 .toList();
     }
@@ -149,6 +150,7 @@ public final class RequestFields {
                 values.orNothing(RequestTable.KV_FORMAT, KvFormat.BF16),
                 values.optional(RequestTable.LAYOUT),
                 values.optional(RequestTable.BATCHED_TOKENS),
+                values.optional(RequestTable.SPECULATIVE_TOKENS),
                 values.or(RequestTable.AS_OF, today),
                 values.orDefault(RequestTable.LENS),
                 values.orEmpty(RequestTable.ASSUME),

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param speed its fitted times; {@code null} if no run of it was fitted
  * @param mostStreams the parameter that says how many streams it runs at once, or was ever measured with; {@code null} if
  *     no limit is known
+ * @param speculation that it guesses tokens ahead by a model's own prediction module; {@code null} if no source says so
  * @param hardware what it is made for
  * @param refusals what it is known not to run; what is neither supported nor refused is not known
  * @param measured published runs of it, a few of each kind
@@ -36,6 +37,7 @@ public record Engine(
         @Nullable EngineMemory memory,
         @Nullable EngineSpeed speed,
         @Nullable String mostStreams,
+        @Nullable Speculation speculation,
         Hardware hardware,
         List<Support> supports,
         List<Refusal> refusals,
@@ -44,6 +46,9 @@ public record Engine(
     public boolean offers(Parallelism way) {
         return parallelism.contains(way);
     }
+
+    /** That an engine guesses tokens ahead by a model's own prediction module, as a source says. */
+    public record Speculation(String source) implements Sourced {}
 
     /** Which models a support entry covers. */
     public enum Models {
@@ -190,7 +195,8 @@ public record Engine(
     }
 
     private Engine with(Hardware other, List<Support> known) {
-        return new Engine(id, title, parallelism, memory, speed, mostStreams, other, known, refusals, measured);
+        return new Engine(
+                id, title, parallelism, memory, speed, mostStreams, speculation, other, known, refusals, measured);
     }
 
     private Runs runs(Precision format, LanguageModel model, LocalDate day, Predicate<Scope> where) {

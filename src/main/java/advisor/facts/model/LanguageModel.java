@@ -56,6 +56,12 @@ public record LanguageModel(
                 && facts.config().attention().indexHeads() != null;
     }
 
+    /** Layers of its own module that guesses tokens ahead; 0 if it has none, or nothing is known of one. */
+    public int predictionLayers() {
+        Integer known = facts == null ? null : facts.config().predictionLayers();
+        return known == null ? 0 : known;
+    }
+
     /** Whether tensor parallelism can share the attention heads out evenly. */
     public boolean headsDivideOver(int devices) {
         return devices == 0 || attention.heads() % devices == 0;

@@ -66,8 +66,8 @@ public final class MemorySizing {
     }
 
     /** Memory of an option with the streams of the request. */
-    public Memory on(DeploymentOption option, Precision precision, Layout layout, @Nullable EngineMemory engine) {
-        return holding(option, precision, layout, engine).memory(request.streams());
+    public Memory on(DeploymentOption option, Loading loading) {
+        return holding(option, loading).memory(request.streams());
     }
 
     /** How each line of a candidate's memory that is known was calculated; none for a hosted service. */
@@ -76,31 +76,42 @@ public final class MemorySizing {
         Plan plan = candidate.plan();
         return option.kind() == OptionKind.API
                 ? Map.of()
-                : holding(option, plan.precision(), plan.layout(), engine).formulas(plan.unitStreams(), plan.units());
+                : holding(option, Loading.of(plan, engine)).formulas(plan.unitStreams(), plan.units());
     }
 
     /**
      * What an option holds that keeps the weights in a format, with any number of streams. The host's memory counts only
      * where the option offloads and the devices alone do not suffice; more of the devices than the engine fills by default
      * counts only where that leaves room for no stream.
-     *
-     * @param engine what the engine leaves to the model; {@code null} if nothing is known of it
      */
-    public Holding holding(DeploymentOption option, Precision precision, Layout layout, @Nullable EngineMemory engine) {
+    public Holding holding(DeploymentOption option, Loading plan) {
         Bytes host = option.offloadsToHost() ? option.hostMemory() : null;
         boolean unknownHost = option.offloadsToHost() && host == null;
         Machine machine = unknownHost ? null : machine(option);
-        Loading plan = new Loading(precision, layout, engine);
         if (machine == null || host == null) {
             return holding(machine, plan, request.memoryShare(), raised(machine, plan), null);
         }
-        Loading asOne = new Loading(precision, Layout.tensor(1), engine);
+        Loading asOne = plan.in(Layout.tensor(1));
         Holding withHost = holding(machine.asOne(option.devices(), host), asOne, request.memoryShare(), null, null);
         return holding(machine, plan, request.memoryShare(), null, withHost);
     }
 
-    /** A format in a layout, by an engine. */
-    private record Loading(Precision precision, Layout layout, @Nullable EngineMemory engine) {}
+    /**
+     * A format in a layout, by an engine.
+     *
+     * @param engine what the engine leaves to the model; {@code null} if nothing is known of it
+     * @param speculates whether the module is loaded that guesses tokens ahead
+     */
+    public record Loading(
+            Precision precision, Layout layout, @Nullable EngineMemory engine, boolean speculates) {
+        public static Loading of(Plan plan, @Nullable EngineMemory engine) {
+            return new Loading(plan.precision(), plan.layout(), engine, plan.speculativeTokens() > 0);
+        }
+
+        private Loading in(Layout other) {
+            return new Loading(precision, other, engine, speculates);
+        }
+    }
 
     /** One of some devices, its memory, and how many there are in a node. */
     private record Machine(Accelerator device, Sized memory, int devicesOfANode) {
@@ -145,20 +156,20 @@ public final class MemorySizing {
             @Nullable Raised raised,
             @Nullable Holding withHost) {
         Layout layout = plan.layout();
-        InFormat weights = weightSizing.in(plan.precision());
+        InFormat weights = weightSizing.in(plan.precision(), plan.speculates());
         Sized used = machine == null ? null : machine.memory().times(WeightParts.USED, layout.usedDevices());
         Sized copies = weights.parts() == null ? null : copies(weights, weights.parts(), plan);
         Sized runtime = machine == null ? null : taken(machine, plan);
         Sized usable = machine == null || used == null ? null : usable(machine, used, plan, share);
         return new Holding(
                 model.attention(),
-                streams -> cacheSizing.held(plan.precision(), layout, streams),
+                streams -> cacheSizing.held(plan, streams),
                 weights,
                 copies,
                 runtime,
                 machine == null ? null : machine.memory().times(DEVICES, layout.devices()),
                 usable,
-                room(usable, weights.loaded(), copies, runtime, layout),
+                room(usable, weights.loaded(), copies, runtime, plan),
                 raised,
                 withHost);
     }
@@ -168,8 +179,9 @@ public final class MemorySizing {
             @Nullable Sized weights,
             @Nullable Sized copies,
             @Nullable Sized runtime,
-            Layout layout) {
-        Sized oneOfEachGroup = cacheSizing.on(layout, layout.dataParallel());
+            Loading plan) {
+        Layout layout = plan.layout();
+        Sized oneOfEachGroup = cacheSizing.on(plan, layout.dataParallel());
         if (usable == null || weights == null || copies == null || runtime == null || oneOfEachGroup == null) {
             return null;
         }

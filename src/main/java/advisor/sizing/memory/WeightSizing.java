@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class WeightSizing {
     private static final Text CHECKPOINT = new Text("published files", "已发布文件");
     private static final Text PREDICTION = new Text("multi-token-prediction module, not loaded", "多 token 预测模块（不加载）");
+    private static final Text PREDICTING = new Text("multi-token-prediction module", "多 token 预测模块");
     private static final Text COUNT = new Text("parameters", "参数量");
     private static final Text BITS_OF_A_BYTE = new Text("bits of a byte", "每字节位数");
     private static final Set<TensorClass> DEALT_OUT =
@@ -49,7 +50,7 @@ final class WeightSizing {
     private final Parameters parameters;
     private final List<TensorGroup> published;
     private final long uncutBytes;
-    private final Map<Precision, InFormat> known = new ConcurrentHashMap<>();
+    private final Map<List<Object>, InFormat> known = new ConcurrentHashMap<>();
 
     WeightSizing(Lens lens, LanguageModel model, Parameters parameters) {
         this.lens = lens;
@@ -78,11 +79,12 @@ final class WeightSizing {
      */
     record InFormat(boolean exact, @Nullable Bytes checkpoint, @Nullable Sized loaded, @Nullable WeightParts parts) {}
 
-    InFormat in(Precision precision) {
-        return known.computeIfAbsent(precision, this::computed);
+    /** @param speculates whether the module is loaded that guesses tokens ahead */
+    InFormat in(Precision precision, boolean speculates) {
+        return known.computeIfAbsent(List.of(precision, speculates), format -> computed(precision, speculates));
     }
 
-    private InFormat computed(Precision precision) {
+    private InFormat computed(Precision precision, boolean speculates) {
         boolean exact = lens == Lens.EVIDENCE && model.checkpoint(precision).isPresent();
         Sized stored = exact ? published(precision) : estimated(precision);
         if (stored == null) {
@@ -90,7 +92,7 @@ final class WeightSizing {
         }
         boolean asPublished =
                 exact && precision.storedAs() == model.nativePrecision().storedAs();
-        Sized loaded = asPublished ? withoutPrediction(stored) : stored;
+        Sized loaded = loaded(stored, precision, asPublished, speculates);
         return new InFormat(exact, stored.bytes(), loaded, split(loaded.bytes(), precision));
     }
 
@@ -114,9 +116,15 @@ final class WeightSizing {
                 .dividedBy(BITS_OF_A_BYTE, Byte.SIZE);
     }
 
-    private Sized withoutPrediction(Sized stored) {
-        double prediction = bytes(EnumSet.of(TensorClass.MULTI_TOKEN_PREDICTION));
-        return prediction == 0 ? stored : stored.less(Sized.of(Operand.exactly(PREDICTION, prediction, "B")));
+    /** Published files hold the module, if there is one; what is reckoned from the parameters does not. */
+    private Sized loaded(Sized stored, Precision precision, boolean asPublished, boolean speculates) {
+        double module = bytes(EnumSet.of(TensorClass.MULTI_TOKEN_PREDICTION));
+        if (module == 0 || asPublished == speculates) {
+            return stored;
+        }
+        return asPublished
+                ? stored.less(Sized.of(Operand.exactly(PREDICTION, module, "B")))
+                : stored.plus(Sized.of(Operand.exactly(PREDICTING, growth(precision) * module, "B")));
     }
 
     private WeightParts split(Bytes weights, Precision precision) {

@@ -56,7 +56,8 @@ final class LayoutSizing {
     private @Nullable Holding holding(DeploymentOption option, PlanChoice.Choice choice, Layout layout) {
         return option.kind() == OptionKind.API
                 ? null
-                : memorySizing.holding(option, choice.plan().precision(), layout, choice.memory());
+                : memorySizing.holding(
+                        option, MemorySizing.Loading.of(choice.plan().with(layout), choice.memory()));
     }
 
     /** @param memory that the streams take */

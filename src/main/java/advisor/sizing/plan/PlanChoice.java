@@ -174,29 +174,35 @@ final class PlanChoice {
 
     private Plan plan(Engine engine, Support support, DeploymentOption option) {
         ComputeMode mode = mode(support, option);
-        return plan(option, support.scope().precision(), mode, engine.id(), support.source(), null);
+        return plan(option, support.scope().precision(), mode, engine, support.source(), null);
     }
 
     private Plan plan(
             DeploymentOption option,
             Precision precision,
             ComputeMode mode,
-            @Nullable String engine,
+            @Nullable Engine engine,
             @Nullable String source,
             @Nullable String asked) {
         return new Plan(
                 precision,
                 mode,
                 Fidelity.of(precision, mode, model.nativePrecision()),
-                engine,
+                engine == null ? null : engine.id(),
                 source,
                 asked,
+                speculates(engine) ? request.speculation() : 0,
                 Layout.tensor(option.devices()),
                 option.nodes(),
                 1,
                 request.streams(),
                 false,
                 true);
+    }
+
+    /** By the model's own module: other draft models are not reckoned with. */
+    private boolean speculates(@Nullable Engine engine) {
+        return engine != null && engine.speculation() != null && model.predictionLayers() > 0;
     }
 
     private ComputeMode mode(Support support, DeploymentOption option) {
@@ -222,7 +228,7 @@ final class PlanChoice {
         }
         return notKnown.stream()
                 .map(engine -> new Choice(
-                        plan(option, precision, ComputeMode.NOT_KNOWN, engine.id(), null, names(notKnown)), engine))
+                        plan(option, precision, ComputeMode.NOT_KNOWN, engine, null, names(notKnown)), engine))
                 .min(Choice.LEAST_MEMORY)
                 .orElseThrow();
     }
@@ -254,6 +260,7 @@ final class PlanChoice {
                 null,
                 null,
                 null,
+                0,
                 Layout.tensor(0),
                 0,
                 1,

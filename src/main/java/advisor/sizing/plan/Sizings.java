@@ -42,6 +42,7 @@ public final class Sizings {
                 request.kvFormat(),
                 request.layout(),
                 request.batchedTokens(),
+                request.speculativeTokens(),
                 request.assumptions(),
                 request.own(),
                 request.quotes());

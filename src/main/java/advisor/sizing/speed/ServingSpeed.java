@@ -85,7 +85,8 @@ final class ServingSpeed {
                 streams.likely(),
                 request.promptTokens(),
                 request.outputTokens(),
-                SeenShare.of(request, parameters));
+                SeenShare.of(request, parameters),
+                new Guess(plan.speculativeTokens(), acceptance("likely")));
         Fit fit = fits.computeIfAbsent(
                 kind(engine, option.accelerator(), plan), kind -> fit(engine, option.accelerator(), plan));
         Speed speed = SpeedModel.of(shape, machine, load, fit.coefficients(), wires);
@@ -149,6 +150,7 @@ final class ServingSpeed {
                 accelerator.architecture(),
                 plan.precision(),
                 isWeightOnly(plan),
+                plan.speculativeTokens(),
                 plan.layout().pipelineStages() > 1);
     }
 
@@ -169,8 +171,21 @@ final class ServingSpeed {
                         isWeightOnly(plan),
                         ofVendor("compute-share", accelerator)),
                 ofVendor("share", accelerator),
-                widths.ofSpeed(unmeasured),
+                widths.ofSpeed(unmeasured).and(guessed(plan.speculativeTokens())),
                 widths.ofFirstToken(unmeasured));
+    }
+
+    /** How much faster or slower it is where more or fewer guesses are right. */
+    private Spread guessed(int tokens) {
+        double likely = new Guess(tokens, acceptance("likely")).tokensOfAStep();
+        return new Spread(
+                new Guess(tokens, acceptance("low")).tokensOfAStep() / likely,
+                1,
+                new Guess(tokens, acceptance("high")).tokensOfAStep() / likely);
+    }
+
+    private double acceptance(String end) {
+        return parameters.value("performance/guess-acceptance-" + end);
     }
 
     private Coefficients coefficients(@Nullable EngineSpeed known, boolean weightOnly, double compute) {

@@ -6,7 +6,8 @@ package advisor.sizing.speed;
  * <p>A decoding step takes the longer of reading the weights that it touches and of computing with them, the reading of
  * the cache, the talk between devices, and fixed times for each layer and stream. Every token also waits for its share
  * of the other streams' prompts, of which engines put only so many tokens into one step. Its own prompt a stream reads
- * before its first token and never again.
+ * before its first token and never again. Tokens that are guessed ahead are checked in the same step: they cost their
+ * rows and the layers that guess them, and a step gives more than one token.
  */
 public final class SpeedModel {
     private static final double OPERATIONS_PER_PARAMETER = 2;
@@ -40,7 +41,7 @@ public final class SpeedModel {
     }
 
     private Speed speed() {
-        double step = stepSeconds();
+        double step = stepSeconds() / load.guess().tokensOfAStep();
         double prefill = prefillSeconds();
         double token = step + othersPromptSeconds(prefill);
         double first = firstTokenSeconds(prefill, step, token);
@@ -56,22 +57,28 @@ public final class SpeedModel {
         double apart = shape.mixtureOfExperts() ? 1 : machine.dataParallel();
         double asTheyCome = Math.max(0, load.running() - apart) * prefill / load.outputTokens();
         double fullStep = prefill * PROMPT_TOKENS_OF_A_STEP / Math.max(1, load.newPromptTokens());
-        return Math.min(asTheyCome, fullStep);
+        return Math.min(asTheyCome, fullStep / load.guess().tokensOfAStep());
     }
 
     private double stepSeconds() {
-        return Math.max(readSeconds(), workSeconds()) + cacheSeconds() + talkSeconds() + fixedSeconds();
+        double checked = Math.max(readSeconds(), workSeconds()) + cacheSeconds() + talkSeconds() + fixedSeconds();
+        return checked * guessingGrowth();
+    }
+
+    /** Each guess runs one more layer, after the other. */
+    private double guessingGrowth() {
+        return 1 + (double) load.guess().tokens() / shape.layers();
     }
 
     private double readSeconds() {
-        double running = Math.max(1, load.running() / machine.pipelineStages());
+        double running = Math.max(1, load.rows() / machine.pipelineStages());
         double experts = shape.expertBytes() * shape.touchedShare(running) / machine.devicesOfALayer();
         double shared = shape.sharedBytes() / machine.tensorParallel();
         return (experts + shared) / (machine.bytesPerSecond() * coefficients.bandwidthShare());
     }
 
     private double workSeconds() {
-        double operations = OPERATIONS_PER_PARAMETER * shape.activeParameters() * load.running();
+        double operations = OPERATIONS_PER_PARAMETER * shape.activeParameters() * load.rows();
         return operations / (machine.devices() * machine.operationsPerSecond() * coefficients.decodeComputeShare());
     }
 
@@ -87,7 +94,7 @@ public final class SpeedModel {
     }
 
     private double talkSeconds() {
-        double rows = streamsOfAGroup();
+        double rows = load.rows() / machine.groups();
         return allReduceSeconds(rows) + expertTalkSeconds(rows) + handOverSeconds(rows);
     }
 
@@ -129,7 +136,7 @@ public final class SpeedModel {
     private double fixedSeconds() {
         return shape.layers() * coefficients.layerSeconds()
                 + shape.expertLayers() * coefficients.expertLayerSeconds()
-                + streamsOfAGroup() * shape.layers() * coefficients.streamLayerSeconds();
+                + load.rows() / machine.groups() * shape.layers() * coefficients.streamLayerSeconds();
     }
 
     /** All devices' time for one prompt. */

@@ -92,6 +92,7 @@ final class Facts {
                 get("engine", String.class),
                 null,
                 null,
+                0,
                 Layout.tensor(get("devices", Integer.class)),
                 get("nodes", Integer.class),
                 1,

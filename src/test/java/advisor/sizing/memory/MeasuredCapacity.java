@@ -94,9 +94,11 @@ public record MeasuredCapacity(
         return new MemorySizing(request, known, parameters)
                 .on(
                         option(catalog),
-                        known.nativePrecision(),
-                        spread(),
-                        catalog.engines().get(engine).memory());
+                        new MemorySizing.Loading(
+                                known.nativePrecision(),
+                                spread(),
+                                catalog.engines().get(engine).memory(),
+                                false));
     }
 
     private Layout spread() {

@@ -33,7 +33,9 @@ class MemoryPropertyTest {
             LanguageModel known = Shipped.catalog().model(model);
             return new MemorySizing(
                             request, known, Parameters.of(Shipped.catalog().parameters(request.asOf(), request.lens())))
-                    .holding(Shipped.catalog().option("h200-sxm-x8-self-built"), precision, layout, null)
+                    .holding(
+                            Shipped.catalog().option("h200-sxm-x8-self-built"),
+                            new MemorySizing.Loading(precision, layout, null, false))
                     .memory(load.streams());
         }
     }

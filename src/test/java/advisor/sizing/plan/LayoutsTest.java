@@ -65,6 +65,7 @@ class LayoutsTest {
                 null,
                 null,
                 null,
+                null,
                 engine.hardware(),
                 engine.supports(),
                 engine.refusals(),

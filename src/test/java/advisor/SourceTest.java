@@ -28,6 +28,7 @@ class SourceTest {
             "CostCurve.java: Integer.MAX_VALUE",
             "CostCurve.java: Long.MAX_VALUE",
             "Counted.java: == null ? 0",
+            "LanguageModel.java: == null ? 0",
             "AttentionShape.java: == null ? 0",
             "AttentionShape.java: requireNonNullElse(",
             "Prices.java: .orElse(0.0)",

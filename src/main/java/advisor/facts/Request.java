@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param layout in which a model is to be spread over devices where there are so many of them
  * @param batchedTokens tokens of prompts and answers that the engine is told to take into one step
  * @param speculativeTokens tokens that the model's own prediction module is told to guess ahead of each step, where
- *     model and engine can; {@code null} for none
+ *     model and engine can; 0 for none
  * @param assumptions parameters of the catalog that the request sets otherwise, by id
  * @param own machines that are there already
  * @param quotes machines that somebody quoted
@@ -78,7 +78,7 @@ public record Request(
         KvFormat kvFormat,
         @Nullable Degrees layout,
         @Nullable Integer batchedTokens,
-        @Nullable Integer speculativeTokens,
+        int speculativeTokens,
         LocalDate asOf,
         Lens lens,
         SortedMap<String, Double> assumptions,
@@ -109,11 +109,6 @@ public record Request(
     /** The country of the buyer's ultimate parent by name; {@code null} if none is given. */
     public @Nullable Text parentCountry() {
         return parent == null ? null : Countries.name(parent);
-    }
-
-    /** Tokens to be guessed ahead of each step, where model and engine can. */
-    public int speculation() {
-        return speculativeTokens == null ? 0 : speculativeTokens;
     }
 
     /** Whether the buyer sits in the European Economic Area. */

@@ -49,12 +49,16 @@ final class FieldTypes {
 
     /** A whole number from 1 on. */
     static FieldType<Integer> wholeNumber(int most) {
+        return wholeNumber(1, most, 16);
+    }
+
+    static FieldType<Integer> wholeNumber(int least, int most, int example) {
         return new FieldType<>(
                 Kind.WHOLE_NUMBER,
                 "N",
-                (field, text, notes) -> wholeNumber(field, text, most, notes),
+                (field, text, notes) -> wholeNumber(field, text, least, most, notes),
                 number -> Integer.toString(number),
-                Map.of("type", "integer", "minimum", 1, "maximum", most, EXAMPLES, List.of(16)));
+                Map.of("type", "integer", "minimum", least, "maximum", most, EXAMPLES, List.of(example)));
     }
 
     /** A number above zero. */
@@ -206,11 +210,12 @@ final class FieldTypes {
         return text.isBlank() ? null : text;
     }
 
-    private static @Nullable Integer wholeNumber(String field, String text, int most, FormNotes notes) {
+    private static @Nullable Integer wholeNumber(
+            String field, String text, int least, int most, FormNotes notes) {
         Integer value = parsed(
                 field, text, notes, new Text("a whole number", "整数"), "16", number -> Integer.valueOf(number.strip()));
-        if (value != null && (value < 1 || value > most)) {
-            notes.outOfRange(field, value, 1, most);
+        if (value != null && (value < least || value > most)) {
+            notes.outOfRange(field, value, least, most);
             return null;
         }
         return value;

@@ -150,7 +150,7 @@ public final class RequestFields {
                 values.orNothing(RequestTable.KV_FORMAT, KvFormat.BF16),
                 values.optional(RequestTable.LAYOUT),
                 values.optional(RequestTable.BATCHED_TOKENS),
-                values.optional(RequestTable.SPECULATIVE_TOKENS),
+                values.orNothing(RequestTable.SPECULATIVE_TOKENS, 0),
                 values.or(RequestTable.AS_OF, today),
                 values.orDefault(RequestTable.LENS),
                 values.orEmpty(RequestTable.ASSUME),

@@ -333,13 +333,13 @@ final class RequestTable {
                     "引擎单步处理的 token 数（max-num-batched-tokens、chunked-prefill-size）；未给出取引擎默认值。");
 
     static final RequestField<Integer> SPECULATIVE_TOKENS = TABLE.row(
-                    "speculative-tokens", wholeNumber(8), Request::speculativeTokens)
-            .derived("speculation")
+                    "speculative-tokens", wholeNumber(0, 8, 1), Request::speculativeTokens)
+            .absent(0)
             .asked(Place.MORE, "Tokens guessed ahead (MTP)", "推测解码 token 数（MTP）")
             .help(
                     "Tokens that the model's own module guesses ahead of each step (num_speculative_tokens), where model"
-                            + " and engine can; else none.",
-                    "模型自带 MTP 模块每步预测的 token 数（num_speculative_tokens），模型与引擎支持时生效；未给出则不启用。");
+                            + " and engine can; default: %s.",
+                    "模型自带 MTP 模块每步预测的 token 数（num_speculative_tokens），模型与引擎支持时生效；默认 %s。");
 
     static final RequestField<Lens> LENS = TABLE.row("lens", choice(Lens.class), Request::lens)
             .absent(Lens.EVIDENCE)

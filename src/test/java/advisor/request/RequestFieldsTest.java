@@ -48,6 +48,7 @@ class RequestFieldsTest {
             Map.entry("kv-format", "fp8"),
             Map.entry("layout", "tp2dp4"),
             Map.entry("batched-tokens", "4096"),
+            Map.entry("speculative-tokens", "1"),
             Map.entry("as-of", "2026-01-02"),
             Map.entry("lens", "founding"),
             Map.entry("assume", "cost/busy-share=0.2"));

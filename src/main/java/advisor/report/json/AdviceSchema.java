@@ -35,7 +35,8 @@ public final class AdviceSchema {
     private static ObjectNode answered(RequestField<?> field) {
         boolean nullable = field.absentText() == null && field.type().kind() != Kind.MODEL;
         return switch (field.type().kind()) {
-            case WHOLE_NUMBER -> typed("integer", nullable).put("minimum", 1);
+            case WHOLE_NUMBER ->
+                typed("integer", nullable).put("minimum", (Integer) field.type().schema().get("minimum"));
             case NUMBER -> typed("number", nullable).put("exclusiveMinimum", 0);
             case AMOUNT -> amount();
             case ASSUMPTIONS -> {

@@ -55,6 +55,7 @@ public final class FactsAsJson {
         node.put("fidelity", Ids.of(plan.fidelity()));
         node.put("engine", plan.engine());
         node.put("engineSource", plan.source());
+        node.put("speculativeTokens", plan.speculativeTokens());
         node.put("units", plan.units());
         node.put("unitStreams", plan.unitStreams());
         node.put("cramped", plan.cramped());

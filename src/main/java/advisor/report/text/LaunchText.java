@@ -116,6 +116,10 @@ public final class LaunchText {
         share("--gpu-memory-utilization ").ifPresent(arguments::add);
         arguments.add("--max-model-len " + request.contextTokens());
         arguments.add("--max-num-seqs " + plan.unitStreams());
+        if (plan.speculativeTokens() > 0) {
+            arguments.add("--speculative-config '{\"method\": \"mtp\", \"num_speculative_tokens\": "
+                    + plan.speculativeTokens() + "}'");
+        }
         return arguments;
     }
 
@@ -132,6 +136,10 @@ public final class LaunchText {
         share("--mem-fraction-static ").ifPresent(arguments::add);
         arguments.add("--context-length " + request.contextTokens());
         arguments.add("--max-running-requests " + plan.unitStreams());
+        if (plan.speculativeTokens() > 0) {
+            arguments.add("--speculative-algorithm EAGLE --speculative-eagle-topk 1 --speculative-num-steps "
+                    + plan.speculativeTokens() + " --speculative-num-draft-tokens " + (plan.speculativeTokens() + 1));
+        }
         add(arguments, "--dist-init-addr HOST:PORT --node-rank 0 --nnodes ", nodes());
         return arguments;
     }

@@ -90,7 +90,11 @@ final class MachineReport {
         String format = plan.precision().label() + " · " + phrases.choice(plan.mode());
         return plan.mode() == ComputeMode.UNSUPPORTED
                 ? format
-                : format + " · " + plan.engineName() + " · " + plan.layout().label() + idle(plan.layout());
+                : format + " · " + plan.engineName() + " · " + plan.layout().label() + idle(plan.layout()) + guesses(plan);
+    }
+
+    private String guesses(Plan plan) {
+        return plan.speculativeTokens() == 0 ? "" : " · " + phrases.say("machine.guesses", plan.speculativeTokens());
     }
 
     private String idle(Layout layout) {

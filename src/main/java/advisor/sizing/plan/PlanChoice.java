@@ -191,7 +191,7 @@ final class PlanChoice {
                 engine == null ? null : engine.id(),
                 source,
                 asked,
-                speculates(engine) ? request.speculation() : 0,
+                speculates(engine) ? request.speculativeTokens() : 0,
                 Layout.tensor(option.devices()),
                 option.nodes(),
                 1,

@@ -59,6 +59,7 @@ final class SpeedFitPage {
         leftOut("Each generation left out in turn", Kind.GENERATION);
         leftOut("Each engine left out in turn, then predicted with what all share", Kind.ENGINE);
         leftOut("Each number format left out in turn", Kind.FORMAT);
+        page.append(GuessedRuns.section(all, fit));
         local();
         page.append(OfflineRun.section());
         return page.toString();

@@ -66,6 +66,31 @@ class SpeedModelTest {
         assertThat(speed.boxTokensPerSecond()).isCloseTo(388.143, ROUNDING);
     }
 
+    /** A step of one guess of which four of five are right takes little more and gives 1.8 tokens. */
+    @Test
+    void oneGuessAheadForOneUser() {
+        Speed none = SpeedModel.of(R1, EIGHT_H200, new Load(1, 400, 1024, 1024, 0), SGLANG, WIRES);
+        Speed one = SpeedModel.of(R1, EIGHT_H200, guessing(1, 0.82), SGLANG, WIRES);
+        assertThat(none.tokenSeconds() / one.tokenSeconds()).isBetween(1.5, 1.8);
+        assertThat(one.firstTokenSeconds()).isCloseTo(none.firstTokenSeconds(), ROUNDING);
+    }
+
+    /** Guesses that are never right cost their rows; those that always are give a token each. */
+    @Test
+    void guessesNeverRightCostAndAlwaysRightGiveATokenEach() {
+        double none = SpeedModel.of(R1, EIGHT_H200, guessing(0, 0), SGLANG, WIRES).tokenSeconds();
+        for (int guesses = 1; guesses <= 8; guesses++) {
+            double wrong = SpeedModel.of(R1, EIGHT_H200, guessing(guesses, 0), SGLANG, WIRES).tokenSeconds();
+            double right = SpeedModel.of(R1, EIGHT_H200, guessing(guesses, 1), SGLANG, WIRES).tokenSeconds();
+            assertThat(wrong).isGreaterThan(none);
+            assertThat(right).isLessThan(none).isGreaterThan(none / (1 + guesses));
+        }
+    }
+
+    private static Load guessing(int tokens, double acceptance) {
+        return new Load(1, 400, 1024, 1024, 0, new Guess(tokens, acceptance));
+    }
+
     @Test
     void aDenseModelOnTwoCards() {
         Speed speed = SpeedModel.of(LLAMA_70B, nvlink(2, 3.35e12), new Load(4, 100, 1024, 1024, 0), VLLM, WIRES);

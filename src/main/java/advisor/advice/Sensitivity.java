@@ -2,6 +2,7 @@ package advisor.advice;
 
 import advisor.facts.offer.DeploymentOption;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,14 @@ public record Sensitivity(int runs, List<Lead> leads, int withoutAdvice, @Nullab
     /** Whether the first of the advice comes first at least as often as not. */
     public boolean clear() {
         return 2 * leads.get(0).runs() >= runs;
+    }
+
+    /** Another that comes first in more runs than the first of the advice, if there is one. */
+    public Optional<Lead> leader() {
+        return leads.stream()
+                .skip(1)
+                .findFirst()
+                .filter(next -> next.runs() > leads.get(0).runs());
     }
 
     /** Share of the runs in which an option came first. */

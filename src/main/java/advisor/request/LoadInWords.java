@@ -125,7 +125,7 @@ public final class LoadInWords {
     private Formula ofRequests(Operand requests, int answerTokens) {
         Formula answerSeconds = Operator.QUOTIENT.of(
                 Operand.exactly(ANSWER, answerTokens, "tokens"),
-                Operand.likely(parameters.get("cost/tokens-per-second-per-stream")));
+                Operand.likely(parameters.get(asked.streamSpeed())));
         Formula atOnce = Operator.PRODUCT.of(requests, answerSeconds);
         return asked.waits()
                 ? Operator.QUOTIENT.of(Operator.PRODUCT.of(requests, peakFactor(), answerSeconds), DAY)

@@ -6,12 +6,14 @@ import advisor.advice.Reason;
 import advisor.advice.Stance;
 import advisor.advice.Verdict;
 import advisor.facts.Candidate;
+import advisor.facts.Comparison;
 import advisor.facts.Cost;
 import advisor.facts.Finding;
 import advisor.facts.Lens;
 import advisor.facts.Memory;
 import advisor.facts.offer.StatedOffer;
 import advisor.facts.unit.Money;
+import advisor.sizing.cost.Turn;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;
@@ -252,26 +254,34 @@ public final class Answer {
                 .filter(comparison -> comparison.breakEvenStreams() != null)
                 .filter(comparison -> comparison.candidate().equals(plan) && comparison.times() <= 1
                         || comparison.other().equals(plan) && comparison.times() >= 1)
-                .map(comparison -> new Turn(
-                        comparison.candidate().equals(plan) ? comparison.other() : comparison.candidate(),
-                        Objects.requireNonNull(comparison.breakEvenStreams())))
-                .filter(turn -> turn.streams() > 1)
-                .filter(turn -> mayBeHad(turn.other()))
-                .min(Comparator.<Turn>comparingLong(turn -> Math.abs(turn.streams() - streams))
-                        .thenComparing(turn -> turn.other().id()))
-                .map(turn -> phrases.say(
-                        turn.streams() > streams ? "answer.turns.from" : "answer.turns.below",
-                        Wording.whole(turn.streams()),
-                        turn.other().option().title().in(language)));
+                .filter(comparison -> turn(comparison) > 1 && mayBeHad(other(comparison, plan)))
+                .min(Comparator.<Comparison>comparingLong(comparison -> Math.abs(turn(comparison) - streams))
+                        .thenComparing(comparison -> other(comparison, plan).id()))
+                .map(comparison -> Turn.of(plan, other(comparison, plan), streams, turn(comparison)))
+                .map(this::said);
+    }
+
+    private static Candidate other(Comparison comparison, Candidate plan) {
+        return comparison.candidate().equals(plan) ? comparison.other() : comparison.candidate();
+    }
+
+    private static long turn(Comparison comparison) {
+        return Objects.requireNonNull(comparison.breakEvenStreams());
+    }
+
+    private String said(Turn turn) {
+        boolean more = turn.streams() > advice.request().streams();
+        String sentence = !turn.lasting() ? "answer.turns.at" : more ? "answer.turns.from" : "answer.turns.to";
+        return phrases.say(
+                sentence,
+                Wording.whole(turn.streams()),
+                turn.other().option().title().in(language));
     }
 
     private boolean mayBeHad(Candidate other) {
         OptionVerdict option = advice.verdict(other.option().id());
         return option.stance().viable() || option.stance() == Stance.REJECTED && OnlyDear.is(option);
     }
-
-    /** From how many streams on, or below how many, another is cheaper. */
-    private record Turn(Candidate other, long streams) {}
 
     private List<String> notKnown() {
         List<String> open = new ArrayList<>();

@@ -53,6 +53,7 @@ final class Headline {
                 : Stream.of(
                                 law.barred(advice),
                                 decided(advice),
+                                closeService(advice),
                                 partlySized(advice),
                                 format(advice),
                                 machineInstead(advice),
@@ -143,7 +144,7 @@ final class Headline {
     }
 
     private String advised(Advice advice, OptionVerdict first) {
-        String stance = isClose(advice) ? phrases.say("headline.close") : stance(first);
+        String stance = isClose(advice) ? close(advice) : stance(first);
         Cost cost = first.best().candidate().cost();
         return switch (first.option().kind()) {
             case PURCHASE ->
@@ -152,6 +153,21 @@ final class Headline {
             case RENTAL -> phrases.say("headline.rental", counted(first), stance, likely(cost), cost.horizonMonths());
             case API -> phrases.say("headline.api", title(first), likely(cost), cost.horizonMonths(), countries(first));
         };
+    }
+
+    /** Of a machine it stands in the sentence itself. */
+    private Stream<String> closeService(Advice advice) {
+        return advice.recommended().stream()
+                .filter(first -> first.option().kind() == OptionKind.API && isClose(advice))
+                .map(first -> phrases.say("headline.close-service", close(advice)));
+    }
+
+    /** Who comes first more often than the first, if one alone does. */
+    private String close(Advice advice) {
+        return Optional.ofNullable(advice.sensitivity())
+                .flatMap(Sensitivity::leader)
+                .map(lead -> phrases.say("headline.led", lead.option().title().in(language)))
+                .orElseGet(() -> phrases.say("headline.close"));
     }
 
     /** Whether another comes first in more of the runs than not. */

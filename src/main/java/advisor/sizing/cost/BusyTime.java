@@ -31,7 +31,7 @@ final class BusyTime {
 
     private static Formula ofRequests(Operand requests, Request request, Assumptions assumptions) {
         Formula answerSeconds = Operator.QUOTIENT.of(
-                Operand.exactly(ANSWER, request.outputTokens(), "tokens"), assumptions.likely(TokenLoad.SPEED));
+                Operand.exactly(ANSWER, request.outputTokens(), "tokens"), assumptions.likely(request.streamSpeed()));
         return Operator.QUOTIENT.of(
                 Operator.PRODUCT.of(requests, answerSeconds),
                 Operator.PRODUCT.of(Operand.exactly(STREAMS, request.streams(), "1"), DAY, HOUR));

@@ -10,7 +10,6 @@ import advisor.text.Text;
 public final class TokenLoad {
     static final double SECONDS_PER_HOUR = 3600;
     static final String BUSY_SHARE = "cost/busy-share";
-    static final String SPEED = "cost/tokens-per-second-per-stream";
     private static final Text STREAMS = new Text("streams", "并发路数");
     private static final Text SECONDS = new Text("seconds of an hour", "每小时秒数");
     private static final Text ONE_MILLION = new Text("tokens of a million", "每百万 token");
@@ -42,7 +41,7 @@ public final class TokenLoad {
     private Formula outputTokens(int streams) {
         return Operator.PRODUCT.of(
                 Operand.exactly(STREAMS, streams, "1"),
-                assumptions.likely(SPEED),
+                assumptions.likely(request.streamSpeed()),
                 Counts.MONTH,
                 Operand.exactly(SECONDS, SECONDS_PER_HOUR, "s/h"),
                 BusyTime.share(request, assumptions));

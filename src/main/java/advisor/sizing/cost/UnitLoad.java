@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is wished of each unit of a plan: to hold its streams, and to answer each of them fast enough.
  *
  * @param mostRun streams beyond which no speed is believed, because so many were never run
- * @param wishedSpeed tokens a second that each stream is to have; 0 if nobody waits for its answers
+ * @param wishedSpeed tokens a second that each stream is to have; where nobody waits, those that its share of the work takes
  * @param firstTokenSeconds longest wait for the first token; {@code null} for any
  */
 public record UnitLoad(int mostRun, double wishedSpeed, @Nullable Double firstTokenSeconds) {
@@ -42,7 +42,7 @@ public record UnitLoad(int mostRun, double wishedSpeed, @Nullable Double firstTo
         if (asked != null) {
             return asked;
         }
-        return request.waits() ? assumptions.value(READING_SPEED) : 0;
+        return assumptions.value(request.waits() ? READING_SPEED : request.streamSpeed());
     }
 
     /** The same with so many streams at most. */

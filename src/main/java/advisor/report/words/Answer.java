@@ -11,6 +11,7 @@ import advisor.facts.Cost;
 import advisor.facts.Finding;
 import advisor.facts.Lens;
 import advisor.facts.Memory;
+import advisor.facts.offer.OptionKind;
 import advisor.facts.offer.StatedOffer;
 import advisor.facts.unit.Money;
 import advisor.sizing.cost.Turn;
@@ -79,7 +80,7 @@ public final class Answer {
         Map<Part, List<String>> parts = new EnumMap<>(Part.class);
         PlanSentences plan = new PlanSentences(advice.request(), language);
         parts.put(Part.DO, new Headline(language).of(advice));
-        parts.put(Part.COSTS, first().map(plan::costs).orElse(List.of()));
+        parts.put(Part.COSTS, first().map(plan::costs).map(this::withLoad).orElse(List.of()));
         parts.put(Part.GIVES, first().map(plan::gives).orElse(List.of()));
         parts.put(Part.AGAINST, first().map(plan::against).orElse(List.of()));
         parts.put(Part.YOURS, yours());
@@ -92,6 +93,18 @@ public final class Answer {
 
     private Optional<Verdict> first() {
         return viable.stream().findFirst().map(OptionVerdict::best);
+    }
+
+    /** What is paid by use rests on how much that is. */
+    private List<String> withLoad(List<String> costs) {
+        return paidByUse()
+                ? Stream.concat(costs.stream(), new Uncertainties(language).load(advice))
+                        .toList()
+                : costs;
+    }
+
+    private boolean paidByUse() {
+        return !viable.isEmpty() && viable.get(0).option().kind() == OptionKind.API;
     }
 
     /** What becomes of each machine that the request tells of, but for the one that is advised. */
@@ -298,7 +311,11 @@ public final class Answer {
         first().map(first -> first.candidate().memory())
                 .filter(Memory::weightsEstimated)
                 .ifPresent(memory -> open.add(phrases.say("answer.open.weights")));
-        open.addAll(new Uncertainties(language).given(advice.request()));
+        Uncertainties uncertainties = new Uncertainties(language);
+        if (!paidByUse()) {
+            uncertainties.load(advice).forEach(open::add);
+        }
+        open.addAll(uncertainties.given(advice.request()));
         return open;
     }
 

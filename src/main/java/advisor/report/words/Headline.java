@@ -8,6 +8,7 @@ import advisor.advice.Sensitivity;
 import advisor.advice.Stance;
 import advisor.advice.Verdict;
 import advisor.facts.Cost;
+import advisor.facts.Finding;
 import advisor.facts.Lens;
 import advisor.facts.offer.Countries;
 import advisor.facts.offer.OptionKind;
@@ -16,6 +17,7 @@ import advisor.text.Ids;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -246,15 +248,19 @@ final class Headline {
                 .orElseGet(() -> phrases.say("headline.out-of-reach", open));
     }
 
+    /** For the least money, of those of which a single thing is in the way and all is known. */
     private static Optional<OptionVerdict> nearestRejected(Advice advice) {
         return advice.rejected().stream()
                 .filter(option -> isNear(option.best()))
+                .filter(option -> option.best().reasons(Finding.Kind.UNKNOWN).isEmpty())
                 .filter(option -> option.option().kind() != OptionKind.API
                         || option.option()
                                 .offers(
                                         advice.request().model(),
                                         advice.request().asOf()))
-                .findFirst();
+                .min(Comparator.comparing(
+                        option -> option.best().candidate().cost().likelyOutlay(),
+                        Comparator.nullsLast(Comparator.naturalOrder())));
     }
 
     private static boolean isNear(Verdict verdict) {

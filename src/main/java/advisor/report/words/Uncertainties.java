@@ -5,6 +5,7 @@ import advisor.advice.OptionVerdict;
 import advisor.facts.Candidate;
 import advisor.facts.Cost;
 import advisor.facts.CostPart;
+import advisor.facts.Lens;
 import advisor.facts.Request;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.MoneyRange;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an advice rests on without being sure of it. */
 public final class Uncertainties {
@@ -34,6 +36,8 @@ public final class Uncertainties {
             "electricity/tariff-eu",
             "electricity/tariff-elsewhere",
             "exchange/usd-cny");
+
+    private static final double DAYS_OF_A_MONTH = 365.0 / 12;
 
     /** Told with every question, given or not. */
     private static final Set<String> ASKED_WITH_ALL = Set.of("as-of", "lens");
@@ -63,6 +67,29 @@ public final class Uncertainties {
         lines.addAll(LoadText.of(advice, new FormulaText(language, null), language));
         lines.addAll(given(advice.request()));
         return lines;
+    }
+
+    /** What people would ask at the load that was taken, which a bill rests on and anybody can count. */
+    Stream<String> load(Advice advice) {
+        Request request = advice.request();
+        boolean taken = request.requestsPerDay() == null && request.waits() && request.lens() == Lens.EVIDENCE;
+        return advice.viable().stream()
+                .limit(1)
+                .filter(first -> taken)
+                .flatMap(first -> Stream.of(first.best().candidate().cost().tokens()))
+                .map(tokens -> tokens.tokensPerMonth() / request.outputTokens() / DAYS_OF_A_MONTH)
+                .map(requests -> load(request, requests));
+    }
+
+    private String load(Request request, double requests) {
+        Integer users = request.users();
+        return users == null
+                ? phrases.say("uncertain.load", Wording.whole(request.streams()), whole(requests))
+                : phrases.say("uncertain.load-users", whole(requests), wording.number(requests / users));
+    }
+
+    private static String whole(double requests) {
+        return Wording.whole(Math.round(requests));
     }
 
     /** What the request sets otherwise than the catalog, and what it leaves to defaults. */

@@ -8,6 +8,7 @@ import advisor.advice.Verdict;
 import advisor.facts.Candidate;
 import advisor.facts.Comparison;
 import advisor.facts.Cost;
+import advisor.facts.CostCurve;
 import advisor.facts.Finding;
 import advisor.facts.Lens;
 import advisor.facts.Memory;
@@ -270,8 +271,22 @@ public final class Answer {
                 .filter(comparison -> turn(comparison) > 1 && mayBeHad(other(comparison, plan)))
                 .min(Comparator.<Comparison>comparingLong(comparison -> Math.abs(turn(comparison) - streams))
                         .thenComparing(comparison -> other(comparison, plan).id()))
-                .map(comparison -> Turn.of(plan, other(comparison, plan), streams, turn(comparison)))
-                .map(this::said);
+                .map(comparison -> load(plan, other(comparison, plan), turn(comparison)));
+    }
+
+    private String load(Candidate plan, Candidate other, long first) {
+        int streams = advice.request().streams();
+        double tokensOfAStream = plan.cost().tokens().tokensPerMonth() / streams;
+        Turn turn = Turn.of(curve(plan), curve(other), tokensOfAStream, streams, first);
+        boolean more = turn.streams() > streams;
+        String sentence = !turn.lasting() ? "answer.turns.at" : more ? "answer.turns.from" : "answer.turns.to";
+        return phrases.say(
+                sentence, Wording.whole(turn.streams()), other.option().title().in(language));
+    }
+
+    /** Of what is compared the cost is known. */
+    private static CostCurve curve(Candidate candidate) {
+        return Objects.requireNonNull(candidate.cost().curve());
     }
 
     private static Candidate other(Comparison comparison, Candidate plan) {
@@ -280,15 +295,6 @@ public final class Answer {
 
     private static long turn(Comparison comparison) {
         return Objects.requireNonNull(comparison.breakEvenStreams());
-    }
-
-    private String said(Turn turn) {
-        boolean more = turn.streams() > advice.request().streams();
-        String sentence = !turn.lasting() ? "answer.turns.at" : more ? "answer.turns.from" : "answer.turns.to";
-        return phrases.say(
-                sentence,
-                Wording.whole(turn.streams()),
-                turn.other().option().title().in(language));
     }
 
     private boolean mayBeHad(Candidate other) {

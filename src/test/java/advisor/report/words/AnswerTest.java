@@ -100,7 +100,7 @@ class AnswerTest {
     @Test
     void theLoadBelowWhichAServiceCostsLessTurnsAPurchase() {
         assertThat(said(SLIGHTLY_OVER, Part.TURNS_IF).get(0))
-                .matches("Below \\d+ streams, as busy as these, DeepInfra API costs less\\.");
+                .matches("Up to \\d+ streams, as busy as these, DeepInfra API costs less\\.");
     }
 
     @Test
@@ -152,7 +152,7 @@ class AnswerTest {
         String headline = new Headline(Language.EN).of(analysed).get(0);
         String stance = analysed.viable().get(0).stance().title().en();
         assertThat(headline)
-                .contains(analysed.sensitivity().clear() ? "(" + stance + ")" : "(a close call, see below)");
+                .contains(analysed.sensitivity().clear() ? "(" + stance + ")" : "(a close call, see below");
     }
 
     @Test

@@ -40,8 +40,10 @@ function draw() {
   render(page(), document.getElementById('app'));
 }
 
+/** What the page shows, as a tab, a bookmark and a print are called. */
 function titleOf(opened) {
-  return opened ? `${text(opened.title)} · ${say('title')}` : say('title');
+  const shown = opened?.title ?? (state.path === 'advice' ? state.answer?.answer?.do[0] : null);
+  return shown ? `${text(shown)} · ${say('title')}` : say('title');
 }
 
 /** Goes where the address bar points to. */

@@ -4,7 +4,6 @@ import advisor.advice.Advice;
 import advisor.advice.Hole;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
-import advisor.advice.Sensitivity;
 import advisor.advice.Stance;
 import advisor.advice.Verdict;
 import advisor.facts.Cost;
@@ -143,7 +142,7 @@ final class Headline {
     }
 
     private String advised(Advice advice, OptionVerdict first) {
-        String stance = isClose(advice) ? phrases.say("headline.close") : stance(first);
+        String stance = surely(advice, stance(first));
         Cost cost = first.best().candidate().cost();
         return switch (first.option().kind()) {
             case PURCHASE ->
@@ -154,10 +153,12 @@ final class Headline {
         };
     }
 
-    /** Whether another comes first in more of the runs than not. */
-    private static boolean isClose(Advice advice) {
-        Sensitivity sensitivity = advice.sensitivity();
-        return sensitivity != null && advice.viable().size() > 1 && !sensitivity.clear();
+    /** A stance as far as it is known: of one before others it is not before the runs over what is uncertain. */
+    private String surely(Advice advice, String stance) {
+        if (advice.isCloseCall()) {
+            return phrases.say("headline.close");
+        }
+        return advice.isUntried() ? phrases.say("headline.untried", stance) : stance;
     }
 
     /** The best machine, for those who may not or will not send their data out to the service that is advised. */

@@ -13,10 +13,10 @@ import advisor.facts.CostPart;
 import advisor.facts.Lens;
 import advisor.facts.offer.StatedOffer;
 import advisor.facts.unit.Money;
-import advisor.report.text.Paint;
 import advisor.report.text.TextReport;
 import advisor.report.words.Answer;
 import advisor.report.words.QuestionLine;
+import advisor.report.words.Screen;
 import advisor.request.BadRequestException;
 import advisor.text.Ids;
 import advisor.text.Language;
@@ -204,7 +204,7 @@ class OffersTest {
                 Ids.of(lens),
                 "own",
                 "1 x apple-mac-studio-m3-ultra-512gb");
-        assertThat(TextReport.of(advice, Language.EN, Paint.PLAIN))
+        assertThat(TextReport.of(advice, Screen.file(Language.EN)))
                 .doesNotContainPattern("(?<![\\d.,–-])1 (streams|months)");
     }
 

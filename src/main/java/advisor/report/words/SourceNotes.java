@@ -77,8 +77,8 @@ public final class SourceNotes {
     }
 
     /** Every source that was cited, once; empty if none was. */
-    public String section() {
-        Page page = new Page();
+    public String section(Screen screen) {
+        Page page = new Page(screen);
         if (!notes.isEmpty()) {
             page.heading(phrases.say("explain.read-at"));
         }

@@ -7,6 +7,7 @@ import advisor.advice.Advice;
 import advisor.facts.Candidate;
 import advisor.report.words.Answer;
 import advisor.report.words.Answer.Part;
+import advisor.report.words.Screen;
 import advisor.text.Language;
 import advisor.words.Wording;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class SeveralMachinesTest {
         String all = new Wording(language).money(plan.cost().likelyOutlay());
         assertThat(String.join(
                         "",
-                        new OptionTable(ADVICE.viable(), ADVICE.model().nativePrecision(), language, Paint.PLAIN)
+                        new OptionTable(ADVICE.viable(), ADVICE.model().nativePrecision(), Screen.file(language))
                                 .rows()))
                 .contains(all);
     }

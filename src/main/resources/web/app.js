@@ -16,6 +16,7 @@ import { addWords, loadWords, say, text } from './words.js';
 /** Views that are loaded when somebody goes there: a module's function that draws what is behind the first step. */
 const ROUTES = {
   advice: async () => advicePage,
+  requests: async () => (await import('./views/requests.js')).requestsView,
   audit: async () => (await import('./views/audit.js')).auditView,
   rules: async () => (await Promise.all([import('./views/rules.js'), loadWords('rules')]))[0].rulesView,
 };
@@ -72,7 +73,7 @@ async function start() {
   applyTheme();
   askForTokenWith(askForToken);
   const words = Promise.all([patiently('api/words'), patiently('api/fields')]);
-  await Promise.all(['shell', 'ask', 'decide', 'option', 'compare', 'audit'].map(loadWords));
+  await Promise.all(['shell', 'ask', 'decide', 'option', 'compare', 'audit', 'requests'].map(loadWords));
   drawWith(draw);
   watchHealth();
   await Promise.all([follow(), words.then(begin)]);

@@ -91,7 +91,6 @@ function firmness(verdict) {
     <p class="quiet small">${say('card.firm')}</p>
     <p class="large">${say('card.runs', { won, runs: found.runs })}</p>
     <meter min="0" max=${found.runs} value=${won} aria-label=${say('card.firm')}></meter>
-    ${found.text ? html`<p class="small">${unbroken(text(found.text))}</p>` : nothing}
   </div>`;
 }
 

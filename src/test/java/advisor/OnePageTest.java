@@ -3,9 +3,9 @@ package advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.advice.Advice;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Screen;
 import advisor.report.text.AnswerPage;
-import advisor.report.words.Columns;
-import advisor.report.words.Screen;
 import advisor.text.Language;
 import java.io.IOException;
 import java.util.LinkedHashMap;

@@ -6,7 +6,7 @@ import advisor.audit.RecordText;
 import advisor.audit.Small;
 import advisor.audit.record.Recording;
 import advisor.audit.record.StoredRecord;
-import advisor.report.words.Screen;
+import advisor.report.screen.Screen;
 import advisor.text.AdvisorVersion;
 import advisor.text.Language;
 import java.io.IOException;

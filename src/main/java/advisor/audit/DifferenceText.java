@@ -6,7 +6,7 @@ import advisor.audit.Difference.OptionChange;
 import advisor.audit.Difference.Said;
 import advisor.audit.Difference.Side;
 import advisor.audit.record.Versions;
-import advisor.report.words.Screen;
+import advisor.report.screen.Screen;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -2,9 +2,9 @@ package advisor.audit;
 
 import advisor.advice.Stance;
 import advisor.audit.record.Mask;
-import advisor.report.words.Columns;
-import advisor.report.words.Page;
-import advisor.report.words.Screen;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Page;
+import advisor.report.screen.Screen;
 import advisor.text.Language;
 import advisor.text.Text;
 import advisor.words.Phrases;

@@ -1,6 +1,6 @@
 package advisor.audit;
 
-import advisor.report.words.Screen;
+import advisor.report.screen.Screen;
 
 /** What an examination of records found, as text. */
 public final class VerificationText {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import advisor.Shipped;
 import advisor.audit.record.StoredRecord;
-import advisor.report.words.Screen;
+import advisor.report.screen.Screen;
 import advisor.request.BadRequestException;
 import advisor.rules.compile.RuleCompiler;
 import advisor.rules.session.Patience;

@@ -13,7 +13,7 @@ import advisor.audit.record.Seal;
 import advisor.audit.record.StoredRecord;
 import advisor.catalog.modelfile.ModelFiles;
 import advisor.facts.model.ModelFacts;
-import advisor.report.words.Screen;
+import advisor.report.screen.Screen;
 import advisor.request.Question;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;

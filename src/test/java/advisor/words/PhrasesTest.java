@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import advisor.Shipped;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Screen;
 import advisor.report.text.CatalogReport;
-import advisor.report.words.Columns;
-import advisor.report.words.Screen;
 import advisor.text.Language;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;

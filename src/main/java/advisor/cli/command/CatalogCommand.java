@@ -3,7 +3,7 @@ package advisor.cli.command;
 import advisor.catalog.Catalog;
 import advisor.cli.option.Locations;
 import advisor.cli.option.Speech;
-import advisor.report.words.Screen;
+import advisor.report.screen.Screen;
 import advisor.rules.RuleBook;
 import advisor.text.Language;
 import java.io.PrintWriter;

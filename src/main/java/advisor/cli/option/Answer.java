@@ -3,7 +3,7 @@ package advisor.cli.option;
 import advisor.catalog.Catalog;
 import advisor.catalog.CatalogCheck;
 import advisor.catalog.CatalogShadows;
-import advisor.report.words.Screen;
+import advisor.report.screen.Screen;
 import advisor.request.BadRequestException;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;

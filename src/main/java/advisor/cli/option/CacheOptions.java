@@ -1,6 +1,6 @@
 package advisor.cli.option;
 
-import advisor.report.words.Screen;
+import advisor.report.screen.Screen;
 import java.io.PrintWriter;
 import java.util.function.Function;
 import java.util.function.Supplier;

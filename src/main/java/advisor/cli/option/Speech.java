@@ -1,7 +1,7 @@
 package advisor.cli.option;
 
-import advisor.report.words.Paint;
-import advisor.report.words.Screen;
+import advisor.report.screen.Paint;
+import advisor.report.screen.Screen;
 import advisor.text.Language;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import advisor.cache.Cache;
 import advisor.catalog.Catalog;
 import advisor.cli.option.Locations;
 import advisor.cli.option.Speech;
-import advisor.report.words.Screen;
+import advisor.report.screen.Screen;
 import advisor.request.BadRequestException;
 import advisor.rules.LoadedRules;
 import advisor.rules.RuleLoader;

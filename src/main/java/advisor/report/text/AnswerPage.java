@@ -2,10 +2,10 @@ package advisor.report.text;
 
 import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
-import advisor.report.words.Columns;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Paint;
+import advisor.report.screen.Screen;
 import advisor.report.words.OptionGroups;
-import advisor.report.words.Paint;
-import advisor.report.words.Screen;
 import advisor.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;

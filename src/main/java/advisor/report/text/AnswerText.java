@@ -1,12 +1,12 @@
 package advisor.report.text;
 
 import advisor.advice.Advice;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Paint;
+import advisor.report.screen.Screen;
 import advisor.report.words.Answer;
 import advisor.report.words.Answer.Part;
-import advisor.report.words.Columns;
-import advisor.report.words.Paint;
 import advisor.report.words.QuestionLine;
-import advisor.report.words.Screen;
 import advisor.text.Ids;
 import advisor.words.Phrases;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import advisor.cache.CacheContents;
 import advisor.cache.CacheContents.Entries;
 import advisor.cache.Cleared;
 import advisor.report.json.JsonReport;
-import advisor.report.words.Screen;
+import advisor.report.screen.Screen;
 import advisor.text.Ids;
 import advisor.words.Phrases;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

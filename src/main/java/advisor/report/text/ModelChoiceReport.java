@@ -2,11 +2,11 @@ package advisor.report.text;
 
 import advisor.advice.survey.ModelChoice;
 import advisor.advice.survey.ModelChoice.ModelPlan;
-import advisor.report.words.Columns;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Paint;
+import advisor.report.screen.Screen;
 import advisor.report.words.ModelChoiceWords;
-import advisor.report.words.Paint;
 import advisor.report.words.PlanTitle;
-import advisor.report.words.Screen;
 import advisor.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;

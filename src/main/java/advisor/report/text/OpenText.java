@@ -2,9 +2,9 @@ package advisor.report.text;
 
 import advisor.advice.change.Explanation;
 import advisor.advice.change.OpenPoint;
-import advisor.report.words.Page;
+import advisor.report.screen.Page;
+import advisor.report.screen.Screen;
 import advisor.report.words.PlainCondition;
-import advisor.report.words.Screen;
 import advisor.report.words.SourceNotes;
 import advisor.text.Ids;
 import advisor.words.Phrases;

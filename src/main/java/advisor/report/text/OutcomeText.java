@@ -1,10 +1,10 @@
 package advisor.report.text;
 
 import advisor.advice.change.Explanation;
-import advisor.report.words.Columns;
-import advisor.report.words.Page;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Page;
+import advisor.report.screen.Screen;
 import advisor.report.words.PlainCondition;
-import advisor.report.words.Screen;
 import advisor.report.words.SourceNotes;
 import advisor.rules.explain.ConditionTrace;
 import advisor.rules.explain.Outcome;

@@ -1,7 +1,7 @@
 package advisor.report.text;
 
-import advisor.report.words.Columns;
-import advisor.report.words.Screen;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Screen;
 import advisor.rules.text.RuleDefinition;
 import advisor.text.Ids;
 import advisor.words.Phrases;

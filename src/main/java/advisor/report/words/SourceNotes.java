@@ -11,6 +11,8 @@ import advisor.facts.unit.Interval;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Source;
 import advisor.facts.unit.Sourced;
+import advisor.report.screen.Page;
+import advisor.report.screen.Screen;
 import advisor.text.Language;
 import advisor.text.NamedDays;
 import advisor.text.Text;

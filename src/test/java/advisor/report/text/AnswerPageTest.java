@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
 import advisor.advice.Advice;
-import advisor.report.words.Screen;
+import advisor.report.screen.Screen;
 import advisor.text.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,8 @@ import advisor.advice.change.OpenPoint;
 import advisor.advice.change.Origin;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Sourced;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Screen;
 import advisor.report.text.ExplanationText;
 import advisor.rules.RuleTraces;
 import advisor.rules.explain.ConditionTrace;

@@ -81,6 +81,8 @@ async function askAnew() {
     asked = key;
     detailed = {};
     forget(OF_LIST);
+    clearTimeout(resting);
+    resting = null;
     await advise(body);
   }
   if (key === asked && state.answer?.verdicts) {
@@ -131,19 +133,20 @@ function renew(parts, name, subject) {
 
 async function fetchParts(parts, option, body) {
   const round = resting;
+  const ofRound = (change) => round === resting && update(change);
   for (const [name, call] of Object.entries(parts)) {
     if (round === resting && !state[name]) {
-      await fetchPart(name, () => call(body, option));
+      await fetchPart(name, () => call(body, option), ofRound);
     }
   }
 }
 
-/** Fetches a part of the answer into the state: `{value}`, or `{problem}`. */
-function fetchPart(name, call) {
+/** Fetches a part of the answer into the state: `{value}`, or `{problem}`. What it adds to the advice is added. */
+function fetchPart(name, call, take) {
   return attempt(
     call,
-    (value) => update({ [name]: { value } }),
-    (problem) => update({ [name]: { problem } }),
+    (value) => take({ [name]: { value }, ...(value.advice ? { answer: { ...state.answer, ...value.advice } } : {}) }),
+    (problem) => take({ [name]: { problem } }),
   );
 }
 

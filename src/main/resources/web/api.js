@@ -41,6 +41,13 @@ export async function postFile(path, file) {
   return (await answered('POST', path, { file: packed })).json();
 }
 
+/** Posts JSON Lines, each a line already or yet to be one, and promises what each line of the answer holds. */
+export async function postLines(path, lines) {
+  const text = lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join('');
+  const answer = await (await answered('POST', path, { text })).text();
+  return answer.trimEnd().split('\n').map((line) => JSON.parse(line));
+}
+
 /** Posts JSON and promises the answer as a file. */
 export async function download(path, body) {
   return (await answered('POST', path, { body })).blob();
@@ -62,12 +69,12 @@ async function answered(method, path, options) {
   return response;
 }
 
-async function sent(method, path, { body, file, channel }) {
+async function sent(method, path, { body, file, text, channel }) {
   try {
     return await fetch(new URL(path, document.baseURI), {
       method,
-      headers: { ...headers(method, body), ...(file ? { 'Content-Type': 'application/gzip' } : {}) },
-      body: file ?? (body === undefined ? undefined : JSON.stringify(body)),
+      headers: { ...headers(method, body), ...(file ? { 'Content-Type': 'application/gzip' } : {}), ...(text ? { 'Content-Type': 'application/jsonl' } : {}) },
+      body: text ?? file ?? (body === undefined ? undefined : JSON.stringify(body)),
       signal: channel ? newest(channel) : undefined,
     });
   } catch (error) {

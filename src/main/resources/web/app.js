@@ -16,6 +16,7 @@ import { addWords, loadWords, say, text } from './words.js';
 /** Views that are loaded when somebody goes there: a module's function that draws what is behind the first step. */
 const ROUTES = {
   advice: async () => advicePage,
+  requests: async () => (await import('./views/requests.js')).requestsView,
   audit: async () => (await import('./views/audit.js')).auditView,
   rules: async () => (await Promise.all([import('./views/rules.js'), loadWords('rules')]))[0].rulesView,
 };
@@ -40,8 +41,10 @@ function draw() {
   render(page(), document.getElementById('app'));
 }
 
+/** What the page shows, as a tab, a bookmark and a print are called. */
 function titleOf(opened) {
-  return opened ? `${text(opened.title)} · ${say('title')}` : say('title');
+  const shown = opened?.title ?? (state.path === 'advice' ? state.answer?.answer?.do[0] : null);
+  return shown ? `${text(shown)} · ${say('title')}` : say('title');
 }
 
 /** Goes where the address bar points to. */
@@ -70,7 +73,7 @@ async function start() {
   applyTheme();
   askForTokenWith(askForToken);
   const words = Promise.all([patiently('api/words'), patiently('api/fields')]);
-  await Promise.all(['shell', 'ask', 'decide', 'option', 'compare', 'audit'].map(loadWords));
+  await Promise.all(['shell', 'ask', 'decide', 'option', 'compare', 'audit', 'requests'].map(loadWords));
   drawWith(draw);
   watchHealth();
   await Promise.all([follow(), words.then(begin)]);

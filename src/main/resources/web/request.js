@@ -39,12 +39,23 @@ export function link(change = {}) {
 /** The body of a call: the request by the names of the command line, figures as numbers. */
 export function requestBody() {
   const { config } = state;
-  const fields = Object.fromEntries(Object.entries(state.fields).map(([name, text]) => [name, FIGURE.test(text) ? Number(text) : text]));
+  const fields = Object.fromEntries(Object.entries(state.fields).map(([name, text]) => [name, typed(text)]));
   if (!config) {
     return fields;
   }
   const { model, ...others } = fields;
   return { ...others, 'model-config': config.content };
+}
+
+/** What was written as a figure as a number. */
+export function typed(text) {
+  return FIGURE.test(text) ? Number(text) : text;
+}
+
+/** The address of the advice on another request, given as the body of a call. */
+export function requestLink(body) {
+  const fields = Object.fromEntries(Object.entries(body).map(([name, value]) => [name, String(value)]));
+  return link({ path: 'advice', option: null, compare: [], config: null, fields });
 }
 
 /** Whether it is known what shall run. */

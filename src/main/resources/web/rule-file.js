@@ -21,6 +21,15 @@ export function ruleFile(name) {
   return files.get(name);
 }
 
+/** Begins a rule at the end of the file of its topic, or in one of its own; promises the file's name and the rule's line. */
+export async function beginRule(id) {
+  const { name, text, before, sha256 } = await get(`api/rule-templates/${id}`);
+  const file = { name, base: { text: before, sha256, previous: null }, text };
+  files.set(name, file);
+  check(file);
+  return { name, line: text.slice(0, text.indexOf(`rule "${id}"`)).split('\n').length };
+}
+
 /** Whether somebody has typed what is not saved. */
 export function isChanged(file) {
   return file.base !== undefined && file.text !== file.base.text;

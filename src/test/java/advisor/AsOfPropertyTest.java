@@ -14,8 +14,8 @@ import advisor.advice.change.Explanation;
 import advisor.report.json.AdviceInWords;
 import advisor.report.json.ExplanationJson;
 import advisor.report.json.JsonReport;
+import advisor.report.screen.Screen;
 import advisor.report.text.ExplanationText;
-import advisor.report.text.Paint;
 import advisor.report.text.SideBySideText;
 import advisor.report.text.TextReport;
 import advisor.request.Question;
@@ -113,7 +113,7 @@ class AsOfPropertyTest {
         assertThat(sentences).hasSizeGreaterThan(100).allSatisfy(sentence -> assertThat(later(sentence, day))
                 .isEmpty());
         for (Language language : Language.values()) {
-            assertThat(TextReport.of(advice, language, Paint.PLAIN).lines())
+            assertThat(TextReport.of(advice, Screen.file(language)).lines())
                     .allSatisfy(line -> assertThat(later(line, day)).isEmpty());
         }
     }
@@ -130,7 +130,7 @@ class AsOfPropertyTest {
             List<String> sentences = new ArrayList<>();
             sentences(tree(ExplanationJson.of(explanation)), sentences);
             for (Language language : Language.values()) {
-                sentences.addAll(ExplanationText.of(explanation, none(explanation), rule -> true, language)
+                sentences.addAll(ExplanationText.of(explanation, none(explanation), rule -> true, Screen.file(language))
                         .lines()
                         .toList());
             }
@@ -143,7 +143,7 @@ class AsOfPropertyTest {
                         .map(verdict -> verdict.option().id())
                         .toList());
         for (Language language : Language.values()) {
-            assertThat(SideBySideText.of(sides, language).lines())
+            assertThat(SideBySideText.of(sides, Screen.file(language)).lines())
                     .allSatisfy(line -> assertThat(later(line, day)).isEmpty());
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import advisor.cache.Cache;
 import advisor.catalog.Catalog;
 import advisor.report.json.Sarif;
+import advisor.report.screen.Screen;
 import advisor.report.text.CheckText;
 import advisor.rules.compile.RuleCompiler;
 import advisor.text.Language;
@@ -55,10 +56,12 @@ class BrokenRulesTest {
     @MethodSource("broken")
     void theFaultIsNamedAtItsLine(Expected expected) throws IOException {
         CheckReport report = check(BROKEN, expected.file());
-        assertThat(report.notices()).as(CheckText.of(report, Language.EN)).anySatisfy(notice -> {
-            assertThat(notice.fault().problem().line()).isEqualTo(expected.line());
-            assertThat(notice.fault().problem().toString()).contains(expected.mentions());
-        });
+        assertThat(report.notices())
+                .as(CheckText.of(report, Screen.file(Language.EN)))
+                .anySatisfy(notice -> {
+                    assertThat(notice.fault().problem().line()).isEqualTo(expected.line());
+                    assertThat(notice.fault().problem().toString()).contains(expected.mentions());
+                });
         assertIsReadable(report);
     }
 
@@ -68,9 +71,10 @@ class BrokenRulesTest {
         CheckReport report = check(ATTACKS, attack.file());
         assertThat(report.rules()).isZero();
         assertThat(report.hasErrors()).isTrue();
-        assertThat(report.notices()).as(CheckText.of(report, Language.EN)).anySatisfy(notice -> assertThat(
-                        notice.fault().problem().message())
-                .contains(attack.names()));
+        assertThat(report.notices())
+                .as(CheckText.of(report, Screen.file(Language.EN)))
+                .anySatisfy(
+                        notice -> assertThat(notice.fault().problem().message()).contains(attack.names()));
         assertIsReadable(report);
     }
 
@@ -78,7 +82,8 @@ class BrokenRulesTest {
     void messagesAreAsKept() throws IOException {
         StringBuilder all = new StringBuilder();
         for (String file : broken().map(Expected::file).distinct().toList()) {
-            all.append(CheckText.of(check(BROKEN, file), Language.EN)).append('\n');
+            all.append(CheckText.of(check(BROKEN, file), Screen.file(Language.EN)))
+                    .append('\n');
         }
         Golden.compare("broken-rules.txt", all.toString());
     }
@@ -87,7 +92,8 @@ class BrokenRulesTest {
     void refusalsAreAsKept() throws IOException {
         StringBuilder all = new StringBuilder();
         for (String file : attacks().map(Attack::file).distinct().toList()) {
-            all.append(CheckText.of(check(ATTACKS, file), Language.EN)).append('\n');
+            all.append(CheckText.of(check(ATTACKS, file), Screen.file(Language.EN)))
+                    .append('\n');
         }
         Golden.compare("refused-rules.txt", all.toString());
     }
@@ -106,7 +112,7 @@ class BrokenRulesTest {
 
     /** No place without a line that exists, no name that only the compiler knows, no trace of a stack. */
     private static void assertIsReadable(CheckReport report) throws IOException {
-        String text = CheckText.of(report, Language.EN) + CheckText.of(report, Language.ZH);
+        String text = CheckText.of(report, Screen.file(Language.EN)) + CheckText.of(report, Screen.file(Language.ZH));
         assertThat(text)
                 .doesNotContain("-1:", "LambdaConsequence", "LambdaPredicate", "LambdaExtractor", "GENERATED", "\tat ")
                 .doesNotContain("Exception:", "java.lang.Null", "DrlParser");

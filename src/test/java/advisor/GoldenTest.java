@@ -8,7 +8,7 @@ import advisor.report.file.CsvReport;
 import advisor.report.file.HtmlReport;
 import advisor.report.file.MarkdownReport;
 import advisor.report.json.JsonReport;
-import advisor.report.text.Paint;
+import advisor.report.screen.Screen;
 import advisor.report.text.TextReport;
 import advisor.text.Language;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -67,8 +67,8 @@ class GoldenTest {
     }
 
     private static final Map<String, Function<Advice, String>> FORMATS = Map.of(
-            "en.txt", advice -> TextReport.of(advice, Language.EN, Paint.PLAIN),
-            "zh.txt", advice -> TextReport.of(advice, Language.ZH, Paint.PLAIN));
+            "en.txt", advice -> TextReport.of(advice, Screen.file(Language.EN)),
+            "zh.txt", advice -> TextReport.of(advice, Screen.file(Language.ZH)));
 
     /** Of the small catalog: whole, and yet short enough to be read. */
     private static final String JSON = "json";

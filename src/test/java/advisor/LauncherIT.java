@@ -1,6 +1,7 @@
 package advisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,25 @@ class LauncherIT {
         Run cut = run(Map.of(), List.of("bash", "-c", options + "| head -n 1"));
         assertThat(cut.err()).isEmpty();
         assertThat(cut.out().lines()).hasSize(1);
+    }
+
+    @Test
+    void aTerminalIsFilledAndReadByThePager() throws Exception {
+        List<String> paged = onTerminal("options --lang en").out().lines().toList();
+        assertThat(paged)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(line -> assertThat(line).startsWith("P:").hasSizeLessThanOrEqualTo(72 + "P:".length()));
+        Run atOnce = onTerminal("options --lang en --no-pager");
+        assertThat(atOnce.out().lines()).hasSameSizeAs(paged).noneMatch(line -> line.startsWith("P:"));
+        assertThat(onTerminal("advise --model deepseek-r2").exitCode()).isEqualTo(2);
+    }
+
+    private Run onTerminal(String arguments) throws Exception {
+        String command = "stty cols 72 rows 24; '%s' %s".formatted(PROJECT.resolve("advisor"), arguments);
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")));
+        return run(
+                Map.of("PAGER", "sed s/^/P:/", "TERM", "xterm"),
+                List.of("/usr/bin/script", "-qec", command, "/dev/null"));
     }
 
     /** A checkout on a disk that may only be read, and that nobody has built. */

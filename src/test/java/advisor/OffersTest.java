@@ -13,7 +13,7 @@ import advisor.facts.CostPart;
 import advisor.facts.Lens;
 import advisor.facts.offer.StatedOffer;
 import advisor.facts.unit.Money;
-import advisor.report.text.Paint;
+import advisor.report.screen.Screen;
 import advisor.report.text.TextReport;
 import advisor.report.words.Answer;
 import advisor.report.words.QuestionLine;
@@ -204,7 +204,7 @@ class OffersTest {
                 Ids.of(lens),
                 "own",
                 "1 x apple-mac-studio-m3-ultra-512gb");
-        assertThat(TextReport.of(advice, Language.EN, Paint.PLAIN))
+        assertThat(TextReport.of(advice, Screen.file(Language.EN)))
                 .doesNotContainPattern("(?<![\\d.,–-])1 (streams|months)");
     }
 

@@ -3,9 +3,9 @@ package advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.advice.Advice;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Screen;
 import advisor.report.text.AnswerPage;
-import advisor.report.text.Paint;
-import advisor.report.words.Columns;
 import advisor.text.Language;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -107,7 +107,7 @@ class OnePageTest {
     void thePageIsAsKept(String name) throws IOException {
         Advice advice = Shipped.answer(Shipped.fields(ASKED.get(name)));
         for (Language language : Language.values()) {
-            Golden.compare(file(name, language), AnswerPage.of(advice, language, Paint.PLAIN));
+            Golden.compare(file(name, language), AnswerPage.of(advice, Screen.file(language)));
         }
     }
 
@@ -116,7 +116,7 @@ class OnePageTest {
         Advice advice = Shipped.answer(request);
         for (Language language : Language.values()) {
             List<String> lines =
-                    AnswerPage.of(advice, language, Paint.PLAIN).lines().toList();
+                    AnswerPage.of(advice, Screen.file(language)).lines().toList();
             assertThat(lines).as("%s %s", language, request).hasSizeLessThanOrEqualTo(LINES);
             assertThat(lines).allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(WIDTH));
         }

@@ -6,6 +6,7 @@ import advisor.audit.RecordText;
 import advisor.audit.Small;
 import advisor.audit.record.Recording;
 import advisor.audit.record.StoredRecord;
+import advisor.report.screen.Screen;
 import advisor.text.AdvisorVersion;
 import advisor.text.Language;
 import java.io.IOException;
@@ -25,7 +26,7 @@ class RecordTextTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void oneRecordIsReadInBothLanguages(Language language) throws IOException {
-        String text = RecordText.of(stored(), List.of(), "h20-x8", language)
+        String text = RecordText.of(stored(), List.of(), "h20-x8", Screen.file(language))
                 .replaceAll("[0-9a-f]{64}", "<sha256>")
                 .replaceAll("d-[0-9a-f]{16}", "<id>");
         Golden.compare("record-%s.txt".formatted(language.name().toLowerCase(Locale.ROOT)), text);
@@ -33,7 +34,7 @@ class RecordTextTest {
 
     @Test
     void withoutAnOptionEveryOneHasItsLedger() throws IOException {
-        assertThat(RecordText.of(stored(), List.of(), null, Language.EN))
+        assertThat(RecordText.of(stored(), List.of(), null, Screen.file(Language.EN)))
                 .contains("  a100-x8-awq: ", "  cpu-epyc-dual: ", "  h20-x8: ");
     }
 

@@ -14,6 +14,7 @@ import advisor.advice.change.Counterfactual.Change;
 import advisor.advice.change.Counterfactual.Of;
 import advisor.advice.change.Explainer;
 import advisor.advice.change.Explanation;
+import advisor.report.screen.Screen;
 import advisor.report.text.ExplanationText;
 import advisor.request.Question;
 import advisor.rules.RuleTraces;
@@ -122,7 +123,10 @@ class SixCasesTest {
     void theExplanationIsAsKept(Cases one) throws IOException {
         for (Language language : Language.values()) {
             String text = ExplanationText.of(
-                    explained(one, one.option()), changes(one, one.option()), RuleTrace::nearMiss, language);
+                    explained(one, one.option()),
+                    changes(one, one.option()),
+                    RuleTrace::nearMiss,
+                    Screen.file(language));
             Golden.compare(one.file(language.name().toLowerCase(Locale.ROOT)), text);
         }
     }

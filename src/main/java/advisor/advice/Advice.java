@@ -176,6 +176,16 @@ public record Advice(
         return verdicts.stream().filter(verdict -> verdict.stance().viable()).toList();
     }
 
+    /** Whether others than the first come first in more of the runs than not. */
+    public boolean isCloseCall() {
+        return sensitivity != null && viable().size() > 1 && !sensitivity.clear();
+    }
+
+    /** Whether others might come first, and nobody looked in how many of the runs they do. */
+    public boolean isUntried() {
+        return sensitivity == null && viable().size() > 1;
+    }
+
     /** What could be carried out without breaking a law that the request only has reported. */
     public List<OptionVerdict> lawful() {
         return viable().stream()

@@ -6,7 +6,7 @@ import advisor.audit.Difference.OptionChange;
 import advisor.audit.Difference.Said;
 import advisor.audit.Difference.Side;
 import advisor.audit.record.Versions;
-import advisor.text.Language;
+import advisor.report.screen.Screen;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,28 +18,28 @@ public final class DifferenceText {
 
     private final RecordPage page;
 
-    private DifferenceText(Language language) {
-        this.page = new RecordPage(language);
+    private DifferenceText(Screen screen) {
+        this.page = new RecordPage(screen);
     }
 
     /** What today's rules and catalog answer otherwise than a record, and why. */
-    public static String of(Difference difference, Language language) {
-        DifferenceText text = new DifferenceText(language);
+    public static String of(Difference difference, Screen screen) {
+        DifferenceText text = new DifferenceText(screen);
         text.difference(difference);
         return text.page.text();
     }
 
     /** What a record says otherwise than one before it, and what was asked otherwise. */
-    public static String ofRecords(Difference difference, Language language) {
-        DifferenceText text = new DifferenceText(language);
+    public static String ofRecords(Difference difference, Screen screen) {
+        DifferenceText text = new DifferenceText(screen);
         text.asked(difference);
         text.difference(difference);
         return text.page.text();
     }
 
     /** Whether a record replays, and if not what came out otherwise. */
-    public static String of(Replay replay, Language language) {
-        DifferenceText text = new DifferenceText(language);
+    public static String of(Replay replay, Screen screen) {
+        DifferenceText text = new DifferenceText(screen);
         text.replay(replay);
         return text.page.text();
     }

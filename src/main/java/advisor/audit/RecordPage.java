@@ -2,25 +2,27 @@ package advisor.audit;
 
 import advisor.advice.Stance;
 import advisor.audit.record.Mask;
-import advisor.report.words.Columns;
-import advisor.report.words.Page;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Page;
+import advisor.report.screen.Screen;
 import advisor.text.Language;
 import advisor.text.Text;
 import advisor.words.Phrases;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 
-/** What is read of records, in one language. */
+/** What is read of records, in one screen.language(). */
 final class RecordPage {
     private static final int LABEL = 14;
 
-    private final Language language;
+    private final Screen screen;
     private final Phrases phrases;
-    private final Page page = new Page();
+    private final Page page;
 
-    RecordPage(Language language) {
-        this.language = language;
-        this.phrases = new Phrases(language);
+    RecordPage(Screen screen) {
+        this.page = new Page(screen);
+        this.screen = screen;
+        this.phrases = new Phrases(screen.language());
     }
 
     String text() {
@@ -32,13 +34,13 @@ final class RecordPage {
     }
 
     String in(Text text) {
-        return text.in(language);
+        return text.in(screen.language());
     }
 
     /** A text in both languages as JSON, or one that is hidden. */
     String in(JsonNode text) {
         return text.isObject()
-                ? text.path(language == Language.ZH ? "zh" : "en").asText()
+                ? text.path(screen.language() == Language.ZH ? "zh" : "en").asText()
                 : masked(text.asText());
     }
 
@@ -50,7 +52,7 @@ final class RecordPage {
     String stance(String id) {
         return Arrays.stream(Stance.values())
                 .filter(stance -> stance.id().equals(id))
-                .map(stance -> stance.title().in(language))
+                .map(stance -> stance.title().in(screen.language()))
                 .findFirst()
                 .orElse(masked(id));
     }

@@ -4,9 +4,9 @@ import advisor.audit.record.DamagedRecordException;
 import advisor.audit.record.Opening;
 import advisor.audit.record.Openings;
 import advisor.audit.record.StoredRecord;
-import advisor.report.words.Columns;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Screen;
 import advisor.request.BadRequestException;
-import advisor.text.Language;
 import advisor.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -21,10 +21,10 @@ public final class RecordText {
     private final Openings openings;
     private final RecordPage page;
 
-    private RecordText(JsonNode document, Openings openings, Language language) {
+    private RecordText(JsonNode document, Openings openings, Screen screen) {
         this.document = document;
         this.openings = openings;
-        this.page = new RecordPage(language);
+        this.page = new RecordPage(screen);
     }
 
     /**
@@ -35,10 +35,9 @@ public final class RecordText {
      * @throws DamagedRecordException if it is not what was once written
      * @throws BadRequestException if it has no such option, or an opening does not fit
      */
-    public static String of(
-            StoredRecord record, Collection<Opening> reveal, @Nullable String option, Language language) {
+    public static String of(StoredRecord record, Collection<Opening> reveal, @Nullable String option, Screen screen) {
         Openings openings = Openings.some(reveal, record.orThrow());
-        RecordText text = new RecordText(record.document(), openings, language);
+        RecordText text = new RecordText(record.document(), openings, screen);
         text.header(record);
         text.request();
         text.options(option);

@@ -65,6 +65,13 @@ public final class CommandLineProgram implements Runnable {
     @Option(names = "--debug", description = "Show stack traces.", scope = ScopeType.INHERIT)
     private boolean debug;
 
+    @Option(
+            names = "--no-pager",
+            description = "Show the answer at once, however long it is; else a terminal shows it by $PAGER.",
+            scope = ScopeType.INHERIT)
+    @SuppressWarnings("UnusedVariable") // the launcher heeds it
+    private boolean atOnce;
+
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 

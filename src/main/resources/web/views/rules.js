@@ -6,6 +6,7 @@ import { say } from '../words.js';
 import { problemBox } from './problem.js';
 import { editorView } from './rules/editor.js';
 import { rulesList } from './rules/list.js';
+import { newRule } from './rules/new-rule.js';
 import { ruleView } from './rules/rule.js';
 
 /** `#/rules`, `#/rules/<topic>/<slug>` for a rule, `#/rules/<file>.drl/<line>` for a file. */
@@ -17,7 +18,7 @@ export function rulesView(path) {
       <section class="rules-all" aria-labelledby="rules-title">
         <h1 id="rules-title">${say('rules.title')}</h1>
         <p class="quiet">${say(state.health?.editing ? 'rules.editing' : 'rules.reading')}</p>
-        ${problemBox(problem)} ${value ? rulesList(value, path) : loading()}
+        ${newRule()} ${problemBox(problem)} ${value ? rulesList(value, path) : loading()}
       </section>
       <div class="rules-one">
         ${opened ? back() : ''} ${value && opened ? one(value, path) : ''}

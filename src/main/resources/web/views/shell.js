@@ -27,7 +27,7 @@ export function header() {
   return html`
     <header class="top">
       <h1><a class="name" href=${link({ path: 'advice', option: null })}>${say('title')}</a></h1>
-      <nav aria-label=${say('nav')}>${page('advice')} ${page('rules')} ${page('audit')}</nav>
+      <nav aria-label=${say('nav')}>${page('advice')} ${page('requests')} ${page('rules')} ${page('audit')}</nav>
       <div class="settings">${themeChoice()} ${languageSwitch()}</div>
     </header>
   `;
@@ -35,7 +35,7 @@ export function header() {
 
 function page(path) {
   const here = state.path.split('/')[0];
-  const current = (['rules', 'audit'].includes(here) ? here : 'advice') === path;
+  const current = (['requests', 'rules', 'audit'].includes(here) ? here : 'advice') === path;
   return html`<a href=${link({ path, option: null })} aria-current=${current ? 'page' : 'false'}>${say(`nav.${path}`)}</a>`;
 }
 

@@ -6,7 +6,7 @@ import advisor.Shipped;
 import advisor.advice.survey.Design;
 import advisor.advice.survey.SensitivityAnalysis;
 import advisor.facts.unit.Level;
-import advisor.report.text.Paint;
+import advisor.report.screen.Screen;
 import advisor.report.text.TextReport;
 import advisor.text.Language;
 import java.util.HashMap;
@@ -78,8 +78,8 @@ class SensitivityTest {
     @Test
     void oneLineSaysSoInBothLanguages() {
         Advice advice = new SensitivityAnalysis(Shipped.catalog(), Shipped.rules()).analysed(Shipped.advise(FAR_AHEAD));
-        assertThat(TextReport.of(advice, Language.EN, Paint.PLAIN)).contains("stays first in each of 18 runs");
-        assertThat(TextReport.of(advice, Language.ZH, Paint.PLAIN)).contains("18 次演算中");
+        assertThat(TextReport.of(advice, Screen.file(Language.EN))).contains("stays first in each of 18 runs");
+        assertThat(TextReport.of(advice, Screen.file(Language.ZH))).contains("18 次演算中");
     }
 
     @Test

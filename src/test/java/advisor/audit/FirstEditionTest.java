@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import advisor.Shipped;
 import advisor.audit.record.StoredRecord;
+import advisor.report.screen.Screen;
 import advisor.request.BadRequestException;
 import advisor.rules.compile.RuleCompiler;
 import advisor.rules.session.Patience;
@@ -26,7 +27,7 @@ class FirstEditionTest {
 
     @Test
     void itIsShown() throws IOException {
-        assertThat(RecordText.of(StoredRecord.of("old.json", bytes()), List.of(), null, Language.EN))
+        assertThat(RecordText.of(StoredRecord.of("old.json", bytes()), List.of(), null, Screen.file(Language.EN)))
                 .contains("Record d-c2d94d3dbc82a45d (old.json)", "discouraged · 36 ·", "power/all-in-over-limit");
     }
 
@@ -59,7 +60,7 @@ class FirstEditionTest {
     void todaysAnswerIsSetBesideIt() throws IOException {
         Difference difference =
                 RecordDiff.of(StoredRecord.of("old.json", bytes()), List.of(), Shipped.catalog(), Shipped.rules());
-        assertThat(DifferenceText.of(difference, Language.EN))
+        assertThat(DifferenceText.of(difference, Screen.file(Language.EN)))
                 .contains("VERDICTS THAT FLIP", "a100-x8-awq: discouraged 36 →");
     }
 

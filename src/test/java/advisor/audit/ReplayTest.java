@@ -13,6 +13,7 @@ import advisor.audit.record.Seal;
 import advisor.audit.record.StoredRecord;
 import advisor.catalog.modelfile.ModelFiles;
 import advisor.facts.model.ModelFacts;
+import advisor.report.screen.Screen;
 import advisor.request.Question;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
@@ -69,7 +70,7 @@ class ReplayTest {
         older.withObject("versions").put("advisor", "0.0.9");
         Replay replay = Replay.of(stored(older), List.of(), COMPILER, Patience.USUAL);
         assertThat(replay.same()).isTrue();
-        assertThat(DifferenceText.of(replay, Language.EN)).contains("It was made with advisor 0.0.9");
+        assertThat(DifferenceText.of(replay, Screen.file(Language.EN))).contains("It was made with advisor 0.0.9");
     }
 
     @Test
@@ -83,7 +84,7 @@ class ReplayTest {
         List.of(finding, borneOut).forEach(node -> node.put("rule", "budget/never-heard-of"));
         Replay replay = Replay.of(stored(forged), List.of(), COMPILER, Patience.USUAL);
         assertThat(replay.same()).isFalse();
-        assertThat(DifferenceText.of(replay, Language.EN))
+        assertThat(DifferenceText.of(replay, Screen.file(Language.EN)))
                 .contains("DOES NOT REPLAY")
                 .contains(verdict.path("option").asText() + ": strongly recommended")
                 .contains("budget/never-heard-of")
@@ -116,7 +117,7 @@ class ReplayTest {
         StoredRecord damaged = StoredRecord.of("record.json", bytes);
         assertThatThrownBy(() -> Replay.of(damaged, List.of(), COMPILER, Patience.USUAL))
                 .isInstanceOf(DamagedRecordException.class);
-        assertThatThrownBy(() -> RecordText.of(damaged, List.of(), null, Language.EN))
+        assertThatThrownBy(() -> RecordText.of(damaged, List.of(), null, Screen.file(Language.EN)))
                 .isInstanceOf(DamagedRecordException.class);
     }
 
@@ -130,7 +131,7 @@ class ReplayTest {
                 .containsExactly(new Difference.FileChange("budget.drl", Difference.FileFate.CHANGED));
         assertThat(difference.catalogFiles()).isEmpty();
         assertThat(difference.options()).isNotEmpty();
-        assertThat(DifferenceText.of(difference, Language.EN))
+        assertThat(DifferenceText.of(difference, Screen.file(Language.EN)))
                 .contains("budget/of-parts −4 → −44")
                 .contains("nobody has quoted the whole");
         assertThat(DifferenceJson.of("record.json", difference)).contains("\"points\" : -44");
@@ -139,7 +140,7 @@ class ReplayTest {
     @Test
     void optionsThatCameAreTold() {
         Difference difference = RecordDiff.of(stored(Small.document()), List.of(), Shipped.catalog(), Small.RULES);
-        assertThat(DifferenceText.of(difference, Language.EN))
+        assertThat(DifferenceText.of(difference, Screen.file(Language.EN)))
                 .contains("h20-sxm-x16-pair: not in the catalog →")
                 .contains("options/h20-sxm-x16-pair.yaml: added");
     }

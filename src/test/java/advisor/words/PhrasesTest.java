@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import advisor.Shipped;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Screen;
 import advisor.report.text.CatalogReport;
-import advisor.report.words.Columns;
 import advisor.text.Language;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -129,7 +130,7 @@ class PhrasesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everythingInTheCatalogCanBeShown(Language language) {
-        CatalogReport report = new CatalogReport(language);
+        CatalogReport report = new CatalogReport(Screen.file(language));
         assertThatCode(() -> {
                     Shipped.catalog().options().values().forEach(report::show);
                     Shipped.catalog().models().values().forEach(report::show);
@@ -142,7 +143,7 @@ class PhrasesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void sheetsFitAHundredColumns(Language language) {
-        CatalogReport report = new CatalogReport(language);
+        CatalogReport report = new CatalogReport(Screen.file(language));
         Shipped.catalog().options().values().stream()
                 .flatMap(option -> report.show(option).lines())
                 .forEach(line -> assertThat(Columns.width(line)).as(line).isLessThanOrEqualTo(100));

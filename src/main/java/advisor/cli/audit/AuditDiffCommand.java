@@ -37,9 +37,9 @@ final class AuditDiffCommand implements Runnable {
         Difference difference = difference(record);
         answer.print(
                 () -> DifferenceJson.of(record.name(), difference),
-                language -> other == null
-                        ? DifferenceText.of(difference, language)
-                        : DifferenceText.ofRecords(difference, language));
+                screen -> other == null
+                        ? DifferenceText.of(difference, screen)
+                        : DifferenceText.ofRecords(difference, screen));
     }
 
     private Difference difference(StoredRecord record) {

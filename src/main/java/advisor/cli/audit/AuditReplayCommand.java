@@ -39,7 +39,7 @@ final class AuditReplayCommand implements Callable<Integer> {
         Replay replay = Replay.of(options.record(), options.openings(), compiler, patience.patience());
         if (spec != null) {
             PrintWriter out = spec.commandLine().getOut();
-            out.print(DifferenceText.of(replay, speech.language()));
+            out.print(DifferenceText.of(replay, speech.screen()));
             out.flush();
         }
         return replay.same() ? ExitCode.OK : ExitCode.FAILED;

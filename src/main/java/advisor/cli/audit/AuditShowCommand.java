@@ -27,7 +27,7 @@ final class AuditShowCommand implements Runnable {
 
     @Override
     public void run() {
-        String text = RecordText.of(record.record(), record.openings(), option, speech.language());
+        String text = RecordText.of(record.record(), record.openings(), option, speech.screen());
         if (spec != null) {
             PrintWriter out = spec.commandLine().getOut();
             out.print(text);

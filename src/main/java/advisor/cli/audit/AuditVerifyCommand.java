@@ -42,7 +42,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
         Verification verification = ChainCheck.of(path, head);
         if (spec != null) {
             PrintWriter out = spec.commandLine().getOut();
-            out.print(VerificationText.of(verification, speech.language()));
+            out.print(VerificationText.of(verification, speech.screen()));
             out.flush();
         }
         return verification.sound() ? ExitCode.OK : ExitCode.FAILED;

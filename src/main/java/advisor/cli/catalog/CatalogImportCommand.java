@@ -83,12 +83,13 @@ public final class CatalogImportCommand implements Runnable {
                 new PriceLists(catalog, answer.catalogFolders(), asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf);
         if (format == PriceListFormat.SKYPILOT) {
             RentalDiff rentals = lists.rentals(file);
-            answer.print(() -> ImportJson.of(rentals), language -> new ImportText(language).of(rentals));
+            answer.print(() -> ImportJson.of(rentals), screen -> new ImportText(screen.language()).of(rentals));
             return;
         }
         PriceDiff diff = lists.tokens(format, file, providers);
         List<String> written = write ? write(new PriceEdit(catalog, diff).files(source, name())) : List.of();
-        answer.print(() -> ImportJson.of(diff, written), language -> new ImportText(language).of(diff, written, write));
+        answer.print(() -> ImportJson.of(diff, written), screen -> new ImportText(screen.language())
+                .of(diff, written, write));
     }
 
     private void refuseToWrite() {

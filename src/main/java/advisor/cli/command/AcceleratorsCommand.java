@@ -13,11 +13,11 @@ import picocli.CommandLine.Command;
 public final class AcceleratorsCommand extends CatalogCommand {
     @Override
     String list(Catalog catalog) {
-        return new CatalogReport(language()).list(catalog.accelerators().values(), Accelerator::id, Accelerator::title);
+        return new CatalogReport(screen()).list(catalog.accelerators().values(), Accelerator::id, Accelerator::title);
     }
 
     @Override
     String show(Catalog catalog, String id) {
-        return new CatalogReport(language()).show(catalog.accelerator(id));
+        return new CatalogReport(screen()).show(catalog.accelerator(id));
     }
 }

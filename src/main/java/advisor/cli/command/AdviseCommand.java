@@ -19,9 +19,9 @@ import advisor.report.file.ModelChoiceMarkdown;
 import advisor.report.file.XlsxReport;
 import advisor.report.json.JsonReport;
 import advisor.report.json.ModelsJson;
+import advisor.report.screen.Screen;
 import advisor.report.text.AnswerPage;
 import advisor.report.text.ModelChoiceReport;
-import advisor.report.text.Paint;
 import advisor.report.text.TextReport;
 import advisor.request.BadRequestException;
 import advisor.request.Question;
@@ -38,7 +38,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -132,7 +131,7 @@ public final class AdviseCommand implements Callable<Integer> {
     private String report(ModelChoice choice) {
         Language language = speech.language();
         return switch (output) {
-            case TEXT -> ModelChoiceReport.of(choice, language, paint());
+            case TEXT -> ModelChoiceReport.of(choice, speech.screen());
             case JSON -> JsonReport.print(ModelsJson.tree(choice));
             case MARKDOWN -> ModelChoiceMarkdown.of(choice, language);
             case CSV -> marked(CsvReport.of(choice, language));
@@ -149,10 +148,6 @@ public final class AdviseCommand implements Callable<Integer> {
         }
     }
 
-    private static Paint paint() {
-        return Ansi.AUTO.enabled() ? Paint.COLOURED : Paint.PLAIN;
-    }
-
     private int one(Question question, Catalog catalog) {
         Advice advice = decision(question, catalog).advice();
         if (output == Output.XLSX) {
@@ -166,7 +161,7 @@ public final class AdviseCommand implements Callable<Integer> {
     private String report(Advice advice, Map<String, Source> sources) {
         Language language = speech.language();
         return switch (output) {
-            case TEXT -> text(advice, language);
+            case TEXT -> text(advice);
             case JSON -> JsonReport.of(advice);
             case HTML -> HtmlReport.of(advice, sources, language);
             case MARKDOWN -> MarkdownReport.of(advice, sources, language);
@@ -190,11 +185,9 @@ public final class AdviseCommand implements Callable<Integer> {
     }
 
     /** One page, and all where a rule failed or all is asked for. */
-    private String text(Advice advice, Language language) {
-        Paint paint = paint();
-        return all || !advice.complete()
-                ? TextReport.of(advice, language, paint)
-                : AnswerPage.of(advice, language, paint);
+    private String text(Advice advice) {
+        Screen screen = speech.screen();
+        return all || !advice.complete() ? TextReport.of(advice, screen) : AnswerPage.of(advice, screen);
     }
 
     private void print(String text) {

@@ -21,7 +21,7 @@ final class CacheClearCommand implements Callable<Integer> {
         Cache cache = Cache.ofUser();
         CacheContents before = cache.contents();
         Cleared cleared = cache.clear();
-        options.print(() -> CacheReport.json(before, cleared), language -> CacheReport.text(before, cleared, language));
+        options.print(() -> CacheReport.json(before, cleared), screen -> CacheReport.text(before, cleared, screen));
         return cleared.left() == 0 ? ExitCode.OK : ExitCode.INTERNAL_FAULT;
     }
 }

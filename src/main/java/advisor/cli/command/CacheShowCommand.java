@@ -16,6 +16,6 @@ final class CacheShowCommand implements Runnable {
     @Override
     public void run() {
         CacheContents contents = Cache.ofUser().contents();
-        options.print(() -> CacheReport.json(contents), language -> CacheReport.text(contents, language));
+        options.print(() -> CacheReport.json(contents), screen -> CacheReport.text(contents, screen));
     }
 }

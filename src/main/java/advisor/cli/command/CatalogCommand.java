@@ -3,6 +3,7 @@ package advisor.cli.command;
 import advisor.catalog.Catalog;
 import advisor.cli.option.Locations;
 import advisor.cli.option.Speech;
+import advisor.report.screen.Screen;
 import advisor.rules.RuleBook;
 import advisor.text.Language;
 import java.io.PrintWriter;
@@ -43,6 +44,10 @@ abstract class CatalogCommand implements Runnable {
 
     RuleBook rules() {
         return locations.rules();
+    }
+
+    Screen screen() {
+        return speech.screen();
     }
 
     Language language() {

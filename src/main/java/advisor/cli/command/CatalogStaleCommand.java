@@ -33,6 +33,6 @@ final class CatalogStaleCommand implements Runnable {
         FigurePlaces places = new FigurePlaces(catalog);
         answer.print(
                 () -> StaleText.json(survey, day, places::of),
-                language -> StaleText.of(survey, day, places::of, all, language));
+                screen -> StaleText.of(survey, day, places::of, all, screen));
     }
 }

@@ -38,6 +38,6 @@ public final class CompareCommand implements Runnable {
         answer.print(
                 () -> SideBySideText.json(sides),
                 language -> ComparisonHtml.of(sides, catalog.sources(), language),
-                language -> SideBySideText.of(sides, language));
+                screen -> SideBySideText.of(sides, screen));
     }
 }

@@ -58,7 +58,7 @@ public final class ExplainCommand implements Runnable {
         answer.print(
                 () -> ExplanationJson.of(explanation, changes),
                 language -> ExplanationHtml.of(explanation, changes, language),
-                language -> ExplanationText.of(explanation, changes, shown(), language));
+                screen -> ExplanationText.of(explanation, changes, shown(), screen));
     }
 
     private void refuseUnknownRule(Explanation explanation) {

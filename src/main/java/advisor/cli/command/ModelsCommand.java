@@ -45,7 +45,7 @@ public final class ModelsCommand extends CatalogCommand {
     @Override
     String list(Catalog catalog) {
         return machine == null
-                ? new CatalogReport(language()).list(catalog.models().values(), LanguageModel::id, LanguageModel::title)
+                ? new CatalogReport(screen()).list(catalog.models().values(), LanguageModel::id, LanguageModel::title)
                 : fits(catalog, machine);
     }
 
@@ -57,11 +57,11 @@ public final class ModelsCommand extends CatalogCommand {
         List<ModelFit> openedByTwice = models.openedByTwice(on, fits);
         return output == Output.JSON
                 ? JsonReport.print(ModelsJson.tree(on, fits, openedByOne, openedByTwice))
-                : new ModelFitsReport(language()).of(fits, openedByOne, openedByTwice);
+                : new ModelFitsReport(screen()).of(fits, openedByOne, openedByTwice);
     }
 
     @Override
     String show(Catalog catalog, String id) {
-        return new CatalogReport(language()).show(catalog.model(id));
+        return new CatalogReport(screen()).show(catalog.model(id));
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 public final class OptionsCommand extends CatalogCommand {
     @Override
     String list(Catalog catalog) {
-        return new CatalogReport(language())
+        return new CatalogReport(screen())
                 .list(
                         Stream.concat(catalog.options().values().stream(), catalog.composable().values().stream())
                                 .toList(),
@@ -21,6 +21,6 @@ public final class OptionsCommand extends CatalogCommand {
 
     @Override
     String show(Catalog catalog, String id) {
-        return new CatalogReport(language()).show(catalog.option(id));
+        return new CatalogReport(screen()).show(catalog.option(id));
     }
 }

@@ -44,6 +44,6 @@ public final class SizeCommand implements Runnable {
         Function<String, LanguageModel> models = id -> ModelArgument.catalogued(id, catalog);
         Estimate estimate = size.estimate(models);
         MachineEstimate onMachine = size.onMachine(catalog, models);
-        answer.print(() -> SizeJson.of(estimate, onMachine), language -> SizeReport.of(estimate, onMachine, language));
+        answer.print(() -> SizeJson.of(estimate, onMachine), screen -> SizeReport.of(estimate, onMachine, screen));
     }
 }

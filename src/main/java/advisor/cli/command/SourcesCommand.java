@@ -10,11 +10,11 @@ import picocli.CommandLine.Command;
 public final class SourcesCommand extends CatalogCommand {
     @Override
     String list(Catalog catalog) {
-        return new CatalogReport(language()).list(catalog.sources().values(), Source::id, Source::title);
+        return new CatalogReport(screen()).list(catalog.sources().values(), Source::id, Source::title);
     }
 
     @Override
     String show(Catalog catalog, String id) {
-        return new CatalogReport(language()).show(catalog.source(id));
+        return new CatalogReport(screen()).show(catalog.source(id));
     }
 }

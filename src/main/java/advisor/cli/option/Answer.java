@@ -3,6 +3,7 @@ package advisor.cli.option;
 import advisor.catalog.Catalog;
 import advisor.catalog.CatalogCheck;
 import advisor.catalog.CatalogShadows;
+import advisor.report.screen.Screen;
 import advisor.request.BadRequestException;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
@@ -130,10 +131,10 @@ public final class Answer {
     }
 
     /** Prints the answer in the format that was asked for. */
-    public void print(Supplier<String> json, Function<Language, String> text) {
+    public void print(Supplier<String> json, Function<Screen, String> text) {
         refuseFormatOfChecks();
         refuseHtml();
-        print(output == Output.JSON ? json.get() : text.apply(speech.language()));
+        print(output == Output.JSON ? json.get() : text.apply(speech.screen()));
     }
 
     private void refuseHtml() {
@@ -145,7 +146,7 @@ public final class Answer {
     }
 
     /** As {@link #print(Supplier, Function)}, of what can be an HTML file too. */
-    public void print(Supplier<String> json, Function<Language, String> html, Function<Language, String> text) {
+    public void print(Supplier<String> json, Function<Language, String> html, Function<Screen, String> text) {
         if (output == Output.HTML) {
             print(html.apply(speech.language()));
         } else {

@@ -1,6 +1,6 @@
 package advisor.cli.option;
 
-import advisor.text.Language;
+import advisor.report.screen.Screen;
 import java.io.PrintWriter;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,10 +21,10 @@ public final class CacheOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
-    public void print(Supplier<String> json, Function<Language, String> text) {
+    public void print(Supplier<String> json, Function<Screen, String> text) {
         if (spec != null) {
             PrintWriter out = spec.commandLine().getOut();
-            out.print(output == Answer.Output.JSON ? json.get() : text.apply(speech.language()));
+            out.print(output == Answer.Output.JSON ? json.get() : text.apply(speech.screen()));
             out.flush();
         }
     }

@@ -1,5 +1,7 @@
 package advisor.cli.option;
 
+import advisor.report.screen.Paint;
+import advisor.report.screen.Screen;
 import advisor.text.Language;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -41,6 +44,14 @@ public final class Speech {
 
     public Language language() {
         return language == null ? ofLocale() : language;
+    }
+
+    /** What an answer is laid out for: the terminal that the launcher found, else a file. */
+    public Screen screen() {
+        Integer columns = Integer.getInteger("advisor.columns");
+        return columns == null
+                ? Screen.file(language())
+                : Screen.terminal(language(), columns, Ansi.AUTO.enabled() ? Paint.COLOURED : Paint.PLAIN);
     }
 
     /** The language that the user's system speaks: that of the help. */

@@ -4,6 +4,7 @@ import advisor.cache.Cache;
 import advisor.catalog.Catalog;
 import advisor.cli.option.Locations;
 import advisor.cli.option.Speech;
+import advisor.report.screen.Screen;
 import advisor.request.BadRequestException;
 import advisor.rules.LoadedRules;
 import advisor.rules.RuleLoader;
@@ -49,6 +50,10 @@ final class RuleOptions {
 
     Output output() {
         return output;
+    }
+
+    Screen screen() {
+        return speech.screen();
     }
 
     Language language() {

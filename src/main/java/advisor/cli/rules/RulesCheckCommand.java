@@ -36,7 +36,7 @@ final class RulesCheckCommand implements Callable<Integer> {
             case JSON -> CheckJson.of(report);
             case SARIF -> Sarif.of(report);
             case JUNIT -> JUnitXml.of(report);
-            default -> CheckText.of(report, options.language());
+            default -> CheckText.of(report, options.screen());
         };
     }
 }

@@ -18,6 +18,6 @@ final class RulesListCommand implements Runnable {
         options.print(
                 options.output() == RuleOptions.Output.JSON
                         ? RulesJson.of(book)
-                        : RuleList.of(book.rules(), options.language()));
+                        : RuleList.of(book.rules(), options.screen()));
     }
 }

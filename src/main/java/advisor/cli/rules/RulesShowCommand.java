@@ -29,7 +29,7 @@ final class RulesShowCommand implements Runnable {
         options.print(
                 options.output() == RuleOptions.Output.JSON
                         ? RulesJson.of(rule, text)
-                        : RuleList.show(rule, text, options.language()));
+                        : RuleList.show(rule, text, options.screen()));
     }
 
     private RuleDefinition find(List<RuleDefinition> rules) {

@@ -19,7 +19,8 @@ public final class PageRoutes {
     private static final Pattern SHEET =
             Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\"(?: media=\"([^\"]+)\")?>\n");
     private static final Pattern SCRIPT = Pattern.compile("<script src=\"[^\"]+\"[^>]*></script>\n");
-    private static final List<String> AREAS = List.of("ask", "audit", "compare", "decide", "option", "rules", "shell");
+    private static final List<String> AREAS =
+            List.of("ask", "audit", "compare", "decide", "option", "requests", "rules", "shell");
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     /** A file with its type and what it is known by. */

@@ -39,7 +39,7 @@ public final class ReportRoutes {
 
     private Callable<Answer> sensitivity(Context context) {
         Asking asking = requests.read(context);
-        return () -> Answer.json(SensitivityJson.of(asking.analysedAdvice()));
+        return () -> Answer.json(SensitivityJson.of(asking.searched(asking.analysedAdvice())));
     }
 
     private Callable<Answer> report(Context context) {

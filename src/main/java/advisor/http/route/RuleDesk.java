@@ -4,6 +4,7 @@ import advisor.file.AtomicFile;
 import advisor.http.call.ProblemException;
 import advisor.http.live.Knowledge;
 import advisor.http.live.LiveKnowledge;
+import advisor.request.FieldFault;
 import advisor.rules.LoadedRules;
 import advisor.rules.RuleBook;
 import advisor.rules.text.RuleFiles;
@@ -16,6 +17,7 @@ import advisor.workshop.CheckReport;
 import advisor.workshop.Impact;
 import advisor.workshop.Outcomes;
 import advisor.workshop.RuleCheck;
+import advisor.workshop.RuleTemplate;
 import advisor.workshop.Scenario;
 import advisor.workshop.TestBench;
 import advisor.workshop.Workshop;
@@ -28,11 +30,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where rule files are looked at, tried out and written. */
 public final class RuleDesk {
     private static final String PREVIOUS = ".previous";
+    private static final Pattern NEW_FILE = Pattern.compile("[a-z][a-z0-9-]*\\.drl");
+    private static final Pattern NEW_RULE = Pattern.compile("[a-z][a-z0-9-]*/[a-z][a-z0-9-]*");
 
     private final LiveKnowledge knowledge;
     private final boolean editing;
@@ -65,6 +70,43 @@ public final class RuleDesk {
             throw new UncheckedIOException(
                     "The version before of the rule file (%s) cannot be read.".formatted(name), e);
         }
+    }
+
+    /**
+     * The file of a topic with a new rule at its end, which fires nowhere until it is written; a file of its own for a topic
+     * that has none.
+     *
+     * @param id {@code <topic>/<slug>}
+     * @throws ProblemException if no rule may be called so, or one is
+     */
+    Draft begun(String id) {
+        if (!NEW_RULE.matcher(id).matches()) {
+            throw refused(
+                    "The id (%s) must be a topic, a slash and a name in lower case with hyphens.".formatted(id),
+                    "id（%s）须为“主题/短名”，小写字母、数字与连字符。".formatted(id));
+        }
+        RuleTemplate template = new RuleTemplate(id);
+        if (template.exists(knowledge.current().rules().rules())) {
+            throw refused("The rule (%s) exists already.".formatted(id), "规则（%s）已存在。".formatted(id));
+        }
+        String file = template.topic() + ".drl";
+        String before = textOrNone(file, knowledge.files());
+        return new Draft(file, before.isEmpty() ? template.file() : before + template.rule());
+    }
+
+    private static ProblemException refused(String en, String zh) {
+        return new ProblemException(HttpStatus.BAD_REQUEST, List.of(new FieldFault("id", new Text(en, zh))));
+    }
+
+    /** The text of a file; empty of one that could be begun. */
+    String textOrNone(String name) {
+        return textOrNone(name, knowledge.files());
+    }
+
+    private static String textOrNone(String name, RuleFiles files) {
+        boolean begins = !files.texts().files().containsKey(name)
+                && NEW_FILE.matcher(name).matches();
+        return begins ? "" : text(name, files);
     }
 
     /** SHA-256 of a text in UTF-8. */
@@ -101,14 +143,14 @@ public final class RuleDesk {
     }
 
     /**
-     * Writes a file, if the rules with it are sound: they answer when this returns. What was there before is kept.
+     * Writes a file, a new one as well, if the rules with it are sound: they answer when this returns. What was there before is kept.
      *
      * @param sha256 of the text that the draft was made from
      * @throws ProblemException if nothing may or can be written, or the file has changed meanwhile
      * @throws LoadException if the rules would not load; nothing is then written
      */
     synchronized void save(Draft draft, String sha256) {
-        String before = text(draft.file());
+        String before = textOrNone(draft.file());
         refuseUnlessEditable(draft.file());
         if (!sha256(before).equals(sha256)) {
             throw new ProblemException(
@@ -121,7 +163,7 @@ public final class RuleDesk {
         write(draft, before);
         List<Problem> problems = knowledge.reload();
         if (!problems.isEmpty()) {
-            write(new Draft(draft.file(), before), draft.text());
+            takeBack(draft, before);
             knowledge.reload();
             throw new LoadException(problems);
         }
@@ -129,7 +171,7 @@ public final class RuleDesk {
 
     private LoadedRules load(Draft draft) {
         RuleFiles files = knowledge.files();
-        text(draft.file(), files);
+        textOrNone(draft.file(), files);
         return knowledge.draft(files.with(draft.file(), draft.text()));
     }
 
@@ -171,11 +213,25 @@ public final class RuleDesk {
         Path folder = knowledge.folderOf(draft.file());
         Path previous = folder.resolve(PREVIOUS);
         try {
-            Files.createDirectories(previous);
-            AtomicFile.replace(previous.resolve(draft.file()), before.getBytes(StandardCharsets.UTF_8));
+            if (!before.isEmpty()) {
+                Files.createDirectories(previous);
+                AtomicFile.replace(previous.resolve(draft.file()), before.getBytes(StandardCharsets.UTF_8));
+            }
             AtomicFile.replace(folder.resolve(draft.file()), draft.text().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw notStored(draft.file());
+        }
+    }
+
+    private void takeBack(Draft draft, String before) {
+        if (!before.isEmpty()) {
+            write(new Draft(draft.file(), before), draft.text());
+            return;
+        }
+        try {
+            Files.deleteIfExists(knowledge.folderOf(draft.file()).resolve(draft.file()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The rule file (%s) cannot be deleted.".formatted(draft.file()), e);
         }
     }
 

@@ -26,7 +26,7 @@ import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/rule-files}, {@code POST /api/rules/check} and {@code POST /api/rules/impact}. */
+/** {@code /api/rule-files}, {@code /api/rule-templates}, {@code POST /api/rules/check} and {@code POST /api/rules/impact}. */
 public final class RuleFileRoutes {
     private final RuleDesk desk;
     private final Work work;
@@ -41,6 +41,7 @@ public final class RuleFileRoutes {
 
     public void addTo(RoutesConfig routes) {
         routes.get("/api/rule-files/{name}", work.within(Pace.QUICK, this::read));
+        routes.get("/api/rule-templates/{topic}/{slug}", work.within(Pace.QUICK, this::begin));
         routes.put("/api/rule-files/{name}", work.within(Pace.SLOW, this::save));
         routes.post("/api/rules/check", work.within(Pace.SLOW, this::check));
         routes.post("/api/rules/impact", work.within(Pace.SLOW, this::impact));
@@ -49,6 +50,21 @@ public final class RuleFileRoutes {
     private Callable<Answer> read(Context context) {
         String name = context.pathParam("name");
         return () -> file(name, desk.text(name), desk.previous(name));
+    }
+
+    private Callable<Answer> begin(Context context) {
+        String id = context.pathParam("topic") + "/" + context.pathParam("slug");
+        return () -> {
+            Draft draft = desk.begun(id);
+            String before = desk.textOrNone(draft.file());
+            return Answer.json(JsonReport.print(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("schema", "rule-template/1")
+                    .put("name", draft.file())
+                    .put("text", draft.text())
+                    .put("before", before)
+                    .put("sha256", RuleDesk.sha256(before))));
+        };
     }
 
     private Callable<Answer> save(Context context) {

@@ -21,6 +21,17 @@ public final class SensitivityJson {
             node.setAll(tree);
         }
         node.set("text", AdviceInWords.sensitivity(advice));
+        node.put("close", advice.isCloseCall());
+        node.set("advice", completed(advice));
         return JsonReport.print(node);
+    }
+
+    /** What stands in the advice from then on. */
+    private static ObjectNode completed(Advice advice) {
+        ObjectNode node = NODES.objectNode();
+        node.set("answer", AdviceInWords.answer(advice));
+        node.set("sensitivity", SensitivityAsJson.of(advice.sensitivity()));
+        node.set("alternatives", AlternativesAsJson.of(advice));
+        return node;
     }
 }

@@ -1,12 +1,13 @@
 package advisor.report.text;
 
 import advisor.advice.Advice;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Paint;
+import advisor.report.screen.Screen;
 import advisor.report.words.Answer;
 import advisor.report.words.Answer.Part;
-import advisor.report.words.Columns;
 import advisor.report.words.QuestionLine;
 import advisor.text.Ids;
-import advisor.text.Language;
 import advisor.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,28 +19,29 @@ import java.util.stream.Stream;
  * answer has no more than {@value #MOST_LINES} lines.
  */
 final class AnswerText {
-    private static final int WIDTH = 100;
     private static final int LABEL = 11;
     private static final int MOST_LINES = 38;
     private static final int LINES_OF_A_SENTENCE = 4;
     private static final int LINES_OF_A_QUESTION = 5;
     private static final int MOST_SENTENCES = 4;
 
+    private final Screen screen;
     private final Phrases phrases;
     private final Paint paint;
     private final int linesOfASentence;
 
-    private AnswerText(Language language, Paint paint, int linesOfASentence) {
-        this.phrases = new Phrases(language);
-        this.paint = paint;
+    private AnswerText(Screen screen, int linesOfASentence) {
+        this.screen = screen;
+        this.phrases = new Phrases(screen.language());
+        this.paint = screen.paint();
         this.linesOfASentence = linesOfASentence;
     }
 
-    static List<String> of(Advice advice, Language language, Paint paint) {
-        List<String> lines =
-                new ArrayList<>(Columns.atMost(LINES_OF_A_QUESTION, QuestionLine.of(advice, language), WIDTH));
+    static List<String> of(Advice advice, Screen screen) {
+        List<String> lines = new ArrayList<>(
+                Columns.atMost(LINES_OF_A_QUESTION, QuestionLine.of(advice, screen.language()), screen.columns()));
         lines.add("");
-        lines.addAll(answer(new Answer(advice, language).parts(), language, paint));
+        lines.addAll(answer(new Answer(advice, screen.language()).parts(), screen));
         return lines;
     }
 
@@ -47,10 +49,10 @@ final class AnswerText {
      * What to do is said in full, what becomes of the asker's own as well, and of the rest what comes first: the less of each
      * sentence, the more there are.
      */
-    private static List<String> answer(Map<Part, List<String>> parts, Language language, Paint paint) {
+    private static List<String> answer(Map<Part, List<String>> parts, Screen screen) {
         List<String> lines = new ArrayList<>();
         for (int each = LINES_OF_A_SENTENCE; each > 0 && (lines.isEmpty() || lines.size() > MOST_LINES); each--) {
-            AnswerText text = new AnswerText(language, paint, each);
+            AnswerText text = new AnswerText(screen, each);
             lines.clear();
             parts.forEach((part, sentences) -> lines.addAll(text.part(part, sentences)));
         }
@@ -70,8 +72,8 @@ final class AnswerText {
         return lines;
     }
 
-    private static Stream<String> full(List<String> sentences) {
-        return sentences.stream().flatMap(sentence -> Columns.wrap(sentence, WIDTH - LABEL).stream());
+    private Stream<String> full(List<String> sentences) {
+        return sentences.stream().flatMap(sentence -> Columns.wrap(sentence, screen.columns() - LABEL).stream());
     }
 
     private Stream<String> some(List<String> sentences, int linesOfEach) {
@@ -79,7 +81,7 @@ final class AnswerText {
         return Stream.concat(
                 sentences.stream()
                         .limit(MOST_SENTENCES)
-                        .flatMap(sentence -> Columns.atMost(linesOfEach, sentence, WIDTH - LABEL).stream()),
+                        .flatMap(sentence -> Columns.atMost(linesOfEach, sentence, screen.columns() - LABEL).stream()),
                 more > 0 ? Stream.of(phrases.say("answer.rest", more)) : Stream.empty());
     }
 }

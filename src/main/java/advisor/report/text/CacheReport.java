@@ -4,8 +4,8 @@ import advisor.cache.CacheContents;
 import advisor.cache.CacheContents.Entries;
 import advisor.cache.Cleared;
 import advisor.report.json.JsonReport;
+import advisor.report.screen.Screen;
 import advisor.text.Ids;
-import advisor.text.Language;
 import advisor.words.Phrases;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,9 +17,9 @@ public final class CacheReport {
 
     private CacheReport() {}
 
-    public static String text(CacheContents contents, Language language) {
-        Phrases phrases = new Phrases(language);
-        Sheet sheet = new Sheet(language);
+    public static String text(CacheContents contents, Screen screen) {
+        Phrases phrases = new Phrases(screen.language());
+        Sheet sheet = new Sheet(screen);
         sheet.entry(phrases.say("cache.folder"), folder(contents));
         sheet.entry(phrases.say("cache.trust"), phrases.choice(contents.trust()));
         contents.entries()
@@ -29,9 +29,9 @@ public final class CacheReport {
         return sheet.text();
     }
 
-    public static String text(CacheContents before, Cleared cleared, Language language) {
-        Phrases phrases = new Phrases(language);
-        Sheet sheet = new Sheet(language);
+    public static String text(CacheContents before, Cleared cleared, Screen screen) {
+        Phrases phrases = new Phrases(screen.language());
+        Sheet sheet = new Sheet(screen);
         sheet.entry(phrases.say("cache.folder"), folder(before));
         sheet.entry(phrases.say("cache.trust"), phrases.choice(before.trust()));
         sheet.entry(phrases.say("cache.deleted"), Integer.toString(cleared.deleted()));

@@ -10,8 +10,8 @@ import advisor.facts.offer.Quote;
 import advisor.facts.unit.Figure;
 import advisor.facts.unit.Period;
 import advisor.facts.unit.Source;
-import advisor.report.words.Columns;
-import advisor.text.Language;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Screen;
 import advisor.text.Text;
 import advisor.words.Phrases;
 import advisor.words.Wording;
@@ -21,14 +21,14 @@ import java.util.function.Function;
 
 /** What the catalog holds, for a terminal: lists, and single things with every value's source. */
 public final class CatalogReport {
-    private final Language language;
+    private final Screen screen;
     private final Phrases phrases;
     private final Wording wording;
 
-    public CatalogReport(Language language) {
-        this.language = language;
-        this.phrases = new Phrases(language);
-        this.wording = new Wording(language);
+    public CatalogReport(Screen screen) {
+        this.screen = screen;
+        this.phrases = new Phrases(screen.language());
+        this.wording = new Wording(screen.language());
     }
 
     /** One line for each thing: id and title. */
@@ -36,28 +36,28 @@ public final class CatalogReport {
         int width = things.stream().map(id).mapToInt(Columns::width).max().orElse(0);
         StringBuilder lines = new StringBuilder();
         for (T thing : things) {
-            lines.append(Columns.padEnd(id.apply(thing), width))
-                    .append("  ")
-                    .append(title.apply(thing).in(language))
+            List<String> titles = Columns.wrap(title.apply(thing).in(screen.language()), screen.columns() - width - 2);
+            lines.append(Columns.padEnd(id.apply(thing), width + 2))
+                    .append(String.join("\n" + " ".repeat(width + 2), titles))
                     .append('\n');
         }
         return lines.toString();
     }
 
     public String show(Source source) {
-        Sheet sheet = new Sheet(language, source.id(), source.title())
+        Sheet sheet = new Sheet(screen, source.id(), source.title())
                 .field("author", source.author())
                 .field("published", source.published())
                 .field("retrieved", source.retrieved())
                 .field("grade", source.grade())
                 .field("where", source.where())
                 .field("address", source.address());
-        source.places().forEach((anchor, place) -> sheet.entry("#" + anchor, place.in(language)));
+        source.places().forEach((anchor, place) -> sheet.entry("#" + anchor, place.in(screen.language())));
         return sheet.text();
     }
 
     public String show(LanguageModel model) {
-        Sheet sheet = new Sheet(language, model.id(), model.title())
+        Sheet sheet = new Sheet(screen, model.id(), model.title())
                 .field("released", model.released())
                 .field("native-precision", model.nativePrecision().label())
                 .field("layers", model.layers())
@@ -71,7 +71,7 @@ public final class CatalogReport {
     }
 
     public String show(Accelerator accelerator) {
-        Sheet sheet = new Sheet(language, accelerator.id(), accelerator.title())
+        Sheet sheet = new Sheet(screen, accelerator.id(), accelerator.title())
                 .field("vendor", accelerator.vendor())
                 .field("architecture", accelerator.architecture())
                 .field("release-year", accelerator.releaseYear())
@@ -83,7 +83,7 @@ public final class CatalogReport {
     }
 
     public String show(DeploymentOption option) {
-        Sheet sheet = new Sheet(language, option.id(), option.title())
+        Sheet sheet = new Sheet(screen, option.id(), option.title())
                 .choice("kind", option.kind())
                 .field("as-printed", option.asPrinted())
                 .field("accelerators", accelerators(option))

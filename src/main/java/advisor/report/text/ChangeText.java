@@ -4,28 +4,29 @@ import advisor.advice.BlockerSets;
 import advisor.advice.change.Changes;
 import advisor.advice.change.Counterfactual;
 import advisor.advice.change.Lifter;
+import advisor.report.screen.Page;
+import advisor.report.screen.Screen;
 import advisor.report.words.ChangeWording;
-import advisor.report.words.Page;
-import advisor.text.Language;
 import advisor.words.Phrases;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What keeps an option out, who could lift it, and what would change its verdict. */
 final class ChangeText {
-    private final Language language;
+    private final Screen screen;
     private final Phrases phrases;
     private final ChangeWording wording;
-    private final Page page = new Page();
+    private final Page page;
 
-    private ChangeText(Language language) {
-        this.language = language;
-        this.phrases = new Phrases(language);
-        this.wording = new ChangeWording(language);
+    private ChangeText(Screen screen) {
+        this.page = new Page(screen);
+        this.screen = screen;
+        this.phrases = new Phrases(screen.language());
+        this.wording = new ChangeWording(screen.language());
     }
 
-    static String of(Changes changes, Language language) {
-        return new ChangeText(language).write(changes);
+    static String of(Changes changes, Screen screen) {
+        return new ChangeText(screen).write(changes);
     }
 
     private String write(Changes changes) {
@@ -74,7 +75,7 @@ final class ChangeText {
     private void counterfactual(Counterfactual found) {
         String changes =
                 found.changes().stream().map(wording::say).collect(Collectors.joining(phrases.say("change.and")));
-        String result = found.stance().title().in(language) + " " + found.score();
+        String result = found.stance().title().in(screen.language()) + " " + found.score();
         bullet(phrases.say("change.to", changes, result) + applied(found));
         if (!found.proven()) {
             indented(phrases.say("change.less-may-do"));

@@ -1,6 +1,7 @@
 package advisor.report.text;
 
-import advisor.report.words.Columns;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Screen;
 import advisor.rules.text.Fault;
 import advisor.text.Language;
 import advisor.text.Problem;
@@ -14,17 +15,17 @@ public final class CheckText {
     private static final int WIDTH = 96;
     private static final String MARGIN = "  ";
 
-    private final Language language;
+    private final Screen screen;
     private final Phrases phrases;
     private final StringBuilder out = new StringBuilder();
 
-    private CheckText(Language language) {
-        this.language = language;
-        this.phrases = new Phrases(language);
+    private CheckText(Screen screen) {
+        this.screen = screen;
+        this.phrases = new Phrases(screen.language());
     }
 
-    public static String of(CheckReport report, Language language) {
-        return new CheckText(language).write(report);
+    public static String of(CheckReport report, Screen screen) {
+        return new CheckText(screen).write(report);
     }
 
     private String write(CheckReport report) {
@@ -53,7 +54,7 @@ public final class CheckText {
         if (!problem.hint().isEmpty()) {
             out.append(MARGIN).append(problem.hint()).append('\n');
         }
-        if (language == Language.ZH) {
+        if (screen.language() == Language.ZH) {
             out.append(MARGIN)
                     .append(phrases.say("check.rule", fault.check().title().zh()))
                     .append('\n');

@@ -8,12 +8,12 @@ import advisor.facts.unit.Formula;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.MoneyRange;
 import advisor.report.json.FactsAsJson;
-import advisor.report.words.Columns;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Page;
+import advisor.report.screen.Screen;
 import advisor.report.words.FormulaText;
-import advisor.report.words.Page;
 import advisor.report.words.SourceNotes;
 import advisor.text.Ids;
-import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;
 import java.util.Objects;
@@ -23,22 +23,26 @@ import org.jspecify.annotations.Nullable;
 final class CostText {
     private static final int NAME = 24;
     private static final int DUE = 12;
-    private static final int AMOUNT = 14;
+    private static final int WIDEST_AMOUNT = 14;
+    private static final int AMOUNTS = 3;
 
     private final Phrases phrases;
     private final Wording wording;
     private final FormulaText formulas;
-    private final Page page = new Page();
+    private final int amount;
+    private final Page page;
 
-    private CostText(SourceNotes notes, Language language) {
-        this.phrases = new Phrases(language);
-        this.wording = new Wording(language);
-        this.formulas = new FormulaText(language, notes);
+    private CostText(SourceNotes notes, Screen screen) {
+        this.page = new Page(screen);
+        this.amount = Math.min(WIDEST_AMOUNT, (screen.columns() - 2 - NAME - DUE) / AMOUNTS);
+        this.phrases = new Phrases(screen.language());
+        this.wording = new Wording(screen.language());
+        this.formulas = new FormulaText(screen.language(), notes);
     }
 
     /** Empty if nothing is known of the cost. */
-    static String of(Explanation explanation, SourceNotes notes, Language language) {
-        CostText text = new CostText(notes, language);
+    static String of(Explanation explanation, SourceNotes notes, Screen screen) {
+        CostText text = new CostText(notes, screen);
         Cost cost = explanation.verdict().candidate().cost();
         if (!cost.lines().isEmpty()) {
             text.write(cost);
@@ -113,8 +117,8 @@ final class CostText {
     }
 
     private void row(String name, String due, String low, String likely, String high) {
-        page.block(("  " + Columns.padEnd(name, NAME) + Columns.padEnd(due, DUE) + Columns.padStart(low, AMOUNT)
-                                + Columns.padStart(likely, AMOUNT) + Columns.padStart(high, AMOUNT))
+        page.block(("  " + Columns.padEnd(name, NAME) + Columns.padEnd(due, DUE) + Columns.padStart(low, amount)
+                                + Columns.padStart(likely, amount) + Columns.padStart(high, amount))
                         .stripTrailing()
                 + "\n");
     }

@@ -6,49 +6,52 @@ import advisor.advice.change.Explanation;
 import advisor.facts.Candidate;
 import advisor.facts.SpeedBasis;
 import advisor.facts.offer.OptionKind;
+import advisor.report.screen.Page;
+import advisor.report.screen.Screen;
 import advisor.report.words.FormulaText;
 import advisor.report.words.LoadText;
-import advisor.report.words.Page;
 import advisor.report.words.ProvenanceText;
 import advisor.report.words.SourceNotes;
 import advisor.report.words.SpeedBasisText;
 import advisor.rules.explain.RuleTrace;
-import advisor.text.Language;
 import advisor.words.Phrases;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Why an option has its verdict, why it has no other, and what would change it, for a terminal of 100 columns. */
 public final class ExplanationText {
-    private final Language language;
+    private final Screen screen;
     private final Phrases phrases;
-    private final Page page = new Page();
+    private final Page page;
 
-    private ExplanationText(Language language) {
-        this.language = language;
-        this.phrases = new Phrases(language);
+    private ExplanationText(Screen screen) {
+        this.page = new Page(screen);
+        this.screen = screen;
+        this.phrases = new Phrases(screen.language());
     }
 
     /** @param shown which rules that did not fire are shown, condition by condition */
-    public static String of(Explanation explanation, Changes changes, Predicate<RuleTrace> shown, Language language) {
-        return new ExplanationText(language).write(explanation, changes, shown);
+    public static String of(Explanation explanation, Changes changes, Predicate<RuleTrace> shown, Screen screen) {
+        return new ExplanationText(screen).write(explanation, changes, shown);
     }
 
     private String write(Explanation explanation, Changes changes, Predicate<RuleTrace> shown) {
         SourceNotes notes = new SourceNotes(
-                explanation.sources(), language, explanation.advice().request().asOf());
-        AnswerText.of(explanation.advice(), language, Paint.PLAIN).forEach(line -> page.block(line + "\n"));
+                explanation.sources(),
+                screen.language(),
+                explanation.advice().request().asOf());
+        AnswerText.of(explanation.advice(), screen.plain()).forEach(line -> page.block(line + "\n"));
         page.block("\n");
         title(explanation, notes);
-        page.block(LedgerText.of(explanation, notes, language));
-        page.block(MemoryText.of(explanation, notes, language));
+        page.block(LedgerText.of(explanation, notes, screen));
+        page.block(MemoryText.of(explanation, notes, screen));
         speed(explanation, notes);
-        page.block(PowerText.of(explanation, notes, language));
-        page.block(CostText.of(explanation, notes, language));
-        page.block(OpenText.of(explanation, notes, language));
-        page.block(OutcomeText.of(explanation, shown, notes, language));
-        page.block(ChangeText.of(changes, language));
-        page.block(notes.section());
+        page.block(PowerText.of(explanation, notes, screen));
+        page.block(CostText.of(explanation, notes, screen));
+        page.block(OpenText.of(explanation, notes, screen));
+        page.block(OutcomeText.of(explanation, shown, notes, screen));
+        page.block(ChangeText.of(changes, screen));
+        page.block(notes.section(screen));
         return page.text();
     }
 
@@ -56,19 +59,19 @@ public final class ExplanationText {
         Candidate candidate = explanation.verdict().candidate();
         if (candidate.option().kind() != OptionKind.API) {
             page.heading(phrases.say("explain.speed"));
-            page.block(MachineReport.speed(candidate, language));
+            page.block(MachineReport.speed(candidate, screen));
             page.hanging(2, phrases.say("explain.speed-model"), 2);
             if (!candidate.performance().unknown()) {
                 basis(explanation.speed(), notes);
             }
-            new ProvenanceText(language)
+            new ProvenanceText(screen.language())
                     .lines(explanation.provenances(), true)
                     .forEach(line -> page.hanging(2, line, 2));
         }
     }
 
     private void basis(SpeedBasis basis, SourceNotes notes) {
-        SpeedBasisText text = new SpeedBasisText(language);
+        SpeedBasisText text = new SpeedBasisText(screen.language());
         page.hanging(2, phrases.say("machine.basis") + ": " + text.unmeasured(basis), 2);
         List<String> runs = text.nearest(basis);
         for (int i = 0; i < runs.size(); i++) {
@@ -81,14 +84,14 @@ public final class ExplanationText {
         Verdict verdict = explanation.verdict();
         page.line("%s (%s)"
                 .formatted(
-                        explanation.option().option().title().in(language),
+                        explanation.option().option().title().in(screen.language()),
                         verdict.candidate().id()));
-        page.line(verdict.stance().title().in(language) + " · "
+        page.line(verdict.stance().title().in(screen.language()) + " · "
                 + phrases.say(
                         "explain.rank",
                         explanation.option().rank(),
                         explanation.advice().verdicts().size()));
-        LoadText.of(explanation.advice(), new FormulaText(language, notes), language)
+        LoadText.of(explanation.advice(), new FormulaText(screen.language(), notes), screen.language())
                 .forEach(line -> page.hanging(0, line, 2));
     }
 }

@@ -4,32 +4,33 @@ import advisor.advice.Reason;
 import advisor.advice.Verdict;
 import advisor.advice.change.Explanation;
 import advisor.facts.Finding;
-import advisor.report.words.Page;
+import advisor.report.screen.Page;
+import advisor.report.screen.Screen;
 import advisor.report.words.PlainCondition;
 import advisor.report.words.SourceNotes;
 import advisor.rules.explain.ConditionTrace;
 import advisor.rules.explain.RuleCondition;
-import advisor.text.Language;
 import advisor.words.Phrases;
 import java.util.stream.Collectors;
 
 /** Why an option has its verdict, as a ledger: start, every finding with its points, total. */
 final class LedgerText {
-    private final Language language;
+    private final Screen screen;
     private final Phrases phrases;
     private final SourceNotes notes;
     private final PlainCondition plain;
-    private final Page page = new Page();
+    private final Page page;
 
-    private LedgerText(SourceNotes notes, Language language) {
+    private LedgerText(SourceNotes notes, Screen screen) {
+        this.page = new Page(screen);
         this.notes = notes;
-        this.plain = new PlainCondition(language, notes);
-        this.language = language;
-        this.phrases = new Phrases(language);
+        this.plain = new PlainCondition(screen.language(), notes);
+        this.screen = screen;
+        this.phrases = new Phrases(screen.language());
     }
 
-    static String of(Explanation explanation, SourceNotes notes, Language language) {
-        LedgerText text = new LedgerText(notes, language);
+    static String of(Explanation explanation, SourceNotes notes, Screen screen) {
+        LedgerText text = new LedgerText(notes, screen);
         text.write(explanation);
         return text.page.text();
     }
@@ -48,7 +49,7 @@ final class LedgerText {
         String points = reason.points() == 0
                 ? mark(reason.kind())
                 : reason.points() > 0 ? "+" + reason.points() : "−" + -reason.points();
-        page.ledger(points, reason.text().in(language));
+        page.ledger(points, reason.text().in(screen.language()));
         page.indented(reason.rule().id() + "  " + reason.rule().place());
         explanation.rules().stream()
                 .filter(trace -> trace.rule().id().equals(reason.rule().id()))

@@ -11,10 +11,10 @@ import advisor.facts.machine.ComputeMode;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Interval;
 import advisor.facts.unit.Unknown;
-import advisor.report.words.Columns;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Screen;
 import advisor.report.words.ProvenanceText;
 import advisor.report.words.SpeedBasisText;
-import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;
 import java.util.List;
@@ -25,40 +25,40 @@ final class MachineReport {
     private static final int ALL = 14;
     private static final int EACH = 14;
 
-    private final Language language;
+    private final Screen screen;
     private final Phrases phrases;
     private final Wording wording;
 
-    private MachineReport(Language language) {
-        this.language = language;
-        this.phrases = new Phrases(language);
-        this.wording = new Wording(language);
+    private MachineReport(Screen screen) {
+        this.screen = screen;
+        this.phrases = new Phrases(screen.language());
+        this.wording = new Wording(screen.language());
     }
 
     /** The memory of a candidate, all devices and each. */
-    static String waterfall(Candidate candidate, Language language) {
-        Sheet sheet = new Sheet(language);
-        MachineReport report = new MachineReport(language);
+    static String waterfall(Candidate candidate, Screen screen) {
+        Sheet sheet = new Sheet(screen);
+        MachineReport report = new MachineReport(screen);
         report.waterfall(sheet, candidate.memory(), candidate.plan());
         report.room(sheet, candidate.memory());
         return sheet.text();
     }
 
     /** The speed of a candidate at its load. */
-    static String speed(Candidate candidate, Language language) {
-        Sheet sheet = new Sheet(language);
-        new MachineReport(language).speed(sheet, candidate.performance());
+    static String speed(Candidate candidate, Screen screen) {
+        Sheet sheet = new Sheet(screen);
+        new MachineReport(screen).speed(sheet, candidate.performance());
         return sheet.text();
     }
 
-    static String of(MachineEstimate estimate, Language language) {
-        return new MachineReport(language).write(estimate);
+    static String of(MachineEstimate estimate, Screen screen) {
+        return new MachineReport(screen).write(estimate);
     }
 
     private String write(MachineEstimate estimate) {
         Candidate candidate = estimate.candidate();
         Sheet sheet = new Sheet(
-                language, candidate.accelerator().id(), candidate.option().title());
+                screen, candidate.accelerator().id(), candidate.option().title());
         sheet.entry(phrases.say("machine.load"), load(estimate));
         sheet.entry(phrases.say("machine.plan"), plan(candidate.plan()));
         waterfall(sheet, candidate.memory(), candidate.plan());
@@ -67,13 +67,13 @@ final class MachineReport {
         if (!candidate.performance().unknown()) {
             basis(sheet, estimate.basis());
         }
-        new ProvenanceText(language)
+        new ProvenanceText(screen.language())
                 .lines(estimate.provenances())
                 .forEach(line -> sheet.entry(phrases.say("provenance"), line));
         for (Unknown doubt : estimate.unknown()) {
             sheet.entry(
                     phrases.say("size.open"),
-                    doubt.figure() + ": " + doubt.reason().in(language));
+                    doubt.figure() + ": " + doubt.reason().in(screen.language()));
         }
         return sheet.text();
     }
@@ -105,7 +105,7 @@ final class MachineReport {
 
     private void waterfall(Sheet sheet, Memory memory, Plan plan) {
         int devices = plan.layout().usedDevices();
-        sheet.entry(phrases.say("machine.memory"), row(phrases.say("machine.all"), phrases.say("machine.each"), ""));
+        sheet.entry(phrases.say("machine.memory"), row(phrases.say("machine.all"), phrases.say("machine.each")));
         line(sheet, "machine.weights", memory.weights(), devices, notLoaded(memory));
         Bytes copies = memory.weightCopies();
         if (copies != null && copies.count() > 0) {
@@ -134,13 +134,12 @@ final class MachineReport {
         boolean optional = label.equals("machine.spare") || label.equals("machine.short");
         if (bytes != null || !optional) {
             String each = bytes == null ? "" : wording.gigabytes(bytes.times(1.0 / devices));
-            sheet.line("  " + phrases.say(label), row(wording.gigabytes(bytes), each, remark));
+            sheet.line("  " + phrases.say(label), row(wording.gigabytes(bytes), each), remark);
         }
     }
 
-    private static String row(String all, String each, String remark) {
-        String figures = Columns.padStart(all, ALL) + Columns.padStart(each, EACH);
-        return remark.isEmpty() ? figures : figures + "  " + remark;
+    private static String row(String all, String each) {
+        return Columns.padStart(all, ALL) + Columns.padStart(each, EACH);
     }
 
     private void room(Sheet sheet, Memory memory) {
@@ -158,7 +157,7 @@ final class MachineReport {
     }
 
     private void basis(Sheet sheet, SpeedBasis basis) {
-        SpeedBasisText text = new SpeedBasisText(language);
+        SpeedBasisText text = new SpeedBasisText(screen.language());
         sheet.entry(phrases.say("machine.basis"), text.unmeasured(basis));
         List<String> runs = text.nearest(basis);
         for (int i = 0; i < runs.size(); i++) {

@@ -3,8 +3,8 @@ package advisor.report.text;
 import advisor.advice.survey.ModelFit;
 import advisor.facts.Candidate;
 import advisor.facts.Performance;
-import advisor.report.words.Columns;
-import advisor.text.Language;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Screen;
 import advisor.text.Text;
 import advisor.words.Phrases;
 import advisor.words.Wording;
@@ -14,20 +14,19 @@ import java.util.stream.Stream;
 
 /** Which models a machine runs, for a terminal: a line each, and why the others do not. */
 public final class ModelFitsReport {
-    private static final int WIDTH = 100;
     private static final int MODEL = 24;
     private static final int FORMAT = 12;
     private static final int DEVICES = 8;
     private static final int SPEED = 10;
 
-    private final Language language;
+    private final Screen screen;
     private final Phrases phrases;
     private final Wording wording;
 
-    public ModelFitsReport(Language language) {
-        this.language = language;
-        this.phrases = new Phrases(language);
-        this.wording = new Wording(language);
+    public ModelFitsReport(Screen screen) {
+        this.screen = screen;
+        this.phrases = new Phrases(screen.language());
+        this.wording = new Wording(screen.language());
     }
 
     /**
@@ -71,7 +70,7 @@ public final class ModelFitsReport {
     /** How it stands; what is open for its cost alone runs. */
     private String stance(ModelFit fit) {
         return fit.shown().stance().viable()
-                ? fit.shown().stance().title().in(language)
+                ? fit.shown().stance().title().in(screen.language())
                 : phrases.say("models-on.runs");
     }
 
@@ -84,12 +83,16 @@ public final class ModelFitsReport {
         return others.isEmpty() ? "" : phrases.say("models-on.others", others);
     }
 
-    private static String row(String model, String format, String devices, String speed, String stance) {
-        return Columns.padEnd(model, MODEL)
+    /** The last cell goes on under itself. */
+    private String row(String model, String format, String devices, String speed, String stance) {
+        String before = Columns.padEnd(model, MODEL)
                 + Columns.padEnd(format, FORMAT)
                 + Columns.padStart(devices, DEVICES)
                 + Columns.padStart(speed, SPEED)
-                + "  " + stance + "\n";
+                + "  ";
+        int margin = Columns.width(before);
+        List<String> cell = Columns.wrap(stance, screen.columns() - margin);
+        return before + String.join("\n" + " ".repeat(margin), cell) + "\n";
     }
 
     private String speed(Performance performance) {
@@ -100,10 +103,10 @@ public final class ModelFitsReport {
     private String why(ModelFit fit) {
         String reasons = fit.obstacles().stream()
                 .limit(1)
-                .map(reason -> reason.text().in(language))
+                .map(reason -> reason.text().in(screen.language()))
                 .collect(Collectors.joining());
         StringBuilder lines = new StringBuilder();
-        for (String line : Columns.atMost(2, reasons, WIDTH - MODEL)) {
+        for (String line : Columns.atMost(2, reasons, screen.columns() - MODEL)) {
             lines.append(Columns.padEnd(lines.isEmpty() ? fit.model().id() : "", MODEL))
                     .append(line)
                     .append('\n');
@@ -114,12 +117,12 @@ public final class ModelFitsReport {
     private String opened(String key, String none, List<ModelFit> opened) {
         String names = opened.stream()
                 .map(fit -> fit.model().title())
-                .map((Text title) -> title.in(language))
+                .map((Text title) -> title.in(screen.language()))
                 .collect(Collectors.joining(phrases.say("list-separator")));
         return names.isEmpty() ? phrases.say(none) : phrases.say(key, names);
     }
 
-    private static String paragraph(String sentence) {
-        return String.join("\n", Columns.wrap(sentence, WIDTH)) + "\n";
+    private String paragraph(String sentence) {
+        return String.join("\n", Columns.wrap(sentence, screen.columns())) + "\n";
     }
 }

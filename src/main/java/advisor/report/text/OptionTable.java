@@ -7,9 +7,10 @@ import advisor.facts.Candidate;
 import advisor.facts.Cost;
 import advisor.facts.Finding;
 import advisor.facts.model.Precision;
-import advisor.report.words.Columns;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Paint;
+import advisor.report.screen.Screen;
 import advisor.report.words.OptionFacts;
-import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;
 import java.util.ArrayList;
@@ -20,25 +21,24 @@ import java.util.Optional;
 /** The viable options as a table, each with its weightiest reasons on a second line. */
 public final class OptionTable {
     private static final int RANK = 3;
-    private static final int WIDTH = 100;
     private static final String INDENT = "     ";
 
     private final List<OptionVerdict> shown;
     private final Precision published;
-    private final Language language;
+    private final Screen screen;
     private final Paint paint;
     private final Phrases phrases;
     private final Wording wording;
     private final OptionFacts facts;
 
-    public OptionTable(List<OptionVerdict> shown, Precision published, Language language, Paint paint) {
+    public OptionTable(List<OptionVerdict> shown, Precision published, Screen screen) {
         this.shown = shown;
         this.published = published;
-        this.language = language;
-        this.paint = paint;
-        this.phrases = new Phrases(language);
-        this.wording = new Wording(language);
-        this.facts = new OptionFacts(language);
+        this.screen = screen;
+        this.paint = screen.paint();
+        this.phrases = new Phrases(screen.language());
+        this.wording = new Wording(screen.language());
+        this.facts = new OptionFacts(screen.language());
     }
 
     public List<String> rows() {
@@ -54,13 +54,17 @@ public final class OptionTable {
 
     private String first(OptionVerdict verdict) {
         String stance = "%s %s"
-                .formatted(verdict.stance().title().in(language), verdict.best().score());
-        String title = Columns.fit(verdict.option().title().in(language), WIDTH - RANK - 2 - 2 - Columns.width(stance));
-        int space = WIDTH - RANK - 2 - Columns.width(title) - Columns.width(stance);
+                .formatted(
+                        verdict.stance().title().in(screen.language()),
+                        verdict.best().score());
+        String id = "  " + verdict.option().id();
+        int room = screen.columns() - RANK - 2 - Columns.width(id) - 2 - Columns.width(stance);
+        String title = Columns.fit(verdict.option().title().in(screen.language()), room);
         return Columns.padStart(Integer.toString(verdict.rank()), RANK)
                 + "  "
                 + paint.bold(title)
-                + " ".repeat(Math.max(1, space))
+                + paint.dim(id)
+                + " ".repeat(room - Columns.width(title) + 2)
                 + paint.stance(verdict.stance(), stance);
     }
 
@@ -77,7 +81,7 @@ public final class OptionTable {
                         .map(reason -> phrases.say(
                                 "variant.kept-out",
                                 variant.candidate().precision().label(),
-                                reason.text().in(language))))
+                                reason.text().in(screen.language()))))
                 .findFirst();
     }
 
@@ -114,14 +118,14 @@ public final class OptionTable {
 
     private List<String> reason(String sign, Reason reason) {
         List<String> lines = new ArrayList<>();
-        for (String line : Columns.wrap(reason.text().in(language), WIDTH - INDENT.length() - 2)) {
+        for (String line : Columns.wrap(reason.text().in(screen.language()), screen.columns() - INDENT.length() - 2)) {
             lines.add(INDENT + (lines.isEmpty() ? sign + " " : "  ") + line);
         }
         return lines;
     }
 
-    private static List<String> wrapped(String text) {
-        return Columns.wrap(text, WIDTH - INDENT.length()).stream()
+    private List<String> wrapped(String text) {
+        return Columns.wrap(text, screen.columns() - INDENT.length()).stream()
                 .map(line -> INDENT + line)
                 .toList();
     }

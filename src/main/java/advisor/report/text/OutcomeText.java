@@ -1,15 +1,15 @@
 package advisor.report.text;
 
 import advisor.advice.change.Explanation;
-import advisor.report.words.Columns;
-import advisor.report.words.Page;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Page;
+import advisor.report.screen.Screen;
 import advisor.report.words.PlainCondition;
 import advisor.report.words.SourceNotes;
 import advisor.rules.explain.ConditionTrace;
 import advisor.rules.explain.Outcome;
 import advisor.rules.explain.RuleCondition;
 import advisor.rules.explain.RuleTrace;
-import advisor.text.Language;
 import advisor.words.Phrases;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,15 +24,16 @@ final class OutcomeText {
 
     private final Phrases phrases;
     private final PlainCondition plain;
-    private final Page page = new Page();
+    private final Page page;
 
-    private OutcomeText(SourceNotes notes, Language language) {
-        this.plain = new PlainCondition(language, notes);
-        this.phrases = new Phrases(language);
+    private OutcomeText(SourceNotes notes, Screen screen) {
+        this.page = new Page(screen);
+        this.plain = new PlainCondition(screen.language(), notes);
+        this.phrases = new Phrases(screen.language());
     }
 
-    static String of(Explanation explanation, Predicate<RuleTrace> shown, SourceNotes notes, Language language) {
-        OutcomeText text = new OutcomeText(notes, language);
+    static String of(Explanation explanation, Predicate<RuleTrace> shown, SourceNotes notes, Screen screen) {
+        OutcomeText text = new OutcomeText(notes, screen);
         text.write(explanation, shown);
         return text.page.text();
     }

@@ -1,11 +1,11 @@
 package advisor.report.text;
 
 import advisor.advice.change.Explanation;
+import advisor.report.screen.Page;
+import advisor.report.screen.Screen;
 import advisor.report.words.FormulaText;
-import advisor.report.words.Page;
 import advisor.report.words.SourceNotes;
 import advisor.text.Ids;
-import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;
 
@@ -14,14 +14,14 @@ final class PowerText {
     private PowerText() {}
 
     /** Empty where nothing is bought, or nothing known. */
-    static String of(Explanation explanation, SourceNotes notes, Language language) {
+    static String of(Explanation explanation, SourceNotes notes, Screen screen) {
         if (explanation.power().isEmpty()) {
             return "";
         }
-        Phrases phrases = new Phrases(language);
-        Wording wording = new Wording(language);
-        FormulaText formulas = new FormulaText(language, notes);
-        Page page = new Page();
+        Phrases phrases = new Phrases(screen.language());
+        Wording wording = new Wording(screen.language());
+        FormulaText formulas = new FormulaText(screen.language(), notes);
+        Page page = new Page(screen);
         page.heading(phrases.say("explain.power"));
         explanation.power().forEach((part, formula) -> {
             String amount = wording.number(formula.value().likely()) + " kW";

@@ -1,40 +1,41 @@
 package advisor.report.text;
 
-import advisor.report.words.Columns;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Screen;
 import advisor.rules.text.RuleDefinition;
 import advisor.text.Ids;
-import advisor.text.Language;
 import advisor.words.Phrases;
 import java.util.List;
 
 /** Rules as lists and sheets. */
 public final class RuleList {
     private static final int ID = 44;
+    private static final int OTHERS = 30;
     private static final int KIND = 9;
     private static final int POINTS = 5;
 
-    private final Language language;
+    private final Screen screen;
     private final Phrases phrases;
 
-    private RuleList(Language language) {
-        this.language = language;
-        this.phrases = new Phrases(language);
+    private RuleList(Screen screen) {
+        this.screen = screen;
+        this.phrases = new Phrases(screen.language());
     }
 
     /** A line a rule: id, kind, points, lens. */
-    public static String of(List<RuleDefinition> rules, Language language) {
+    public static String of(List<RuleDefinition> rules, Screen screen) {
         StringBuilder out = new StringBuilder();
-        rules.forEach(rule -> out.append(new RuleList(language).line(rule)).append('\n'));
+        rules.forEach(rule -> out.append(new RuleList(screen).line(rule)).append('\n'));
         return out.toString();
     }
 
     /** All that a rule says of itself, and its text. */
-    public static String show(RuleDefinition rule, String text, Language language) {
-        return new RuleList(language).sheet(rule) + "\n" + text + "\n";
+    public static String show(RuleDefinition rule, String text, Screen screen) {
+        return new RuleList(screen).sheet(rule) + "\n" + text + "\n";
     }
 
     private String line(RuleDefinition rule) {
-        return (Columns.padEnd(rule.id(), ID)
+        return (Columns.padEnd(rule.id(), Math.min(ID, screen.columns() - OTHERS))
                         + Columns.padEnd(phrases.choice(rule.kind()), KIND)
                         + Columns.padStart(points(rule), POINTS)
                         + "  "
@@ -54,7 +55,7 @@ public final class RuleList {
     }
 
     private String sheet(RuleDefinition rule) {
-        Sheet sheet = new Sheet(language, rule.id(), rule.text());
+        Sheet sheet = new Sheet(screen, rule.id(), rule.text());
         sheet.entry(phrases.say("rule.place"), rule.place());
         sheet.entry(phrases.say("rule.kind"), (phrases.choice(rule.kind()) + " " + points(rule)).strip());
         if (rule.lens() != null) {

@@ -1,31 +1,32 @@
 package advisor.report.text;
 
-import advisor.report.words.Columns;
-import advisor.text.Language;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Screen;
 import advisor.text.Text;
 import advisor.words.Phrases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A page about one thing in the catalog: labelled values with their sources, within 100 columns. */
+/** A page about one thing in the catalog: labelled values with their sources, in lines that are not wider than
+ * the screen. */
 final class Sheet {
-    private static final int WIDTH = 100;
     private static final int LABEL = 22;
     private static final String MARGIN = "  ";
 
-    private final Language language;
+    private final Screen screen;
     private final Phrases phrases;
     private final StringBuilder out = new StringBuilder();
 
     /** A sheet without a title. */
-    Sheet(Language language) {
-        this.language = language;
-        this.phrases = new Phrases(language);
+    Sheet(Screen screen) {
+        this.screen = screen;
+        this.phrases = new Phrases(screen.language());
     }
 
-    Sheet(Language language, String id, Text title) {
-        this(language);
-        Columns.wrap(title.in(language), WIDTH).forEach(line -> out.append(line).append('\n'));
+    Sheet(Screen screen, String id, Text title) {
+        this(screen);
+        Columns.wrap(title.in(screen.language()), screen.columns())
+                .forEach(line -> out.append(line).append('\n'));
         entry("id", id);
     }
 
@@ -49,26 +50,35 @@ final class Sheet {
 
     void note(@Nullable Text note) {
         if (note != null) {
-            entry("", note.in(language));
+            entry("", note.in(screen.language()));
         }
     }
 
     void notes(List<Text> notes) {
-        notes.forEach(note -> bullet(note.in(language)));
+        notes.forEach(note -> bullet(note.in(screen.language())));
     }
 
     String text() {
         return out.toString();
     }
 
-    /** A line of a table: kept as it is. */
-    void line(String label, String columns) {
-        out.append(MARGIN).append(Columns.padEnd(label, LABEL)).append(columns).append('\n');
+    /** How wide a value may be. */
+    static int room(Screen screen) {
+        return screen.columns() - MARGIN.length() - LABEL;
+    }
+
+    /** A line of a table: the figures are kept as they are, the remark behind them goes on under itself. */
+    void line(String label, String figures, String remark) {
+        String before = MARGIN + Columns.padEnd(label, LABEL) + figures + (remark.isEmpty() ? "" : "  ");
+        int margin = Columns.width(before);
+        List<String> lines = Columns.wrap(remark, screen.columns() - margin);
+        out.append(before).append(String.join("\n" + " ".repeat(margin), lines)).append('\n');
     }
 
     void entry(String label, String value) {
         String first = Columns.width(label) < LABEL ? Columns.padEnd(label, LABEL) : label + " ";
-        List<String> lines = Columns.wrap(value, WIDTH - MARGIN.length() - Math.max(LABEL, Columns.width(first)));
+        List<String> lines =
+                Columns.wrap(value, screen.columns() - MARGIN.length() - Math.max(LABEL, Columns.width(first)));
         for (int i = 0; i < lines.size(); i++) {
             out.append(MARGIN)
                     .append(i == 0 ? first : " ".repeat(LABEL))
@@ -78,7 +88,7 @@ final class Sheet {
     }
 
     private void bullet(String text) {
-        List<String> lines = Columns.wrap(text, WIDTH - MARGIN.length() - 2);
+        List<String> lines = Columns.wrap(text, screen.columns() - MARGIN.length() - 2);
         for (int i = 0; i < lines.size(); i++) {
             out.append(MARGIN).append(i == 0 ? "- " : "  ").append(lines.get(i)).append('\n');
         }

@@ -8,8 +8,9 @@ import advisor.facts.Memory;
 import advisor.report.json.AdviceInWords;
 import advisor.report.json.FactsAsJson;
 import advisor.report.json.JsonReport;
-import advisor.report.words.Columns;
-import advisor.text.Language;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Page;
+import advisor.report.screen.Screen;
 import advisor.words.Phrases;
 import advisor.words.Wording;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -22,21 +23,27 @@ import org.jspecify.annotations.Nullable;
 /** Options beside each other: figures, points by topic, the rules that make the difference. */
 public final class SideBySideText {
     private static final int LABEL = 40;
+    private static final int SHORTEST_LABEL = 28;
     private static final int CELL = 26;
+    private static final int NARROWEST_CELL = 18;
 
-    private final Language language;
+    private final Screen screen;
     private final Phrases phrases;
     private final Wording wording;
+    private final int labelWidth;
+    private final int cellWidth;
     private final StringBuilder out = new StringBuilder();
 
-    private SideBySideText(Language language) {
-        this.language = language;
-        this.phrases = new Phrases(language);
-        this.wording = new Wording(language);
+    private SideBySideText(int options, Screen screen) {
+        this.labelWidth = Math.max(SHORTEST_LABEL, Math.min(LABEL, screen.columns() - options * CELL));
+        this.cellWidth = Math.max(NARROWEST_CELL, Math.min(CELL, (screen.columns() - labelWidth) / options));
+        this.screen = screen;
+        this.phrases = new Phrases(screen.language());
+        this.wording = new Wording(screen.language());
     }
 
-    public static String of(SideBySide sides, Language language) {
-        return new SideBySideText(language).write(sides);
+    public static String of(SideBySide sides, Screen screen) {
+        return new SideBySideText(sides.options().size(), screen).write(sides);
     }
 
     /** Schema {@code comparison/1}. */
@@ -66,7 +73,7 @@ public final class SideBySideText {
     }
 
     private String write(SideBySide sides) {
-        AnswerText.of(sides.advice(), language, Paint.PLAIN)
+        AnswerText.of(sides.advice(), screen.plain())
                 .forEach(line -> out.append(line).append('\n'));
         out.append('\n');
         figures(sides);
@@ -76,11 +83,11 @@ public final class SideBySideText {
         sides.differences().forEach((rule, points) -> row(rule, points, this::pointsOrSilence));
         heading("compare.flips");
         if (sides.flips().isEmpty()) {
-            out.append("  ").append(phrases.say("compare.never")).append('\n');
+            hanging(phrases.say("compare.never"));
         }
-        sides.flips().forEach(flip -> out.append("  ")
-                .append(phrases.say("compare.flip", flip.streams(), String.join(" > ", flip.order())))
-                .append('\n'));
+        sides.flips()
+                .forEach(
+                        flip -> hanging(phrases.say("compare.flip", flip.streams(), String.join(" > ", flip.order()))));
         return out.toString();
     }
 
@@ -89,7 +96,7 @@ public final class SideBySideText {
         row("", options, option -> option.option().id());
         row(phrases.say("compare.stance"), options, option -> option.stance()
                 .title()
-                .in(language));
+                .in(screen.language()));
         row(
                 phrases.say("compare.score"),
                 options,
@@ -130,12 +137,21 @@ public final class SideBySideText {
         return points == null ? "" : points == 0 ? "·" : points(points);
     }
 
+    /** Values that a line has no room for go on below the others. */
     private <T extends @Nullable Object> void row(String label, List<T> values, Function<T, String> text) {
-        StringBuilder line = new StringBuilder(Columns.padEnd("  " + label, LABEL));
-        for (T value : values) {
-            line.append(Columns.padEnd(Columns.fit(text.apply(value), CELL - 1), CELL));
+        int room = (screen.columns() - labelWidth) / cellWidth;
+        for (int from = 0; from < values.size(); from += room) {
+            StringBuilder line = new StringBuilder(
+                    Columns.padEnd(from == 0 ? "  " + Columns.fit(label, labelWidth - 3) : "", labelWidth));
+            for (T value : values.subList(from, Math.min(values.size(), from + room))) {
+                line.append(Columns.padEnd(Columns.fit(text.apply(value), cellWidth - 1), cellWidth));
+            }
+            out.append(line.toString().stripTrailing()).append('\n');
         }
-        out.append(line.toString().stripTrailing()).append('\n');
+    }
+
+    private void hanging(String text) {
+        out.append(new Page(screen).hanging(2, text, 4).text());
     }
 
     private void heading(String key) {

@@ -8,9 +8,9 @@ import advisor.facts.model.TensorClass;
 import advisor.facts.model.TensorGroup;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Unknown;
-import advisor.report.words.Columns;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Screen;
 import advisor.report.words.ProvenanceText;
-import advisor.text.Language;
 import advisor.text.Text;
 import advisor.words.Phrases;
 import advisor.words.Wording;
@@ -21,28 +21,34 @@ import org.jspecify.annotations.Nullable;
 public final class SizeReport {
     private static final Text TITLE = new Text("What the model takes", "模型占用");
     private static final int FORMAT = 18;
-    private static final int NUMBER = 20;
+    private static final int WIDEST_NUMBER = 20;
+    private static final int NARROWEST_NUMBER = 16;
     private static final int SHARE = 9;
 
-    private final Language language;
+    private final Screen screen;
     private final Phrases phrases;
     private final Wording wording;
+    private final int number;
+    private final int formatWidth;
 
-    private SizeReport(Language language) {
-        this.language = language;
-        this.phrases = new Phrases(language);
-        this.wording = new Wording(language);
+    private SizeReport(Screen screen) {
+        this.screen = screen;
+        this.phrases = new Phrases(screen.language());
+        this.wording = new Wording(screen.language());
+        int room = Sheet.room(screen) - SHARE;
+        this.number = Math.max(NARROWEST_NUMBER, Math.min(WIDEST_NUMBER, (room - FORMAT) / 2));
+        this.formatWidth = Math.min(FORMAT, room - 2 * number);
     }
 
     /** @param onMachine the model on a machine; {@code null} if none was asked about */
-    public static String of(Estimate estimate, @Nullable MachineEstimate onMachine, Language language) {
-        String model = new SizeReport(language).write(estimate);
-        return onMachine == null ? model : model + "\n" + MachineReport.of(onMachine, language);
+    public static String of(Estimate estimate, @Nullable MachineEstimate onMachine, Screen screen) {
+        String model = new SizeReport(screen).write(estimate);
+        return onMachine == null ? model : model + "\n" + MachineReport.of(onMachine, screen);
     }
 
     private String write(Estimate estimate) {
         ModelSize size = estimate.size();
-        Sheet sheet = new Sheet(language, size.id(), TITLE);
+        Sheet sheet = new Sheet(screen, size.id(), TITLE);
         sheet.entry(phrases.say("figure.total"), count(size.totalParameters()));
         sheet.entry(phrases.say("figure.active"), count(size.activeParameters()));
         sheet.entry(phrases.say("figure.multi_token_prediction"), count(size.multiTokenPredictionParameters()));
@@ -55,7 +61,7 @@ public final class SizeReport {
                 size.contextTokens() == null ? wording.unknown() : Wording.whole(size.contextTokens()));
         cache(sheet, estimate);
         table(sheet, size);
-        new ProvenanceText(language)
+        new ProvenanceText(screen.language())
                 .lines(estimate.provenances())
                 .forEach(line -> sheet.entry(phrases.say("provenance"), line));
         unknown(sheet, size);
@@ -118,10 +124,10 @@ public final class SizeReport {
                         String.format(Locale.ROOT, "%.2f %%", share * 100)));
     }
 
-    private static String row(String format, String parameters, String bytes, String share) {
-        return Columns.padEnd(format, FORMAT)
-                + Columns.padStart(parameters, NUMBER)
-                + Columns.padStart(bytes, NUMBER)
+    private String row(String format, String parameters, String bytes, String share) {
+        return Columns.padEnd(Columns.fit(format, formatWidth - 1), formatWidth)
+                + Columns.padStart(parameters, number)
+                + Columns.padStart(bytes, number)
                 + Columns.padStart(share, SHARE);
     }
 
@@ -129,7 +135,7 @@ public final class SizeReport {
         for (Unknown doubt : size.unknown()) {
             sheet.entry(
                     phrases.say("size.open"),
-                    doubt.figure() + ": " + doubt.reason().in(language));
+                    doubt.figure() + ": " + doubt.reason().in(screen.language()));
         }
     }
 

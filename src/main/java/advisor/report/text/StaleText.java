@@ -8,7 +8,8 @@ import advisor.facts.unit.Figure;
 import advisor.facts.unit.Interval;
 import advisor.facts.unit.Parameter;
 import advisor.report.json.JsonReport;
-import advisor.report.words.Columns;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Screen;
 import advisor.text.Ids;
 import advisor.text.Language;
 import advisor.words.Phrases;
@@ -25,14 +26,16 @@ import org.jspecify.annotations.Nullable;
 public final class StaleText {
     private static final int NUMBER = 9;
     private static final int CONFIDENCE = 19;
-    private static final String MARGIN = " ".repeat(2 * NUMBER + 2);
+    private static final String BELOW = " ".repeat(2 * NUMBER + 2 + CONFIDENCE);
 
+    private final Screen screen;
     private final Phrases phrases;
     private final Wording wording;
 
-    private StaleText(Language language) {
-        this.phrases = new Phrases(language);
-        this.wording = new Wording(language);
+    private StaleText(Screen screen) {
+        this.screen = screen;
+        this.phrases = new Phrases(screen.language());
+        this.wording = new Wording(screen.language());
     }
 
     /**
@@ -46,14 +49,14 @@ public final class StaleText {
             LocalDate day,
             Function<DatedFigure, String> places,
             boolean all,
-            Language language) {
-        StaleText text = new StaleText(language);
+            Screen screen) {
+        StaleText text = new StaleText(screen);
         StringBuilder out = new StringBuilder();
         out.append(text.sum(survey, day)).append("\n\n").append(text.head()).append('\n');
         survey.figures().stream()
                 .filter(stale -> all || stale.requests() > 0)
                 .forEach(stale -> out.append(text.lines(stale, places.apply(stale.figure()))));
-        survey.refused().forEach(why -> out.append(text.phrases.say("stale.refused", why.in(language)))
+        survey.refused().forEach(why -> out.append(text.phrases.say("stale.refused", why.in(screen.language())))
                 .append('\n'));
         return out.toString();
     }
@@ -68,7 +71,7 @@ public final class StaleText {
         ArrayNode refused = node.putArray("refused");
         survey.refused().forEach(why -> refused.add(why.en()));
         ArrayNode figures = node.putArray("figures");
-        StaleText english = new StaleText(Language.EN);
+        StaleText english = new StaleText(Screen.file(Language.EN));
         survey.figures().forEach(stale -> {
             DatedFigure figure = stale.figure();
             Confidence confidence = figure.confidence();
@@ -107,8 +110,13 @@ public final class StaleText {
                 + Columns.padStart(Long.toString(stale.days()), NUMBER)
                 + "  "
                 + Columns.padEnd(confidence(figure.confidence()), CONFIDENCE)
-                + name + " = " + value(figure) + "\n"
-                + MARGIN + " ".repeat(CONFIDENCE) + place + " · " + figure.source() + "\n";
+                + cell(name + " = " + value(figure))
+                + BELOW + cell(place + " · " + figure.source());
+    }
+
+    /** What stands in the last column goes on under itself. */
+    private String cell(String text) {
+        return String.join("\n" + BELOW, Columns.wrap(text, screen.columns() - BELOW.length())) + "\n";
     }
 
     private String name(DatedFigure figure) {

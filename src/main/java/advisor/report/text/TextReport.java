@@ -5,32 +5,32 @@ import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
 import advisor.facts.Candidate;
 import advisor.facts.Lens;
-import advisor.report.words.Columns;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Paint;
+import advisor.report.screen.Screen;
 import advisor.report.words.Uncertainties;
 import advisor.rules.session.RuleError;
-import advisor.text.Language;
 import advisor.words.Phrases;
 import java.util.List;
 import java.util.Optional;
 
 /** An advice for a terminal of 100 columns. */
 public final class TextReport {
-    private static final int WIDTH = 100;
     private static final String INDENT = "    ";
 
-    private final Language language;
+    private final Screen screen;
     private final Paint paint;
     private final Phrases phrases;
     private final StringBuilder out = new StringBuilder();
 
-    private TextReport(Language language, Paint paint) {
-        this.language = language;
-        this.paint = paint;
-        this.phrases = new Phrases(language);
+    private TextReport(Screen screen) {
+        this.screen = screen;
+        this.paint = screen.paint();
+        this.phrases = new Phrases(screen.language());
     }
 
-    public static String of(Advice advice, Language language, Paint paint) {
-        return new TextReport(language, paint).write(advice);
+    public static String of(Advice advice, Screen screen) {
+        return new TextReport(screen).write(advice);
     }
 
     private String write(Advice advice) {
@@ -50,7 +50,7 @@ public final class TextReport {
             return;
         }
         String title = phrases.say("incomplete", advice.errors().size(), advice.ruleCount());
-        Columns.wrap(title, WIDTH).forEach(text -> line(paint.bold(text)));
+        Columns.wrap(title, screen.columns()).forEach(text -> line(paint.bold(text)));
         advice.errors().forEach(error -> bullet(error(error)));
         out.append('\n');
     }
@@ -58,14 +58,14 @@ public final class TextReport {
     private String error(RuleError error) {
         Candidate candidate = error.candidate();
         String place = error.rule().place();
-        String message = error.message().in(language);
+        String message = error.message().in(screen.language());
         return candidate == null
                 ? phrases.say("incomplete.rule", place, error.rule().id(), message)
                 : phrases.say("incomplete.rule-on", place, error.rule().id(), candidate.id(), message);
     }
 
     private void title(Advice advice) {
-        AnswerText.of(advice, language, paint).forEach(this::line);
+        AnswerText.of(advice, screen).forEach(this::line);
     }
 
     private void viable(Advice advice) {
@@ -74,7 +74,7 @@ public final class TextReport {
             return;
         }
         heading("viable");
-        new OptionTable(verdicts, advice.model().nativePrecision(), language, paint)
+        new OptionTable(verdicts, advice.model().nativePrecision(), screen)
                 .rows()
                 .forEach(this::line);
     }
@@ -86,15 +86,15 @@ public final class TextReport {
         heading(heading);
         for (OptionVerdict verdict : verdicts) {
             String id = verdict.option().id();
-            int room = WIDTH - INDENT.length() - Columns.width(id);
-            line("  " + Columns.fit(verdict.option().title().in(language), room) + paint.dim("  " + id));
+            int room = screen.columns() - INDENT.length() - Columns.width(id);
+            line("  " + Columns.fit(verdict.option().title().in(screen.language()), room) + paint.dim("  " + id));
             obstacles(verdict.best().obstacles());
         }
     }
 
     private void obstacles(List<Reason> obstacles) {
         for (int i = 0; i < obstacles.size(); i++) {
-            String text = obstacles.get(i).text().in(language);
+            String text = obstacles.get(i).text().in(screen.language());
             paragraph(i == 0 ? text : phrases.say("rejected.also", text), INDENT);
         }
     }
@@ -107,8 +107,8 @@ public final class TextReport {
             return;
         }
         out.append('\n');
-        String title = phrases.say("corrections", shown.get().option().title().in(language));
-        Columns.wrap(title, WIDTH).forEach(text -> line(paint.bold(text)));
+        String title = phrases.say("corrections", shown.get().option().title().in(screen.language()));
+        Columns.wrap(title, screen.columns()).forEach(text -> line(paint.bold(text)));
         corrections(shown.get()).forEach(this::correction);
     }
 
@@ -120,10 +120,10 @@ public final class TextReport {
     }
 
     private void correction(Reason reason) {
-        bullet(reason.text().in(language));
+        bullet(reason.text().in(screen.language()));
         Reason.Correction corrected = reason.corrects();
         if (corrected != null && corrected.text() != null) {
-            paragraph(phrases.say("founding-says", corrected.text().in(language)), INDENT);
+            paragraph(phrases.say("founding-says", corrected.text().in(screen.language())), INDENT);
         }
     }
 
@@ -132,14 +132,14 @@ public final class TextReport {
             return;
         }
         heading("notes");
-        notes.forEach(note -> bullet(note.text().in(language)));
+        notes.forEach(note -> bullet(note.text().in(screen.language())));
     }
 
     private void uncertain(Advice advice) {
         heading("uncertain");
-        new Uncertainties(language).of(advice).forEach(this::bullet);
+        new Uncertainties(screen.language()).of(advice).forEach(this::bullet);
         out.append('\n');
-        Columns.wrap(phrases.say("next"), WIDTH).forEach(text -> line(paint.dim(text)));
+        Columns.wrap(phrases.say("next"), screen.columns()).forEach(text -> line(paint.dim(text)));
     }
 
     private void heading(String key) {
@@ -148,14 +148,14 @@ public final class TextReport {
     }
 
     private void bullet(String text) {
-        List<String> lines = Columns.wrap(text, WIDTH - 4);
+        List<String> lines = Columns.wrap(text, screen.columns() - 4);
         for (int i = 0; i < lines.size(); i++) {
             line((i == 0 ? "  - " : INDENT) + lines.get(i));
         }
     }
 
     private void paragraph(String text, String indent) {
-        Columns.wrap(text, WIDTH - indent.length()).forEach(piece -> line(indent + piece));
+        Columns.wrap(text, screen.columns() - indent.length()).forEach(piece -> line(indent + piece));
     }
 
     private void line(String text) {

@@ -146,7 +146,7 @@ final class Headline {
     }
 
     private String advised(Advice advice, OptionVerdict first) {
-        String stance = isClose(advice) ? close(advice) : stance(first);
+        String stance = surely(advice, stance(first));
         Cost cost = first.best().candidate().cost();
         return switch (first.option().kind()) {
             case PURCHASE ->
@@ -160,7 +160,7 @@ final class Headline {
     /** Of a machine it stands in the sentence itself. */
     private Stream<String> closeService(Advice advice) {
         return advice.recommended().stream()
-                .filter(first -> first.option().kind() == OptionKind.API && isClose(advice))
+                .filter(first -> first.option().kind() == OptionKind.API && advice.isCloseCall())
                 .map(first -> phrases.say("headline.close-service", close(advice)));
     }
 
@@ -172,10 +172,12 @@ final class Headline {
                 .orElseGet(() -> phrases.say("headline.close"));
     }
 
-    /** Whether another comes first in more of the runs than not. */
-    private static boolean isClose(Advice advice) {
-        Sensitivity sensitivity = advice.sensitivity();
-        return sensitivity != null && advice.viable().size() > 1 && !sensitivity.clear();
+    /** A stance as far as it is known: of one before others it is not before the runs over what is uncertain. */
+    private String surely(Advice advice, String stance) {
+        if (advice.isCloseCall()) {
+            return close(advice);
+        }
+        return advice.isUntried() ? phrases.say("headline.untried", stance) : stance;
     }
 
     /** The best machine, for those who may not or will not send their data out to the service that is advised. */

@@ -11,6 +11,8 @@ import advisor.facts.unit.Interval;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Source;
 import advisor.facts.unit.Sourced;
+import advisor.report.screen.Page;
+import advisor.report.screen.Screen;
 import advisor.text.Language;
 import advisor.text.NamedDays;
 import advisor.text.Text;
@@ -77,8 +79,8 @@ public final class SourceNotes {
     }
 
     /** Every source that was cited, once; empty if none was. */
-    public String section() {
-        Page page = new Page();
+    public String section(Screen screen) {
+        Page page = new Page(screen);
         if (!notes.isEmpty()) {
             page.heading(phrases.say("explain.read-at"));
         }

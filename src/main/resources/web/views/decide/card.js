@@ -3,6 +3,7 @@ import { interval, money, moneyRange, unbroken } from '../../format.js';
 import { state } from '../../state.js';
 import { say, text } from '../../words.js';
 import { optionLink, planLine, stanceChip } from './facts.js';
+import { groupOf } from './groups.js';
 import { marks } from './marks.js';
 
 const SEPARATOR = ' · ';
@@ -36,7 +37,7 @@ export function card(advice) {
 function figures(verdict, answer) {
   return html`<div class="figures">
     <div class="figure what">
-      <p>${stanceChip(verdict.stance, verdict.score)}</p>
+      <p>${stance(verdict)}</p>
       <p class="title">${optionLink(verdict, 'open-recommended')}</p>
       <p class="quiet small">${planLine(verdict)}</p>
     </div>
@@ -56,22 +57,40 @@ function figures(verdict, answer) {
   </div>`;
 }
 
+/** As far as it is known: the runs over what is uncertain come later than the rest, and may tell of a close call. */
+function stance({ stance: id, score }) {
+  if (state.sensitivity?.value?.close) {
+    return html`<span class="chip close">${say('card.close')}</span>`;
+  }
+  const untried = !state.sensitivity && state.fields.lens !== 'founding' && state.answer.verdicts.filter(isViable).length > 1;
+  return html`${stanceChip(id, score)} ${untried ? html`<span class="quiet small">${say('card.untried')}</span>` : nothing}`;
+}
+
+function isViable(verdict) {
+  return groupOf(verdict) === 'viable';
+}
+
 function speedOf({ performance: { tokensPerSecondPerUser: speed } }) {
   return speed ? interval(speed) : html`<span class="quiet">${say('unknown')}</span>`;
 }
 
 /** In how many of the runs over what is uncertain it stays first; it takes longer than the rest. */
 function firmness(verdict) {
-  const found = state.sensitivity?.value;
+  const { value: found, problem } = state.sensitivity ?? {};
+  if (problem) {
+    return html`<div class="figure"><p class="quiet small">${say('sensitivity.failed')}</p></div>`;
+  }
   if (!found) {
     return html`<div class="figure"><p class="quiet small">${say('sensitivity.loading')}</p></div>`;
+  }
+  if (found.runs === 0) {
+    return nothing;
   }
   const won = found.first?.find((entry) => entry.option === verdict.option)?.runs ?? 0;
   return html`<div class="figure">
     <p class="quiet small">${say('card.firm')}</p>
     <p class="large">${say('card.runs', { won, runs: found.runs })}</p>
     <meter min="0" max=${found.runs} value=${won} aria-label=${say('card.firm')}></meter>
-    ${found.text ? html`<p class="small">${unbroken(text(found.text))}</p>` : nothing}
   </div>`;
 }
 

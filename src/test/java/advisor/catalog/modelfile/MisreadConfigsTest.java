@@ -7,6 +7,7 @@ import advisor.facts.model.Attention;
 import advisor.facts.model.ModelSize;
 import advisor.facts.model.Precision;
 import advisor.facts.unit.Bytes;
+import advisor.report.screen.Screen;
 import advisor.report.text.SizeReport;
 import advisor.sizing.Fixture;
 import advisor.sizing.model.ModelSizing;
@@ -185,7 +186,7 @@ class MisreadConfigsTest {
     void aCacheOfWindowsAloneIsNotNothing() {
         ModelSize size = size(DENSE.replace("null", "4096").formatted(""));
         Estimate estimate = new Estimate(size, 8192, size.attention().bytesPerToken(), null, Map.of());
-        String text = SizeReport.of(estimate, null, Language.EN);
+        String text = SizeReport.of(estimate, null, Screen.file(Language.EN));
         assertThat(text).contains("131,072 B up to 4,096 tokens, then 0 B each");
     }
 

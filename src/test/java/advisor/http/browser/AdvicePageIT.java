@@ -109,6 +109,18 @@ class AdvicePageIT {
     }
 
     @Test
+    void whatIsClaimedBeforeTheRunsOverWhatIsUncertainIsTakenBackByThem() {
+        page.at("#/advice?model=deepseek-r1&privacy=on-premises&lang=en");
+        browser.until("the runs have come", () -> page.verdict().contains("a close call"));
+        assertThat(page.verdict()).doesNotContain("recommended");
+        assertThat(browser.shown(By.cssSelector(".figure.what .chip")).getText())
+                .isEqualTo("a close call");
+        assertThat(browser.title()).contains("a close call");
+        browser.print();
+        assertThat(browser.text()).contains(page.verdict());
+    }
+
+    @Test
     void theLanguageIsSwitchedInThePageAndTheRequestStays() {
         page.at(R1);
         String english = page.verdict();

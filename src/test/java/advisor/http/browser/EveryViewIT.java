@@ -16,7 +16,7 @@ import org.openqa.selenium.By;
 /** Whoever the reader is: in English and light, in Chinese and dark, on any screen, with a reader of screens. */
 @ExtendWith(BrowserTests.class)
 class EveryViewIT {
-    private static final List<Integer> WIDTHS_PIXELS = List.of(360, 768, 1440, 1920);
+    private static final List<Integer> WIDTHS_PIXELS = List.of(360, 768, 1280, 1440, 1920);
 
     private final Browser browser;
     private final Page page;

@@ -78,6 +78,20 @@ class RuleEditingIT {
     }
 
     @Test
+    void aRuleIsBegunInTheFileOfANewTopicAndSaved() throws Exception {
+        page.at("#/rules?lang=en");
+        page.type("New rule", "cooling/too-hot");
+        page.press("Begin");
+        browser.until("its file is open", () -> browser.address().contains("#/rules/cooling.drl/"));
+        editor.untilItSays("Look at the impact before you save.");
+        page.press("See the impact");
+        editor.untilItSays("Ready to save.");
+        page.press("Save");
+        editor.untilItSays("Saved. These rules answer from now on; the version before was kept.");
+        browser.until("it stands in the list", () -> browser.text().contains("too-hot"));
+    }
+
+    @Test
     void aFaultStandsAtItsLineAndKeepsFromSaving() {
         page.at(API);
         String sound = editor.text();

@@ -10,6 +10,7 @@ enum View {
     COMPARE("#/compare?model=deepseek-r1&budget=3000000CNY&compare=h100-x8-research,deepinfra&", "#compare-flips"),
     MODELS("#/advice?model=any-of:deepseek-r1,qwen3-32b&budget=300000EUR&", ".models-ranked li"),
     FAULTY("#/advice?model=deepseek-r1&budget=lots&", ".fault p"),
+    REQUESTS("#/requests?", "#batch-title"),
     RULES("#/rules?", ".rules-file"),
     RULE("#/rules/memory/does-not-fit?", "#rule-coverage ~ *"),
     FILE("#/rules/memory.drl/13?", "#rule-text");

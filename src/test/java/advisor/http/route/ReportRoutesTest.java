@@ -2,15 +2,23 @@ package advisor.http.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import advisor.Shipped;
+import advisor.advice.Advice;
 import advisor.audit.ChainCheck;
+import advisor.audit.record.Decision;
 import advisor.http.TestServer;
+import advisor.report.json.AdviceInWords;
+import advisor.request.Question;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What can be kept of an advice. */
 class ReportRoutesTest {
@@ -32,6 +40,29 @@ class ReportRoutesTest {
                 "/api/sensitivity", "{\"model\": \"deepseek-r1\", \"lens\": \"founding\", \"as-of\": \"2025-02-11\"}");
         assertThat(sensitivity.path("runs").asInt()).isZero();
         assertThat(sensitivity.path("first").isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"deepseek-r1, true", "qwen3-32b, false"})
+    void whenTheRunsAreDoneTheAnswerIsThatOfATerminal(String model, boolean close) throws Exception {
+        Map<String, String> fields = Map.of("model", model, "privacy", "on-premises");
+        String request = new JsonMapper().writeValueAsString(fields);
+        assertThat(headline(TestServer.answer("/api/advice", request))).contains(" on likely figures)");
+        JsonNode tried = TestServer.answer("/api/sensitivity", request);
+        JsonNode advice = tried.path("advice");
+        assertThat(advice.path("answer").toString())
+                .isEqualTo(AdviceInWords.answer(onATerminal(fields)).toString());
+        assertThat(tried.path("close").asBoolean()).isEqualTo(close);
+        assertThat(headline(advice).contains("(a close call")).isEqualTo(close);
+    }
+
+    private static Advice onATerminal(Map<String, String> fields) {
+        return Decision.of(Question.of(fields, Shipped.TODAY), Shipped.catalog(), Shipped.rules())
+                .advice();
+    }
+
+    private static String headline(JsonNode advice) {
+        return advice.path("answer").path("do").path(0).path("en").asText();
     }
 
     @Test

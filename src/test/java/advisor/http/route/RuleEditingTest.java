@@ -119,6 +119,43 @@ class RuleEditingTest {
     }
 
     @Test
+    void aRuleOfANewTopicIsBegunAndSavedInAFileOfItsOwn() throws Exception {
+        JsonNode begun = server.get("/api/rule-templates/cooling/too-hot").json();
+        String text = begun.path("text").asText();
+        assertThat(begun.path("name").asText()).isEqualTo("cooling.drl");
+        assertThat(begun.path("before").asText()).isEmpty();
+        Reply checked =
+                server.post("/api/rules/check", Map.of("file", "cooling.drl", "text", text, "scenarios", false));
+        assertThat(checked.json().path("errors").asInt()).as(checked.body()).isZero();
+        Map<String, String> draft =
+                Map.of("text", text, "sha256", begun.path("sha256").asText());
+        assertThat(server.put("/api/rule-files/cooling.drl", draft).status()).isEqualTo(200);
+        assertThat(Files.readString(server.rule("cooling.drl"))).isEqualTo(text);
+        assertThat(server.get("/api/rules").body()).contains("cooling/too-hot");
+        assertThat(server.get("/api/rule-templates/cooling/too-hot").status()).isEqualTo(400);
+        assertThat(server.put("/api/rule-files/cooling.drl", draft).status()).isEqualTo(409);
+    }
+
+    @Test
+    void aRuleOfAKnownTopicIsBegunAtTheEndOfItsFile() throws Exception {
+        JsonNode begun = server.get("/api/rule-templates/power/too-hot").json();
+        assertThat(begun.path("before").asText()).isEqualTo(Files.readString(server.rule(FILE)));
+        assertThat(begun.path("text").asText())
+                .startsWith(Files.readString(server.rule(FILE)))
+                .contains("rule \"power/too-hot\"");
+        assertThat(server.get("/api/rule-templates/Power/hot").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aNewFileThatDoesNotLoadIsNotWritten() throws Exception {
+        Reply refused = server.put(
+                "/api/rule-files/cooling.drl",
+                Map.of("text", "package rules.cooling; rule", "sha256", advisor.text.Fingerprint.ofBytes(new byte[0])));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(server.rule("cooling.drl")).doesNotExist();
+    }
+
+    @Test
     void whatHasChangedMeanwhileIsNotOverwritten() throws Exception {
         String read = sha256();
         Files.writeString(server.rule(FILE), edited(-20));

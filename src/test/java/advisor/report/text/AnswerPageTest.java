@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
 import advisor.advice.Advice;
+import advisor.report.screen.Screen;
 import advisor.text.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,6 @@ class AnswerPageTest {
     }
 
     private static List<String> page(int most) {
-        return AnswerPage.of(most, ADVICE, Language.EN, Paint.PLAIN).lines().toList();
+        return AnswerPage.of(most, ADVICE, Screen.file(Language.EN)).lines().toList();
     }
 }

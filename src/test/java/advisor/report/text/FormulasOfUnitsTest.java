@@ -14,6 +14,7 @@ import advisor.facts.CostPart;
 import advisor.facts.MemoryPart;
 import advisor.facts.PowerPart;
 import advisor.facts.unit.Formula;
+import advisor.report.screen.Screen;
 import advisor.report.words.FormulaText;
 import advisor.request.Question;
 import advisor.text.Language;
@@ -78,7 +79,7 @@ class FormulasOfUnitsTest {
     @CsvSource({"EN, POWER, devices alone", "ZH, 功率, 仅设备"})
     void thePageTellsThePower(Language language, String heading, String devices) {
         Changes none = new Changes(THREE.option(), List.of(), Map.of(), false);
-        assertThat(ExplanationText.of(THREE, none, rule -> false, language))
+        assertThat(ExplanationText.of(THREE, none, rule -> false, Screen.file(language)))
                 .contains("\n" + heading + "\n  " + devices + " 2.1 kW\n");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import advisor.Shipped;
 import advisor.advice.Advice;
 import advisor.facts.Candidate;
+import advisor.report.screen.Screen;
 import advisor.report.words.Answer;
 import advisor.report.words.Answer.Part;
 import advisor.text.Language;
@@ -35,7 +36,7 @@ class SeveralMachinesTest {
         String all = new Wording(language).money(plan.cost().likelyOutlay());
         assertThat(String.join(
                         "",
-                        new OptionTable(ADVICE.viable(), ADVICE.model().nativePrecision(), language, Paint.PLAIN)
+                        new OptionTable(ADVICE.viable(), ADVICE.model().nativePrecision(), Screen.file(language))
                                 .rows()))
                 .contains(all);
     }

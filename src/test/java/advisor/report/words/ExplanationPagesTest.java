@@ -13,6 +13,8 @@ import advisor.advice.change.OpenPoint;
 import advisor.advice.change.Origin;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Sourced;
+import advisor.report.screen.Columns;
+import advisor.report.screen.Screen;
 import advisor.report.text.ExplanationText;
 import advisor.rules.RuleTraces;
 import advisor.rules.explain.ConditionTrace;
@@ -62,7 +64,7 @@ class ExplanationPagesTest {
     @EnumSource(Language.class)
     void everyPageFitsAndEveryReferenceIsToldOnce(Language language) {
         for (Explanation explanation : EXPLANATIONS) {
-            String page = ExplanationText.of(explanation, none(explanation), trace -> true, language);
+            String page = ExplanationText.of(explanation, none(explanation), trace -> true, Screen.file(language));
             assertThat(page.lines())
                     .allSatisfy(line -> assertThat(Columns.width(line)).as(line).isLessThanOrEqualTo(100));
             assertThat(page).doesNotContain("[id=", "Optional[", "{0}");
@@ -79,7 +81,7 @@ class ExplanationPagesTest {
         String figure = new Phrases(language).say("provenance") + ": ";
         for (Explanation explanation : EXPLANATIONS) {
             boolean hosted = explanation.verdict().candidate().option().kind() == OptionKind.API;
-            String page = ExplanationText.of(explanation, none(explanation), trace -> false, language);
+            String page = ExplanationText.of(explanation, none(explanation), trace -> false, Screen.file(language));
             assertThat(page.lines().filter(line -> line.strip().startsWith(figure)))
                     .hasSize(hosted ? 0 : 5);
         }

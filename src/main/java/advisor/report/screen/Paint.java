@@ -1,4 +1,4 @@
-package advisor.report.text;
+package advisor.report.screen;
 
 import advisor.advice.Stance;
 
@@ -9,15 +9,15 @@ public enum Paint {
 
     private static final String ESCAPE = "\u001b[";
 
-    String bold(String text) {
+    public String bold(String text) {
         return paint("1", text);
     }
 
-    String dim(String text) {
+    public String dim(String text) {
         return paint("2", text);
     }
 
-    String stance(Stance stance, String text) {
+    public String stance(Stance stance, String text) {
         return switch (stance) {
             case STRONGLY_RECOMMENDED, RECOMMENDED -> paint("32", text);
             case ACCEPTABLE -> paint("36", text);

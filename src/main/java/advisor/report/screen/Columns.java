@@ -1,4 +1,4 @@
-package advisor.report.words;
+package advisor.report.screen;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,17 @@
-package advisor.report.words;
+package advisor.report.screen;
 
 import java.util.List;
 
-/** Text for a terminal of 100 columns, written from top to bottom. */
+/** Text that is written from top to bottom, in lines that are not wider than the screen. */
 public final class Page {
-    static final int WIDTH = 100;
     private static final int POINTS = 6;
 
+    private final int columns;
     private final StringBuilder out = new StringBuilder();
+
+    public Page(Screen screen) {
+        this.columns = screen.columns();
+    }
 
     /** A section begins. */
     public Page heading(String text) {
@@ -17,7 +21,7 @@ public final class Page {
 
     /** A line of a ledger: points, and what they are given for. */
     public Page ledger(String points, String text) {
-        List<String> lines = Columns.wrap(text, WIDTH - POINTS - 2);
+        List<String> lines = Columns.wrap(text, columns - POINTS - 2);
         for (int i = 0; i < lines.size(); i++) {
             out.append(Columns.padStart(i == 0 ? points : "", POINTS))
                     .append("  ")
@@ -52,7 +56,7 @@ public final class Page {
     }
 
     private Page hanging(String first, String text, int others) {
-        List<String> lines = Columns.wrap(text, WIDTH - Math.max(Columns.width(first), others));
+        List<String> lines = Columns.wrap(text, columns - Math.max(Columns.width(first), others));
         for (int i = 0; i < lines.size(); i++) {
             out.append(i == 0 ? first : " ".repeat(others)).append(lines.get(i)).append('\n');
         }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Writes a decision as a JSON tree, schema {@code record/1}: all of it but its seal and its place in a chain. */
+/** Writes a decision as a JSON tree: all of it but its seal and its place in a chain. */
 final class Document {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

@@ -51,7 +51,7 @@ public final class Recording {
     }
 
     /**
-     * Runs a record again from itself alone and writes down what that gives, in its place of its chain.
+     * Runs a record again from itself alone and writes down what that gives, in its form and its place of its chain.
      *
      * @param reveal openings of its masked fields
      * @throws advisor.request.BadRequestException if a masked field is not opened, or if another edition made it
@@ -68,7 +68,7 @@ public final class Recording {
         ObjectNode document =
                 document(Decision.of(question, catalog, rules), openings, Versions.of(recorded.path("versions")));
         Seal.follow(document, record.sequence(), record.previousSha256());
-        return document;
+        return document.put(RecordForm.KEY, RecordForm.of(recorded).schema());
     }
 
     /** The answer of other rules and another catalog to the same question; what explains it is left out. */

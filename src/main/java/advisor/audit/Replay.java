@@ -7,12 +7,15 @@ import advisor.audit.record.Recording;
 import advisor.audit.record.Seal;
 import advisor.audit.record.StoredRecord;
 import advisor.audit.record.Versions;
+import advisor.rules.RuleBook;
+import advisor.rules.RuleLoader;
 import advisor.rules.compile.RuleCompiler;
 import advisor.rules.session.Patience;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import advisor.rules.text.RuleTexts;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What became of running a record again.
@@ -33,16 +36,26 @@ public record Replay(
      * @throws advisor.text.LoadException if its rules or catalog do not load in this version of the advisor
      */
     public static Replay of(StoredRecord stored, Collection<Opening> reveal, RuleCompiler compiler, Patience patience) {
+        return of(stored, reveal, texts -> RuleLoader.of(texts, compiler), patience);
+    }
+
+    /**
+     * As {@link #of(StoredRecord, Collection, RuleCompiler, Patience)}.
+     *
+     * @param rules makes a rule book of the record's own texts, and may have compiled the same texts before
+     */
+    public static Replay of(
+            StoredRecord stored, Collection<Opening> reveal, Function<RuleTexts, RuleBook> rules, Patience patience) {
         StoredRecord record = stored.orThrow();
-        ObjectNode again = Recording.again(record, reveal, compiler, patience);
-        byte[] bytes = Seal.sealed(again);
-        StoredRecord rewritten = StoredRecord.of(record.name(), bytes);
+        byte[] bytes = Seal.sealed(Recording.again(record, reveal, rules, patience));
+        boolean same = Arrays.equals(bytes, record.bytes());
+        StoredRecord again = same ? record : StoredRecord.of(record.name(), bytes);
         return new Replay(
                 record.name(),
                 record.sha256(),
-                Arrays.equals(bytes, record.bytes()),
+                same,
                 Versions.of(record.document().path("versions")),
-                Difference.between(record.document(), rewritten.document()),
-                Places.differing(record.document(), rewritten.document()));
+                Difference.between(record.document(), again.document()),
+                Places.differing(record.document(), again.document()));
     }
 }

@@ -103,6 +103,16 @@ class ApiDocumentTest {
                         !ApiDocument.ROOT.at(reference.substring(1)).isMissingNode());
     }
 
+    /** As redocly's linter has it, which needs a network. */
+    @Test
+    void whatIsRequiredIsDescribed() {
+        List<JsonNode> requiring = ApiDocument.ROOT.findParents("required").stream()
+                .filter(schema -> schema.path("required").isArray())
+                .toList();
+        assertThat(requiring).isNotEmpty().allSatisfy(schema -> assertThat(schema.path("required"))
+                .allMatch(name -> schema.path("properties").has(name.asText())));
+    }
+
     @Test
     void severalModelsAreAnsweredSideBySide() throws Exception {
         ObjectNode body = MAPPER.createObjectNode()

@@ -36,10 +36,12 @@ public final class SmallServer implements AutoCloseable {
 
     final Path home;
     public final LiveKnowledge knowledge;
+    final RuleCompiler compiler;
     private final AdvisorServer server;
 
-    private SmallServer(Path home, LiveKnowledge knowledge, AdvisorServer server) {
+    private SmallServer(Path home, RuleCompiler compiler, LiveKnowledge knowledge, AdvisorServer server) {
         this.home = home;
+        this.compiler = compiler;
         this.knowledge = knowledge;
         this.server = server;
     }
@@ -57,13 +59,10 @@ public final class SmallServer implements AutoCloseable {
         for (String file : List.of("power.drl", "warranty.drl", "lint.yaml", "scenarios/power.yaml")) {
             Files.copy(Path.of("rules", file), rules.resolve(file));
         }
+        RuleCompiler compiler = new RuleCompiler();
         LiveKnowledge knowledge = LiveKnowledge.start(
-                Layers.ofRules(rules),
-                Layers.ofCatalog(home.resolve("catalog")),
-                new RuleCompiler(),
-                Cache.NONE,
-                CLOCK);
-        return new SmallServer(home, knowledge, AdvisorServer.start(options(editing), knowledge, CLOCK));
+                Layers.ofRules(rules), Layers.ofCatalog(home.resolve("catalog")), compiler, Cache.NONE, CLOCK);
+        return new SmallServer(home, compiler, knowledge, AdvisorServer.start(options(editing), knowledge, CLOCK));
     }
 
     private static ServerOptions options(boolean editing) {
@@ -106,10 +105,19 @@ public final class SmallServer implements AutoCloseable {
         return last.get();
     }
 
+    /** Brings a record. */
+    Reply post(String path, String record) throws Exception {
+        return send(path, "POST", "application/gzip", Records.packed(record));
+    }
+
     private Reply send(String path, String method, HttpRequest.BodyPublisher body) throws Exception {
+        return send(path, method, "application/json", body);
+    }
+
+    private Reply send(String path, String method, String type, HttpRequest.BodyPublisher body) throws Exception {
         HttpResponse<String> response = CLIENT.send(
                 HttpRequest.newBuilder(server.address().resolve(path))
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", type)
                         .header("X-Requested-With", "advisor")
                         .method(method, body)
                         .build(),

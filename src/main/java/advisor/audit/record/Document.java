@@ -14,9 +14,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Writes a decision as a JSON tree, schema {@code record/1}: all of it but its seal and its place in a chain. */
+/** Writes a decision as a JSON tree: all of it but its seal and its place in a chain. */
 final class Document {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -83,14 +84,23 @@ final class Document {
         return decision.question().model(id -> NODES.nullNode(), ModelFactsJson::of);
     }
 
+    /** In as many parts as there are processors, each with what its walks have found before. */
     private ArrayNode candidates() {
+        List<Verdict> all = advice.verdicts().stream()
+                .flatMap(option -> Stream.concat(Stream.of(option.best()), option.variants().stream()))
+                .toList();
+        int parts = Runtime.getRuntime().availableProcessors();
+        List<ObjectNode> nodes = IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> all.subList(all.size() * part / parts, all.size() * (part + 1) / parts))
+                .flatMap(this::candidates)
+                .toList();
+        return NODES.arrayNode().addAll(nodes);
+    }
+
+    private Stream<ObjectNode> candidates(List<Verdict> some) {
         RuleTraces traces = decision.traces();
-        ArrayNode nodes = NODES.arrayNode();
-        for (OptionVerdict option : advice.verdicts()) {
-            Stream.concat(Stream.of(option.best()), option.variants().stream())
-                    .forEach(verdict -> nodes.add(candidate(verdict, traces)));
-        }
-        return nodes;
+        return some.stream().map(verdict -> candidate(verdict, traces));
     }
 
     private static ObjectNode candidate(Verdict verdict, RuleTraces traces) {

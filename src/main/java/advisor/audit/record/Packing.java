@@ -17,7 +17,7 @@ import java.util.zip.Inflater;
 final class Packing {
     static final String SUFFIX = ".gz";
 
-    /** Bytes of a record; a large one has 21 MB. */
+    /** Bytes of a record; a large one has 4 MB, and had 21 in the old form. */
     private static final int MOST_BYTES = 64 << 20;
 
     /** Deflate, no name, no time of day, and no system: the same bytes everywhere. */

@@ -31,7 +31,7 @@ final class RecordCheck {
                     "记录已被改动：其字节与所载 SHA-256 不符");
         }
         if (document.isEmpty()) {
-            fault("the record is not valid JSON", "记录不是有效的 JSON");
+            fault("the record is not valid JSON, or refers to what it does not say", "记录不是有效的 JSON，或引用了其中没有的内容");
             return faults;
         }
         texts();

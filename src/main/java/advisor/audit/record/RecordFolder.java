@@ -34,7 +34,7 @@ public record RecordFolder(Path folder) implements RecordTarget {
     @Override
     public Stored store(ObjectNode document) {
         try {
-            return locked(() -> append(document.deepCopy()));
+            return locked(() -> append(RecordForm.copy(document)));
         } catch (IOException e) {
             throw RecordTarget.unusable(folder, e);
         }

@@ -5,9 +5,8 @@ import advisor.catalog.CatalogLoader;
 import advisor.facts.model.ModelFacts;
 import advisor.request.Question;
 import advisor.rules.RuleBook;
-import advisor.rules.RuleLoader;
-import advisor.rules.compile.RuleCompiler;
 import advisor.rules.session.Patience;
+import advisor.rules.text.RuleTexts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a record of a decision, and a decision of a record. */
@@ -51,24 +51,25 @@ public final class Recording {
     }
 
     /**
-     * Runs a record again from itself alone and writes down what that gives, in its place of its chain.
+     * Runs a record again from itself alone and writes down what that gives, in its form and its place of its chain.
      *
      * @param reveal openings of its masked fields
+     * @param rules makes a rule book of the record's own texts
      * @throws advisor.request.BadRequestException if a masked field is not opened, or if another edition made it
      * @throws advisor.text.LoadException if its rules or catalog do not load in this version of the advisor
      */
     public static ObjectNode again(
-            StoredRecord record, Collection<Opening> reveal, RuleCompiler compiler, Patience patience) {
+            StoredRecord record, Collection<Opening> reveal, Function<RuleTexts, RuleBook> rules, Patience patience) {
         JsonNode recorded = record.document();
         Edition.requireOwn(record.name(), recorded);
         Openings openings = Openings.of(reveal, recorded);
         Question question = question(recorded, openings);
-        RuleBook rules = RuleLoader.of(Texts.rules(recorded), compiler).within(patience);
+        RuleBook own = rules.apply(Texts.rules(recorded)).within(patience);
         Catalog catalog = CatalogLoader.load(Texts.catalog(recorded));
         ObjectNode document =
-                document(Decision.of(question, catalog, rules), openings, Versions.of(recorded.path("versions")));
+                document(Decision.of(question, catalog, own), openings, Versions.of(recorded.path("versions")));
         Seal.follow(document, record.sequence(), record.previousSha256());
-        return document;
+        return document.put(RecordForm.KEY, RecordForm.of(recorded).schema());
     }
 
     /** The answer of other rules and another catalog to the same question; what explains it is left out. */

@@ -1,6 +1,5 @@
 package advisor.audit.record;
 
-import advisor.report.json.JsonReport;
 import advisor.text.Fingerprint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -11,19 +10,24 @@ import java.util.Arrays;
  * stands at the same place, so that no byte of a record is outside of it.
  */
 public final class Seal {
-    static final String SCHEMA = "record/1";
+    static final String KEY = "recordSha256";
 
-    private static final String KEY = "recordSha256";
     private static final String OPEN = "0".repeat(64);
-    private static final byte[] HEAD =
-            "{\n  \"schema\" : \"%s\",\n  \"%s\" : \"".formatted(SCHEMA, KEY).getBytes(StandardCharsets.UTF_8);
+    private static final int HEAD = head(RecordForm.OF_TODAY).length;
 
     private Seal() {}
 
     /** Starts a document: with its schema, an open seal, and alone in its chain. */
     static void begin(ObjectNode document) {
-        document.put("schema", SCHEMA).put(KEY, OPEN);
+        document.put(RecordForm.KEY, RecordForm.OF_TODAY.schema()).put(KEY, OPEN);
         follow(document, 1, "");
+    }
+
+    /** What the bytes of a record begin with; it is equally long in every form. */
+    private static byte[] head(RecordForm form) {
+        return "{\n  \"%s\" : \"%s\",\n  \"%s\" : \""
+                .formatted(RecordForm.KEY, form.schema(), KEY)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Gives a document its place in a chain. */
@@ -35,13 +39,14 @@ public final class Seal {
     public static byte[] sealed(ObjectNode document) {
         byte[] bytes = bytes(document);
         byte[] seal = Fingerprint.ofBytes(bytes).getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(seal, 0, bytes, HEAD.length, seal.length);
+        System.arraycopy(seal, 0, bytes, HEAD, seal.length);
         return bytes;
     }
 
     private static byte[] bytes(ObjectNode document) {
-        ObjectNode open = document.deepCopy().put(KEY, OPEN);
-        byte[] bytes = JsonReport.print(open).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = RecordForm.of(document)
+                .text(RecordForm.copy(document).put(KEY, OPEN))
+                .getBytes(StandardCharsets.UTF_8);
         if (!begins(bytes)) {
             throw new IllegalStateException("A record must begin with its schema and its seal.");
         }
@@ -50,18 +55,20 @@ public final class Seal {
 
     /** Whether some bytes begin as a record does. */
     static boolean begins(byte[] bytes) {
-        return bytes.length > HEAD.length + OPEN.length() && Arrays.equals(bytes, 0, HEAD.length, HEAD, 0, HEAD.length);
+        return bytes.length > HEAD + OPEN.length()
+                && Arrays.stream(RecordForm.values())
+                        .anyMatch(form -> Arrays.equals(bytes, 0, HEAD, head(form), 0, HEAD));
     }
 
     /** The seal that some bytes carry, whether or not it fits them. */
     static String claimed(byte[] bytes) {
-        return new String(bytes, HEAD.length, OPEN.length(), StandardCharsets.ISO_8859_1);
+        return new String(bytes, HEAD, OPEN.length(), StandardCharsets.ISO_8859_1);
     }
 
     /** Whether a record's bytes are those that were sealed. */
     static boolean fits(byte[] bytes) {
         byte[] open = bytes.clone();
-        Arrays.fill(open, HEAD.length, HEAD.length + OPEN.length(), (byte) '0');
+        Arrays.fill(open, HEAD, HEAD + OPEN.length(), (byte) '0');
         return Fingerprint.ofBytes(open).equals(claimed(bytes));
     }
 }

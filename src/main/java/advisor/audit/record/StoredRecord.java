@@ -1,6 +1,7 @@
 package advisor.audit.record;
 
 import advisor.file.RegularFile;
+import advisor.report.json.JsonReport;
 import advisor.request.BadRequestException;
 import advisor.text.Text;
 import com.fasterxml.jackson.core.JsonParser;
@@ -75,11 +76,13 @@ public final class StoredRecord {
         return faults;
     }
 
-    /** An empty object for bytes that are no JSON object. */
+    /** An empty object for bytes that are no JSON object, or one whose references lead nowhere. */
     private static ObjectNode parse(byte[] bytes) {
         try {
             JsonNode root = MAPPER.readTree(bytes);
-            return root instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+            return root instanceof ObjectNode object
+                    ? RecordForm.of(object).read(object)
+                    : JsonNodeFactory.instance.objectNode();
         } catch (IOException e) {
             return JsonNodeFactory.instance.objectNode();
         }
@@ -94,8 +97,14 @@ public final class StoredRecord {
         return bytes.clone();
     }
 
-    public ObjectNode document() {
-        return document.deepCopy();
+    /** What it says, whatever its form; not to be changed. */
+    public JsonNode document() {
+        return document;
+    }
+
+    /** What it says as JSON, all in its place. */
+    public String inFull() {
+        return JsonReport.print(document);
     }
 
     /** The SHA-256 that it carries of itself; of a file that does not begin as a record does, an empty text. */

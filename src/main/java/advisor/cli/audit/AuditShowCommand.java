@@ -19,6 +19,12 @@ final class AuditShowCommand implements Runnable {
     @Option(names = "--option", paramLabel = "ID", description = "Show one option, with what would change its verdict.")
     private @Nullable String option;
 
+    @Option(
+            names = "--json",
+            description =
+                    "Show the whole record as JSON, each reference in it followed; not with --option or --reveal.")
+    private boolean json;
+
     @Mixin
     private final Speech speech = new Speech();
 
@@ -27,7 +33,9 @@ final class AuditShowCommand implements Runnable {
 
     @Override
     public void run() {
-        String text = RecordText.of(record.record(), record.openings(), option, speech.screen());
+        String text = json
+                ? record.record().inFull()
+                : RecordText.of(record.record(), record.openings(), option, speech.screen());
         if (spec != null) {
             PrintWriter out = spec.commandLine().getOut();
             out.print(text);

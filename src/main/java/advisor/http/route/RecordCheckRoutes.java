@@ -14,8 +14,8 @@ import advisor.http.live.LiveKnowledge;
 import advisor.report.json.FactsAsJson;
 import advisor.report.json.JsonReport;
 import advisor.request.BadRequestException;
-import advisor.rules.compile.RuleCompiler;
 import advisor.rules.session.Patience;
+import advisor.rules.text.RuleFiles;
 import advisor.text.Language;
 import advisor.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,7 +43,7 @@ public final class RecordCheckRoutes {
 
     public void addTo(RoutesConfig routes) {
         routes.post("/api/records/verify", work.within(Pace.QUICK, of((record, patience) -> verify(record))));
-        routes.post("/api/records/replay", work.within(Pace.SLOW, of(RecordCheckRoutes::replay)));
+        routes.post("/api/records/replay", work.within(Pace.SLOW, of(this::replay)));
         routes.post("/api/records/diff", work.within(Pace.SLOW, of(this::diff)));
     }
 
@@ -78,8 +78,10 @@ public final class RecordCheckRoutes {
         return JsonReport.print(node);
     }
 
-    private static String replay(StoredRecord record, Patience patience) {
-        Replay replay = Replay.of(record, List.of(), new RuleCompiler(), patience);
+    /** The record's rules are compiled as drafts are: not again if they are those that answer here. */
+    private String replay(StoredRecord record, Patience patience) {
+        Replay replay = Replay.of(
+                record, List.of(), texts -> knowledge.draft(RuleFiles.of(texts)).orThrow(), patience);
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("schema", "record-replay/1");
         node.put("same", replay.same()).put("sha256", replay.sha256());
         ArrayNode places = node.putArray("places");

@@ -13,6 +13,7 @@ import advisor.request.RequestFields;
 import advisor.rules.session.RuleError;
 import advisor.text.Ids;
 import advisor.text.Text;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -22,6 +23,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +68,26 @@ public final class JsonReport {
 
     /** A tree as text, two blanks a level. */
     public static String print(ObjectNode node) {
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
-                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+        return print(node, new DefaultIndenter("  ", "\n"));
+    }
+
+    /** A tree as text, two blanks a level; what is deeper than some level stays in the line. */
+    public static String print(ObjectNode node, int levels) {
+        return print(node, new DefaultIndenter("  ", "\n") {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void writeIndentation(JsonGenerator generator, int level) throws IOException {
+                if (level <= levels) {
+                    super.writeIndentation(generator, level);
+                }
+            }
+        });
+    }
+
+    private static String print(ObjectNode node, DefaultIndenter indenter) {
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         try {
             return MAPPER.writer(printer).writeValueAsString(node) + "\n";
         } catch (JsonProcessingException e) {

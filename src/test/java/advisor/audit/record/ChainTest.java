@@ -82,7 +82,7 @@ class ChainTest {
     @Test
     void aRecordWrittenAnewBreaksTheLinkBehindIt() throws IOException {
         records(3);
-        ObjectNode forged = StoredRecord.read(file(2)).document();
+        ObjectNode forged = StoredRecord.read(file(2)).document().deepCopy();
         forged.withObject("versions").put("advisor", "0.0.9");
         Files.write(file(2), Seal.sealed(forged));
         assertThat(faults())

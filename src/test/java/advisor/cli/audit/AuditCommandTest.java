@@ -6,6 +6,7 @@ import advisor.audit.Small;
 import advisor.audit.record.StoredRecord;
 import advisor.cli.CommandRun;
 import advisor.cli.option.ExitCode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,6 +100,15 @@ class AuditCommandTest {
         assertThat(audit("show", record(), "--reveal", reveal.group(1).replace("=1", "=2"))
                         .err())
                 .contains("The value or the key of budget is not the one");
+    }
+
+    @Test
+    void theWholeRecordIsShownWithNothingReferredTo() throws IOException {
+        advise("--record", records.toString());
+        String shown = audit("show", record(), "--json").out();
+        assertThat(new JsonMapper().readTree(shown).at("/candidates/0/outcomes/fired"))
+                .isNotEmpty();
+        assertThat(shown).doesNotContain("\"^").contains("\"path\" : \"budget.drl\"");
     }
 
     @Test

@@ -17,7 +17,10 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A server on a copy of the shipped rules and catalog with a few scenarios, on a day that stands still. */
+/**
+ * A server on a copy of the shipped rules and catalog with a few scenarios, on a day that stands still. What the build
+ * compiled of the same texts is not compiled again.
+ */
 final class ServedAdvisor implements AutoCloseable {
     private static final Limits PATIENT =
             new Limits(Runtime.getRuntime().availableProcessors(), 10_000, Patience.LIMIT, Patience.LIMIT);
@@ -46,8 +49,9 @@ final class ServedAdvisor implements AutoCloseable {
         Path rules = ShippedCopy.rules(folder.resolve("rules"));
         Path catalog = ShippedCopy.catalog(folder.resolve("catalog"));
         Clock clock = Clock.fixed(Shipped.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        Cache cache = Cache.ofUser();
         LiveKnowledge knowledge = LiveKnowledge.start(
-                        Layers.ofRules(rules), Layers.ofCatalog(catalog), new RuleCompiler(), Cache.NONE, clock)
+                        Layers.ofRules(rules), Layers.ofCatalog(catalog), new RuleCompiler(cache), cache, clock)
                 .watching();
         ServerOptions options = new ServerOptions("127.0.0.1", 0, token, editing, Set.of(), null, PATIENT, line -> {});
         return new ServedAdvisor(folder, knowledge, AdvisorServer.start(options, knowledge, clock));

@@ -86,5 +86,7 @@ class ReportRoutesTest {
                 .hasValue("attachment; filename=\"" + id + ".json\"");
         Path file = Files.writeString(folder.resolve(id + ".json"), answer.body());
         assertThat(ChainCheck.of(file, null).faults()).isEmpty();
+        assertThat(file).content().startsWith("{\n  \"schema\" : \"record/2\"");
+        assertThat(Files.size(file)).isLessThan(5_000_000);
     }
 }

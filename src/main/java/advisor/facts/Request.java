@@ -183,9 +183,7 @@ public record Request(
 
     /** The parameter that says how fast a busy stream is, by which streams and tokens are reckoned from each other. */
     public String streamSpeed() {
-        return waits()
-                ? "cost/tokens-per-second-per-stream"
-                : "load/batch-tokens-per-second-per-stream";
+        return waits() ? "cost/tokens-per-second-per-stream" : "load/batch-tokens-per-second-per-stream";
     }
 
     /** Whether somebody waits for the answers: nobody does at night. */

@@ -210,8 +210,7 @@ final class FieldTypes {
         return text.isBlank() ? null : text;
     }
 
-    private static @Nullable Integer wholeNumber(
-            String field, String text, int least, int most, FormNotes notes) {
+    private static @Nullable Integer wholeNumber(String field, String text, int least, int most, FormNotes notes) {
         Integer value = parsed(
                 field, text, notes, new Text("a whole number", "整数"), "16", number -> Integer.valueOf(number.strip()));
         if (value != null && (value < least || value > most)) {

@@ -124,8 +124,7 @@ public final class LoadInWords {
     /** Answers under way are the rate at which they begin, times how long each takes (Little's law). */
     private Formula ofRequests(Operand requests, int answerTokens) {
         Formula answerSeconds = Operator.QUOTIENT.of(
-                Operand.exactly(ANSWER, answerTokens, "tokens"),
-                Operand.likely(parameters.get(asked.streamSpeed())));
+                Operand.exactly(ANSWER, answerTokens, "tokens"), Operand.likely(parameters.get(asked.streamSpeed())));
         Formula atOnce = Operator.PRODUCT.of(requests, answerSeconds);
         return asked.waits()
                 ? Operator.QUOTIENT.of(Operator.PRODUCT.of(requests, peakFactor(), answerSeconds), DAY)

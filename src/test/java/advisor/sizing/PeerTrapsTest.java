@@ -50,9 +50,11 @@ class PeerTrapsTest {
     void trap2LatentCacheIsNotSharedOutOverRanks() {
         DeploymentOption machine = Shipped.catalog().option("h200-sxm-x8-self-built");
         Bytes one = new Bytes(70_272L * 5_120);
-        assertThat(r1().on(machine, new MemorySizing.Loading(Precision.FP8, Layout.tensor(8), null, false)).kvCache())
+        assertThat(r1().on(machine, new MemorySizing.Loading(Precision.FP8, Layout.tensor(8), null, false))
+                        .kvCache())
                 .isEqualTo(one.times(16 * 8));
-        assertThat(r1().on(machine, new MemorySizing.Loading(Precision.FP8, new Layout(8, 1, 8, 1), null, false)).kvCache())
+        assertThat(r1().on(machine, new MemorySizing.Loading(Precision.FP8, new Layout(8, 1, 8, 1), null, false))
+                        .kvCache())
                 .isEqualTo(one.times(16));
     }
 
@@ -114,11 +116,14 @@ class PeerTrapsTest {
     @Test
     void trap8GigabytesAreNotGibibytes() {
         Bytes file = r1().on(
-                        Shipped.catalog().option("h200-sxm-x8-self-built"), new MemorySizing.Loading(Precision.GGUF_Q1, Layout.tensor(8), null, false))
+                        Shipped.catalog().option("h200-sxm-x8-self-built"),
+                        new MemorySizing.Loading(Precision.GGUF_Q1, Layout.tensor(8), null, false))
                 .weights();
         assertThat(file.gibibytes()).isCloseTo(130.60, Percentage.withPercentage(0.01));
         assertThat(file.gigabytes()).isCloseTo(140.23, Percentage.withPercentage(0.01));
-        Memory cards = r1().on(Shipped.catalog().option("cloud-h100-rental"), new MemorySizing.Loading(Precision.FP8, Layout.tensor(8), null, false));
+        Memory cards = r1().on(
+                        Shipped.catalog().option("cloud-h100-rental"),
+                        new MemorySizing.Loading(Precision.FP8, Layout.tensor(8), null, false));
         assertThat(cards.total()).isEqualTo(new Bytes(8 * 85_018_877_624L));
     }
 

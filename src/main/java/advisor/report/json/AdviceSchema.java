@@ -36,7 +36,8 @@ public final class AdviceSchema {
         boolean nullable = field.absentText() == null && field.type().kind() != Kind.MODEL;
         return switch (field.type().kind()) {
             case WHOLE_NUMBER ->
-                typed("integer", nullable).put("minimum", (Integer) field.type().schema().get("minimum"));
+                typed("integer", nullable)
+                        .put("minimum", (Integer) field.type().schema().get("minimum"));
             case NUMBER -> typed("number", nullable).put("exclusiveMinimum", 0);
             case AMOUNT -> amount();
             case ASSUMPTIONS -> {

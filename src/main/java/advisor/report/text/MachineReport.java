@@ -90,7 +90,8 @@ final class MachineReport {
         String format = plan.precision().label() + " · " + phrases.choice(plan.mode());
         return plan.mode() == ComputeMode.UNSUPPORTED
                 ? format
-                : format + " · " + plan.engineName() + " · " + plan.layout().label() + idle(plan.layout()) + guesses(plan);
+                : format + " · " + plan.engineName() + " · " + plan.layout().label() + idle(plan.layout())
+                        + guesses(plan);
     }
 
     private String guesses(Plan plan) {

@@ -102,8 +102,7 @@ public final class MemorySizing {
      * @param engine what the engine leaves to the model; {@code null} if nothing is known of it
      * @param speculates whether the module is loaded that guesses tokens ahead
      */
-    public record Loading(
-            Precision precision, Layout layout, @Nullable EngineMemory engine, boolean speculates) {
+    public record Loading(Precision precision, Layout layout, @Nullable EngineMemory engine, boolean speculates) {
         public static Loading of(Plan plan, @Nullable EngineMemory engine) {
             return new Loading(plan.precision(), plan.layout(), engine, plan.speculativeTokens() > 0);
         }

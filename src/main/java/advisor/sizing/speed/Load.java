@@ -16,7 +16,6 @@ public record Load(
         this(streams, capacityStreams, promptTokens, outputTokens, seenShare, Guess.NONE);
     }
 
-
     /** Streams that run at once, at least one. */
     double running() {
         return Math.max(1, Math.min(streams, capacityStreams));

@@ -69,7 +69,8 @@ class RecordFormTest {
         ObjectNode masked = Recording.document(Small.decision(), openings);
         for (StoredRecord record : List.of(stored(masked), stored(inFull(masked)))) {
             assertThat(new String(record.bytes(), StandardCharsets.UTF_8)).doesNotContain(Small.BUDGET);
-            assertThat(RecordText.of(record, List.of(), null, Screen.file(Language.EN))).doesNotContain(Small.BUDGET);
+            assertThat(RecordText.of(record, List.of(), null, Screen.file(Language.EN)))
+                    .doesNotContain(Small.BUDGET);
             assertThat(RecordText.of(record, new ArrayList<>(openings.all()), null, Screen.file(Language.EN)))
                     .contains(Small.BUDGET);
         }

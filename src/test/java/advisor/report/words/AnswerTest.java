@@ -151,8 +151,7 @@ class AnswerTest {
         Advice analysed = new SensitivityAnalysis(Shipped.catalog(), Shipped.rules()).analysed(advice);
         String headline = new Headline(Language.EN).of(analysed).get(0);
         String stance = analysed.viable().get(0).stance().title().en();
-        assertThat(headline)
-                .contains(analysed.sensitivity().clear() ? "(" + stance + ")" : "(a close call, see below");
+        assertThat(headline).contains(analysed.sensitivity().clear() ? "(" + stance + ")" : "(a close call, see below");
     }
 
     @Test

@@ -79,15 +79,7 @@ class TurnTest {
         Money zero = usd(0);
         long capacity = (5 + random.nextInt(100)) * TOKENS;
         CostCurve machine = new CostCurve(
-                usd(random.nextInt(400_000)),
-                usd(random.nextInt(3_000)),
-                zero,
-                zero,
-                0,
-                zero,
-                zero,
-                capacity,
-                MONTHS);
+                usd(random.nextInt(400_000)), usd(random.nextInt(3_000)), zero, zero, 0, zero, zero, capacity, MONTHS);
         CostCurve service = CostCurve.service(usd(1 + random.nextInt(200)), MONTHS);
         return new Drawn(machine, service, 1 + random.nextInt(400));
     }

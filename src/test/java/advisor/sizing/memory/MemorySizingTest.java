@@ -91,7 +91,9 @@ class MemorySizingTest {
     @Test
     void eightCardsOf80GigabytesMissTheCheckpointByEightGigabytes() {
         Memory memory = sizing("deepseek-r1", "evidence")
-                .on(Shipped.catalog().option("cloud-h100-rental"), new MemorySizing.Loading(Precision.FP8, Layout.tensor(8), null, false));
+                .on(
+                        Shipped.catalog().option("cloud-h100-rental"),
+                        new MemorySizing.Loading(Precision.FP8, Layout.tensor(8), null, false));
         assertThat(memory.checkpointShortfall()).isEqualTo(new Bytes(688_574_839_360L - 8 * 85_018_877_624L));
         assertThat(memory.checkpointShortfall().gigabytes()).isCloseTo(8.4, Percentage.withPercentage(1));
     }
@@ -151,7 +153,8 @@ class MemorySizingTest {
     @Test
     void aDenseModelStandsWholeInEveryGroup() {
         MemorySizing sizing = sizing("qwen3-32b", "evidence");
-        Memory memory = sizing.on(h200x8(), new MemorySizing.Loading(Precision.BF16, new Layout(8, 4, 2, 1), null, false));
+        Memory memory =
+                sizing.on(h200x8(), new MemorySizing.Loading(Precision.BF16, new Layout(8, 4, 2, 1), null, false));
         assertThat(memory.weightCopies()).isEqualTo(memory.weights());
     }
 
@@ -166,7 +169,8 @@ class MemorySizingTest {
     @Test
     void anEngineLeavesWhatItSays() {
         EngineMemory engine = new EngineMemory(1, Bytes.ofGigabytes(1), null, null, 1, "test");
-        Memory memory = sizing("deepseek-r1", "evidence").on(h200x8(), new MemorySizing.Loading(Precision.FP8, Layout.tensor(8), engine, false));
+        Memory memory = sizing("deepseek-r1", "evidence")
+                .on(h200x8(), new MemorySizing.Loading(Precision.FP8, Layout.tensor(8), engine, false));
         assertThat(memory.usable()).isEqualTo(memory.total().minus(Bytes.ofGigabytes(8)));
     }
 
@@ -183,7 +187,8 @@ class MemorySizingTest {
     }
 
     private static Bytes weights(MemorySizing sizing, Precision precision) {
-        return sizing.on(h200x8(), new MemorySizing.Loading(precision, Layout.tensor(8), null, false)).weights();
+        return sizing.on(h200x8(), new MemorySizing.Loading(precision, Layout.tensor(8), null, false))
+                .weights();
     }
 
     private static Attention attention(String model) {
@@ -191,7 +196,8 @@ class MemorySizingTest {
     }
 
     private static Memory r1On8H200(Layout layout, String... more) {
-        return sizing("deepseek-r1", "evidence", more).on(h200x8(), new MemorySizing.Loading(Precision.FP8, layout, null, false));
+        return sizing("deepseek-r1", "evidence", more)
+                .on(h200x8(), new MemorySizing.Loading(Precision.FP8, layout, null, false));
     }
 
     private static DeploymentOption h200x8() {

@@ -27,9 +27,8 @@ record GuessedRuns(List<MeasuredRun> runs, SpeedFit.Fitted fit) {
             """;
 
     static String section(List<MeasuredRun> all, SpeedFit.Fitted fit) {
-        List<MeasuredRun> spedUp = all.stream()
-                .filter(run -> run.note().equals("hidden-speed-up"))
-                .toList();
+        List<MeasuredRun> spedUp =
+                all.stream().filter(run -> run.note().equals("hidden-speed-up")).toList();
         return new GuessedRuns(spedUp, fit).section(all);
     }
 
@@ -77,7 +76,8 @@ record GuessedRuns(List<MeasuredRun> runs, SpeedFit.Fitted fit) {
                 load.outputTokens(),
                 load.seenShare(),
                 new Guess(guesses, ACCEPTANCE));
-        return SpeedModel.of(run.shape(), run.machine(), guessing, fit.byEngine().get(run.engine()), SpeedFit.WIRES)
+        return SpeedModel.of(
+                        run.shape(), run.machine(), guessing, fit.byEngine().get(run.engine()), SpeedFit.WIRES)
                 .tokenSeconds();
     }
 }

@@ -78,10 +78,13 @@ class SpeedModelTest {
     /** Guesses that are never right cost their rows; those that always are give a token each. */
     @Test
     void guessesNeverRightCostAndAlwaysRightGiveATokenEach() {
-        double none = SpeedModel.of(R1, EIGHT_H200, guessing(0, 0), SGLANG, WIRES).tokenSeconds();
+        double none =
+                SpeedModel.of(R1, EIGHT_H200, guessing(0, 0), SGLANG, WIRES).tokenSeconds();
         for (int guesses = 1; guesses <= 8; guesses++) {
-            double wrong = SpeedModel.of(R1, EIGHT_H200, guessing(guesses, 0), SGLANG, WIRES).tokenSeconds();
-            double right = SpeedModel.of(R1, EIGHT_H200, guessing(guesses, 1), SGLANG, WIRES).tokenSeconds();
+            double wrong = SpeedModel.of(R1, EIGHT_H200, guessing(guesses, 0), SGLANG, WIRES)
+                    .tokenSeconds();
+            double right = SpeedModel.of(R1, EIGHT_H200, guessing(guesses, 1), SGLANG, WIRES)
+                    .tokenSeconds();
             assertThat(wrong).isGreaterThan(none);
             assertThat(right).isLessThan(none).isGreaterThan(none / (1 + guesses));
         }

@@ -99,7 +99,8 @@ final class Conformal {
     private boolean maySpeculateUnsaid(MeasuredRun run) {
         return runs.stream()
                 .filter(other -> !other.note().isEmpty())
-                .anyMatch(other -> other.model().equals(run.model()) && other.engine().equals(run.engine()));
+                .anyMatch(other ->
+                        other.model().equals(run.model()) && other.engine().equals(run.engine()));
     }
 
     /** Set-ups dealt out in turn. */

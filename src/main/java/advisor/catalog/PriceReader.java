@@ -6,6 +6,7 @@ import advisor.facts.offer.BillItem;
 import advisor.facts.offer.Covers;
 import advisor.facts.offer.Quote;
 import advisor.facts.offer.QuoteKind;
+import advisor.facts.offer.ServiceSpeed;
 import advisor.facts.unit.Confidence;
 import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
@@ -71,10 +72,36 @@ final class PriceReader {
                 section.choice("kind", QuoteKind.class, QuoteKind.LIST),
                 ownSource ? citations.read(section, "source") : usual.source(),
                 section.has("confidence") ? section.choice("confidence", Confidence.class) : null,
+                speed(section.optionalSection("speed")),
+                section.optionalLocalised("ended"),
                 null,
                 section.optionalLocalised("note"));
         section.done();
         return offer;
+    }
+
+    private @Nullable ServiceSpeed speed(@Nullable Section section) {
+        if (section == null) {
+            return null;
+        }
+        ServiceSpeed speed = new ServiceSpeed(
+                section.choice("of", ServiceSpeed.Of.class),
+                positive(section, "tokens_per_second", section.number("tokens_per_second")),
+                section.has("first_token") ? positive(section, "first_token", section.number("first_token")) : null,
+                section.date("date"),
+                citations.read(section, "source"));
+        section.done();
+        return speed;
+    }
+
+    private static double positive(Section section, String key, double number) {
+        if (number <= 0) {
+            section.problem(
+                    key,
+                    new Text("The measured figure (%s) must be more than 0.", "实测值（%s）须大于 0。").with(number),
+                    Text.NONE);
+        }
+        return number;
     }
 
     BillItem row(Section section) {

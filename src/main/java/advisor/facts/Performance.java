@@ -1,5 +1,6 @@
 package advisor.facts;
 
+import advisor.facts.offer.ServiceSpeed;
 import advisor.facts.unit.Interval;
 import advisor.facts.unit.Missing;
 import advisor.text.Text;
@@ -15,15 +16,27 @@ import org.jspecify.annotations.Nullable;
  * @param concurrentStreams streams that fit into memory at the request's lengths
  * @param timeToFirstTokenSeconds of a prompt, with those of all requested streams in the queue
  * @param lacks the figures that are missing to tell what of these is {@code null}
+ * @param measured what the speed of a hosted service rests on; {@code null} for a machine, or if nobody measured it
  */
 public record Performance(
         @Nullable Interval tokensPerSecondPerUser,
         @Nullable Interval outputTokensPerSecond,
         @Nullable Interval concurrentStreams,
         @Nullable Interval timeToFirstTokenSeconds,
-        List<Missing> lacks) {
+        List<Missing> lacks,
+        @Nullable ServiceSpeed measured) {
 
     private static final double MILLISECONDS_PER_SECOND = 1000;
+
+    /** Of a machine. */
+    public Performance(
+            @Nullable Interval tokensPerSecondPerUser,
+            @Nullable Interval outputTokensPerSecond,
+            @Nullable Interval concurrentStreams,
+            @Nullable Interval timeToFirstTokenSeconds,
+            List<Missing> lacks) {
+        this(tokensPerSecondPerUser, outputTokensPerSecond, concurrentStreams, timeToFirstTokenSeconds, lacks, null);
+    }
 
     /** Of what does not run. */
     public static final Performance NONE = new Performance(null, null, null, null, List.of());
@@ -38,6 +51,16 @@ public record Performance(
         return tokensPerSecondPerUser == null;
     }
 
+    /** Whether it is the very service's that was measured, not the median of those that host the model. */
+    public boolean measuredAtHost() {
+        return measured != null && measured.of() == ServiceSpeed.Of.HOST;
+    }
+
+    /** Whether it is known only how fast those that host the model are in the middle. */
+    public boolean measuredAtOthers() {
+        return measured != null && measured.of() == ServiceSpeed.Of.HOSTS;
+    }
+
     /** The figures that are missing to say how fast it is and how soon it answers. */
     public Text missing() {
         return Missing.named(lacks);
@@ -50,7 +73,8 @@ public record Performance(
                 map(outputTokensPerSecond, all -> all.times(units)),
                 map(concurrentStreams, streams -> streams.times(units)),
                 timeToFirstTokenSeconds,
-                lacks);
+                lacks,
+                measured);
     }
 
     public @Nullable Double likelyTokensPerSecondPerUser() {
@@ -84,7 +108,8 @@ public record Performance(
                 map(outputTokensPerSecond, rates),
                 concurrentStreams,
                 map(timeToFirstTokenSeconds, seconds -> inverse(rates.apply(inverse(seconds)))),
-                lacks);
+                lacks,
+                measured);
     }
 
     private static @Nullable Interval map(@Nullable Interval interval, UnaryOperator<Interval> operation) {

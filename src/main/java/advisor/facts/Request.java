@@ -116,6 +116,11 @@ public record Request(
         return jurisdiction != null && Countries.inEea(jurisdiction);
     }
 
+    /** Whether it limits how slow or how late an answer may be. */
+    public boolean asksForSpeed() {
+        return minTokensPerSecond != null || maxFirstTokenSeconds != null;
+    }
+
     /** Whether nobody agreed that the data crosses the buyer's border. */
     public boolean silentOnBorders() {
         return privacy == Privacy.UNSAID || privacy == Privacy.EEA && !inEea();

@@ -3,8 +3,10 @@ package advisor.facts;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.offer.CountryStatus;
+import advisor.facts.offer.EndedOffer;
 import advisor.facts.offer.ExportClass;
 import advisor.facts.offer.ExportStatus;
+import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Parameter;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +33,7 @@ public record RuleFacts(
         Collection<Candidate> candidates,
         Collection<Comparison> comparisons) {
 
-    /** One after the other, in the order above. */
+    /** One after the other, in the order above; last, what services no longer offer. */
     public List<Object> all() {
         return Stream.of(
                         List.of(request, model),
@@ -41,8 +43,17 @@ public record RuleFacts(
                         countryStatuses,
                         exportClasses,
                         candidates,
-                        comparisons)
+                        comparisons,
+                        endedOffers())
                 .<Object>flatMap(Collection::stream)
+                .toList();
+    }
+
+    private List<EndedOffer> endedOffers() {
+        return candidates.stream()
+                .map(Candidate::option)
+                .filter(option -> option.kind() == OptionKind.API)
+                .flatMap(option -> option.endedOffer(request.model(), request.asOf()).stream())
                 .toList();
     }
 }

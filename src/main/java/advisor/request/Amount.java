@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,34 +16,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an amount of money as people write it: {@code 3000000CNY}, {@code 300w}, {@code ¥300万}, {@code $400k}. */
+/** Reads an amount of money as people write it: {@code 3000000CNY}, {@code 300w}, {@code ¥300万}, {@code $400k}, {@code ₹2 crore}. */
 public final class Amount {
-    static final String ACCEPTED = "3000000CNY, 300w, 300万, ¥245万, 2.45M CNY, $400k, €300k, 400000USD";
+    static final String ACCEPTED = "3000000CNY, 300w, 300万, ¥245万, 2.45M CNY, $400k, €300k, ₹2 crore, 400000USD";
 
     /** More than the world's money; sums of more would not be whole numbers of 64 bits. */
     static final long MOST = 1_000_000_000_000_000L;
 
-    private static final Map<String, Long> SCALES = Map.of(
-            "",
-            1L,
-            "k",
-            1_000L,
-            "千",
-            1_000L,
-            "w",
-            10_000L,
-            "万",
-            10_000L,
-            "m",
-            1_000_000L,
-            "百万",
-            1_000_000L,
-            "亿",
-            100_000_000L);
+    private static final Map<String, Long> SCALES = Map.ofEntries(
+            entry("", 1L),
+            entry("k", 1_000L),
+            entry("千", 1_000L),
+            entry("w", 10_000L),
+            entry("万", 10_000L),
+            entry("lakh", 100_000L),
+            entry("lakhs", 100_000L),
+            entry("m", 1_000_000L),
+            entry("百万", 1_000_000L),
+            entry("crore", 10_000_000L),
+            entry("crores", 10_000_000L),
+            entry("cr", 10_000_000L),
+            entry("亿", 100_000_000L));
 
     /** What stands before an amount. */
     private static final Map<String, String> SIGNS =
-            Map.of("¥", "cny", "￥", "cny", "$", "usd", "€", "eur", "£", "gbp", "₩", "krw", "₹", "inr");
+            Map.of("¥", "cny", "￥", "cny", "$", "usd", "€", "eur", "£", "gbp", "₩", "krw", "₹", "inr", "₽", "rub");
 
     /** What a currency is called beside its code. */
     private static final Map<String, String> NAMES = Map.ofEntries(
@@ -55,6 +53,9 @@ public final class Amount {
             entry("日元", "jpy"),
             entry("韩元", "krw"),
             entry("印度卢比", "inr"),
+            entry("迪拉姆", "aed"),
+            entry("沙特里亚尔", "sar"),
+            entry("卢布", "rub"),
             entry("港元", "hkd"),
             entry("新加坡元", "sgd"),
             entry("新台币", "twd"),
@@ -62,8 +63,12 @@ public final class Amount {
             entry("瑞士法郎", "chf"),
             entry("澳元", "aud"));
 
-    private static final Pattern FORM =
-            Pattern.compile("(?=.*[1-9])\\s*([%s])?\\s*(\\d+(?:,\\d{3})*(?:\\.\\d+)?)\\s*(%s)?\\s*([A-Za-z]{3}|%s)?\\s*"
+    /** Else a longer word would be read as a shorter one and a currency. */
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
+    private static final Pattern FORM = Pattern.compile(
+            "(?=.*[1-9])\\s*([%s])?\\s*(\\d+(?:(?:,\\d{2,3})*,\\d{3})?(?:\\.\\d+)?)\\s*(%s)?\\s*([A-Za-z]{3}|%s)?\\s*"
                     .formatted(String.join("", new TreeSet<>(SIGNS.keySet())), anyOf(SCALES), anyOf(NAMES)));
 
     /** What an amount looks like, as JSON Schema has patterns; two currencies that differ look like one. */
@@ -106,10 +111,14 @@ public final class Amount {
     private static String anyOf(Map<String, ?> words) {
         return words.keySet().stream()
                 .filter(word -> !word.isEmpty())
-                .flatMap(word -> Stream.of(word, word.toUpperCase(Locale.ROOT)))
+                .flatMap(word -> Stream.of(word, capitalised(word), word.toUpperCase(Locale.ROOT)))
                 .distinct()
-                .sorted()
+                .sorted(LONGEST_FIRST)
                 .collect(Collectors.joining("|"));
+    }
+
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static String lower(@Nullable String text) {

@@ -9,6 +9,7 @@ import advisor.advice.OptionVerdict;
 import advisor.facts.offer.ApiOffer;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
+import advisor.facts.offer.ServiceSpeed;
 import advisor.report.words.Answer;
 import advisor.text.Language;
 import advisor.text.LoadException;
@@ -58,6 +59,20 @@ class ProviderReaderTest {
         assertThat(offers.get(1).serves()).isEqualTo("DeepSeek-R1-0528");
     }
 
+    @Test
+    void anOfferMayTellHowFastItWasMeasured() {
+        String measured = PROVIDER.replace(
+                "output: 4}",
+                "output: 4, speed: {of: hosts, tokens_per_second: 40, date: 2026-09-01, source: llmpricing-2026}}");
+        List<ApiOffer> offers = with(measured).option("some-host").offers();
+        assertThat(offers.get(0).speed())
+                .isEqualTo(
+                        new ServiceSpeed(ServiceSpeed.Of.HOSTS, 40, null, LocalDate.of(2026, 9, 1), "llmpricing-2026"));
+        assertThat(offers.get(1).speed()).isNull();
+        assertThatThrownBy(() -> with(measured.replace(": 40", ": 0")))
+                .hasMessageContaining("The measured figure (0.0) must be more than 0.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -92,7 +107,9 @@ class ProviderReaderTest {
         assertThat(advice.verdicts().get(0).option().id()).isEqualTo("deepseek-api");
         assertThat(new Answer(advice, Language.EN).parts().get(Answer.Part.GIVES))
                 .containsExactly("16 streams; at which speed is not known");
-        assertThat(new Answer(Shipped.advise("model", "deepseek-r1", "jurisdiction", "CN"), Language.ZH)
+        assertThat(new Answer(
+                                Shipped.advise("model", "deepseek-r1", "jurisdiction", "US", "privacy", "any"),
+                                Language.ZH)
                         .parts()
                         .get(Answer.Part.GIVES))
                 .contains("实际提供 DeepSeek-R1-0528。");

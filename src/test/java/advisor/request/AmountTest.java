@@ -27,6 +27,13 @@ class AmountTest {
                 "40万美元 | 400000 | USD",
                 "€500k | 500000 | EUR",
                 "500000 gbp | 500000 | GBP",
+                "₹2 crore | 20000000 | INR",
+                "1.5 Cr INR | 15000000 | INR",
+                "40 lakh INR | 4000000 | INR",
+                "₹50 Lakhs | 5000000 | INR",
+                "₹2,00,00,000 | 20000000 | INR",
+                "180万迪拉姆 | 1800000 | AED",
+                "₽40M | 40000000 | RUB",
             })
     void amountsAreReadAsPeopleWriteThem(String text, double amount, Currency currency) {
         assertThat(Amount.parse(text))
@@ -47,7 +54,9 @@ class AmountTest {
                 "300 万 万",
                 "NaN",
                 "300\u212AUR",
-                "300EURO"
+                "300EURO",
+                "2,00",
+                "2 crores crore"
             })
     void whatIsNoAmountIsRefused(String text) {
         assertThat(Amount.parse(text)).isEmpty();

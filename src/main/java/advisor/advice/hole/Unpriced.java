@@ -101,6 +101,8 @@ record Unpriced(Fact fact, DeploymentOption option, Request request, @Nullable D
                 UNSOURCED,
                 Confidence.LOW,
                 null,
+                null,
+                null,
                 null);
     }
 

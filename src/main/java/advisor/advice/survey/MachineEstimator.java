@@ -52,7 +52,7 @@ public final class MachineEstimator {
 
     private MachineEstimate on(MachineForm form, LanguageModel model) {
         List<Candidate> all = candidates(form, model);
-        Precision wanted = form.format() == null ? model.nativePrecision() : form.format();
+        Precision wanted = form.format() == null ? asPublished(model, all) : form.format();
         Candidate chosen = all.stream()
                 .filter(candidate -> candidate.precision() == wanted)
                 .findFirst()
@@ -67,6 +67,20 @@ public final class MachineEstimator {
                 basis,
                 Provenances.onMachine(model, runnable, catalog.engines(), load, basis),
                 unknown(chosen, all, beyond));
+    }
+
+    /** The published format, or where nothing runs that, one that reads the very same files. */
+    private static Precision asPublished(LanguageModel model, List<Candidate> all) {
+        Precision published = model.nativePrecision();
+        boolean refused = all.stream()
+                .anyMatch(candidate ->
+                        candidate.precision() == published && candidate.plan().mode() == ComputeMode.UNSUPPORTED);
+        return all.stream()
+                .filter(candidate -> refused && candidate.plan().knownToRun())
+                .map(Candidate::precision)
+                .filter(format -> format.storedAs() == published)
+                .findFirst()
+                .orElse(published);
     }
 
     /** Never another layout than the one that was asked for. */

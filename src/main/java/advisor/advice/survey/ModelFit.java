@@ -4,6 +4,7 @@ import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
 import advisor.advice.Stance;
 import advisor.advice.Verdict;
+import advisor.facts.machine.ComputeMode;
 import advisor.facts.model.LanguageModel;
 import java.util.List;
 
@@ -37,9 +38,20 @@ public record ModelFit(LanguageModel model, OptionVerdict verdict) {
         return !works() && verdict.stance() == Stance.UNDECIDED;
     }
 
+    /** The format of which it is said why it does not work: the published one rather than its weights held wider. */
+    public Verdict failing() {
+        Verdict best = verdict.best();
+        return best.candidate().plan().mode() != ComputeMode.UPCAST
+                ? best
+                : verdict.all().stream()
+                        .filter(format -> format.candidate().precision() == model.nativePrecision())
+                        .findFirst()
+                        .orElse(best);
+    }
+
     /** What keeps it from running, or leaves that open: whatever is not known of its cost does not. */
     public List<Reason> obstacles() {
-        return verdict.best().obstacles().stream()
+        return failing().obstacles().stream()
                 .filter(reason -> !isOfCost(reason))
                 .toList();
     }

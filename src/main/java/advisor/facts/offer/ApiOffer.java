@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param seat country of the company that signs; {@code null} if unknown
  * @param countries where prompts are processed, as far as that is documented
  * @param confidence in its prices; {@code null} if nothing is said
+ * @param speed as somebody measured it; {@code null} if nobody did
+ * @param ended why it holds no longer, or what answers since; {@code null} if nothing is said
  * @param listedAs the model that the provider names, if that is the same weights in another format; else {@code null}
  */
 public record ApiOffer(
@@ -34,13 +36,26 @@ public record ApiOffer(
         QuoteKind kind,
         String source,
         @Nullable Confidence confidence,
+        @Nullable ServiceSpeed speed,
+        @Nullable Text ended,
         @Nullable String listedAs,
         @Nullable Text note)
         implements Sourced {
 
+    /** What is to be said behind the day on which it ended: why it did. */
+    public Text afterwards() {
+        return ended == null ? Text.NONE : new Text(": " + ended.en(), "：" + ended.zh());
+    }
+
     /** Where it is at all: where prompts are processed, else where the company sits. */
     public Set<String> places() {
         return countries.isEmpty() && seat != null ? Set.of(seat) : countries;
+    }
+
+    /** Whether it has ended by a day. */
+    public boolean endedBy(LocalDate day) {
+        LocalDate to = period.to();
+        return to != null && !to.isAfter(day);
     }
 
     /** The same offer in some of the places where it is operated. */
@@ -92,6 +107,8 @@ public record ApiOffer(
                 kind,
                 source,
                 confidence,
+                speed,
+                ended,
                 otherListing,
                 note);
     }

@@ -22,7 +22,8 @@ public enum Missing {
     RENT("a rent", "租金"),
     OFFER("an offer of the model", "该模型的报价"),
     POWER("the power of a device", "单设备功率"),
-    SERVICE_SPEED("the speed of the service", "服务的实测速度");
+    SERVICE_SPEED("the speed of the service", "服务的实测速度"),
+    SERVICE_FIRST_TOKEN("the service's time to the first token", "服务的首个 token 用时");
 
     private final Text title;
 

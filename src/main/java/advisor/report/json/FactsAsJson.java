@@ -8,6 +8,7 @@ import advisor.facts.Plan;
 import advisor.facts.Power;
 import advisor.facts.SpeedBasis;
 import advisor.facts.machine.EngineRun;
+import advisor.facts.offer.ServiceSpeed;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Interval;
 import advisor.facts.unit.MoneyRange;
@@ -108,7 +109,19 @@ public final class FactsAsJson {
         node.set("outputTokensPerSecond", interval(performance.outputTokensPerSecond()));
         node.set("concurrentStreams", interval(performance.concurrentStreams()));
         node.set("timeToFirstTokenSeconds", interval(performance.timeToFirstTokenSeconds()));
+        node.set("measured", measured(performance.measured()));
         return node;
+    }
+
+    private static @Nullable ObjectNode measured(@Nullable ServiceSpeed measured) {
+        return measured == null
+                ? null
+                : NODES.objectNode()
+                        .put("of", measured.of().id())
+                        .put("tokensPerSecond", measured.tokensPerSecond())
+                        .put("firstTokenSeconds", measured.firstTokenSeconds())
+                        .put("date", measured.date().toString())
+                        .put("source", measured.source());
     }
 
     static @Nullable ObjectNode interval(@Nullable Interval interval) {

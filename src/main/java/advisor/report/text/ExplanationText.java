@@ -8,6 +8,7 @@ import advisor.facts.SpeedBasis;
 import advisor.facts.offer.OptionKind;
 import advisor.report.screen.Page;
 import advisor.report.screen.Screen;
+import advisor.facts.offer.ServiceSpeed;
 import advisor.report.words.FormulaText;
 import advisor.report.words.LoadText;
 import advisor.report.words.ProvenanceText;
@@ -15,6 +16,7 @@ import advisor.report.words.SourceNotes;
 import advisor.report.words.SpeedBasisText;
 import advisor.rules.explain.RuleTrace;
 import advisor.words.Phrases;
+import advisor.words.Wording;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -57,7 +59,12 @@ public final class ExplanationText {
 
     private void speed(Explanation explanation, SourceNotes notes) {
         Candidate candidate = explanation.verdict().candidate();
-        if (candidate.option().kind() != OptionKind.API) {
+        ServiceSpeed measured = candidate.performance().measured();
+        if (measured != null) {
+            page.heading(phrases.say("explain.speed"));
+            page.block(MachineReport.speed(candidate, screen));
+            page.hanging(2, measured(measured) + " " + notes.cite(measured), 2);
+        } else if (candidate.option().kind() != OptionKind.API) {
             page.heading(phrases.say("explain.speed"));
             page.block(MachineReport.speed(candidate, screen));
             page.hanging(2, phrases.say("explain.speed-model"), 2);
@@ -68,6 +75,16 @@ public final class ExplanationText {
                     .lines(explanation.provenances(), true)
                     .forEach(line -> page.hanging(2, line, 2));
         }
+    }
+
+    private String measured(ServiceSpeed measured) {
+        Double first = measured.firstTokenSeconds();
+        Wording wording = new Wording(screen.language());
+        return phrases.say(
+                "explain.speed." + measured.of().id(),
+                measured.date(),
+                wording.number(measured.tokensPerSecond()),
+                first == null ? "" : phrases.say("answer.gives.first-token", wording.number(first)));
     }
 
     private void basis(SpeedBasis basis, SourceNotes notes) {

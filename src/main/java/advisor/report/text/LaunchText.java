@@ -8,10 +8,12 @@ import advisor.facts.Plan;
 import advisor.facts.Request;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.unit.Source;
+import advisor.facts.unit.Sourced;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -52,17 +54,23 @@ public final class LaunchText {
                 .write(weights(verdict.best().candidate(), advice.model(), sources));
     }
 
-    /** The repository of the weights in the plan's format, if a source of it is one. */
+    /** The model's own repository, for a plan that reads the published files: a source of the files or of a figure. */
     private static Optional<String> weights(Candidate candidate, LanguageModel model, Map<String, Source> sources) {
-        return model.checkpoints().stream()
-                .filter(checkpoint -> checkpoint.precision() == candidate.precision())
-                .flatMap(checkpoint -> Stream.ofNullable(sources.get(Source.idOf(checkpoint.source()))))
-                .flatMap(source -> Stream.ofNullable(source.address()))
-                .map(REPOSITORY::matcher)
-                .filter(Matcher::matches)
-                .map(matcher -> matcher.group(1))
-                .findFirst()
-                .filter(repository -> candidate.precision() == model.nativePrecision());
+        Stream<Sourced> read = Stream.concat(model.checkpoints().stream(), model.figures().stream());
+        return candidate.precision().storedAs() != model.nativePrecision()
+                ? Optional.empty()
+                : read.flatMap(one -> Stream.ofNullable(sources.get(Source.idOf(one.source()))))
+                        .flatMap(source -> Stream.ofNullable(source.address()))
+                        .map(REPOSITORY::matcher)
+                        .filter(Matcher::matches)
+                        .map(matcher -> matcher.group(1))
+                        .filter(repository -> isOf(model, repository))
+                        .findFirst();
+    }
+
+    /** Whether a repository is the model's, not that of another whose figures are the same. */
+    private static boolean isOf(LanguageModel model, String repository) {
+        return repository.toLowerCase(Locale.ROOT).contains(model.id());
     }
 
     private String write(Optional<String> weights) {

@@ -103,7 +103,10 @@ public final class ModelFitsReport {
     private String why(ModelFit fit) {
         String reasons = fit.obstacles().stream()
                 .limit(1)
-                .map(reason -> reason.text().in(screen.language()))
+                .map(reason -> phrases.say(
+                        "models-on.format-fails",
+                        fit.failing().candidate().precision().label(),
+                        reason.text().in(screen.language())))
                 .collect(Collectors.joining());
         StringBuilder lines = new StringBuilder();
         for (String line : Columns.atMost(2, reasons, screen.columns() - MODEL)) {

@@ -123,8 +123,17 @@ final class PlanSentences {
         Candidate plan = first.candidate();
         String speed = named(plan, speed(plan));
         return plan.option().kind() == OptionKind.API
-                ? Stream.concat(Stream.of(speed), served(plan)).toList()
+                ? Stream.of(Stream.of(speed), measured(plan), served(plan))
+                        .flatMap(lines -> lines)
+                        .toList()
                 : List.of(speed, size(plan));
+    }
+
+    /** Whose measurement the speed of a service is. */
+    private Stream<String> measured(Candidate service) {
+        return Stream.ofNullable(service.performance().measured())
+                .map(measured ->
+                        phrases.say("answer.gives.measured." + measured.of().id(), measured.date()));
     }
 
     /** Which releases of the model the offers that remain serve. */

@@ -9,6 +9,7 @@ import advisor.facts.Lens;
 import advisor.facts.Request;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.MoneyRange;
+import advisor.facts.unit.Parameter;
 import advisor.request.RequestField;
 import advisor.request.RequestFields;
 import advisor.text.Language;
@@ -34,8 +35,7 @@ public final class Uncertainties {
             "electricity/tariff-cn",
             "electricity/tariff-us",
             "electricity/tariff-eu",
-            "electricity/tariff-elsewhere",
-            "exchange/usd-cny");
+            "electricity/tariff-elsewhere");
 
     private static final double DAYS_OF_A_MONTH = 365.0 / 12;
 
@@ -170,15 +170,27 @@ public final class Uncertainties {
         String decisive = advice.viable().stream()
                 .limit(OPTIONS_LOOKED_AT)
                 .flatMap(verdict -> verdict.best().candidate().cost().assumptions().stream())
-                .filter(assumption -> DECISIVE.contains(assumption.id()))
+                .filter(assumption -> DECISIVE.contains(assumption.id()) || isRate(assumption))
                 .filter(assumption -> !advice.request().assumptions().containsKey(assumption.id()))
                 .distinct()
-                .sorted(Comparator.comparing(assumption -> DECISIVE.indexOf(assumption.id())))
-                .map(assumption -> assumption.id() + "=" + wording.number(assumption.value()))
+                .sorted(Comparator.comparing(Uncertainties::isRate)
+                        .thenComparing(assumption -> DECISIVE.indexOf(assumption.id()))
+                        .thenComparing(Parameter::id))
+                .map(this::assumed)
                 .collect(Collectors.joining(", "));
         if (!decisive.isEmpty()) {
             lines.add(phrases.say("uncertain.assumed", decisive));
         }
+    }
+
+    /** A rate of exchange with the day since when it is taken: it ages. */
+    private String assumed(Parameter assumption) {
+        String value = assumption.id() + "=" + wording.number(assumption.value());
+        return isRate(assumption) ? value + phrases.say("uncertain.rate-day", assumption.from()) : value;
+    }
+
+    private static boolean isRate(Parameter assumption) {
+        return assumption.id().startsWith("exchange/");
     }
 
     private String overridden(Request request) {

@@ -8,6 +8,7 @@ import advisor.facts.machine.Accelerator;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.offer.CountryStatus;
 import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.EndedOffer;
 import advisor.facts.offer.ExportClass;
 import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.Bytes;
@@ -44,6 +45,7 @@ public final class FactTypes {
             Candidate.class,
             Comparison.class,
             CountryStatus.class,
+            EndedOffer.class,
             ExportClass.class,
             ExportStatus.class,
             Finding.class,

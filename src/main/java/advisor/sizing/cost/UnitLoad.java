@@ -75,6 +75,14 @@ public record UnitLoad(int mostRun, double wishedSpeed, @Nullable Double firstTo
         return reached != null && reached >= wishedSpeed && soonEnough;
     }
 
+    /** Whether a stream likely is slower, or answered later, than is wished. What is not known may be anything. */
+    public boolean isMissed(Performance performance) {
+        Double reached = performance.likelyTokensPerSecondPerUser();
+        Double wait = performance.likelyTimeToFirstTokenSeconds();
+        return reached != null && reached < wishedSpeed
+                || firstTokenSeconds != null && wait != null && wait > firstTokenSeconds;
+    }
+
     /** The largest number up to the most that does, 0 if none does: the more streams, the less room and speed for each. */
     private static int largest(int most, IntPredicate does) {
         int enough = 0;

@@ -4,6 +4,7 @@ import advisor.facts.Candidate;
 import advisor.facts.Fidelity;
 import advisor.facts.Lens;
 import advisor.facts.Memory;
+import advisor.facts.Performance;
 import advisor.facts.Plan;
 import advisor.facts.Power;
 import advisor.facts.Request;
@@ -139,10 +140,11 @@ public final class Candidates {
     }
 
     private @Nullable Double userSpeed(Filled filled) {
-        return unit(filled, Plan.share(request.streams(), filled.units()))
-                .performance()
-                .atRates(outlook::rate)
-                .likelyTokensPerSecondPerUser();
+        return atRates(filled, Plan.share(request.streams(), filled.units())).likelyTokensPerSecondPerUser();
+    }
+
+    private Performance atRates(Filled filled, int streams) {
+        return unit(filled, streams).performance().atRates(outlook::rate);
     }
 
     /** In a format of four bits or more that engines for many run. */
@@ -169,8 +171,9 @@ public final class Candidates {
     private Plan plan(DeploymentOption option, Filled filled) {
         boolean enough =
                 option.available() == null || filled.units() >= filled.carried().units(request.streams());
-        boolean fastEnough =
-                option.kind() == OptionKind.API || enough && filled.carried().fastEnough();
+        boolean fastEnough = option.kind() == OptionKind.API
+                ? !filled.load().isMissed(atRates(filled, 1))
+                : enough && filled.carried().fastEnough();
         return filled.laying().choice().plan().in(filled.units(), request.streams(), fastEnough);
     }
 

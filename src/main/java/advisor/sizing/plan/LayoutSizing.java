@@ -13,6 +13,7 @@ import advisor.facts.unit.Missing;
 import advisor.facts.unit.Parameters;
 import advisor.sizing.memory.Holding;
 import advisor.sizing.memory.MemorySizing;
+import advisor.sizing.speed.HostedSpeed;
 import advisor.sizing.speed.SpeedSizing;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class LayoutSizing {
     /** @param memory that the streams take */
     Performance speed(DeploymentOption option, PlanChoice.Choice choice, Memory memory, int streams) {
         if (option.kind() == OptionKind.API) {
-            return Performance.without(Missing.SERVICE_SPEED);
+            return HostedSpeed.of(option, request, parameters);
         }
         return runs(option, choice)
                 ? at(streams).on(option, choice.plan(), choice.engine(), memory)

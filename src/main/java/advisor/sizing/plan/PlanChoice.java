@@ -115,7 +115,7 @@ final class PlanChoice {
 
     /** Evidence shows of a quantised plan, too, what the published weights would need there. */
     private boolean isShownAnyway(Precision precision) {
-        return request.lens() == Lens.EVIDENCE && precision == model.nativePrecision();
+        return request.lens() == Lens.EVIDENCE && precision.storedAs() == model.nativePrecision();
     }
 
     private boolean existsFor(Precision precision) {

@@ -4,14 +4,20 @@ import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.MemoryPool;
 import advisor.facts.machine.Network;
 import advisor.facts.model.Precision;
+import advisor.facts.offer.ApiOffer;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Bytes;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What of an option its layouts depend on: those of two that are built alike are the same, whoever sells them. */
+/**
+ * What of an option its layouts depend on: those of two that are built alike are the same, whoever sells them.
+ *
+ * @param offers of a hosted service, whose speed was measured with them; empty for a machine
+ */
 record SizeKey(
         Accelerator accelerator,
         int devices,
@@ -21,7 +27,8 @@ record SizeKey(
         @Nullable Bytes hostMemory,
         MemoryPool memoryPool,
         Set<Precision> precisions,
-        Set<String> engines) {
+        Set<String> engines,
+        List<ApiOffer> offers) {
 
     static SizeKey of(DeploymentOption option) {
         return new SizeKey(
@@ -33,7 +40,8 @@ record SizeKey(
                 option.hostMemory(),
                 option.memoryPool(),
                 option.precisions(),
-                option.engines());
+                option.engines(),
+                option.offers());
     }
 
     /** Devices of one id may have other figures where a request describes them: only the very same is the same. */
@@ -48,7 +56,8 @@ record SizeKey(
                 && that.memoryPool == memoryPool
                 && Objects.equals(that.hostMemory, hostMemory)
                 && that.precisions.equals(precisions)
-                && that.engines.equals(engines);
+                && that.engines.equals(engines)
+                && that.offers.equals(offers);
     }
 
     @Override

@@ -15,6 +15,10 @@ class LaunchCommandTest {
                 0,
                 7);
         System.arraycopy(more, 0, command, 7, more.length);
+        return run(command);
+    }
+
+    private static String run(String... command) {
         CommandRun run = CommandRun.of(command);
         assertThat(run.exitCode()).as(run.err()).isZero();
         return run.out();
@@ -47,6 +51,14 @@ class LaunchCommandTest {
     @Test
     void weightsThatNoSourceNamesAreLeftOpen() {
         assertThat(launch("a100-x8-awq")).contains("vllm serve WEIGHTS", "no source names them");
+    }
+
+    @Test
+    void filesOfTheModelAreNamedAndThoseOfAnotherAreNot() {
+        assertThat(run("launch", "dgx-h200", "--model", "deepseek-v3.2"))
+                .contains("vllm serve deepseek-ai/DeepSeek-V3.2")
+                .doesNotContain("no source names them");
+        assertThat(run("launch", "dgx-h200", "--model", "deepseek-v3")).doesNotContain("DeepSeek-R1");
     }
 
     @Test

@@ -73,7 +73,7 @@ class WeightSizingTest {
                                 Lens.EVIDENCE,
                                 ModelSizing.completed(Shipped.catalog().model(model)),
                                 parameters)
-                        .in(precision)
+                        .in(precision, false)
                         .parts())
                 .findFirst()
                 .orElseThrow();

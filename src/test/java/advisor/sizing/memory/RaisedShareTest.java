@@ -33,8 +33,10 @@ class RaisedShareTest {
     private record Case(Holding byDefault, Holding raised, Holding told) {
         static Case of(DeploymentOption option, Layout layout) {
             return new Case(
-                    sizing("memory-share", Double.toString(DEFAULT)).holding(option, new MemorySizing.Loading(Precision.FP8, layout, ENGINE, false)),
-                    sizing("memory-share", Double.toString(RAISED)).holding(option, new MemorySizing.Loading(Precision.FP8, layout, ENGINE, false)),
+                    sizing("memory-share", Double.toString(DEFAULT))
+                            .holding(option, new MemorySizing.Loading(Precision.FP8, layout, ENGINE, false)),
+                    sizing("memory-share", Double.toString(RAISED))
+                            .holding(option, new MemorySizing.Loading(Precision.FP8, layout, ENGINE, false)),
                     sizing().holding(option, new MemorySizing.Loading(Precision.FP8, layout, ENGINE, false)));
         }
 
@@ -68,7 +70,10 @@ class RaisedShareTest {
     @Test
     void stagesAreNeverFilledToTheBrim() {
         for (DeploymentOption option : options()) {
-            Holding told = sizing().holding(option, new MemorySizing.Loading(Precision.FP8, new Layout(option.devices(), 1, 1, 2), ENGINE, false));
+            Holding told = sizing().holding(
+                            option,
+                            new MemorySizing.Loading(
+                                    Precision.FP8, new Layout(option.devices(), 1, 1, 2), ENGINE, false));
             assertThat(told.memory(1).raisedShare()).as(option.id()).isNull();
         }
     }
@@ -79,8 +84,10 @@ class RaisedShareTest {
             Layout layout = Layout.tensor(option.devices());
             for (Holding held : List.of(
                     sizing().holding(option, new MemorySizing.Loading(Precision.FP8, layout, FILLS_ALL, false)),
-                    sizing("memory-share", Double.toString(DEFAULT)).holding(option, new MemorySizing.Loading(Precision.FP8, layout, ENGINE, false)),
-                    sizing("lens", "founding").holding(option, new MemorySizing.Loading(Precision.FP8, layout, ENGINE, false)))) {
+                    sizing("memory-share", Double.toString(DEFAULT))
+                            .holding(option, new MemorySizing.Loading(Precision.FP8, layout, ENGINE, false)),
+                    sizing("lens", "founding")
+                            .holding(option, new MemorySizing.Loading(Precision.FP8, layout, ENGINE, false)))) {
                 assertThat(held.memory(1).raisedShare()).as(option.id()).isNull();
             }
         }

@@ -63,6 +63,7 @@ class AdviceJsonTest {
             "breakEvenStreams",
             "breakEvenMonths",
             "low",
+            "measured",
             "high"));
 
     /** Where the schema lists the constants of a type. */

@@ -53,7 +53,7 @@ public record RuleFacts(
         return candidates.stream()
                 .map(Candidate::option)
                 .filter(option -> option.kind() == OptionKind.API)
-                .flatMap(option -> option.endedOffer(request.model(), request.asOf()).stream())
+                .flatMap(option -> EndedOffer.of(option, request.model(), request.asOf()).stream())
                 .toList();
     }
 }

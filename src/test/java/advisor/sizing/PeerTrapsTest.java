@@ -21,6 +21,7 @@ import advisor.facts.offer.DeploymentOption;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Parameters;
 import advisor.request.RequestForm;
+import advisor.sizing.memory.Loading;
 import advisor.sizing.memory.MemorySizing;
 import advisor.sizing.model.ModelSizing;
 import java.nio.file.Path;
@@ -50,10 +51,10 @@ class PeerTrapsTest {
     void trap2LatentCacheIsNotSharedOutOverRanks() {
         DeploymentOption machine = Shipped.catalog().option("h200-sxm-x8-self-built");
         Bytes one = new Bytes(70_272L * 5_120);
-        assertThat(r1().on(machine, new MemorySizing.Loading(Precision.FP8, Layout.tensor(8), null, false))
+        assertThat(r1().on(machine, new Loading(Precision.FP8, Layout.tensor(8), null, false))
                         .kvCache())
                 .isEqualTo(one.times(16 * 8));
-        assertThat(r1().on(machine, new MemorySizing.Loading(Precision.FP8, new Layout(8, 1, 8, 1), null, false))
+        assertThat(r1().on(machine, new Loading(Precision.FP8, new Layout(8, 1, 8, 1), null, false))
                         .kvCache())
                 .isEqualTo(one.times(16));
     }
@@ -117,13 +118,13 @@ class PeerTrapsTest {
     void trap8GigabytesAreNotGibibytes() {
         Bytes file = r1().on(
                         Shipped.catalog().option("h200-sxm-x8-self-built"),
-                        new MemorySizing.Loading(Precision.GGUF_Q1, Layout.tensor(8), null, false))
+                        new Loading(Precision.GGUF_Q1, Layout.tensor(8), null, false))
                 .weights();
         assertThat(file.gibibytes()).isCloseTo(130.60, Percentage.withPercentage(0.01));
         assertThat(file.gigabytes()).isCloseTo(140.23, Percentage.withPercentage(0.01));
         Memory cards = r1().on(
                         Shipped.catalog().option("cloud-h100-rental"),
-                        new MemorySizing.Loading(Precision.FP8, Layout.tensor(8), null, false));
+                        new Loading(Precision.FP8, Layout.tensor(8), null, false));
         assertThat(cards.total()).isEqualTo(new Bytes(8 * 85_018_877_624L));
     }
 
@@ -207,7 +208,7 @@ class PeerTrapsTest {
     @Test
     void trap13UnpricedIsNotFree() {
         Advice advice = Shipped.advise("model", "deepseek-r1");
-        OptionVerdict unpriced = Shipped.verdict(advice, "gb200-nvl72");
+        OptionVerdict unpriced = Shipped.verdict(advice, "b300-x8");
         assertThat(unpriced.best().candidate().cost().likelyOutlay()).isNull();
         assertThat(unpriced.stance()).isEqualTo(Stance.UNDECIDED);
         assertThat(advice.comparisons(unpriced.best().candidate())).isEmpty();

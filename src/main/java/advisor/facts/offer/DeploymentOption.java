@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -536,16 +535,6 @@ public record DeploymentOption(
     public boolean offers(String model, LocalDate day) {
         return offers.stream()
                 .anyMatch(offer -> offer.model().equals(model) && offer.period().contains(day));
-    }
-
-    /** That a model was offered and is no more on a day; empty if it is, or never was before. */
-    public Optional<EndedOffer> endedOffer(String model, LocalDate day) {
-        return offers(model, day)
-                ? Optional.empty()
-                : offers.stream()
-                        .filter(offer -> offer.model().equals(model) && offer.endedBy(day))
-                        .max(Comparator.comparing(offer -> offer.period().from()))
-                        .map(last -> new EndedOffer(this, last));
     }
 
     @Override

@@ -8,7 +8,6 @@ import advisor.facts.model.Precision;
 import advisor.facts.unit.Formula.Operand;
 import advisor.facts.unit.Parameters;
 import advisor.facts.unit.Sized;
-import advisor.sizing.memory.MemorySizing.Loading;
 import advisor.text.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -96,22 +96,6 @@ public final class MemorySizing {
         return holding(machine, plan, request.memoryShare(), null, withHost);
     }
 
-    /**
-     * A format in a layout, by an engine.
-     *
-     * @param engine what the engine leaves to the model; {@code null} if nothing is known of it
-     * @param speculates whether the module is loaded that guesses tokens ahead
-     */
-    public record Loading(Precision precision, Layout layout, @Nullable EngineMemory engine, boolean speculates) {
-        public static Loading of(Plan plan, @Nullable EngineMemory engine) {
-            return new Loading(plan.precision(), plan.layout(), engine, plan.speculativeTokens() > 0);
-        }
-
-        private Loading in(Layout other) {
-            return new Loading(precision, other, engine, speculates);
-        }
-    }
-
     /** One of some devices, its memory, and how many there are in a node. */
     private record Machine(Accelerator device, Sized memory, int devicesOfANode) {
         /** Devices and host as one device: what a device cannot hold is kept by the host, once. */

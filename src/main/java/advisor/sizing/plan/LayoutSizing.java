@@ -12,6 +12,7 @@ import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Missing;
 import advisor.facts.unit.Parameters;
 import advisor.sizing.memory.Holding;
+import advisor.sizing.memory.Loading;
 import advisor.sizing.memory.MemorySizing;
 import advisor.sizing.speed.HostedSpeed;
 import advisor.sizing.speed.SpeedSizing;
@@ -58,7 +59,7 @@ final class LayoutSizing {
         return option.kind() == OptionKind.API
                 ? null
                 : memorySizing.holding(
-                        option, MemorySizing.Loading.of(choice.plan().with(layout), choice.memory()));
+                        option, Loading.of(choice.plan().with(layout), choice.memory()));
     }
 
     /** @param memory that the streams take */

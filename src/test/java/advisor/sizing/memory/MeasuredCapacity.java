@@ -94,7 +94,7 @@ public record MeasuredCapacity(
         return new MemorySizing(request, known, parameters)
                 .on(
                         option(catalog),
-                        new MemorySizing.Loading(
+                        new Loading(
                                 known.nativePrecision(),
                                 spread(),
                                 catalog.engines().get(engine).memory(),

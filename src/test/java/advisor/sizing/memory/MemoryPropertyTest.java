@@ -35,7 +35,7 @@ class MemoryPropertyTest {
                             request, known, Parameters.of(Shipped.catalog().parameters(request.asOf(), request.lens())))
                     .holding(
                             Shipped.catalog().option("h200-sxm-x8-self-built"),
-                            new MemorySizing.Loading(precision, layout, null, false))
+                            new Loading(precision, layout, null, false))
                     .memory(load.streams());
         }
     }

@@ -93,7 +93,7 @@ class MemorySizingTest {
         Memory memory = sizing("deepseek-r1", "evidence")
                 .on(
                         Shipped.catalog().option("cloud-h100-rental"),
-                        new MemorySizing.Loading(Precision.FP8, Layout.tensor(8), null, false));
+                        new Loading(Precision.FP8, Layout.tensor(8), null, false));
         assertThat(memory.checkpointShortfall()).isEqualTo(new Bytes(688_574_839_360L - 8 * 85_018_877_624L));
         assertThat(memory.checkpointShortfall().gigabytes()).isCloseTo(8.4, Percentage.withPercentage(1));
     }
@@ -154,7 +154,7 @@ class MemorySizingTest {
     void aDenseModelStandsWholeInEveryGroup() {
         MemorySizing sizing = sizing("qwen3-32b", "evidence");
         Memory memory =
-                sizing.on(h200x8(), new MemorySizing.Loading(Precision.BF16, new Layout(8, 4, 2, 1), null, false));
+                sizing.on(h200x8(), new Loading(Precision.BF16, new Layout(8, 4, 2, 1), null, false));
         assertThat(memory.weightCopies()).isEqualTo(memory.weights());
     }
 
@@ -170,7 +170,7 @@ class MemorySizingTest {
     void anEngineLeavesWhatItSays() {
         EngineMemory engine = new EngineMemory(1, Bytes.ofGigabytes(1), null, null, 1, "test");
         Memory memory = sizing("deepseek-r1", "evidence")
-                .on(h200x8(), new MemorySizing.Loading(Precision.FP8, Layout.tensor(8), engine, false));
+                .on(h200x8(), new Loading(Precision.FP8, Layout.tensor(8), engine, false));
         assertThat(memory.usable()).isEqualTo(memory.total().minus(Bytes.ofGigabytes(8)));
     }
 
@@ -187,7 +187,7 @@ class MemorySizingTest {
     }
 
     private static Bytes weights(MemorySizing sizing, Precision precision) {
-        return sizing.on(h200x8(), new MemorySizing.Loading(precision, Layout.tensor(8), null, false))
+        return sizing.on(h200x8(), new Loading(precision, Layout.tensor(8), null, false))
                 .weights();
     }
 
@@ -197,7 +197,7 @@ class MemorySizingTest {
 
     private static Memory r1On8H200(Layout layout, String... more) {
         return sizing("deepseek-r1", "evidence", more)
-                .on(h200x8(), new MemorySizing.Loading(Precision.FP8, layout, null, false));
+                .on(h200x8(), new Loading(Precision.FP8, layout, null, false));
     }
 
     private static DeploymentOption h200x8() {

@@ -34,10 +34,10 @@ class RaisedShareTest {
         static Case of(DeploymentOption option, Layout layout) {
             return new Case(
                     sizing("memory-share", Double.toString(DEFAULT))
-                            .holding(option, new MemorySizing.Loading(Precision.FP8, layout, ENGINE, false)),
+                            .holding(option, new Loading(Precision.FP8, layout, ENGINE, false)),
                     sizing("memory-share", Double.toString(RAISED))
-                            .holding(option, new MemorySizing.Loading(Precision.FP8, layout, ENGINE, false)),
-                    sizing().holding(option, new MemorySizing.Loading(Precision.FP8, layout, ENGINE, false)));
+                            .holding(option, new Loading(Precision.FP8, layout, ENGINE, false)),
+                    sizing().holding(option, new Loading(Precision.FP8, layout, ENGINE, false)));
         }
 
         boolean raises(int streams) {
@@ -72,7 +72,7 @@ class RaisedShareTest {
         for (DeploymentOption option : options()) {
             Holding told = sizing().holding(
                             option,
-                            new MemorySizing.Loading(
+                            new Loading(
                                     Precision.FP8, new Layout(option.devices(), 1, 1, 2), ENGINE, false));
             assertThat(told.memory(1).raisedShare()).as(option.id()).isNull();
         }
@@ -83,11 +83,11 @@ class RaisedShareTest {
         for (DeploymentOption option : options()) {
             Layout layout = Layout.tensor(option.devices());
             for (Holding held : List.of(
-                    sizing().holding(option, new MemorySizing.Loading(Precision.FP8, layout, FILLS_ALL, false)),
+                    sizing().holding(option, new Loading(Precision.FP8, layout, FILLS_ALL, false)),
                     sizing("memory-share", Double.toString(DEFAULT))
-                            .holding(option, new MemorySizing.Loading(Precision.FP8, layout, ENGINE, false)),
+                            .holding(option, new Loading(Precision.FP8, layout, ENGINE, false)),
                     sizing("lens", "founding")
-                            .holding(option, new MemorySizing.Loading(Precision.FP8, layout, ENGINE, false)))) {
+                            .holding(option, new Loading(Precision.FP8, layout, ENGINE, false)))) {
                 assertThat(held.memory(1).raisedShare()).as(option.id()).isNull();
             }
         }

@@ -1,4 +1,4 @@
-package advisor.sizing.cost;
+package advisor.advice;
 
 import advisor.facts.CostCurve;
 import java.util.function.LongPredicate;

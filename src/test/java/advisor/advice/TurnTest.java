@@ -1,10 +1,11 @@
-package advisor.sizing.cost;
+package advisor.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.facts.CostCurve;
 import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
+import advisor.sizing.cost.BreakEven;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;

@@ -81,7 +81,7 @@ function downloads(rows, answers) {
   const table = () => csv([headings(), ...rows.map(cells)]);
   const lines = () => answers.map((answer) => `${JSON.stringify(answer)}\n`).join('');
   return html`<p class="keep">
-    <button type="button" @click=${() => saveFile(new Blob([table()], { type: 'text/csv' }), 'answers.csv')}>CSV</button>
-    <button type="button" @click=${() => saveFile(new Blob([lines()]), 'answers.jsonl')}>JSON Lines</button>
+    <button type="button" @click=${() => saveFile(new Blob([table()], { type: 'text/csv' }), 'answers.csv')}>${'CSV'}</button>
+    <button type="button" @click=${() => saveFile(new Blob([lines()]), 'answers.jsonl')}>${'JSON Lines'}</button>
   </p>`;
 }

@@ -56,6 +56,11 @@ public record LanguageModel(
                 && facts.config().attention().indexHeads() != null;
     }
 
+    /** The context that its configuration is made for; {@code null} if that is not known. */
+    public @Nullable Integer configuredTokens() {
+        return facts == null ? null : facts.config().contextTokens();
+    }
+
     /** Layers of its own module that guesses tokens ahead; 0 if it has none, or nothing is known of one. */
     public int predictionLayers() {
         Integer known = facts == null ? null : facts.config().predictionLayers();

@@ -58,8 +58,7 @@ final class LayoutSizing {
     private @Nullable Holding holding(DeploymentOption option, PlanChoice.Choice choice, Layout layout) {
         return option.kind() == OptionKind.API
                 ? null
-                : memorySizing.holding(
-                        option, Loading.of(choice.plan().with(layout), choice.memory()));
+                : memorySizing.holding(option, Loading.of(choice.plan().with(layout), choice.memory()));
     }
 
     /** @param memory that the streams take */

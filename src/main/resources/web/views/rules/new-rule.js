@@ -12,7 +12,7 @@ export function newRule() {
   }
   return html`<form class="new-rule" @submit=${begin}>
     <label for="new-rule">${say('rules.new')}</label>
-    <input id="new-rule" name="id" required pattern="[a-z][a-z0-9\\-]*/[a-z][a-z0-9\\-]*" placeholder="topic/a-new-rule" autocomplete="off" spellcheck="false" aria-describedby="new-rule-how" />
+    <input id="new-rule" name="id" required pattern="[a-z][a-z0-9\\-]*/[a-z][a-z0-9\\-]*" placeholder=${"topic/a-new-rule"} autocomplete="off" spellcheck="false" aria-describedby="new-rule-how" />
     <button type="submit">${say('rules.begin')}</button>
     <p id="new-rule-how" class="quiet small">${say('rules.new-how')}</p>
     ${problemBox(state.newRuleProblem)}

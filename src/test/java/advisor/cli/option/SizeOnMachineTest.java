@@ -132,9 +132,18 @@ class SizeOnMachineTest {
     @Test
     void whatNoEngineRunsIsSaidWithWhatDoes() throws IOException {
         JsonNode node = CommandRun.json(
-                "size", "deepseek-r1", "--on", "nvidia-a100-sxm4-80gb", "--count", "16", "--nodes", "2");
+                "size",
+                "deepseek-r1",
+                "--on",
+                "nvidia-a100-sxm4-80gb",
+                "--count",
+                "16",
+                "--nodes",
+                "2",
+                "--engine",
+                "sglang");
         assertThat(texts(node.get("unknown")))
-                .anyMatch(text -> text.contains("is not run by llama.cpp, SGLang") && text.contains("INT8"));
+                .anyMatch(text -> text.contains("is not run by SGLang") && text.contains("INT8"));
         JsonNode int8 = CommandRun.json(
                 "size",
                 "deepseek-r1",

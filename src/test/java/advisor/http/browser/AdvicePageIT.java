@@ -135,9 +135,9 @@ class AdvicePageIT {
     void theBudgetIsAskedInTheCurrenciesOfTheCatalog() {
         page.at("index.html#/advice?lang=en");
         browser.shown(By.id("field-budget"));
-        assertThat(budgetUnits()).hasSize(14).contains("万元 (10,000 CNY)", "CNY ¥", "USD $", "EUR €", "GBP £");
+        assertThat(budgetUnits()).hasSize(17).contains("万元 (10,000 CNY)", "CNY ¥", "USD $", "EUR €", "GBP £");
         browser.runAsync(ONE_MORE_CURRENCY);
-        assertThat(budgetUnits()).hasSize(15).contains("SEK kr");
+        assertThat(budgetUnits()).hasSize(18).contains("SEK kr");
         page.switchLanguage();
         browser.until("it speaks Chinese", () -> budgetUnits().contains("USD 美元"));
         assertThat(budgetUnits()).contains("万元", "CNY 人民币", "USD 美元", "EUR 欧元", "SEK 瑞典克朗");

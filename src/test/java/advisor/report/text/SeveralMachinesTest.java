@@ -20,12 +20,12 @@ class SeveralMachinesTest {
             Shipped.advise("model", "deepseek-r1", "streams", "2000", "privacy", "on-premises", "as-of", "2026-11-22");
 
     @ParameterizedTest
-    @CsvSource({"EN, upfront", "ZH, 一次性"})
-    void theHeadlineNamesTheNumberAndThePriceOfAll(Language language, String upfront) {
+    @CsvSource({"EN, upfront, ' × '", "ZH, 一次性, ' 套 '"})
+    void theHeadlineNamesTheNumberAndThePriceOfAll(Language language, String upfront, String times) {
         Candidate plan = ADVICE.recommended().orElseThrow().best().candidate();
         assertThat(plan.plan().units()).isGreaterThan(1);
         assertThat(new Answer(ADVICE, language).parts().get(Part.DO).get(0))
-                .contains(plan.plan().units() + " × ", upfront)
+                .contains(plan.plan().units() + times, upfront)
                 .contains(new Wording(language).range(plan.cost().outlay()));
     }
 

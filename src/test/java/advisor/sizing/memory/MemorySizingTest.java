@@ -153,8 +153,7 @@ class MemorySizingTest {
     @Test
     void aDenseModelStandsWholeInEveryGroup() {
         MemorySizing sizing = sizing("qwen3-32b", "evidence");
-        Memory memory =
-                sizing.on(h200x8(), new Loading(Precision.BF16, new Layout(8, 4, 2, 1), null, false));
+        Memory memory = sizing.on(h200x8(), new Loading(Precision.BF16, new Layout(8, 4, 2, 1), null, false));
         assertThat(memory.weightCopies()).isEqualTo(memory.weights());
     }
 
@@ -196,8 +195,7 @@ class MemorySizingTest {
     }
 
     private static Memory r1On8H200(Layout layout, String... more) {
-        return sizing("deepseek-r1", "evidence", more)
-                .on(h200x8(), new Loading(Precision.FP8, layout, null, false));
+        return sizing("deepseek-r1", "evidence", more).on(h200x8(), new Loading(Precision.FP8, layout, null, false));
     }
 
     private static DeploymentOption h200x8() {

@@ -71,9 +71,7 @@ class RaisedShareTest {
     void stagesAreNeverFilledToTheBrim() {
         for (DeploymentOption option : options()) {
             Holding told = sizing().holding(
-                            option,
-                            new Loading(
-                                    Precision.FP8, new Layout(option.devices(), 1, 1, 2), ENGINE, false));
+                            option, new Loading(Precision.FP8, new Layout(option.devices(), 1, 1, 2), ENGINE, false));
             assertThat(told.memory(1).raisedShare()).as(option.id()).isNull();
         }
     }
@@ -86,8 +84,7 @@ class RaisedShareTest {
                     sizing().holding(option, new Loading(Precision.FP8, layout, FILLS_ALL, false)),
                     sizing("memory-share", Double.toString(DEFAULT))
                             .holding(option, new Loading(Precision.FP8, layout, ENGINE, false)),
-                    sizing("lens", "founding")
-                            .holding(option, new Loading(Precision.FP8, layout, ENGINE, false)))) {
+                    sizing("lens", "founding").holding(option, new Loading(Precision.FP8, layout, ENGINE, false)))) {
                 assertThat(held.memory(1).raisedShare()).as(option.id()).isNull();
             }
         }

@@ -43,7 +43,7 @@ function draw() {
 
 /** What the page shows, as a tab, a bookmark and a print are called. */
 function titleOf(opened) {
-  const shown = opened?.title ?? (state.path === 'advice' ? state.answer?.answer?.do[0] : null);
+  const shown = opened?.title ?? (state.path === 'advice' ? state.answer?.answer?.do?.[0] : null);
   return shown ? `${text(shown)} · ${say('title')}` : say('title');
 }
 

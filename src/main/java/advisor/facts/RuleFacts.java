@@ -49,7 +49,8 @@ public record RuleFacts(
                 .toList();
     }
 
-    private List<EndedOffer> endedOffers() {
+    /** Of the services that hosted the model and do so no longer. */
+    public List<EndedOffer> endedOffers() {
         return candidates.stream()
                 .map(Candidate::option)
                 .filter(option -> option.kind() == OptionKind.API)

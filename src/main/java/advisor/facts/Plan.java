@@ -59,6 +59,15 @@ public record Plan(
     }
 
     public Plan with(Layout other) {
+        return with(other, units, unitStreams, cramped, fastEnough);
+    }
+
+    /** The same in so many units, for so many streams. */
+    public Plan in(int count, int streams, boolean fastEnough) {
+        return with(layout, count, share(streams, count), cramped, fastEnough);
+    }
+
+    private Plan with(Layout other, int count, int streams, boolean isCramped, boolean isFastEnough) {
         return new Plan(
                 precision,
                 mode,
@@ -69,29 +78,10 @@ public record Plan(
                 speculativeTokens,
                 other,
                 unitNodes,
-                units,
-                unitStreams,
-                cramped,
-                fastEnough);
-    }
-
-    /** The same in so many units, for so many streams. */
-    public Plan in(int count, int streams, boolean fastEnough) {
-        int most = share(streams, count);
-        return new Plan(
-                precision,
-                mode,
-                fidelity,
-                engine,
-                source,
-                asked,
-                speculativeTokens,
-                layout,
-                unitNodes,
                 count,
-                most,
-                cramped,
-                fastEnough);
+                streams,
+                isCramped,
+                isFastEnough);
     }
 
     /** Streams that the busiest of so many units serves. */
@@ -101,20 +91,7 @@ public record Plan(
 
     /** The same, in a format that takes many units. */
     public Plan asCramped() {
-        return new Plan(
-                precision,
-                mode,
-                fidelity,
-                engine,
-                source,
-                asked,
-                speculativeTokens,
-                layout,
-                unitNodes,
-                units,
-                unitStreams,
-                true,
-                fastEnough);
+        return with(layout, units, unitStreams, true, fastEnough);
     }
 
     /** Negative if its format is chosen before the other's: not cramped, then more faithful to the published weights. */

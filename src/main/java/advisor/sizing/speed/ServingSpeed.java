@@ -86,7 +86,7 @@ final class ServingSpeed {
                 request.promptTokens(),
                 request.outputTokens(),
                 SeenShare.of(request, parameters),
-                new Guess(plan.speculativeTokens(), acceptance("likely")));
+                guess(plan));
         Fit fit = fits.computeIfAbsent(
                 kind(engine, option.accelerator(), plan), kind -> fit(engine, option.accelerator(), plan));
         Speed speed = SpeedModel.of(shape, machine, load, fit.coefficients(), wires);
@@ -173,6 +173,11 @@ final class ServingSpeed {
                 ofVendor("share", accelerator),
                 widths.ofSpeed(unmeasured).and(guessed(plan.speculativeTokens())),
                 widths.ofFirstToken(unmeasured));
+    }
+
+    private Guess guess(Plan plan) {
+        int tokens = plan.speculativeTokens();
+        return tokens == 0 ? Guess.NONE : new Guess(tokens, acceptance("likely"));
     }
 
     /** How much faster or slower it is where more or fewer guesses are right. */

@@ -2,6 +2,12 @@ package advisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import advisor.advice.Advisor;
+import advisor.advice.Assessment;
+import advisor.report.brief.BriefLine;
+import advisor.request.Question;
+import advisor.rules.RuleBook;
+import java.util.Comparator;
 import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
@@ -66,6 +72,26 @@ class AdvicePropertyTest {
             assertThat(verdict.all()).allSatisfy(AdvicePropertyTest::isGrounded);
         }
         assertThat(advice.notes()).allSatisfy(AdvicePropertyTest::hasKnownSources);
+    }
+
+    @Property(tries = 40, seed = "20261129")
+    void whoReadsNoNotesGetsTheSameVerdicts(@ForAll("requests") Map<String, String> request) {
+        RuleBook withoutNotes = Shipped.rules().withoutNotes();
+        Assessment brief = new Advisor(Shipped.catalog(), withoutNotes).assess(Question.of(request, Shipped.TODAY));
+        Assessment whole = Shipped.assess(request);
+        assertThat(brief.judgement().firings()).hasSizeLessThan(whole.judgement().firings().size());
+        assertThat(BriefLine.of(brief.advice())).isEqualTo(BriefLine.of(whole.advice()));
+        assertThat(brief.advice().verdicts()).usingElementComparator(Comparator.comparing(AdvicePropertyTest::standing))
+                .containsExactlyElementsOf(whole.advice().verdicts());
+    }
+
+    private static String standing(OptionVerdict verdict) {
+        return "%s %s %s".formatted(
+                verdict.rank(),
+                verdict.option().id(),
+                verdict.all().stream()
+                        .map(one -> one.candidate().precision() + " " + one.stance() + " " + one.score())
+                        .toList());
     }
 
     private static void isGrounded(Verdict verdict) {

@@ -80,12 +80,14 @@ public record Candidate(
 
     /**
      * How many times the other's cost in all its own is, to nine digits: three machines cost three times what one does.
-     * {@code null} if either is not known, or the other's is nothing.
+     * {@code null} if either is not known, or the other's is nothing, or if the buyer has both: what is there is not dear for
+     * being larger.
      */
     public @Nullable Double timesTheCostOf(Candidate other) {
         Money total = cost.likelyTotal();
         Money otherTotal = other.cost.likelyTotal();
-        return total == null || otherTotal == null || otherTotal.amount().signum() <= 0
+        boolean bothThere = option.owned() && other.option.owned();
+        return bothThere || total == null || otherTotal == null || otherTotal.amount().signum() <= 0
                 ? null
                 : (Double) (Math.rint(total.shareOf(otherTotal) * BILLION) / BILLION);
     }

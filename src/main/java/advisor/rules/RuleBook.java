@@ -1,8 +1,10 @@
 package advisor.rules;
 
 import advisor.facts.Candidate;
+import advisor.facts.Finding;
 import advisor.facts.Lens;
 import advisor.rules.explain.Facts;
+import advisor.rules.explain.Reads;
 import advisor.rules.explain.RuleLogic;
 import advisor.rules.explain.Walk;
 import advisor.rules.session.Hearing;
@@ -18,7 +20,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 
@@ -33,6 +37,7 @@ public final class RuleBook {
     private final String sha256;
     private final RuleTexts texts;
     private final Patience patience;
+    private final Predicate<RuleDefinition> asked;
 
     RuleBook(List<RuleLogic> logic, RuleBases bases, String sha256, RuleTexts texts) {
         this(
@@ -42,21 +47,49 @@ public final class RuleBook {
                 bases,
                 sha256,
                 texts,
-                Patience.USUAL);
+                Patience.USUAL,
+                rule -> true);
     }
 
-    private RuleBook(List<RuleLogic> sorted, RuleBases bases, String sha256, RuleTexts texts, Patience patience) {
+    private RuleBook(
+            List<RuleLogic> sorted,
+            RuleBases bases,
+            String sha256,
+            RuleTexts texts,
+            Patience patience,
+            Predicate<RuleDefinition> asked) {
         this.logic = sorted;
         this.rules = this.logic.stream().map(RuleLogic::rule).toList();
         this.bases = bases;
         this.sha256 = sha256;
         this.texts = texts;
         this.patience = patience;
+        this.asked = asked;
     }
 
     /** The same rules, for somebody who waits longer or less long. */
     public RuleBook within(Patience other) {
-        return new RuleBook(logic, bases, sha256, texts, other);
+        return new RuleBook(logic, bases, sha256, texts, other, asked);
+    }
+
+    /**
+     * The same rules for somebody who reads verdicts and no notes: rules that but note something are not asked, which make
+     * two of five findings, unless a rule minds what is noted. Verdicts, points and ranks are the same.
+     */
+    public RuleBook withoutNotes() {
+        if (logic.stream().anyMatch(RuleLogic::mindsAnyNote)) {
+            return this;
+        }
+        Set<String> minded = logic.stream()
+                .flatMap(rule -> Reads.literals(rule, Finding.OnCandidate.class).stream())
+                .collect(Collectors.toSet());
+        return new RuleBook(
+                logic,
+                bases,
+                sha256,
+                texts,
+                patience,
+                rule -> rule.kind() != Finding.Kind.NOTE || minded.contains(rule.id()));
     }
 
     /** The rules in the order of their ids. */
@@ -135,8 +168,8 @@ public final class RuleBook {
         bases.of(speaking(lens, asOf));
     }
 
-    private static Predicate<RuleDefinition> speaking(Lens lens, LocalDate asOf) {
-        return rule -> rule.speaksUnder(lens) && rule.knownOn(asOf);
+    private Predicate<RuleDefinition> speaking(Lens lens, LocalDate asOf) {
+        return rule -> asked.test(rule) && rule.speaksUnder(lens) && rule.knownOn(asOf);
     }
 
     /** One firing for each rule on each fact, and some more: the shipped rules take a twentieth of it. */

@@ -161,6 +161,22 @@ class RuleBookTest {
     }
 
     @Test
+    void notesThatNobodyMindsAreLeftOut() throws IOException {
+        assertThat(notesAskedBeside("not OnCandidate( kind == Finding.Kind.BLOCKER )")).isEmpty();
+        assertThat(notesAskedBeside("not OnCandidate( rule == \"a/noted\" )")).containsExactly("a/noted");
+        assertThat(notesAskedBeside("not OnCandidate( rule in (\"a/noted\", \"b/other\") )"))
+                .containsExactly("a/noted");
+        assertThat(notesAskedBeside("not OnCandidate( rule != \"b/other\" )")).containsExactly("a/noted", "b/reads");
+        assertThat(notesAskedBeside("not OnCandidate()")).containsExactly("a/noted", "b/reads");
+    }
+
+    private List<String> notesAskedBeside(String condition) throws IOException {
+        write("a.drl", rule("a/noted", "", "Parameter( $value : value )", "Finding.remark()"));
+        write("b.drl", rule("b/reads", "", "Parameter( $value : value ) " + condition, "Finding.remark()"));
+        return ids(RuleLoader.load(folder, compiler).withoutNotes());
+    }
+
+    @Test
     void aRuleThatBreaksIsNamed() throws IOException {
         write("a.drl", rule("a/one", "", "Parameter( $value : value, $none : asPrinted )", "Finding.remark($none)"));
         assertThatThrownBy(() -> judge(Lens.EVIDENCE, DAY, 7).orThrow())

@@ -40,7 +40,7 @@ final class BatchLine {
     BatchLine(Catalog catalog, RuleBook rules, String file, LocalDate today, boolean brief) {
         this.brief = brief;
         this.catalog = catalog;
-        this.advisor = new Advisor(catalog, rules);
+        this.advisor = new Advisor(catalog, brief ? rules.withoutNotes() : rules);
         this.file = file;
         this.today = today;
     }

@@ -104,7 +104,10 @@ final class PlanSentences {
         if (option.worthUnknown()) {
             return "answer.costs.run";
         }
-        return option.owned() ? "answer.costs.owned" : "answer.costs.paid";
+        if (option.owned()) {
+            return option.quoted() ? "answer.costs.owned" : "answer.costs.kept";
+        }
+        return "answer.costs.paid";
     }
 
     /** The likely amount, and from where to where it may lie. */

@@ -1,14 +1,24 @@
 package advisor.rules.explain;
 
+import advisor.facts.Finding;
 import advisor.rules.text.RuleDefinition;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The conditions of a compiled rule, with their places in the rule file. Immutable. */
 public final class RuleLogic {
+    private static final Set<String> OTHER_KINDS = EnumSet.complementOf(EnumSet.of(Finding.Kind.NOTE)).stream()
+            .map("kind == Finding.Kind.%s"::formatted)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern NAMED = Pattern.compile("rule (==|in) [\"(][^|&]*");
+
     private final RuleDefinition rule;
     private final List<RuleCondition> conditions;
     private final List<Node> nodes;
@@ -79,6 +89,16 @@ public final class RuleLogic {
             }
         }
         return false;
+    }
+
+    /** Whether any note may make it speak or keep it silent: it asks for findings neither of another kind nor of named rules. */
+    public boolean mindsAnyNote() {
+        return nodes.stream()
+                .flatMap(Node::allPatterns)
+                .filter(pattern -> pattern.type() == Finding.OnCandidate.class)
+                .anyMatch(pattern -> pattern.constraints().stream()
+                        .map(constraint -> conditions.get(constraint.condition()).text())
+                        .noneMatch(text -> OTHER_KINDS.contains(text) || NAMED.matcher(text).matches()));
     }
 
     private static boolean isSubject(Node node, PatternNode pattern) {

@@ -92,9 +92,16 @@ final class PurchaseCost {
         boolean owned = option.owned();
         lines.add(CostPart.MAINTENANCE, monthlyShare(price, assumptions.operand("cost/maintenance-share-year")));
         lines.add(CostPart.REPAIR, repair(price));
-        lines.add(CostPart.CAPITAL, capital(price));
         lines.add(
                 CostPart.REPLACEMENT, price == null ? null : replacement(price).times(timesReplaced()));
+        if (!owned || option.quoted()) {
+            addWhatIsTiedUp(lines, price, owned);
+        }
+    }
+
+    /** Of what is owned only if its owner says what it would fetch: it loses that value whether it is used or not. */
+    private void addWhatIsTiedUp(CostLines lines, @Nullable Priced price, boolean owned) {
+        lines.add(CostPart.CAPITAL, capital(price));
         lines.add(owned ? CostPart.DEPRECIATION : CostPart.RESALE, price == null ? null : inTheEnd(price, owned));
     }
 

@@ -25,25 +25,18 @@ public final class Comparer {
         this.question = question;
     }
 
-    /** @throws advisor.text.UnknownNameException if the catalog has no such option */
+    /** @throws advisor.text.UnknownNameException if the catalog has no such option, or if one is no service for the model */
     public SideBySide compare(List<String> options) {
         options.forEach(catalog::option);
         Advice advice = advisor.advise(question.request());
         Request request = advice.request();
         List<OptionVerdict> verdicts =
-                options.stream().map(option -> verdict(advice, option)).toList();
+                options.stream().map(advice::verdict).toList();
         orders.put(request.streams(), order(advice, options));
         List<Flip> flips = new ArrayList<>();
         turn(request, 1, options).ifPresent(flips::add);
         turn(request, MOST_STREAMS, options).ifPresent(flips::add);
         return new SideBySide(advice, verdicts, flips);
-    }
-
-    private static OptionVerdict verdict(Advice advice, String option) {
-        return advice.verdicts().stream()
-                .filter(verdict -> verdict.option().id().equals(option))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** The load between two, nearest to the first, at which the order is no longer that of the first. */

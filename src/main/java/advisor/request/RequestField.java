@@ -233,4 +233,20 @@ public final class RequestField<T> {
     public String toString() {
         return name;
     }
+
+    /** Rows of fields, in the order in which they are written. */
+    static final class Rows {
+        private final List<RequestField<?>> rows = new ArrayList<>();
+
+        /** Begins a row. */
+        <T> RequestField<T> row(String name, FieldType<T> type, Function<Request, T> value) {
+            RequestField<T> field = new RequestField<>(name, type, value);
+            rows.add(field);
+            return field;
+        }
+
+        List<RequestField<?>> rows() {
+            return Collections.unmodifiableList(rows);
+        }
+    }
 }

@@ -34,6 +34,7 @@ public final class RequestForm {
                         name,
                         String.join(", ", NearestName.nearOrAll(name, RequestFields.names()))));
         LoadFields.check(fields, notes);
+        SharedSigns.check(fields, notes);
         Request request = RequestFields.request(new FieldValues(fields, notes), notes, today);
         notes.throwIfAny();
         return request;

@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  * card. Up to the largest numbers, bytes and amounts of money stay within 64 bits.
  */
 final class RequestTable {
-    private static final FieldTable TABLE = new FieldTable();
+    private static final RequestField.Rows TABLE = new RequestField.Rows();
 
     static final int MOST_STREAMS = 100_000;
 

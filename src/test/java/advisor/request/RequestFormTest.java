@@ -29,6 +29,20 @@ class RequestFormTest {
                 .isSorted();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "budget, ¥3000万, jp, JPY or CNY",
+        "budget, $2m, SG, SGD or USD",
+        "quote, '8 x nvidia-h200-sxm-141gb, $400k, dealer', AU, AUD or USD",
+        "own, '8 x nvidia-h200-sxm-141gb, worth ￥400k', JP, JPY or CNY"
+    })
+    void aSignThatTwoCurrenciesShareIsNotGuessed(String field, String text, String country, String currencies) {
+        RequestForm form = new RequestForm(Map.of("model", "m", "jurisdiction", country, field, text));
+        assertThatThrownBy(() -> form.request(Shipped.TODAY)).hasMessageContaining(currencies);
+        assertThat(new RequestForm(Map.of("model", "m", "jurisdiction", "DE", field, text)).request(Shipped.TODAY))
+                .isNotNull();
+    }
+
     @Test
     void everyDefaultIsOfAField() {
         Request request = new RequestForm(Map.of("model", "m")).request(Shipped.TODAY);

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an engine is told the layout of a plan: a command to check, not to trust, for a unit of it. Only what the plan says
@@ -35,11 +36,13 @@ public final class LaunchText {
     private final Phrases phrases;
 
     private final Language language;
+    private final @Nullable String stretched;
 
-    private LaunchText(OptionVerdict verdict, Request request, Language language) {
+    private LaunchText(OptionVerdict verdict, Advice advice, Language language) {
         this.verdict = verdict;
         this.plan = verdict.best().candidate().plan();
-        this.request = request;
+        this.request = advice.request();
+        this.stretched = stretched(advice.model(), request.contextTokens());
         this.language = language;
         this.phrases = new Phrases(language);
     }
@@ -50,7 +53,7 @@ public final class LaunchText {
      */
     public static String of(Advice advice, String option, Map<String, Source> sources, Language language) {
         OptionVerdict verdict = advice.verdict(option);
-        return new LaunchText(verdict, advice.request(), language)
+        return new LaunchText(verdict, advice, language)
                 .write(weights(verdict.best().candidate(), advice.model(), sources));
     }
 
@@ -73,6 +76,21 @@ public final class LaunchText {
         return repository.toLowerCase(Locale.ROOT).contains(model.id());
     }
 
+    /**
+     * The scaling of positions with which the model reaches further than its configuration, as its maker's card writes it;
+     * {@code null} if it need not.
+     */
+    private static @Nullable String stretched(LanguageModel model, long needed) {
+        Integer configured = model.configuredTokens();
+        Integer most = model.contextTokens();
+        if (configured == null || most == null || needed <= configured || needed > most) {
+            return null;
+        }
+        int factor = -Math.floorDiv(-most, configured);
+        return "{\"rope_type\": \"yarn\", \"factor\": %s.0, \"original_max_position_embeddings\": %s}"
+                .formatted(factor, most / factor);
+    }
+
     private String write(Optional<String> weights) {
         List<String> arguments = arguments(weights.orElse("WEIGHTS"));
         if (arguments.isEmpty()) {
@@ -91,6 +109,9 @@ public final class LaunchText {
         }
         if (nodes() > 1) {
             notes.add(phrases.say("launch.nodes", nodes()));
+        }
+        if (stretched != null) {
+            notes.add(phrases.say("launch.stretched"));
         }
         if (plan.units() > 1) {
             notes.add(phrases.say("launch.units", plan.units()));
@@ -123,6 +144,9 @@ public final class LaunchText {
         }
         share("--gpu-memory-utilization ").ifPresent(arguments::add);
         arguments.add("--max-model-len " + request.contextTokens());
+        if (stretched != null) {
+            arguments.add("--rope-scaling '" + stretched + "'");
+        }
         arguments.add("--max-num-seqs " + plan.unitStreams());
         if (plan.speculativeTokens() > 0) {
             arguments.add("--speculative-config '{\"method\": \"mtp\", \"num_speculative_tokens\": "
@@ -143,6 +167,9 @@ public final class LaunchText {
         }
         share("--mem-fraction-static ").ifPresent(arguments::add);
         arguments.add("--context-length " + request.contextTokens());
+        if (stretched != null) {
+            arguments.add("--json-model-override-args '{\"rope_scaling\": " + stretched + "}'");
+        }
         arguments.add("--max-running-requests " + plan.unitStreams());
         if (plan.speculativeTokens() > 0) {
             arguments.add("--speculative-algorithm EAGLE --speculative-eagle-topk 1 --speculative-num-steps "

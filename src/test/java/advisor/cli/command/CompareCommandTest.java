@@ -51,6 +51,9 @@ class CompareCommandTest {
         CommandRun unknown = run("b200-x8", "b300-x88", "--model", "deepseek-r1", "--lang", "en");
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
         assertThat(unknown.err()).contains("Maybe b300-x8");
+        CommandRun elsewhere = run("deepinfra", "b200-x8", "--model", "qwen3-32b", "--lang", "en");
+        assertThat(elsewhere.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
+        assertThat(elsewhere.err()).contains("is no service for Qwen3-32B");
     }
 
     private static String first(int streams) throws IOException {

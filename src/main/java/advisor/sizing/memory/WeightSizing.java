@@ -22,6 +22,7 @@ import advisor.text.Text;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -42,6 +43,16 @@ final class WeightSizing {
     private static final Text BITS_OF_A_BYTE = new Text("bits of a byte", "每字节位数");
     private static final Set<TensorClass> DEALT_OUT =
             EnumSet.of(TensorClass.ROUTED_EXPERTS, TensorClass.MULTI_TOKEN_PREDICTION);
+
+    private static final Text KEPT_COUNT = new Text("those left as published", "其中按原样保留的");
+    private static final Text KEPT = new Text("embedding, head and what else is left as published", "按原样保留的词嵌入、输出头等");
+
+    /** Left alone by whoever makes smaller files for engines that serve many. */
+    private static final Set<TensorClass> ENDS = EnumSet.of(TensorClass.EMBEDDING, TensorClass.HEAD);
+
+    /** Formats of llama.cpp, whose files are smaller throughout. */
+    private static final Set<Precision> CUTS_ALL =
+            EnumSet.of(Precision.GGUF_Q4, Precision.GGUF_Q2, Precision.GGUF_Q1);
 
     private static final String UNCUT_SHARE = "sizing/uncounted-whole-share";
 
@@ -111,9 +122,36 @@ final class WeightSizing {
                 .filter(one -> one.name().equals("total"))
                 .findFirst()
                 .orElse(null);
-        return Sized.of(new Operand(COUNT, Interval.exactly(count), "1", figure))
-                .times(Operand.likely(parameters.get(bitsParameter(precision))))
+        List<TensorGroup> kept = kept(precision);
+        Sized all = Sized.of(new Operand(COUNT, Interval.exactly(count), "1", figure));
+        Sized cut = kept.isEmpty() ? all : all.less(Sized.of(Operand.exactly(KEPT_COUNT, parameters(kept), "1")));
+        Sized reckoned = cut.times(Operand.likely(parameters.get(bitsParameter(precision))))
                 .dividedBy(BITS_OF_A_BYTE, Byte.SIZE);
+        return kept.isEmpty() ? reckoned : reckoned.plus(Sized.of(Operand.exactly(KEPT, bytes(kept), "B")));
+    }
+
+    /** What makers of smaller files leave as it was published, as far as the tensors are counted. */
+    private List<TensorGroup> kept(Precision precision) {
+        boolean smaller = precision.weightBits() < model.nativePrecision().weightBits();
+        if (lens != Lens.EVIDENCE || !smaller || CUTS_ALL.contains(precision.storedAs())) {
+            return List.of();
+        }
+        boolean attentionToo = model.mixtureOfExperts() && precision.weightBits() < Byte.SIZE;
+        return published.stream()
+                .filter(group -> group.parameters() != null)
+                .filter(group -> ENDS.contains(group.tensorClass())
+                        || attentionToo && group.tensorClass() == TensorClass.ATTENTION)
+                .toList();
+    }
+
+    private static long parameters(List<TensorGroup> groups) {
+        return groups.stream()
+                .mapToLong(group -> Objects.requireNonNull(group.parameters()))
+                .sum();
+    }
+
+    private static long bytes(List<TensorGroup> groups) {
+        return groups.stream().mapToLong(group -> group.bytes().count()).sum();
     }
 
     /** Published files hold the module, if there is one; what is reckoned from the parameters does not. */
@@ -180,10 +218,9 @@ final class WeightSizing {
     }
 
     private double bytes(Set<TensorClass> classes) {
-        return published.stream()
+        return bytes(published.stream()
                 .filter(group -> classes.contains(group.tensorClass()))
-                .mapToLong(group -> group.bytes().count())
-                .sum();
+                .toList());
     }
 
     private double expertShareOfParameters() {

@@ -23,6 +23,11 @@ public record Sensitivity(int runs, List<Lead> leads, int withoutAdvice, @Nullab
         return 2 * leads.get(0).runs() >= runs;
     }
 
+    /** Whether nothing works in a quarter of the runs or more: whoever comes first, that is no plan to rely on. */
+    public boolean unsafe() {
+        return 4 * withoutAdvice >= runs;
+    }
+
     /** Another that comes first in more runs than the first of the advice, if there is one. */
     public Optional<Lead> leader() {
         return leads.stream()

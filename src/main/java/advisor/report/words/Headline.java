@@ -174,6 +174,10 @@ final class Headline {
 
     /** A stance as far as it is known: of one before others it is not before the runs over what is uncertain. */
     private String surely(Advice advice, String stance) {
+        Sensitivity runs = advice.sensitivity();
+        if (runs != null && runs.unsafe()) {
+            return phrases.say("headline.unsafe", runs.withoutAdvice(), runs.runs());
+        }
         if (advice.isCloseCall()) {
             return close(advice);
         }

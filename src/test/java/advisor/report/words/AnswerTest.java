@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import advisor.Shipped;
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
+import advisor.advice.Sensitivity;
 import advisor.advice.hole.HoleSearch;
 import advisor.advice.survey.SensitivityAnalysis;
 import advisor.catalog.modelfile.ConfigText;
@@ -151,7 +152,15 @@ class AnswerTest {
         Advice analysed = new SensitivityAnalysis(Shipped.catalog(), Shipped.rules()).analysed(advice);
         String headline = new Headline(Language.EN).of(analysed).get(0);
         String stance = analysed.viable().get(0).stance().title().en();
-        assertThat(headline).contains(analysed.sensitivity().clear() ? "(" + stance + ")" : "(a close call, see below");
+        Sensitivity runs = analysed.sensitivity();
+        String surely = runs.clear() ? "(" + stance + ")" : "(a close call, see below";
+        assertThat(headline).contains(runs.unsafe() ? "(no safe plan" : surely);
+        Sensitivity failing = new Sensitivity(18, runs.leads(), 5, null);
+        assertThat(new Headline(Language.EN).of(advice.with(failing)).get(0))
+                .contains("(no safe plan: in 5 of 18 runs")
+                .doesNotContain("(" + stance + ")");
+        Sensitivity holding = new Sensitivity(18, runs.leads(), 4, null);
+        assertThat(new Headline(Language.EN).of(advice.with(holding)).get(0)).doesNotContain("no safe plan");
     }
 
     @Test

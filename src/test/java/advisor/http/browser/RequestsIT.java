@@ -85,7 +85,8 @@ class RequestsIT {
                 + "document.querySelector('.drop').dispatchEvent("
                 + "new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true })); }");
         browser.run("drag('dragover')");
-        browser.until("the zone shows it", () -> !browser.all(By.cssSelector(".drop.over")).isEmpty());
+        browser.until("the zone shows it", () -> !browser.all(By.cssSelector(".drop.over"))
+                .isEmpty());
         browser.run("drag('drop')");
         browser.until("it is answered", () -> browser.text().contains("1 of 1 answered."));
         assertThat(browser.all(By.cssSelector(".drop.over"))).isEmpty();

@@ -109,6 +109,8 @@ class SparkBatchTest {
         Path file = file("requests.jsonl", new byte[0]);
         assertThat(run("--in", file, "--out", out("answers"))).isZero();
         assertThat(text("answers")).isEmpty();
+        assertThat(run("--in", file, "--out", out("answers.parquet"))).isZero();
+        assertThat(read(out("answers.parquet"))).isEmpty();
     }
 
     @Test

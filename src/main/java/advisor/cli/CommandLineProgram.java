@@ -1,6 +1,5 @@
 package advisor.cli;
 
-import advisor.audit.record.DamagedRecordException;
 import advisor.cli.audit.AuditCommand;
 import advisor.cli.command.AcceleratorsCommand;
 import advisor.cli.command.AdviseCommand;
@@ -21,13 +20,8 @@ import advisor.cli.option.CommandGroup;
 import advisor.cli.option.ExitCode;
 import advisor.cli.option.Speech;
 import advisor.cli.rules.RulesCommand;
-import advisor.request.BadRequestException;
-import advisor.rules.session.RuleFailure;
 import advisor.text.AdvisorVersion;
-import advisor.text.Language;
-import advisor.text.LoadException;
 import advisor.text.Text;
-import advisor.text.UnknownNameException;
 import java.io.BufferedWriter;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -74,9 +68,6 @@ public final class CommandLineProgram implements Runnable {
 
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
-
-    private static final Text LONGER = new Text(
-            "Maybe the machine is busy: --judgement-deadline gives it longer.", "可能机器繁忙：--judgement-deadline 可延长时限。");
 
     /** The commands by their names, in the order of the help. */
     private static final Map<String, Making> COMMANDS = commands();
@@ -190,42 +181,9 @@ public final class CommandLineProgram implements Runnable {
         if (debug) {
             throw exception;
         }
-        command.getErr().println(message(exception, Speech.of(command)));
+        command.getErr().println(Failure.message(exception, Speech.of(command)));
         command.getErr().flush();
-        return exitCode(exception);
-    }
-
-    private static String message(Exception exception, Language language) {
-        if (exception instanceof BadRequestException bad) {
-            return bad.message(language);
-        }
-        if (exception instanceof UnknownNameException unknown) {
-            return unknown.message(language);
-        }
-        if (exception instanceof DamagedRecordException damaged) {
-            return damaged.message(language);
-        }
-        if (exception instanceof LoadException faults) {
-            return faults.message(language);
-        }
-        if (exception instanceof RuleFailure failure) {
-            return failure.text().in(language) + (failure.isLate() ? System.lineSeparator() + LONGER.in(language) : "");
-        }
-        return exitCode(exception) == ExitCode.INTERNAL_FAULT
-                ? "Internal fault: %s%nMaybe --debug tells more.".formatted(exception)
-                : String.valueOf(exception.getMessage());
-    }
-
-    private static int exitCode(Exception exception) {
-        if (exception instanceof BadRequestException || exception instanceof UnknownNameException) {
-            return ExitCode.BAD_REQUEST;
-        }
-        if (exception instanceof DamagedRecordException) {
-            return ExitCode.FAILED;
-        }
-        return exception instanceof LoadException || exception instanceof RuleFailure
-                ? ExitCode.DOES_NOT_LOAD
-                : ExitCode.INTERNAL_FAULT;
+        return Failure.exitCode(exception);
     }
 
     private static PrintWriter writer(OutputStream stream) {

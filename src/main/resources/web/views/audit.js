@@ -1,8 +1,9 @@
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { checkRecord } from '../record.js';
-import { state, update } from '../state.js';
+import { state } from '../state.js';
 import { say, text } from '../words.js';
 import { difference } from './audit/difference.js';
+import { dropZone, fileOr } from './drop-zone.js';
 import { problemBox } from './problem.js';
 
 /** A decision record that somebody brings: is it whole, does it give the same again, would it be answered so today? */
@@ -12,34 +13,10 @@ export function auditView() {
     <div class="audit">
       <h2>${say('audit.title')}</h2>
       <p>${say('audit.how')}</p>
-      ${dropZone()} ${record ? found(record) : nothing}
+      ${dropZone({ id: 'record-file', accept: '.json,application/json', shown: fileOr(record, say('audit.drop')), take: checkRecord })}
+      ${record ? found(record) : nothing}
     </div>
   `;
-}
-
-function dropZone() {
-  return html`<div class=${`drop ${state.dropping ? 'over' : ''}`} @dragover=${(event) => over(event, true)} @dragleave=${(event) => over(event, false)} @drop=${dropped}>
-    <span>${state.record ? html`<strong>${state.record.name}</strong>` : say('audit.drop')}</span>
-    <label class="button file" for="record-file"
-      >${say('config.choose')} <input id="record-file" class="unseen" type="file" accept=".json,application/json" @change=${(event) => take(event.target.files[0])}
-    /></label>
-  </div>`;
-}
-
-function over(event, dropping) {
-  event.preventDefault();
-  update({ dropping });
-}
-
-function dropped(event) {
-  over(event, false);
-  take(event.dataTransfer.files[0]);
-}
-
-function take(file) {
-  if (file) {
-    checkRecord(file);
-  }
 }
 
 function found(record) {

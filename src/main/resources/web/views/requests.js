@@ -1,8 +1,9 @@
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { askFile, csv } from '../request-file.js';
 import { dropScenario, scenarioAnswers, scenarios } from '../scenarios.js';
-import { state, update } from '../state.js';
+import { state } from '../state.js';
 import { say } from '../words.js';
+import { dropZone, fileOr } from './drop-zone.js';
 import { saveFile } from './keep.js';
 import { problemBox } from './problem.js';
 import { answersTable, cells, headings } from './requests/answers.js';
@@ -19,7 +20,8 @@ export function requestsView() {
       <section class="part" aria-labelledby="batch-title">
         <h3 id="batch-title">${say('requests.file')}</h3>
         <p>${say('requests.how')}</p>
-        ${dropZone()} ${state.batch ? batch(state.batch) : nothing}
+        ${dropZone({ id: 'requests-file', accept: '.csv,.jsonl,.ndjson,text/csv', shown: fileOr(state.batch, say('requests.drop')), take: askFile })}
+        ${state.batch ? batch(state.batch) : nothing}
       </section>
     </div>
   `;
@@ -33,32 +35,6 @@ function saved() {
   const { value, problem } = scenarioAnswers();
   const rows = all.map(({ name, body, address }, i) => ({ name, body, address, answer: value?.[i], drop: () => dropScenario(name) }));
   return html`${problemBox(problem)} ${answersTable(rows)}`;
-}
-
-function dropZone() {
-  return html`<div class=${`drop ${state.dropping ? 'over' : ''}`} @dragover=${(event) => over(event, true)} @dragleave=${(event) => over(event, false)} @drop=${dropped}>
-    <span>${state.batch ? html`<strong>${state.batch.name}</strong>` : say('requests.drop')}</span>
-    <label class="button file" for="requests-file"
-      >${say('config.choose')}
-      <input id="requests-file" class="unseen" type="file" accept=".csv,.jsonl,.ndjson,text/csv" @change=${(event) => take(event.target.files[0])}
-    /></label>
-  </div>`;
-}
-
-function over(event, dropping) {
-  event.preventDefault();
-  update({ dropping });
-}
-
-function dropped(event) {
-  over(event, false);
-  take(event.dataTransfer.files[0]);
-}
-
-function take(file) {
-  if (file) {
-    askFile(file);
-  }
 }
 
 function batch({ requests, answers, busy, problem }) {

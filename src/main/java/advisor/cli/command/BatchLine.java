@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Answers a request of one line by an advice of one line, or by what is wrong with it. Safe for several threads. */
-final class BatchLine {
+public final class BatchLine {
     private final Catalog catalog;
     private final Advisor advisor;
     private final String file;
@@ -37,7 +37,7 @@ final class BatchLine {
      * @param today the as-of date of requests that name none
      * @param brief whether an answer has but its first plans
      */
-    BatchLine(Catalog catalog, RuleBook rules, String file, LocalDate today, boolean brief) {
+    public BatchLine(Catalog catalog, RuleBook rules, String file, LocalDate today, boolean brief) {
         this.brief = brief;
         this.catalog = catalog;
         this.advisor = new Advisor(catalog, brief ? rules.withoutNotes() : rules);
@@ -46,9 +46,10 @@ final class BatchLine {
     }
 
     /** A line to print, and what the program should return if there were no other. */
-    record Answer(String json, int exitCode) {}
+    public record Answer(String json, int exitCode) {}
 
-    Answer answer(InputLines.Line line) {
+    /** The answer to a line that is not blank. */
+    public Answer answer(InputLines.Line line) {
         try {
             return answer(ModelList.each(fields(line)));
         } catch (BadRequestException e) {

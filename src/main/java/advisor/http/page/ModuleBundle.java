@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The modules of the page in one script. Each becomes a function that runs when it is first needed; what it gives is
- * read when it is used, so that two modules may need each other. It knows the imports and exports by name that the page
+ * read when it is used, so that two modules may need each other. What it adds to a module begins with a dollar, so that no
+ * name of the module hides it. It knows the imports and exports by name that the page
  * and its libraries use, and no others.
  */
 final class ModuleBundle {
@@ -32,7 +33,7 @@ final class ModuleBundle {
             """
             const modules = {};
             const made = {};
-            function need(path) {
+            function $need(path) {
               if (!made[path]) {
                 made[path] = {};
                 modules[path](made[path]);
@@ -50,7 +51,7 @@ final class ModuleBundle {
         ModuleBundle bundle = new ModuleBundle();
         PageFile first = new PageFile(path);
         bundle.add(first);
-        return LOADER + String.join("", bundle.modules.values()) + "need(" + quoted(first) + ");\n";
+        return LOADER + String.join("", bundle.modules.values()) + "$need(" + quoted(first) + ");\n";
     }
 
     private void add(PageFile file) {
@@ -70,9 +71,9 @@ final class ModuleBundle {
         body = replaced(
                 LAZY,
                 body,
-                found -> "Promise.resolve().then(() => need(" + quoted(file.resolve(found.group(1))) + "))");
+                found -> "Promise.resolve().then(() => $need(" + quoted(file.resolve(found.group(1))) + "))");
         body = replaced(LISTED, body, found -> {
-            String from = found.group(2) == null ? "" : "need(" + quoted(file.resolve(found.group(2))) + ").";
+            String from = found.group(2) == null ? "" : "$need(" + quoted(file.resolve(found.group(2))) + ").";
             pairs(found.group(1)).forEach((own, other) -> given.add(getter(other, from + own)));
             return "";
         });
@@ -81,12 +82,12 @@ final class ModuleBundle {
             return found.group(1);
         });
         body = UNREAD.matcher(body).replaceAll("").replace("import.meta.url", "document.baseURI");
-        return "modules[%s] = (given) => {\nObject.defineProperties(given, {%s});\n%s\n};\n"
+        return "modules[%s] = ($given) => {\nObject.defineProperties($given, {%s});\n%s\n};\n"
                 .formatted(quoted(file), String.join(", ", given), body);
     }
 
     private static String imported(PageFile file, MatchResult found) {
-        String need = "need(" + quoted(file.resolve(found.group(2))) + ");";
+        String need = "$need(" + quoted(file.resolve(found.group(2))) + ");";
         return found.group(1) == null
                 ? need
                 : pairs(found.group(1)).entrySet().stream()

@@ -3,6 +3,7 @@ import { setModel } from '../../advice.js';
 import { packConfig } from '../../request.js';
 import { state, update } from '../../state.js';
 import { say, text } from '../../words.js';
+import { dropZone } from '../drop-zone.js';
 import { faultsOf } from '../problem.js';
 
 const LARGEST_BYTES = 200_000;
@@ -10,25 +11,13 @@ const LARGEST_BYTES = 200_000;
 /** Where a model's own `config.json` is dropped or chosen. */
 export function configField() {
   return html`
-    <div
-      class=${`drop ${state.dropping ? 'over' : ''}`}
-      @dragover=${(event) => over(event, true)}
-      @dragleave=${(event) => over(event, false)}
-      @drop=${dropped}
-    >
-      ${state.config ? chosen() : html`<span>${say('config.drop')}</span>`}
-      <label class="button file" for="field-config"
-        >${say('config.choose')}
-        <input
-          id="field-config"
-          class="unseen"
-          type="file"
-          accept=".json,application/json"
-          aria-describedby="fault-config"
-          @change=${(event) => take(event.target.files[0])}
-        />
-      </label>
-    </div>
+    ${dropZone({
+      id: 'field-config',
+      accept: '.json,application/json',
+      shown: state.config ? chosen() : say('config.drop'),
+      take,
+      described: 'fault-config',
+    })}
     <div id="fault-config" class="fault" role="status">
       ${state.configFault ? html`<p>${say(`config.${state.configFault}`)}</p>` : nothing}
       ${faultsOf(state.problem, 'model-config').map((fault) => html`<p>${text(fault.text)}</p>`)}
@@ -37,28 +26,11 @@ export function configField() {
 }
 
 function chosen() {
-  return html`<span
-    ><strong>${state.config.name}</strong>
-    <button type="button" class="plain" @click=${() => setModel('')}>${say('config.remove')}</button></span
-  >`;
-}
-
-function over(event, dropping) {
-  event.preventDefault();
-  if (state.dropping !== dropping) {
-    update({ dropping });
-  }
-}
-
-function dropped(event) {
-  over(event, false);
-  take(event.dataTransfer.files[0]);
+  return html`<strong>${state.config.name}</strong>
+    <button type="button" class="plain" @click=${() => setModel('')}>${say('config.remove')}</button>`;
 }
 
 async function take(file) {
-  if (!file) {
-    return;
-  }
   if (file.size > LARGEST_BYTES) {
     update({ configFault: 'too-large' });
     return;

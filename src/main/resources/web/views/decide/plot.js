@@ -11,6 +11,9 @@ const HEIGHT = 320;
 const EDGE = { left: 44, right: 16, top: 16, bottom: 40 };
 const SIZE = 5;
 
+/** Half of the longest amount under the axis: as near to the edge as its middle may stand. */
+const HALF_TICK = 40;
+
 /** Draws the options at a width in pixels; the rejected lie below, the recommended above all. */
 export function plot(answer, placed, measure, width) {
   const x = scale([...placed.flatMap(({ cost }) => [cost.total.low, cost.total.high]), ...budgetOf(answer, placed)].filter((cost) => cost > 0), [EDGE.left, width - EDGE.right]);
@@ -18,7 +21,7 @@ export function plot(answer, placed, measure, width) {
   const points = [...placed].reverse().map((verdict) => ({ verdict, value: measure(verdict), left: x.at(Math.max(1, verdict.cost.total.likely)), top: y.at(measure(verdict).likely) }));
   return svg`<svg class="plot" width=${width} height=${HEIGHT} viewBox=${`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
     ${y.ticks.map((tick) => across(tick, y.at(tick), width))}
-    ${thinned(x.ticks, width).map((tick) => upright(tick, x.at(tick), currencyOf(placed)))}
+    ${thinned(x.ticks, width).map((tick) => upright(tick, x.at(tick), currencyOf(placed), width))}
     ${budgetOf(answer, placed).map((budget) => limit(x.at(budget)))}
     ${points.map((point) => mark(point, x, y))}
     ${labels([...points].reverse(), width - EDGE.right).map(({ words, left, top, anchor }) => svg`<text class="name" x=${left} y=${top} text-anchor=${anchor}>${words}</text>`)}
@@ -44,9 +47,9 @@ function across(tick, top, width) {
     <text class="tick" x=${EDGE.left - 8} y=${top + 4} text-anchor="end">${number(tick)}</text>`;
 }
 
-function upright(tick, left, currency) {
+function upright(tick, left, currency, width) {
   return svg`<line class="grid" x1=${left} x2=${left} y1=${EDGE.top} y2=${HEIGHT - EDGE.bottom}></line>
-    <text class="tick" x=${left} y=${HEIGHT - EDGE.bottom + 18} text-anchor="middle">${money(tick, currency)}</text>`;
+    <text class="tick" x=${Math.min(left, width - HALF_TICK)} y=${HEIGHT - EDGE.bottom + 18} text-anchor="middle">${money(tick, currency)}</text>`;
 }
 
 function limit(left) {

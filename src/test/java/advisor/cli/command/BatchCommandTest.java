@@ -74,6 +74,15 @@ class BatchCommandTest {
         assertThat(lines.get(6).path("request").toString()).contains("cost/busy-share\":0.5");
     }
 
+    /** Some programs put it before the first line of what they save as UTF-8. */
+    @Test
+    void aByteOrderMarkSaysNothing() throws IOException {
+        String request = "{\"model\": \"qwen3-8b\", " + AS_OF + "}";
+        assertThat(batch(List.of("\uFEFF" + request), "--brief").out())
+                .isEqualTo(batch(List.of(request), "--brief").out())
+                .contains("brief-line/1");
+    }
+
     @Test
     void whatWasAnsweredBeforeIsSkipped() throws IOException {
         List<String> requests = new ArrayList<>();

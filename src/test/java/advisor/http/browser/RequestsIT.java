@@ -74,6 +74,26 @@ class RequestsIT {
         assertThat(rows().get(2)).contains("streams 4").containsPattern("recommended|acceptable");
     }
 
+    /** As a mouse does: over the zone, which shows that it would be taken, and let go. */
+    @Test
+    void aDroppedFileIsTakenAsAChosenOneIs() {
+        page.at("#/requests?lang=en");
+        browser.find(By.id("requests-file"));
+        browser.run("window.drag = (kind) => {"
+                + "const dataTransfer = new DataTransfer();"
+                + "dataTransfer.items.add(new File(['{\"model\": \"qwen3-8b\", \"streams\": 4}'], 'dropped.jsonl'));"
+                + "document.querySelector('.drop').dispatchEvent("
+                + "new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true })); }");
+        browser.run("drag('dragover')");
+        browser.until("the zone shows it", () -> !browser.all(By.cssSelector(".drop.over"))
+                .isEmpty());
+        browser.run("drag('drop')");
+        browser.until("it is answered", () -> browser.text().contains("1 of 1 answered."));
+        assertThat(browser.all(By.cssSelector(".drop.over"))).isEmpty();
+        assertThat(browser.find(By.cssSelector(".drop strong")).getText()).isEqualTo("dropped.jsonl");
+        assertThat(rows().get(0)).contains("streams 4");
+    }
+
     private void save(String request, String name) {
         page.at(request);
         page.verdict();

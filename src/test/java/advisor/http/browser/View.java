@@ -11,6 +11,7 @@ enum View {
     MODELS("#/advice?model=any-of:deepseek-r1,qwen3-32b&budget=300000EUR&", ".models-ranked li"),
     FAULTY("#/advice?model=deepseek-r1&budget=lots&", ".fault p"),
     REQUESTS("#/requests?", "#batch-title"),
+    AUDIT("#/audit?", ".audit .drop"),
     RULES("#/rules?", ".rules-file"),
     RULE("#/rules/memory/does-not-fit?", "#rule-coverage ~ *"),
     FILE("#/rules/memory.drl/13?", "#rule-text");

@@ -479,6 +479,11 @@ public record DeploymentOption(
         return channel == Channel.GREY && channelKnownIn(jurisdiction);
     }
 
+    /** Whether what its cards cost a buyer there is guessed from what is asked elsewhere. */
+    public boolean pricedAbroad(String jurisdiction) {
+        return !quotedIn(jurisdiction) && quotes.stream().anyMatch(quote -> quote.ofCardsAbroad(jurisdiction));
+    }
+
     private boolean quotedIn(String jurisdiction) {
         return quotes.stream().anyMatch(quote -> jurisdiction.equals(quote.market()));
     }

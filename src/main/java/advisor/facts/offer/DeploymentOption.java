@@ -1,6 +1,7 @@
 package advisor.facts.offer;
 
 import advisor.facts.machine.Accelerator;
+import advisor.facts.machine.Market;
 import advisor.facts.machine.MemoryPool;
 import advisor.facts.machine.Network;
 import advisor.facts.model.Precision;
@@ -61,6 +62,8 @@ public record DeploymentOption(
         List<BillItem> billOfMaterials,
         List<BillItem> printedTotals,
         List<DeploymentOption> otherSizes) {
+    private static final int AT_DESK = 2;
+    private static final Set<Market> MADE_FOR_DESKS = Set.of(Market.CONSUMER, Market.WORKSTATION);
 
     /** One that no source prices, describes or vouches for. */
     public static DeploymentOption unpriced(
@@ -433,6 +436,18 @@ public record DeploymentOption(
 
     public boolean onCpu() {
         return accelerator.isProcessor();
+    }
+
+    /**
+     * Whether so many of it are computers under a desk: a card or two in all that are not made for server rooms, or boxes of
+     * their own.
+     */
+    public boolean atDesk(int units) {
+        return (purchased() || owned())
+                && nodes == 1
+                && units * devices <= AT_DESK
+                && MADE_FOR_DESKS.contains(accelerator.market())
+                && !offloadsToHost();
     }
 
     public boolean offloadsToHost() {

@@ -316,7 +316,9 @@ final class RequestTable {
             .asked(Place.MORE, "Format of the cache", "KV 缓存格式")
             .choice(KvFormat.BF16, "16 bits", "16 位")
             .choice(KvFormat.FP8, "8 bits", "8 位")
-            .help("Number format of the cache; default: %s.", "KV 缓存的数值格式；默认 %s。");
+            .help("Number format of the cache; default: %s.", "KV 缓存的数值格式；默认 %s。")
+            .lever(4, towardsLast(KvFormat.class))
+            .said("fp8", "keep the cache in 8 bits, where the engine can", "KV 缓存改用 8 位（引擎须支持）");
 
     static final RequestField<Degrees> LAYOUT = TABLE.row("layout", degrees(), Request::layout)
             .asked(Place.MORE, "Layout over devices", "多卡布局")

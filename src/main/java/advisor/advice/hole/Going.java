@@ -37,9 +37,7 @@ final class Going {
         DeploymentOption option = unpriced.option();
         return switch (unpriced.fact()) {
             case PRICE ->
-                ofDevice(option)
-                        .map(each -> each.times(option.devices()))
-                        .or(() -> ofMemory(option, memory(option)));
+                ofDevice(option).map(each -> each.times(option.devices())).or(() -> ofMemory(option, memory(option)));
             case DEVICE_HOUR -> ofDevice(option).or(() -> ofMemory(option, gigabytes(option)));
             default -> ofToken();
         };

@@ -55,7 +55,9 @@ public final class OptionGroups {
         boolean rejects = option.stance() != Stance.REJECTED || first.kind() == Finding.Kind.BLOCKER;
         return rejects
                 ? Stream.of(first)
-                : Stream.concat(Stream.of(first), option.best().reasons(Finding.Kind.BLOCKER).stream().limit(1));
+                : Stream.concat(
+                        Stream.of(first),
+                        option.best().reasons(Finding.Kind.BLOCKER).stream().limit(1));
     }
 
     private String sentence(List<OptionVerdict> options) {

@@ -71,8 +71,7 @@ public final class PowerSizing {
     }
 
     /** Kilowatts drawn from the utility; {@code null} if not known. */
-    static @Nullable Formula allIn(
-            DeploymentOption option, boolean atDesk, Function<String, Operand> parameters) {
+    static @Nullable Formula allIn(DeploymentOption option, boolean atDesk, Function<String, Operand> parameters) {
         Accelerator accelerator = option.accelerator();
         Double published = accelerator.allInKilowatts();
         if (published != null) {
@@ -82,9 +81,10 @@ public final class PowerSizing {
         Formula devices = devices(option);
         return devices == null
                 ? null
-                : Operator.PRODUCT.of(
-                        Stream.concat(Stream.of(devices), (atDesk ? AT_DESK : IN_A_ROOM).stream().map(parameters))
-                                .toList());
+                : Operator.PRODUCT.of(Stream.concat(
+                                Stream.of(devices),
+                                (atDesk ? AT_DESK : IN_A_ROOM).stream().map(parameters))
+                        .toList());
     }
 
     /** Kilowatts of the devices alone; {@code null} if not known. */

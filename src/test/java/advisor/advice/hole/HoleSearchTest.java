@@ -229,9 +229,11 @@ class HoleSearchTest {
     /** A card of the pair goes for 8,000 dollars and more; a quote far below that is not to be had. */
     @Test
     void nobodyIsSentForAFractionOfWhatItsDevicesGoFor() {
-        Advice advice = searched(
-                Shipped.catalog(), "model=deepseek-r1 jurisdiction=US privacy=on-premises max-power-kw=8");
-        assertThat(advice.undecided()).extracting(option -> option.option().id()).contains("a100-pcie-x20-pair");
+        Advice advice =
+                searched(Shipped.catalog(), "model=deepseek-r1 jurisdiction=US privacy=on-premises max-power-kw=8");
+        assertThat(advice.undecided())
+                .extracting(option -> option.option().id())
+                .contains("a100-pcie-x20-pair");
         assertThat(advice.knownHoles())
                 .noneMatch(hole -> hole.plan().option().id().equals("a100-pcie-x20-pair"));
     }

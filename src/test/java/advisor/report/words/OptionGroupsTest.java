@@ -26,7 +26,16 @@ class OptionGroupsTest {
 
     private static List<String> rejected(String model, String budget) {
         Advice advice = Shipped.advise(
-                "model", model, "as-of", "2026-11-29", "jurisdiction", "CN", "privacy", "on-premises", "budget", budget);
+                "model",
+                model,
+                "as-of",
+                "2026-11-29",
+                "jurisdiction",
+                "CN",
+                "privacy",
+                "on-premises",
+                "budget",
+                budget);
         return new OptionGroups(Language.EN).of(advice.rejected());
     }
 }

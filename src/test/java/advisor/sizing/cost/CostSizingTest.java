@@ -12,6 +12,7 @@ import advisor.facts.CostPart.Due;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Parameter;
+import advisor.facts.unit.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -292,7 +293,7 @@ class CostSizingTest {
                 .singleElement()
                 .satisfies(assumption -> {
                     assertThat(assumption.value()).isEqualTo(0.1);
-                    assertThat(assumption.source()).isEqualTo("request");
+                    assertThat(assumption.source()).isEqualTo(Source.THE_REQUEST);
                 });
     }
 

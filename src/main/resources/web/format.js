@@ -32,7 +32,7 @@ export function bytes(count) {
 
 /** A share of one, in per cent. */
 export function percent(share) {
-  return `${grouped(share * 100, Math.abs(share) < 0.1 ? 1 : 0)} %`;
+  return say('percent', [grouped(share * 100, Math.abs(share) < 0.1 ? 1 : 0)]);
 }
 
 /** An amount of a currency, by the server's words for currencies and large numbers. */

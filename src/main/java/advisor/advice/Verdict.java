@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verdict(Candidate candidate, Stance stance, int start, int score, List<Reason> reasons) {
     private static final String FORMAT_TOPIC = "precision";
+    private static final String MONEY_TOPIC = "budget";
     private static final String PRIVACY_TOPIC = "privacy";
     private static final Set<String> AUTHORITY_TOPICS = Set.of("supply", "embargo");
 
@@ -77,16 +78,35 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     /**
      * All that keeps a rejected candidate out, or leaves an undecided one open. First that the documents do not judge it,
      * then what an authority decides, because nobody could change that, and where the data may go, which the buyer has
-     * settled; empty for a viable candidate.
+     * settled. What an authority has yet to say of one that is too dear belongs to it: no more money makes it lawful. Empty
+     * for a viable candidate.
      */
     public List<Reason> obstacles() {
-        Finding.Kind kind = stance == Stance.REJECTED ? Finding.Kind.BLOCKER : Finding.Kind.UNKNOWN;
-        return reasons(kind).stream()
+        return reasons.stream()
+                .filter(this::isObstacle)
                 .sorted(Comparator.comparing((Reason reason) -> !reason.isLeftOutByDocuments())
                         .thenComparing(reason ->
                                 !AUTHORITY_TOPICS.contains(reason.rule().topic()))
                         .thenComparing(reason -> !reason.rule().topic().equals(PRIVACY_TOPIC)))
                 .toList();
+    }
+
+    private boolean isObstacle(Reason reason) {
+        return switch (stance) {
+            case REJECTED -> reason.kind() == Finding.Kind.BLOCKER || isBesideTheRejection(reason);
+            default -> reason.kind() == Finding.Kind.UNKNOWN;
+        };
+    }
+
+    private boolean isBesideTheRejection(Reason reason) {
+        return reason.kind() == Finding.Kind.UNKNOWN
+                && AUTHORITY_TOPICS.contains(reason.rule().topic())
+                && isOnlyDear();
+    }
+
+    private boolean isOnlyDear() {
+        return reasons(Finding.Kind.BLOCKER).stream()
+                .allMatch(blocker -> blocker.rule().topic().equals(MONEY_TOPIC));
     }
 
     private @Nullable Bytes needed() {

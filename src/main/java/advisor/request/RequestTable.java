@@ -292,10 +292,10 @@ final class RequestTable {
                     "max-power-kw", number().labelled("KW"), Request::maxPowerKilowatts)
             .property("maxPowerKilowatts")
             .masked()
-            .asked(Place.MORE, "Power of the room, kW", "机房供电上限，kW")
-            .help("Power that the room can give.", "机房可提供的功率。")
+            .asked(Place.MORE, "Power for the machines, kW", "可供机器的功率，kW")
+            .help("Power for the machines with their hosts; cooling of the room not counted.", "可供机器（含主机）的功率，不含机房制冷。")
             .lever(3, raisedToNeeded(FieldFigures::kilowatts))
-            .said("more", "provide {1} kW of power instead of {0}", "供电上限从 {0} kW 提高至 {1} kW");
+            .said("more", "provide {1} kW of power for the machines instead of {0}", "可供机器的功率从 {0} kW 提高至 {1} kW");
 
     static final RequestField<Integer> MAX_NODES = TABLE.row("max-nodes", wholeNumber(1_000_000), Request::maxNodes)
             .masked()
@@ -316,7 +316,9 @@ final class RequestTable {
             .asked(Place.MORE, "Format of the cache", "KV 缓存格式")
             .choice(KvFormat.BF16, "16 bits", "16 位")
             .choice(KvFormat.FP8, "8 bits", "8 位")
-            .help("Number format of the cache; default: %s.", "KV 缓存的数值格式；默认 %s。");
+            .help("Number format of the cache; default: %s.", "KV 缓存的数值格式；默认 %s。")
+            .lever(4, towardsLast(KvFormat.class))
+            .said("fp8", "keep the cache in 8 bits, where the engine can", "KV 缓存改用 8 位（引擎须支持）");
 
     static final RequestField<Degrees> LAYOUT = TABLE.row("layout", degrees(), Request::layout)
             .asked(Place.MORE, "Layout over devices", "多卡布局")

@@ -140,7 +140,7 @@ public final class Wording {
     }
 
     public String percent(double share) {
-        return grouped(share * 100, Math.abs(share) < 0.1 ? 1 : 0) + " %";
+        return words.getString("percent").replace("{0}", grouped(share * 100, Math.abs(share) < 0.1 ? 1 : 0));
     }
 
     /** At most three significant digits below 100, whole numbers above. */

@@ -3,6 +3,7 @@ package advisor.advice.hole;
 import advisor.catalog.Catalog;
 import advisor.facts.Request;
 import advisor.facts.offer.ApiOffer;
+import advisor.facts.offer.Channel;
 import advisor.facts.offer.Covers;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
@@ -35,10 +36,26 @@ final class Going {
     Optional<Money> least(Unpriced unpriced) {
         DeploymentOption option = unpriced.option();
         return switch (unpriced.fact()) {
-            case PRICE -> ofMemory(option, memory(option));
-            case DEVICE_HOUR -> ofMemory(option, gigabytes(option));
+            case PRICE ->
+                ofDevice(option).map(each -> each.times(option.devices())).or(() -> ofMemory(option, memory(option)));
+            case DEVICE_HOUR -> ofDevice(option).or(() -> ofMemory(option, gigabytes(option)));
             default -> ofToken();
         };
+    }
+
+    /** What one of its devices goes for in any market, alone or with its share of a machine. */
+    private Optional<Money> ofDevice(DeploymentOption option) {
+        return Stream.concat(catalog.options().values().stream(), catalog.composable().values().stream())
+                .filter(like -> like.kind() == option.kind())
+                .filter(like -> like.accelerator().equals(option.accelerator()))
+                .flatMap(like -> like.purchased()
+                        ? anywhere(like.quotes()).map(price -> price.times(1.0 / like.devices()))
+                        : anywhere(like.rates()))
+                .min(Comparator.naturalOrder());
+    }
+
+    private Stream<Money> anywhere(List<Quote> quotes) {
+        return asked(quotes.stream().map(Quote::ofAnyMarket).toList());
     }
 
     /** By the gigabyte of memory of devices that are made for the same buyers. */
@@ -49,9 +66,15 @@ final class Going {
                         .filter(like -> like.kind() == option.kind())
                         .filter(like -> like.accelerator().market()
                                 == option.accelerator().market())
+                        .filter(like -> isUsed(like) == isUsed(option))
                         .flatMap(this::ofGigabyte)
                         .min(Comparator.naturalOrder())
                         .map(each -> each.times(size));
+    }
+
+    /** What others have worn out says nothing of what is new. */
+    private static boolean isUsed(DeploymentOption option) {
+        return option.channel() == Channel.USED;
     }
 
     private Stream<Money> ofGigabyte(DeploymentOption like) {

@@ -57,11 +57,19 @@ final class Questions {
             return Optional.empty();
         }
         boolean licence = open.stream().anyMatch(status -> status.state() == ExportState.LICENCE_REQUIRED);
-        List<Candidate> candidates =
-                option.all().stream().map(Verdict::candidate).toList();
-        return contest.first(request, candidates, catalog.letting(open))
+        return contest.first(request, waiting(option.option().accelerator()), catalog.letting(open))
+                .filter(plan -> plan.option().equals(option.option()))
                 .map(plan -> new Hole(licence ? Fact.LICENCE : Fact.SUPPLY, plan, null, true, null))
                 .map(hole -> new Found(hole, 1));
+    }
+
+    /** All that one answer lets in: one of them comes first then. */
+    private List<Candidate> waiting(Accelerator part) {
+        return contest.advice().undecided().stream()
+                .filter(option -> option.option().accelerator().equals(part))
+                .flatMap(option -> option.all().stream())
+                .map(Verdict::candidate)
+                .toList();
     }
 
     /** What its devices would be as the best of their kind where their own figures are not known. */

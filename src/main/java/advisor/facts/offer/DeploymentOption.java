@@ -1,6 +1,7 @@
 package advisor.facts.offer;
 
 import advisor.facts.machine.Accelerator;
+import advisor.facts.machine.Market;
 import advisor.facts.machine.MemoryPool;
 import advisor.facts.machine.Network;
 import advisor.facts.model.Precision;
@@ -61,6 +62,8 @@ public record DeploymentOption(
         List<BillItem> billOfMaterials,
         List<BillItem> printedTotals,
         List<DeploymentOption> otherSizes) {
+    private static final int AT_DESK = 2;
+    private static final Set<Market> MADE_FOR_DESKS = Set.of(Market.CONSUMER, Market.WORKSTATION);
 
     /** One that no source prices, describes or vouches for. */
     public static DeploymentOption unpriced(
@@ -435,6 +438,18 @@ public record DeploymentOption(
         return accelerator.isProcessor();
     }
 
+    /**
+     * Whether so many of it are computers under a desk: a card or two in all that are not made for server rooms, or boxes of
+     * their own.
+     */
+    public boolean atDesk(int units) {
+        return (purchased() || owned())
+                && nodes == 1
+                && units * devices <= AT_DESK
+                && MADE_FOR_DESKS.contains(accelerator.market())
+                && !offloadsToHost();
+    }
+
     public boolean offloadsToHost() {
         return memoryPool == MemoryPool.DEVICE_AND_HOST;
     }
@@ -477,6 +492,11 @@ public record DeploymentOption(
     /** Whether a buyer there would have to buy it outside authorised channels. */
     public boolean greyIn(@Nullable String jurisdiction) {
         return channel == Channel.GREY && channelKnownIn(jurisdiction);
+    }
+
+    /** Whether what its cards cost a buyer there is guessed from what is asked elsewhere. */
+    public boolean pricedAbroad(String jurisdiction) {
+        return !quotedIn(jurisdiction) && quotes.stream().anyMatch(quote -> quote.ofCardsAbroad(jurisdiction));
     }
 
     private boolean quotedIn(String jurisdiction) {

@@ -3,6 +3,7 @@ package advisor.facts.offer;
 import advisor.facts.unit.Confidence;
 import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Period;
+import advisor.facts.unit.Source;
 import advisor.facts.unit.Sourced;
 import advisor.text.Text;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ public record Quote(
         Covers covers,
         @Nullable Text note)
         implements Sourced {
+    private static final String WORLD_PRICES = "US";
 
     /** The same as a world price. */
     public Quote ofAnyMarket() {
@@ -40,6 +42,18 @@ public record Quote(
     public Quote openEnded() {
         return new Quote(
                 price, new Period(period.from(), null), kind, source, asPrinted, confidence, market, covers, note);
+    }
+
+    /**
+     * Whether it is no more than a guess for a buyer there: what is asked for cards with no word of a market is what is asked
+     * in the United States.
+     */
+    public boolean ofCardsAbroad(@Nullable String jurisdiction) {
+        return covers == Covers.CARDS
+                && market == null
+                && jurisdiction != null
+                && !jurisdiction.equals(WORLD_PRICES)
+                && !source.equals(Source.THE_REQUEST);
     }
 
     /** The same for more devices or fewer: a guess, where that was not asked for. */

@@ -21,8 +21,6 @@ public record Parameter(
         @Nullable String asPrinted,
         @Nullable Confidence confidence)
         implements Sourced {
-    private static final String REQUEST = "request";
-
     public Parameter(String id, double value, String unit, Text title, LocalDate from, String source) {
         this(id, Interval.exactly(value), unit, title, from, source, null, null);
     }
@@ -38,11 +36,11 @@ public record Parameter(
 
     /** This parameter as a request sets it. */
     public Parameter setTo(double value, LocalDate day) {
-        return new Parameter(id, value, unit, title, day, REQUEST);
+        return new Parameter(id, value, unit, title, day, Source.THE_REQUEST);
     }
 
     /** Whether the request set it. */
     public boolean isSetByRequest() {
-        return source.equals(REQUEST);
+        return source.equals(Source.THE_REQUEST);
     }
 }

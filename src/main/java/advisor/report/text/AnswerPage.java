@@ -83,10 +83,15 @@ public final class AnswerPage {
     /** As many as there is room for, with their ids and with why the rest is out. */
     private List<OptionVerdict> shown(List<OptionVerdict> viable) {
         int shown = Math.min(PLANS, viable.size());
-        while (shown > FEWEST_PLANS && shown + 2 + ids(viable.subList(0, shown)).size() + REJECTED_LINES > room()) {
+        while (shown > FEWEST_PLANS && lines(viable.subList(0, shown)) + REJECTED_LINES > room()) {
             shown--;
         }
         return viable.subList(0, shown);
+    }
+
+    /** With the head of the table and the blank line before it. */
+    private int lines(List<OptionVerdict> plans) {
+        return new PlanTable(plans, screen).rows().size() + 2 + ids(plans).size();
     }
 
     /** By which the plans are named to the commands that tell more of one. */

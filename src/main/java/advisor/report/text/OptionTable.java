@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The viable options as a table, each with its weightiest reasons on a second line. */
 public final class OptionTable {
@@ -44,7 +45,7 @@ public final class OptionTable {
     public List<String> rows() {
         List<String> lines = new ArrayList<>();
         for (OptionVerdict verdict : shown) {
-            lines.add(first(verdict));
+            lines.addAll(first(verdict));
             lines.addAll(second(verdict.best()));
             published(verdict).ifPresent(variant -> lines.addAll(wrapped(variant)));
             lines.addAll(why(verdict.best()));
@@ -52,20 +53,25 @@ public final class OptionTable {
         return lines;
     }
 
-    private String first(OptionVerdict verdict) {
+    /** Stance and id stand beside the first line of a title that takes more. */
+    private List<String> first(OptionVerdict verdict) {
         String stance = "%s %s"
                 .formatted(
                         verdict.stance().title().in(screen.language()),
                         verdict.best().score());
         String id = "  " + verdict.option().id();
         int room = screen.columns() - RANK - 2 - Columns.width(id) - 2 - Columns.width(stance);
-        String title = Columns.fit(verdict.option().title().in(screen.language()), room);
-        return Columns.padStart(Integer.toString(verdict.rank()), RANK)
+        List<String> title = Columns.wrap(verdict.option().title().in(screen.language()), room);
+        String begin = Columns.fit(title.get(0), room);
+        String line = Columns.padStart(Integer.toString(verdict.rank()), RANK)
                 + "  "
-                + paint.bold(title)
+                + paint.bold(begin)
                 + paint.dim(id)
-                + " ".repeat(room - Columns.width(title) + 2)
+                + " ".repeat(room - Columns.width(begin) + 2)
                 + paint.stance(verdict.stance(), stance);
+        return Stream.concat(
+                        Stream.of(line), title.stream().skip(1).map(rest -> " ".repeat(RANK + 2) + paint.bold(rest)))
+                .toList();
     }
 
     private List<String> second(Verdict verdict) {

@@ -9,6 +9,7 @@ import advisor.report.words.PlanTitle;
 import advisor.words.Phrases;
 import advisor.words.Wording;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Plans, a line each: what a screen has no room for beside the title, the format, is left out. */
 final class PlanTable {
@@ -53,14 +54,21 @@ final class PlanTable {
     }
 
     List<String> rows() {
-        return plans.stream().map(this::row).toList();
+        return plans.stream().flatMap(this::row).toList();
     }
 
-    private String row(OptionVerdict option) {
+    /** The figures stand beside the first line of a name that takes more. */
+    private Stream<String> row(OptionVerdict option) {
+        List<String> name = Columns.wrap(planTitle.of(option.best().candidate()), title);
+        return Stream.concat(
+                Stream.of(row(option, name.get(0))), name.stream().skip(1).map(rest -> " ".repeat(RANK) + rest));
+    }
+
+    private String row(OptionVerdict option, String name) {
         Candidate plan = option.best().candidate();
         Interval speed = plan.performance().tokensPerSecondPerUser();
         return Columns.padEnd(Columns.padStart(Integer.toString(option.rank()), RANK - GAP), RANK)
-                + Columns.padEnd(Columns.fit(planTitle.of(plan), title), title)
+                + Columns.padEnd(Columns.fit(name, title), title)
                 + (formats ? format(plan) : "")
                 + Columns.padStart(wording.money(plan.cost().likelyTotal()), COST)
                 + Columns.padStart(speed == null ? "–" : wording.number(speed.likely()), SPEED)

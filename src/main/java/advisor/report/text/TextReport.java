@@ -87,7 +87,9 @@ public final class TextReport {
         for (OptionVerdict verdict : verdicts) {
             String id = verdict.option().id();
             int room = screen.columns() - INDENT.length() - Columns.width(id);
-            line("  " + Columns.fit(verdict.option().title().in(screen.language()), room) + paint.dim("  " + id));
+            List<String> title = Columns.wrap(verdict.option().title().in(screen.language()), room);
+            line("  " + Columns.fit(title.get(0), room) + paint.dim("  " + id));
+            title.stream().skip(1).forEach(rest -> line("  " + rest));
             obstacles(verdict.best().obstacles());
         }
     }

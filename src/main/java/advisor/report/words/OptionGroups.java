@@ -3,12 +3,13 @@ package advisor.report.words;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
 import advisor.advice.Stance;
+import advisor.facts.Finding;
 import advisor.text.Language;
-import advisor.text.Text;
 import advisor.words.Phrases;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Options that do not work, a sentence for all that are out or open for one reason. */
 public final class OptionGroups {
@@ -32,34 +33,48 @@ public final class OptionGroups {
                 .toList();
     }
 
-    /** What several may share: a rule whose subject has a name, whatever its figures; else all that it says. */
+    /** What several may share: rules whose subject has a name, whatever their figures; else all that they say. */
     private String shared(OptionVerdict option) {
-        String subject = subject(option);
+        return decisive(option).map(this::shared).collect(Collectors.joining());
+    }
+
+    private String shared(Reason reason) {
+        String subject = subject(reason);
         return phrases.has(subject)
                 ? subject
-                : text(option).in(Language.EN) + text(option).in(Language.ZH);
+                : reason.text().in(Language.EN) + reason.text().in(Language.ZH);
     }
 
-    private static String subject(OptionVerdict option) {
-        return "decides." + decisive(option).rule().id().replace('/', '.');
+    private static String subject(Reason reason) {
+        return "decides." + reason.rule().id().replace('/', '.');
     }
 
-    private static Text text(OptionVerdict option) {
-        return decisive(option).text();
-    }
-
-    private static Reason decisive(OptionVerdict option) {
-        return option.best().decisive().orElseThrow();
+    /** The first of what keeps it out; where that alone would leave it open, what rejects it as well. */
+    private static Stream<Reason> decisive(OptionVerdict option) {
+        Reason first = option.best().decisive().orElseThrow();
+        boolean rejects = option.stance() != Stance.REJECTED || first.kind() == Finding.Kind.BLOCKER;
+        return rejects
+                ? Stream.of(first)
+                : Stream.concat(
+                        Stream.of(first),
+                        option.best().reasons(Finding.Kind.BLOCKER).stream().limit(1));
     }
 
     private String sentence(List<OptionVerdict> options) {
         OptionVerdict first = options.get(0);
-        String subject = subject(first);
-        boolean figures = options.size() == 1 && first.stance() == Stance.REJECTED;
-        String reason = figures || !phrases.has(subject) ? text(first).in(language) : phrases.say(subject);
+        boolean alone = options.size() == 1 && first.stance() == Stance.REJECTED;
+        String reason = decisive(first)
+                .map(said -> said(said, alone && said.kind() == Finding.Kind.BLOCKER))
+                .reduce((one, next) -> phrases.say("answer.besides", one, next))
+                .orElseThrow();
         return options.size() == 1
                 ? phrases.say("answer.one", titles(options), reason)
                 : phrases.say("answer.group", options.size(), reason, titles(options));
+    }
+
+    private String said(Reason reason, boolean figures) {
+        String subject = subject(reason);
+        return figures || !phrases.has(subject) ? reason.text().in(language) : phrases.say(subject);
     }
 
     private String titles(List<OptionVerdict> options) {

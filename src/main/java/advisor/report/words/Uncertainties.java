@@ -85,7 +85,11 @@ public final class Uncertainties {
         Integer users = request.users();
         return users == null
                 ? phrases.say("uncertain.load", Wording.whole(request.streams()), whole(requests))
-                : phrases.say("uncertain.load-users", whole(requests), wording.number(requests / users));
+                : phrases.say(
+                        "uncertain.load-users",
+                        whole(requests),
+                        wording.number(requests / users),
+                        Wording.whole(request.streams()));
     }
 
     private static String whole(double requests) {

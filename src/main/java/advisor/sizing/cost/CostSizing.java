@@ -27,12 +27,15 @@ public final class CostSizing {
     private final Assumptions billed;
     private final UnitLoad unitLoad;
     private final Bill ofOne;
+    private final Bill inRoom;
 
     public CostSizing(Request request, DeploymentOption option, Parameters parameters, Outlook outlook) {
         this.request = request;
         this.option = option;
         this.billed = new Assumptions(parameters);
-        this.ofOne = bill(outlook.prices());
+        boolean atDesk = option.atDesk(1);
+        this.ofOne = bill(outlook.prices(), atDesk);
+        this.inRoom = atDesk ? bill(outlook.prices(), false) : ofOne;
         this.unitLoad = UnitLoad.of(request, option, billed);
     }
 
@@ -45,10 +48,10 @@ public final class CostSizing {
         return mostStreams == null ? unitLoad : unitLoad.atMost(billed.value(mostStreams));
     }
 
-    private Bill bill(Outlook.Prices prices) {
+    private Bill bill(Outlook.Prices prices, boolean atDesk) {
         Exchange exchange = new Exchange(request.currency(), billed);
         return switch (option.kind()) {
-            case PURCHASE, OWNED -> new PurchaseCost(request, option, billed, exchange, prices).bill();
+            case PURCHASE, OWNED -> new PurchaseCost(request, option, atDesk, billed, exchange, prices).bill();
             case RENTAL -> new RentalCost(request, option, billed, exchange, prices).bill();
             case API -> new ApiCost(request, option, new TokenLoad(request, billed), billed, exchange, prices).bill();
         };
@@ -62,12 +65,13 @@ public final class CostSizing {
     }
 
     private Cost machines(int units, Carried unit, TokenLoad load, Assumptions assumptions) {
-        Bill bill = units == 1 ? ofOne : ofOne.times(units);
-        return cost(bill, tokens(bill, unit, load), curve(unit, load), assumptions.used());
+        Bill each = option.atDesk(units) ? ofOne : inRoom;
+        Bill bill = units == 1 ? each : each.times(units);
+        return cost(bill, tokens(bill, each, unit, load), curve(each, unit, load), assumptions.used());
     }
 
-    private @Nullable CostCurve curve(Carried unit, TokenLoad load) {
-        CostLines.Sums sums = ofOne.sums();
+    private @Nullable CostCurve curve(Bill each, Carried unit, TokenLoad load) {
+        CostLines.Sums sums = each.sums();
         MoneyRange upfront = sums.upfront();
         MoneyRange monthly = sums.monthly();
         MoneyRange later = sums.later();
@@ -79,15 +83,15 @@ public final class CostSizing {
                 upfront.likely(),
                 monthly.likely(),
                 later.likely(),
-                ofOne.replacement(),
-                ofOne.lifeMonths(),
+                each.replacement(),
+                each.lifeMonths(),
                 zero,
                 zero,
                 unit.streams() == 0 ? null : load.capacity(unit.streams()),
                 request.horizonMonths());
     }
 
-    private TokenCost tokens(Bill bill, Carried unit, TokenLoad load) {
+    private TokenCost tokens(Bill bill, Bill each, Carried unit, TokenLoad load) {
         double perMonth = load.outputTokensPerMonth();
         MoneyRange total = bill.sums().total();
         Interval fullLoad = unit.outputTokensPerSecond();
@@ -95,7 +99,7 @@ public final class CostSizing {
             return new TokenCost(perMonth, null, fullLoad, null);
         }
         double millions = perMonth / MILLION * request.horizonMonths();
-        MoneyRange ofOneUnit = Objects.requireNonNull(ofOne.sums().total());
+        MoneyRange ofOneUnit = Objects.requireNonNull(each.sums().total());
         return new TokenCost(
                 perMonth,
                 total.times(1 / millions),

@@ -24,13 +24,19 @@ final class HostParts {
 
     private static final String NETWORK = "parts/network-node";
 
+    private static final String ABROAD = "parts/world-price";
+
+    private final Request request;
     private final DeploymentOption option;
+    private final Assumptions assumptions;
     private final Exchange exchange;
     private final boolean known;
 
     /** The founding documents give prices of cards, and no host to go with them. */
     HostParts(Request request, DeploymentOption option, Assumptions assumptions, Exchange exchange) {
+        this.request = request;
         this.option = option;
+        this.assumptions = assumptions;
         this.exchange = exchange;
         this.known =
                 request.lens() == Lens.EVIDENCE && assumptions.has(host()) && (!linked() || assumptions.has(NETWORK));
@@ -49,9 +55,17 @@ final class HostParts {
         return hostPrice(quote) == HostPrice.RECKONED ? added(price) : price;
     }
 
-    /** A price as it is quoted. */
+    /** A price as it is quoted; one of cards that were asked for elsewhere, as it may be here. */
     Priced stated(Quote quote) {
-        return exchange.convert(Priced.of(quote.covers() == Covers.CARDS ? CARDS : PRICE, quote.price(), quote));
+        Priced price =
+                exchange.convert(Priced.of(quote.covers() == Covers.CARDS ? CARDS : PRICE, quote.price(), quote));
+        return guessed(quote) ? price.times(assumptions.operand(ABROAD)) : price;
+    }
+
+    private boolean guessed(Quote quote) {
+        return request.lens() == Lens.EVIDENCE
+                && quote.ofCardsAbroad(request.jurisdiction())
+                && assumptions.has(ABROAD);
     }
 
     private Priced added(Priced cards) {
@@ -72,6 +86,12 @@ final class HostParts {
     private String host() {
         int each = option.devices() / option.nodes();
         boolean server = each <= FEW && option.accelerator().market() == Market.DATACENTRE;
-        return server ? SERVER : HOST.formatted(each);
+        return here(server ? SERVER : HOST.formatted(each));
+    }
+
+    /** What it costs in this place, where that is known. */
+    private String here(String parameter) {
+        String ofPlace = Place.of(request.jurisdiction()).parameter(parameter);
+        return assumptions.has(ofPlace) ? ofPlace : parameter;
     }
 }

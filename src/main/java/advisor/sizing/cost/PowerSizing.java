@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** What an option draws: its devices by their printed power, and all-in from the utility. */
 public final class PowerSizing {
     /** Parameters between the devices' own power and all that is drawn, where no source gives it. */
-    private static final List<String> FACTORS = List.of("electricity/host-factor", "electricity/pue");
+    private static final List<String> IN_A_ROOM = List.of("electricity/host-factor", "electricity/pue");
+
+    /** Under a desk nothing cools the room. */
+    private static final List<String> AT_DESK = List.of("electricity/desk-factor");
 
     private static final Text ALL_IN =
             new Text("power of a device with its share of host, network and cooling", "每个设备连同主机、网络、散热的功率");
@@ -31,16 +34,18 @@ public final class PowerSizing {
 
     private PowerSizing() {}
 
-    public static Power of(DeploymentOption option, Parameters parameters) {
+    /** @param units of the option, which together are drawn for */
+    public static Power of(DeploymentOption option, int units, Parameters parameters) {
         if (option.elsewhere()) {
             return Power.NONE;
         }
         Formula devices = devices(option);
-        Formula allIn = allIn(option, id -> Operand.likely(parameters.get(id)));
+        Formula allIn = allIn(option, option.atDesk(units), id -> Operand.likely(parameters.get(id)));
         return new Power(
-                devices == null ? null : devices.value().likely(),
-                allIn == null ? null : allIn.value().likely(),
-                option.accelerator().allInKilowatts() == null);
+                        devices == null ? null : devices.value().likely(),
+                        allIn == null ? null : allIn.value().likely(),
+                        option.accelerator().allInKilowatts() == null)
+                .times(units);
     }
 
     /** How each line of a plan's power that is known was calculated; none for what is not bought. */
@@ -53,7 +58,7 @@ public final class PowerSizing {
             if (devices != null) {
                 formulas.put(PowerPart.DEVICES, times(devices, units));
             }
-            Formula allIn = allIn(option, id -> Operand.likely(parameters.get(id)));
+            Formula allIn = allIn(option, option.atDesk(units), id -> Operand.likely(parameters.get(id)));
             if (allIn != null) {
                 formulas.put(PowerPart.ALL_IN, times(allIn, units));
             }
@@ -66,7 +71,7 @@ public final class PowerSizing {
     }
 
     /** Kilowatts drawn from the utility; {@code null} if not known. */
-    static @Nullable Formula allIn(DeploymentOption option, Function<String, Operand> parameters) {
+    static @Nullable Formula allIn(DeploymentOption option, boolean atDesk, Function<String, Operand> parameters) {
         Accelerator accelerator = option.accelerator();
         Double published = accelerator.allInKilowatts();
         if (published != null) {
@@ -76,9 +81,10 @@ public final class PowerSizing {
         Formula devices = devices(option);
         return devices == null
                 ? null
-                : Operator.PRODUCT.of(
-                        Stream.concat(Stream.of(devices), FACTORS.stream().map(parameters))
-                                .toList());
+                : Operator.PRODUCT.of(Stream.concat(
+                                Stream.of(devices),
+                                (atDesk ? AT_DESK : IN_A_ROOM).stream().map(parameters))
+                        .toList());
     }
 
     /** Kilowatts of the devices alone; {@code null} if not known. */

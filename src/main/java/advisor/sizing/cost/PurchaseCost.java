@@ -28,6 +28,7 @@ final class PurchaseCost {
 
     private final Request request;
     private final DeploymentOption option;
+    private final boolean atDesk;
     private final Assumptions assumptions;
     private final Exchange exchange;
     private final Outlook.Prices prices;
@@ -37,14 +38,17 @@ final class PurchaseCost {
     private final Place place;
     private final Staff staff;
 
+    /** @param atDesk whether it is a computer under a desk, and not one of several in a room */
     PurchaseCost(
             Request request,
             DeploymentOption option,
+            boolean atDesk,
             Assumptions assumptions,
             Exchange exchange,
             Outlook.Prices prices) {
         this.request = request;
         this.option = option;
+        this.atDesk = atDesk;
         this.assumptions = assumptions;
         this.exchange = exchange;
         this.prices = prices;
@@ -81,7 +85,7 @@ final class PurchaseCost {
         lines.add(CostPart.HARDWARE, owned ? nothing() : price);
         lines.add(CostPart.SETUP, owned ? nothing() : setup());
         lines.add(CostPart.POWER, electricity());
-        lines.add(CostPart.STAFF, staff.monthly("cost/staff-per-device", devices()));
+        lines.add(CostPart.STAFF, staff.monthly(each("cost/staff-per"), devices()));
         if (!option.worthUnknown()) {
             addWhatRestsOnThePrice(lines, price);
         }
@@ -133,10 +137,15 @@ final class PurchaseCost {
     private Priced setup() {
         Priced billed = billed(item -> item.group().equals(SOFTWARE));
         if (billed == null) {
-            return staff.monthly("cost/setup-days-per-device", Operator.QUOTIENT.of(devices(), WORKING_DAYS));
+            return staff.monthly(each("cost/setup-days-per"), Operator.QUOTIENT.of(devices(), WORKING_DAYS));
         }
         String document = Quotes.document(option.billOfMaterials().get(0).source());
         return quotes.likelyFrom(document) ? nothing() : billed;
+    }
+
+    /** What a device takes, which under a desk is less. */
+    private String each(String work) {
+        return work + (atDesk ? "-desk-device" : "-device");
     }
 
     private @Nullable Priced billed(Predicate<BillItem> wanted) {
@@ -148,7 +157,7 @@ final class PurchaseCost {
     }
 
     private @Nullable Priced electricity() {
-        Formula kilowatts = PowerSizing.allIn(option, assumptions::likely);
+        Formula kilowatts = PowerSizing.allIn(option, atDesk, assumptions::likely);
         return kilowatts == null ? null : tariff().times(kilowatts).times(Counts.MONTH);
     }
 

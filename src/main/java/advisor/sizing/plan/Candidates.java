@@ -6,7 +6,6 @@ import advisor.facts.Lens;
 import advisor.facts.Memory;
 import advisor.facts.Performance;
 import advisor.facts.Plan;
-import advisor.facts.Power;
 import advisor.facts.Request;
 import advisor.facts.machine.Engine;
 import advisor.facts.model.LanguageModel;
@@ -73,7 +72,6 @@ public final class Candidates {
     private List<Candidate> candidates(
             DeploymentOption asked, Predicate<Precision> wanted, ToIntBiFunction<DeploymentOption, Carried> units) {
         DeploymentOption option = request.reachable(asked);
-        Power power = PowerSizing.of(option, parameters);
         CostSizing costs = new CostSizing(request, option, parameters, outlook);
         List<Filled> all = layings.of(option).stream()
                 .map(engines -> engines.stream()
@@ -88,7 +86,7 @@ public final class Candidates {
                 .map(filled -> {
                     Plan plan = plan(option, filled);
                     boolean cramped = filled.units() > 1 && filled.carried().streams() < most;
-                    return candidate(option, filled, cramped ? plan.asCramped() : plan, power, costs);
+                    return candidate(option, filled, cramped ? plan.asCramped() : plan, costs);
                 })
                 .toList();
     }
@@ -177,7 +175,7 @@ public final class Candidates {
         return filled.laying().choice().plan().in(filled.units(), request.streams(), fastEnough);
     }
 
-    private Candidate candidate(DeploymentOption option, Filled filled, Plan plan, Power power, CostSizing costs) {
+    private Candidate candidate(DeploymentOption option, Filled filled, Plan plan, CostSizing costs) {
         Laid unit = unit(filled, plan.unitStreams());
         int units = plan.units();
         return new Candidate(
@@ -185,7 +183,7 @@ public final class Candidates {
                 plan.with(unit.choice().plan().layout()),
                 unit.memory().times(units),
                 unit.performance().atRates(outlook::rate).times(units),
-                power.times(units),
+                PowerSizing.of(option, units, parameters),
                 costs.of(units, filled.carried()));
     }
 

@@ -214,6 +214,30 @@ class HoleSearchTest {
                 .noneMatch(hole -> hole.plan().option().id().equals("b300-x8"));
     }
 
+    @Test
+    void whatOneAnswerOfAnAuthorityLetsInHasOneLeader() {
+        List<String> parts = searched(
+                        Shipped.catalog(), "model=deepseek-r1 budget=3000000CNY jurisdiction=CN privacy=on-premises")
+                .knownHoles()
+                .stream()
+                .filter(hole -> hole.fact() == Fact.SUPPLY)
+                .map(hole -> hole.plan().option().accelerator().id())
+                .toList();
+        assertThat(parts).contains("nvidia-h20-96gb").doesNotHaveDuplicates();
+    }
+
+    /** A card of the pair goes for 8,000 dollars and more; a quote far below that is not to be had. */
+    @Test
+    void nobodyIsSentForAFractionOfWhatItsDevicesGoFor() {
+        Advice advice =
+                searched(Shipped.catalog(), "model=deepseek-r1 jurisdiction=US privacy=on-premises max-power-kw=8");
+        assertThat(advice.undecided())
+                .extracting(option -> option.option().id())
+                .contains("a100-pcie-x20-pair");
+        assertThat(advice.knownHoles())
+                .noneMatch(hole -> hole.plan().option().id().equals("a100-pcie-x20-pair"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " jurisdiction=US"})
     void withoutACountryTheHeadlineSaysThatNothingOfLawWasAssessed(String country) {

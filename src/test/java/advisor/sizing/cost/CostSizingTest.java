@@ -12,6 +12,7 @@ import advisor.facts.CostPart.Due;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Parameter;
+import advisor.facts.unit.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -108,15 +109,25 @@ class CostSizingTest {
 
     @Test
     void powerThatOnlyTheDevicesPrintIsRaisedByHostAndRoom() {
-        var candidate = Shipped.verdict(
-                        advice(Map.of("electricity/host-factor", "1.5", "electricity/pue", "2")), "rtx-4090-x1")
+        Map<String, String> factors = Map.of("electricity/host-factor", "1.5", "electricity/pue", "2");
+        var candidate = Shipped.verdict(advice(factors, "model", "qwen3-8b", "streams", "1"), "h100-pcie-x2")
                 .best()
                 .candidate();
         assertThat(candidate.power().allInEstimated()).isTrue();
-        assertThat(candidate.power().allInKilowatts()).isCloseTo(0.45 * 3, Offset.offset(1e-9));
+        assertThat(candidate.power().allInKilowatts()).isCloseTo(0.35 * 2 * 3, Offset.offset(1e-9));
         assertThat(candidate.cost().assumptions())
                 .extracting(Parameter::id)
                 .contains("electricity/host-factor", "electricity/pue");
+    }
+
+    @Test
+    void aComputerUnderADeskHasNoRoomAndLittleStaff() {
+        Map<String, String> desk = Map.of("electricity/desk-factor", "2", "cost/staff-per-desk-device", "0.01");
+        var candidate = Shipped.verdict(advice(desk, "model", "qwen3-8b", "streams", "1"), "rtx-4090-x1")
+                .best()
+                .candidate();
+        assertThat(candidate.power().allInKilowatts()).isCloseTo(0.45 * 2, Offset.offset(1e-9));
+        assertThat(likely(candidate.cost().part(CostPart.STAFF))).isCloseTo(100, Offset.offset(0.1));
     }
 
     @ParameterizedTest
@@ -282,7 +293,7 @@ class CostSizingTest {
                 .singleElement()
                 .satisfies(assumption -> {
                     assertThat(assumption.value()).isEqualTo(0.1);
-                    assertThat(assumption.source()).isEqualTo("request");
+                    assertThat(assumption.source()).isEqualTo(Source.THE_REQUEST);
                 });
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Verdict(Candidate candidate, Stance stance, int start, int score, List<Reason> reasons) {
     private static final String FORMAT_TOPIC = "precision";
     private static final String PRIVACY_TOPIC = "privacy";
-    private static final Set<String> AUTHORITY_TOPICS = Set.of("supply", "embargo");
+    private static final Set<String> AUTHORITY_TOPICS = Set.of("supply", "embargo", "licence");
 
     /** By which a price is too good to be believed. */
     private static final String DOUBTFUL_PRICE = "offers/too-cheap-to-be-true";

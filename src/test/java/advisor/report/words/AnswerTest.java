@@ -94,7 +94,7 @@ class AnswerTest {
     @Test
     void whereNothingElseWorksTheNextBestIsWhatMoreMoneyBuys() {
         assertThat(said(SLIGHTLY_OVER, Part.NEXT_BEST).get(0))
-                .startsWith("Nothing else works. With more money, 2 × Server with 8 × H100 (research): USD ");
+                .startsWith("Nothing else works. With more money, 2 × Server with 8 × H100: USD ");
     }
 
     @Test

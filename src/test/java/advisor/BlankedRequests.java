@@ -33,7 +33,7 @@ final class BlankedRequests {
             "model=deepseek-r1 jurisdiction=IR",
             "model=deepseek-r1 jurisdiction=KP",
             "model=deepseek-r1 jurisdiction=VN",
-            "model=deepseek-r1 jurisdiction=BR",
+            "model=deepseek-r1 jurisdiction=PS",
             "model=deepseek-r1 jurisdiction=DE parent=CN",
             "model=deepseek-r1 jurisdiction=CN buyer=state-funded");
 

@@ -28,17 +28,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A currency that only the catalog names: a machine priced in kronor, and a rate of exchange for it. */
+/** A currency that only the catalog names: a machine priced in soles, and a rate of exchange for it. */
 class CurrencyTest {
-    private static final String IN_KRONOR = "h200-sxm-x8-self-built";
+    private static final String IN_SOLES = "h200-sxm-x8-self-built";
     private static final String IN_YUAN = "a100-x16";
-    private static final String OPTION_FILE = "options/" + IN_KRONOR + ".yaml";
+    private static final String OPTION_FILE = "options/" + IN_SOLES + ".yaml";
     private static final String RATES_FILE = "parameters/exchange.yaml";
-    private static final String EIGHT_YUAN_A_KRONA = rate("exchange/sek-cny", "CNY/SEK", 8);
+    private static final String EIGHT_YUAN_A_SOL = rate("exchange/pen-cny", "CNY/PEN", 8);
 
-    private static final Catalog WITH_KRONOR = catalog(EIGHT_YUAN_A_KRONA);
+    private static final Catalog WITH_SOLES = catalog(EIGHT_YUAN_A_SOL);
 
-    /** The shipped catalog with one machine for 300,000 kronor, and one more rate. */
+    /** The shipped catalog with one machine for 300,000 soles, and one more rate. */
     private static Catalog catalog(String rate) {
         SortedMap<String, String> files =
                 new TreeMap<>(Shipped.catalog().texts().files());
@@ -46,7 +46,7 @@ class CurrencyTest {
                 OPTION_FILE,
                 (name, text) -> text.substring(0, text.indexOf("  - price:"))
                         + """
-                          - price: {low: 300000, likely: 300000, high: 300000, currency: SEK}
+                          - price: {low: 300000, likely: 300000, high: 300000, currency: PEN}
                             from: 2025-02-11
                             kind: quote
                             source: configiq-2026
@@ -86,39 +86,39 @@ class CurrencyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"9000000CNY, 2400000, CNY", "1000000USD, 347826.09, USD", "1000000SEK, 300000, SEK"})
-    void aPriceInKronorStandsInTheCurrencyOfTheBudget(String budget, double amount, String currency) {
-        Money price = price(advise(WITH_KRONOR, budget), IN_KRONOR);
+    @CsvSource({"9000000CNY, 2400000, CNY", "1000000USD, 347826.09, USD", "1000000PEN, 300000, PEN"})
+    void aPriceInSolesStandsInTheCurrencyOfTheBudget(String budget, double amount, String currency) {
+        Money price = price(advise(WITH_SOLES, budget), IN_SOLES);
         assertThat(price.currency()).hasToString(currency);
         assertThat(price.amount().doubleValue()).isCloseTo(amount, within(0.01));
     }
 
     @Test
     void anAmountGoesThroughTwoRatesWhereNoneLeadsThereAtOnce() {
-        Catalog throughDollars = catalog(rate("exchange/sek-usd", "USD/SEK", 1.25));
-        assertThat(price(advise(throughDollars, "9000000CNY"), IN_KRONOR)
+        Catalog throughDollars = catalog(rate("exchange/pen-usd", "USD/PEN", 1.25));
+        assertThat(price(advise(throughDollars, "9000000CNY"), IN_SOLES)
                         .amount()
                         .doubleValue())
                 .isCloseTo(300_000 * 1.25 * 6.9, within(0.01));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CNY", "CNY-SEK", "cny/eur", "CNY/SEK/h", "CNY/yuan", "SEK/SEK"})
+    @ValueSource(strings = {"CNY", "CNY-PEN", "cny/eur", "CNY/PEN/h", "CNY/yuan", "PEN/PEN"})
     void aRateWhoseUnitIsNotTwoCurrenciesIsAFaultAtItsPlace(String unit) {
-        assertThatThrownBy(() -> catalog(rate("exchange/sek-cny", unit, 8)))
+        assertThatThrownBy(() -> catalog(rate("exchange/pen-cny", unit, 8)))
                 .isInstanceOfSatisfying(LoadException.class, refused -> assertThat(refused.problems())
                         .anySatisfy(problem -> assertThat(problem.toString())
                                 .containsPattern("catalog/parameters/exchange\\.yaml:\\d+:\\d+: The unit \\(%s\\)"
                                         .formatted(Pattern.quote(unit)))
-                                .contains("of exchange/sek-cny must be two currencies", "Maybe CNY/USD")));
+                                .contains("of exchange/pen-cny must be two currencies", "Maybe CNY/USD")));
     }
 
     @Test
     void theCatalogTellsTheCurrenciesOfItsRates() {
         assertThat(Shipped.catalog().currencies(Shipped.TODAY, Lens.EVIDENCE))
                 .contains("CNY", "EUR", "GBP", "JPY", "USD")
-                .doesNotContain("SEK");
-        assertThat(WITH_KRONOR.currencies(Shipped.TODAY, Lens.EVIDENCE)).contains("SEK");
+                .doesNotContain("PEN");
+        assertThat(WITH_SOLES.currencies(Shipped.TODAY, Lens.EVIDENCE)).contains("PEN");
     }
 
     @ParameterizedTest
@@ -132,28 +132,28 @@ class CurrencyTest {
 
     @Test
     void theFormulaTellsTheRate() {
-        CostLine line = hardware(advise(WITH_KRONOR, "1000000SEK"), IN_YUAN);
+        CostLine line = hardware(advise(WITH_SOLES, "1000000PEN"), IN_YUAN);
         assertThat(Objects.requireNonNull(line.amount()).likely().amount().doubleValue())
                 .isCloseTo(Objects.requireNonNull(line.formula()).value().likely(), within(0.01));
-        assertThat(line.formula().read()).anyMatch(read -> read.toString().contains("exchange/sek-cny"));
+        assertThat(line.formula().read()).anyMatch(read -> read.toString().contains("exchange/pen-cny"));
     }
 
     @ParameterizedTest
-    @CsvSource({"EN, budget SEK 1 M", "ZH, 预算 100万 SEK"})
-    void reportsWriteKronorAsTheLanguageDoes(Language language, String amount) {
+    @CsvSource({"EN, budget PEN 1 M", "ZH, 预算 100万 PEN"})
+    void reportsWriteSolesAsTheLanguageDoes(Language language, String amount) {
         assertThat(MarkdownReport.of(
-                        advise(WITH_KRONOR, "1000000SEK"), Shipped.catalog().sources(), language))
+                        advise(WITH_SOLES, "1000000PEN"), Shipped.catalog().sources(), language))
                 .contains(amount);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"500000SEK", "500kSEK", "50万SEK"})
+    @ValueSource(strings = {"500000PEN", "500kPEN", "50万PEN"})
     void aBudgetWithoutARateIsRefusedByNamingWhatIsUnderstood(String budget) {
         assertThatThrownBy(() -> advise(Shipped.catalog(), budget))
                 .isInstanceOfSatisfying(BadRequestException.class, refused -> {
                     assertThat(refused.faults().get(0).en())
-                            .contains("500000SEK", "AUD, CAD, CHF,", ", TWD or USD: the catalog");
-                    assertThat(refused.faults().get(0).zh()).contains("500000SEK", "AUD、CAD", "TWD 或 USD");
+                            .contains("500000PEN", "AED, AUD, BRL,", ", USD or ZAR: the catalog");
+                    assertThat(refused.faults().get(0).zh()).contains("500000PEN", "AUD、CAD", "TWD 或 USD");
                 });
     }
 
@@ -162,6 +162,6 @@ class CurrencyTest {
         assertThatThrownBy(() -> catalog(""))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("catalog/" + OPTION_FILE)
-                .hasMessageContaining("The currency (SEK)");
+                .hasMessageContaining("The currency (PEN)");
     }
 }

@@ -21,7 +21,7 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     private static final String FORMAT_TOPIC = "precision";
     private static final String MONEY_TOPIC = "budget";
     private static final String PRIVACY_TOPIC = "privacy";
-    private static final Set<String> AUTHORITY_TOPICS = Set.of("supply", "embargo");
+    private static final Set<String> AUTHORITY_TOPICS = Set.of("supply", "embargo", "licence");
 
     /** By which a price is too good to be believed. */
     private static final String DOUBTFUL_PRICE = "offers/too-cheap-to-be-true";

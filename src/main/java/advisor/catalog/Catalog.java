@@ -4,6 +4,7 @@ import advisor.facts.Lens;
 import advisor.facts.Request;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.Engine;
+import advisor.facts.machine.Market;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.Substitute;
 import advisor.facts.offer.CountryStatus;
@@ -31,6 +32,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of models, accelerators, engines, options, export rules and parameters, with sources. Immutable;
@@ -278,6 +280,16 @@ public record Catalog(
                         .noneMatch(other -> other.gate() == status.gate()
                                 && other.accelerator().equals(part.accelerator())))
                 .map(part -> status.of(part.accelerator()));
+    }
+
+    /** The most that any device draws that is made for the same buyers; {@code null} if of none that is known. */
+    public @Nullable Double mostWatts(Market market) {
+        return accelerators().values().stream()
+                .filter(other -> other.market() == market)
+                .map(Accelerator::tdpWatts)
+                .flatMap(Stream::ofNullable)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** What export law says on a day of the buyer's country and of that where its ultimate parent has its seat. */

@@ -6,10 +6,13 @@ import advisor.catalog.yaml.YamlNode.Mapping;
 import advisor.facts.model.Attention;
 import advisor.facts.model.Checkpoint;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.model.Licence;
 import advisor.facts.model.ModelFacts;
 import advisor.facts.model.Precision;
 import advisor.facts.unit.Bytes;
+import advisor.facts.unit.Confidence;
 import advisor.text.Text;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +54,30 @@ final class ModelReader {
                 counts.figures(),
                 section.localisedTexts("notes"),
                 facts(section),
-                List.of());
+                List.of(),
+                licence(section));
         finish(section, parameters);
         finish(section, experts);
         section.done();
         return model;
+    }
+
+    private @Nullable Licence licence(Section section) {
+        Section licence = section.optionalSection("licence");
+        if (licence == null) {
+            return null;
+        }
+        List<String> closedTo = licence.texts("closed_to");
+        Plausible.countries(licence, "closed_to", closedTo);
+        Licence read = new Licence(
+                licence.localised("name"),
+                new LinkedHashSet<>(closedTo),
+                licence.optionalLong("most_users"),
+                citations.read(licence, "source"),
+                licence.choice("confidence", Confidence.class),
+                licence.optionalLocalised("note"));
+        licence.done();
+        return read;
     }
 
     /** The configuration as published; its fields are named there and not here, so unknown ones are left alone. */

@@ -11,6 +11,7 @@ import advisor.facts.offer.Quote;
 import advisor.facts.offer.QuoteKind;
 import advisor.facts.offer.StatedOffer;
 import advisor.facts.unit.Confidence;
+import advisor.facts.unit.Figure;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Period;
@@ -54,8 +55,8 @@ public final class OfferOptions {
         }
         List<DeploymentOption> options = new ArrayList<>();
         request.offers()
-                .forEach((id, offer) -> options.addAll(
-                        options(id, offer, devices.getOrDefault(offer.accelerator(), Accelerator.HOSTED))));
+                .forEach((id, offer) -> options.addAll(options(
+                        id, offer, drawing(offer, devices.getOrDefault(offer.accelerator(), Accelerator.HOSTED)))));
         return catalog.offering(devices.values(), options);
     }
 
@@ -113,6 +114,25 @@ public final class OfferOptions {
 
     private static RequestField<?> field(StatedOffer offer) {
         return offer.owned() ? RequestTable.OWN : RequestTable.QUOTE;
+    }
+
+    /** What is owned need not wait for its wattage: it is taken to draw as much as any made for the same buyers. */
+    private Accelerator drawing(StatedOffer offer, Accelerator device) {
+        Double most = offer.owned() && !device.powerKnown() ? catalog.mostWatts(device.market()) : null;
+        return most == null ? device : device.drawing(most, taken(most));
+    }
+
+    private Figure taken(double watts) {
+        return new Figure(
+                "tdp_w",
+                Double.toString(watts),
+                Source.TAKEN,
+                request.asOf(),
+                null,
+                Confidence.LOW,
+                new Text(
+                        "Nothing says its own: the most of any device that is made for the same buyers.",
+                        "自身功耗未见材料：取同类设备中最高者。"));
     }
 
     /** The whole; and what is owned may be used in parts, each of which runs the model by itself. */

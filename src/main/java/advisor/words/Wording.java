@@ -27,6 +27,9 @@ public final class Wording {
     private static final List<DecimalFormat> FORMATS = List.of(format(0), format(1), format(2));
     private static final long BYTES_SHOWN_AS_GIGABYTES = 10_000_000;
     private static final BigDecimal SMALLEST_MIDDLE = BigDecimal.valueOf(10_000);
+    /** Below it two decimals are no longer two digits. */
+    private static final BigDecimal CENTS = new BigDecimal("0.1");
+
     private static final MathContext THREE_DIGITS = new MathContext(3);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -179,7 +182,9 @@ public final class Wording {
             int digits = magnitude.compareTo(middle.multiply(HUNDRED)) >= 0 ? 0 : 1;
             return words.getString("amount.middle").replace("{0}", scaled(amount, middle, digits));
         }
-        return scaled(amount, BigDecimal.ONE, magnitude.compareTo(HUNDRED) < 0 ? 2 : 0);
+        return magnitude.compareTo(CENTS) < 0
+                ? amount.round(THREE_DIGITS).stripTrailingZeros().toPlainString()
+                : scaled(amount, BigDecimal.ONE, magnitude.compareTo(HUNDRED) < 0 ? 2 : 0);
     }
 
     private BigDecimal unit(String scale) {

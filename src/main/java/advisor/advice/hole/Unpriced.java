@@ -16,10 +16,8 @@ import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Period;
 import advisor.text.Text;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,22 +31,12 @@ record Unpriced(Fact fact, DeploymentOption option, Request request, @Nullable D
     /** A device whose power is not known either is taken to draw as much as any that is made for the same buyers. */
     static Unpriced machine(DeploymentOption option, Request request, Catalog catalog) {
         Accelerator device = option.accelerator();
-        boolean powerKnown = option.elsewhere() || device.tdpWatts() != null || device.allInKilowatts() != null;
-        Double most = powerKnown ? null : mostWatts(device, catalog);
+        Double most = option.elsewhere() || device.powerKnown() ? null : catalog.mostWatts(device.market());
         return new Unpriced(
                 option.elsewhere() ? Fact.DEVICE_HOUR : Fact.PRICE,
                 most == null ? option : option.withAccelerator(device.withTdp(most)),
                 request,
                 most);
-    }
-
-    private static @Nullable Double mostWatts(Accelerator device, Catalog catalog) {
-        return catalog.accelerators().values().stream()
-                .filter(other -> other.market() == device.market())
-                .map(Accelerator::tdpWatts)
-                .flatMap(Stream::ofNullable)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     /** A service that nobody is known to offer, operated where the buyer is. */

@@ -2,6 +2,7 @@ package advisor.facts.machine;
 
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Figure;
+import advisor.facts.unit.Source;
 import advisor.text.Text;
 import java.util.Collection;
 import java.util.Comparator;
@@ -100,17 +101,38 @@ public record Accelerator(
 
     /** The same device with another memory; what it reports grows with what is printed. */
     public Accelerator withMemory(Bytes other) {
-        return with(other, reported(other), List.of(), tdpWatts);
+        return with(other, reported(other), List.of(), tdpWatts, figures);
     }
 
     /** The same device with another power. */
     public Accelerator withTdp(double watts) {
-        return with(memory, measuredMemory, List.of(), watts);
+        return with(memory, measuredMemory, List.of(), watts, figures);
+    }
+
+    /** The same device, of which the power is taken to be the most of its class. */
+    public Accelerator drawing(double watts, Figure taken) {
+        return with(
+                memory,
+                measuredMemory,
+                List.of(),
+                watts,
+                Stream.concat(figures.stream(), Stream.of(taken)).toList());
+    }
+
+    /** Whether anything says what it draws. */
+    public boolean powerKnown() {
+        return tdpWatts != null || allInKilowatts != null;
+    }
+
+    /** Whether its power is that of the thirstiest device of its class, because nothing says its own. */
+    public boolean powerTaken() {
+        Figure power = figure("tdp_w");
+        return power != null && power.source().equals(Source.TAKEN);
     }
 
     /** The same device with the best rate of any other where its own is not known, and a power. */
     public Accelerator filledBy(Collection<Accelerator> others, @Nullable Double watts) {
-        return with(memory, measuredMemory, others, known(tdpWatts, watts));
+        return with(memory, measuredMemory, others, known(tdpWatts, watts), figures);
     }
 
     private @Nullable Double rate(Collection<Accelerator> others, Function<Accelerator, @Nullable Double> rate) {
@@ -130,7 +152,8 @@ public record Accelerator(
             @Nullable Bytes otherMemory,
             @Nullable Bytes otherMeasured,
             Collection<Accelerator> others,
-            @Nullable Double otherTdp) {
+            @Nullable Double otherTdp,
+            List<Figure> otherFigures) {
         return new Accelerator(
                 id,
                 title,
@@ -155,7 +178,7 @@ public record Accelerator(
                 allInKilowatts,
                 nativeFp8,
                 nativeFp4,
-                figures,
+                otherFigures,
                 notes);
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param contextTokens the longest context it was made for
  * @param facts its configuration and files, from which figures can be derived
  * @param unknown what of it could not be derived; empty for a model of the catalog
+ * @param licence terms of its weights; {@code null} if nobody read them
  */
 public record LanguageModel(
         String id,
@@ -36,7 +37,13 @@ public record LanguageModel(
         List<Figure> figures,
         List<Text> notes,
         @Nullable ModelFacts facts,
-        List<Unknown> unknown) {
+        List<Unknown> unknown,
+        @Nullable Licence licence) {
+
+    /** Whether its licence keeps a buyer with its seat in a country from running it. */
+    public boolean closedTo(String country) {
+        return licence != null && licence.closedTo().contains(country);
+    }
 
     /** Whether it has experts, however many: what uses a part of itself for a token must have some. */
     public boolean mixtureOfExperts() {
@@ -91,7 +98,8 @@ public record LanguageModel(
                 figures,
                 notes,
                 facts,
-                unknown);
+                unknown,
+                licence);
     }
 
     /** The published checkpoint in a storage format, if there is one. */

@@ -8,6 +8,8 @@ public enum CountryState {
     LICENCE,
     /** A licence is needed, and whether one is granted is open or doubtful. */
     LICENCE_DOUBTFUL,
+    /** As before, and for every part that is on the control list, advanced or not. */
+    LICENCE_FOR_ALL,
     /** It depends on the part. */
     BY_PART,
     /** Denied, whatever the part. */

@@ -28,6 +28,9 @@ public record Source(
     /** The id of the request that is answered, where a figure is what it says. */
     public static final String THE_REQUEST = "the-request";
 
+    /** The id of what nobody printed and the advisor takes for likely. */
+    public static final String TAKEN = "advisor-judgement";
+
     /** The id before the {@code #} of a citation. */
     public static String idOf(String citation) {
         int hash = citation.indexOf('#');

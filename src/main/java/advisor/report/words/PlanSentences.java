@@ -58,6 +58,9 @@ final class PlanSentences {
                 .filter(PlanSentences::ofMoney)
                 .filter(reason -> !SAID.contains(reason.rule().id()))
                 .forEach(reason -> costs.add(sentence(reason.text().in(language))));
+        if (first.candidate().option().purchased() && request.lens() != Lens.FOUNDING) {
+            costs.add(phrases.say("answer.costs.net"));
+        }
         return costs;
     }
 

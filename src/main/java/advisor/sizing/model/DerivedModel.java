@@ -35,7 +35,8 @@ final class DerivedModel {
                 List.of(),
                 List.of(),
                 facts,
-                precision == null ? withAssumedPrecision(size.unknown()) : size.unknown());
+                precision == null ? withAssumedPrecision(size.unknown()) : size.unknown(),
+                null);
     }
 
     static LanguageModel completed(LanguageModel model, ModelSize size) {
@@ -56,7 +57,8 @@ final class DerivedModel {
                 model.figures(),
                 model.notes(),
                 model.facts(),
-                model.unknown());
+                model.unknown(),
+                model.licence());
     }
 
     private static List<Checkpoint> withOwn(LanguageModel model, @Nullable Bytes bytes) {

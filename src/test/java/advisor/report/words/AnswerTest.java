@@ -93,9 +93,16 @@ class AnswerTest {
     }
 
     @Test
+    void thePriceOfAMachineIsSaidToBeNetOfTaxAndThatOfAServiceIsNot() {
+        assertThat(said(SLIGHTLY_OVER, Part.COSTS)).anyMatch(line -> line.contains("net of tax and duty"));
+        Advice hosted = Shipped.advise("model", "deepseek-r1", "privacy", "any", "jurisdiction", "US");
+        assertThat(said(hosted, Part.COSTS)).isNotEmpty().noneMatch(line -> line.contains("net of tax and duty"));
+    }
+
+    @Test
     void whereNothingElseWorksTheNextBestIsWhatMoreMoneyBuys() {
         assertThat(said(SLIGHTLY_OVER, Part.NEXT_BEST).get(0))
-                .startsWith("Nothing else works. With more money, 2 × Server with 8 × H100 (research): USD ");
+                .startsWith("Nothing else works. With more money, 2 × Server with 8 × H100: USD ");
     }
 
     @Test

@@ -177,7 +177,8 @@ class HoleSearchTest {
         texts.remove("options/h200-x8.yaml");
         Catalog without = CatalogLoader.load(new CatalogTexts(texts));
         String request = "model=kimi-k2.5 budget=500000USD jurisdiction=US privacy=on-premises warranty=manufacturer";
-        assertThat(said(without, request)).anyMatch(line -> line.contains("Server with 8 × RTX PRO 6000 Blackwell can run 4-bit"));
+        assertThat(said(without, request))
+                .anyMatch(line -> line.contains("Server with 8 × RTX PRO 6000 Blackwell can run 4-bit"));
         assertThat(said(request)).noneMatch(line -> line.contains("can run"));
     }
 

@@ -2,20 +2,20 @@ package advisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import advisor.advice.Advice;
 import advisor.advice.Advisor;
 import advisor.advice.Assessment;
-import advisor.report.brief.BriefLine;
-import advisor.request.Question;
-import advisor.rules.RuleBook;
-import java.util.Comparator;
-import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
 import advisor.advice.Stance;
 import advisor.advice.Verdict;
 import advisor.facts.Finding;
 import advisor.facts.offer.DeploymentOption;
+import advisor.report.brief.BriefLine;
+import advisor.request.Question;
+import advisor.rules.RuleBook;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,19 +79,22 @@ class AdvicePropertyTest {
         RuleBook withoutNotes = Shipped.rules().withoutNotes();
         Assessment brief = new Advisor(Shipped.catalog(), withoutNotes).assess(Question.of(request, Shipped.TODAY));
         Assessment whole = Shipped.assess(request);
-        assertThat(brief.judgement().firings()).hasSizeLessThan(whole.judgement().firings().size());
+        assertThat(brief.judgement().firings())
+                .hasSizeLessThan(whole.judgement().firings().size());
         assertThat(BriefLine.of(brief.advice())).isEqualTo(BriefLine.of(whole.advice()));
-        assertThat(brief.advice().verdicts()).usingElementComparator(Comparator.comparing(AdvicePropertyTest::standing))
+        assertThat(brief.advice().verdicts())
+                .usingElementComparator(Comparator.comparing(AdvicePropertyTest::standing))
                 .containsExactlyElementsOf(whole.advice().verdicts());
     }
 
     private static String standing(OptionVerdict verdict) {
-        return "%s %s %s".formatted(
-                verdict.rank(),
-                verdict.option().id(),
-                verdict.all().stream()
-                        .map(one -> one.candidate().precision() + " " + one.stance() + " " + one.score())
-                        .toList());
+        return "%s %s %s"
+                .formatted(
+                        verdict.rank(),
+                        verdict.option().id(),
+                        verdict.all().stream()
+                                .map(one -> one.candidate().precision() + " " + one.stance() + " " + one.score())
+                                .toList());
     }
 
     private static void isGrounded(Verdict verdict) {

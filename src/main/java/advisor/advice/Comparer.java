@@ -30,8 +30,7 @@ public final class Comparer {
         options.forEach(catalog::option);
         Advice advice = advisor.advise(question.request());
         Request request = advice.request();
-        List<OptionVerdict> verdicts =
-                options.stream().map(advice::verdict).toList();
+        List<OptionVerdict> verdicts = options.stream().map(advice::verdict).toList();
         orders.put(request.streams(), order(advice, options));
         List<Flip> flips = new ArrayList<>();
         turn(request, 1, options).ifPresent(flips::add);

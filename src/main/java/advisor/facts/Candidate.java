@@ -87,7 +87,10 @@ public record Candidate(
         Money total = cost.likelyTotal();
         Money otherTotal = other.cost.likelyTotal();
         boolean bothThere = option.owned() && other.option.owned();
-        return bothThere || total == null || otherTotal == null || otherTotal.amount().signum() <= 0
+        return bothThere
+                        || total == null
+                        || otherTotal == null
+                        || otherTotal.amount().signum() <= 0
                 ? null
                 : (Double) (Math.rint(total.shareOf(otherTotal) * BILLION) / BILLION);
     }

@@ -13,8 +13,7 @@ final class SharedSigns {
             new Sign(
                     Pattern.compile("\\$"),
                     "USD",
-                    Map.of(
-                            "AU", "AUD", "CA", "CAD", "HK", "HKD", "MX", "MXN", "NZ", "NZD", "SG", "SGD", "TW", "TWD")));
+                    Map.of("AU", "AUD", "CA", "CAD", "HK", "HKD", "MX", "MXN", "NZ", "NZD", "SG", "SGD", "TW", "TWD")));
 
     private SharedSigns() {}
 
@@ -26,7 +25,8 @@ final class SharedSigns {
 
     /** Notes each amount that has such a sign where another currency has it. */
     static void check(Map<String, String> fields, FormNotes notes) {
-        String country = fields.getOrDefault(RequestTable.JURISDICTION.name(), "").toUpperCase(Locale.ROOT);
+        String country =
+                fields.getOrDefault(RequestTable.JURISDICTION.name(), "").toUpperCase(Locale.ROOT);
         for (RequestField<?> field : List.of(RequestTable.BUDGET, RequestTable.OWN, RequestTable.QUOTE)) {
             String text = fields.getOrDefault(field.name(), "");
             SIGNS.stream()
@@ -34,9 +34,11 @@ final class SharedSigns {
                             && sign.form().matcher(text).find())
                     .forEach(sign -> notes.add(
                             field.name(),
-                            "The " + field.name() + " (%s) has a sign that may be " + sign.home().get(country) + " or "
-                                    + sign.read() + " for a buyer in " + Countries.name(country).en() + ".",
-                            field.name() + "（%s）的货币符号对" + Countries.name(country).zh() + "的买方可指 "
+                            "The " + field.name() + " (%s) has a sign that may be "
+                                    + sign.home().get(country) + " or " + sign.read() + " for a buyer in "
+                                    + Countries.name(country).en() + ".",
+                            field.name() + "（%s）的货币符号对"
+                                    + Countries.name(country).zh() + "的买方可指 "
                                     + sign.home().get(country) + " 或 " + sign.read() + "。",
                             text,
                             "3000000" + sign.home().get(country) + ", 3000000" + sign.read()));

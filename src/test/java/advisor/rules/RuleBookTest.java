@@ -162,7 +162,8 @@ class RuleBookTest {
 
     @Test
     void notesThatNobodyMindsAreLeftOut() throws IOException {
-        assertThat(notesAskedBeside("not OnCandidate( kind == Finding.Kind.BLOCKER )")).isEmpty();
+        assertThat(notesAskedBeside("not OnCandidate( kind == Finding.Kind.BLOCKER )"))
+                .isEmpty();
         assertThat(notesAskedBeside("not OnCandidate( rule == \"a/noted\" )")).containsExactly("a/noted");
         assertThat(notesAskedBeside("not OnCandidate( rule in (\"a/noted\", \"b/other\") )"))
                 .containsExactly("a/noted");

@@ -97,8 +97,10 @@ public final class RuleLogic {
                 .flatMap(Node::allPatterns)
                 .filter(pattern -> pattern.type() == Finding.OnCandidate.class)
                 .anyMatch(pattern -> pattern.constraints().stream()
-                        .map(constraint -> conditions.get(constraint.condition()).text())
-                        .noneMatch(text -> OTHER_KINDS.contains(text) || NAMED.matcher(text).matches()));
+                        .map(constraint ->
+                                conditions.get(constraint.condition()).text())
+                        .noneMatch(text -> OTHER_KINDS.contains(text)
+                                || NAMED.matcher(text).matches()));
     }
 
     private static boolean isSubject(Node node, PatternNode pattern) {

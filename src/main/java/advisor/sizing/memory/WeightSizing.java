@@ -51,8 +51,7 @@ final class WeightSizing {
     private static final Set<TensorClass> ENDS = EnumSet.of(TensorClass.EMBEDDING, TensorClass.HEAD);
 
     /** Formats of llama.cpp, whose files are smaller throughout. */
-    private static final Set<Precision> CUTS_ALL =
-            EnumSet.of(Precision.GGUF_Q4, Precision.GGUF_Q2, Precision.GGUF_Q1);
+    private static final Set<Precision> CUTS_ALL = EnumSet.of(Precision.GGUF_Q4, Precision.GGUF_Q2, Precision.GGUF_Q1);
 
     private static final String UNCUT_SHARE = "sizing/uncounted-whole-share";
 

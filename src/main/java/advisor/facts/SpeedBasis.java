@@ -1,6 +1,7 @@
 package advisor.facts;
 
 import advisor.facts.machine.Accelerator;
+import advisor.facts.machine.ComputeMode;
 import advisor.facts.machine.Engine;
 import advisor.facts.machine.EngineRun;
 import advisor.facts.machine.Parallelism;
@@ -38,7 +39,9 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
         LAYOUT,
         GUESSES,
         /** Whether the runs of the kind guess several tokens at once: their source does not say. */
-        SPECULATION
+        SPECULATION,
+        /** Experts that an engine widens as it reads them: its kernels for that differ more than others. */
+        WIDENED_EXPERTS
     }
 
     /** A published run and the engine that it is of. */
@@ -81,6 +84,9 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
                                 ways -> ways.stream().mapToInt(Aspect::ordinal).sum()))
                 .orElseThrow();
         unmeasured.addAll(nearest);
+        if (!nearest.isEmpty() && plan.mode() == ComputeMode.WEIGHT_ONLY && model.mixtureOfExperts()) {
+            unmeasured.add(Aspect.WIDENED_EXPERTS);
+        }
         speculation(engine, model, plan).ifPresent(unmeasured::add);
         return unmeasured;
     }

@@ -37,7 +37,7 @@ public enum Cases {
                     "privacy", "on-premises",
                     "as-of", "2026-11-22")),
     LOW_LOAD(
-            "cloud-h100-rental",
+            "cloud-h100-rental-us",
             Map.of(
                     "model", "llama-3.1-70b",
                     "budget", "$30k",

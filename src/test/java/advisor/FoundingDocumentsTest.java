@@ -108,7 +108,7 @@ class FoundingDocumentsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "h20-sxm-x16-pair|precision/fp8-cut|14 %",
+                "h20-sxm-x16-pair|precision/fp8-cut|14%",
                 "h20-sxm-x16-pair|budget/parts-list|6542Y*2/1T DDR5",
                 "h20-sxm-x16-pair|budget/parts-list|6个2800W",
                 "h100-x8-research|budget/printed-total|15万",

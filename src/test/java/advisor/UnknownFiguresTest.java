@@ -143,7 +143,10 @@ class UnknownFiguresTest {
         Candidate asSxm = inFp8(verdict(Blanked.with(nvl, figures)));
         assertThat(asSxm.performance()).isEqualTo(inFp8(verdict(sxm)).performance());
 
-        Candidate asPrinted = inFp8(verdict(nvl));
+        Map<String, @Nullable Object> blank = new LinkedHashMap<>();
+        blank.put("fp16Teraflops", null);
+        blank.put("fp8Teraflops", null);
+        Candidate asPrinted = inFp8(verdict(Blanked.with(nvl, blank)));
         assertThat(asPrinted.performance().unknown()).isTrue();
         assertThat(asPrinted.performance().missing().en())
                 .isEqualTo("the FP16 rate of a device and the FP8 rate of a device");

@@ -137,7 +137,7 @@ public final class ReloadProgram {
 
     /** Another text each time, so that the file is compiled, and other points every second time. */
     private void edit(int reload) throws IOException {
-        String text = original.replaceFirst("@points\\(-10\\)", "@points(-%d)".formatted(10 + reload % 2));
+        String text = original.replaceFirst("@points\\(-5\\)", "@points(-%d)".formatted(10 + reload % 2));
         Files.writeString(folder.resolve(EDITED), text + "// Edit " + reload + ".\n");
     }
 

@@ -82,7 +82,7 @@ class KilledIT {
         Draw draw = new Draw(3);
         Path file = program.home.resolve("rules/power.drl");
         String one = Files.readString(file, StandardCharsets.UTF_8);
-        String other = one.replace("@points(-10)", "@points(-60)");
+        String other = one.replace("@points(-5)", "@points(-60)");
         assertThat(other).isNotEqualTo(one);
         Process unharmed = program.start("serve", "--port", "0", "--edit", "--lang", "en");
         URI there = address(unharmed);

@@ -107,7 +107,7 @@ class ReloadUnderLoadTest {
     /** Other points in both files, and every second time a rule less. */
     private static Seen edit(SmallServer server, int number) throws IOException {
         String power = Files.readString(Path.of("rules/power.drl"))
-                .replaceFirst("@points\\(-10\\)", "@points(-%s)".formatted(20 + number));
+                .replaceFirst("@points\\(-5\\)", "@points(-%s)".formatted(20 + number));
         String warranty = Files.readString(Path.of("rules/warranty.drl"))
                 .replaceFirst("@points\\(4\\)", "@points(%s)".formatted(20 + number));
         if (number % 2 == 1) {

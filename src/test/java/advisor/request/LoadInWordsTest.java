@@ -38,8 +38,8 @@ class LoadInWordsTest {
         "requests-per-day=10000, 24",
         "requests-per-day=10000;peak-factor=1, 6",
         "requests-per-day=10000;peak-factor=1;output-tokens=4096, 24",
-        // 500 tokens at 10 a second, over ten hours of the night
-        "requests-per-day=10000;preset=batch, 14",
+        // 500 tokens at 10 a second, day and night
+        "requests-per-day=10000;preset=batch, 6",
         "streams=12, 12",
         "model=m, 16",
     })

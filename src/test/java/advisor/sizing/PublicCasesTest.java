@@ -38,8 +38,8 @@ class PublicCasesTest {
         "deepseek-v3 --on nvidia-l40 --count 16 --nodes 2 --memory-share 0.9 --streams 1, false",
         // DeepSeek-V3 issue 205: out of memory on 4 servers of 8 RTX 4090 in eight shares of four stages.
         "deepseek-v3 --on nvidia-rtx-4090 --count 32 --nodes 4 --layout tp8pp4 --streams 1 --prompt-tokens 64 --output-tokens 64, false",
-        // vLLM issues 40821 and 40802: 131,072 tokens on 2 RTX PRO 6000.
-        "deepseek-v4-flash --on nvidia-rtx-pro-6000-blackwell --count 2 --streams 4 --prompt-tokens 130000 --output-tokens 1000, true",
+        // vLLM issues 40821 and 40802: 131,072 tokens on 2 RTX PRO 6000; how much of them was filled is not said.
+        "deepseek-v4-flash --on nvidia-rtx-pro-6000-blackwell --count 2 --memory-share 0.95 --streams 4 --prompt-tokens 130000 --output-tokens 1000, true",
         // Kimi-K2 deploy guide: 128 k take 16 H200.
         "kimi-k2 --on nvidia-h200-sxm-141gb --count 8 --memory-share 0.9 --streams 1 --prompt-tokens 127000 --output-tokens 1000, false",
         "kimi-k2 --on nvidia-h200-sxm-141gb --count 16 --nodes 2 --streams 1 --prompt-tokens 127000 --output-tokens 1000, true",

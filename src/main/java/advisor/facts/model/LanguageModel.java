@@ -45,6 +45,11 @@ public record LanguageModel(
         return licence != null && licence.closedTo().contains(country);
     }
 
+    /** Whether somebody read the terms of its weights. */
+    public boolean licenceRead() {
+        return licence != null;
+    }
+
     /** Whether it has experts, however many: what uses a part of itself for a token must have some. */
     public boolean mixtureOfExperts() {
         return routedExperts > 0

@@ -53,6 +53,10 @@ final class WeightSizing {
     /** Formats of llama.cpp, whose files are smaller throughout. */
     private static final Set<Precision> CUTS_ALL = EnumSet.of(Precision.GGUF_Q4, Precision.GGUF_Q2, Precision.GGUF_Q1);
 
+    private static final String ENDS_SHARE = "sizing/uncounted-ends-share";
+    private static final String ENDS_MOST = "sizing/uncounted-ends-most";
+    private static final String ATTENTION_SHARE = "sizing/uncounted-attention-share";
+
     private static final String UNCUT_SHARE = "sizing/uncounted-whole-share";
 
     private final Lens lens;
@@ -121,21 +125,41 @@ final class WeightSizing {
                 .filter(one -> one.name().equals("total"))
                 .findFirst()
                 .orElse(null);
-        List<TensorGroup> kept = kept(precision);
+        Kept kept = kept(precision, count);
         Sized all = Sized.of(new Operand(COUNT, Interval.exactly(count), "1", figure));
-        Sized cut = kept.isEmpty() ? all : all.less(Sized.of(Operand.exactly(KEPT_COUNT, parameters(kept), "1")));
+        Sized cut = kept.count() == 0 ? all : all.less(Sized.of(Operand.exactly(KEPT_COUNT, kept.count(), "1")));
         Sized reckoned = cut.times(Operand.likely(parameters.get(bitsParameter(precision))))
                 .dividedBy(BITS_OF_A_BYTE, Byte.SIZE);
-        return kept.isEmpty() ? reckoned : reckoned.plus(Sized.of(Operand.exactly(KEPT, bytes(kept), "B")));
+        return kept.count() == 0 ? reckoned : reckoned.plus(Sized.of(Operand.exactly(KEPT, kept.bytes(), "B")));
+    }
+
+    /** Parameters that a smaller file leaves as published, and what they take. */
+    private record Kept(double count, double bytes) {
+        static final Kept NONE = new Kept(0, 0);
+    }
+
+    private Kept kept(Precision precision, long count) {
+        boolean smaller = precision.weightBits() < model.nativePrecision().weightBits();
+        if (lens != Lens.EVIDENCE || !smaller || CUTS_ALL.contains(precision.storedAs())) {
+            return Kept.NONE;
+        }
+        boolean attentionToo = model.mixtureOfExperts() && precision.weightBits() < Byte.SIZE;
+        if (published.isEmpty()) {
+            return uncounted(count, attentionToo);
+        }
+        List<TensorGroup> groups = kept(attentionToo);
+        return new Kept(parameters(groups), bytes(groups));
+    }
+
+    /** As much as of any model whose tensors are counted: what is not known must not make it smaller. */
+    private Kept uncounted(long count, boolean attentionToo) {
+        double ends = Math.min(parameters.value(ENDS_SHARE) * count, parameters.value(ENDS_MOST));
+        double kept = ends + (attentionToo ? parameters.value(ATTENTION_SHARE) * count : 0);
+        return new Kept(kept, kept * 2);
     }
 
     /** What makers of smaller files leave as it was published, as far as the tensors are counted. */
-    private List<TensorGroup> kept(Precision precision) {
-        boolean smaller = precision.weightBits() < model.nativePrecision().weightBits();
-        if (lens != Lens.EVIDENCE || !smaller || CUTS_ALL.contains(precision.storedAs())) {
-            return List.of();
-        }
-        boolean attentionToo = model.mixtureOfExperts() && precision.weightBits() < Byte.SIZE;
+    private List<TensorGroup> kept(boolean attentionToo) {
         return published.stream()
                 .filter(group -> group.parameters() != null)
                 .filter(group -> ENDS.contains(group.tensorClass())

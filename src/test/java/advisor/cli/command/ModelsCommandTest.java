@@ -99,7 +99,7 @@ class ModelsCommandTest {
     /** Where nothing could be judged, nothing is said of what more devices would open. */
     @Test
     void ofAMachineWithoutASpeedNothingIsConcluded() {
-        String told = CommandRun.of("models", "--on", "8 x nvidia-h20-141gb", "--lang", "en")
+        String told = CommandRun.of("models", "--on", "16 x kunlun-p800", "--lang", "en")
                 .out();
         assertThat(told)
                 .contains("Not decided: a figure of the machine is missing:", "memory bandwidth of a device")

@@ -150,7 +150,7 @@ class CommandLineTest {
                                 .toArray(String[]::new))
                         .out())
                 .contains("\"assume\" : {\n      \"cost/busy-share\" : 0.1,")
-                .contains("\"source\" : \"request\"");
+                .contains("\"source\" : \"the-request\"");
     }
 
     @Test

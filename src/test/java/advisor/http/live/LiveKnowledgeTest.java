@@ -60,7 +60,7 @@ class LiveKnowledgeTest {
     @Test
     void aBrokenEditLeavesTheOldRulesAndSaysWhere() throws Exception {
         String sound = Files.readString(server.rule("power.drl"));
-        Files.writeString(server.rule("power.drl"), sound.replace("@points(-10)", "@points(ten)"));
+        Files.writeString(server.rule("power.drl"), sound.replace("@points(-5)", "@points(ten)"));
         JsonNode degraded = server.healthWhen(health -> fault(health, "message").contains("ten"));
         assertThat(isDegraded(degraded)).isTrue();
         assertThat(rules(degraded)).isEqualTo(firstRules);

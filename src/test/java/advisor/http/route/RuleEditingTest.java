@@ -166,9 +166,9 @@ class RuleEditingTest {
     @Test
     void whatDoesNotLoadIsNotWritten() throws Exception {
         String before = Files.readString(server.rule(FILE));
-        Reply refused = save(before.replace("@points(-10)", "@points(ten)"), sha256());
+        Reply refused = save(before.replace("@points(-5)", "@points(ten)"), sha256());
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().path("faults").get(0).path("line").asInt()).isEqualTo(lineOf(before, "@points(-10)"));
+        assertThat(refused.json().path("faults").get(0).path("line").asInt()).isEqualTo(lineOf(before, "@points(-5)"));
         assertThat(Files.readString(server.rule(FILE))).isEqualTo(before);
         assertThat(Files.exists(server.rule(".previous"))).isFalse();
     }
@@ -226,7 +226,7 @@ class RuleEditingTest {
     /** The shipped file with other points for one rule. */
     private static String edited(int points) throws IOException {
         return Files.readString(Path.of("rules", FILE))
-                .replaceFirst("@points\\(-10\\)", "@points(%s)".formatted(points));
+                .replaceFirst("@points\\(-5\\)", "@points(%s)".formatted(points));
     }
 
     private static int lineOf(String text, String part) {

@@ -127,7 +127,7 @@ class CostSizingTest {
                 .best()
                 .candidate();
         assertThat(candidate.power().allInKilowatts()).isCloseTo(0.45 * 2, Offset.offset(1e-9));
-        assertThat(likely(candidate.cost().part(CostPart.STAFF))).isCloseTo(100, Offset.offset(0.1));
+        assertThat(likely(candidate.cost().part(CostPart.STAFF))).isCloseTo(350, Offset.offset(0.1));
     }
 
     @ParameterizedTest

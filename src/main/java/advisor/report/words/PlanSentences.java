@@ -61,6 +61,9 @@ final class PlanSentences {
         if (first.candidate().option().purchased() && request.lens() != Lens.FOUNDING) {
             costs.add(phrases.say("answer.costs.net"));
         }
+        if (!request.waits() && request.lens() != Lens.FOUNDING) {
+            costs.add(phrases.say("answer.costs.batch"));
+        }
         return costs;
     }
 

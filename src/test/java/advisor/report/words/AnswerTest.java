@@ -64,6 +64,17 @@ class AnswerTest {
                         && sentence.contains("bitsandbytes"));
     }
 
+    /** Two assumptions that turn the answer: neither half the price nor the night alone is taken unsaid. */
+    @Test
+    void whatABatchIsReckonedWithIsSaidOnThePage() {
+        Advice batch = advise("preset", "batch", "jurisdiction", "US", "privacy", "any");
+        assertThat(new Answer(batch, Language.EN).parts().get(Answer.Part.COSTS))
+                .anyMatch(line -> line.contains("whole price") && line.contains("day and night"));
+        Advice chat = advise("preset", "chat", "jurisdiction", "US", "privacy", "any");
+        assertThat(new Answer(chat, Language.EN).parts().get(Answer.Part.COSTS))
+                .noneMatch(line -> line.contains("whole price"));
+    }
+
     /** A licence for one card says nothing of another, and a note on one card is not one on all. */
     @ParameterizedTest
     @EnumSource(Language.class)

@@ -20,7 +20,7 @@ class AdvicePageIT {
     private static final By CHANGE = By.xpath("//section[contains(@class, 'rejected')]//button[contains(., 'budget')]");
 
     private static final String ONE_MORE_CURRENCY = "const [done] = arguments; import('/state.js').then((page) => {"
-            + " page.update({ currencies: [...page.state.currencies, 'SEK'] }); setTimeout(done); });";
+            + " page.update({ currencies: [...page.state.currencies, 'VND'] }); setTimeout(done); });";
 
     private static final Path CONFIG =
             Path.of("src/test/resources/models/qwen3-32b.json").toAbsolutePath();

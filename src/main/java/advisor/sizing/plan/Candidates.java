@@ -22,8 +22,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntBiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the candidates of a request: every option in every number format it could run the model in. */
@@ -74,11 +76,10 @@ public final class Candidates {
         DeploymentOption option = request.reachable(asked);
         CostSizing costs = new CostSizing(request, option, parameters, outlook);
         List<Filled> all = layings.of(option).stream()
-                .map(engines -> engines.stream()
-                        .map(laying -> filled(
-                                option, laying, costs.unitLoad(laying.choice().mostStreams()), units))
-                        .toList())
-                .map(this::best)
+                .map(engines -> best(
+                        engines,
+                        laying -> filled(
+                                option, laying, costs.unitLoad(laying.choice().mostStreams()), units)))
                 .toList();
         double most = parameters.value(CRAMPED_SHARE) * mostCarried(all);
         return all.stream()
@@ -104,6 +105,20 @@ public final class Candidates {
             DeploymentOption option, Laying laying, UnitLoad load, ToIntBiFunction<DeploymentOption, Carried> units) {
         Carried carried = laying.carried(load, outlook);
         return new Filled(laying, load, carried, units.applyAsInt(option, carried));
+    }
+
+    /** Engines for many; where none of them has room, those for few as well, which reserve less. */
+    private Filled best(List<Laying> engines, Function<Laying, Filled> fill) {
+        List<Filled> many = engines.stream()
+                .filter(laying -> !laying.choice().servesFew())
+                .map(fill)
+                .toList();
+        if (many.stream().anyMatch(filled -> !fallsShort(filled))) {
+            return best(many);
+        }
+        Stream<Filled> few =
+                engines.stream().filter(laying -> laying.choice().servesFew()).map(fill);
+        return best(Stream.concat(many.stream(), few).toList());
     }
 
     /** The engine that holds the load in the fewest units, if it can by its default and with room, and of those the fastest. */

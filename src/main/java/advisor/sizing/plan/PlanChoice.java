@@ -49,7 +49,12 @@ final class PlanChoice {
                 Comparator.comparingDouble(Choice::usableShare).thenComparing(BY_ENGINE);
 
         private static final Comparator<Choice> BY_KIND =
-                Comparator.comparing(Choice::mode).thenComparing(choice -> choice.offers(Parallelism.LAYER_SPLIT));
+                Comparator.comparing(Choice::mode).thenComparing(Choice::servesFew);
+
+        /** Whether its engine gives each device layers of its own, which is for a few at a time. */
+        boolean servesFew() {
+            return offers(Parallelism.LAYER_SPLIT);
+        }
 
         private ComputeMode mode() {
             return plan.mode();
@@ -141,7 +146,10 @@ final class PlanChoice {
         return precision == Precision.GGUF_Q4 && model.checkpoint(precision).isPresent();
     }
 
-    /** Those that compute best, of which one that a source gives the day comes first. The documents knew but one each. */
+    /**
+     * Those that compute best: first such as serve many, then such as serve few, of each one that a source gives the day
+     * first. The documents knew but one.
+     */
     private List<Choice> known(DeploymentOption option, Precision precision) {
         List<Choice> all = engines(option)
                 .flatMap(engine -> runs(engine, option, precision) instanceof Runs.Since since
@@ -151,7 +159,7 @@ final class PlanChoice {
                 .map(Run::choice)
                 .toList();
         return all.stream()
-                .filter(choice -> Choice.BY_KIND.compare(choice, all.get(0)) == 0)
+                .filter(choice -> choice.mode() == all.get(0).mode())
                 .limit(request.lens() == Lens.FOUNDING ? 1 : all.size())
                 .toList();
     }

@@ -47,32 +47,20 @@ class LaunchCommandTest {
     @Test
     void aContextBeyondTheConfiguredOneIsAskedForAsTheMakerSays() {
         String yarn = "{\"rope_type\": \"yarn\", \"factor\": 4.0, \"original_max_position_embeddings\": 32768}";
-        assertThat(run(
-                        "launch",
-                        "h200-x8",
-                        "--model",
-                        "qwen3-235b-a22b-fp8",
-                        "--streams",
-                        "4",
-                        "--prompt-tokens",
-                        "100000",
-                        "--output-tokens",
-                        "1000",
-                        "--as-of",
-                        "2026-11-28",
-                        "--lang=en"))
-                .contains("101000", yarn, "YaRN is switched on");
-        assertThat(run(
-                        "launch",
-                        "h200-x8",
-                        "--model",
-                        "qwen3-235b-a22b-fp8",
-                        "--streams",
-                        "4",
-                        "--as-of",
-                        "2026-11-28",
-                        "--lang=en"))
-                .doesNotContain("yarn", "YaRN");
+        assertThat(launchQwen("100000")).contains("101000", yarn, "YaRN is switched on");
+        assertThat(launchQwen("4096")).doesNotContain("yarn", "YaRN");
+    }
+
+    private static String launchQwen(String promptTokens) {
+        return run(
+                "launch",
+                "h200-x8",
+                "--model=qwen3-235b-a22b-fp8",
+                "--streams=4",
+                "--prompt-tokens=" + promptTokens,
+                "--output-tokens=1000",
+                "--as-of=2026-11-28",
+                "--lang=en");
     }
 
     @Test

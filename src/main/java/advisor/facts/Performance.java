@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param outputTokensPerSecond of all streams together
  * @param concurrentStreams streams that fit into memory at the request's lengths
  * @param timeToFirstTokenSeconds of a prompt, with those of all requested streams in the queue
+ * @param keptSessionShare of the sessions whose prompts were seen before, those whose cache stays in memory until they
+ *     come again; 1 where no prompt was seen before, and of a service
  * @param lacks the figures that are missing to tell what of these is {@code null}
  * @param measured what the speed of a hosted service rests on; {@code null} for a machine, or if nobody measured it
  */
@@ -23,6 +25,7 @@ public record Performance(
         @Nullable Interval outputTokensPerSecond,
         @Nullable Interval concurrentStreams,
         @Nullable Interval timeToFirstTokenSeconds,
+        double keptSessionShare,
         List<Missing> lacks,
         @Nullable ServiceSpeed measured) {
 
@@ -34,16 +37,29 @@ public record Performance(
             @Nullable Interval outputTokensPerSecond,
             @Nullable Interval concurrentStreams,
             @Nullable Interval timeToFirstTokenSeconds,
+            double keptSessionShare,
             List<Missing> lacks) {
-        this(tokensPerSecondPerUser, outputTokensPerSecond, concurrentStreams, timeToFirstTokenSeconds, lacks, null);
+        this(
+                tokensPerSecondPerUser,
+                outputTokensPerSecond,
+                concurrentStreams,
+                timeToFirstTokenSeconds,
+                keptSessionShare,
+                lacks,
+                null);
     }
 
     /** Of what does not run. */
-    public static final Performance NONE = new Performance(null, null, null, null, List.of());
+    public static final Performance NONE = holding(null, List.of());
 
     /** Of which nothing is known, for want of one figure. */
     public static Performance without(Missing figure) {
-        return new Performance(null, null, null, null, List.of(figure));
+        return holding(null, List.of(figure));
+    }
+
+    /** Of which only is known what memory holds. */
+    public static Performance holding(@Nullable Interval streams, List<Missing> lacks) {
+        return new Performance(null, null, streams, null, 1, lacks);
     }
 
     /** Whether a figure is missing without which nobody can say how fast it is. */
@@ -73,6 +89,7 @@ public record Performance(
                 map(outputTokensPerSecond, all -> all.times(units)),
                 map(concurrentStreams, streams -> streams.times(units)),
                 timeToFirstTokenSeconds,
+                keptSessionShare,
                 lacks,
                 measured);
     }
@@ -108,6 +125,7 @@ public record Performance(
                 map(outputTokensPerSecond, rates),
                 concurrentStreams,
                 map(timeToFirstTokenSeconds, seconds -> inverse(rates.apply(inverse(seconds)))),
+                keptSessionShare,
                 lacks,
                 measured);
     }

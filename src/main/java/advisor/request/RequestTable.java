@@ -147,8 +147,12 @@ final class RequestTable {
             .said("less", "keep answers to {1} tokens instead of {0}", "回答从 {0} 减至 {1} 个 token");
 
     static final RequestField<Double> PREFIX_CACHE_SHARE = TABLE.row(
-                    "prefix-cache-share", share(), Request::prefixCacheShare)
-            .derived("lowTimeToFirstTokenSeconds", "likelyTimeToFirstTokenSeconds", "timeToFirstTokenSeconds")
+                    "prefix-cache-share", number(0, 1).labelled("SHARE"), Request::prefixCacheShare)
+            .derived(
+                    "lowTimeToFirstTokenSeconds",
+                    "likelyTimeToFirstTokenSeconds",
+                    "timeToFirstTokenSeconds",
+                    "keptSessionShare")
             .asked(Place.MORE, "Share of the prompt seen before", "提示词中见过的比例")
             .help(
                     "Share of the prompt tokens that were seen before; else cost/cached-input-share.",

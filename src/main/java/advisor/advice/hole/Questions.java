@@ -104,7 +104,7 @@ final class Questions {
         }
         Double soonest = request.maxFirstTokenSeconds();
         Interval first = soonest == null ? null : Interval.exactly(soonest);
-        Performance asked = new Performance(Interval.exactly(wanted), null, null, first, List.of());
+        Performance asked = new Performance(Interval.exactly(wanted), null, null, first, 1, List.of());
         Candidate fast = new Candidate(plan.option(), plan.plan(), plan.memory(), asked, plan.power(), plan.cost());
         return contest.first(List.of(fast)).map(leading -> settled(Fact.SPEED, leading));
     }

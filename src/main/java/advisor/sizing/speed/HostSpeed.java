@@ -32,12 +32,14 @@ final class HostSpeed {
     private final LanguageModel model;
     private final @Nullable Sized cacheOfOneStream;
     private final Parameters parameters;
+    private final Sessions sessions;
 
     HostSpeed(Request request, LanguageModel model, Parameters parameters) {
         this.request = request;
         this.model = model;
         this.cacheOfOneStream = model.attention().cache(request.contextTokens());
         this.parameters = parameters;
+        this.sessions = Sessions.of(request, parameters);
     }
 
     /** The same model under another load. */
@@ -52,7 +54,8 @@ final class HostSpeed {
 
     Performance on(DeploymentOption option, Precision precision, Memory memory, @Nullable Interval streams) {
         Double step = stepSeconds(option, precision, memory);
-        Double prompt = promptSeconds(option, memory.spilled());
+        double kept = sessions.keptShare(request.streams(), streams);
+        Double prompt = promptSeconds(option, memory.spilled(), kept);
         Double others = othersPromptSeconds(prompt);
         Interval user = step == null || others == null ? null : spread().around(1 / (step + others));
         Interval first = prompt == null ? null : spread().inverse().around(firstTokenSeconds(prompt));
@@ -61,6 +64,7 @@ final class HostSpeed {
                 user == null ? null : user.times(request.streams()),
                 streams,
                 first,
+                kept,
                 user == null || first == null ? lacking(option, memory) : List.of());
     }
 
@@ -169,13 +173,13 @@ final class HostSpeed {
     }
 
     /** Reading one prompt; cards that hold layers of their own work one after the other. */
-    private @Nullable Double promptSeconds(DeploymentOption option, boolean spilled) {
+    private @Nullable Double promptSeconds(DeploymentOption option, boolean spilled, double kept) {
         Double operations = Rates.perSecond(option.accelerator(), Missing.FP16_RATE);
         Long active = activeParameters();
         if (operations == null || active == null) {
             return null;
         }
-        double read = request.promptTokens() * (1 - SeenShare.of(request, parameters));
+        double read = request.promptTokens() * (1 - sessions.seenShare() * kept);
         boolean inTurn = !spilled && !option.onCpu();
         double rate = operations * (inTurn ? 1 : option.devices()) * parameters.value(prefillShare(option, spilled));
         return OPERATIONS_PER_PARAMETER * active * read / rate;

@@ -38,6 +38,7 @@ public final class HostedSpeed {
                 null,
                 null,
                 first == null ? null : inverse(spread).times(first),
+                1,
                 first == null ? List.of(Missing.SERVICE_FIRST_TOKEN) : List.of(),
                 measured);
     }

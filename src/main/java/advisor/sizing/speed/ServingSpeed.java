@@ -40,6 +40,7 @@ final class ServingSpeed {
     private final @Nullable Sized cacheOfOneStream;
     private final boolean picksTokens;
     private final Parameters parameters;
+    private final Sessions sessions;
     private final Wires wires;
     private final Widths widths;
     private final Map<List<Object>, Fit> fits;
@@ -51,6 +52,7 @@ final class ServingSpeed {
         this.cacheOfOneStream = model.attention().cache(request.contextTokens());
         this.picksTokens = picksTokens(model);
         this.parameters = parameters;
+        this.sessions = Sessions.of(request, parameters);
         this.wires = wires(parameters);
         this.widths = new Widths(parameters);
         this.fits = new ConcurrentHashMap<>();
@@ -63,6 +65,7 @@ final class ServingSpeed {
         this.cacheOfOneStream = model.attention().cache(request.contextTokens());
         this.picksTokens = other.picksTokens;
         this.parameters = other.parameters;
+        this.sessions = Sessions.of(request, parameters);
         this.wires = other.wires;
         this.widths = other.widths;
         this.fits = other.fits;
@@ -78,14 +81,15 @@ final class ServingSpeed {
         ModelShape shape = shape(memory);
         Machine machine = machine(option, plan);
         if (shape == null || machine == null || streams == null) {
-            return new Performance(null, null, streams, null, lacking(option, plan, memory, shape));
+            return Performance.holding(streams, lacking(option, plan, memory, shape));
         }
+        double kept = sessions.keptShare(request.streams(), streams);
         Load load = new Load(
                 request.streams(),
                 streams.likely(),
                 request.promptTokens(),
                 request.outputTokens(),
-                SeenShare.of(request, parameters),
+                sessions.seenShare() * kept,
                 guess(plan));
         Fit fit = fits.computeIfAbsent(
                 kind(engine, option.accelerator(), plan), kind -> fit(engine, option.accelerator(), plan));
@@ -95,6 +99,7 @@ final class ServingSpeed {
                 fit.speed().around(speed.boxTokensPerSecond() * fit.share()),
                 streams,
                 fit.firstToken().around(speed.firstTokenSeconds() / fit.share()),
+                kept,
                 List.of());
     }
 

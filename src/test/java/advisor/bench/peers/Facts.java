@@ -120,7 +120,7 @@ final class Facts {
     }
 
     private Performance performance() {
-        return new Performance(interval("speed"), null, null, interval("firstToken"), List.of());
+        return new Performance(interval("speed"), null, null, interval("firstToken"), 1, List.of());
     }
 
     private Power power() {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param holes what is not known and would put another option first, what decides most first; {@code null} if nobody looked
  * @param sensitivity whether the ranking survives what is uncertain; {@code null} if that was not analysed
  * @param alternatives other models that do for less at the same load, the least first; {@code null} if none was looked for
+ * @param slower what does for less where each answer may come half as fast; {@code null} if nothing does, or nobody looked
  */
 public record Advice(
         String decisionId,
@@ -45,26 +46,36 @@ public record Advice(
         List<OptionVerdict> verdicts,
         @Nullable List<Hole> holes,
         @Nullable Sensitivity sensitivity,
-        @Nullable List<Alternative> alternatives) {
+        @Nullable List<Alternative> alternatives,
+        @Nullable Slower slower) {
 
     private static final Set<Missing> OF_MODEL = EnumSet.of(Missing.WEIGHTS, Missing.CACHE, Missing.SHAPE);
 
     /** This advice, with whether its ranking survives what is uncertain. */
     public Advice with(Sensitivity analysed) {
-        return with(holes, analysed, alternatives);
+        return with(holes, analysed, alternatives, slower);
     }
 
     /** This advice, with other models that cost less. */
     public Advice with(List<Alternative> found) {
-        return with(holes, sensitivity, found);
+        return with(holes, sensitivity, found, slower);
     }
 
     /** This advice, with what is not known and would put another option first. */
     public Advice withHoles(@Nullable List<Hole> found) {
-        return with(found, sensitivity, alternatives);
+        return with(found, sensitivity, alternatives, slower);
     }
 
-    private Advice with(@Nullable List<Hole> open, @Nullable Sensitivity analysed, @Nullable List<Alternative> found) {
+    /** This advice, with what does for less at half the speed. */
+    public Advice withSlower(@Nullable Slower found) {
+        return with(holes, sensitivity, alternatives, found);
+    }
+
+    private Advice with(
+            @Nullable List<Hole> open,
+            @Nullable Sensitivity analysed,
+            @Nullable List<Alternative> found,
+            @Nullable Slower half) {
         return new Advice(
                 decisionId,
                 request,
@@ -79,7 +90,8 @@ public record Advice(
                 verdicts,
                 open,
                 analysed,
-                found);
+                found,
+                half);
     }
 
     /** Its holes, as far as somebody looked. */

@@ -198,6 +198,7 @@ public final class Advisor {
                 trial.ranked(),
                 null,
                 null,
+                null,
                 null);
         return new Assessment(advice, trial.judgement());
     }

@@ -219,7 +219,15 @@ public record Request(
     /** The same request for another model. */
     public Request withModel(String other) {
         return with(
-                other, requestsPerDay, streams, promptTokens, outputTokens, prefixCacheShare, defaultsApplied, privacy);
+                other,
+                requestsPerDay,
+                streams,
+                promptTokens,
+                outputTokens,
+                prefixCacheShare,
+                defaultsApplied,
+                privacy,
+                minTokensPerSecond);
     }
 
     /** The same request for another load, in streams: as many times the requests as the streams. */
@@ -229,19 +237,51 @@ public record Request(
                 : Integer.valueOf((int) Math.max(1, Math.round(requestsPerDay * (double) other / streams)));
         List<String> defaults =
                 defaultsApplied.stream().filter(name -> !name.equals("streams")).toList();
-        return with(model, requests, other, promptTokens, outputTokens, prefixCacheShare, defaults, privacy);
+        return with(
+                model,
+                requests,
+                other,
+                promptTokens,
+                outputTokens,
+                prefixCacheShare,
+                defaults,
+                privacy,
+                minTokensPerSecond);
     }
 
     /** The same request with the load that its words come to, and with what is left to defaults then. */
     public Request withLoad(
             int otherStreams, int prompt, int answer, @Nullable Double seen, List<String> otherDefaults) {
-        return with(model, requestsPerDay, otherStreams, prompt, answer, seen, otherDefaults, privacy);
+        return with(
+                model, requestsPerDay, otherStreams, prompt, answer, seen, otherDefaults, privacy, minTokensPerSecond);
     }
 
     /** The same request of a buyer whose prompts may go elsewhere. */
     public Request withPrivacy(Privacy other) {
         return with(
-                model, requestsPerDay, streams, promptTokens, outputTokens, prefixCacheShare, defaultsApplied, other);
+                model,
+                requestsPerDay,
+                streams,
+                promptTokens,
+                outputTokens,
+                prefixCacheShare,
+                defaultsApplied,
+                other,
+                minTokensPerSecond);
+    }
+
+    /** The same request for answers that come so fast at least. */
+    public Request withMinSpeed(double tokensPerSecond) {
+        return with(
+                model,
+                requestsPerDay,
+                streams,
+                promptTokens,
+                outputTokens,
+                prefixCacheShare,
+                defaultsApplied,
+                privacy,
+                tokensPerSecond);
     }
 
     private Request with(
@@ -252,7 +292,8 @@ public record Request(
             int answer,
             @Nullable Double seen,
             List<String> defaults,
-            Privacy otherPrivacy) {
+            Privacy otherPrivacy,
+            @Nullable Double speed) {
         return new Request(
                 otherModel,
                 precisionFloor,
@@ -265,7 +306,7 @@ public record Request(
                 prompt,
                 answer,
                 seen,
-                minTokensPerSecond,
+                speed,
                 maxFirstTokenSeconds,
                 budget,
                 horizonMonths,

@@ -5,10 +5,12 @@ import advisor.advice.Advisor;
 import advisor.advice.Alternative;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Overrides;
+import advisor.advice.Slower;
 import advisor.advice.Stance;
 import advisor.facts.Candidate;
 import advisor.facts.Finding;
 import advisor.facts.Lens;
+import advisor.facts.Request;
 import advisor.facts.model.Substitute;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
@@ -21,10 +23,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the same question of models that can stand in for the one asked for, and keeps those that cost less. */
+/**
+ * Asks the same question of models that can stand in for the one asked for, and of answers that come slower, and keeps
+ * what costs less.
+ */
 public final class Alternatives {
     /** Beyond this multiple of a cost another one counts as dearer. */
     private static final String NEAR = "money/near-factor";
+
+    private static final String WISHED_SPEED = "concurrency/reading-speed";
 
     private final Advisor advisor;
     private final Advice advice;
@@ -34,15 +41,19 @@ public final class Alternatives {
     /** What is recommended for the model asked for costs; {@code null} if nothing is, or at no known cost. */
     private final @Nullable Money asked;
 
-    private final double near;
+    private final Parameters inForce;
 
     public Alternatives(Advisor advisor, Advice advice) {
         this.advisor = advisor;
         this.advice = advice;
         this.recommended = advice.recommended();
         this.asked = recommended.map(Alternatives::total).orElse(null);
-        this.near = Parameters.of(new Overrides(advisor.catalog(), advice.request()).parameters())
-                .value(NEAR);
+        this.inForce = Parameters.of(new Overrides(advisor.catalog(), advice.request()).parameters());
+    }
+
+    /** The advice with all that it found. */
+    public Advice added() {
+        return advice.with(cheaper()).withSlower(slower());
     }
 
     /**
@@ -51,6 +62,32 @@ public final class Alternatives {
      */
     public List<Alternative> cheaper() {
         return cheaper(thatCouldSave());
+    }
+
+    /**
+     * What would do at half the speed that is taken to be wished, if it costs clearly less, or can be recommended where
+     * nothing else can: how fast that is sets how many units a load takes, and who asked for none may want to say.
+     */
+    public @Nullable Slower slower() {
+        double wished = inForce.value(WISHED_SPEED);
+        return speedSetsUnits()
+                ? advisor.advise(advice.request().withMinSpeed(wished / 2), thatCouldSave()::contains)
+                        .recommended()
+                        .filter(best -> isLess(total(best)))
+                        .map(best -> new Slower(wished / 2, wished, best, saving(total(best))))
+                        .orElse(null)
+                : null;
+    }
+
+    private boolean speedSetsUnits() {
+        Request request = advice.request();
+        return request.minTokensPerSecond() == null
+                && request.waits()
+                && request.lens() == Lens.EVIDENCE
+                && advice.complete()
+                && recommended
+                        .map(best -> best.best().candidate().plan().units() > 1)
+                        .orElse(true);
     }
 
     /** The same where no other options are tried. */
@@ -108,7 +145,7 @@ public final class Alternatives {
 
     /** Whether it is clearly less than what was asked for costs, or known at all where nothing is recommended for that. */
     private boolean isLess(@Nullable Money cost) {
-        return cost != null && (asked == null || asked.shareOf(cost) > near);
+        return cost != null && (asked == null || asked.shareOf(cost) > inForce.value(NEAR));
     }
 
     private @Nullable Money saving(@Nullable Money cost) {

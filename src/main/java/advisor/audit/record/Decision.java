@@ -2,7 +2,6 @@ package advisor.audit.record;
 
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
-import advisor.advice.Alternative;
 import advisor.advice.Assessment;
 import advisor.advice.change.Explainer;
 import advisor.advice.hole.HoleSearch;
@@ -14,7 +13,6 @@ import advisor.request.Question;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleTraces;
 import advisor.sizing.plan.Sizings;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A question, what it was answered from, and the answer. */
@@ -41,15 +39,14 @@ public final class Decision {
         Catalog known = advisor.catalog();
         Assessment assessment = advisor.assess(question);
         Advice judged = assessment.advice();
-        CompletableFuture<List<Alternative>> alternatives =
-                CompletableFuture.supplyAsync(() -> new Alternatives(advisor, judged).cheaper());
+        CompletableFuture<Advice> cheaper =
+                CompletableFuture.supplyAsync(() -> new Alternatives(advisor, judged).added());
         Sizings sizings = advisor.sizings(judged);
         CompletableFuture<Advice> searched =
                 CompletableFuture.supplyAsync(() -> HoleSearch.searched(judged, known, rules, sizings));
         Advice advice = SensitivityAnalysis.sharing(sizings, known, rules)
-                .analysed(judged)
-                .withHoles(searched.join().holes())
-                .with(alternatives.join());
+                .analysed(cheaper.join())
+                .withHoles(searched.join().holes());
         return new Decision(question, asked, new Assessment(advice, assessment.judgement()));
     }
 

@@ -77,10 +77,8 @@ public record Asking(Knowledge knowledge, Question question) {
      * @throws advisor.request.BadRequestException with every fault of the fields
      */
     public Advice analysedAdvice() {
-        Advice advice = advice();
         return new SensitivityAnalysis(catalog(), knowledge.rules())
-                .analysed(advice)
-                .with(new Alternatives(knowledge.advisor(), advice).cheaper());
+                .analysed(new Alternatives(knowledge.advisor(), advice()).added());
     }
 
     /** An advice on it, with what is not known and would turn it. */

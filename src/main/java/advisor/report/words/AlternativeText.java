@@ -1,6 +1,7 @@
 package advisor.report.words;
 
 import advisor.advice.Alternative;
+import advisor.advice.Slower;
 import advisor.facts.Candidate;
 import advisor.facts.unit.Money;
 import advisor.text.Ids;
@@ -25,6 +26,21 @@ public final class AlternativeText {
         return saving == null
                 ? phrases.say("alternative.runs", plan(alternative))
                 : phrases.say("alternative.saves", plan(alternative), wording.money(saving));
+    }
+
+    /** Of answers that come half as fast. */
+    public String of(Slower slower) {
+        Candidate plan = slower.best().best().candidate();
+        Money saving = slower.saving();
+        return phrases.say(
+                saving == null ? "alternative.slower.runs" : "alternative.slower.saves",
+                wording.number(slower.tokensPerSecond()),
+                wording.number(slower.wished()),
+                new PlanTitle(language).of(plan),
+                slower.best().stance().title().in(language),
+                wording.money(plan.cost().likelyTotal()),
+                plan.cost().horizonMonths(),
+                saving == null ? "" : wording.money(saving));
     }
 
     private String plan(Alternative alternative) {

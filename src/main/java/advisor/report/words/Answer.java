@@ -196,10 +196,12 @@ public final class Answer {
 
     private List<String> otherModels() {
         AlternativeText text = new AlternativeText(language);
-        return Stream.ofNullable(advice.alternatives())
-                .flatMap(List::stream)
-                .limit(OTHER_MODELS)
-                .map(text::of)
+        return Stream.concat(
+                        Stream.ofNullable(advice.slower()).map(text::of),
+                        Stream.ofNullable(advice.alternatives())
+                                .flatMap(List::stream)
+                                .limit(OTHER_MODELS)
+                                .map(text::of))
                 .toList();
     }
 

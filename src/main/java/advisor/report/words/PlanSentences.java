@@ -31,8 +31,8 @@ final class PlanSentences {
     /** What is said already, by what to do and by what is due at once. */
     private static final Set<String> SAID = Set.of("budget/cards-alone", "budget/of-parts", "budget/upfront");
 
-    /** Points of a concern that a buyer must hear of at once: half of the way from one stance to the next. */
-    private static final int WEIGHTY = -8;
+    /** Points of a concern that a buyer must hear of at once: a quarter of the way from one stance to the next. */
+    private static final int WEIGHTY = -4;
 
     private static final int OBJECTIONS = 2;
 

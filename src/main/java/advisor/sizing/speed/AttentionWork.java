@@ -2,6 +2,8 @@ package advisor.sizing.speed;
 
 import advisor.facts.model.Attention;
 import advisor.facts.model.AttentionConfig;
+import advisor.facts.model.LanguageModel;
+import advisor.facts.model.ModelFacts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,18 @@ record AttentionWork(List<Looks> looks, @Nullable Integer mostTokens, double ind
         return new AttentionWork(List.of(new Looks(layers, width, 1, 0)), null, 0);
     }
 
+    /** Of a model; {@code null} if its configuration does not say enough. */
+    static @Nullable AttentionWork of(LanguageModel model) {
+        ModelFacts facts = model.facts();
+        Double width =
+                facts == null ? null : model.attention().width(facts.config().attention());
+        return facts == null || width == null
+                ? null
+                : of(model.attention(), facts.config().attention(), width);
+    }
+
     /** @param width heads times the mean of query-key and value size */
-    static AttentionWork of(Attention attention, AttentionConfig config, double width) {
+    private static AttentionWork of(Attention attention, AttentionConfig config, double width) {
         Integer most = config.mostTokens();
         int picked = most == null ? 0 : most;
         List<Looks> looks = new ArrayList<>();

@@ -15,6 +15,7 @@ import advisor.facts.unit.Parameters;
 import advisor.facts.unit.Sized;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class HostSpeed {
     private final Request request;
     private final LanguageModel model;
     private final @Nullable Sized cacheOfOneStream;
+    private final @Nullable AttentionWork attention;
     private final Parameters parameters;
     private final Sessions sessions;
 
@@ -38,6 +40,7 @@ final class HostSpeed {
         this.request = request;
         this.model = model;
         this.cacheOfOneStream = model.attention().cache(request.contextTokens());
+        this.attention = AttentionWork.of(model);
         this.parameters = parameters;
         this.sessions = Sessions.of(request, parameters);
     }
@@ -99,6 +102,10 @@ final class HostSpeed {
         }
         Double operations = Rates.perSecond(option.accelerator(), Missing.FP16_RATE);
         Long active = activeParameters();
+        if (operations == null && request.streams() == 1) {
+            // One stream waits for memory, however fast the device computes.
+            return 0.0;
+        }
         return operations == null || active == null
                 ? null
                 : (Double) (OPERATIONS_PER_PARAMETER
@@ -175,14 +182,30 @@ final class HostSpeed {
     /** Reading one prompt; cards that hold layers of their own work one after the other. */
     private @Nullable Double promptSeconds(DeploymentOption option, boolean spilled, double kept) {
         Double operations = Rates.perSecond(option.accelerator(), Missing.FP16_RATE);
-        Long active = activeParameters();
-        if (operations == null || active == null) {
+        Double wanted = promptOperations(request.promptTokens() * sessions.seenShare() * kept);
+        if (operations == null || wanted == null) {
             return null;
         }
-        double read = request.promptTokens() * (1 - sessions.seenShare() * kept);
         boolean inTurn = !spilled && !option.onCpu();
         double rate = operations * (inTurn ? 1 : option.devices()) * parameters.value(prefillShare(option, spilled));
-        return OPERATIONS_PER_PARAMETER * active * read / rate;
+        return wanted / (rate * (expertsOnCards(option, spilled) ? ofArchitecture(option) : 1));
+    }
+
+    /** Of what was not seen before; a token looks at all that stand before it. */
+    private @Nullable Double promptOperations(double seen) {
+        Long active = activeParameters();
+        if (active == null) {
+            return null;
+        }
+        double looking = attention == null ? 0 : attention.ofPrompt(request.promptTokens()) - attention.ofPrompt(seen);
+        return OPERATIONS_PER_PARAMETER * (active * (request.promptTokens() - seen) + looking);
+    }
+
+    /** Which share of what others reach such devices reach with experts; 1 where nothing tells them from others. */
+    private double ofArchitecture(DeploymentOption option) {
+        String id = "performance/expert-prefill-of-"
+                + option.accelerator().architecture().toLowerCase(Locale.ROOT).replace(' ', '-');
+        return parameters.has(id) ? parameters.value(id) : 1;
     }
 
     private static String prefillShare(DeploymentOption option, boolean spilled) {

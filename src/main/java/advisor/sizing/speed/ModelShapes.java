@@ -25,13 +25,12 @@ final class ModelShapes {
         Long total = model.totalParameters();
         Long active = model.mixtureOfExperts() || model.activeParameters() != null ? model.activeParameters() : total;
         Integer hidden = facts == null ? null : facts.config().hiddenSize();
-        Double width =
-                facts == null ? null : model.attention().width(facts.config().attention());
+        AttentionWork attention = AttentionWork.of(model);
         if (facts == null
                 || total == null
                 || active == null
                 || hidden == null
-                || width == null
+                || attention == null
                 || model.layers() == 0
                 || model.lacksExperts()
                 || model.mixtureOfExperts() != facts.config().experts().mixture()) {
@@ -47,7 +46,7 @@ final class ModelShapes {
                 cacheBytesPerToken,
                 model.attention(),
                 hidden,
-                AttentionWork.of(model.attention(), facts.config().attention(), width),
+                attention,
                 weights.count());
     }
 

@@ -9,9 +9,11 @@ import advisor.advice.Advice;
 import advisor.advice.Advisor;
 import advisor.advice.Alternative;
 import advisor.advice.OptionVerdict;
+import advisor.advice.Slower;
 import advisor.catalog.CatalogLoader;
 import advisor.catalog.CatalogTexts;
 import advisor.report.json.JsonReport;
+import advisor.report.words.AlternativeText;
 import advisor.report.words.Answer;
 import advisor.text.Language;
 import java.util.List;
@@ -115,6 +117,54 @@ class AlternativesTest {
         assertThat(AdviceJson.checked(JsonReport.of(advice.with(alternatives(advice)))))
                 .contains("\"model\" : \"deepseek-v4-flash\"", "\"kind\" : \"successor\"", "\"saving\" : ");
         assertThat(AdviceJson.checked(JsonReport.of(advice))).contains("\"alternatives\" : null");
+    }
+
+    private static final String MANY = "model=llama-3.1-70b users=2000 preset=chat jurisdiction=CH privacy=in-country"
+            + " budget=500kCHF as-of=2026-11-28";
+
+    @Test
+    void whereTheSpeedSetsHowManyUnitsItTakesHalfOfItIsReckonedToo() {
+        Advice advice = advice(MANY);
+        Slower slower = new Alternatives(advisor(), advice).slower();
+        assertThat(advice.recommended().orElseThrow().best().candidate().plan().units())
+                .isGreaterThan(slower.best().best().candidate().plan().units());
+        assertThat(slower.saving().plus(slower.best().best().candidate().cost().likelyTotal()))
+                .isEqualByComparingTo(advice.recommended()
+                        .orElseThrow()
+                        .best()
+                        .candidate()
+                        .cost()
+                        .likelyTotal());
+        assertThat(slower.best().best().candidate().performance().likelyTokensPerSecondPerUser())
+                .isBetween(slower.tokensPerSecond(), slower.wished());
+        assertThat(new Answer(advice.withSlower(slower), Language.EN).parts().get(Answer.Part.OTHER_MODEL))
+                .first()
+                .asString()
+                .contains("If 10 tokens/s for each do instead of the 20", "--min-speed 10", "less");
+        assertThat(AdviceJson.checked(JsonReport.of(advice.withSlower(slower)))).contains("\"tokensPerSecond\" : 10.0");
+    }
+
+    @Test
+    void whereNothingIsFastEnoughForTheMoneyWhatDoesAtHalfTheSpeedIsNamed() {
+        Slower slower = new Alternatives(
+                        advisor(),
+                        advice("model=deepseek-v3.2 users=2000 preset=chat jurisdiction=CN privacy=on-premises"
+                                + " budget=1000w buyer=state-funded as-of=2026-11-28"))
+                .slower();
+        assertThat(slower.saving()).isNull();
+        assertThat(new AlternativeText(Language.ZH).of(slower)).contains("--min-speed 10", "否则没有可推荐的方案");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                MANY + " min-speed=20",
+                "model=llama-3.1-70b requests-per-day=100000 preset=batch jurisdiction=CH budget=500kCHF as-of=2026-11-28",
+                MANY + " lens=founding",
+                "model=llama-3.1-8b streams=4 jurisdiction=US budget=$20k as-of=2026-11-28",
+            })
+    void whoSaysHowFastOrWaitsForNothingOrNeedsOneUnitIsToldOfNoOtherSpeed(String request) {
+        assertThat(new Alternatives(advisor(), advice(request)).slower()).isNull();
     }
 
     @Test

@@ -73,6 +73,11 @@ public record Candidate(
         return byPlan == 0 ? BY_PREFERENCE.compare(this, other) : byPlan;
     }
 
+    /** The same in a format that is passed over where a coarser one does. */
+    public Candidate cramped() {
+        return new Candidate(option, plan.asCramped(), memory, performance, power, cost);
+    }
+
     /** Whether it costs less in all; of two that cost the same, the one whose id comes first does. */
     public boolean costsLessThan(Candidate other) {
         return less(cost.likelyTotal(), other.cost.likelyTotal(), other);

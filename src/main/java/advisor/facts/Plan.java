@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitNodes nodes of one unit
  * @param units how many of the option the load takes, each with a copy of the model; 1 of a hosted service
  * @param unitStreams streams that the busiest unit serves at the request's load
- * @param cramped whether several units are needed where a coarser format would need far fewer
+ * @param cramped whether it takes far more units, or money, than a coarser format of the same devices
  * @param fastEnough whether each unit likely answers as fast as is wished; if it does not, or if that is not known, the
  *     units are as many as hold the load
  */

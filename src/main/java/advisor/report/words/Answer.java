@@ -10,6 +10,7 @@ import advisor.facts.Candidate;
 import advisor.facts.Comparison;
 import advisor.facts.Cost;
 import advisor.facts.CostCurve;
+import advisor.facts.Fidelity;
 import advisor.facts.Finding;
 import advisor.facts.Lens;
 import advisor.facts.Memory;
@@ -166,8 +167,32 @@ public final class Answer {
                 List.of(OnlyDear.least(advice)
                         .map(dear -> phrases.say("answer.next.dear", title(dear), text(dear)))
                         .orElseGet(() -> phrases.say("answer.next.none")));
-            default -> List.of(nextBest(viable.get(0).best(), viable.get(1).best()));
+            default ->
+                Stream.concat(
+                                Stream.of(nextBest(
+                                        viable.get(0).best(), viable.get(1).best())),
+                                moreFaithful(viable.get(0).best()).stream())
+                        .toList();
         };
+    }
+
+    /** What the least costs that keeps the weights as they were published, or nearly, where four bits come first. */
+    private Optional<String> moreFaithful(Verdict first) {
+        return first.candidate().plan().fidelity().compareTo(Fidelity.EIGHT_BITS) <= 0
+                ? Optional.empty()
+                : viable.stream()
+                        .map(OptionVerdict::best)
+                        .map(Verdict::candidate)
+                        .filter(plan -> plan.plan().fidelity().compareTo(Fidelity.EIGHT_BITS) <= 0)
+                        .filter(plan -> plan.plan().fastEnough() && plan.cost().likelyTotal() != null)
+                        .min(Comparator.comparing(
+                                plan -> Objects.requireNonNull(plan.cost().likelyTotal())))
+                        .map(plan -> phrases.say(
+                                "answer.next.faithful",
+                                plan.precision().label(),
+                                title(plan),
+                                wording.money(plan.cost().likelyTotal()),
+                                plan.cost().horizonMonths()));
     }
 
     private String nextBest(Verdict first, Verdict next) {

@@ -22,6 +22,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntBiFunction;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class Candidates {
     /** A format that carries less than this share of what a coarser one does, and takes several units, is cramped. */
     private static final String CRAMPED_SHARE = "sizing/cramped-share";
+
+    /** So is one that costs this many times what a coarser one of the same devices does. */
+    private static final String CRAMPED_FACTOR = "sizing/cramped-factor";
 
     private static final String LITTLE_SPARE_SHARE = "memory/little-spare-share";
 
@@ -58,12 +63,41 @@ public final class Candidates {
 
     /** The candidates of one option in some formats. */
     public List<Candidate> of(DeploymentOption option, Predicate<Precision> wanted) {
-        return option.otherSizes().isEmpty()
-                ? candidates(option, wanted, this::units)
-                : new SizeChoice(request.maxNodes())
-                        .of(option.sizes().stream()
-                                .flatMap(size -> candidates(size, wanted, this::units).stream())
-                                .toList());
+        return judgedByCost(
+                option.otherSizes().isEmpty()
+                        ? candidates(option, wanted, this::units)
+                        : new SizeChoice(request.maxNodes())
+                                .of(option.sizes().stream()
+                                        .flatMap(size -> candidates(size, wanted, this::units).stream())
+                                        .toList()));
+    }
+
+    /** With those cramped that cost far more than a coarser format which is known to carry the load. */
+    private List<Candidate> judgedByCost(List<Candidate> formats) {
+        Optional<Candidate> least = formats.stream()
+                .filter(Candidates::carries)
+                .min(Comparator.comparing(
+                        format -> Objects.requireNonNull(format.cost().likelyTotal())));
+        return least.map(coarse -> formats.stream()
+                        .map(format -> costsFarMore(format, coarse) ? format.cramped() : format)
+                        .toList())
+                .orElse(formats);
+    }
+
+    /** In four bits or more. */
+    private static boolean carries(Candidate format) {
+        return format.cost().likelyTotal() != null
+                && format.plan().fastEnough()
+                && format.plan().knownToRun()
+                && format.memory().shortfall() == null
+                && format.plan().fidelity().compareTo(Fidelity.FOUR_BITS) <= 0;
+    }
+
+    private boolean costsFarMore(Candidate format, Candidate coarse) {
+        Double times = format.timesTheCostOf(coarse);
+        return times != null
+                && times > parameters.value(CRAMPED_FACTOR)
+                && format.plan().moreFaithfulThan(coarse.plan());
     }
 
     /** The candidates of one option alone, in the size that it has, whatever the load. */

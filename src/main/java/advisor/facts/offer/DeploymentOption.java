@@ -63,6 +63,7 @@ public record DeploymentOption(
         List<BillItem> printedTotals,
         List<DeploymentOption> otherSizes) {
     private static final int AT_DESK = 2;
+    private static final int MOST_IN_A_BOX = 4;
     private static final Set<Market> MADE_FOR_DESKS = Set.of(Market.CONSUMER, Market.WORKSTATION);
 
     /** One that no source prices, describes or vouches for. */
@@ -443,11 +444,17 @@ public record DeploymentOption(
      * their own.
      */
     public boolean atDesk(int units) {
-        return (purchased() || owned())
+        return deskShare(units) == 1;
+    }
+
+    /** Of the devices of so many of it, those that stand under a desk: the first two, where one box takes no more than four. */
+    public double deskShare(int units) {
+        boolean fits = (purchased() || owned())
                 && nodes == 1
-                && units * devices <= AT_DESK
+                && devices <= MOST_IN_A_BOX
                 && MADE_FOR_DESKS.contains(accelerator.market())
                 && !offloadsToHost();
+        return fits ? Math.min(1, (double) AT_DESK / (units * devices)) : 0;
     }
 
     public boolean offloadsToHost() {

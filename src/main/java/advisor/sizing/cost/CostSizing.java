@@ -11,7 +11,9 @@ import advisor.facts.unit.Money;
 import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +28,14 @@ public final class CostSizing {
     private final DeploymentOption option;
     private final Assumptions billed;
     private final UnitLoad unitLoad;
-    private final Bill ofOne;
-    private final Bill inRoom;
+    private final Outlook.Prices prices;
+    private final Map<Siting, Billed> bills = new HashMap<>();
 
     public CostSizing(Request request, DeploymentOption option, Parameters parameters, Outlook outlook) {
         this.request = request;
         this.option = option;
         this.billed = new Assumptions(parameters);
-        boolean atDesk = option.atDesk(1);
-        this.ofOne = bill(outlook.prices(), atDesk);
-        this.inRoom = atDesk ? bill(outlook.prices(), false) : ofOne;
+        this.prices = outlook.prices();
         this.unitLoad = UnitLoad.of(request, option, billed);
     }
 
@@ -48,24 +48,37 @@ public final class CostSizing {
         return mostStreams == null ? unitLoad : unitLoad.atMost(billed.value(mostStreams));
     }
 
-    private Bill bill(Outlook.Prices prices, boolean atDesk) {
-        Exchange exchange = new Exchange(request.currency(), billed);
-        return switch (option.kind()) {
-            case PURCHASE, OWNED -> new PurchaseCost(request, option, atDesk, billed, exchange, prices).bill();
-            case RENTAL -> new RentalCost(request, option, billed, exchange, prices).bill();
-            case API -> new ApiCost(request, option, new TokenLoad(request, billed), billed, exchange, prices).bill();
-        };
+    /** The bill of a unit, and what it assumes. */
+    private record Billed(Bill bill, Assumptions assumptions) {}
+
+    /** Of one of so many units. */
+    private Billed each(int units) {
+        return bills.computeIfAbsent(Siting.of(option, units), this::billed);
+    }
+
+    private Billed billed(Siting siting) {
+        Assumptions own = billed.copy();
+        Exchange exchange = new Exchange(request.currency(), own);
+        return new Billed(
+                switch (option.kind()) {
+                    case PURCHASE, OWNED -> new PurchaseCost(request, option, siting, own, exchange, prices).bill();
+                    case RENTAL -> new RentalCost(request, option, own, exchange, prices).bill();
+                    case API -> new ApiCost(request, option, new TokenLoad(request, own), own, exchange, prices).bill();
+                },
+                own);
     }
 
     /** @param unit what each of the units carries */
     public Cost of(int units, Carried unit) {
-        Assumptions assumptions = billed.copy();
+        Billed each = each(option.kind() == OptionKind.API ? 1 : units);
+        Assumptions assumptions = each.assumptions().copy();
         TokenLoad load = new TokenLoad(request, assumptions);
-        return option.kind() == OptionKind.API ? service(load, assumptions) : machines(units, unit, load, assumptions);
+        return option.kind() == OptionKind.API
+                ? service(each.bill(), load, assumptions)
+                : machines(units, each.bill(), unit, load, assumptions);
     }
 
-    private Cost machines(int units, Carried unit, TokenLoad load, Assumptions assumptions) {
-        Bill each = option.atDesk(units) ? ofOne : inRoom;
+    private Cost machines(int units, Bill each, Carried unit, TokenLoad load, Assumptions assumptions) {
         Bill bill = units == 1 ? each : each.times(units);
         return cost(bill, tokens(bill, each, unit, load), curve(each, unit, load), assumptions.used());
     }
@@ -113,7 +126,7 @@ public final class CostSizing {
         return total.times(new Interval(1 / millions.high(), 1 / millions.likely(), 1 / millions.low()));
     }
 
-    private Cost service(TokenLoad load, Assumptions assumptions) {
+    private Cost service(Bill ofOne, TokenLoad load, Assumptions assumptions) {
         double tokensPerMonth = load.outputTokensPerMonth();
         MoneyRange monthly = ofOne.sums().monthly();
         if (monthly == null) {

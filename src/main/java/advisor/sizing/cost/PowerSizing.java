@@ -15,7 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an option draws: its devices by their printed power, and all-in from the utility. */
@@ -24,7 +23,7 @@ public final class PowerSizing {
     private static final List<String> IN_A_ROOM = List.of("electricity/host-factor", "electricity/pue");
 
     /** Under a desk nothing cools the room. */
-    private static final List<String> AT_DESK = List.of("electricity/desk-factor");
+    private static final String AT_DESK = "electricity/desk-factor";
 
     private static final Text ALL_IN =
             new Text("power of a device with its share of host, network and cooling", "每个设备连同主机、网络、散热的功率");
@@ -40,7 +39,7 @@ public final class PowerSizing {
             return Power.NONE;
         }
         Formula devices = devices(option);
-        Formula allIn = allIn(option, option.atDesk(units), id -> Operand.likely(parameters.get(id)));
+        Formula allIn = allIn(option, Siting.of(option, units), id -> Operand.likely(parameters.get(id)));
         return new Power(
                         devices == null ? null : devices.value().likely(),
                         allIn == null ? null : allIn.value().likely(),
@@ -58,7 +57,7 @@ public final class PowerSizing {
             if (devices != null) {
                 formulas.put(PowerPart.DEVICES, times(devices, units));
             }
-            Formula allIn = allIn(option, option.atDesk(units), id -> Operand.likely(parameters.get(id)));
+            Formula allIn = allIn(option, Siting.of(option, units), id -> Operand.likely(parameters.get(id)));
             if (allIn != null) {
                 formulas.put(PowerPart.ALL_IN, times(allIn, units));
             }
@@ -71,7 +70,7 @@ public final class PowerSizing {
     }
 
     /** Kilowatts drawn from the utility; {@code null} if not known. */
-    static @Nullable Formula allIn(DeploymentOption option, boolean atDesk, Function<String, Operand> parameters) {
+    static @Nullable Formula allIn(DeploymentOption option, Siting siting, Function<String, Operand> parameters) {
         Accelerator accelerator = option.accelerator();
         Double published = accelerator.allInKilowatts();
         if (published != null) {
@@ -81,10 +80,12 @@ public final class PowerSizing {
         Formula devices = devices(option);
         return devices == null
                 ? null
-                : Operator.PRODUCT.of(Stream.concat(
-                                Stream.of(devices),
-                                (atDesk ? AT_DESK : IN_A_ROOM).stream().map(parameters))
-                        .toList());
+                : Operator.PRODUCT.of(
+                        devices,
+                        siting.mean(
+                                () -> parameters.apply(AT_DESK),
+                                () -> Operator.PRODUCT.of(
+                                        IN_A_ROOM.stream().map(parameters).toList())));
     }
 
     /** Kilowatts of the devices alone; {@code null} if not known. */

@@ -13,6 +13,7 @@ import advisor.facts.unit.Money;
 import advisor.facts.unit.MoneyRange;
 import advisor.text.Text;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What it costs to own a machine: price and set-up, unless it is there already, running it, and what it is worth in the end. */
@@ -28,7 +29,7 @@ final class PurchaseCost {
 
     private final Request request;
     private final DeploymentOption option;
-    private final boolean atDesk;
+    private final Siting siting;
     private final Assumptions assumptions;
     private final Exchange exchange;
     private final Outlook.Prices prices;
@@ -38,17 +39,16 @@ final class PurchaseCost {
     private final Place place;
     private final Staff staff;
 
-    /** @param atDesk whether it is a computer under a desk, and not one of several in a room */
     PurchaseCost(
             Request request,
             DeploymentOption option,
-            boolean atDesk,
+            Siting siting,
             Assumptions assumptions,
             Exchange exchange,
             Outlook.Prices prices) {
         this.request = request;
         this.option = option;
-        this.atDesk = atDesk;
+        this.siting = siting;
         this.assumptions = assumptions;
         this.exchange = exchange;
         this.prices = prices;
@@ -56,7 +56,7 @@ final class PurchaseCost {
         this.quotes = new Quotes(option.quotes(), request, hosts::priced);
         this.hostPrice = quotes.likely().map(hosts::hostPrice).orElse(HostPrice.QUOTED);
         this.place = Place.of(request.jurisdiction());
-        this.staff = new Staff(place, assumptions, exchange);
+        this.staff = new Staff(place, exchange);
     }
 
     Bill bill() {
@@ -143,9 +143,10 @@ final class PurchaseCost {
         return quotes.likelyFrom(document) ? nothing() : billed;
     }
 
-    /** What a device takes, which under a desk is less. */
-    private String each(String work) {
-        return work + (atDesk ? "-desk-device" : "-device");
+    /** What a device takes, which under a desk is less, and where somebody looks after the machine as it is. */
+    private Formula each(String work) {
+        Supplier<Formula> alone = () -> assumptions.operand(work + "-desk-device");
+        return option.owned() ? alone.get() : siting.mean(alone, () -> assumptions.operand(work + "-device"));
     }
 
     private @Nullable Priced billed(Predicate<BillItem> wanted) {
@@ -157,7 +158,7 @@ final class PurchaseCost {
     }
 
     private @Nullable Priced electricity() {
-        Formula kilowatts = PowerSizing.allIn(option, atDesk, assumptions::likely);
+        Formula kilowatts = PowerSizing.allIn(option, siting, assumptions::likely);
         return kilowatts == null ? null : tariff().times(kilowatts).times(Counts.MONTH);
     }
 

@@ -34,7 +34,7 @@ final class RentalCost {
         this.assumptions = assumptions;
         this.prices = prices;
         this.rates = new Quotes(option.rates(), request, rate -> exchange.convert(Priced.of(RATE, rate.price(), rate)));
-        this.staff = new Staff(Place.of(request.jurisdiction()), assumptions, exchange);
+        this.staff = new Staff(Place.of(request.jurisdiction()), exchange);
     }
 
     Bill bill() {
@@ -50,7 +50,9 @@ final class RentalCost {
     private CostLines lines() {
         CostLines lines = new CostLines(request.currency(), request.horizonMonths());
         lines.add(CostPart.RENT, rent());
-        lines.add(CostPart.STAFF, staff.monthly("cost/staff-per-rented-device", Counts.devices(option.devices())));
+        lines.add(
+                CostPart.STAFF,
+                staff.monthly(assumptions.operand("cost/staff-per-rented-device"), Counts.devices(option.devices())));
         return lines;
     }
 

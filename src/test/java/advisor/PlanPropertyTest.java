@@ -135,7 +135,7 @@ class PlanPropertyTest {
 
     /** One under a desk needs no server room, where many do. */
     private static boolean standsAsOneDoes(Candidate plan) {
-        return plan.option().atDesk(1) == plan.option().atDesk(plan.plan().units());
+        return plan.option().deskShare(1) == plan.option().deskShare(plan.plan().units());
     }
 
     private static void fewerStreamsTakeNoMoreUnitsAndNoCoarserFormat(Map<String, String> fields, Advice many) {

@@ -36,6 +36,12 @@ record AttentionWork(List<Looks> looks, @Nullable Integer mostTokens, double ind
         return new AttentionWork(List.of(new Looks(layers, width, 1, 0)), null, 0);
     }
 
+    /** Of a model; of one whose configuration does not say enough none, beside the work of its weights. */
+    static AttentionWork asFarAsKnown(LanguageModel model) {
+        AttentionWork known = of(model);
+        return known == null ? new AttentionWork(List.of(), null, 0) : known;
+    }
+
     /** Of a model; {@code null} if its configuration does not say enough. */
     static @Nullable AttentionWork of(LanguageModel model) {
         ModelFacts facts = model.facts();

@@ -32,7 +32,7 @@ final class HostSpeed {
     private final Request request;
     private final LanguageModel model;
     private final @Nullable Sized cacheOfOneStream;
-    private final @Nullable AttentionWork attention;
+    private final AttentionWork attention;
     private final Parameters parameters;
     private final Sessions sessions;
 
@@ -40,7 +40,7 @@ final class HostSpeed {
         this.request = request;
         this.model = model;
         this.cacheOfOneStream = model.attention().cache(request.contextTokens());
-        this.attention = AttentionWork.of(model);
+        this.attention = AttentionWork.asFarAsKnown(model);
         this.parameters = parameters;
         this.sessions = Sessions.of(request, parameters);
     }
@@ -197,7 +197,7 @@ final class HostSpeed {
         if (active == null) {
             return null;
         }
-        double looking = attention == null ? 0 : attention.ofPrompt(request.promptTokens()) - attention.ofPrompt(seen);
+        double looking = attention.ofPrompt(request.promptTokens()) - attention.ofPrompt(seen);
         return OPERATIONS_PER_PARAMETER * (active * (request.promptTokens() - seen) + looking);
     }
 

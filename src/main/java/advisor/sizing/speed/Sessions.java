@@ -36,6 +36,7 @@ record Sessions(double seenShare, double ofAStream) {
      * @param fitting streams whose cache fits
      */
     double keptShare(int streams, @Nullable Interval fitting) {
-        return seenShare == 0 || fitting == null ? 1 : Math.min(1, fitting.likely() / (streams * ofAStream));
+        boolean all = seenShare == 0 || fitting == null || fitting.likely() >= streams * ofAStream;
+        return all ? 1 : fitting.likely() / (streams * ofAStream);
     }
 }

@@ -349,13 +349,11 @@ public record DeploymentOption(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Where it is operated; an offer of which that is not documented, where its company sits. */
-    public Set<String> places() {
-        return offers.isEmpty()
-                ? countries
-                : offers.stream()
-                        .flatMap(offer -> offer.places().stream())
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    /** Where the companies sit that offer it. */
+    public Set<String> seats() {
+        return offers.stream()
+                .flatMap(offer -> Stream.ofNullable(offer.seat()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether prompts from a country come under the law of another, whichever of its offers is taken. */
@@ -368,6 +366,12 @@ public record DeploymentOption(
                 : offers.stream().allMatch(offer -> offer.crossesBorderFrom(country));
     }
 
+    /** Whether a company of that country, or of its area, offers it and nobody says where it computes. */
+    public boolean mayStayIn(@Nullable String country) {
+        return country != null
+                && offers.stream().anyMatch(offer -> offer.placeUnknown() && offer.signedIn(country));
+    }
+
     /** Whether it is operated in the European Economic Area. */
     public boolean inEea() {
         return countries.stream().anyMatch(Countries::inEea);
@@ -377,12 +381,22 @@ public record DeploymentOption(
     public boolean placeUnknown() {
         return elsewhere()
                 && (countries.isEmpty()
-                        || offers.stream().anyMatch(offer -> offer.countries().isEmpty()));
+                        || offers.stream().anyMatch(ApiOffer::placeUnknown));
     }
 
     /** Whether one of the companies that offer it has its seat in a country. */
     public boolean seatedIn(String country) {
         return offers.stream().anyMatch(offer -> country.equals(offer.seat()));
+    }
+
+    /** Whether it is a service, and what answers never does so after thought. */
+    public boolean neverThinks() {
+        return !offers.isEmpty() && offers.stream().allMatch(ApiOffer::neverThinks);
+    }
+
+    /** Whether it is a service, and what answers always does so after thought. */
+    public boolean alwaysThinks() {
+        return !offers.isEmpty() && offers.stream().allMatch(ApiOffer::alwaysThinks);
     }
 
     /** Whether it is a service in mainland China, and none of its prices was read from a list in yuan. */

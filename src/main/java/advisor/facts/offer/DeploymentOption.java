@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param devices accelerators in all, over all nodes
  * @param available how many of it there are; {@code null} if as many as are wanted
+ * @param warrantyAssumed whether no source says that warranty, and it is taken to be that of the like of it
  * @param stock how easily it is had; {@code null} if unknown
  * @param countries where a rented or hosted service is operated
  * @param hostMemory memory of the host beside the accelerators', where weights may be kept in it
@@ -44,6 +45,7 @@ public record DeploymentOption(
         Build build,
         Channel channel,
         Warranty warranty,
+        boolean warrantyAssumed,
         Network network,
         @Nullable Stock stock,
         Set<String> countries,
@@ -90,6 +92,7 @@ public record DeploymentOption(
                 build,
                 channel,
                 Warranty.NONE,
+                false,
                 network,
                 null,
                 countries,
@@ -136,6 +139,7 @@ public record DeploymentOption(
                 build,
                 offer.channel(),
                 offer.warranty(),
+                false,
                 network,
                 null,
                 Set.of(),
@@ -175,6 +179,7 @@ public record DeploymentOption(
                 Build.HOSTED,
                 Channel.HOSTED,
                 Warranty.NONE,
+                false,
                 Network.NONE,
                 null,
                 operatedIn(offers),
@@ -234,6 +239,7 @@ public record DeploymentOption(
                 build,
                 channel,
                 otherWarranty,
+                warrantyAssumed && otherWarranty == warranty,
                 network,
                 stock,
                 otherCountries,
@@ -297,6 +303,7 @@ public record DeploymentOption(
                 build,
                 channel,
                 warranty,
+                warrantyAssumed,
                 network,
                 stock,
                 countries,

@@ -34,8 +34,22 @@ class ReasoningPriceTest {
 
     private static OptionVerdict verdict(String model, String preset) {
         return Shipped.advise(
-                        "model", model, "preset", preset, "jurisdiction", "CN", "privacy", "in-country", "streams", "10",
-                        "prompt-tokens", "300", "output-tokens", "4700", "as-of", "2026-11-28")
+                        "model",
+                        model,
+                        "preset",
+                        preset,
+                        "jurisdiction",
+                        "CN",
+                        "privacy",
+                        "in-country",
+                        "streams",
+                        "10",
+                        "prompt-tokens",
+                        "300",
+                        "output-tokens",
+                        "4700",
+                        "as-of",
+                        "2026-11-28")
                 .verdict("alibaba-cn");
     }
 }

@@ -76,7 +76,8 @@ public final class Amount {
 
     /** The figure of the first amount within a text that has a sign, in full; any if there is none. */
     static String within(String text, Pattern sign) {
-        Matcher found = Pattern.compile(sign.pattern() + "\\s*[\\d.,]*\\d\\s*(?:" + anyOf(SCALES) + ")?").matcher(text);
+        Matcher found = Pattern.compile(sign.pattern() + "\\s*[\\d.,]*\\d\\s*(?:" + anyOf(SCALES) + ")?")
+                .matcher(text);
         return Stream.of(found)
                 .filter(Matcher::find)
                 .flatMap(amount -> parse(amount.group()).stream())

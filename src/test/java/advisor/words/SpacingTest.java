@@ -21,10 +21,7 @@ class SpacingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2, '2 套单机 8 卡昇腾 950PR', 单机 8 卡昇腾 950PR",
-        "2, '2 套 DGX Spark', DGX Spark"
-    })
+    @CsvSource({"2, '2 套单机 8 卡昇腾 950PR', 单机 8 卡昇腾 950PR", "2, '2 套 DGX Spark', DGX Spark"})
     void severalOfAMachineAreJoinedAsTheyAreWritten(int units, String written, String title) {
         assertThat(new Phrases(Language.ZH).say("several", units, title)).isEqualTo(written);
     }

@@ -80,7 +80,8 @@ final class Contest {
         return Optional.of(leader)
                 .filter(this::isGood)
                 .filter(Contest::isLawful)
-                .map(Verdict::candidate).filter(option::contains);
+                .map(Verdict::candidate)
+                .filter(option::contains);
     }
 
     /** Nobody is sent for what could not be advised; where nothing is, what is as fast as is wished may be worth asking for. */

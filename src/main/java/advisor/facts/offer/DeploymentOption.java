@@ -375,8 +375,7 @@ public record DeploymentOption(
 
     /** Whether a company of that country, or of its area, offers it and nobody says where it computes. */
     public boolean mayStayIn(@Nullable String country) {
-        return country != null
-                && offers.stream().anyMatch(offer -> offer.placeUnknown() && offer.signedIn(country));
+        return country != null && offers.stream().anyMatch(offer -> offer.placeUnknown() && offer.signedIn(country));
     }
 
     /** Whether it is operated in the European Economic Area. */
@@ -386,9 +385,7 @@ public record DeploymentOption(
 
     /** Whether it, or one of its offers, is operated nobody says where. */
     public boolean placeUnknown() {
-        return elsewhere()
-                && (countries.isEmpty()
-                        || offers.stream().anyMatch(ApiOffer::placeUnknown));
+        return elsewhere() && (countries.isEmpty() || offers.stream().anyMatch(ApiOffer::placeUnknown));
     }
 
     /** Whether one of the companies that offer it has its seat in a country. */

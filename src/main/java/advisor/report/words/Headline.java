@@ -154,7 +154,8 @@ final class Headline {
                 phrases.say("headline.purchase", counted(first), stance, upfront(wording.range(cost.outlay()), cost));
             case OWNED -> phrases.say("headline.owned", title(first), stance);
             case RENTAL -> phrases.say("headline.rental", counted(first), stance, likely(cost), cost.horizonMonths());
-            case API -> phrases.say("headline.api", title(first), likely(cost), cost.horizonMonths(), place(first.option()));
+            case API ->
+                phrases.say("headline.api", title(first), likely(cost), cost.horizonMonths(), place(first.option()));
         };
     }
 

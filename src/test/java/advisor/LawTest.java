@@ -151,9 +151,9 @@ class LawTest {
 
     @Test
     void theProviderThatRemainsIsPricedAndNotTheCheapestOfAll() {
-        assertThat(hosted("any", "nebius").option().places()).containsExactly("FI", "FR", "US");
+        assertThat(hosted("any", "nebius").option().countries()).containsExactly("FI", "FR", "US");
         OptionVerdict inEea = hosted("eea", "nebius");
-        assertThat(inEea.option().places()).containsExactly("FI", "FR");
+        assertThat(inEea.option().countries()).containsExactly("FI", "FR");
         assertThat(inEea.stance().viable()).isTrue();
         OptionVerdict cheapest = hosted("eea", "crusoe");
         assertThat(cheapest.stance()).isEqualTo(Stance.REJECTED);

@@ -50,6 +50,7 @@ final class OptionReader {
                 section.choice("build", Build.class),
                 section.choice("channel", Channel.class),
                 section.choice("warranty", Warranty.class, Warranty.NONE),
+                section.flag("warranty_assumed", false),
                 section.choice("network", Network.class, Network.NONE),
                 section.optionalChoice("stock", Stock.class),
                 new LinkedHashSet<>(section.texts("countries")),

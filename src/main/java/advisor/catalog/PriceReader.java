@@ -68,6 +68,7 @@ final class PriceReader {
                 Money.of(section.number("input"), currency),
                 optionalMoney(section.optionalNumber("cached_input"), currency),
                 Money.of(section.number("output"), currency),
+                optionalMoney(section.optionalNumber("reasoning_output"), currency),
                 period(section, ownSource ? null : usual.from()),
                 section.choice("kind", QuoteKind.class, QuoteKind.LIST),
                 ownSource ? citations.read(section, "source") : usual.source(),

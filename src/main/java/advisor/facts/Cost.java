@@ -70,6 +70,19 @@ public record Cost(
                 : outlay.minus(limit).shareOf(limit);
     }
 
+    public @Nullable Money likelyMonthly() {
+        return monthly == null ? null : monthly.likely();
+    }
+
+    /** For how many whole months the budget pays for what is paid by the month; {@code null} if that is not known. */
+    public @Nullable Integer monthsPaid() {
+        Money limit = budget;
+        Money month = likelyMonthly();
+        return limit == null || month == null || month.amount().signum() <= 0
+                ? null
+                : (int) Math.floor(limit.shareOf(month));
+    }
+
     /** Whether a figure is missing without which nobody can say what it costs in all. */
     public boolean unknown() {
         return total == null;

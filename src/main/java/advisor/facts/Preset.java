@@ -10,6 +10,11 @@ public enum Preset {
     BATCH,
     REASONING;
 
+    /** Whether the model thinks at length before it answers. */
+    public boolean thinks() {
+        return this == REASONING;
+    }
+
     /** Whether somebody waits for the answers. */
     public boolean waits() {
         return this != BATCH;

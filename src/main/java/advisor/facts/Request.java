@@ -152,7 +152,14 @@ public record Request(
                 .toList();
         List<ApiOffer> remaining =
                 offered.stream().filter(this::letsDataGoTo).map(this::where).toList();
-        return offered.isEmpty() ? option : option.withOffers(remaining.isEmpty() ? offered : remaining);
+        return offered.isEmpty() ? option : option.withOffers(fitting(remaining.isEmpty() ? offered : remaining));
+    }
+
+    /** Of releases that answer in another way than the use of the model counts on, none where there are others. */
+    private List<ApiOffer> fitting(List<ApiOffer> offered) {
+        List<ApiOffer> fitting =
+                offered.stream().filter(offer -> offer.suits(preset.thinks())).toList();
+        return fitting.isEmpty() ? offered : fitting;
     }
 
     private boolean letsDataGoTo(ApiOffer offer) {

@@ -74,6 +74,18 @@ public final class Amount {
     /** What an amount looks like, as JSON Schema has patterns; two currencies that differ look like one. */
     static final String PATTERN = "^" + FORM + "$";
 
+    /** The figure of the first amount within a text that has a sign, in full; any if there is none. */
+    static String within(String text, Pattern sign) {
+        Matcher found = Pattern.compile(sign.pattern() + "\\s*[\\d.,]*\\d\\s*(?:" + anyOf(SCALES) + ")?")
+                .matcher(text);
+        return Stream.of(found)
+                .filter(Matcher::find)
+                .flatMap(amount -> parse(amount.group()).stream())
+                .map(read -> read.money().amount().stripTrailingZeros().toPlainString())
+                .findFirst()
+                .orElse("3000000");
+    }
+
     /** What was read, and whether the text named its currency. */
     public record Read(Money money, boolean currencyNamed) {}
 

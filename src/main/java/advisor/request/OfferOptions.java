@@ -165,7 +165,8 @@ public final class OfferOptions {
     private static Text title(String id, StatedOffer offer, Accelerator device, int part) {
         if (part != offer.devices()) {
             return new Text(
-                    "Own %s, %s of %s".formatted(device.title().en(), part, offer.devices()),
+                    "%s of your %s × %s"
+                            .formatted(part, offer.devices(), device.title().en()),
                     "自有 %s（%s 卡中的 %s 卡）".formatted(device.title().zh(), offer.devices(), part));
         }
         String again =

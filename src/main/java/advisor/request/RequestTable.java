@@ -174,7 +174,7 @@ final class RequestTable {
             .said("more", "wait up to {1} s for the first token instead of {0}", "首 token 等待上限从 {0} 秒放宽至 {1} 秒");
 
     static final RequestField<Money> BUDGET = TABLE.row("budget", amount(), Request::budget)
-            .derived("currency", "overBudgetShare")
+            .derived("currency", "overBudgetShare", "monthsPaid")
             .masked()
             .asked(Place.MONEY, "Budget", "预算")
             .help("3000000CNY, 300w, ¥300万, $400k …", "3000000CNY、300w、¥300万、$400k……")

@@ -21,7 +21,13 @@ final class SharedSigns {
      * @param read what it is taken for
      * @param home what it is taken for at home, by country
      */
-    private record Sign(Pattern form, String read, Map<String, String> home) {}
+    private record Sign(Pattern form, String read, Map<String, String> home) {
+        /** The amount that was asked, in the one currency and in the other. */
+        String asked(String text, String country) {
+            String amount = Amount.within(text, form);
+            return amount + home.get(country) + ", " + amount + read;
+        }
+    }
 
     /** Notes each amount that has such a sign where another currency has it. */
     static void check(Map<String, String> fields, FormNotes notes) {
@@ -41,7 +47,7 @@ final class SharedSigns {
                                     + Countries.name(country).zh() + "的买方可指 "
                                     + sign.home().get(country) + " 或 " + sign.read() + "。",
                             text,
-                            "3000000" + sign.home().get(country) + ", 3000000" + sign.read()));
+                            sign.asked(text, country)));
         }
     }
 }

@@ -35,7 +35,7 @@ public final class Phrases {
     /** A phrase with its {@code {0}}, {@code {1}} … filled in as they are. */
     public String say(String key, Object... values) {
         String said = filled(bundle.getString(key), values);
-        return language == Language.EN ? Singular.in(said) : said;
+        return language == Language.EN ? Singular.in(said) : Spacing.in(said);
     }
 
     /** A template with its {@code {0}}, {@code {1}} … filled in as they are. */

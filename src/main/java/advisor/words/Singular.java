@@ -8,9 +8,11 @@ final class Singular {
     private static final Pattern ONE = Pattern.compile(
             "(?<![\\d.,–-])1 (stream|month|node|device|option|card|token|server|year|hour|unit|user|request|run)s\\b");
 
+    private static final Pattern ARE = Pattern.compile("(?<![\\d.,–-])(1 (?:user|stream|request)) are\\b");
+
     private Singular() {}
 
     static String in(String sentence) {
-        return ONE.matcher(sentence).replaceAll("1 $1");
+        return ARE.matcher(ONE.matcher(sentence).replaceAll("1 $1")).replaceAll("$1 is");
     }
 }

@@ -62,6 +62,7 @@ final class Grown {
                         option.build(),
                         option.channel(),
                         option.warranty(),
+                        option.warrantyAssumed(),
                         option.network(),
                         option.stock(),
                         option.countries(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,5 +68,11 @@ class AmountTest {
     void itIsKnownWhetherTheCurrencyWasNamed(String text, boolean named) {
         assertThat(Amount.parse(text))
                 .hasValueSatisfying(read -> assertThat(read.currencyNamed()).isEqualTo(named));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"¥8000万, 80000000", "'8 x nvidia-l4, ¥1.5M', 1500000", "none, 3000000"})
+    void theFigureOfAnAmountWithASignIsSaidInFull(String text, String figure) {
+        assertThat(Amount.within(text, Pattern.compile("[¥￥]"))).isEqualTo(figure);
     }
 }

@@ -7,6 +7,7 @@ import advisor.advice.Verdict;
 import advisor.catalog.Catalog;
 import advisor.facts.Candidate;
 import advisor.facts.Comparison;
+import advisor.facts.Finding;
 import advisor.facts.Request;
 import advisor.facts.machine.Engine;
 import advisor.facts.offer.DeploymentOption;
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
  * are compared with: what is rejected stays so, whatever another option costs.
  */
 final class Contest {
+    private static final String LAW = "supply";
+    private static final int GRAVE = -10;
+
     private final Advice advice;
     private final Catalog catalog;
     private final RuleBook rules;
@@ -73,7 +77,11 @@ final class Contest {
         List<Candidate> judged = Stream.concat(others, option.stream()).toList();
         Verdict leader = Trial.of(new Trial.Matter(asked, advice.model(), parameters, judged), known, rules)
                 .leader();
-        return Optional.of(leader).filter(this::isGood).map(Verdict::candidate).filter(option::contains);
+        return Optional.of(leader)
+                .filter(this::isGood)
+                .filter(Contest::isLawful)
+                .map(Verdict::candidate)
+                .filter(option::contains);
     }
 
     /** Nobody is sent for what could not be advised; where nothing is, what is as fast as is wished may be worth asking for. */
@@ -82,6 +90,12 @@ final class Contest {
                 || leader.stance().viable()
                         && leader.candidate().plan().fastEnough()
                         && advice.recommended().isEmpty();
+    }
+
+    /** Nobody is sent for what the law of some country speaks gravely against. */
+    private static boolean isLawful(Verdict leader) {
+        return leader.reasons(Finding.Kind.CONCERN).stream()
+                .noneMatch(reason -> reason.rule().topic().equals(LAW) && reason.points() <= GRAVE);
     }
 
     /** An option laid out anew. */

@@ -67,10 +67,16 @@ final class Prices {
         return leading.containsKey(rung);
     }
 
-    private static Found found(Unpriced unpriced, Candidate plan, @Nullable Money flipsAt, Optional<Money> least) {
+    private Found found(Unpriced unpriced, Candidate plan, @Nullable Money highest, Optional<Money> least) {
+        Money flipsAt = isFirstAtAnyPrice(unpriced) ? null : highest;
         double ease =
                 flipsAt == null ? Found.EASIEST : least.map(flipsAt::shareOf).orElse(1.0);
         return new Found(new Hole(unpriced.fact(), plan, flipsAt, ease >= 1, unpriced.wattsTaken()), ease);
+    }
+
+    /** Where nothing works, a hosted offer comes first whatever it takes: the budget alone is no price to look for. */
+    private boolean isFirstAtAnyPrice(Unpriced unpriced) {
+        return unpriced.fact() == Hole.Fact.HOSTED_OFFER && advice.viable().isEmpty();
     }
 
     private Money amount(int rung) {

@@ -124,7 +124,7 @@ final class Questions {
     private Optional<Found> place(OptionVerdict verdict) {
         DeploymentOption option = verdict.option();
         String country = request.jurisdiction();
-        if (country == null || !option.crossesBorderFrom(country) || !isOpen(option)) {
+        if (country == null || !option.crossesBorderFrom(country) || !isOpen(option, country)) {
             return Optional.empty();
         }
         DeploymentOption here = option.in(country);
@@ -132,8 +132,10 @@ final class Questions {
                 .map(leading -> settled(Fact.PLACE, leading));
     }
 
-    private static boolean isOpen(DeploymentOption option) {
-        return option.kind() == OptionKind.RENTAL || option.offers().stream().anyMatch(offer -> offer.seat() == null);
+    private static boolean isOpen(DeploymentOption option, String country) {
+        return option.kind() == OptionKind.RENTAL
+                || option.mayStayIn(country)
+                || option.offers().stream().anyMatch(offer -> offer.seat() == null);
     }
 
     /** What a buyer can find out or settle without another's leave. */

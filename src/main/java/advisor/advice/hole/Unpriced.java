@@ -84,6 +84,7 @@ record Unpriced(Fact fact, DeploymentOption option, Request request, @Nullable D
                 amount,
                 null,
                 amount,
+                null,
                 fromNow(),
                 QuoteKind.LIST,
                 UNSOURCED,

@@ -31,6 +31,7 @@ public final class Alternatives {
     /** Beyond this multiple of a cost another one counts as dearer. */
     private static final String NEAR = "money/near-factor";
 
+    private static final String BANNED = "privacy/banned-maker";
     private static final String WISHED_SPEED = "concurrency/reading-speed";
 
     private final Advisor advisor;
@@ -111,8 +112,15 @@ public final class Alternatives {
     private Optional<Alternative> cheaper(Substitute substitute, Set<DeploymentOption> options) {
         Advice other = advisor.advise(advice.request().withModel(substitute.model()), options::contains);
         return other.recommended()
+                .filter(best -> !isBanned(best))
                 .filter(best -> isLess(total(best)))
                 .map(best -> new Alternative(substitute, other.model(), best, saving(total(best))));
+    }
+
+    /** Whether bans stand that reach the other model too: it is no remedy then. */
+    private static boolean isBanned(OptionVerdict best) {
+        return best.best().reasons(Finding.Kind.CONCERN).stream()
+                .anyMatch(reason -> reason.rule().id().equals(BANNED));
     }
 
     /** A unit costs the same whatever model it runs; what an authority bars, and what is doubtful of a quote, is so for any. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param serves what really answers, where that is a later release of the model; {@code null} if nothing is said
  * @param seat country of the company that signs; {@code null} if unknown
  * @param countries where prompts are processed, as far as that is documented
+ * @param thought price of output where the model thinks before it answers; {@code null} if it is that of any other
  * @param confidence in its prices; {@code null} if nothing is said
  * @param speed as somebody measured it; {@code null} if nobody did
  * @param ended why it holds no longer, or what answers since; {@code null} if nothing is said
@@ -32,6 +33,7 @@ public record ApiOffer(
         Money input,
         @Nullable Money cachedInput,
         Money output,
+        @Nullable Money thought,
         Period period,
         QuoteKind kind,
         String source,
@@ -47,9 +49,29 @@ public record ApiOffer(
         return ended == null ? Text.NONE : new Text(": " + ended.en(), "：" + ended.zh());
     }
 
-    /** Where it is at all: where prompts are processed, else where the company sits. */
-    public Set<String> places() {
-        return countries.isEmpty() && seat != null ? Set.of(seat) : countries;
+    /** Whether nobody says where prompts are processed. */
+    public boolean placeUnknown() {
+        return countries.isEmpty();
+    }
+
+    /** Price of output, where the model thinks before it answers or where it does not. */
+    public Money output(boolean thinks) {
+        return thought != null && thinks ? thought : output;
+    }
+
+    /** Whether what answers is a release that never thinks before it answers, as its maker's name for it says. */
+    public boolean neverThinks() {
+        return serves != null && serves.contains("Instruct");
+    }
+
+    /** Whether what answers is a release that always thinks before it answers, as its maker's name for it says. */
+    public boolean alwaysThinks() {
+        return serves != null && serves.contains("Thinking");
+    }
+
+    /** Whether the release that answers does so after thought, or without it, as is asked for. */
+    public boolean suits(boolean thinks) {
+        return thinks ? !neverThinks() : !alwaysThinks();
     }
 
     /** Whether it has ended by a day. */
@@ -103,6 +125,7 @@ public record ApiOffer(
                 input,
                 cachedInput,
                 output,
+                thought,
                 otherPeriod,
                 kind,
                 source,
@@ -115,9 +138,11 @@ public record ApiOffer(
 
     /** Whether prompts from a country come under the law of another, or nobody knows under whose. */
     public boolean crossesBorderFrom(String country) {
-        boolean foreign = seat == null || !Countries.oneArea(country, seat);
-        boolean processedAbroad =
-                !countries.isEmpty() && countries.stream().noneMatch(place -> Countries.oneArea(country, place));
-        return foreign || processedAbroad;
+        return !signedIn(country) || countries.stream().noneMatch(place -> Countries.oneArea(country, place));
+    }
+
+    /** Whether a company under the law of a country signs. */
+    boolean signedIn(String country) {
+        return seat != null && Countries.oneArea(country, seat);
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param devices accelerators in all, over all nodes
  * @param available how many of it there are; {@code null} if as many as are wanted
+ * @param warrantyAssumed whether no source says that warranty, and it is taken to be that of the like of it
  * @param stock how easily it is had; {@code null} if unknown
  * @param countries where a rented or hosted service is operated
  * @param hostMemory memory of the host beside the accelerators', where weights may be kept in it
@@ -44,6 +45,7 @@ public record DeploymentOption(
         Build build,
         Channel channel,
         Warranty warranty,
+        boolean warrantyAssumed,
         Network network,
         @Nullable Stock stock,
         Set<String> countries,
@@ -91,6 +93,7 @@ public record DeploymentOption(
                 build,
                 channel,
                 Warranty.NONE,
+                false,
                 network,
                 null,
                 countries,
@@ -137,6 +140,7 @@ public record DeploymentOption(
                 build,
                 offer.channel(),
                 offer.warranty(),
+                false,
                 network,
                 null,
                 Set.of(),
@@ -176,6 +180,7 @@ public record DeploymentOption(
                 Build.HOSTED,
                 Channel.HOSTED,
                 Warranty.NONE,
+                false,
                 Network.NONE,
                 null,
                 operatedIn(offers),
@@ -235,6 +240,7 @@ public record DeploymentOption(
                 build,
                 channel,
                 otherWarranty,
+                warrantyAssumed && otherWarranty == warranty,
                 network,
                 stock,
                 otherCountries,
@@ -298,6 +304,7 @@ public record DeploymentOption(
                 build,
                 channel,
                 warranty,
+                warrantyAssumed,
                 network,
                 stock,
                 countries,
@@ -350,13 +357,11 @@ public record DeploymentOption(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Where it is operated; an offer of which that is not documented, where its company sits. */
-    public Set<String> places() {
-        return offers.isEmpty()
-                ? countries
-                : offers.stream()
-                        .flatMap(offer -> offer.places().stream())
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    /** Where the companies sit that offer it. */
+    public Set<String> seats() {
+        return offers.stream()
+                .flatMap(offer -> Stream.ofNullable(offer.seat()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether prompts from a country come under the law of another, whichever of its offers is taken. */
@@ -369,6 +374,11 @@ public record DeploymentOption(
                 : offers.stream().allMatch(offer -> offer.crossesBorderFrom(country));
     }
 
+    /** Whether a company of that country, or of its area, offers it and nobody says where it computes. */
+    public boolean mayStayIn(@Nullable String country) {
+        return country != null && offers.stream().anyMatch(offer -> offer.placeUnknown() && offer.signedIn(country));
+    }
+
     /** Whether it is operated in the European Economic Area. */
     public boolean inEea() {
         return countries.stream().anyMatch(Countries::inEea);
@@ -376,14 +386,22 @@ public record DeploymentOption(
 
     /** Whether it, or one of its offers, is operated nobody says where. */
     public boolean placeUnknown() {
-        return elsewhere()
-                && (countries.isEmpty()
-                        || offers.stream().anyMatch(offer -> offer.countries().isEmpty()));
+        return elsewhere() && (countries.isEmpty() || offers.stream().anyMatch(ApiOffer::placeUnknown));
     }
 
     /** Whether one of the companies that offer it has its seat in a country. */
     public boolean seatedIn(String country) {
         return offers.stream().anyMatch(offer -> country.equals(offer.seat()));
+    }
+
+    /** Whether it is a service, and what answers never does so after thought. */
+    public boolean neverThinks() {
+        return !offers.isEmpty() && offers.stream().allMatch(ApiOffer::neverThinks);
+    }
+
+    /** Whether it is a service, and what answers always does so after thought. */
+    public boolean alwaysThinks() {
+        return !offers.isEmpty() && offers.stream().allMatch(ApiOffer::alwaysThinks);
     }
 
     /** Whether it is a service in mainland China, and none of its prices was read from a list in yuan. */

@@ -11,6 +11,7 @@ import advisor.facts.Cost;
 import advisor.facts.Finding;
 import advisor.facts.Lens;
 import advisor.facts.offer.Countries;
+import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Missing;
 import advisor.text.Ids;
@@ -153,7 +154,8 @@ final class Headline {
                 phrases.say("headline.purchase", counted(first), stance, upfront(wording.range(cost.outlay()), cost));
             case OWNED -> phrases.say("headline.owned", title(first), stance);
             case RENTAL -> phrases.say("headline.rental", counted(first), stance, likely(cost), cost.horizonMonths());
-            case API -> phrases.say("headline.api", title(first), likely(cost), cost.horizonMonths(), countries(first));
+            case API ->
+                phrases.say("headline.api", title(first), likely(cost), cost.horizonMonths(), place(first.option()));
         };
     }
 
@@ -286,8 +288,15 @@ final class Headline {
                 .collect(Collectors.joining(phrases.say("headline.and")));
     }
 
-    private String countries(OptionVerdict verdict) {
-        return verdict.option().places().stream()
+    /** Where prompts are processed; where nobody says so, who signs, which is not the same. */
+    private String place(DeploymentOption service) {
+        return service.placeUnknown()
+                ? phrases.say("headline.api-seat", countries(service.seats()))
+                : phrases.say("headline.api-place", countries(service.countries()));
+    }
+
+    private String countries(Set<String> codes) {
+        return codes.stream()
                 .map(code -> Countries.name(code).in(language))
                 .collect(Collectors.joining(phrases.say("list-separator")));
     }

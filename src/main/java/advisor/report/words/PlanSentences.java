@@ -10,6 +10,7 @@ import advisor.facts.Performance;
 import advisor.facts.Plan;
 import advisor.facts.Request;
 import advisor.facts.offer.ApiOffer;
+import advisor.facts.offer.Billing;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.MoneyRange;
@@ -106,7 +107,10 @@ final class PlanSentences {
                         total);
     }
 
-    private static String paidMonthly(DeploymentOption option) {
+    private String paidMonthly(DeploymentOption option) {
+        if (option.kind() == OptionKind.RENTAL && request.billing() == Billing.ALWAYS_ON) {
+            return "answer.costs.let";
+        }
         if (option.worthUnknown()) {
             return "answer.costs.run";
         }

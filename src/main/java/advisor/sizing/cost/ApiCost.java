@@ -99,7 +99,7 @@ final class ApiCost {
     }
 
     private Priced outputs(ApiOffer offer) {
-        return price(OUTPUT, offer.output(), offer).times(load.outputMillions());
+        return price(OUTPUT, offer.output(request.preset().thinks()), offer).times(load.outputMillions());
     }
 
     /** Input read anew. */

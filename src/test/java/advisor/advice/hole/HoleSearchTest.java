@@ -86,6 +86,17 @@ class HoleSearchTest {
     }
 
     @Test
+    void nobodyOutsideChinaIsSentForAQuoteOfWhatAProhibitionThreatens() {
+        assertThat(searched(
+                                Shipped.catalog(),
+                                "model=gemma-4-26b-a4b users=3000 preset=chat budget=250kEUR jurisdiction=FR "
+                                        + "privacy=on-premises as-of=2026-11-28")
+                        .knownHoles())
+                .extracting(hole -> hole.plan().option().accelerator().id())
+                .noneMatch(part -> part.startsWith("huawei-ascend"));
+    }
+
+    @Test
     void whatMustStayOnThePremisesIsHostedNowhere() {
         assertThat(searched(Shipped.catalog(), "model=kimi-k2.5 budget=500000USD privacy=on-premises")
                         .knownHoles())

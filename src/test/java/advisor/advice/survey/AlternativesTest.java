@@ -41,6 +41,13 @@ class AlternativesTest {
     }
 
     @Test
+    void aModelThatTheSameBansReachIsNoRemedy() {
+        String publicBody = "model=deepseek-r1 jurisdiction=US privacy=any streams=64 as-of=2026-11-28 buyer=";
+        assertThat(models(publicBody + "private")).contains("deepseek-v4-flash");
+        assertThat(models(publicBody + "state-funded")).noneMatch(model -> model.startsWith("deepseek"));
+    }
+
+    @Test
     void aSuccessorThatCostsMoreIsNoAlternative() {
         assertThat(alternatives(advice(HOSTED)))
                 .extracting(alternative -> alternative.model().id())

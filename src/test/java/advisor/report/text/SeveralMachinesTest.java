@@ -20,7 +20,7 @@ class SeveralMachinesTest {
             Shipped.advise("model", "deepseek-r1", "streams", "2000", "privacy", "on-premises", "as-of", "2026-11-22");
 
     @ParameterizedTest
-    @CsvSource({"EN, upfront, ' × '", "ZH, 一次性, ' 套 '"})
+    @CsvSource({"EN, upfront, ' × '", "ZH, 一次性, ' 套'"})
     void theHeadlineNamesTheNumberAndThePriceOfAll(Language language, String upfront, String times) {
         Candidate plan = ADVICE.recommended().orElseThrow().best().candidate();
         assertThat(plan.plan().units()).isGreaterThan(1);

@@ -151,7 +151,7 @@ final class PlanChoice {
      * first. The documents knew but one.
      */
     private List<Choice> known(DeploymentOption option, Precision precision) {
-        List<Choice> all = engines(option)
+        List<Choice> all = made(option)
                 .flatMap(engine -> runs(engine, option, precision) instanceof Runs.Since since
                         ? Stream.of(new Run(since.support(), new Choice(plan(engine, since.support(), option), engine)))
                         : Stream.empty())

@@ -282,10 +282,10 @@ public record Catalog(
                 .map(part -> status.of(part.accelerator()));
     }
 
-    /** The most that any device draws that is made for the same buyers; {@code null} if of none that is known. */
-    public @Nullable Double mostWatts(Market market) {
+    /** The most that any device draws that is mounted alike and made for the same buyers; {@code null} if of none that is known. */
+    public @Nullable Double mostWatts(Accelerator device) {
         return accelerators().values().stream()
-                .filter(other -> other.market() == market)
+                .filter(other -> other.market() == device.market() && other.formFactor() == device.formFactor())
                 .map(Accelerator::tdpWatts)
                 .flatMap(Stream::ofNullable)
                 .max(Comparator.naturalOrder())

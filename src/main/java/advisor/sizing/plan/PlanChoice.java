@@ -137,9 +137,11 @@ final class PlanChoice {
                 || isFourBitFile(precision);
     }
 
-    /** INT8 weights of a model published in FP8: as many bits, another format. */
+    /** INT8 weights of a model published in FP8, as many bits in another format; or in FP4, where somebody published them. */
     private boolean isEightBitTwin(Precision precision) {
-        return precision == Precision.INT8 && model.nativePrecision() == Precision.FP8;
+        return precision == Precision.INT8
+                && (model.nativePrecision() == Precision.FP8
+                        || model.checkpoint(precision).isPresent());
     }
 
     private boolean isFourBitFile(Precision precision) {

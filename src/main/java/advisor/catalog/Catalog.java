@@ -4,7 +4,6 @@ import advisor.facts.Lens;
 import advisor.facts.Request;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.Engine;
-import advisor.facts.machine.Market;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.Substitute;
 import advisor.facts.offer.CountryStatus;

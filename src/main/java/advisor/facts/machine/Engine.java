@@ -211,7 +211,8 @@ public record Engine(
         Scope scope = new Scope(Set.of(), Set.of(device.id()), format, Models.ANY, Set.of());
         ComputeMode mode = format.hasUnits() ? ComputeMode.NATIVE : ComputeMode.WEIGHT_ONLY;
         Support tried = new Support(scope, mode, new Period(day, null), null, true, hardware.source(), null);
-        return with(attending, Stream.concat(supports.stream(), Stream.of(tried)).toList());
+        return with(
+                attending, Stream.concat(supports.stream(), Stream.of(tried)).toList());
     }
 
     /** The same, made for other generations as well. */

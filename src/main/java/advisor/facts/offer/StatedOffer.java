@@ -35,7 +35,17 @@ public record StatedOffer(
     /** The same, its devices in so many nodes. */
     public StatedOffer inNodes(int servers) {
         return new StatedOffer(
-                owned, devices, accelerator, servers, price, warranty, channel, covers, hostGigabytes, lastDay, figures);
+                owned,
+                devices,
+                accelerator,
+                servers,
+                price,
+                warranty,
+                channel,
+                covers,
+                hostGigabytes,
+                lastDay,
+                figures);
     }
 
     /** Names its parts of so many devices among options. */

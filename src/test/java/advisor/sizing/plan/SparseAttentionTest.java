@@ -71,10 +71,7 @@ class SparseAttentionTest {
 
     private static Runs runs(Engine engine, Precision format, String model, String device) {
         return engine.runs(
-                format,
-                Shipped.catalog().model(model),
-                Shipped.catalog().accelerator(device),
-                Shipped.TODAY);
+                format, Shipped.catalog().model(model), Shipped.catalog().accelerator(device), Shipped.TODAY);
     }
 
     private static List<Plan> plans(String model, String option) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import advisor.Shipped;
 import advisor.facts.Candidate;
 import advisor.facts.Request;
-import advisor.request.RequestForm;
 import advisor.facts.unit.Parameters;
+import advisor.request.RequestForm;
 import advisor.sizing.model.ModelSizing;
 import advisor.sizing.plan.Candidates;
 import java.util.Comparator;
@@ -21,15 +21,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LayerSplitTest {
     @ParameterizedTest
     @CsvSource({
-        "glm-5-fp8, b200-x8", "deepseek-v3.2, b200-x8", "deepseek-r1, b200-x8", "deepseek-r1, h200-x8",
-        "qwen3-235b-a22b-fp8, h200-x8", "qwen3-235b-a22b-fp8, b200-x8", "llama-3.1-405b, b200-x8",
+        "glm-5-fp8, b200-x8",
+        "deepseek-v3.2, b200-x8",
+        "deepseek-r1, b200-x8",
+        "deepseek-r1, h200-x8",
+        "qwen3-235b-a22b-fp8, h200-x8",
+        "qwen3-235b-a22b-fp8, b200-x8",
+        "llama-3.1-405b, b200-x8",
         "llama-3.1-70b, h200-x8"
     })
     void oneStreamIsNotFasterInTurnThanTogether(String model, String option) {
         List<Candidate> all = candidates(model, option);
         assertThat(fastest(all, candidate -> "llama.cpp".equals(candidate.plan().engine())))
                 .isPositive()
-                .isLessThan(fastest(all, candidate -> !"llama.cpp".equals(candidate.plan().engine())));
+                .isLessThan(fastest(
+                        all, candidate -> !"llama.cpp".equals(candidate.plan().engine())));
     }
 
     private static double fastest(List<Candidate> all, Predicate<Candidate> wanted) {

@@ -25,21 +25,20 @@ class UnknownRateTest {
                 .isNotEmpty()
                 .allSatisfy(candidate -> assertThat(candidate.performance().likelyTokensPerSecondPerUser())
                         .isNotNull())
-                .allSatisfy(candidate ->
-                        assertThat(candidate.performance().timeToFirstTokenSeconds()).isNull());
+                .allSatisfy(candidate -> assertThat(candidate.performance().timeToFirstTokenSeconds())
+                        .isNull());
     }
 
     @Test
     void ofManyNothingIsSaid() {
-        assertThat(candidates("8"))
-                .isNotEmpty()
-                .allSatisfy(candidate -> assertThat(candidate.performance().likelyTokensPerSecondPerUser())
-                        .isNull());
+        assertThat(candidates("8")).isNotEmpty().allSatisfy(candidate -> assertThat(
+                        candidate.performance().likelyTokensPerSecondPerUser())
+                .isNull());
     }
 
     private static List<Candidate> candidates(String streams) {
-        Request request = new RequestForm(Map.of("model", "llama-3.1-8b", "streams", streams, "own", OWN))
-                .request(Shipped.TODAY);
+        Request request =
+                new RequestForm(Map.of("model", "llama-3.1-8b", "streams", streams, "own", OWN)).request(Shipped.TODAY);
         Catalog catalog = OfferOptions.added(Shipped.catalog(), request);
         return new Candidates(
                         request,

@@ -4,7 +4,6 @@ import advisor.facts.Lens;
 import advisor.facts.Request;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.Engine;
-import advisor.facts.machine.Market;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.Substitute;
 import advisor.facts.offer.CountryStatus;
@@ -282,10 +281,10 @@ public record Catalog(
                 .map(part -> status.of(part.accelerator()));
     }
 
-    /** The most that any device draws that is made for the same buyers; {@code null} if of none that is known. */
-    public @Nullable Double mostWatts(Market market) {
+    /** The most that any device draws that is mounted alike and made for the same buyers; {@code null} if of none that is known. */
+    public @Nullable Double mostWatts(Accelerator device) {
         return accelerators().values().stream()
-                .filter(other -> other.market() == market)
+                .filter(other -> other.market() == device.market() && other.formFactor() == device.formFactor())
                 .map(Accelerator::tdpWatts)
                 .flatMap(Stream::ofNullable)
                 .max(Comparator.naturalOrder())

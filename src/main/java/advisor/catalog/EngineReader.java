@@ -4,6 +4,7 @@ import advisor.catalog.yaml.Section;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.ComputeMode;
 import advisor.facts.machine.Engine;
+import advisor.facts.machine.Engine.Attending;
 import advisor.facts.machine.Engine.Hardware;
 import advisor.facts.machine.Engine.Refusal;
 import advisor.facts.machine.Engine.Scope;
@@ -17,11 +18,13 @@ import advisor.facts.machine.Parallelism;
 import advisor.facts.machine.Workspace;
 import advisor.facts.model.Precision;
 import advisor.facts.model.Quantisation;
+import advisor.facts.model.SparseAttention;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Period;
 import advisor.text.NearestName;
 import advisor.text.Text;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -216,28 +219,33 @@ final class EngineReader {
                     "hardware",
                     new Text("The hardware of the engine is missing: what it is made for.", "引擎缺少 hardware：它面向哪些硬件。"),
                     Text.NONE);
-            return new Hardware(Set.of(), false, false, "", null);
+            return new Hardware(Set.of(), false, Map.of(), "");
         }
-        Section indexed = section.optionalSection("indexed_attention");
         Hardware hardware = new Hardware(
                 architectures(section, "architectures"),
-                false,
                 section.flag("host_memory", false),
-                cite(section),
-                indexed == null ? null : indexed(indexed));
+                sparse(section),
+                cite(section));
         section.done();
         return hardware;
     }
 
-    private Hardware indexed(Section section) {
-        Hardware indexed = new Hardware(
-                architectures(section, "architectures"),
-                section.flag("datacentre_only", false),
-                false,
-                cite(section),
-                null);
+    private Map<SparseAttention, Attending> sparse(Section hardware) {
+        Map<SparseAttention, Attending> kinds = new EnumMap<>(SparseAttention.class);
+        for (SparseAttention kind : SparseAttention.values()) {
+            Section section = hardware.optionalSection(kind.name().toLowerCase(Locale.ROOT) + "_attention");
+            if (section != null) {
+                kinds.put(kind, attending(section));
+            }
+        }
+        return kinds;
+    }
+
+    private Attending attending(Section section) {
+        Attending attending = new Attending(
+                architectures(section, "architectures"), architectures(section, "refused"), cite(section));
         section.done();
-        return indexed;
+        return attending;
     }
 
     private Support support(Section section) {

@@ -5,7 +5,7 @@ import advisor.facts.model.Precision;
 
 /** How faithful the weights of a plan are to those that were published, most faithful first. */
 public enum Fidelity {
-    /** As published, or in FP8 units for a model published in BF16: half the memory, no loss that was ever measured. */
+    /** As published, or in FP8 units for a model published in BF16: half the memory, no loss that was ever measured; or four bits that were published as weights alone. */
     AS_PUBLISHED,
     /** As published but held or computed wider, or another format of eight bits. */
     EIGHT_BITS,
@@ -20,7 +20,8 @@ public enum Fidelity {
     /** @param published format of the model's weights */
     public static Fidelity of(Precision format, ComputeMode mode, Precision published) {
         boolean runsNatively = mode == ComputeMode.NATIVE;
-        if (format == Precision.HOSTED || runsNatively && format == bestNative(published, format)) {
+        boolean weightsAlone = mode == ComputeMode.WEIGHT_ONLY && format == Precision.FP4 && published == Precision.FP4;
+        if (format == Precision.HOSTED || weightsAlone || runsNatively && format == bestNative(published, format)) {
             return AS_PUBLISHED;
         }
         if (format.weightBits() >= EIGHT || format == published) {

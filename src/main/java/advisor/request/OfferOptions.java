@@ -3,6 +3,7 @@ package advisor.request;
 import advisor.catalog.Catalog;
 import advisor.facts.Request;
 import advisor.facts.machine.Accelerator;
+import advisor.facts.machine.FormFactor;
 import advisor.facts.machine.Network;
 import advisor.facts.offer.Build;
 import advisor.facts.offer.Covers;
@@ -20,6 +21,7 @@ import advisor.text.NearestName;
 import advisor.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ import java.util.stream.IntStream;
 
 /** The machines that a request tells of, as options beside those of the catalog. */
 public final class OfferOptions {
+    private static final Set<FormFactor> ON_BOARDS = EnumSet.of(FormFactor.SXM, FormFactor.OAM, FormFactor.MODULE);
+    private static final int BOARD = 8;
+
     private final Catalog catalog;
     private final Request request;
     private final List<FieldFault> faults = new ArrayList<>();
@@ -55,7 +60,7 @@ public final class OfferOptions {
         }
         List<DeploymentOption> options = new ArrayList<>();
         request.offers()
-                .forEach((id, offer) -> options.addAll(options(
+                .forEach((id, offer) -> options.addAll(offered(
                         id, offer, drawing(offer, devices.getOrDefault(offer.accelerator(), Accelerator.HOSTED)))));
         return catalog.offering(devices.values(), options);
     }
@@ -116,9 +121,9 @@ public final class OfferOptions {
         return offer.owned() ? RequestTable.OWN : RequestTable.QUOTE;
     }
 
-    /** What is owned need not wait for its wattage: it is taken to draw as much as any made for the same buyers. */
+    /** What is owned need not wait for its wattage: it is taken to draw as much as any that is mounted alike and made for the same buyers. */
     private Accelerator drawing(StatedOffer offer, Accelerator device) {
-        Double most = offer.owned() && !device.powerKnown() ? catalog.mostWatts(device.market()) : null;
+        Double most = offer.owned() && !device.powerKnown() ? catalog.mostWatts(device) : null;
         return most == null ? device : device.drawing(most, taken(most));
     }
 
@@ -131,8 +136,18 @@ public final class OfferOptions {
                 null,
                 Confidence.LOW,
                 new Text(
-                        "Nothing says its own: the most of any device that is made for the same buyers.",
-                        "自身功耗未见材料：取同类设备中最高者。"));
+                        "Nothing says its own: the most of any device that is mounted alike and made for the same buyers.",
+                        "自身功耗未见材料：取同形态、同类买方设备中最高者。"));
+    }
+
+    /** Modules come on boards of eight: more of them stand in several nodes, as few as share them evenly. */
+    private List<DeploymentOption> offered(String id, StatedOffer offer, Accelerator device) {
+        boolean board = ON_BOARDS.contains(device.formFactor()) && offer.nodes() == 1;
+        int nodes = IntStream.rangeClosed(1, offer.devices())
+                .filter(node -> offer.devices() % node == 0 && offer.devices() / node <= BOARD)
+                .findFirst()
+                .orElse(1);
+        return options(id, board ? offer.inNodes(nodes) : offer, device);
     }
 
     /** The whole; and what is owned may be used in parts, each of which runs the model by itself. */

@@ -31,7 +31,7 @@ record Unpriced(Fact fact, DeploymentOption option, Request request, @Nullable D
     /** A device whose power is not known either is taken to draw as much as any that is made for the same buyers. */
     static Unpriced machine(DeploymentOption option, Request request, Catalog catalog) {
         Accelerator device = option.accelerator();
-        Double most = option.elsewhere() || device.powerKnown() ? null : catalog.mostWatts(device.market());
+        Double most = option.elsewhere() || device.powerKnown() ? null : catalog.mostWatts(device);
         return new Unpriced(
                 option.elsewhere() ? Fact.DEVICE_HOUR : Fact.PRICE,
                 most == null ? option : option.withAccelerator(device.withTdp(most)),

@@ -4,12 +4,15 @@ import advisor.facts.model.LanguageModel;
 import advisor.facts.model.ModelConfig;
 import advisor.facts.model.Precision;
 import advisor.facts.model.Quantisation;
+import advisor.facts.model.SparseAttention;
 import advisor.facts.unit.Period;
 import advisor.facts.unit.Sourced;
 import advisor.text.Text;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,34 +67,39 @@ public record Engine(
     /**
      * What the engine is made for; elsewhere it runs nothing.
      *
-     * @param datacentreOnly whether it is not made for cards for workstations and games
      * @param hostMemory whether it keeps weights in a host's memory, so that an option without any is no place for it
-     * @param indexed where it has attention that picks tokens by an index; {@code null} if that is as everywhere
+     * @param sparse where it has attention that looks at some tokens alone; of a kind that is not among them nothing is
+     *     known
      */
     public record Hardware(
-            Set<String> architectures,
-            boolean datacentreOnly,
-            boolean hostMemory,
-            String source,
-            @Nullable Hardware indexed)
+            Set<String> architectures, boolean hostMemory, Map<SparseAttention, Attending> sparse, String source)
             implements Sourced {
         /** A generation without a name of its own may be anything. */
         public boolean includes(Accelerator device) {
-            boolean sold = !datacentreOnly || device.market() == Market.DATACENTRE;
-            return device.unnamed() || sold && architectures.contains(device.architecture());
+            return device.unnamed() || architectures.contains(device.architecture());
         }
 
         private Hardware alsoFor(Set<String> generations) {
             Set<String> all = new TreeSet<>(architectures);
             all.addAll(generations);
-            return new Hardware(
-                    all, datacentreOnly, hostMemory, source, indexed == null ? null : indexed.alsoFor(generations));
+            return new Hardware(all, hostMemory, sparse, source);
         }
 
-        private Hardware forModel(LanguageModel model) {
-            return indexed == null || !model.indexesTokens() ? this : indexed;
+        private Hardware attendingOn(SparseAttention kind, Accelerator device) {
+            Map<SparseAttention, Attending> all = new EnumMap<>(SparseAttention.class);
+            all.putAll(sparse);
+            all.put(kind, new Attending(Set.of(device.architecture()), Set.of(), source));
+            return new Hardware(architectures, hostMemory, all, source);
         }
     }
+
+    /**
+     * Where an engine has a kind of sparse attention, and where a source says that it has not; elsewhere nobody knows.
+     *
+     * @param architectures for which its kernels are
+     * @param refused generations on which they do not run
+     */
+    public record Attending(Set<String> architectures, Set<String> refused, String source) implements Sourced {}
 
     /**
      * A number format on some devices, for some models.
@@ -168,14 +176,29 @@ public record Engine(
         record NotKnown() implements Runs {}
     }
 
-    /** What is known of this engine and a number format on a device, on a day. An entry on the device outranks its generation. */
+    /**
+     * What is known of this engine and a number format on a device, on a day. An entry on the device outranks its
+     * generation. A model's attention has to run there as well.
+     */
     public Runs runs(Precision format, LanguageModel model, Accelerator device, LocalDate day) {
-        Hardware made = hardware.forModel(model);
-        if (!hardware.includes(device) || !made.includes(device)) {
-            return new Runs.No(made.source(), null);
+        if (!hardware.includes(device)) {
+            return new Runs.No(hardware.source(), null);
         }
         Runs named = runs(format, model, day, scope -> scope.names(device));
-        return named instanceof Runs.NotKnown ? runs(format, model, day, scope -> scope.covers(device)) : named;
+        Runs known = named instanceof Runs.NotKnown ? runs(format, model, day, scope -> scope.covers(device)) : named;
+        SparseAttention kind = model.sparseAttention();
+        return kind == null || known instanceof Runs.No ? known : attending(kind, device, known);
+    }
+
+    private Runs attending(SparseAttention kind, Accelerator device, Runs known) {
+        Attending attending = hardware.sparse().get(kind);
+        if (attending == null) {
+            return new Runs.NotKnown();
+        }
+        if (attending.refused().contains(device.architecture())) {
+            return new Runs.No(attending.source(), null);
+        }
+        return attending.architectures().contains(device.architecture()) ? known : new Runs.NotKnown();
     }
 
     /** The same as if a source said that it runs a format on a device, where no source says anything. */
@@ -183,10 +206,13 @@ public record Engine(
         if (!(runs(format, model, device, day) instanceof Runs.NotKnown)) {
             return this;
         }
+        SparseAttention kind = model.sparseAttention();
+        Hardware attending = kind == null ? hardware : hardware.attendingOn(kind, device);
         Scope scope = new Scope(Set.of(), Set.of(device.id()), format, Models.ANY, Set.of());
         ComputeMode mode = format.hasUnits() ? ComputeMode.NATIVE : ComputeMode.WEIGHT_ONLY;
         Support tried = new Support(scope, mode, new Period(day, null), null, true, hardware.source(), null);
-        return with(hardware, Stream.concat(supports.stream(), Stream.of(tried)).toList());
+        return with(
+                attending, Stream.concat(supports.stream(), Stream.of(tried)).toList());
     }
 
     /** The same, made for other generations as well. */

@@ -61,11 +61,9 @@ public record LanguageModel(
         return mixtureOfExperts() && (routedExperts == 0 || expertsPerToken == 0);
     }
 
-    /** Whether its layers pick the latent vectors that they look at by an index (DeepSeek sparse attention). */
-    public boolean indexesTokens() {
-        return facts != null
-                && facts.config().attention().isLatent()
-                && facts.config().attention().indexHeads() != null;
+    /** The kind of attention of its layers that looks at some tokens alone; {@code null} if none is known to. */
+    public @Nullable SparseAttention sparseAttention() {
+        return facts == null ? null : facts.config().sparseAttention();
     }
 
     /** The context that its configuration is made for; {@code null} if that is not known. */

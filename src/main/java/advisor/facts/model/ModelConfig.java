@@ -33,4 +33,13 @@ public record ModelConfig(
         boolean otherParts,
         @Nullable VisionConfig vision,
         List<String> notUnderstood,
-        List<String> assumed) {}
+        List<String> assumed) {
+
+    /** The kind of attention that looks at some tokens alone, told by what it needs; {@code null} if none is told of. */
+    public @Nullable SparseAttention sparseAttention() {
+        if (hybrid.compressRatios().stream().anyMatch(ratio -> ratio > 0)) {
+            return SparseAttention.COMPRESSED;
+        }
+        return attention.isLatent() && attention.indexHeads() != null ? SparseAttention.INDEXED : null;
+    }
+}

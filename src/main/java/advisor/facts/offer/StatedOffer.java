@@ -32,6 +32,22 @@ public record StatedOffer(
 
     private static final String BY = "-by-";
 
+    /** The same, its devices in so many nodes. */
+    public StatedOffer inNodes(int servers) {
+        return new StatedOffer(
+                owned,
+                devices,
+                accelerator,
+                servers,
+                price,
+                warranty,
+                channel,
+                covers,
+                hostGigabytes,
+                lastDay,
+                figures);
+    }
+
     /** Names its parts of so many devices among options. */
     public static String inParts(String id, int devices) {
         return id + BY + devices;

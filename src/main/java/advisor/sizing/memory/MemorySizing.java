@@ -96,6 +96,9 @@ public final class MemorySizing {
         return holding(machine, plan, request.memoryShare(), null, withHost);
     }
 
+    /** Devices of the boards on which buffers were measured: of more nothing says that they grow on. */
+    private static final int BOARD = 8;
+
     /** One of some devices, its memory, and how many there are in a node. */
     private record Machine(Accelerator device, Sized memory, int devicesOfANode) {
         /** Devices and host as one device: what a device cannot hold is kept by the host, once. */
@@ -106,7 +109,8 @@ public final class MemorySizing {
         /** Over PCIe buffers are small. */
         private int peers(Layout layout) {
             boolean fast = device.interconnect() != Interconnect.PCIE;
-            return fast ? Math.min(devicesOfANode, layout.tensorParallel() * layout.dataParallel()) - 1 : 0;
+            int joined = Math.min(devicesOfANode, layout.tensorParallel() * layout.dataParallel());
+            return fast ? Math.min(joined, BOARD) - 1 : 0;
         }
     }
 

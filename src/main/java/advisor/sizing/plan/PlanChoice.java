@@ -137,9 +137,11 @@ final class PlanChoice {
                 || isFourBitFile(precision);
     }
 
-    /** INT8 weights of a model published in FP8: as many bits, another format. */
+    /** INT8 weights of a model published in FP8, as many bits in another format; or in FP4, where somebody published them. */
     private boolean isEightBitTwin(Precision precision) {
-        return precision == Precision.INT8 && model.nativePrecision() == Precision.FP8;
+        return precision == Precision.INT8
+                && (model.nativePrecision() == Precision.FP8
+                        || model.checkpoint(precision).isPresent());
     }
 
     private boolean isFourBitFile(Precision precision) {
@@ -151,7 +153,7 @@ final class PlanChoice {
      * first. The documents knew but one.
      */
     private List<Choice> known(DeploymentOption option, Precision precision) {
-        List<Choice> all = engines(option)
+        List<Choice> all = made(option)
                 .flatMap(engine -> runs(engine, option, precision) instanceof Runs.Since since
                         ? Stream.of(new Run(since.support(), new Choice(plan(engine, since.support(), option), engine)))
                         : Stream.empty())

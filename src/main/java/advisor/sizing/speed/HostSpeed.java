@@ -5,6 +5,7 @@ import advisor.facts.Performance;
 import advisor.facts.Request;
 import advisor.facts.machine.Engine;
 import advisor.facts.machine.Parallelism;
+import advisor.facts.model.Attention;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;
@@ -89,7 +90,9 @@ final class HostSpeed {
         Double work = workSeconds(option, memory);
         return bytes == null || bandwidth == null || work == null || model.layers() == 0
                 ? null
-                : model.layers() * layerSeconds(option, precision, memory) + Math.max(bytes / bandwidth, work);
+                : model.layers() * layerSeconds(option, precision, memory)
+                        + handedOnSeconds(option, memory)
+                        + Math.max(bytes / bandwidth, work);
     }
 
     /**
@@ -121,15 +124,33 @@ final class HostSpeed {
                 : model.totalParameters();
     }
 
-    /** Weights of two bits and less take long to unpack where many experts are small. */
+    /** Cards that hold layers of their own hand each token on from one to the next. */
+    private double handedOnSeconds(DeploymentOption option, Memory memory) {
+        boolean inTurn = !memory.spilled() && !option.onCpu();
+        return inTurn ? (option.devices() - 1) * parameters.value("performance/layer-split-hop-seconds") : 0;
+    }
+
+    /**
+     * Weights of two bits and less take long to unpack where many experts are small. Latent attention takes more steps than
+     * other; and with several cards a layer takes no less than in engines that were measured there.
+     */
     private double layerSeconds(DeploymentOption option, Precision precision, Memory memory) {
         if (!expertsOnCards(option, memory.spilled())) {
             return parameters.value("performance/host-layer-seconds");
         }
-        return parameters.value(
+        double known = parameters.value(
                 precision.weightBits() < UNPACKED_AT_ONCE_BITS
                         ? "performance/layer-split-expert-layer-seconds"
                         : "performance/layer-split-4bit-expert-layer-seconds");
+        double latent = model.attention().kind() == Attention.Kind.MLA
+                ? parameters.value("performance/layer-split-latent-layer-seconds")
+                : 0;
+        return Math.max(known, Math.max(latent, option.devices() == 1 ? 0 : layerSecondsOfOthers()));
+    }
+
+    private double layerSecondsOfOthers() {
+        return parameters.value("performance/other-layer-seconds")
+                + parameters.value("performance/other-expert-layer-seconds");
     }
 
     private boolean expertsOnCards(DeploymentOption option, boolean spilled) {

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** The speed of serving engines on accelerators by the fitted model, as an interval. */
 final class ServingSpeed {
     private static final double GIGA = 1e9;
+    /** Operations a second of a device that nothing waits for. */
+    private static final double UNBOUND = 1e18;
 
     private final Request request;
     private final LanguageModel model;
@@ -98,9 +100,19 @@ final class ServingSpeed {
                 fit.speed().around(speed.userTokensPerSecond() * fit.share()),
                 fit.speed().around(speed.boxTokensPerSecond() * fit.share()),
                 streams,
-                fit.firstToken().around(speed.firstTokenSeconds() / fit.share()),
+                computes(option, plan) ? fit.firstToken().around(speed.firstTokenSeconds() / fit.share()) : null,
                 kept,
-                List.of());
+                computes(option, plan) ? List.of() : Rates.lacking(option.accelerator(), plan));
+    }
+
+    /** Whether it is known how fast a device computes; of one stream the next token waits for memory alone. */
+    private static boolean computes(DeploymentOption option, Plan plan) {
+        return Rates.lacking(option.accelerator(), plan).stream().allMatch(rate -> rate == Missing.BANDWIDTH);
+    }
+
+    private @Nullable Double rate(Accelerator accelerator, Missing rate) {
+        Double known = Rates.perSecond(accelerator, rate);
+        return known == null && request.streams() == 1 ? Double.valueOf(UNBOUND) : known;
     }
 
     private static List<Missing> lacking(
@@ -123,8 +135,8 @@ final class ServingSpeed {
     private @Nullable Machine machine(DeploymentOption option, Plan plan) {
         Accelerator accelerator = option.accelerator();
         Double bandwidth = Rates.perSecond(accelerator, Missing.BANDWIDTH);
-        Double operations = Rates.perSecond(accelerator, Rates.computedIn(plan));
-        Double sixteenBitOperations = Rates.perSecond(accelerator, Missing.FP16_RATE);
+        Double operations = rate(accelerator, Rates.computedIn(plan));
+        Double sixteenBitOperations = rate(accelerator, Missing.FP16_RATE);
         if (bandwidth == null || operations == null || sixteenBitOperations == null) {
             return null;
         }

@@ -36,7 +36,9 @@ record Sessions(double seenShare, double ofAStream) {
      * @param fitting streams whose cache fits
      */
     double keptShare(int streams, @Nullable Interval fitting) {
-        boolean all = seenShare == 0 || fitting == null || fitting.likely() >= streams * ofAStream;
-        return all ? 1 : fitting.likely() / (streams * ofAStream);
+        if (seenShare == 0 || fitting == null) {
+            return 1;
+        }
+        return Math.min(1, fitting.likely() / (streams * ofAStream));
     }
 }

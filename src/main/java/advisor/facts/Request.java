@@ -116,6 +116,11 @@ public record Request(
         return jurisdiction != null && Countries.inEea(jurisdiction);
     }
 
+    /** Whether it says for how long, so that its budget is to last as long. */
+    public boolean saysHorizon() {
+        return !defaultsApplied.contains("horizonMonths");
+    }
+
     /** Whether it limits how slow or how late an answer may be. */
     public boolean asksForSpeed() {
         return minTokensPerSecond != null || maxFirstTokenSeconds != null;

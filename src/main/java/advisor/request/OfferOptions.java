@@ -147,26 +147,26 @@ public final class OfferOptions {
                 .filter(node -> offer.devices() % node == 0 && offer.devices() / node <= BOARD)
                 .findFirst()
                 .orElse(1);
-        return options(id, board ? offer.inNodes(nodes) : offer, device);
+        return options(id, again(id, offer), board ? offer.inNodes(nodes) : offer, device);
     }
 
     /** The whole; and what is owned may be used in parts, each of which runs the model by itself. */
-    private List<DeploymentOption> options(String id, StatedOffer offer, Accelerator device) {
+    private List<DeploymentOption> options(String id, String again, StatedOffer offer, Accelerator device) {
         int whole = offer.devices();
         boolean divisible = offer.owned() && offer.nodes() == 1;
         return IntStream.concat(
                         IntStream.of(whole),
                         IntStream.iterate(1, part -> divisible && part < whole, part -> part * 2)
                                 .filter(part -> whole % part == 0))
-                .mapToObj(part -> option(id, offer, device, part))
+                .mapToObj(part -> option(id, again, offer, device, part))
                 .toList();
     }
 
-    private DeploymentOption option(String id, StatedOffer offer, Accelerator device, int part) {
+    private DeploymentOption option(String id, String again, StatedOffer offer, Accelerator device, int part) {
         boolean whole = part == offer.devices();
         return DeploymentOption.stated(
                 whole ? id : StatedOffer.inParts(id, part),
-                title(id, offer, device, part),
+                title(again, offer, device, part),
                 offer,
                 device,
                 part,
@@ -177,15 +177,18 @@ public final class OfferOptions {
                         .toList());
     }
 
-    private static Text title(String id, StatedOffer offer, Accelerator device, int part) {
+    /** Which one it is of several that are told alike. */
+    private static String again(String id, StatedOffer offer) {
+        return id.equals(offer.id()) ? "" : " (" + id.substring(offer.id().length() + 1) + ")";
+    }
+
+    private static Text title(String again, StatedOffer offer, Accelerator device, int part) {
         if (part != offer.devices()) {
             return new Text(
                     "%s of your %s × %s"
                             .formatted(part, offer.devices(), device.title().en()),
                     "自有 %s（%s 卡中的 %s 卡）".formatted(device.title().zh(), offer.devices(), part));
         }
-        String again =
-                id.equals(offer.id()) ? "" : " (" + id.substring(offer.id().length() + 1) + ")";
         return new Text(
                 "%s with %s × %s%s%s"
                         .formatted(

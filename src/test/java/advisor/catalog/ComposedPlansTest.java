@@ -7,6 +7,7 @@ import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.facts.CostLine;
 import advisor.facts.CostPart;
+import advisor.facts.Finding;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.Quote;
 import advisor.facts.unit.Money;
@@ -93,6 +94,7 @@ class ComposedPlansTest {
         OptionVerdict least = poor.rejected().stream()
                 .filter(option -> option.best().obstacles().stream()
                         .allMatch(reason -> reason.rule().id().equals("budget/over")))
+                .filter(option -> option.best().reasons(Finding.Kind.UNKNOWN).isEmpty())
                 .min(Comparator.comparing(ComposedPlansTest::outlay))
                 .orElseThrow();
         assertThat(new Answer(poor, Language.EN).parts().get(Answer.Part.DO).get(0))

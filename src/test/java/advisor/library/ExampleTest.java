@@ -27,7 +27,7 @@ class ExampleTest {
                         first.stance().id(),
                         first.best().score());
         assertThat(sentence).isEqualTo("DeepInfra API: strongly-recommended, score 82");
-        assertThat(advice.verdict("rtx-4090-x1")
+        assertThat(advice.verdict("rtx-5090-x1")
                         .best()
                         .decisive()
                         .orElseThrow()

@@ -38,7 +38,7 @@ public final class AdviceSchema {
             case WHOLE_NUMBER ->
                 typed("integer", nullable)
                         .put("minimum", (Integer) field.type().schema().get("minimum"));
-            case NUMBER -> typed("number", nullable).put("exclusiveMinimum", 0);
+            case NUMBER -> typed("number", nullable).put("minimum", 0);
             case AMOUNT -> amount();
             case ASSUMPTIONS -> {
                 ObjectNode node = typed("object", false);

@@ -39,7 +39,7 @@ class OfferLeversTest {
         Map<String, String> asked = Map.of("model", "qwen3-8b", "budget", "35000CNY", "privacy", "on-premises");
         Question question = Question.of(asked, Shipped.TODAY);
         List<Change> prices = new Explainer(new Advisor(Shipped.catalog(), Shipped.rules()), question)
-                .changes("rtx-4090-x1").counterfactuals().stream()
+                .changes("rtx-5090-x1").counterfactuals().stream()
                         .flatMap(counterfactual -> counterfactual.changes().stream())
                         .filter(change -> change.field().equals("price"))
                         .toList();

@@ -126,8 +126,8 @@ class AlternativesTest {
         assertThat(AdviceJson.checked(JsonReport.of(advice))).contains("\"alternatives\" : null");
     }
 
-    private static final String MANY = "model=llama-3.1-70b users=2000 preset=chat jurisdiction=CH privacy=in-country"
-            + " budget=500kCHF as-of=2026-11-28";
+    private static final String MANY = "model=llama-3.1-70b users=700 preset=chat jurisdiction=US privacy=on-premises"
+            + " budget=500kUSD as-of=2026-11-28";
 
     @Test
     void whereTheSpeedSetsHowManyUnitsItTakesHalfOfItIsReckonedToo() {

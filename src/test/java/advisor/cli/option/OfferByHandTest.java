@@ -79,7 +79,7 @@ class OfferByHandTest {
         holds(
                 "memory-gb",
                 "rtx-4090-x1",
-                List.of("--model", "qwen3-32b", "--precision-floor", "native", "--as-of", "2026-11-22"),
+                List.of("--model", "qwen3-32b", "--precision-floor", "native", "--as-of", "2025-08-15"),
                 "accelerators/nvidia-rtx-4090.yaml",
                 to -> text -> withMemory(text, Double.parseDouble(to)));
     }

@@ -110,7 +110,7 @@ class AdvicePageIT {
 
     @Test
     void whatIsClaimedBeforeTheRunsOverWhatIsUncertainIsTakenBackByThem() {
-        page.at("#/advice?model=qwen3-32b&privacy=on-premises&as-of=2026-11-22&lang=en");
+        page.at("#/advice?model=qwen3-30b-a3b&privacy=on-premises&as-of=2026-11-22&lang=en");
         browser.until("the runs have come", () -> page.verdict().contains("a close call"));
         assertThat(page.verdict()).doesNotContain("recommended");
         assertThat(browser.shown(By.cssSelector(".figure.what .chip")).getText())

@@ -23,8 +23,8 @@ class AdviceInWordsTest {
                 .toIterable()
                 .containsExactly(
                         "do", "costs", "gives", "against", "yours", "nextBest", "otherModel", "turnsIf", "notKnown");
-        assertThat(answer.at("/do/0/en").asText()).startsWith("Do not buy: call DeepInfra API (run from");
-        assertThat(answer.at("/do/0/zh").asText()).startsWith("不要购买：直接调用DeepInfra API");
+        assertThat(answer.at("/do/0/en").asText()).startsWith("Do not buy: call DeepInfra API (computes in");
+        assertThat(answer.at("/do/0/zh").asText()).startsWith("不要购买：直接调用 DeepInfra API");
         assertThat(answer.path("costs"))
                 .hasSameSizeAs(new Answer(ADVICE, Language.EN).parts().get(Part.COSTS));
     }

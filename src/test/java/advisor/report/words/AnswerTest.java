@@ -95,7 +95,8 @@ class AnswerTest {
     @Test
     void oneThatIsRejectedAloneKeepsItsFigures() {
         assertThat(new OptionGroups(Language.EN).of(SLIGHTLY_OVER.rejected()))
-                .contains("Mac Studio M3 Ultra, 512 GB: not on sale on 2026-11-22");
+                .anyMatch(group ->
+                        group.startsWith("Sixteen servers with one H100 each over an ordinary network: 16 nodes"));
     }
 
     @Test

@@ -21,23 +21,33 @@ class CrampedTest {
 
     @Test
     void aFormatThatCarriesLessThanTheShareOfACoarserOneIsCramped() {
-        assertThat(plans("0.333")).anyMatch(plan -> plan.plan().cramped());
-        assertThat(plans("0.0")).noneMatch(plan -> plan.plan().cramped());
+        assertThat(plans("0.333", "1000.0")).anyMatch(plan -> plan.plan().cramped());
+        assertThat(plans("0.0", "1000.0")).noneMatch(plan -> plan.plan().cramped());
     }
 
-    private static List<Candidate> plans(String share) {
-        return new Advisor(catalog(share), Shipped.rules())
+    @Test
+    void aFormatThatCostsSoManyTimesWhatACoarserOneDoesIsCramped() {
+        assertThat(plans("0.0", "2.2"))
+                .filteredOn(plan -> plan.plan().cramped())
+                .isNotEmpty()
+                .allMatch(plan -> plan.cost().likelyTotal() != null)
+                .extracting(plan -> plan.option().id())
+                .contains("rent-runpod-b200");
+    }
+
+    private static List<Candidate> plans(String share, String factor) {
+        return new Advisor(catalog(share, factor), Shipped.rules())
                 .advise(new RequestForm(ASKED).request(Shipped.TODAY)).verdicts().stream()
                         .flatMap(verdict -> verdict.all().stream())
                         .map(verdict -> verdict.candidate())
                         .toList();
     }
 
-    private static Catalog catalog(String share) {
+    private static Catalog catalog(String share, String factor) {
         SortedMap<String, String> files =
                 new TreeMap<>(Shipped.catalog().texts().files());
-        files.computeIfPresent(
-                "parameters/sizing.yaml", (name, text) -> text.replace("value: 0.333", "value: " + share));
+        files.computeIfPresent("parameters/sizing.yaml", (name, text) -> text.replace("value: 0.333", "value: " + share)
+                .replace("value: 2.2", "value: " + factor));
         return CatalogLoader.load(new CatalogTexts(files));
     }
 }

@@ -52,7 +52,7 @@ public record UnitLoad(int mostRun, double wishedSpeed, @Nullable Double firstTo
 
     /**
      * How many streams a unit carries. One that is too slow for the wished speed with a single stream carries as many as
-     * it holds; so does one of which nobody knows how fast it is with more: what is not known sets no number of units.
+     * it holds.
      *
      * @param holds whether there is room for so many streams
      * @param atStreams speed with so many streams, in the layout that is best for them
@@ -62,15 +62,9 @@ public record UnitLoad(int mostRun, double wishedSpeed, @Nullable Double firstTo
         if (held == 0) {
             return Carried.NOTHING;
         }
-        int fast = atStreams.apply(held).unknown()
-                ? ofOne(held, atStreams)
-                : largest(held, streams -> isFast(atStreams.apply(streams)));
+        int fast = largest(held, streams -> isFast(atStreams.apply(streams)));
         int running = fast == 0 ? held : fast;
         return new Carried(running, fast > 0, atStreams.apply(running).outputTokensPerSecond());
-    }
-
-    private int ofOne(int held, IntFunction<Performance> atStreams) {
-        return isFast(atStreams.apply(1)) ? held : 0;
     }
 
     /** Whether each stream is likely as fast, and answered as soon, as is wished. */

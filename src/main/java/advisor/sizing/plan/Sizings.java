@@ -29,7 +29,7 @@ public final class Sizings {
         }
     };
 
-    /** What of a request a layout depends on, beside the streams. */
+    /** What of a request a layout depends on, beside the streams; of those whether there is one alone. */
     private static List<@Nullable Object> key(Request request, LanguageModel model) {
         return Arrays.asList(
                 model.id(),
@@ -38,6 +38,9 @@ public final class Sizings {
                 request.promptTokens(),
                 request.outputTokens(),
                 request.prefixCacheShare(),
+                request.users() == null,
+                request.activeShare(),
+                request.streams() == 1,
                 request.memoryShare(),
                 request.kvFormat(),
                 request.layout(),

@@ -37,8 +37,16 @@ final class HostSpeed {
     private final Parameters parameters;
     private final Sessions sessions;
 
+    /** Whether one stream is all that is asked for, which waits for memory, however fast a device computes. */
+    private final boolean alone;
+
     HostSpeed(Request request, LanguageModel model, Parameters parameters) {
+        this(request, model, parameters, request.streams() == 1);
+    }
+
+    private HostSpeed(Request request, LanguageModel model, Parameters parameters, boolean alone) {
         this.request = request;
+        this.alone = alone;
         this.model = model;
         this.cacheOfOneStream = model.attention().cache(request.contextTokens());
         this.attention = AttentionWork.asFarAsKnown(model);
@@ -48,7 +56,7 @@ final class HostSpeed {
 
     /** The same model under another load. */
     HostSpeed under(Request load) {
-        return new HostSpeed(load, model, parameters);
+        return new HostSpeed(load, model, parameters, alone && load.streams() == 1);
     }
 
     /** Whether an option in this memory and engine is one of those. */
@@ -105,8 +113,7 @@ final class HostSpeed {
         }
         Double operations = Rates.perSecond(option.accelerator(), Missing.FP16_RATE);
         Long active = activeParameters();
-        if (operations == null && request.streams() == 1) {
-            // One stream waits for memory, however fast the device computes.
+        if (operations == null && alone) {
             return 0.0;
         }
         return operations == null || active == null

@@ -41,6 +41,10 @@ final class ServingSpeed {
     private final ModelShapes shapes;
     private final @Nullable Sized cacheOfOneStream;
     private final boolean picksTokens;
+
+    /** Whether one stream is all that is asked for, which waits for memory, however fast a device computes. */
+    private final boolean alone;
+
     private final Parameters parameters;
     private final Sessions sessions;
     private final Wires wires;
@@ -53,6 +57,7 @@ final class ServingSpeed {
         this.shapes = new ModelShapes(model);
         this.cacheOfOneStream = model.attention().cache(request.contextTokens());
         this.picksTokens = picksTokens(model);
+        this.alone = request.streams() == 1;
         this.parameters = parameters;
         this.sessions = Sessions.of(request, parameters);
         this.wires = wires(parameters);
@@ -66,6 +71,7 @@ final class ServingSpeed {
         this.shapes = other.shapes;
         this.cacheOfOneStream = model.attention().cache(request.contextTokens());
         this.picksTokens = other.picksTokens;
+        this.alone = other.alone && request.streams() == 1;
         this.parameters = other.parameters;
         this.sessions = Sessions.of(request, parameters);
         this.wires = other.wires;
@@ -112,7 +118,7 @@ final class ServingSpeed {
 
     private @Nullable Double rate(Accelerator accelerator, Missing rate) {
         Double known = Rates.perSecond(accelerator, rate);
-        return known == null && request.streams() == 1 ? Double.valueOf(UNBOUND) : known;
+        return known == null && alone ? Double.valueOf(UNBOUND) : known;
     }
 
     private static List<Missing> lacking(

@@ -44,7 +44,7 @@ class OfferLeversTest {
                         .filter(change -> change.field().equals("price"))
                         .toList();
         assertThat(prices).first().satisfies(change -> assertThat(number(change.to()))
-                .isBetween(32_000.0, 35_000.0));
+                .isBetween(32_000.0, 36_750.0));
     }
 
     private static List<Change> changes(OptionVerdict option) {

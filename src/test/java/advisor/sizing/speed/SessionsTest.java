@@ -48,6 +48,23 @@ class SessionsTest {
         assertThat(waits[2]).isGreaterThan(waits[0]);
     }
 
+    /** One advisor answers both, and keeps what it laid out. */
+    @Test
+    void whatWasLaidOutForStreamsIsNotTakenForUsers() {
+        double ofStreams = kept("streams", "5");
+        assertThat(kept("users", "50")).isLessThan(ofStreams / 2);
+        assertThat(kept("streams", "5")).isEqualTo(ofStreams);
+    }
+
+    private static double kept(String load, String count) {
+        return Shipped.advise("model", "qwen3-32b", "preset", "agent", load, count, "own", "4 x nvidia-rtx-4090")
+                .verdict("own-4-nvidia-rtx-4090")
+                .best()
+                .candidate()
+                .performance()
+                .keptSessionShare();
+    }
+
     private static Double waits(String option, String share) {
         return Shipped.advise(
                         "model", "qwen3-32b", "preset", "agent", "users", "10", "assume", "load/session-share=" + share)

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -230,119 +231,101 @@ public record Request(
 
     /** The same request for another model. */
     public Request withModel(String other) {
-        return with(
-                other,
-                requestsPerDay,
-                streams,
-                promptTokens,
-                outputTokens,
-                prefixCacheShare,
-                defaultsApplied,
-                privacy,
-                minTokensPerSecond);
+        return changed(copy -> copy.model = other);
     }
 
     /** The same request for another load, in streams: as many times the requests as the streams. */
     public Request withStreams(int other) {
-        Integer requests = requestsPerDay == null
-                ? null
-                : Integer.valueOf((int) Math.max(1, Math.round(requestsPerDay * (double) other / streams)));
-        List<String> defaults =
-                defaultsApplied.stream().filter(name -> !name.equals("streams")).toList();
-        return with(
-                model,
-                requests,
-                other,
-                promptTokens,
-                outputTokens,
-                prefixCacheShare,
-                defaults,
-                privacy,
-                minTokensPerSecond);
+        return changed(copy -> {
+            copy.requestsPerDay = requestsPerDay == null
+                    ? null
+                    : Integer.valueOf((int) Math.max(1, Math.round(requestsPerDay * (double) other / streams)));
+            copy.streams = other;
+            copy.defaultsApplied = defaultsApplied.stream()
+                    .filter(name -> !name.equals("streams"))
+                    .toList();
+        });
     }
 
     /** The same request with the load that its words come to, and with what is left to defaults then. */
     public Request withLoad(
             int otherStreams, int prompt, int answer, @Nullable Double seen, List<String> otherDefaults) {
-        return with(
-                model, requestsPerDay, otherStreams, prompt, answer, seen, otherDefaults, privacy, minTokensPerSecond);
+        return changed(copy -> {
+            copy.streams = otherStreams;
+            copy.promptTokens = prompt;
+            copy.outputTokens = answer;
+            copy.prefixCacheShare = seen;
+            copy.defaultsApplied = otherDefaults;
+        });
     }
 
     /** The same request of a buyer whose prompts may go elsewhere. */
     public Request withPrivacy(Privacy other) {
-        return with(
-                model,
-                requestsPerDay,
-                streams,
-                promptTokens,
-                outputTokens,
-                prefixCacheShare,
-                defaultsApplied,
-                other,
-                minTokensPerSecond);
+        return changed(copy -> copy.privacy = other);
     }
 
     /** The same request for answers that come so fast at least. */
     public Request withMinSpeed(double tokensPerSecond) {
-        return with(
-                model,
-                requestsPerDay,
-                streams,
-                promptTokens,
-                outputTokens,
-                prefixCacheShare,
-                defaultsApplied,
-                privacy,
-                tokensPerSecond);
+        return changed(copy -> copy.minTokensPerSecond = tokensPerSecond);
     }
 
-    private Request with(
-            String otherModel,
-            @Nullable Integer requests,
-            int otherStreams,
-            int prompt,
-            int answer,
-            @Nullable Double seen,
-            List<String> defaults,
-            Privacy otherPrivacy,
-            @Nullable Double speed) {
-        return new Request(
-                otherModel,
-                precisionFloor,
-                preset,
-                users,
-                activeShare,
-                requests,
-                peakFactor,
-                otherStreams,
-                prompt,
-                answer,
-                seen,
-                speed,
-                maxFirstTokenSeconds,
-                budget,
-                horizonMonths,
-                billing,
-                jurisdiction,
-                parent,
-                buyer,
-                otherPrivacy,
-                warranty,
-                sanctions,
-                fp8,
-                maxPowerKilowatts,
-                maxNodes,
-                memoryShare,
-                kvFormat,
-                layout,
-                batchedTokens,
-                speculativeTokens,
-                asOf,
-                lens,
-                assumptions,
-                own,
-                quotes,
-                onlyOffers,
-                defaults);
+    private Request changed(Consumer<Copy> change) {
+        Copy copy = new Copy();
+        change.accept(copy);
+        return copy.request();
+    }
+
+    /** A request of which some fields become others. */
+    private final class Copy {
+        private String model = Request.this.model;
+        private @Nullable Integer requestsPerDay = Request.this.requestsPerDay;
+        private int streams = Request.this.streams;
+        private int promptTokens = Request.this.promptTokens;
+        private int outputTokens = Request.this.outputTokens;
+        private @Nullable Double prefixCacheShare = Request.this.prefixCacheShare;
+        private @Nullable Double minTokensPerSecond = Request.this.minTokensPerSecond;
+        private Privacy privacy = Request.this.privacy;
+        private List<String> defaultsApplied = Request.this.defaultsApplied;
+
+        private Request request() {
+            return new Request(
+                    model,
+                    precisionFloor,
+                    preset,
+                    users,
+                    activeShare,
+                    requestsPerDay,
+                    peakFactor,
+                    streams,
+                    promptTokens,
+                    outputTokens,
+                    prefixCacheShare,
+                    minTokensPerSecond,
+                    maxFirstTokenSeconds,
+                    budget,
+                    horizonMonths,
+                    billing,
+                    jurisdiction,
+                    parent,
+                    buyer,
+                    privacy,
+                    warranty,
+                    sanctions,
+                    fp8,
+                    maxPowerKilowatts,
+                    maxNodes,
+                    memoryShare,
+                    kvFormat,
+                    layout,
+                    batchedTokens,
+                    speculativeTokens,
+                    asOf,
+                    lens,
+                    assumptions,
+                    own,
+                    quotes,
+                    onlyOffers,
+                    defaultsApplied);
+        }
     }
 }

@@ -2,6 +2,8 @@ package advisor.report.json;
 
 import advisor.advice.Advice;
 import advisor.advice.Alternative;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Slower;
 import advisor.facts.unit.Money;
 import advisor.report.words.AlternativeText;
 import advisor.text.Ids;
@@ -11,9 +13,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Other models that cost less, as a part of JSON. {@code null} if none was looked for. */
+/** Other models that cost less, and what does at half the speed, as parts of JSON. {@code null} if none was looked for. */
 final class AlternativesAsJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -30,24 +33,38 @@ final class AlternativesAsJson {
     }
 
     private static ObjectNode alternative(Alternative alternative) {
-        Money saving = alternative.saving();
         ObjectNode node = NODES.objectNode();
         node.put("model", alternative.model().id());
         node.set("title", FactsAsJson.text(alternative.model().title()));
         node.put("kind", Ids.of(alternative.substitute().kind()));
         node.put("from", alternative.substitute().from().toString());
         node.put("source", alternative.substitute().source());
-        node.put("option", alternative.best().option().id());
-        node.put("stance", alternative.best().stance().id());
-        node.set("plan", FactsAsJson.plan(alternative.best().best().candidate().plan()));
-        node.set("cost", CostAsJson.of(alternative.best().best().candidate().cost(), List.of()));
-        node.put("saving", saving == null ? null : FactsAsJson.whole(saving.amount()));
-        node.set("text", FactsAsJson.text(text(alternative)));
-        return node;
+        return plan(node, alternative.best(), alternative.saving(), text -> text.of(alternative));
     }
 
-    private static Text text(Alternative alternative) {
-        return new Text(
-                new AlternativeText(Language.EN).of(alternative), new AlternativeText(Language.ZH).of(alternative));
+    /** What would do at half the speed; {@code null} if nothing clearly cheaper would. */
+    static @Nullable ObjectNode slower(Advice advice) {
+        Slower slower = advice.slower();
+        if (slower == null) {
+            return null;
+        }
+        ObjectNode node = NODES.objectNode();
+        node.put("tokensPerSecond", slower.tokensPerSecond());
+        node.put("wished", slower.wished());
+        return plan(node, slower.best(), slower.saving(), text -> text.of(slower));
+    }
+
+    private static ObjectNode plan(
+            ObjectNode node, OptionVerdict best, @Nullable Money saving, Function<AlternativeText, String> told) {
+        node.put("option", best.option().id());
+        node.put("stance", best.stance().id());
+        node.set("plan", FactsAsJson.plan(best.best().candidate().plan()));
+        node.set("cost", CostAsJson.of(best.best().candidate().cost(), List.of()));
+        node.put("saving", saving == null ? null : FactsAsJson.whole(saving.amount()));
+        node.set(
+                "text",
+                FactsAsJson.text(new Text(
+                        told.apply(new AlternativeText(Language.EN)), told.apply(new AlternativeText(Language.ZH)))));
+        return node;
     }
 }

@@ -32,7 +32,7 @@ public final class SensitivityJson {
         node.set("answer", AdviceInWords.answer(advice));
         node.set("sensitivity", SensitivityAsJson.of(advice.sensitivity()));
         node.set("alternatives", AlternativesAsJson.of(advice));
-        node.set("slower", SlowerAsJson.of(advice));
+        node.set("slower", AlternativesAsJson.slower(advice));
         return node;
     }
 }

@@ -8,9 +8,7 @@ import advisor.advice.Turn;
 import advisor.advice.Verdict;
 import advisor.facts.Candidate;
 import advisor.facts.Comparison;
-import advisor.facts.Cost;
 import advisor.facts.CostCurve;
-import advisor.facts.Fidelity;
 import advisor.facts.Finding;
 import advisor.facts.Lens;
 import advisor.facts.Memory;
@@ -86,7 +84,7 @@ public final class Answer {
         parts.put(Part.GIVES, first().map(plan::gives).orElse(List.of()));
         parts.put(Part.AGAINST, first().map(plan::against).orElse(List.of()));
         parts.put(Part.YOURS, yours());
-        parts.put(Part.NEXT_BEST, nextBest());
+        parts.put(Part.NEXT_BEST, new NextBest(advice, viable, language).sentences());
         parts.put(Part.OTHER_MODEL, otherModels());
         parts.put(Part.TURNS_IF, turnsIf());
         parts.put(Part.NOT_KNOWN, notKnown());
@@ -158,65 +156,6 @@ public final class Answer {
         return option.best().reasons(Finding.Kind.NOTE).stream()
                 .filter(reason -> reason.rule().topic().equals(OFFERS))
                 .map(reason -> reason.text().in(language));
-    }
-
-    private List<String> nextBest() {
-        return switch (viable.size()) {
-            case 0 -> List.of();
-            case 1 ->
-                List.of(OnlyDear.least(advice)
-                        .map(dear -> phrases.say("answer.next.dear", title(dear), text(dear)))
-                        .orElseGet(() -> phrases.say("answer.next.none")));
-            default ->
-                Stream.concat(
-                                Stream.of(nextBest(
-                                        viable.get(0).best(), viable.get(1).best())),
-                                moreFaithful(viable.get(0).best()).stream())
-                        .toList();
-        };
-    }
-
-    /** What the least costs that keeps the weights as they were published, or nearly, where four bits come first. */
-    private Optional<String> moreFaithful(Verdict first) {
-        return first.candidate().plan().fidelity().compareTo(Fidelity.EIGHT_BITS) <= 0
-                ? Optional.empty()
-                : viable.stream()
-                        .map(OptionVerdict::best)
-                        .map(Verdict::candidate)
-                        .filter(plan -> plan.plan().fidelity().compareTo(Fidelity.EIGHT_BITS) <= 0)
-                        .filter(plan -> plan.plan().fastEnough() && plan.cost().likelyTotal() != null)
-                        .min(Comparator.comparing(
-                                plan -> Objects.requireNonNull(plan.cost().likelyTotal())))
-                        .map(plan -> phrases.say(
-                                "answer.next.faithful",
-                                plan.precision().label(),
-                                title(plan),
-                                wording.money(plan.cost().likelyTotal()),
-                                plan.cost().horizonMonths()));
-    }
-
-    private String nextBest(Verdict first, Verdict next) {
-        Money total = first.candidate().cost().likelyTotal();
-        Cost cost = next.candidate().cost();
-        Money other = cost.likelyTotal();
-        String title = title(next.candidate());
-        String stance = next.stance().title().in(language);
-        if (total != null && other != null && other.shareOf(total) > AS_MUCH) {
-            String times = wording.number(other.shareOf(total));
-            return phrases.say("answer.next.dearer", title, stance, wording.money(other), cost.horizonMonths(), times);
-        }
-        String amount = other == null ? wording.unknown() : wording.money(other);
-        return heaviest(next, first)
-                .map(reason -> phrases.say(
-                        "answer.next.but", title, stance, amount, reason.text().in(language)))
-                .orElseGet(() -> phrases.say("answer.next", title, stance, amount));
-    }
-
-    /** What speaks against a verdict most and not against another. */
-    private static Optional<Reason> heaviest(Verdict verdict, Verdict other) {
-        return verdict.reasons(Finding.Kind.CONCERN).stream()
-                .filter(reason -> !saidOf(other, reason))
-                .findFirst();
     }
 
     private List<String> otherModels() {

@@ -1,0 +1,111 @@
+package advisor.report.words;
+
+import advisor.advice.Advice;
+import advisor.advice.OptionVerdict;
+import advisor.advice.Reason;
+import advisor.advice.Verdict;
+import advisor.facts.Candidate;
+import advisor.facts.Cost;
+import advisor.facts.Fidelity;
+import advisor.facts.Finding;
+import advisor.facts.unit.Money;
+import advisor.text.Language;
+import advisor.words.Phrases;
+import advisor.words.Wording;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What comes after the first plan, and what the least costs that keeps the weights as published. */
+final class NextBest {
+    private static final double AS_MUCH = 1.02;
+
+    private final Advice advice;
+    private final List<OptionVerdict> viable;
+    private final Language language;
+    private final Phrases phrases;
+    private final Wording wording;
+    private final PlanTitle titles;
+
+    NextBest(Advice advice, List<OptionVerdict> viable, Language language) {
+        this.advice = advice;
+        this.viable = viable;
+        this.language = language;
+        this.phrases = new Phrases(language);
+        this.wording = new Wording(language);
+        this.titles = new PlanTitle(language);
+    }
+
+    List<String> sentences() {
+        return switch (viable.size()) {
+            case 0 -> List.of();
+            case 1 ->
+                List.of(OnlyDear.least(advice)
+                        .map(this::withMoreMoney)
+                        .orElseGet(() -> phrases.say("answer.next.none")));
+            default -> {
+                Verdict first = viable.get(0).best();
+                yield Stream.concat(Stream.of(after(first, viable.get(1).best())), moreFaithful(first).stream())
+                        .toList();
+            }
+        };
+    }
+
+    private String withMoreMoney(OptionVerdict dear) {
+        String why = dear.best().decisive().orElseThrow().text().in(language);
+        return phrases.say("answer.next.dear", titles.of(dear.best().candidate()), why);
+    }
+
+    private String after(Verdict first, Verdict next) {
+        Money total = first.candidate().cost().likelyTotal();
+        Cost cost = next.candidate().cost();
+        Money other = cost.likelyTotal();
+        String title = titles.of(next.candidate());
+        String stance = next.stance().title().in(language);
+        if (total != null && other != null && other.shareOf(total) > AS_MUCH) {
+            String times = wording.number(other.shareOf(total));
+            return phrases.say("answer.next.dearer", title, stance, wording.money(other), cost.horizonMonths(), times);
+        }
+        String amount = other == null ? wording.unknown() : wording.money(other);
+        return heaviest(next, first)
+                .map(reason -> phrases.say(
+                        "answer.next.but", title, stance, amount, reason.text().in(language)))
+                .orElseGet(() -> phrases.say("answer.next", title, stance, amount));
+    }
+
+    /** What speaks against a verdict most and not against another. */
+    private static Optional<Reason> heaviest(Verdict verdict, Verdict other) {
+        return verdict.reasons(Finding.Kind.CONCERN).stream()
+                .filter(reason -> other.reasons().stream()
+                        .noneMatch(said -> said.rule().id().equals(reason.rule().id())))
+                .findFirst();
+    }
+
+    /** What the least costs that keeps the weights as they were published, or nearly, where four bits come first. */
+    private Optional<String> moreFaithful(Verdict first) {
+        return isFaithful(first.candidate())
+                ? Optional.empty()
+                : viable.stream()
+                        .map(option -> option.best().candidate())
+                        .filter(NextBest::isFaithful)
+                        .filter(plan -> plan.plan().fastEnough() && plan.cost().likelyTotal() != null)
+                        .min(Comparator.comparing(
+                                plan -> Objects.requireNonNull(plan.cost().likelyTotal())))
+                        .map(this::faithful);
+    }
+
+    private static boolean isFaithful(Candidate plan) {
+        return plan.plan().fidelity().compareTo(Fidelity.EIGHT_BITS) <= 0;
+    }
+
+    private String faithful(Candidate plan) {
+        return phrases.say(
+                "answer.next.faithful",
+                plan.precision().label(),
+                titles.of(plan),
+                wording.money(plan.cost().likelyTotal()),
+                plan.cost().horizonMonths());
+    }
+}

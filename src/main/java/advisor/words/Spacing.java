@@ -2,14 +2,18 @@ package advisor.words;
 
 import java.util.regex.Pattern;
 
-/** Chinese text has a space between a character and a letter or digit, and none beside a bracket or mark of full width. */
+/**
+ * Chinese text has a space between a character and a name or number, but behind an amount, which its unit follows, and
+ * none beside a bracket or mark of full width.
+ */
 final class Spacing {
-    private static final Pattern BEFORE = Pattern.compile("(?<=\\p{IsHan})(?=[A-Za-z0-9])");
+    private static final Pattern BESIDE =
+            Pattern.compile("(?<=\\p{IsHan})(?=[A-Za-z0-9])|(?<=[A-Za-z]\\d{0,6})(?=\\p{IsHan})");
     private static final Pattern BEHIND_MARK = Pattern.compile("(?<=[），。；：、]) +(?=\\p{IsHan})");
 
     private Spacing() {}
 
     static String in(String sentence) {
-        return BEHIND_MARK.matcher(BEFORE.matcher(sentence).replaceAll(" ")).replaceAll("");
+        return BEHIND_MARK.matcher(BESIDE.matcher(sentence).replaceAll(" ")).replaceAll("");
     }
 }

@@ -14,9 +14,11 @@ class SpacingTest {
                 "最接近的是12 套单机 | 最接近的是 12 套单机",
                 "硅基流动 API（国内站） 有 44% | 硅基流动 API（国内站）有 44%",
                 "但NVIDIA 不许可 | 但 NVIDIA 不许可",
+                "若 950PR的报价低于 ¥120万每套 | 若 950PR 的报价低于 ¥120万每套",
+                "单机 8 卡 H100更便宜，每月 7,483美元 | 单机 8 卡 H100 更便宜，每月 7,483美元",
                 "单机 8 卡昇腾 910B | 单机 8 卡昇腾 910B"
             })
-    void chineseHasASpaceBeforeLettersAndDigitsAndNoneBehindAFullBracket(String said, String written) {
+    void chineseHasASpaceBesideLettersAndDigitsAndNoneBehindAFullBracket(String said, String written) {
         assertThat(Spacing.in(said)).isEqualTo(written);
     }
 

@@ -155,8 +155,8 @@ final class RequestTable {
                     "keptSessionShare")
             .asked(Place.MORE, "Share of the prompt seen before", "提示词中见过的比例")
             .help(
-                    "Share of the prompt tokens that were seen before; else cost/cached-input-share.",
-                    "提示词 token 中此前见过的比例；未给出取 cost/cached-input-share。");
+                    "Share of the prompt tokens that were seen before; else load/cached-input-share.",
+                    "提示词 token 中此前见过的比例；未给出取 load/cached-input-share。");
 
     static final RequestField<Double> MIN_SPEED = TABLE.row("min-speed", number(), Request::minTokensPerSecond)
             .property("minTokensPerSecond")

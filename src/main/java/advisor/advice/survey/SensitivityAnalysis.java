@@ -167,7 +167,7 @@ public final class SensitivityAnalysis {
             if (id.equals(RESALE)) {
                 return Factor.RESALE;
             }
-            return id.startsWith("cost/") || id.startsWith("electricity/") ? Factor.UPKEEP : null;
+            return Parameters.isOfCosts(parameter) ? Factor.UPKEEP : null;
         }
 
         private static Level level(Map<Factor, Level> run, Factor factor) {

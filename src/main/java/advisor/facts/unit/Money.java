@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
     private static final int KEPT_FACTORS = 256;
     private static final int LEAST_DIGITS = 6;
+    private static final double TEN = 10;
+
+    /** Shares that differ by so little from one may be one. */
+    private static final double ALIKE = 1e-12;
+
     private static final @Nullable Factor[] FACTORS = new Factor[KEPT_FACTORS];
 
     /** A factor in decimal digits. */
@@ -70,9 +75,15 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
                 currency);
     }
 
-    /** This amount as a share of another: 1.25 means a quarter more than {@code other}. */
+    /** This amount as a share of another: 1.25 means a quarter more than {@code other}, 1 exactly as much. */
     public double shareOf(Money other) {
-        return amount.doubleValue() / sameCurrency(other).amount.doubleValue();
+        double share = roughly(amount) / roughly(sameCurrency(other).amount);
+        return Math.abs(share - 1) < ALIKE ? amount.doubleValue() / other.amount.doubleValue() : share;
+    }
+
+    /** To fifteen digits: to have the last one right, the JDK writes the amount out and reads it again. */
+    private static double roughly(BigDecimal amount) {
+        return amount.unscaledValue().doubleValue() / Math.pow(TEN, amount.scale());
     }
 
     @Override

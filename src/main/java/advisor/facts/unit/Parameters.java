@@ -13,14 +13,29 @@ public final class Parameters {
     private final Map<String, Parameter> byId;
     private final ExchangeTable exchange;
 
-    private Parameters(Map<String, Parameter> byId) {
+    private Parameters(Map<String, Parameter> byId, ExchangeTable exchange) {
         this.byId = byId;
-        this.exchange = ExchangeTable.of(byId.values());
+        this.exchange = exchange;
     }
 
     public static Parameters of(Collection<Parameter> parameters) {
         return new Parameters(
-                parameters.stream().collect(Collectors.toUnmodifiableMap(Parameter::id, Function.identity())));
+                parameters.stream().collect(Collectors.toUnmodifiableMap(Parameter::id, Function.identity())),
+                ExchangeTable.of(parameters));
+    }
+
+    /** Whether what is paid rests on it, and nothing else. */
+    public static boolean isOfCosts(Parameter parameter) {
+        return parameter.id().startsWith("cost/") || parameter.id().startsWith("electricity/");
+    }
+
+    /** All but those that only costs rest on: whoever may be asked once for all costs finds no value of theirs. */
+    public Parameters withoutCosts() {
+        return new Parameters(
+                byId.values().stream()
+                        .filter(parameter -> !isOfCosts(parameter))
+                        .collect(Collectors.toUnmodifiableMap(Parameter::id, Function.identity())),
+                exchange);
     }
 
     /**

@@ -131,6 +131,6 @@ final class ApiCost {
         if (offer.cachedInput() == null) {
             return Operand.exactly(NOT_CACHED, 0, "1");
         }
-        return asked == null ? assumptions.operand("cost/cached-input-share") : Operand.exactly(SEEN, asked, "1");
+        return asked == null ? assumptions.operand("load/cached-input-share") : Operand.exactly(SEEN, asked, "1");
     }
 }

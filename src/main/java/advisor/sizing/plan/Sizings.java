@@ -54,14 +54,15 @@ public final class Sizings {
     /**
      * The candidates of a request.
      *
-     * @param parameters in force for the request; those that only costs rest on may be others
+     * @param parameters in force for the request; those of costs may be others from one call to the next, since no layout
+     *     sees them
      */
     public Candidates candidates(
             Request request, LanguageModel model, Collection<Engine> engines, Parameters parameters, Outlook outlook) {
         Layings layings;
         synchronized (kept) {
-            layings =
-                    kept.computeIfAbsent(key(request, model), key -> new Layings(request, model, engines, parameters));
+            layings = kept.computeIfAbsent(
+                    key(request, model), key -> new Layings(request, model, engines, parameters.withoutCosts()));
         }
         return new Candidates(request, layings, parameters, outlook);
     }

@@ -17,7 +17,7 @@ record Sessions(double seenShare, double ofAStream) {
     static Sessions of(Request request, Parameters parameters) {
         Double seen = request.prefixCacheShare();
         return new Sessions(
-                seen == null ? parameters.value("cost/cached-input-share") : seen, ofAStream(request, parameters));
+                seen == null ? parameters.value("load/cached-input-share") : seen, ofAStream(request, parameters));
     }
 
     /** A load that is told by streams tells of no session but theirs. */

@@ -41,7 +41,7 @@ class CostSizingTest {
             Map.entry("cost/life-months", "24"),
             Map.entry("cost/value-kept-year", "0.5"),
             Map.entry("cost/capital-rate-year", "0.12"),
-            Map.entry("cost/cached-input-share", "0"),
+            Map.entry("load/cached-input-share", "0"),
             Map.entry("cost/reservation-discount", "0"),
             Map.entry("electricity/tariff-cn", "1"),
             Map.entry("exchange/usd-cny", "7"));
@@ -154,7 +154,7 @@ class CostSizingTest {
     /** 16 streams of 10 tokens/s for half of the time are 210.24 million tokens out, four times as many in. */
     @Test
     void anApiIsPaidByTokensInCachedAndOut() {
-        Cost cost = cost(HOSTED, Map.of("cost/cached-input-share", "0.25"), "as-of", "2025-03-01");
+        Cost cost = cost(HOSTED, Map.of("load/cached-input-share", "0.25"), "as-of", "2025-03-01");
         assertThat(cost.tokens().tokensPerMonth()).isCloseTo(210.24e6, Offset.offset(0.1));
         assertThat(likely(cost.part(CostPart.INPUT_TOKENS))).isCloseTo(840.96 * 0.75 * 0.55 * 7, Offset.offset(0.01));
         assertThat(likely(cost.part(CostPart.CACHED_TOKENS))).isCloseTo(840.96 * 0.25 * 0.14 * 7, Offset.offset(0.01));

@@ -68,9 +68,12 @@ public final class Advisor {
         return assess(request).advice();
     }
 
-    /** As {@link #advise(Request)}, as if the catalog had no other options than some. */
+    /** As for a question, as if nobody knew of any other option than some, those that can be put together among them. */
     public Advice advise(Request request, Predicate<DeploymentOption> options) {
-        return assess(request, completed(request.model()), catalog.sha256(), new Sizings(), options)
+        LanguageModel model = completed(request.model());
+        Sizings own = new Sizings();
+        return composing(request, model, own)
+                .assess(request, model, catalog.sha256(), own, options)
                 .advice();
     }
 
@@ -103,16 +106,16 @@ public final class Advisor {
                 .assess(request, described));
     }
 
-    /**
-     * The same, or one whose catalog has the described model of a question in it, the machines it tells of, and those that
-     * can be put together for it.
-     */
+    /** The same, or one whose catalog has the described model of a question in it, and the machines it tells of. */
+    public Advisor told(Question question) {
+        Advisor described =
+                question.model(id -> this, facts -> new Advisor(catalog.with(ModelSizing.languageModel(facts)), rules));
+        return described.offering(question.request());
+    }
+
+    /** As {@link #told}, with the machines that can be put together for the question. */
     public Advisor knowing(Question question) {
-        Request request = question.request();
-        return question.model(id -> offering(request).composing(request), described -> new Advisor(
-                        catalog.with(ModelSizing.languageModel(described)), rules)
-                .offering(request)
-                .composing(request));
+        return told(question).composing(question.request());
     }
 
     /** The same, or one that judges some options although they are of parts and suit a request less than others. */

@@ -17,10 +17,11 @@ import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.Parameters;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,6 @@ public final class Alternatives {
 
     private final Advisor advisor;
     private final Advice advice;
-
     private final Optional<OptionVerdict> recommended;
 
     /** What is recommended for the model asked for costs; {@code null} if nothing is, or at no known cost. */
@@ -44,6 +44,7 @@ public final class Alternatives {
 
     private final Parameters inForce;
 
+    /** @param advisor that was told what the question tells */
     public Alternatives(Advisor advisor, Advice advice) {
         this.advisor = advisor;
         this.advice = advice;
@@ -62,7 +63,7 @@ public final class Alternatives {
      * first. The founding documents know no other model.
      */
     public List<Alternative> cheaper() {
-        return cheaper(thatCouldSave());
+        return cheaper(couldSave());
     }
 
     /**
@@ -72,7 +73,7 @@ public final class Alternatives {
     public @Nullable Slower slower() {
         double wished = inForce.value(WISHED_SPEED);
         return speedSetsUnits()
-                ? advisor.advise(advice.request().withMinSpeed(wished / 2), thatCouldSave()::contains)
+                ? advisor.advise(advice.request().withMinSpeed(wished / 2), couldSave())
                         .recommended()
                         .filter(best -> isLess(total(best)))
                         .map(best -> new Slower(wished / 2, wished, best, saving(total(best))))
@@ -92,10 +93,8 @@ public final class Alternatives {
     }
 
     /** The same where no other options are tried. */
-    List<Alternative> cheaper(Set<DeploymentOption> options) {
-        boolean hopeless = advice.request().lens() == Lens.FOUNDING
-                || options.isEmpty()
-                || asked == null && recommended.isPresent();
+    List<Alternative> cheaper(Predicate<DeploymentOption> options) {
+        boolean hopeless = advice.request().lens() == Lens.FOUNDING || asked == null && recommended.isPresent();
         return hopeless
                 ? List.of()
                 : advisor
@@ -109,8 +108,8 @@ public final class Alternatives {
                         .toList();
     }
 
-    private Optional<Alternative> cheaper(Substitute substitute, Set<DeploymentOption> options) {
-        Advice other = advisor.advise(advice.request().withModel(substitute.model()), options::contains);
+    private Optional<Alternative> cheaper(Substitute substitute, Predicate<DeploymentOption> options) {
+        Advice other = advisor.advise(advice.request().withModel(substitute.model()), options);
         return other.recommended()
                 .filter(best -> !isBanned(best))
                 .filter(best -> isLess(total(best)))
@@ -123,16 +122,19 @@ public final class Alternatives {
                 .anyMatch(reason -> reason.rule().id().equals(BANNED));
     }
 
-    /** A unit costs the same whatever model it runs; what an authority bars, and what is doubtful of a quote, is so for any. */
-    private Set<DeploymentOption> thatCouldSave() {
-        Set<DeploymentOption> options = new HashSet<>();
-        advice.verdicts().stream()
-                .filter(verdict -> verdict.option().kind() == OptionKind.API
-                        || !barred(verdict)
-                                && !doubtful(verdict)
-                                && isLess(ofOneUnit(verdict.best().candidate())))
-                .forEach(verdict -> options.add(verdict.option()));
-        return options;
+    /**
+     * A unit costs the same whatever model it runs; what an authority bars, and what is doubtful of a quote, is so for any.
+     * Services that host the other model alone were not judged yet, nor machines that were too small for the one asked for.
+     */
+    private Predicate<DeploymentOption> couldSave() {
+        Set<String> hopeless = advice.verdicts().stream()
+                .filter(verdict -> verdict.option().kind() != OptionKind.API)
+                .filter(verdict -> barred(verdict)
+                        || doubtful(verdict)
+                        || !isLess(ofOneUnit(verdict.best().candidate())))
+                .map(verdict -> verdict.option().id())
+                .collect(Collectors.toSet());
+        return option -> !hopeless.contains(option.id());
     }
 
     private static boolean barred(OptionVerdict verdict) {

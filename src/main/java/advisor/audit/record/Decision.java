@@ -40,7 +40,7 @@ public final class Decision {
         Assessment assessment = advisor.assess(question);
         Advice judged = assessment.advice();
         CompletableFuture<Advice> cheaper =
-                CompletableFuture.supplyAsync(() -> new Alternatives(advisor, judged).added());
+                CompletableFuture.supplyAsync(() -> new Alternatives(asked.told(question), judged).added());
         Sizings sizings = advisor.sizings(judged);
         CompletableFuture<Advice> searched =
                 CompletableFuture.supplyAsync(() -> HoleSearch.searched(judged, known, rules, sizings));

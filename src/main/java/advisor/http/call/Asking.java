@@ -78,7 +78,7 @@ public record Asking(Knowledge knowledge, Question question) {
      */
     public Advice analysedAdvice() {
         return new SensitivityAnalysis(catalog(), knowledge.rules())
-                .analysed(new Alternatives(knowledge.advisor(), advice()).added());
+                .analysed(new Alternatives(knowledge.advisor().told(question), advice()).added());
     }
 
     /** An advice on it, with what is not known and would turn it. */

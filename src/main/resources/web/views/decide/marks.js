@@ -6,7 +6,7 @@ import { say, text } from '../../words.js';
 const MARKS = {
   barred: ['supply/barred', 'supply/barred-by-china', 'supply/barred-reported', 'supply/foreign-for-state', 'supply/prohibition-ten', 'supply/rented-for-state', 'supply/licence-out-of-reach', 'embargo/closed', 'embargo/closed-service', 'embargo/parent-closed-service', 'embargo/says-closed'],
   'law-open': ['supply/licence-open', 'supply/licence-reported', 'supply/supply-open', 'supply/import-open', 'supply/conditional', 'supply/rented-controlled', 'supply/re-export-denied', 'embargo/licence-doubtful', 'embargo/licence-for-all', 'embargo/country-not-assessed', 'embargo/parent-not-assessed', 'embargo/licence-needed', 'embargo/licence-class-open', 'embargo/closed-class-open', 'embargo/says-licence'],
-  data: ['privacy/leaves-premises', 'privacy/leaves-country', 'privacy/country-unknown', 'privacy/leaves-eea', 'privacy/place-unknown', 'privacy/eea-not-documented', 'privacy/place-not-documented', 'privacy/pipl-ground-missing', 'privacy/gdpr-ground-missing', 'privacy/api-crosses-border'],
+  data: ['privacy/leaves-premises', 'privacy/leaves-country', 'privacy/country-unknown', 'privacy/leaves-eea', 'privacy/place-unknown', 'privacy/eea-not-documented', 'privacy/place-not-documented', 'privacy/public-place-not-documented', 'privacy/pipl-ground-missing', 'privacy/gdpr-ground-missing', 'privacy/api-crosses-border'],
   grey: ['supply/grey-channel', 'supply/embargoed-second-hand', 'supply/channel-of-another-market'],
   unpriced: ['budget/price-unknown', 'budget/price-left-open'],
   unmeasured: ['concurrency/unknown-speed', 'concurrency/speed-unknown'],

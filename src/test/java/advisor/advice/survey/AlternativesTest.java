@@ -8,7 +8,6 @@ import advisor.Shipped;
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
 import advisor.advice.Alternative;
-import advisor.advice.OptionVerdict;
 import advisor.advice.Slower;
 import advisor.catalog.CatalogLoader;
 import advisor.catalog.CatalogTexts;
@@ -19,7 +18,6 @@ import advisor.text.Language;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,7 +65,7 @@ class AlternativesTest {
         Advice advice = advice("model=deepseek-r1 budget=$150k jurisdiction=US privacy=on-premises streams=4");
         assertThat(alternatives(advice))
                 .extracting(alternative -> alternative.model().id())
-                .containsExactly("qwen3-235b-a22b-fp8");
+                .contains("qwen3-235b-a22b-fp8");
     }
 
     @Test
@@ -96,10 +94,7 @@ class AlternativesTest {
                 .isNotEmpty()
                 .usingRecursiveComparison()
                 .comparingOnlyFields("model", "saving", "substitute")
-                .isEqualTo(new Alternatives(advisor(), advice)
-                        .cheaper(advice.verdicts().stream()
-                                .map(OptionVerdict::option)
-                                .collect(Collectors.toSet())));
+                .isEqualTo(new Alternatives(advisor(), advice).cheaper(option -> true));
     }
 
     @Test

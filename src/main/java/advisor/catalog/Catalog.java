@@ -251,19 +251,24 @@ public record Catalog(
      * the buyer is.
      */
     public List<ExportStatus> exportStatuses(Request request, List<ExportClass> classes) {
-        String jurisdiction = request.jurisdiction();
-        if (jurisdiction == null) {
-            return List.of();
-        }
-        List<ExportStatus> inForce = exportStatuses.stream()
+        List<ExportStatus> inForce = exportStatusesOf(request)
                 .filter(status -> status.period().contains(request.asOf()))
-                .filter(status -> status.concerns(jurisdiction, request.buyer())
-                        || status.gate() == ExportGate.US_NEXUS && concernsParent(status, request))
                 .toList();
         List<ExportStatus> named =
                 inForce.stream().filter(status -> status.level() == null).toList();
         return Stream.concat(named.stream(), inForce.stream().flatMap(status -> ofClass(status, classes, named)))
                 .toList();
+    }
+
+    /** What the authorities ever say to such a buyer, of parts and of classes; nothing if nobody said where the buyer is. */
+    public Stream<ExportStatus> exportStatusesOf(Request request) {
+        String jurisdiction = request.jurisdiction();
+        if (jurisdiction == null) {
+            return Stream.empty();
+        }
+        return exportStatuses.stream()
+                .filter(status -> status.concerns(jurisdiction, request.buyer())
+                        || status.gate() == ExportGate.US_NEXUS && concernsParent(status, request));
     }
 
     /** Who does business with a country is under its law through the parent's seat as well. */
@@ -293,11 +298,16 @@ public record Catalog(
 
     /** What export law says on a day of the buyer's country and of that where its ultimate parent has its seat. */
     public List<CountryStatus> countryStatuses(Request request) {
-        return countryStatuses.stream()
+        return countryStatusesOf(request)
                 .filter(status -> status.period().contains(request.asOf()))
-                .filter(status -> status.countries().contains(request.jurisdiction())
-                        || status.countries().contains(request.parent()))
                 .toList();
+    }
+
+    /** The same of every day. */
+    public Stream<CountryStatus> countryStatusesOf(Request request) {
+        return countryStatuses.stream()
+                .filter(status -> status.countries().contains(request.jurisdiction())
+                        || status.countries().contains(request.parent()));
     }
 
     /**

@@ -1,17 +1,18 @@
 package advisor.workshop;
 
 import advisor.advice.Assessment;
+import advisor.rules.RuleBook;
 import advisor.rules.explain.Facts;
 import advisor.rules.explain.RuleCondition;
 import advisor.rules.explain.RuleLogic;
 import advisor.rules.explain.Walk;
 import advisor.rules.session.Firing;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Which rules and which conditions the scenarios try: a rule counts when it was seen to fire and seen not to, a condition
@@ -25,7 +26,9 @@ public final class Coverage {
     }
 
     public static Coverage of(Workshop workshop) {
-        return new Coverage(new Tally(workshop).rules());
+        Tally tally = new Tally(workshop.rules());
+        workshop.each(tally);
+        return tally.coverage();
     }
 
     /** In the order of their ids. */
@@ -51,31 +54,31 @@ public final class Coverage {
         return all == 0 ? 100 : 100.0 * (coveredConditions() + coveredRules()) / all;
     }
 
-    /** Walks every rule over every request, until all its conditions were seen both ways. */
-    private static final class Tally {
-        private final Workshop workshop;
+    /** Walks every rule over all that it is shown, until all its conditions were seen both ways. */
+    public static final class Tally implements Consumer<Assessment> {
+        private final RuleBook rules;
         private final Set<String> fired = new HashSet<>();
         private final Set<String> silent = new HashSet<>();
         private final Map<String, Map<RuleCondition, Set<Boolean>>> byRule = new HashMap<>();
 
-        Tally(Workshop workshop) {
-            this.workshop = workshop;
+        public Tally(RuleBook rules) {
+            this.rules = rules;
         }
 
-        List<RuleCoverage> rules() {
-            workshop.each(assessment -> {
-                note(assessment);
-                walk(new Facts(assessment.judgement().facts()));
-            });
-            List<RuleCoverage> covered = new ArrayList<>();
-            for (RuleLogic logic : workshop.rules().logic()) {
-                covered.add(rule(logic, byRule.getOrDefault(logic.rule().id(), Map.of())));
-            }
-            return covered;
+        @Override
+        public void accept(Assessment assessment) {
+            note(assessment);
+            walk(new Facts(assessment.judgement().facts()));
+        }
+
+        public Coverage coverage() {
+            return new Coverage(rules.logic().stream()
+                    .map(logic -> rule(logic, byRule.getOrDefault(logic.rule().id(), Map.of())))
+                    .toList());
         }
 
         private void walk(Facts facts) {
-            for (RuleLogic logic : workshop.rules().logic()) {
+            for (RuleLogic logic : rules.logic()) {
                 Map<RuleCondition, Set<Boolean>> truths =
                         byRule.computeIfAbsent(logic.rule().id(), id -> new HashMap<>());
                 if (!rule(logic, truths).conditionsCovered()) {
@@ -92,7 +95,7 @@ public final class Coverage {
                 counts.merge(firing.rule().id(), 1, Integer::sum);
             }
             int candidates = candidates(assessment);
-            for (RuleLogic logic : workshop.rules().logic()) {
+            for (RuleLogic logic : rules.logic()) {
                 int count = counts.getOrDefault(logic.rule().id(), 0);
                 (count > 0 ? fired : silent).add(logic.rule().id());
                 if (logic.hasSubject() && count < candidates) {

@@ -21,11 +21,14 @@ import advisor.workshop.Scenario.Silence;
 import advisor.workshop.TestResult.LayerChange;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,27 +51,65 @@ public final class TestRun {
 
     /** The scenarios whose names match, in their order. */
     public List<TestResult> run(Pattern names) {
-        return workshop.scenarios().stream()
+        return run(names, assessment -> {});
+    }
+
+    /**
+     * The same. Equal requests are judged once.
+     *
+     * @param visitor is shown what came of each request that can be run
+     */
+    public List<TestResult> run(Pattern names, Consumer<Assessment> visitor) {
+        Map<SortedMap<String, String>, List<Scenario>> byRequest = workshop.scenarios().stream()
                 .filter(scenario -> names.matcher(scenario.name()).find())
-                .map(this::run)
+                .collect(Collectors.groupingBy(Scenario::request, LinkedHashMap::new, Collectors.toList()));
+        Map<Scenario, TestResult> results = new IdentityHashMap<>();
+        Workshop.inTurn(List.copyOf(byRequest.values()), this::heard, heard -> {
+            heard.results().forEach(result -> results.put(result.scenario(), result));
+            Stream.ofNullable(heard.assessment()).forEach(visitor);
+        });
+        return workshop.scenarios().stream()
+                .flatMap(scenario -> Stream.ofNullable(results.get(scenario)))
                 .toList();
     }
 
-    private TestResult run(Scenario scenario) {
-        List<TestFailure> failures = failures(scenario);
-        return new TestResult(scenario, failures, failures.isEmpty() ? null : changed(scenario));
+    /** @param assessment that all rest on; {@code null} if the request cannot be run */
+    private record Heard(List<TestResult> results, @Nullable Assessment assessment) {}
+
+    /** @param alike scenarios of one request */
+    private Heard heard(List<Scenario> alike) {
+        try {
+            Assessment assessment = workshop.run(alike.get(0).request());
+            return new Heard(
+                    alike.stream().map(scenario -> result(scenario, assessment)).toList(), assessment);
+        } catch (BadRequestException | UnknownNameException e) {
+            List<TestFailure> failures = List.of(TestFailure.of("The scenario cannot be run: " + e.getMessage()));
+            return new Heard(
+                    alike.stream()
+                            .map(scenario -> new TestResult(scenario, failures, null))
+                            .toList(),
+                    null);
+        }
+    }
+
+    private TestResult result(Scenario scenario, Assessment assessment) {
+        List<TestFailure> failures = failures(scenario, assessment);
+        return new TestResult(scenario, failures, failures.isEmpty() ? changed(scenario, assessment.advice()) : null);
     }
 
     /** Where a scenario of the lowest folder holds without the others, the rules that speak otherwise over them. */
-    private @Nullable List<LayerChange> changed(Scenario scenario) {
+    private @Nullable List<LayerChange> changed(Scenario scenario, Advice after) {
         Workshop below = lowest;
+        Heard without = below == null || !below.scenarios().contains(scenario)
+                ? null
+                : new TestRun(below).heard(List.of(scenario));
         if (below == null
-                || !below.scenarios().contains(scenario)
-                || !new TestRun(below).failures(scenario).isEmpty()) {
+                || without == null
+                || without.assessment() == null
+                || !without.results().get(0).failures().isEmpty()) {
             return null;
         }
-        Advice before = below.run(scenario.request()).advice();
-        Advice after = workshop.run(scenario.request()).advice();
+        Advice before = without.assessment().advice();
         Stream<RuleChange> ofOptions = scenario.expect().entrySet().stream()
                 .flatMap(expected -> Impact.rules(points(before, expected), points(after, expected)).stream());
         Stream<RuleChange> ofNotes =
@@ -92,20 +133,15 @@ public final class TestRun {
                         .orElse(List.of()));
     }
 
-    private List<TestFailure> failures(Scenario scenario) {
+    private List<TestFailure> failures(Scenario scenario, Assessment assessment) {
         List<TestFailure> failures = new ArrayList<>();
-        try {
-            Assessment assessment = workshop.assess(scenario);
-            assessment
-                    .judgement()
-                    .errors()
-                    .forEach(error -> failures.add(TestFailure.of("%s fails: %s."
-                            .formatted(error.rule().id(), error.message().en()))));
-            checkNotes(scenario, assessment, failures);
-            scenario.expect().forEach((option, expected) -> check(option, expected, assessment, failures));
-        } catch (BadRequestException | UnknownNameException e) {
-            failures.add(TestFailure.of("The scenario cannot be run: " + e.getMessage()));
-        }
+        assessment
+                .judgement()
+                .errors()
+                .forEach(error -> failures.add(TestFailure.of("%s fails: %s."
+                        .formatted(error.rule().id(), error.message().en()))));
+        checkNotes(scenario, assessment, failures);
+        scenario.expect().forEach((option, expected) -> check(option, expected, assessment, failures));
         return failures;
     }
 

@@ -8,11 +8,10 @@ import advisor.rules.RuleBook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Runs scenarios with one rule book over one catalog; equal requests are run once. Safe for several threads. */
+/** Runs scenarios with one rule book over one catalog. Safe for several threads. */
 public final class Workshop {
     /** The day of a scenario that names none: always the same. */
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
@@ -21,7 +20,6 @@ public final class Workshop {
     private final RuleBook rules;
     private final Advisor advisor;
     private final List<Scenario> scenarios;
-    private final Map<SortedMap<String, String>, Assessment> assessments = new ConcurrentHashMap<>();
 
     public Workshop(Catalog catalog, RuleBook rules, List<Scenario> scenarios) {
         this(new Advisor(catalog, rules), scenarios);
@@ -51,15 +49,9 @@ public final class Workshop {
         return scenarios;
     }
 
-    /** What comes of a scenario's request. It is kept, and takes megabytes. */
-    Assessment assess(Scenario scenario) {
-        return assessments.computeIfAbsent(scenario.request(), this::run);
-    }
-
-    /** What comes of a request; of one that was assessed before, what is kept. */
+    /** What comes of a request. It takes megabytes. */
     Assessment run(Map<String, String> request) {
-        Assessment kept = assessments.get(request);
-        return kept == null ? advisor.assess(Question.of(request, DAY)) : kept;
+        return advisor.assess(Question.of(request, DAY));
     }
 
     /** What comes of a request that asks for nothing but a model of the catalog. */
@@ -67,17 +59,17 @@ public final class Workshop {
         return run(Map.of("model", catalog.models().firstKey()));
     }
 
-    /**
-     * Shows one assessment for each request that differs, in the order of the scenarios, on the calling thread. Several
-     * are made at once, and none is kept.
-     */
+    /** Shows one assessment for each request that differs, in the order of the scenarios. */
     void each(Consumer<Assessment> visitor) {
-        List<SortedMap<String, String>> requests =
-                scenarios.stream().map(Scenario::request).distinct().toList();
+        inTurn(scenarios.stream().map(Scenario::request).distinct().toList(), this::run, visitor);
+    }
+
+    /** Several are worked on at once; what comes of each is shown in their order on the calling thread, and not kept. */
+    static <T, R> void inTurn(List<T> all, Function<T, R> work, Consumer<R> visitor) {
         int atOnce = 2 * Runtime.getRuntime().availableProcessors();
-        for (int from = 0; from < requests.size(); from += atOnce) {
-            requests.subList(from, Math.min(from + atOnce, requests.size())).parallelStream()
-                    .map(this::run)
+        for (int from = 0; from < all.size(); from += atOnce) {
+            all.subList(from, Math.min(from + atOnce, all.size())).parallelStream()
+                    .map(work)
                     .toList()
                     .forEach(visitor);
         }

@@ -86,6 +86,18 @@ class DecisionRoutesTest {
     }
 
     @Test
+    void speedsAreOfTheLengthsThatAPresetStandsFor() throws Exception {
+        String path = "/api/curves/" + OPTION;
+        String load = "{\"model\": \"deepseek-r1\", \"as-of\": \"2026-11-22\", ";
+        JsonNode preset = TestServer.answer(path, load + "\"preset\": \"rag\"}").path("speed");
+        assertThat(preset)
+                .isNotEmpty()
+                .isEqualTo(TestServer.answer(path, load + "\"prompt-tokens\": 5000, \"output-tokens\": 400}")
+                        .path("speed"))
+                .isNotEqualTo(TestServer.answer(path, load + "\"streams\": 16}").path("speed"));
+    }
+
+    @Test
     void theFirstCrossoverIsTheBreakEvenOfTheAdvice() throws Exception {
         int compared = 0;
         for (int streams = 32; streams <= 512; streams += 32) {

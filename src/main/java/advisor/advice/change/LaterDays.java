@@ -68,16 +68,11 @@ final class LaterDays {
     }
 
     private Stream<Period> statuses() {
-        String jurisdiction = request.jurisdiction();
-        Stream<Period> ofParts = catalog.exportStatuses().stream()
-                .filter(status ->
-                        status.accelerator().equals(option.accelerator().id()))
-                .filter(status -> jurisdiction != null && status.concerns(jurisdiction, request.buyer()))
+        Stream<Period> ofParts = catalog.exportStatusesOf(request)
+                .filter(status -> status.level() != null
+                        || status.accelerator().equals(option.accelerator().id()))
                 .map(ExportStatus::period);
-        Stream<Period> ofCountries = catalog.countryStatuses().stream()
-                .filter(status -> status.countries().contains(jurisdiction)
-                        || status.countries().contains(request.parent()))
-                .map(CountryStatus::period);
+        Stream<Period> ofCountries = catalog.countryStatusesOf(request).map(CountryStatus::period);
         return Stream.concat(ofParts, ofCountries);
     }
 

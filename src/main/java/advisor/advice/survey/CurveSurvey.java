@@ -11,7 +11,6 @@ import advisor.facts.Candidate;
 import advisor.facts.Memory;
 import advisor.facts.Plan;
 import advisor.facts.Request;
-import advisor.facts.model.LanguageModel;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Parameters;
@@ -63,7 +62,7 @@ public final class CurveSurvey {
                 months,
                 Stream.concat(own.stream(), rivals.stream()).toList(),
                 crossovers,
-                speed(advice.model(), asked.best().candidate()));
+                speed(advice, asked.best().candidate()));
     }
 
     /** Every month, or as many as a chart can show. */
@@ -112,16 +111,17 @@ public final class CurveSurvey {
     }
 
     /** As many units as the plan has, under other loads. */
-    private List<SpeedAtLoad> speed(LanguageModel model, Candidate candidate) {
+    private List<SpeedAtLoad> speed(Advice advice, Candidate candidate) {
         Parameters parameters = Parameters.of(new Overrides(catalog, request).parameters());
         return IntStream.iterate(1, streams -> streams <= MOST_STREAMS, streams -> 2 * streams)
-                .mapToObj(streams -> atLoad(streams, model, candidate, parameters))
+                .mapToObj(streams -> atLoad(streams, advice, candidate, parameters))
                 .toList();
     }
 
-    private SpeedAtLoad atLoad(int streams, LanguageModel model, Candidate candidate, Parameters parameters) {
-        Request share = request.withStreams(Plan.share(streams, candidate.plan().units()));
-        return new Candidates(share, model, catalog.engines().values(), parameters)
+    private SpeedAtLoad atLoad(int streams, Advice advice, Candidate candidate, Parameters parameters) {
+        Request share = advice.request()
+                .withStreams(Plan.share(streams, candidate.plan().units()));
+        return new Candidates(share, advice.model(), catalog.engines().values(), parameters)
                 .ofOneUnit(candidate.option()).stream()
                         .filter(unit -> unit.precision() == candidate.precision())
                         .findFirst()

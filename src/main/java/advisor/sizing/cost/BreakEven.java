@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** From which load, and after how many months, one option costs no more than another. */
 public final class BreakEven {
     private static final int MOST_STEPS = 10_000;
-    private static final int MOST_MONTHS = 600;
+
+    /** Of the longest horizon that a request may have. */
+    private static final int MOST_MONTHS = 1_200;
+
     private static final double ROUNDING = 1e-9;
 
     private BreakEven() {}
 
     /**
      * The smallest load, in whole tokens a month, at which the option costs no more than the other over the horizon;
-     * {@code null} if there is none. Exact through all steps of whole replicas.
+     * {@code null} if there is none within 10,000 steps. Exact through all of them, a step being another whole replica.
      */
     public static @Nullable Long load(CostCurve option, CostCurve other) {
         return load(Steps.of(option), Steps.of(other));
@@ -47,7 +50,7 @@ public final class BreakEven {
 
     /**
      * After how many whole months the one of two options that takes more in the first month has taken no more than the other, at
-     * a load; {@code null} if it never has. Nothing is sold, and what wears out is replaced.
+     * a load; {@code null} if it has not within 1,200 months. Nothing is sold, and what wears out is replaced.
      */
     public static @Nullable Integer months(CostCurve one, CostCurve other, long tokensPerMonth) {
         boolean swapped = one.spent(1, tokensPerMonth).compareTo(other.spent(1, tokensPerMonth)) < 0;

@@ -56,9 +56,9 @@ public final class MemorySizing {
     private final CacheSizing cacheSizing;
     private final WorkspaceSizing workspaceSizing;
 
-    public MemorySizing(Request request, LanguageModel model, Parameters parameters) {
+    public MemorySizing(Request request, LanguageModel published, Parameters parameters) {
         this.request = request;
-        this.model = model;
+        this.model = published.withCacheValuesOf(request.kvFormat().bytes());
         this.parameters = parameters;
         this.weightSizing = new WeightSizing(request.lens(), model, parameters);
         this.cacheSizing = new CacheSizing(request, model, parameters);

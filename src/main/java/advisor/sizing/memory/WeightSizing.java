@@ -14,6 +14,7 @@ import advisor.facts.unit.Formula.Operand;
 import advisor.facts.unit.Interval;
 import advisor.facts.unit.Parameters;
 import advisor.facts.unit.Sized;
+import advisor.sizing.model.Experts;
 import advisor.sizing.model.Layers;
 import advisor.sizing.model.ModelSizing;
 import advisor.sizing.model.Uncut;
@@ -247,13 +248,9 @@ final class WeightSizing {
     }
 
     private double expertShareOfParameters() {
+        Experts experts = Experts.of(model);
         Long total = model.totalParameters();
-        Long active = model.activeParameters();
-        if (total == null || active == null) {
-            return 0;
-        }
-        double oneExpert = (double) (total - active) / (model.routedExperts() - model.expertsPerToken());
-        return Math.min(1, model.routedExperts() * oneExpert / total);
+        return experts == null || total == null ? 0 : Math.min(1, experts.parameters() / total);
     }
 
     private double bitsPerWeight(Precision precision) {

@@ -21,8 +21,7 @@ final class Layings {
 
     Layings(Request request, LanguageModel model, Collection<Engine> engines, Parameters parameters) {
         this.planChoice = new PlanChoice(request, model, engines);
-        this.layoutSizing = new LayoutSizing(
-                request, model.withCacheValuesOf(request.kvFormat().bytes()), parameters);
+        this.layoutSizing = new LayoutSizing(request, model, parameters);
     }
 
     /** The formats in which an option is judged, each with its engines by preference. */

@@ -14,6 +14,7 @@ import advisor.facts.unit.Interval;
 import advisor.facts.unit.Missing;
 import advisor.facts.unit.Parameters;
 import advisor.facts.unit.Sized;
+import advisor.sizing.model.Experts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -174,19 +175,12 @@ final class HostSpeed {
 
     /** Which share of the weights one step of the whole batch reads: with many streams nearly every expert. */
     private @Nullable Double touchedShareOfWeights() {
+        Experts experts = Experts.of(model);
         Long total = model.totalParameters();
-        Long active = model.activeParameters();
-        if (!model.mixtureOfExperts()) {
-            return 1.0;
+        if (experts == null || experts.parameters() == 0 || total == null) {
+            return experts == null ? null : (Double) 1.0;
         }
-        if (total == null || active == null || model.lacksExperts()) {
-            return null;
-        }
-        double experts = model.routedExperts();
-        double oneExpert = (total - active) / (experts - model.expertsPerToken());
-        double shared = active - model.expertsPerToken() * oneExpert;
-        double missed = Math.pow(1 - model.expertsPerToken() / experts, request.streams());
-        return (shared + experts * oneExpert * (1 - missed)) / total;
+        return 1 - experts.parameters() * (1 - experts.touchedShare(request.streams())) / total;
     }
 
     /** Devices that hold layers of their own read one after the other. */

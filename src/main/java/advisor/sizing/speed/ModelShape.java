@@ -1,6 +1,7 @@
 package advisor.sizing.speed;
 
 import advisor.facts.model.Attention;
+import advisor.sizing.model.Experts;
 
 /**
  * What the speed of a model depends on.
@@ -30,11 +31,11 @@ public record ModelShape(
 
     /** Bytes of all routed experts; 0 for a dense model. */
     double expertBytes() {
-        if (!mixtureOfExperts()) {
-            return 0;
-        }
-        double oneExpert = (totalParameters - activeParameters) / (routedExperts - expertsPerToken);
-        return routedExperts * oneExpert * weightBytes / totalParameters;
+        return experts().parameters() * weightBytes / totalParameters;
+    }
+
+    private Experts experts() {
+        return Experts.of(totalParameters, activeParameters, routedExperts, expertsPerToken);
     }
 
     /** Bytes that every token reads. */
@@ -44,7 +45,7 @@ public record ModelShape(
 
     /** Which share of the experts a step of so many streams reads. */
     double touchedShare(double streams) {
-        return mixtureOfExperts() ? 1 - Math.pow(1 - (double) expertsPerToken / routedExperts, streams) : 0;
+        return experts().touchedShare(streams);
     }
 
     /** How many devices of a tensor-parallel group hold the same cache. */

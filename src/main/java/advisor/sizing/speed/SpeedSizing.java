@@ -16,8 +16,10 @@ public final class SpeedSizing {
     private final HostSpeed hostSpeed;
     private final ServingSpeed servingSpeed;
 
-    public SpeedSizing(Request request, LanguageModel model, Parameters parameters) {
-        this(new HostSpeed(request, model, parameters), new ServingSpeed(request, model, parameters));
+    public SpeedSizing(Request request, LanguageModel published, Parameters parameters) {
+        LanguageModel model = published.withCacheValuesOf(request.kvFormat().bytes());
+        this.hostSpeed = new HostSpeed(request, model, parameters);
+        this.servingSpeed = new ServingSpeed(request, model, parameters);
     }
 
     private SpeedSizing(HostSpeed hostSpeed, ServingSpeed servingSpeed) {

@@ -10,9 +10,11 @@ import advisor.sizing.Fixture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A model that is named by its files. */
 class DescribedModelTest {
@@ -38,6 +40,23 @@ class DescribedModelTest {
                         "advise", "--model", Fixture.file("deepseek-v4-flash").toString(), "--lang", "en")
                 .out();
         assertThat(text).contains("quantisation \"fp8, experts fp4\" is not known");
+    }
+
+    /** Then nothing of it is left out by any token, and the share of one expert is no number. */
+    @Test
+    void aModelWhoseTokensUseEveryExpertIsReadWhole(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("config.json"),
+                """
+                {"architectures": ["MixtralForCausalLM"], "model_type": "mixtral", "hidden_size": 4096,
+                 "intermediate_size": 14336, "num_hidden_layers": 32, "num_attention_heads": 32,
+                 "num_key_value_heads": 8, "vocab_size": 32000, "num_local_experts": 8, "num_experts_per_tok": 8,
+                 "torch_dtype": "bfloat16", "max_position_embeddings": 32768}
+                """);
+        CommandRun size =
+                CommandRun.of("size", file.toString(), "--on", "nvidia-h100-sxm5-80gb", "--count", "8", "--lang", "en");
+        assertThat(size.exitCode()).as(size.err()).isZero();
+        assertThat(size.out()).contains("tokens/s").doesNotContain("NaN");
     }
 
     @Test

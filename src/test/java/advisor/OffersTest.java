@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Machines that the one who asks has, or was quoted. */
 class OffersTest {
@@ -372,5 +373,19 @@ class OffersTest {
 
     private static Money total(OptionVerdict verdict) {
         return Objects.requireNonNull(verdict.best().candidate().cost().likelyTotal());
+    }
+
+    /** The most that every field allows, of a model with much weight and of one with much cache. */
+    @ParameterizedTest
+    @ValueSource(strings = {"deepseek-r1", "llama-3.1-405b"})
+    void theMostDevicesUnderTheLargestLoadAreJudged(String model) {
+        Advice advice = Shipped.advise(
+                "model", model,
+                "own", "10000 x nvidia-b300-sxm-288gb",
+                "only-offers", "yes",
+                "streams", "100000",
+                "prompt-tokens", "10000000",
+                "output-tokens", "10000000");
+        assertThat(advice.verdicts()).isNotEmpty();
     }
 }

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Machines that the one who asks has, or was quoted. */
 class OffersTest {
@@ -131,6 +132,55 @@ class OffersTest {
                 .contains("bad.csv:2: The quote (many x nvidia-l40s, 5000USD) does not begin with")
                 .contains("bad.csv:3: The quote (8 x nvidia-l40s) has no price")
                 .contains("bad.csv:4: The quote (colour: red) is not understood");
+    }
+
+    /** A cell may hold several lines, and a line nothing. */
+    @Test
+    void theLineIsThatOfTheFileHoweverItsCellsAreWritten() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("lines.csv"),
+                """
+                count,accelerator,price,"note
+                of ours"
+
+                8,nvidia-l40s,5000USD,
+                8,"nvidia-
+                l40s",5000USD,
+                8,nvidia-l40s,,
+                """);
+        assertThat(offersFault(file))
+                .contains("lines.csv:5: The quote", "lines.csv:7: The quote (8 x nvidia-l40s) has no price");
+    }
+
+    @Test
+    void theLineIsThatOfTheSheetThoughOthersAreBlank() throws IOException {
+        Path file = folder.resolve("rows.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook book = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Quotes");
+            sheet.value(0, 0, "count");
+            sheet.value(0, 1, "accelerator");
+            sheet.value(4, 0, 8);
+            sheet.value(4, 1, "nvidia-l40s");
+        }
+        assertThat(offersFault(file)).contains("rows.xlsx:5: The quote (8 x nvidia-l40s) has no price");
+    }
+
+    @Test
+    void twoColumnsOfOneNameAreNotReadAsOne() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("twice.csv"),
+                """
+                count,accelerator,price,Price
+                8,nvidia-l40s,5000USD,6000USD
+                """);
+        assertThat(offersFault(file)).contains("twice.csv:2: The quote (6000USD) is not understood");
+    }
+
+    private static String offersFault(Path file) {
+        CommandRun run = CommandRun.of("advise", "--model", "deepseek-r1", "--lang", "en", "--offers", file.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        return run.err();
     }
 
     @Test
@@ -372,5 +422,19 @@ class OffersTest {
 
     private static Money total(OptionVerdict verdict) {
         return Objects.requireNonNull(verdict.best().candidate().cost().likelyTotal());
+    }
+
+    /** The most that every field allows, of a model with much weight and of one with much cache. */
+    @ParameterizedTest
+    @ValueSource(strings = {"deepseek-r1", "llama-3.1-405b"})
+    void theMostDevicesUnderTheLargestLoadAreJudged(String model) {
+        Advice advice = Shipped.advise(
+                "model", model,
+                "own", "10000 x nvidia-b300-sxm-288gb",
+                "only-offers", "yes",
+                "streams", "100000",
+                "prompt-tokens", "10000000",
+                "output-tokens", "10000000");
+        assertThat(advice.verdicts()).isNotEmpty();
     }
 }

@@ -34,7 +34,9 @@ public final class Comparer {
         orders.put(request.streams(), order(advice, options));
         List<Flip> flips = new ArrayList<>();
         turn(request, 1, options).ifPresent(flips::add);
-        turn(request, MOST_STREAMS, options).ifPresent(flips::add);
+        if (request.streams() < MOST_STREAMS) {
+            turn(request, MOST_STREAMS, options).ifPresent(flips::add);
+        }
         return new SideBySide(advice, verdicts, flips);
     }
 

@@ -37,7 +37,7 @@ public final class ChainCheck {
      * Examines one record, or the chain in a folder.
      *
      * @param expectedHead SHA-256 of a record that must be there; {@code null} if none was kept
-     * @throws advisor.advice.BadRequestException if there is nothing that can be read
+     * @throws advisor.request.BadRequestException if there is nothing that can be read
      */
     public static Verification of(Path path, @Nullable String expectedHead) {
         return Files.isDirectory(path) ? chain(path, expectedHead) : single(path, expectedHead);

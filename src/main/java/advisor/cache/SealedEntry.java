@@ -48,10 +48,13 @@ final class SealedEntry {
 
     private static byte[] deflated(byte[] content) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (OutputStream out = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_SPEED))) {
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try (OutputStream out = new DeflaterOutputStream(packed, deflater)) {
             out.write(content);
         } catch (IOException e) {
             throw new IllegalStateException("Bytes in memory cannot fail to be written.", e);
+        } finally {
+            deflater.end();
         }
         return packed.toByteArray();
     }

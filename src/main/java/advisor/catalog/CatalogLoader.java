@@ -13,6 +13,7 @@ import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.ExchangeTable;
 import advisor.facts.unit.Source;
 import advisor.text.Layers;
+import advisor.text.Problem;
 import advisor.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,6 +94,7 @@ public final class CatalogLoader {
     }
 
     private Catalog load() {
+        texts.clashing().forEach(this::clash);
         Map<String, Source> sources = sources();
         Citations citations = new Citations(sources);
         SortedMap<String, Accelerator> accelerators =
@@ -127,6 +129,13 @@ public final class CatalogLoader {
                 parameters,
                 sha256,
                 texts);
+    }
+
+    private void clash(String offer) {
+        String option = texts.label(CatalogTexts.option(offer));
+        problems.add(Problem.inFile(
+                texts.label(offer),
+                new Text("The offer has the id of an option (%s).", "报价与方案（%s）的 id 相同。").with(option)));
     }
 
     private static Set<String> currencies(List<DatedParameter> parameters) {

@@ -194,6 +194,13 @@ public record CatalogTexts(SortedMap<String, String> files, List<String> layers)
         return hidden;
     }
 
+    /** The offers that are named like an option of their own folder: one of the two would count for nothing. */
+    Stream<String> clashing() {
+        return files.keySet().stream()
+                .filter(name -> !option(name).equals(name))
+                .filter(name -> files.containsKey(option(name)));
+    }
+
     /** The names of the files that count, by the place that they take. */
     private SortedMap<String, String> counting() {
         SortedMap<String, String> counting = new TreeMap<>();
@@ -207,8 +214,12 @@ public record CatalogTexts(SortedMap<String, String> files, List<String> layers)
 
     /** Options and offers share their ids. */
     private static String place(String name) {
-        String path = path(name);
-        return path.startsWith(OFFERS + "/") ? OPTIONS + path.substring(OFFERS.length()) : path;
+        return path(option(name));
+    }
+
+    /** What an offer would be called as an option; any other file is called what it is. */
+    static String option(String name) {
+        return path(name).startsWith(OFFERS + "/") ? name.replaceFirst(OFFERS, OPTIONS) : name;
     }
 
     /** Which folder a file lies in; the lowest is 1. */

@@ -12,21 +12,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads one file of {@code countries/}. */
+/** Reads the files of {@code countries/}, no two of which may say the same of one day. */
 final class CountryReader {
     private final Citations citations;
+    private final List<CountryStatus> known = new ArrayList<>();
 
     CountryReader(Citations citations) {
         this.citations = citations;
     }
 
+    /** The statuses of one file. */
     List<CountryStatus> read(Section section) {
         section.text("id");
         section.localised("title");
         List<CountryStatus> statuses = new ArrayList<>();
         for (Section status : section.sections("statuses")) {
             CountryStatus read = status(status);
-            refuseOverlap(status, read, statuses);
+            refuseOverlap(status, read);
+            known.add(read);
             statuses.add(read);
         }
         section.localisedTexts("notes");
@@ -52,8 +55,8 @@ final class CountryReader {
         return new LinkedHashSet<>(codes);
     }
 
-    private static void refuseOverlap(Section section, CountryStatus status, List<CountryStatus> earlier) {
-        boolean overlaps = earlier.stream()
+    private void refuseOverlap(Section section, CountryStatus status) {
+        boolean overlaps = known.stream()
                 .anyMatch(other -> !Collections.disjoint(other.countries(), status.countries())
                         && other.period().overlaps(status.period()));
         if (overlaps) {

@@ -18,18 +18,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads one file of {@code export/}. */
+/** Reads the files of {@code export/}, no two of which may say the same of one day. */
 final class ExportReader {
     private static final String ANY_BUYER = "any";
 
     private final Set<String> accelerators;
     private final Citations citations;
+    private final List<ExportStatus> known = new ArrayList<>();
 
     ExportReader(Set<String> accelerators, Citations citations) {
         this.accelerators = accelerators;
         this.citations = citations;
     }
 
+    /** The statuses of one file. */
     List<ExportStatus> read(Section section) {
         section.text("id");
         section.localised("title");
@@ -37,7 +39,8 @@ final class ExportReader {
         List<ExportStatus> statuses = new ArrayList<>();
         for (Section status : section.sections("statuses")) {
             List<ExportStatus> read = statuses(status, gate);
-            read.forEach(one -> refuseOverlap(status, one, statuses));
+            read.forEach(one -> refuseOverlap(status, one));
+            known.addAll(read);
             statuses.addAll(read);
         }
         section.localisedTexts("notes");
@@ -112,9 +115,10 @@ final class ExportReader {
                 : section.choices("buyers", Buyer.class);
     }
 
-    private static void refuseOverlap(Section section, ExportStatus status, List<ExportStatus> earlier) {
-        boolean overlaps = earlier.stream()
-                .anyMatch(other -> haveOneSubject(other, status)
+    private void refuseOverlap(Section section, ExportStatus status) {
+        boolean overlaps = known.stream()
+                .anyMatch(other -> other.gate() == status.gate()
+                        && haveOneSubject(other, status)
                         && !Collections.disjoint(other.buyers(), status.buyers())
                         && !Collections.disjoint(other.jurisdictions(), status.jurisdictions())
                         && other.period().overlaps(status.period()));

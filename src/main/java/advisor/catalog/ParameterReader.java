@@ -13,27 +13,29 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one file of {@code parameters/}. */
+/** Reads the files of {@code parameters/}, no two of which may say the same of one day. */
 final class ParameterReader {
     private final Citations citations;
+    private final List<DatedParameter> known = new ArrayList<>();
 
     ParameterReader(Citations citations) {
         this.citations = citations;
     }
 
+    /** The values of one file. */
     List<DatedParameter> read(Section section) {
         section.text("id");
         section.optionalLocalised("title");
         boolean overridable = section.flag("overridable", false);
-        List<DatedParameter> values = new ArrayList<>();
+        int before = known.size();
         for (Section parameter : section.sections("parameters")) {
-            values(parameter, overridable, values);
+            values(parameter, overridable);
         }
         section.done();
-        return values;
+        return List.copyOf(known.subList(before, known.size()));
     }
 
-    private void values(Section section, boolean overridable, List<DatedParameter> known) {
+    private void values(Section section, boolean overridable) {
         String id = section.text("id");
         String unit = section.text("unit");
         if (!unit.isEmpty() && ExchangeTable.isMalformed(id, unit)) {

@@ -14,6 +14,7 @@ import advisor.text.NearestName;
 import advisor.text.Text;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +24,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Reads one file of {@code parts/}: which devices a node takes, how many, and what a device costs. Each device becomes one
- * option that is had in several sizes.
+ * Reads the files of {@code parts/}: which devices a node takes, how many, and what a device costs. Each device becomes
+ * one option that is had in several sizes, and so stands in one file.
  */
 final class PartsReader {
     private static final String ID = "compose-";
@@ -32,6 +33,7 @@ final class PartsReader {
     private final Map<String, Accelerator> accelerators;
     private final Collection<DeploymentOption> options;
     private final PriceReader prices;
+    private final Set<String> known = new HashSet<>();
 
     /** @param options what is offered as such needs no composing */
     PartsReader(Map<String, Accelerator> accelerators, Collection<DeploymentOption> options, PriceReader prices) {
@@ -49,6 +51,7 @@ final class PartsReader {
     /** So many devices in so many nodes. */
     private record Size(int devices, int nodes) {}
 
+    /** The options of one file. */
     List<DeploymentOption> read(Section section) {
         section.text("id");
         Assembly assembly = new Assembly(
@@ -65,10 +68,23 @@ final class PartsReader {
         Map<String, Terms> terms = terms(section, assembly.usual());
         section.localisedTexts("notes");
         section.done();
+        refuseKnown(section, devices);
         return devices.stream()
                 .flatMap(id -> Stream.ofNullable(accelerators.get(id)))
                 .flatMap(device -> composed(device, assembly, terms.getOrDefault(device.id(), assembly.usual()), sizes))
                 .toList();
+    }
+
+    private void refuseKnown(Section section, Set<String> devices) {
+        List<String> again = devices.stream().filter(known::contains).toList();
+        known.addAll(devices);
+        if (!again.isEmpty()) {
+            section.problem(
+                    "id",
+                    new Text("The accelerators (%s) are put together by another file too.", "另一文件也由加速卡（%s）组装。")
+                            .with(String.join(", ", again)),
+                    new Text("Maybe name them under \"except\"?", "可在 except 中列出。"));
+        }
     }
 
     /** In one node each of the counts, in several as many as a node holds at most. */

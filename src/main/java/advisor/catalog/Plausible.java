@@ -1,7 +1,9 @@
 package advisor.catalog;
 
+import advisor.catalog.DatedParameter.Bounds;
 import advisor.catalog.yaml.Section;
 import advisor.facts.offer.Countries;
+import advisor.facts.offer.DeploymentOption;
 import advisor.facts.unit.Bytes;
 import advisor.text.Text;
 import java.math.BigDecimal;
@@ -10,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What figures of the catalog may be: beyond that a digit, a unit or a sign slipped. */
-final class Plausible {
+/** What figures of devices may be, in the catalog and in a request: beyond that a digit, a unit or a sign slipped. */
+public final class Plausible {
     /** From the least of any device on sale to several times the most. */
     private static final Map<String, Bounds> FIGURES = Map.of(
             "memory_gb", new Bounds(4, 2_000),
@@ -28,23 +30,29 @@ final class Plausible {
     /** What is reported lies near what is printed: a gigabyte may have been counted in either way. */
     private static final Bounds REPORTED_SHARE = new Bounds(0.85, 1.15);
 
+    private static final Bounds ANY = new Bounds(-Double.MAX_VALUE, Double.MAX_VALUE);
+
     private Plausible() {}
 
-    private record Bounds(double least, double most) {
-        boolean accept(double value) {
-            return least <= value && value <= most;
-        }
+    /**
+     * The least and the most that a device on sale may have of a quantity.
+     *
+     * @param quantity name of a figure in the catalog, as {@code memory_gb}, which tells its unit; of any other, none is
+     *     refused
+     */
+    public static Bounds bounds(String quantity) {
+        return FIGURES.getOrDefault(quantity, ANY);
     }
 
     /** Refuses a value of a quantity that no device has. */
     static void figure(Section value, String quantity) {
         Double number = FIGURES.containsKey(quantity) ? value.optionalNumber("value") : null;
-        Bounds bounds = FIGURES.getOrDefault(quantity, REPORTED_SHARE);
+        Bounds bounds = bounds(quantity);
         if (number != null && !bounds.accept(number)) {
             value.problem(
                     "value",
                     new Text("The %s (%s) must be %s to %s.", "%s（%s）须在 %s 至 %s 之间。")
-                            .with(quantity, plain(number), plain(bounds.least), plain(bounds.most)),
+                            .with(quantity, plain(number), plain(bounds.least()), plain(bounds.most())),
                     new Text("Maybe another unit?", "单位或位数可能有误。"));
         }
     }
@@ -77,13 +85,14 @@ final class Plausible {
     /** Refuses devices that are none, or that cannot be shared out to their nodes. */
     static void machine(Section option, int devices, int nodes) {
         boolean counted = isWhole(option.optionalText("count")) && isWhole(option.optionalText("nodes"));
-        if (counted && (devices < 1 || nodes < 1 || devices % nodes != 0)) {
+        boolean shared = devices > 0 && devices <= DeploymentOption.MOST_DEVICES && nodes > 0 && devices % nodes == 0;
+        if (counted && !shared) {
             option.problem(
                     "count",
                     new Text(
-                                    "The count (%s) must be above 0 and a multiple of the nodes (%s).",
-                                    "卡数（%s）须大于 0，且为节点数（%s）的整数倍。")
-                            .with(devices, nodes),
+                                    "The count (%s) must be above 0, %s at most, and a multiple of the nodes (%s).",
+                                    "卡数（%s）须大于 0、至多 %s，且为节点数（%s）的整数倍。")
+                            .with(devices, DeploymentOption.MOST_DEVICES, nodes),
                     Text.NONE);
         }
     }

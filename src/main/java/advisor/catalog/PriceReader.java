@@ -65,10 +65,10 @@ final class PriceReader {
                 section.optionalText("serves"),
                 usual.seat(),
                 section.has("countries") ? countries(section) : usual.countries(),
-                Money.of(section.number("input"), currency),
-                optionalMoney(section.optionalNumber("cached_input"), currency),
-                Money.of(section.number("output"), currency),
-                optionalMoney(section.optionalNumber("reasoning_output"), currency),
+                Money.of(tokenPrice(section, "input", section.number("input")), currency),
+                optionalTokenPrice(section, "cached_input", currency),
+                Money.of(tokenPrice(section, "output", section.number("output")), currency),
+                optionalTokenPrice(section, "reasoning_output", currency),
                 period(section, ownSource ? null : usual.from()),
                 section.choice("kind", QuoteKind.class, QuoteKind.LIST),
                 ownSource ? citations.read(section, "source") : usual.source(),
@@ -184,7 +184,19 @@ final class PriceReader {
         return period;
     }
 
-    private static @Nullable Money optionalMoney(@Nullable Double amount, Currency currency) {
-        return amount == null ? null : Money.of(amount, currency);
+    private static @Nullable Money optionalTokenPrice(Section section, String key, Currency currency) {
+        Double amount = section.optionalNumber(key);
+        return amount == null ? null : Money.of(tokenPrice(section, key, amount), currency);
+    }
+
+    private static double tokenPrice(Section section, String key, double amount) {
+        if (amount < 0) {
+            section.problem(
+                    key,
+                    new Text("The price (%s) of tokens (%s) must not be below 0.", "token 价格（%s，%s）不得小于 0。")
+                            .with(amount, key),
+                    Text.NONE);
+        }
+        return amount;
     }
 }

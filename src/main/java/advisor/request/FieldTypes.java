@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldTypes {
     private static final String PARAMETER = "[a-z0-9/-]+";
     private static final String FIGURE = "\\s*([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,2})?)\\s*";
+    private static final Pattern NUMBER = Pattern.compile(FIGURE);
     private static final Pattern ASSUMPTION = Pattern.compile("\\s*(" + PARAMETER + ")\\s*=" + FIGURE);
 
     private static final Map<String, Object> OFFER = Map.of("$ref", "#/components/schemas/Offer");
@@ -221,12 +222,20 @@ final class FieldTypes {
     }
 
     private static @Nullable Double number(String field, String text, double least, int most, FormNotes notes) {
-        Double value = parsed(field, text, notes, new Text("a number", "数字"), "12.5", Double::valueOf);
+        Double value = parsed(field, text, notes, new Text("a number", "数字"), "12.5", FieldTypes::figure);
         if (value != null && !(value >= least && value <= most)) {
             notes.outOfRange(field, value, Digits.plain(BigDecimal.valueOf(least)), most);
             return null;
         }
         return value;
+    }
+
+    /** As numbers are written; not as Java may write them besides: {@code 12f}, {@code 0x1p3}. */
+    private static double figure(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new NumberFormatException(text);
+        }
+        return Double.parseDouble(text);
     }
 
     private static <E extends Enum<E>> @Nullable E chosen(String field, String text, List<E> choices, FormNotes notes) {

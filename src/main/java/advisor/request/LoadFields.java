@@ -1,5 +1,6 @@
 package advisor.request;
 
+import advisor.facts.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -7,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Fields that tell the load: in one way, and with what belongs to it. */
-final class LoadFields {
+public final class LoadFields {
     /** Ways to tell the load, of which a request has one. */
     static final List<String> WAYS = Stream.of(RequestTable.STREAMS, RequestTable.USERS, RequestTable.REQUESTS_PER_DAY)
             .map(RequestField::name)
@@ -19,6 +20,13 @@ final class LoadFields {
             RequestTable.PEAK_FACTOR.name(), RequestTable.REQUESTS_PER_DAY.name()));
 
     private LoadFields() {}
+
+    /** The field that tells the load of a sound request, or would. */
+    public static RequestField<Integer> way(Request request) {
+        return request.users() != null
+                ? RequestTable.USERS
+                : request.requestsPerDay() != null ? RequestTable.REQUESTS_PER_DAY : RequestTable.STREAMS;
+    }
 
     /** Notes what is told twice, and what belongs to something that is not told. */
     static void check(Map<String, String> fields, FormNotes notes) {

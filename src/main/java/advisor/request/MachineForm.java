@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record MachineForm(
         String accelerator, int count, int nodes, @Nullable String precision, @Nullable String engine) {
-    private static final int MOST_DEVICES = 1_000_000;
-
     /**
      * The machine as an option without a price. Several nodes are taken to be joined by RDMA.
      *
@@ -80,12 +78,12 @@ public record MachineForm(
         if (precision != null && format() == null) {
             unknown(precision, formats(), "precision", "精度", faults);
         }
-        if (count > MOST_DEVICES) {
+        if (count > DeploymentOption.MOST_DEVICES) {
             faults.add(new FieldFault(
                     "count",
                     new Text(
-                            "The count (%s) must be %s at most.".formatted(count, MOST_DEVICES),
-                            "count（%s）最多为 %s。".formatted(count, MOST_DEVICES))));
+                            "The count (%s) must be %s at most.".formatted(count, DeploymentOption.MOST_DEVICES),
+                            "count（%s）最多为 %s。".formatted(count, DeploymentOption.MOST_DEVICES))));
         }
         if (count < 1 || nodes < 1 || count % nodes != 0) {
             faults.add(new FieldFault(

@@ -1,6 +1,7 @@
 package advisor.request;
 
 import advisor.catalog.pricelist.TableFile;
+import advisor.catalog.pricelist.TableFile.TableRow;
 import advisor.text.LoadException;
 import advisor.text.Text;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** Machines of one's own and quotes in a file: a table (CSV or XLSX) with a column for each term, or a request file. */
 public final class OfferFile {
@@ -47,7 +47,7 @@ public final class OfferFile {
         };
     }
 
-    private static List<List<String>> rows(Path path, String ending) throws IOException {
+    private static List<TableRow> rows(Path path, String ending) throws IOException {
         try {
             return ending.equals("csv") ? TableFile.csv(path) : TableFile.xlsx(path, Set.of(LAST_DAY));
         } catch (LoadException e) {
@@ -55,13 +55,11 @@ public final class OfferFile {
         }
     }
 
-    private Map<String, String> read(List<List<String>> rows) {
+    private Map<String, String> read(List<TableRow> rows) {
         List<String> columns = rows.isEmpty()
                 ? List.of()
-                : rows.get(0).stream().map(TableFile::key).toList();
-        IntStream.range(1, rows.size())
-                .filter(row -> rows.get(row).stream().anyMatch(cell -> !cell.isBlank()))
-                .forEach(row -> add(row + 1, row(columns, rows.get(row))));
+                : rows.get(0).cells().stream().map(TableFile::key).toList();
+        rows.stream().skip(1).filter(row -> !row.isBlank()).forEach(row -> add(row.line(), row(columns, row.cells())));
         if (fields.isEmpty()) {
             fault(
                     1,
@@ -75,10 +73,13 @@ public final class OfferFile {
         return fields;
     }
 
+    /** What two columns of one name say is two terms, of which the second is refused. */
     private static Map<String, String> row(List<String> columns, List<String> cells) {
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
-            row.put(columns.get(i), cells.get(i));
+            if (!cells.get(i).isBlank()) {
+                row.merge(columns.get(i), cells.get(i), (one, other) -> one + ", " + other);
+            }
         }
         return row;
     }

@@ -1,7 +1,10 @@
 package advisor.request;
 
+import advisor.catalog.DatedParameter.Bounds;
+import advisor.catalog.Plausible;
 import advisor.facts.offer.Channel;
 import advisor.facts.offer.Covers;
+import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.StatedOffer;
 import advisor.facts.offer.Warranty;
 import advisor.facts.unit.Money;
@@ -25,8 +28,6 @@ final class OfferText {
     static final String ACCEPTED_QUOTE =
             "8 x nvidia-h20-141gb, 110万, manufacturer warranty, dealer, valid until 2027-03-31";
     static final String ACCEPTED_OWN = "8 x nvidia-a100-sxm4-80gb, worth 40万, host 1024 GB";
-
-    private static final int MOST_DEVICES = 100_000;
 
     /** Says that there is none. */
     private static final String NO = "no";
@@ -65,15 +66,18 @@ final class OfferText {
     private @Nullable StatedOffer offer() {
         List<String> parts =
                 BETWEEN_TERMS.splitAsStream(line).map(String::strip).toList();
-        if (!OfferTerm.readMachine(parts.get(0), terms)) {
+        if (parts.isEmpty() || !OfferTerm.readMachine(parts.get(0), terms)) {
             fault(line, "does not begin with how many of which device", "开头须为卡数与型号");
             return null;
         }
         parts.stream().skip(1).filter(part -> !OfferTerm.read(part, terms)).forEach(this::notUnderstood);
         int devices = Integer.parseInt(terms.getOrDefault(OfferTerm.COUNT, "0"));
         int nodes = Integer.parseInt(terms.getOrDefault(OfferTerm.NODES, "1"));
-        if (devices < 1 || devices > MOST_DEVICES || nodes < 1 || devices % nodes != 0) {
-            fault(line, "must count 1 to 100000 devices, as many in each node", "的卡数须为 1 至 100000，且各节点相同");
+        if (devices < 1 || devices > DeploymentOption.MOST_DEVICES || nodes < 1 || devices % nodes != 0) {
+            fault(
+                    line,
+                    "must count 1 to " + DeploymentOption.MOST_DEVICES + " devices, as many in each node",
+                    "的卡数须为 1 至 " + DeploymentOption.MOST_DEVICES + "，且各节点相同");
         }
         StatedOffer offer = new StatedOffer(
                 owned,
@@ -139,10 +143,25 @@ final class OfferText {
         OfferTerm.FIGURES.forEach(term -> {
             String said = terms.get(term);
             if (said != null) {
-                figures.put(term.key(), Double.valueOf(said));
+                figures.put(term.key(), figure(term, said));
             }
         });
         return figures;
+    }
+
+    /** A figure that no device has is a slip, as it would be in the catalog. */
+    private double figure(OfferTerm term, String said) {
+        double figure = Double.parseDouble(said);
+        Bounds bounds = Plausible.bounds(term.key());
+        if (!bounds.accept(figure)) {
+            String least = Digits.plain(BigDecimal.valueOf(bounds.least()));
+            String most = Digits.plain(BigDecimal.valueOf(bounds.most()));
+            fault(
+                    OfferTerm.write(Map.of(term, said)),
+                    "must be " + least + " to " + most,
+                    "须在 " + least + " 至 " + most + " 之间");
+        }
+        return figure;
     }
 
     private void notUnderstood(String part) {

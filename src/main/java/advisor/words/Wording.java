@@ -25,7 +25,7 @@ public final class Wording {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][\\w.]*)(%?)\\}");
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
     private static final List<DecimalFormat> FORMATS = List.of(format(0), format(1), format(2));
-    private static final long BYTES_SHOWN_AS_GIGABYTES = 10_000_000;
+    private static final long BYTES_SHOWN_AS_GIGABYTES = 100_000_000;
     private static final BigDecimal SMALLEST_MIDDLE = BigDecimal.valueOf(10_000);
     /** Below it two decimals are no longer two digits. */
     private static final BigDecimal CENTS = new BigDecimal("0.1");
@@ -170,21 +170,26 @@ public final class Wording {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** In millions and thousands, or in 亿 and 万, as the language counts. */
+    /** In millions and thousands, or in 亿 and 万, as the language counts; what is written as a thousand of one is one of the next. */
     private String amount(BigDecimal amount) {
         BigDecimal magnitude = amount.abs();
         BigDecimal large = unit("amount.large");
-        if (magnitude.compareTo(large) >= 0) {
+        BigDecimal middle = unit("amount.middle");
+        int digits = magnitude.compareTo(middle.multiply(HUNDRED)) >= 0 ? 0 : 1;
+        if (rounded(magnitude, middle, digits).compareTo(large) >= 0) {
             return words.getString("amount.large").replace("{0}", scaled(amount, large, 2));
         }
-        if (magnitude.compareTo(SMALLEST_MIDDLE) >= 0) {
-            BigDecimal middle = unit("amount.middle");
-            int digits = magnitude.compareTo(middle.multiply(HUNDRED)) >= 0 ? 0 : 1;
+        if (rounded(magnitude, BigDecimal.ONE, 0).compareTo(SMALLEST_MIDDLE) >= 0) {
             return words.getString("amount.middle").replace("{0}", scaled(amount, middle, digits));
         }
         return magnitude.compareTo(CENTS) < 0
                 ? amount.round(THREE_DIGITS).stripTrailingZeros().toPlainString()
                 : scaled(amount, BigDecimal.ONE, magnitude.compareTo(HUNDRED) < 0 ? 2 : 0);
+    }
+
+    /** An amount as it is written in a unit. */
+    private static BigDecimal rounded(BigDecimal amount, BigDecimal unit, int digits) {
+        return amount.divide(unit, digits, RoundingMode.HALF_UP).multiply(unit);
     }
 
     private BigDecimal unit(String scale) {
@@ -202,8 +207,9 @@ public final class Wording {
         return format;
     }
 
-    /** A format is not safe for several threads, a copy of one is cheap. */
+    /** A format is not safe for several threads, a copy of one is cheap. What rounds to nothing has no sign. */
     private static String grouped(double value, int digits) {
-        return ((DecimalFormat) FORMATS.get(digits).clone()).format(value);
+        String text = ((DecimalFormat) FORMATS.get(digits).clone()).format(value);
+        return text.equals("-0") ? "0" : text;
     }
 }

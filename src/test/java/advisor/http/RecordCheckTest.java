@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,16 @@ class RecordCheckTest {
         Files.writeString(rule, text);
         assertThat(server.knowledge.reload()).isEmpty();
         return recorded();
+    }
+
+    /** Packed it is longer than any other body may be, and shorter than a file may. */
+    @Test
+    void aLongFileIsReadToItsEnd() throws Exception {
+        String noise = new Random(1)
+                .ints(4_000_000, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        assertThat(check("verify", noise).toString()).doesNotContain("packed by gzip");
     }
 
     @Test

@@ -91,7 +91,11 @@ class OfferTextTest {
                 "quote|8 x nvidia-l40s, $5000, $6000|($6000) is not understood",
                 "quote|8 x nvidia-l40s, $5000, valid until soon|(soon) is not understood",
                 "quote|3 x nvidia-l40s in 2 nodes, $5000|as many in each node",
-                "quote|0 x nvidia-l40s, $5000|must count 1",
+                "quote|0 x nvidia-l40s, $5000|must count 1 to 10000 devices",
+                "quote|10001 x nvidia-l40s, $5000|must count 1 to 10000 devices",
+                "own|,|(,) does not begin with",
+                "own|8 x nvidia-l40s; ,|(,) does not begin with",
+                "own|，、|(，、) does not begin with",
                 "own|8 x nvidia-l40s, $5000|is not understood",
                 "own|8 x nvidia-l40s, worth %s|(%s) is not understood",
                 "quote|8 x nvidia-l40s, $5000; 8 y|(8 y) does not begin with"
@@ -101,6 +105,23 @@ class OfferTextTest {
                 .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining(said)
                 .hasMessageContaining("Maybe 8 x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "memory 0.0001 GB,4 to 2000",
+        "memory 3000 GB,4 to 2000",
+        "bandwidth 0 GB/s,50 to 40000",
+        "bf16 0 TFLOPS,5 to 20000",
+        "fp8 0 TFLOPS,5 to 40000",
+        "fp4 0 TFLOPS,5 to 80000",
+        "int8 0 TOPS,5 to 40000",
+        "power 0 W,10 to 3000"
+    })
+    void aFigureThatNoDeviceHasIsToldWithWhatIsPossible(String figure, String possible) {
+        assertThatThrownBy(() -> request("quote", "8 x acme-9, 100w, " + figure))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("The quote (" + figure + ") must be " + possible + ".");
     }
 
     @ParameterizedTest
@@ -139,7 +160,7 @@ class OfferTextTest {
                 .inSetter((draft, covers) -> draft.covers = covers)
                 .use(Arbitraries.maps(
                         Arbitraries.of(OfferTerm.FIGURES).map(OfferTerm::key),
-                        Arbitraries.integers().between(1, 99_999).map(number -> number / 10.0)))
+                        Arbitraries.integers().between(500, 19_999).map(number -> number / 10.0)))
                 .inSetter((draft, figures) -> draft.figures = figures)
                 .build(Draft::offer);
     }

@@ -171,6 +171,9 @@ class RequestFormTest {
         "prefix-cache-share, 1.5",
         "peak-factor, 0.9",
         "max-first-token, 0",
+        "max-first-token, 12f",
+        "max-first-token, 1d",
+        "max-first-token, 0x1p3",
         "users, 0",
         "preset, office",
     })

@@ -29,6 +29,10 @@ class WordingTest {
         "20.83, CNY, CNY 20.83, ¥20.83",
         "400000, EUR, EUR 400 k, 40万欧元",
         "12000, XXX, XXX 12 k, 1.2万 XXX",
+        "999600, USD, USD 1 M, 100万美元",
+        "99999600, CNY, CNY 100 M, ¥1亿",
+        "9999.6, CNY, CNY 10 k, ¥1万",
+        "-999600, USD, USD -1 M, -100万美元",
     })
     void moneyIsWrittenAsPeopleWriteIt(double amount, Currency currency, String en, String zh) {
         assertThat(english.money(Money.of(amount, currency))).isEqualTo(en);
@@ -36,7 +40,13 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"688574839360, 688.6 GB", "1128000000000, '1,128 GB'", "70272, '70,272 B'", "1385607168, 1.4 GB"})
+    @CsvSource({
+        "688574839360, 688.6 GB",
+        "1128000000000, '1,128 GB'",
+        "70272, '70,272 B'",
+        "1385607168, 1.4 GB",
+        "49000000, '49,000,000 B'"
+    })
     void bytesAreDecimalGigabytes(long count, String text) {
         assertThat(english.bytes(new Bytes(count))).isEqualTo(text);
     }
@@ -51,6 +61,13 @@ class WordingTest {
     void ofOneOnlyOneIsWritten(double months, String text) {
         assertThat(english.fill("over {months} months, 12–{months} months", Map.of("months", months)))
                 .isEqualTo(text);
+    }
+
+    @Test
+    void nothingHasNoSign() {
+        assertThat(english.number(-0.001)).isEqualTo("0");
+        assertThat(english.percent(-0.0001)).isEqualTo("0 %");
+        assertThat(english.number(-0.01)).isEqualTo("-0.01");
     }
 
     @Test

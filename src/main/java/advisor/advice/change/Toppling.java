@@ -7,6 +7,7 @@ import advisor.facts.Request;
 import advisor.facts.unit.Money;
 import advisor.request.BadRequestException;
 import advisor.request.FieldType.Kind;
+import advisor.request.LoadFields;
 import advisor.request.Question;
 import advisor.request.RequestField;
 import advisor.request.RequestFields;
@@ -25,7 +26,7 @@ final class Toppling {
             Set.of("lens", "preset", "only-offers", "sanctions", "billing", "kv-format");
 
     private static final List<String> COUNTRIES = List.of("CN", "DE", "US");
-    private static final List<Integer> TIMES_THE_STREAMS = List.of(4, 16);
+    private static final List<Integer> TIMES_THE_LOAD = List.of(4, 16);
 
     private final Advisor advisor;
     private final Question question;
@@ -51,8 +52,9 @@ final class Toppling {
         RequestFields.all().stream().filter(field -> tries(field)).forEach(field -> field.choices()
                 .keySet()
                 .forEach(choice -> changes.add(new Change(field.name(), choice))));
-        TIMES_THE_STREAMS.forEach(
-                times -> changes.add(new Change("streams", Integer.toString(times * request.streams()))));
+        RequestField<Integer> load = LoadFields.way(request);
+        TIMES_THE_LOAD.forEach(times ->
+                changes.add(new Change(load.name(), Long.toString(times * Long.parseLong(load.text(request))))));
         if (request.jurisdiction() == null) {
             COUNTRIES.forEach(country -> changes.add(new Change("jurisdiction", country)));
         }

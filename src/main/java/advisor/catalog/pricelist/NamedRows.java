@@ -1,5 +1,6 @@
 package advisor.catalog.pricelist;
 
+import advisor.catalog.pricelist.TableFile.TableRow;
 import advisor.catalog.yaml.Problems;
 import advisor.catalog.yaml.YamlNode.Place;
 import advisor.catalog.yaml.YamlNode.Scalar;
@@ -12,18 +13,18 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a table by the names of their columns; a place is a row and a cell, both from 1. */
+/** The rows of a table by the names of their columns; a place is a line and a cell, both from 1. */
 final class NamedRows {
     private final String file;
-    private final List<List<String>> rows;
+    private final List<TableRow> rows;
     private final List<String> columns;
 
-    NamedRows(String file, List<List<String>> rows) {
+    NamedRows(String file, List<TableRow> rows) {
         this.file = file;
         this.rows = rows;
         this.columns = rows.isEmpty()
                 ? List.of()
-                : rows.get(0).stream().map(TableFile::key).toList();
+                : rows.get(0).cells().stream().map(TableFile::key).toList();
     }
 
     /** One row, of which at least one cell is not blank. */
@@ -41,7 +42,7 @@ final class NamedRows {
         /** The cell of a column; {@code null} if it is blank or there is no such column. */
         @Nullable Scalar cell(String column) {
             int place = columns.indexOf(column);
-            List<String> cells = rows.get(index);
+            List<String> cells = rows.get(index).cells();
             String text =
                     place < 0 || place >= cells.size() ? "" : cells.get(place).strip();
             return text.isEmpty() ? null : new Scalar(text, place(index, place));
@@ -65,7 +66,7 @@ final class NamedRows {
         return !columns.containsAll(required)
                 ? List.of()
                 : IntStream.range(1, rows.size())
-                        .filter(row -> rows.get(row).stream().anyMatch(cell -> !cell.isBlank()))
+                        .filter(row -> !rows.get(row).isBlank())
                         .mapToObj(Row::new)
                         .toList();
     }
@@ -83,6 +84,6 @@ final class NamedRows {
     }
 
     private Place place(int row, int column) {
-        return new Place(file, row + 1, column + 1);
+        return new Place(file, rows.isEmpty() ? 1 : rows.get(row).line(), column + 1);
     }
 }

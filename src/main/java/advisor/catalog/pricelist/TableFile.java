@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -30,7 +31,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a table in a file, the first of which names its columns. */
 public final class TableFile {
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
     private TableFile() {}
+
+    /**
+     * A row that is there.
+     *
+     * @param line at which it begins, from 1; in a workbook its number
+     */
+    public record TableRow(int line, List<String> cells) {
+        public boolean isBlank() {
+            return cells.stream().allMatch(String::isBlank);
+        }
+    }
 
     /**
      * The rows of a text of comma-separated values.
@@ -38,12 +52,12 @@ public final class TableFile {
      * @throws LoadException if it is none
      * @throws IOException if it cannot be read
      */
-    public static List<List<String>> csv(Path path) throws IOException {
+    public static List<TableRow> csv(Path path) throws IOException {
         try (MappingIterator<List<String>> rows = new CsvMapper()
                 .readerForListOf(String.class)
                 .with(CsvParser.Feature.WRAP_AS_ARRAY)
                 .readValues(Files.readString(path, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", ""))) {
-            return rows.readAll();
+            return numbered(rows.readAll());
         } catch (JsonProcessingException | CharacterCodingException e) {
             throw unreadable(path, "CSV", e);
         }
@@ -56,17 +70,34 @@ public final class TableFile {
      * @throws LoadException if it is none
      * @throws IOException if it cannot be read
      */
-    public static List<List<String>> xlsx(Path path, Set<String> days) throws IOException {
+    public static List<TableRow> xlsx(Path path, Set<String> days) throws IOException {
         byte[] bytes = Files.readAllBytes(path);
         try (InputStream in = new ByteArrayInputStream(bytes);
                 ReadableWorkbook book = new ReadableWorkbook(in);
                 Stream<Row> rows = book.getFirstSheet().openStream()) {
-            List<List<String>> read = new ArrayList<>();
-            rows.forEach(row -> read.add(cells(row, read.isEmpty() ? List.of() : read.get(0), days)));
+            List<TableRow> read = new ArrayList<>();
+            rows.forEach(row -> read.add(new TableRow(
+                    row.getRowNum(),
+                    cells(row, read.isEmpty() ? List.of() : read.get(0).cells(), days))));
             return read;
         } catch (IOException | ExcelReaderException e) {
             throw unreadable(path, "XLSX", e);
         }
+    }
+
+    /** A row begins on the line behind that before it, whose cells may hold several. */
+    private static List<TableRow> numbered(List<List<String>> rows) {
+        List<TableRow> numbered = new ArrayList<>();
+        int line = 1;
+        for (List<String> cells : rows) {
+            numbered.add(new TableRow(line, cells));
+            line += 1 + cells.stream().mapToInt(TableFile::breaks).sum();
+        }
+        return numbered;
+    }
+
+    private static int breaks(String cell) {
+        return LINE_BREAK.split(cell, -1).length - 1;
     }
 
     /** A column's name as it is compared: lower case, words joined by underscores. */

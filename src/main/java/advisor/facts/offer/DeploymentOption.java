@@ -64,6 +64,9 @@ public record DeploymentOption(
         List<BillItem> billOfMaterials,
         List<BillItem> printedTotals,
         List<DeploymentOption> otherSizes) {
+    /** More than anybody has as one machine; their bytes are well within 64 bits. */
+    public static final int MOST_DEVICES = 10_000;
+
     private static final int AT_DESK = 2;
     private static final int MOST_IN_A_BOX = 4;
     private static final Set<Market> MADE_FOR_DESKS = Set.of(Market.CONSUMER, Market.WORKSTATION);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Bytes(long count) implements Comparable<Bytes> {
     public static final Bytes ZERO = new Bytes(0);
 
+    private static final double MOST_EXACT = 9e18;
     private static final double BYTES_PER_GIGABYTE = 1e9;
     private static final double BYTES_PER_GIBIBYTE = 1L << 30;
 
@@ -26,11 +27,16 @@ public record Bytes(long count) implements Comparable<Bytes> {
     }
 
     public Bytes plus(Bytes other) {
-        return new Bytes(Math.addExact(count, other.count));
+        return within((double) count + other.count, count + other.count);
     }
 
     public Bytes minus(Bytes other) {
-        return new Bytes(Math.subtractExact(count, other.count));
+        return within((double) count - other.count, count - other.count);
+    }
+
+    /** Beyond what 64 bits count it is the most that they do, as of a product: no machine holds it either way. */
+    private static Bytes within(double about, long wrapped) {
+        return new Bytes(Math.abs(about) < MOST_EXACT ? wrapped : Math.round(about));
     }
 
     public Bytes times(double factor) {

@@ -10,7 +10,9 @@ import java.util.zip.GZIPInputStream;
 
 /** A file in the body of a call, packed by gzip: a decision record is seven megabytes, and packed half of one. */
 public final class PackedFile {
-    private static final int MOST_PACKED_BYTES = 4 << 20;
+    /** The longest body that is read of any call. */
+    public static final int MOST_PACKED_BYTES = 4 << 20;
+
     private static final int MOST_BYTES = 64 << 20;
 
     private PackedFile() {}

@@ -1,6 +1,7 @@
 package advisor.http.gate;
 
 import advisor.http.call.JsonBody;
+import advisor.http.call.PackedFile;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -83,11 +84,11 @@ final class WholeBody extends Handler.Wrapper {
             }
         }
 
-        /** Of a body that is too long no more is kept than what shows that it is. */
+        /** Of a body that is too long for any reader no more is kept than what shows that it is. */
         private void take(Content.Chunk chunk) {
             ByteBuffer bytes = chunk.getByteBuffer();
             length += bytes.remaining();
-            int kept = Math.min(bytes.remaining(), JsonBody.MOST_BYTES + 1 - body.size());
+            int kept = Math.min(bytes.remaining(), PackedFile.MOST_PACKED_BYTES + 1 - body.size());
             body.writeBytes(BufferUtil.toArray(bytes.slice(bytes.position(), kept)));
             chunk.release();
         }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExplainCommandTest {
     private static final List<String> OVER_BUDGET =
@@ -34,6 +36,19 @@ class ExplainCommandTest {
         assertThat(rules).doesNotHaveDuplicates().hasSizeGreaterThan(170).isSorted();
         assertThat(stream(node.get("rules")).map(rule -> rule.get("outcome").asText()))
                 .contains("fired", "not-fired", "not-applicable", "suppressed");
+    }
+
+    /** The load grows in the way in which it was told: it may not be told in two. */
+    @ParameterizedTest
+    @CsvSource({"streams, 16", "users, 160", "requests-per-day, 7000"})
+    void moreLoadIsTriedAsItWasTold(String way, String load) throws IOException {
+        JsonNode toppled = explained(
+                        List.of("deepinfra", "--model", "deepseek-r1", "--as-of", "2026-11-28", "--" + way, load))
+                .get("toppledBy");
+        assertThat(stream(toppled)
+                        .map(one ->
+                                one.get("field").asText() + " " + one.get("to").asText()))
+                .contains(way + " " + 16 * Integer.parseInt(load));
     }
 
     /** Whoever stands first cannot be lifted: what would topple it is told, and each is what that request answers. */

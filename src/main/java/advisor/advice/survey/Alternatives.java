@@ -5,6 +5,7 @@ import advisor.advice.Advisor;
 import advisor.advice.Alternative;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Overrides;
+import advisor.advice.Reason;
 import advisor.advice.Slower;
 import advisor.advice.Stance;
 import advisor.facts.Candidate;
@@ -123,7 +124,7 @@ public final class Alternatives {
                 .anyMatch(reason -> reason.rule().id().equals(BANNED));
     }
 
-    /** A unit costs the same whatever model it runs; what an authority bars, and what is doubtful of a quote, is so for any. */
+    /** A unit costs the same whatever model it runs; what an embargo bars, and what is doubtful of a quote, is so for any. */
     private Set<DeploymentOption> thatCouldSave() {
         Set<DeploymentOption> options = new HashSet<>();
         advice.verdicts().stream()
@@ -137,8 +138,7 @@ public final class Alternatives {
 
     private static boolean barred(OptionVerdict verdict) {
         return verdict.stance() == Stance.REJECTED
-                && verdict.best().decisive().stream()
-                        .anyMatch(reason -> reason.rule().topic().equals("supply"));
+                && verdict.best().decisive().stream().anyMatch(Reason::isOfTrade);
     }
 
     private static boolean doubtful(OptionVerdict verdict) {

@@ -16,6 +16,7 @@ import advisor.facts.model.Substitute;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Money;
+import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -33,7 +34,6 @@ public final class Alternatives {
     private static final String NEAR = "money/near-factor";
 
     private static final String BANNED = "privacy/banned-maker";
-    private static final String WISHED_SPEED = "concurrency/reading-speed";
 
     private final Advisor advisor;
     private final Advice advice;
@@ -71,7 +71,7 @@ public final class Alternatives {
      * nothing else can: how fast that is sets how many units a load takes, and who asked for none may want to say.
      */
     public @Nullable Slower slower() {
-        double wished = inForce.value(WISHED_SPEED);
+        double wished = inForce.value(Parameter.READING_SPEED);
         return speedSetsUnits()
                 ? advisor.advise(advice.request().withMinSpeed(wished / 2), thatCouldSave()::contains)
                         .recommended()

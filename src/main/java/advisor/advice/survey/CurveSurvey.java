@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds out how an option's cost runs over time beside the best others', and its speed over other loads. */
 public final class CurveSurvey {
     private static final int MOST_RIVALS = 4;
-    private static final int MOST_POINTS = 120;
     private static final int MOST_STREAMS = 512;
 
     private final Catalog catalog;
@@ -66,14 +65,8 @@ public final class CurveSurvey {
                 speed(advice.model(), asked.best().candidate()));
     }
 
-    /** Every month, or as many as a chart can show. */
     private List<Integer> months() {
-        int horizon = request.horizonMonths();
-        int step = 1 + (horizon - 1) / MOST_POINTS;
-        return IntStream.concat(
-                        IntStream.iterate(0, month -> month < horizon, month -> month + step), IntStream.of(horizon))
-                .boxed()
-                .toList();
+        return CostCourse.months(request.horizonMonths());
     }
 
     private static List<CostCourse> rivals(Advice advice, String option) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds out how an option's cost runs over time beside the best others', and its speed over other loads. */
 public final class CurveSurvey {
     private static final int MOST_RIVALS = 4;
-    private static final int MOST_STREAMS = 512;
+    private static final int MOST_DRAWN_STREAMS = 512;
 
     private final Catalog catalog;
     private final Advisor advisor;
@@ -107,7 +107,7 @@ public final class CurveSurvey {
     /** As many units as the plan has, under other loads. */
     private List<SpeedAtLoad> speed(LanguageModel model, Candidate candidate) {
         Parameters parameters = Parameters.of(new Overrides(catalog, request).parameters());
-        return IntStream.iterate(1, streams -> streams <= MOST_STREAMS, streams -> 2 * streams)
+        return IntStream.iterate(1, streams -> streams <= MOST_DRAWN_STREAMS, streams -> 2 * streams)
                 .mapToObj(streams -> atLoad(streams, model, candidate, parameters))
                 .toList();
     }

@@ -3,6 +3,8 @@ package advisor;
 import advisor.catalog.Catalog;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.Papers;
+import advisor.facts.offer.Prices;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -10,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Things of the catalog as if no source gave a fact of them. */
@@ -45,9 +46,8 @@ final class Blanked {
 
     /** A catalog in which nobody ever named a price of an option, nor of its parts. */
     static Catalog withoutPrice(Catalog catalog, DeploymentOption option) {
-        Map<String, @Nullable Object> none = new LinkedHashMap<>();
-        Stream.of("quotes", "rates", "offers", "billOfMaterials").forEach(name -> none.put(name, List.of()));
-        return catalog.with(with(option, none));
+        Papers unbilled = with(option.papers(), Map.of("billOfMaterials", List.of()));
+        return catalog.with(with(option, Map.of("prices", Prices.NONE, "papers", unbilled)));
     }
 
     /** A record with other values of some components. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Puts options beside each other, and finds the loads at which their order turns. */
 public final class Comparer {
-    private static final int MOST_STREAMS = 4_096;
+    private static final int MOST_COMPARED_STREAMS = 4_096;
 
     private final Advisor advisor;
     private final Catalog catalog;
@@ -34,8 +34,8 @@ public final class Comparer {
         orders.put(request.streams(), order(advice, options));
         List<Flip> flips = new ArrayList<>();
         turn(request, 1, options).ifPresent(flips::add);
-        if (request.streams() < MOST_STREAMS) {
-            turn(request, MOST_STREAMS, options).ifPresent(flips::add);
+        if (request.streams() < MOST_COMPARED_STREAMS) {
+            turn(request, MOST_COMPARED_STREAMS, options).ifPresent(flips::add);
         }
         return new SideBySide(advice, verdicts, flips);
     }

@@ -7,6 +7,7 @@ import advisor.text.Text;
 import advisor.words.Wording;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reason(Firing firing, @Nullable Correction corrects, Predicate<String> published) {
     private static final String DOCUMENTS_TOPIC = "documents";
+    private static final String MONEY_TOPIC = "budget";
+    private static final Set<String> TRADE_TOPICS = Set.of("supply", "embargo");
+    private static final String LICENCE_TOPIC = "licence";
 
     /** Weightiest first: kind, then points, then id and text. */
     public static final Comparator<Reason> BY_WEIGHT = Comparator.comparing(Reason::kind)
@@ -43,6 +47,21 @@ public record Reason(Firing firing, @Nullable Correction corrects, Predicate<Str
     /** Whether it says that the founding documents do not judge the option at all. */
     boolean isLeftOutByDocuments() {
         return kind() == Finding.Kind.UNKNOWN && rule().topic().equals(DOCUMENTS_TOPIC);
+    }
+
+    /** Whether an authority or a maker of weights says it: what no money changes. */
+    public boolean isOfAuthority() {
+        return isOfTrade() || rule().topic().equals(LICENCE_TOPIC);
+    }
+
+    /** Whether it says whether this buyer may have the machine or the service at all, whichever model runs there. */
+    public boolean isOfTrade() {
+        return TRADE_TOPICS.contains(rule().topic());
+    }
+
+    /** Whether it speaks of what is due. */
+    public boolean isOfMoney() {
+        return rule().topic().equals(MONEY_TOPIC);
     }
 
     /** What it says in both languages, with its figures. */

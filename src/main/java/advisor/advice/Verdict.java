@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verdict(Candidate candidate, Stance stance, int start, int score, List<Reason> reasons) {
     private static final String FORMAT_TOPIC = "precision";
-    private static final String MONEY_TOPIC = "budget";
     private static final String PRIVACY_TOPIC = "privacy";
-    private static final Set<String> AUTHORITY_TOPICS = Set.of("supply", "embargo", "licence");
 
     /** By which a price is too good to be believed. */
     private static final String DOUBTFUL_PRICE = "offers/too-cheap-to-be-true";
@@ -85,8 +83,7 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
         return reasons.stream()
                 .filter(this::isObstacle)
                 .sorted(Comparator.comparing((Reason reason) -> !reason.isLeftOutByDocuments())
-                        .thenComparing(reason ->
-                                !AUTHORITY_TOPICS.contains(reason.rule().topic()))
+                        .thenComparing(reason -> !reason.isOfAuthority())
                         .thenComparing(reason -> !reason.rule().topic().equals(PRIVACY_TOPIC)))
                 .toList();
     }
@@ -99,14 +96,11 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     }
 
     private boolean isBesideTheRejection(Reason reason) {
-        return reason.kind() == Finding.Kind.UNKNOWN
-                && AUTHORITY_TOPICS.contains(reason.rule().topic())
-                && isOnlyDear();
+        return reason.kind() == Finding.Kind.UNKNOWN && reason.isOfAuthority() && isOnlyDear();
     }
 
     private boolean isOnlyDear() {
-        return reasons(Finding.Kind.BLOCKER).stream()
-                .allMatch(blocker -> blocker.rule().topic().equals(MONEY_TOPIC));
+        return reasons(Finding.Kind.BLOCKER).stream().allMatch(Reason::isOfMoney);
     }
 
     private @Nullable Bytes needed() {
@@ -116,8 +110,8 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     /** Whether an authority or a law keeps it out. */
     public boolean isBarred() {
         return reasons(Finding.Kind.BLOCKER).stream()
-                .map(Reason::rule)
-                .anyMatch(rule -> AUTHORITY_TOPICS.contains(rule.topic()) || LAWS.contains(rule.id()));
+                .anyMatch(reason ->
+                        reason.isOfAuthority() || LAWS.contains(reason.rule().id()));
     }
 
     /** Whether its price itself is to be looked into: nothing follows from it until then. */

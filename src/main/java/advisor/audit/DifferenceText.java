@@ -7,6 +7,7 @@ import advisor.audit.Difference.Said;
 import advisor.audit.Difference.Side;
 import advisor.audit.record.Versions;
 import advisor.report.screen.Screen;
+import advisor.text.Points;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -148,7 +149,7 @@ public final class DifferenceText {
     }
 
     private String points(@Nullable Said said) {
-        return said == null ? page.say("diff.silent") : RecordPage.points(said.points());
+        return said == null ? page.say("diff.silent") : Points.of(said.points());
     }
 
     private void files(String heading, List<FileChange> files) {

@@ -79,8 +79,4 @@ final class RecordPage {
     void hanging(String mark, String text) {
         page.behind(mark, text);
     }
-
-    static String points(int points) {
-        return points > 0 ? "+" + points : points < 0 ? "−" + -points : "0";
-    }
 }

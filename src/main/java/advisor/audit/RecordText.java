@@ -7,6 +7,7 @@ import advisor.audit.record.StoredRecord;
 import advisor.report.screen.Columns;
 import advisor.report.screen.Screen;
 import advisor.request.BadRequestException;
+import advisor.text.Points;
 import advisor.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -160,7 +161,7 @@ public final class RecordText {
     private void finding(JsonNode finding) {
         String kind = page.say("kind." + finding.path("kind").asText());
         int points = finding.path("points").asInt();
-        String mark = points == 0 ? kind : RecordPage.points(points);
+        String mark = points == 0 ? kind : Points.of(points);
         page.hanging(
                 Columns.padStart(mark, 8) + "  ", finding.path("rule").asText() + ": " + page.in(finding.path("text")));
     }

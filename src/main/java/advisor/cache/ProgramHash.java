@@ -1,5 +1,6 @@
 package advisor.cache;
 
+import advisor.text.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,9 +10,6 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -63,12 +61,12 @@ public final class ProgramHash {
 
     /** The hash over the classes below a folder, by their names. */
     static String ofFolder(Path classes) throws IOException {
-        MessageDigest digest = sha256Digest();
+        Fingerprint fingerprint = new Fingerprint();
         for (Path file : classFiles(classes)) {
-            digest.update(classes.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-            digest.update(Files.readAllBytes(file));
+            fingerprint.add(classes.relativize(file).toString());
+            fingerprint.add(Fingerprint.ofBytes(Files.readAllBytes(file)));
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return fingerprint.hex();
     }
 
     /**
@@ -93,14 +91,6 @@ public final class ProgramHash {
             return files.filter(file -> file.toString().endsWith(CLASS_SUFFIX))
                     .sorted()
                     .toList();
-        }
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
     }
 }

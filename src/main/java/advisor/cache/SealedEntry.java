@@ -1,13 +1,12 @@
 package advisor.cache;
 
+import advisor.text.Fingerprint;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -27,7 +26,7 @@ final class SealedEntry {
         byte[] packed = deflated(content);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(header(key));
-        file.writeBytes(sha256(packed, 0));
+        file.writeBytes(Fingerprint.digest(packed, 0));
         file.writeBytes(packed);
         return file.toByteArray();
     }
@@ -38,7 +37,7 @@ final class SealedEntry {
         int packed = header.length + HASH_BYTES;
         boolean sound = file.length > packed
                 && Arrays.equals(header, 0, header.length, file, 0, header.length)
-                && Arrays.equals(sha256(file, packed), Arrays.copyOfRange(file, header.length, packed));
+                && Arrays.equals(Fingerprint.digest(file, packed), Arrays.copyOfRange(file, header.length, packed));
         return sound ? inflated(file, packed) : null;
     }
 
@@ -65,16 +64,6 @@ final class SealedEntry {
             return content.length > MAX_BYTES ? null : content;
         } catch (IOException e) {
             return null;
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes, int from) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, from, bytes.length - from);
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
     }
 }

@@ -107,12 +107,11 @@ public final class CatalogLoader {
                 .openedIn(byId("engines", new EngineReader(citations, accelerators)::read));
         List<DatedParameter> parameters = all("parameters", new ParameterReader(citations)::read);
         PriceReader prices = new PriceReader(citations, currencies(parameters));
-        OptionReader optionReader = new OptionReader(accelerators, engines.keySet(), citations, prices);
-        SortedMap<String, DeploymentOption> options = byId("options", optionReader::read);
+        SortedMap<String, DeploymentOption> options =
+                byId("options", new OptionReader(accelerators, engines.keySet(), citations, prices)::read);
         options.putAll(byId(CatalogTexts.OFFERS, new ProviderReader(models.keySet(), twins, citations, prices)::read));
-        SortedMap<String, DeploymentOption> composable = new TreeMap<>();
-        all(CatalogTexts.PARTS, new PartsReader(accelerators, options.values(), prices)::read)
-                .forEach(option -> composable.put(option.id(), option));
+        SortedMap<String, DeploymentOption> composable =
+                composable(new PartsReader(accelerators, options.values(), prices));
         List<ExportStatus> statuses = all("export", new ExportReader(accelerators.keySet(), citations)::read);
         List<CountryStatus> countries = all("countries", new CountryReader(citations)::read);
         problems.throwIfAny();
@@ -136,6 +135,12 @@ public final class CatalogLoader {
         problems.add(Problem.inFile(
                 texts.label(offer),
                 new Text("The offer has the id of an option (%s).", "报价与方案（%s）的 id 相同。").with(option)));
+    }
+
+    private SortedMap<String, DeploymentOption> composable(PartsReader parts) {
+        SortedMap<String, DeploymentOption> composable = new TreeMap<>();
+        all(CatalogTexts.PARTS, parts::read).forEach(option -> composable.put(option.id(), option));
+        return composable;
     }
 
     private static Set<String> currencies(List<DatedParameter> parameters) {

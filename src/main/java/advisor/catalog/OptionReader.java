@@ -2,6 +2,7 @@ package advisor.catalog;
 
 import advisor.catalog.yaml.Section;
 import advisor.facts.machine.Accelerator;
+import advisor.facts.machine.Hardware;
 import advisor.facts.machine.MemoryPool;
 import advisor.facts.machine.Network;
 import advisor.facts.model.Precision;
@@ -9,8 +10,11 @@ import advisor.facts.offer.Build;
 import advisor.facts.offer.Channel;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
+import advisor.facts.offer.Papers;
+import advisor.facts.offer.Prices;
 import advisor.facts.offer.Quote;
 import advisor.facts.offer.Stock;
+import advisor.facts.offer.Terms;
 import advisor.facts.offer.Warranty;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Period;
@@ -37,47 +41,60 @@ final class OptionReader {
     }
 
     DeploymentOption read(Section section) {
-        OptionKind kind = kind(section);
-        Section sold = section.optionalSection("sold");
         DeploymentOption option = new DeploymentOption(
                 section.text("id"),
                 section.localised("title"),
-                kind,
-                accelerator(section),
-                section.integer("count"),
-                section.integer("nodes"),
-                null,
-                section.choice("build", Build.class),
-                section.choice("channel", Channel.class),
-                section.choice("warranty", Warranty.class, Warranty.NONE),
-                section.flag("warranty_assumed", false),
-                section.choice("network", Network.class, Network.NONE),
-                section.optionalChoice("stock", Stock.class),
-                new LinkedHashSet<>(section.texts("countries")),
-                gigabytes(section.optionalNumber("host_memory_gb")),
-                section.choice("memory_pool", MemoryPool.class, MemoryPool.DEVICE),
-                section.choices("precisions", Precision.class),
-                engines(section),
-                sold == null ? null : new Period(sold.date("from"), sold.optionalDate("to")),
-                sold == null ? null : citations.read(sold, "source"),
-                citations.documents(section),
-                section.optionalText("as_printed"),
-                section.localisedTexts("notes"),
-                quotes(section, "quotes"),
-                quotes(section, "rates"),
-                List.of(),
-                section.sections("bill_of_materials").stream().map(prices::row).toList(),
-                section.sections("printed_total").stream().map(prices::row).toList(),
+                kind(section),
+                hardware(section),
+                terms(section),
+                new Prices(quotes(section, "quotes"), quotes(section, "rates"), List.of()),
+                papers(section),
                 List.of());
-        if (sold != null) {
-            sold.optionalLocalised("note");
-            sold.done();
-        }
         Plausible.machine(section, option.devices(), option.nodes());
         Plausible.countries(section, "countries", option.countries());
         List<Integer> sizes = Plausible.sizes(section, option.devices(), option.nodes());
         section.done();
         return option.alsoOf(sizes);
+    }
+
+    private Hardware hardware(Section section) {
+        return new Hardware(
+                accelerator(section),
+                section.integer("count"),
+                section.integer("nodes"),
+                section.choice("network", Network.class, Network.NONE),
+                gigabytes(section.optionalNumber("host_memory_gb")),
+                section.choice("memory_pool", MemoryPool.class, MemoryPool.DEVICE),
+                section.choices("precisions", Precision.class),
+                engines(section));
+    }
+
+    private Terms terms(Section section) {
+        Section sold = section.optionalSection("sold");
+        Terms terms = new Terms(
+                null,
+                section.choice("build", Build.class),
+                section.choice("channel", Channel.class),
+                section.choice("warranty", Warranty.class, Warranty.NONE),
+                section.flag("warranty_assumed", false),
+                section.optionalChoice("stock", Stock.class),
+                new LinkedHashSet<>(section.texts("countries")),
+                sold == null ? null : new Period(sold.date("from"), sold.optionalDate("to")),
+                sold == null ? null : citations.read(sold, "source"));
+        if (sold != null) {
+            sold.optionalLocalised("note");
+            sold.done();
+        }
+        return terms;
+    }
+
+    private Papers papers(Section section) {
+        return new Papers(
+                citations.documents(section),
+                section.optionalText("as_printed"),
+                section.localisedTexts("notes"),
+                section.sections("bill_of_materials").stream().map(prices::row).toList(),
+                section.sections("printed_total").stream().map(prices::row).toList());
     }
 
     /** What an authorised channel sells is never priced by what was asked outside of one. */

@@ -3,12 +3,15 @@ package advisor.catalog;
 import advisor.catalog.yaml.Section;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.FormFactor;
+import advisor.facts.machine.Hardware;
 import advisor.facts.machine.Network;
 import advisor.facts.offer.Build;
 import advisor.facts.offer.Channel;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
+import advisor.facts.offer.Prices;
 import advisor.facts.offer.Quote;
+import advisor.facts.offer.Terms;
 import advisor.facts.offer.Warranty;
 import advisor.text.NearestName;
 import advisor.text.Text;
@@ -43,10 +46,10 @@ final class PartsReader {
     }
 
     /** How devices of a kind are put together. */
-    private record Assembly(Text title, OptionKind kind, Build build, Network network, Terms usual) {}
+    private record Assembly(Text title, OptionKind kind, Build build, Network network, Had usual) {}
 
-    /** On what terms one device is had. */
-    private record Terms(Channel channel, Warranty warranty, List<Quote> quotes) {}
+    /** How one device is had. */
+    private record Had(Channel channel, Warranty warranty, List<Quote> quotes) {}
 
     /** So many devices in so many nodes. */
     private record Size(int devices, int nodes) {}
@@ -59,13 +62,13 @@ final class PartsReader {
                 section.choice("kind", OptionKind.class),
                 section.choice("build", Build.class),
                 section.choice("network", Network.class, Network.NONE),
-                new Terms(
+                new Had(
                         section.choice("channel", Channel.class),
                         section.choice("warranty", Warranty.class, Warranty.NONE),
                         List.of()));
         List<Size> sizes = sizes(section);
         Set<String> devices = devices(section);
-        Map<String, Terms> terms = terms(section, assembly.usual());
+        Map<String, Had> terms = terms(section, assembly.usual());
         section.localisedTexts("notes");
         section.done();
         refuseKnown(section, devices);
@@ -120,12 +123,12 @@ final class PartsReader {
         return devices;
     }
 
-    private Map<String, Terms> terms(Section section, Terms usual) {
-        Map<String, Terms> terms = new LinkedHashMap<>();
+    private Map<String, Had> terms(Section section, Had usual) {
+        Map<String, Had> terms = new LinkedHashMap<>();
         for (Section device : section.sections("terms")) {
             terms.put(
                     known(device, "accelerator", device.text("accelerator")),
-                    new Terms(
+                    new Had(
                             device.choice("channel", Channel.class, usual.channel()),
                             device.choice("warranty", Warranty.class, usual.warranty()),
                             device.sections("quotes").stream()
@@ -146,10 +149,10 @@ final class PartsReader {
         return id;
     }
 
-    private Stream<DeploymentOption> composed(Accelerator device, Assembly assembly, Terms terms, List<Size> sizes) {
+    private Stream<DeploymentOption> composed(Accelerator device, Assembly assembly, Had had, List<Size> sizes) {
         List<DeploymentOption> composed = sizes.stream()
                 .filter(size -> !isOffered(device, assembly, size))
-                .map(size -> option(device, assembly, terms, size))
+                .map(size -> option(device, assembly, had, size))
                 .sorted(Comparator.comparing(DeploymentOption::devices))
                 .toList();
         return composed.isEmpty() ? Stream.empty() : Stream.of(DeploymentOption.ofSizes(composed));
@@ -164,26 +167,17 @@ final class PartsReader {
                 .anyMatch(option -> option.devices() == size.devices() && option.nodes() == size.nodes());
     }
 
-    private static DeploymentOption option(Accelerator device, Assembly assembly, Terms terms, Size size) {
-        return DeploymentOption.unpriced(
-                        ID + device.id(),
-                        title(device, assembly.title(), size),
-                        assembly.kind(),
-                        device,
-                        size.devices(),
-                        size.nodes(),
-                        assembly.build(),
-                        terms.channel(),
-                        size.nodes() == 1 ? Network.NONE : assembly.network(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of())
-                .withWarranty(terms.warranty())
-                .withPrices(
-                        terms.quotes().stream()
-                                .map(quote -> quote.times(size.devices()))
-                                .toList(),
-                        List.of());
+    private static DeploymentOption option(Accelerator device, Assembly assembly, Had had, Size size) {
+        Network network = size.nodes() == 1 ? Network.NONE : assembly.network();
+        return new DeploymentOption(
+                ID + device.id(),
+                title(device, assembly.title(), size),
+                assembly.kind(),
+                Hardware.of(device, size.devices(), size.nodes(), network, null),
+                Terms.of(assembly.build(), had.channel(), had.warranty()),
+                Prices.of(had.quotes().stream()
+                        .map(quote -> quote.times(size.devices()))
+                        .toList()));
     }
 
     private static Text title(Accelerator device, Text title, Size size) {

@@ -3,6 +3,7 @@ package advisor.catalog;
 import advisor.catalog.yaml.Section;
 import advisor.facts.offer.ApiOffer;
 import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.Papers;
 import advisor.text.NearestName;
 import advisor.text.Text;
 import java.util.Comparator;
@@ -33,9 +34,10 @@ final class ProviderReader {
         DeploymentOption provider = DeploymentOption.service(
                 section.text("id"),
                 section.localised("title"),
-                citations.documents(section),
-                section.optionalText("as_printed"),
-                section.localisedTexts("notes"),
+                Papers.of(
+                        citations.documents(section),
+                        section.optionalText("as_printed"),
+                        section.localisedTexts("notes")),
                 twins.shared(offers.stream()
                         .map(offer -> untilTheNext(offer, offers))
                         .toList()));

@@ -124,7 +124,8 @@ public record Performance(
                 map(tokensPerSecondPerUser, rates),
                 map(outputTokensPerSecond, rates),
                 concurrentStreams,
-                map(timeToFirstTokenSeconds, seconds -> inverse(rates.apply(inverse(seconds)))),
+                map(timeToFirstTokenSeconds, seconds -> rates.apply(seconds.inverse())
+                        .inverse()),
                 keptSessionShare,
                 lacks,
                 measured);
@@ -134,18 +135,8 @@ public record Performance(
         return interval == null ? null : operation.apply(interval);
     }
 
-    private static Interval inverse(Interval interval) {
-        return new Interval(1 / interval.high(), 1 / interval.likely(), 1 / interval.low());
-    }
-
     /** From one token of a stream to the next. */
     public @Nullable Interval timePerOutputTokenMilliseconds() {
-        Interval speed = tokensPerSecondPerUser;
-        return speed == null
-                ? null
-                : new Interval(
-                        MILLISECONDS_PER_SECOND / speed.high(),
-                        MILLISECONDS_PER_SECOND / speed.likely(),
-                        MILLISECONDS_PER_SECOND / speed.low());
+        return map(tokensPerSecondPerUser, speed -> speed.inverse().times(MILLISECONDS_PER_SECOND));
     }
 }

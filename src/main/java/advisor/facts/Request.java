@@ -11,6 +11,7 @@ import advisor.facts.offer.StatedOffer;
 import advisor.facts.offer.Warranty;
 import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
+import advisor.facts.unit.Parameter;
 import advisor.text.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -201,7 +202,7 @@ public record Request(
 
     /** The parameter that says how fast a busy stream is, by which streams and tokens are reckoned from each other. */
     public String streamSpeed() {
-        return waits() ? "cost/tokens-per-second-per-stream" : "load/batch-tokens-per-second-per-stream";
+        return waits() ? Parameter.STREAM_SPEED : "load/batch-tokens-per-second-per-stream";
     }
 
     /** Whether somebody waits for the answers: nobody does at night. */

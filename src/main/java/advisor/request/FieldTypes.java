@@ -4,6 +4,7 @@ import advisor.facts.Degrees;
 import advisor.facts.offer.Countries;
 import advisor.facts.offer.StatedOffer;
 import advisor.facts.unit.Money;
+import advisor.facts.unit.Parameter;
 import advisor.request.FieldType.Kind;
 import advisor.text.Ids;
 import advisor.text.Text;
@@ -178,7 +179,7 @@ final class FieldTypes {
                         "pattern",
                         "^(?:\\s*|" + ASSUMPTION + "(?:," + ASSUMPTION + ")*)$",
                         EXAMPLES,
-                        List.of(Map.of("cost/busy-share", 0.1))));
+                        List.of(Map.of(Parameter.BUSY_SHARE, 0.1))));
     }
 
     /** Machines that the request tells of. */

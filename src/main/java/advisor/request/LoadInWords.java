@@ -104,7 +104,7 @@ public final class LoadInWords {
         }
         reckoned.put(RequestTable.STREAMS, streams);
         double count = streams.value().likely();
-        if (count > RequestTable.MOST_STREAMS) {
+        if (count > RequestTable.MOST_ASKED_STREAMS) {
             throw tooMany(count);
         }
         return (int) count;
@@ -144,7 +144,7 @@ public final class LoadInWords {
 
     private BadRequestException tooMany(double streams) {
         RequestField<?> told = asked.users() == null ? RequestTable.REQUESTS_PER_DAY : RequestTable.USERS;
-        Object[] values = {told, told.text(asked), Math.round(streams), RequestTable.MOST_STREAMS};
+        Object[] values = {told, told.text(asked), Math.round(streams), RequestTable.MOST_ASKED_STREAMS};
         return BadRequestException.of(
                 told.name(),
                 new Text(

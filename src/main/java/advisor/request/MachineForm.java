@@ -2,12 +2,17 @@ package advisor.request;
 
 import advisor.catalog.Catalog;
 import advisor.facts.machine.Accelerator;
+import advisor.facts.machine.Hardware;
+import advisor.facts.machine.MemoryPool;
 import advisor.facts.machine.Network;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.Build;
 import advisor.facts.offer.Channel;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
+import advisor.facts.offer.Prices;
+import advisor.facts.offer.Terms;
+import advisor.facts.offer.Warranty;
 import advisor.text.Ids;
 import advisor.text.NearestName;
 import advisor.text.Text;
@@ -40,21 +45,23 @@ public record MachineForm(
         if (!faults.isEmpty() || device == null) {
             throw BadRequestException.of(faults);
         }
-        return DeploymentOption.unpriced(
+        return new DeploymentOption(
                 "%s-x%s".formatted(accelerator, count),
                 new Text(
                         count + " × " + device.title().en(),
                         count + " × " + device.title().zh()),
                 OptionKind.PURCHASE,
-                device,
-                count,
-                nodes,
-                Build.SELF_BUILT,
-                Channel.OFFICIAL,
-                nodes > 1 ? Network.RDMA : Network.NONE,
-                Set.of(),
-                formats(format()),
-                engine == null ? Set.of() : Set.of(engine));
+                new Hardware(
+                        device,
+                        count,
+                        nodes,
+                        nodes > 1 ? Network.RDMA : Network.NONE,
+                        null,
+                        MemoryPool.DEVICE,
+                        formats(format()),
+                        engine == null ? Set.of() : Set.of(engine)),
+                Terms.of(Build.SELF_BUILT, Channel.OFFICIAL, Warranty.NONE),
+                Prices.NONE);
     }
 
     public MachineForm inAnyFormat() {

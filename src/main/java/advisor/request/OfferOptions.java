@@ -4,13 +4,18 @@ import advisor.catalog.Catalog;
 import advisor.facts.Request;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.FormFactor;
+import advisor.facts.machine.Hardware;
 import advisor.facts.machine.Network;
 import advisor.facts.offer.Build;
 import advisor.facts.offer.Covers;
 import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.OptionKind;
+import advisor.facts.offer.Prices;
 import advisor.facts.offer.Quote;
 import advisor.facts.offer.QuoteKind;
 import advisor.facts.offer.StatedOffer;
+import advisor.facts.offer.Terms;
+import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Confidence;
 import advisor.facts.unit.Figure;
 import advisor.facts.unit.Money;
@@ -164,17 +169,23 @@ public final class OfferOptions {
 
     private DeploymentOption option(String id, String again, StatedOffer offer, Accelerator device, int part) {
         boolean whole = part == offer.devices();
-        return DeploymentOption.stated(
+        Double host = offer.hostGigabytes();
+        Build build = offer.covers() == Covers.CARDS ? Build.SELF_BUILT : Build.OEM_SYSTEM;
+        Terms terms = Terms.of(build, offer.channel(), offer.warranty());
+        return new DeploymentOption(
                 whole ? id : StatedOffer.inParts(id, part),
                 title(again, offer, device, part),
-                offer,
-                device,
-                part,
-                offer.covers() == Covers.CARDS ? Build.SELF_BUILT : Build.OEM_SYSTEM,
-                offer.nodes() > 1 ? Network.RDMA : Network.NONE,
-                prices(offer, device).stream()
+                offer.owned() ? OptionKind.OWNED : OptionKind.PURCHASE,
+                Hardware.of(
+                        device,
+                        part,
+                        offer.nodes(),
+                        offer.nodes() > 1 ? Network.RDMA : Network.NONE,
+                        host == null ? null : Bytes.ofGigabytes(host)),
+                offer.owned() ? terms.upTo(offer.devices() / part) : terms,
+                Prices.of(prices(offer, device).stream()
                         .map(quote -> whole ? quote : quote.times((double) part / offer.devices()))
-                        .toList());
+                        .toList()));
     }
 
     /** Which one it is of several that are told alike. */

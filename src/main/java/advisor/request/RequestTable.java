@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestTable {
     private static final RequestField.Rows TABLE = new RequestField.Rows();
 
-    static final int MOST_STREAMS = 100_000;
+    static final int MOST_ASKED_STREAMS = 100_000;
 
     private static final int MOST_TOKENS = 10_000_000;
     private static final int MOST_PEOPLE = 100_000_000;
@@ -118,7 +118,7 @@ final class RequestTable {
                     "Requests of the busiest time over the mean of the day; else load/peak-factor.",
                     "高峰请求率与全天均值之比；未给出取 load/peak-factor。");
 
-    static final RequestField<Integer> STREAMS = TABLE.row("streams", wholeNumber(MOST_STREAMS), Request::streams)
+    static final RequestField<Integer> STREAMS = TABLE.row("streams", wholeNumber(MOST_ASKED_STREAMS), Request::streams)
             .absent(16)
             .asked(Place.LOAD, "Streams", "并发路数")
             .help("Answers generated at the same time; default: %s.", "同时生成的回答数；默认 %s。")

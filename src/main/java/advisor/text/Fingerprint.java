@@ -19,7 +19,14 @@ public final class Fingerprint {
 
     /** The plain SHA-256 of some bytes, as {@code sha256sum} prints it. */
     public static String ofBytes(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+        return HexFormat.of().formatHex(digest(bytes, 0));
+    }
+
+    /** The plain SHA-256 of bytes, from one of them on. */
+    public static byte[] digest(byte[] bytes, int from) {
+        MessageDigest digest = sha256();
+        digest.update(bytes, from, bytes.length - from);
+        return digest.digest();
     }
 
     public Fingerprint add(String text) {

@@ -2,7 +2,6 @@ package advisor.workshop;
 
 import advisor.rules.text.Properties;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -35,10 +34,13 @@ record FactType(Class<?> type) {
                 .toList();
     }
 
+    /** Those of a part stand where the part does, which rules do not name. */
     private List<String> components() {
         return type.isRecord()
                 ? Arrays.stream(type.getRecordComponents())
-                        .map(RecordComponent::getName)
+                        .flatMap(component -> Properties.isProperty(component.getAccessor())
+                                ? Stream.of(component.getName())
+                                : new FactType(component.getType()).components().stream())
                         .toList()
                 : List.of();
     }

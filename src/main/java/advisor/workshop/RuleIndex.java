@@ -3,6 +3,7 @@ package advisor.workshop;
 import advisor.rules.RuleBook;
 import advisor.rules.text.RuleDefinition;
 import advisor.text.Ids;
+import advisor.text.Points;
 import advisor.text.Text;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,10 +61,7 @@ public final class RuleIndex {
     }
 
     private static String points(int points) {
-        if (points == 0) {
-            return "";
-        }
-        return points > 0 ? " +" + points : " −" + -points;
+        return points == 0 ? "" : " " + Points.of(points);
     }
 
     private static String cell(String text) {

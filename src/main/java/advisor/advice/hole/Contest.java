@@ -26,7 +26,6 @@ import java.util.stream.Stream;
  * are compared with: what is rejected stays so, whatever another option costs.
  */
 final class Contest {
-    private static final String LAW = "supply";
     private static final int GRAVE = -10;
 
     private final Advice advice;
@@ -92,10 +91,10 @@ final class Contest {
                         && advice.recommended().isEmpty();
     }
 
-    /** Nobody is sent for what the law of some country speaks gravely against. */
+    /** Nobody is sent for what the law of some country, or a licence, speaks gravely against. */
     private static boolean isLawful(Verdict leader) {
         return leader.reasons(Finding.Kind.CONCERN).stream()
-                .noneMatch(reason -> reason.rule().topic().equals(LAW) && reason.points() <= GRAVE);
+                .noneMatch(reason -> reason.isOfAuthority() && reason.points() <= GRAVE);
     }
 
     /** An option laid out anew. */

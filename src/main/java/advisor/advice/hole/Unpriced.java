@@ -8,6 +8,7 @@ import advisor.facts.model.LanguageModel;
 import advisor.facts.offer.ApiOffer;
 import advisor.facts.offer.Covers;
 import advisor.facts.offer.DeploymentOption;
+import advisor.facts.offer.Papers;
 import advisor.facts.offer.Quote;
 import advisor.facts.offer.QuoteKind;
 import advisor.facts.unit.Confidence;
@@ -43,8 +44,7 @@ record Unpriced(Fact fact, DeploymentOption option, Request request, @Nullable D
     static Unpriced service(LanguageModel model, Request request) {
         Text title = new Text(
                 "a hosted offer of " + model.title().en(), model.title().zh() + " 的托管服务");
-        DeploymentOption option =
-                DeploymentOption.service("hosted-offer", title, List.of(), null, List.of(), List.of());
+        DeploymentOption option = DeploymentOption.service("hosted-offer", title, Papers.NONE, List.of());
         return new Unpriced(Fact.HOSTED_OFFER, option, request, null);
     }
 

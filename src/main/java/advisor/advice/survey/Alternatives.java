@@ -5,6 +5,7 @@ import advisor.advice.Advisor;
 import advisor.advice.Alternative;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Overrides;
+import advisor.advice.Reason;
 import advisor.advice.Slower;
 import advisor.advice.Stance;
 import advisor.facts.Candidate;
@@ -15,6 +16,7 @@ import advisor.facts.model.Substitute;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Money;
+import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +35,6 @@ public final class Alternatives {
     private static final String NEAR = "money/near-factor";
 
     private static final String BANNED = "privacy/banned-maker";
-    private static final String WISHED_SPEED = "concurrency/reading-speed";
 
     private final Advisor advisor;
     private final Advice advice;
@@ -71,7 +72,7 @@ public final class Alternatives {
      * nothing else can: how fast that is sets how many units a load takes, and who asked for none may want to say.
      */
     public @Nullable Slower slower() {
-        double wished = inForce.value(WISHED_SPEED);
+        double wished = inForce.value(Parameter.READING_SPEED);
         return speedSetsUnits()
                 ? advisor.advise(advice.request().withMinSpeed(wished / 2), couldSave())
                         .recommended()
@@ -123,7 +124,7 @@ public final class Alternatives {
     }
 
     /**
-     * A unit costs the same whatever model it runs; what an authority bars, and what is doubtful of a quote, is so for any.
+     * A unit costs the same whatever model it runs; what an embargo bars, and what is doubtful of a quote, is so for any.
      * Services that host the other model alone were not judged yet, nor machines that were too small for the one asked for.
      */
     private Predicate<DeploymentOption> couldSave() {
@@ -139,8 +140,7 @@ public final class Alternatives {
 
     private static boolean barred(OptionVerdict verdict) {
         return verdict.stance() == Stance.REJECTED
-                && verdict.best().decisive().stream()
-                        .anyMatch(reason -> reason.rule().topic().equals("supply"));
+                && verdict.best().decisive().stream().anyMatch(Reason::isOfTrade);
     }
 
     private static boolean doubtful(OptionVerdict verdict) {

@@ -8,12 +8,15 @@ import advisor.facts.unit.Money;
 import advisor.facts.unit.MoneyRange;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What has been paid for a plan after some months. Machines are replaced as they wear
  * out; what the last ones bring comes with the last month of the horizon, whose amount is the total of the advice.
  */
 public final class CostCourse {
+    private static final int MOST_POINTS = 120;
+
     private final Candidate candidate;
     private final MoneyRange upfront;
     private final MoneyRange monthly;
@@ -35,6 +38,15 @@ public final class CostCourse {
         return cost.total() == null || upfront == null || monthly == null || curve == null
                 ? Optional.empty()
                 : Optional.of(new CostCourse(candidate, upfront, monthly, curve));
+    }
+
+    /** Every month of a horizon, or as many as a chart can show. */
+    public static List<Integer> months(int horizon) {
+        int step = 1 + (horizon - 1) / MOST_POINTS;
+        return IntStream.concat(
+                        IntStream.iterate(0, month -> month < horizon, month -> month + step), IntStream.of(horizon))
+                .boxed()
+                .toList();
     }
 
     public Candidate candidate() {

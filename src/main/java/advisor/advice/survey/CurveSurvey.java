@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds out how an option's cost runs over time beside the best others', and its speed over other loads. */
 public final class CurveSurvey {
     private static final int MOST_RIVALS = 4;
-    private static final int MOST_POINTS = 120;
-    private static final int MOST_STREAMS = 512;
+    private static final int MOST_DRAWN_STREAMS = 512;
 
     private final Catalog catalog;
     private final Advisor advisor;
@@ -65,14 +64,8 @@ public final class CurveSurvey {
                 speed(advice, asked.best().candidate()));
     }
 
-    /** Every month, or as many as a chart can show. */
     private List<Integer> months() {
-        int horizon = request.horizonMonths();
-        int step = 1 + (horizon - 1) / MOST_POINTS;
-        return IntStream.concat(
-                        IntStream.iterate(0, month -> month < horizon, month -> month + step), IntStream.of(horizon))
-                .boxed()
-                .toList();
+        return CostCourse.months(request.horizonMonths());
     }
 
     private static List<CostCourse> rivals(Advice advice, String option) {
@@ -113,7 +106,7 @@ public final class CurveSurvey {
     /** As many units as the plan has, under other loads. */
     private List<SpeedAtLoad> speed(Advice advice, Candidate candidate) {
         Parameters parameters = Parameters.of(new Overrides(catalog, request).parameters());
-        return IntStream.iterate(1, streams -> streams <= MOST_STREAMS, streams -> 2 * streams)
+        return IntStream.iterate(1, streams -> streams <= MOST_DRAWN_STREAMS, streams -> 2 * streams)
                 .mapToObj(streams -> atLoad(streams, advice, candidate, parameters))
                 .toList();
     }

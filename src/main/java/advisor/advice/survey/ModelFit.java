@@ -10,9 +10,6 @@ import java.util.List;
 
 /** A model on a machine that is there already: the best way of running it there. */
 public record ModelFit(LanguageModel model, OptionVerdict verdict) {
-    /** Rules of what it costs, which is no question here: the machine is there, and what it runs is asked. */
-    private static final String COST = "budget";
-
     /** Whether each stream is likely as fast as is wished. */
     public boolean fastEnough() {
         return shown().candidate().plan().fastEnough();
@@ -52,18 +49,14 @@ public record ModelFit(LanguageModel model, OptionVerdict verdict) {
     /** What keeps it from running, or leaves that open: whatever is not known of its cost does not. */
     public List<Reason> obstacles() {
         return failing().obstacles().stream()
-                .filter(reason -> !isOfCost(reason))
+                .filter(reason -> !reason.isOfMoney())
                 .toList();
-    }
-
-    private static boolean isOfCost(Reason reason) {
-        return reason.rule().topic().equals(COST);
     }
 
     /** Whether it runs at the load, whatever is known of its cost. */
     private static boolean runs(Verdict format) {
         return format.stance().viable()
                 || format.stance() == Stance.UNDECIDED
-                        && format.obstacles().stream().allMatch(ModelFit::isOfCost);
+                        && format.obstacles().stream().allMatch(Reason::isOfMoney);
     }
 }

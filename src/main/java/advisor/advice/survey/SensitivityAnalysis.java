@@ -47,8 +47,6 @@ import org.jspecify.annotations.Nullable;
  * judged, and those that their costs are compared with.
  */
 public final class SensitivityAnalysis {
-    private static final String BUSY_TIME = "cost/busy-share";
-    private static final String RESALE = "cost/value-kept-year";
     private static final int RENTALS_OF_A_DEVICE = 1;
     private static final String STREAMS = "uncertainty/streams";
     private static final String PRICE = "uncertainty/price-of-one-quote";
@@ -161,10 +159,10 @@ public final class SensitivityAnalysis {
 
         private static @Nullable Factor factor(Parameter parameter) {
             String id = parameter.id();
-            if (id.equals(BUSY_TIME)) {
+            if (id.equals(Parameter.BUSY_SHARE)) {
                 return Factor.BUSY_TIME;
             }
-            if (id.equals(RESALE)) {
+            if (id.equals(Parameter.VALUE_KEPT)) {
                 return Factor.RESALE;
             }
             return Parameters.isOfCosts(parameter) ? Factor.UPKEEP : null;

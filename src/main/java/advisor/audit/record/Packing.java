@@ -1,5 +1,6 @@
 package advisor.audit.record;
 
+import advisor.file.RegularFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,9 +17,6 @@ import java.util.zip.Inflater;
  */
 final class Packing {
     static final String SUFFIX = ".gz";
-
-    /** Bytes of a record; a large one has 4 MB, and had 21 in the old form. */
-    private static final int MOST_BYTES = 64 << 20;
 
     /** Deflate, no name, no time of day, and no system: the same bytes everywhere. */
     private static final byte[] HEAD = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 255};
@@ -83,7 +81,7 @@ final class Packing {
         int read = inflater.inflate(step);
         while (read > 0) {
             plain.write(step, 0, read);
-            if (plain.size() > MOST_BYTES) {
+            if (plain.size() > RegularFile.MOST_BYTES) {
                 throw new IOException("The record is larger than any.");
             }
             read = inflater.inflate(step);

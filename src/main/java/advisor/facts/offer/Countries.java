@@ -18,10 +18,12 @@ public final class Countries {
 
     private static final Set<String> CODES = Set.of(Locale.getISOCountries());
 
-    /** Members of the European Union, with Iceland, Liechtenstein and Norway. */
-    private static final Set<String> EEA = Set.of(
-            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
-            "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK");
+    private static final Set<String> UNION = Set.of(
+            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+            "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
+
+    /** In the European Economic Area beside the members of the Union. */
+    private static final Set<String> BESIDE_UNION = Set.of("IS", "LI", "NO");
 
     private Countries() {}
 
@@ -29,9 +31,14 @@ public final class Countries {
         return CHINA.contains(code);
     }
 
+    /** Whether a country belongs to the European Union. */
+    public static boolean inUnion(String code) {
+        return UNION.contains(code);
+    }
+
     /** Whether a country belongs to the European Economic Area. */
     public static boolean inEea(String code) {
-        return EEA.contains(code);
+        return inUnion(code) || BESIDE_UNION.contains(code);
     }
 
     /**

@@ -50,6 +50,11 @@ public record Interval(double low, double likely, double high) {
         return new Interval(low * other.low, likely * other.likely, high * other.high);
     }
 
+    /** One over it, in the inverse unit: neither end may be zero. */
+    public Interval inverse() {
+        return new Interval(1 / high, 1 / likely, 1 / low);
+    }
+
     /** Applies an order-preserving operation to each of the three values. */
     public Interval map(DoubleUnaryOperator operation) {
         return new Interval(

@@ -21,6 +21,12 @@ public record Parameter(
         @Nullable String asPrinted,
         @Nullable Confidence confidence)
         implements Sourced {
+    public static final String BUSY_SHARE = "cost/busy-share";
+    public static final String CAPITAL_RATE = "cost/capital-rate-year";
+    public static final String READING_SPEED = "concurrency/reading-speed";
+    public static final String STREAM_SPEED = "cost/tokens-per-second-per-stream";
+    public static final String VALUE_KEPT = "cost/value-kept-year";
+
     public Parameter(String id, double value, String unit, Text title, LocalDate from, String source) {
         this(id, Interval.exactly(value), unit, title, from, source, null, null);
     }

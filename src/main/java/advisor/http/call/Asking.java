@@ -17,6 +17,7 @@ import advisor.request.MachineForm;
 import advisor.request.ModelList;
 import advisor.request.Question;
 import advisor.text.Text;
+import advisor.text.UnknownNameException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -28,6 +29,16 @@ public record Asking(Knowledge knowledge, Question question) {
     /** The catalog, with the described model and the machines of the question in it. */
     public Catalog catalog() {
         return sized(() -> knowledge.advisor().knowing(question)).catalog();
+    }
+
+    /** @throws BadRequestException of a field that names options, if there is none of some name */
+    public void refuseUnknown(List<String> options, String field) {
+        Catalog catalog = catalog();
+        try {
+            options.forEach(catalog::option);
+        } catch (UnknownNameException e) {
+            throw BadRequestException.of(field, e.text());
+        }
     }
 
     /** The same question of each model of several; of one alone, that. */

@@ -1,5 +1,6 @@
 package advisor.http.call;
 
+import advisor.file.RegularFile;
 import advisor.request.BadRequestException;
 import advisor.text.Text;
 import io.javalin.http.Context;
@@ -12,8 +13,6 @@ import java.util.zip.GZIPInputStream;
 public final class PackedFile {
     /** The longest body that is read of any call. */
     public static final int MOST_PACKED_BYTES = 4 << 20;
-
-    private static final int MOST_BYTES = 64 << 20;
 
     private PackedFile() {}
 
@@ -32,8 +31,8 @@ public final class PackedFile {
         try {
             byte[] packed = context.bodyInputStream().readNBytes(MOST_PACKED_BYTES + 1);
             refuseLong(packed.length > MOST_PACKED_BYTES);
-            byte[] bytes = new GZIPInputStream(new ByteArrayInputStream(packed)).readNBytes(MOST_BYTES + 1);
-            refuseLong(bytes.length > MOST_BYTES);
+            byte[] bytes = new GZIPInputStream(new ByteArrayInputStream(packed)).readNBytes(RegularFile.MOST_BYTES + 1);
+            refuseLong(bytes.length > RegularFile.MOST_BYTES);
             return bytes;
         } catch (IOException e) {
             throw BadRequestException.of(
@@ -47,8 +46,8 @@ public final class PackedFile {
                     HttpStatus.CONTENT_TOO_LARGE,
                     new Text(
                             "The file must not be longer than %s bytes, and packed %s."
-                                    .formatted(MOST_BYTES, MOST_PACKED_BYTES),
-                            "文件不得超过 %s 字节，压缩后不得超过 %s 字节。".formatted(MOST_BYTES, MOST_PACKED_BYTES)));
+                                    .formatted(RegularFile.MOST_BYTES, MOST_PACKED_BYTES),
+                            "文件不得超过 %s 字节，压缩后不得超过 %s 字节。".formatted(RegularFile.MOST_BYTES, MOST_PACKED_BYTES)));
         }
     }
 }

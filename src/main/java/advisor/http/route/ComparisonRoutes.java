@@ -1,6 +1,5 @@
 package advisor.http.route;
 
-import advisor.catalog.Catalog;
 import advisor.http.call.Answer;
 import advisor.http.call.Asking;
 import advisor.http.call.JsonBody;
@@ -10,7 +9,6 @@ import advisor.http.call.Work;
 import advisor.report.text.SideBySideText;
 import advisor.request.BadRequestException;
 import advisor.text.Text;
-import advisor.text.UnknownNameException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
@@ -40,7 +38,7 @@ public final class ComparisonRoutes {
         ObjectNode body = JsonBody.only(JsonBody.object(context), OPTIONS, REQUEST);
         Asking asking = requests.read(context, JsonBody.part(body, REQUEST));
         List<String> options = options(body.path(OPTIONS));
-        refuseUnknown(options, asking.catalog());
+        asking.refuseUnknown(options, OPTIONS);
         return () -> Answer.json(SideBySideText.json(asking.comparer(options).compare(options)));
     }
 
@@ -55,13 +53,5 @@ public final class ComparisonRoutes {
                             "options 必须是 2 至 %s 个不同 id 的列表。".formatted(MOST_OPTIONS)));
         }
         return options;
-    }
-
-    private static void refuseUnknown(List<String> options, Catalog catalog) {
-        try {
-            options.forEach(catalog::option);
-        } catch (UnknownNameException e) {
-            throw BadRequestException.of(OPTIONS, e.text());
-        }
     }
 }

@@ -1,14 +1,11 @@
 package advisor.http.route;
 
-import advisor.catalog.Catalog;
 import advisor.http.call.Answer;
 import advisor.http.call.Asking;
 import advisor.http.call.Pace;
 import advisor.http.call.RequestReader;
 import advisor.http.call.Work;
 import advisor.report.json.CurvesJson;
-import advisor.request.BadRequestException;
-import advisor.text.UnknownNameException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -32,15 +29,7 @@ public final class CurveRoutes {
         Asking asking = requests.read(context);
         String option = context.pathParam("option");
         List<String> with = context.queryParams("with");
-        refuseUnknown(with, asking.catalog());
+        asking.refuseUnknown(with, "with");
         return () -> Answer.json(CurvesJson.of(asking.curveSurvey().of(option, with)));
-    }
-
-    private static void refuseUnknown(List<String> options, Catalog catalog) {
-        try {
-            options.forEach(catalog::option);
-        } catch (UnknownNameException e) {
-            throw BadRequestException.of("with", e.text());
-        }
     }
 }

@@ -7,6 +7,7 @@ import advisor.facts.Memory;
 import advisor.facts.unit.Source;
 import advisor.report.file.DocumentView.Section;
 import advisor.text.Language;
+import advisor.text.Points;
 import advisor.words.Phrases;
 import advisor.words.Wording;
 import java.util.List;
@@ -35,11 +36,11 @@ public final class ComparisonHtml {
     private String write(SideBySide sides, Citations citations) {
         List<Section> sections = List.of(
                 Section.table(phrases.say("document.figures"), head(sides), figures(sides.options())),
-                Section.table(phrases.say("document.topics"), head(sides), rows(sides.pointsByTopic(), this::points)),
+                Section.table(phrases.say("document.topics"), head(sides), rows(sides.pointsByTopic(), Points::of)),
                 Section.table(
                         phrases.say("document.rules"),
                         head(sides),
-                        rows(sides.differences(), points -> points == null ? "" : points == 0 ? "·" : points(points))),
+                        rows(sides.differences(), points -> points == null ? "" : Points.orDot(points))),
                 Section.sentences(phrases.say("document.flips"), flips(sides)));
         return HtmlDocument.of(sides.advice(), phrases.say("document.comparison"), sections, citations, language);
     }
@@ -96,10 +97,6 @@ public final class ComparisonHtml {
 
     private String memory(Memory memory) {
         return memory.needed() == null ? "–" : wording.bytes(memory.needed()) + " / " + wording.bytes(memory.usable());
-    }
-
-    private String points(int points) {
-        return points > 0 ? "+" + points : points < 0 ? "−" + -points : "0";
     }
 
     private List<String> flips(SideBySide sides) {

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Costs of the viable options as charts, 640 units wide; {@code null} where fewer than one is known. */
 final class CostCharts {
     private static final int MOST_LINES = 5;
-    private static final int MOST_POINTS = 120;
     private static final int PITCH = 16;
     private static final double LEFT = 40;
     private static final double RANGE_WIDTH = 590;
@@ -105,12 +104,7 @@ final class CostCharts {
     }
 
     private List<Integer> months() {
-        int horizon = advice.request().horizonMonths();
-        int step = 1 + (horizon - 1) / MOST_POINTS;
-        return IntStream.concat(
-                        IntStream.iterate(0, month -> month < horizon, month -> month + step), IntStream.of(horizon))
-                .boxed()
-                .toList();
+        return CostCourse.months(advice.request().horizonMonths());
     }
 
     private Line line(OptionVerdict verdict, int index, List<Money> amounts, double scale) {

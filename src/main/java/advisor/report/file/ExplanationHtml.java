@@ -16,6 +16,7 @@ import advisor.report.words.FormulaText;
 import advisor.report.words.PlanTitle;
 import advisor.text.Ids;
 import advisor.text.Language;
+import advisor.text.Points;
 import advisor.words.Phrases;
 import advisor.words.Wording;
 import java.util.ArrayList;
@@ -94,8 +95,7 @@ public final class ExplanationHtml {
         if (reason.kind() == Finding.Kind.UNKNOWN) {
             return "?";
         }
-        int points = reason.points();
-        return points == 0 ? "·" : (points > 0 ? "+" : "−") + Math.abs(points);
+        return Points.orDot(reason.points());
     }
 
     private String cited(List<String> sources) {

@@ -1,8 +1,7 @@
 package advisor.report.file;
 
+import advisor.text.Fingerprint;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 
@@ -19,11 +18,6 @@ final class ReportStyle {
 
     /** As a content security policy names it. */
     private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
-        }
+        return Base64.getEncoder().encodeToString(Fingerprint.digest(text.getBytes(StandardCharsets.UTF_8), 0));
     }
 }

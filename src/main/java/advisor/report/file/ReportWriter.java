@@ -15,6 +15,7 @@ import advisor.report.words.Uncertainties;
 import advisor.rules.session.RuleError;
 import advisor.text.AdvisorVersion;
 import advisor.text.Language;
+import advisor.text.Points;
 import advisor.words.Phrases;
 import advisor.words.Wording;
 import java.util.ArrayList;
@@ -134,15 +135,11 @@ final class ReportWriter {
 
     private ReportView.Entry entry(Reason reason) {
         return new ReportView.Entry(
-                points(reason.points()),
+                Points.orDot(reason.points()),
                 reason.text().in(language),
                 founding(reason.corrects()),
                 reason.rule().id(),
                 citations.of(reason.sources()));
-    }
-
-    private static String points(int points) {
-        return points > 0 ? "+" + points : points < 0 ? "−" + -points : "·";
     }
 
     private @Nullable String founding(Reason.@Nullable Correction corrected) {

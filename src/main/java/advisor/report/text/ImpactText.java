@@ -3,6 +3,7 @@ package advisor.report.text;
 import advisor.advice.Stance;
 import advisor.report.json.JsonReport;
 import advisor.text.Language;
+import advisor.text.Points;
 import advisor.words.Phrases;
 import advisor.workshop.Impact;
 import advisor.workshop.Impact.Change;
@@ -203,10 +204,7 @@ public final class ImpactText {
     }
 
     private String points(@Nullable Integer points) {
-        if (points == null) {
-            return phrases.say("impact.silent");
-        }
-        return points > 0 ? "+" + points : points < 0 ? "−" + -points : "0";
+        return points == null ? phrases.say("impact.silent") : Points.of(points);
     }
 
     private String table(Impact impact) {

@@ -10,6 +10,7 @@ import advisor.report.words.PlainCondition;
 import advisor.report.words.SourceNotes;
 import advisor.rules.explain.ConditionTrace;
 import advisor.rules.explain.RuleCondition;
+import advisor.text.Points;
 import advisor.words.Phrases;
 import java.util.stream.Collectors;
 
@@ -46,9 +47,7 @@ final class LedgerText {
     }
 
     private void finding(Reason reason, Explanation explanation) {
-        String points = reason.points() == 0
-                ? mark(reason.kind())
-                : reason.points() > 0 ? "+" + reason.points() : "−" + -reason.points();
+        String points = reason.points() == 0 ? mark(reason.kind()) : Points.of(reason.points());
         page.ledger(points, reason.text().in(screen.language()));
         page.indented(reason.rule().id() + "  " + reason.rule().place());
         explanation.rules().stream()

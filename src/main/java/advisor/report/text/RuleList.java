@@ -4,6 +4,7 @@ import advisor.report.screen.Columns;
 import advisor.report.screen.Screen;
 import advisor.rules.text.RuleDefinition;
 import advisor.text.Ids;
+import advisor.text.Points;
 import advisor.words.Phrases;
 import java.util.List;
 
@@ -44,10 +45,7 @@ public final class RuleList {
     }
 
     private static String points(RuleDefinition rule) {
-        if (rule.points() == 0) {
-            return "";
-        }
-        return rule.points() > 0 ? "+" + rule.points() : "−" + -rule.points();
+        return rule.points() == 0 ? "" : Points.of(rule.points());
     }
 
     private String lens(RuleDefinition rule) {

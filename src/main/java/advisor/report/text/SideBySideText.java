@@ -11,6 +11,7 @@ import advisor.report.json.JsonReport;
 import advisor.report.screen.Columns;
 import advisor.report.screen.Page;
 import advisor.report.screen.Screen;
+import advisor.text.Points;
 import advisor.words.Phrases;
 import advisor.words.Wording;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -129,12 +130,11 @@ public final class SideBySideText {
     }
 
     private String points(@Nullable Integer points) {
-        int value = points == null ? 0 : points;
-        return value > 0 ? "+" + value : value < 0 ? "−" + -value : "0";
+        return Points.of(points == null ? 0 : points);
     }
 
     private String pointsOrSilence(@Nullable Integer points) {
-        return points == null ? "" : points == 0 ? "·" : points(points);
+        return points == null ? "" : Points.orDot(points);
     }
 
     /** Values that a line has no room for go on below the others. */

@@ -2,6 +2,7 @@ package advisor.report.words;
 
 import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
+import advisor.advice.Reason;
 import advisor.advice.Verdict;
 import advisor.facts.Finding;
 import advisor.facts.offer.OptionKind;
@@ -26,6 +27,6 @@ final class OnlyDear {
         return best.reasons(Finding.Kind.UNKNOWN).isEmpty()
                 && (option.option().kind() == OptionKind.API
                         || best.candidate().lacks().isEmpty())
-                && best.obstacles().stream().allMatch(PlanSentences::ofMoney);
+                && best.obstacles().stream().allMatch(Reason::isOfMoney);
     }
 }

@@ -27,8 +27,6 @@ import java.util.stream.Stream;
 
 /** What a plan costs and what it gives. */
 final class PlanSentences {
-    private static final String MONEY_TOPIC = "budget";
-
     /** What is said already, by what to do and by what is due at once. */
     private static final Set<String> SAID = Set.of("budget/cards-alone", "budget/of-parts", "budget/upfront");
 
@@ -56,7 +54,7 @@ final class PlanSentences {
             costs.add(named(first.candidate(), costs(first.candidate())));
         }
         first.reasons(Finding.Kind.CONCERN).stream()
-                .filter(PlanSentences::ofMoney)
+                .filter(Reason::isOfMoney)
                 .filter(reason -> !SAID.contains(reason.rule().id()))
                 .forEach(reason -> costs.add(sentence(reason.text().in(language))));
         if (first.candidate().option().purchased() && request.lens() != Lens.FOUNDING) {
@@ -71,15 +69,10 @@ final class PlanSentences {
     /** What speaks most against it, but for what its costs tell already. */
     List<String> against(Verdict first) {
         return first.reasons(Finding.Kind.CONCERN).stream()
-                .filter(reason -> reason.points() <= WEIGHTY && !ofMoney(reason))
+                .filter(reason -> reason.points() <= WEIGHTY && !reason.isOfMoney())
                 .limit(OBJECTIONS)
                 .map(reason -> sentence(reason.text().in(language)))
                 .toList();
-    }
-
-    /** Whether a reason speaks of what is due. */
-    static boolean ofMoney(Reason reason) {
-        return reason.rule().topic().equals(MONEY_TOPIC);
     }
 
     /** Each document has a first option of its own: then the one is named whose figures follow. */

@@ -28,10 +28,10 @@ public final class Uncertainties {
 
     /** Assumptions that move a verdict most. */
     private static final List<String> DECISIVE = List.of(
-            "cost/busy-share",
-            "cost/tokens-per-second-per-stream",
-            "cost/value-kept-year",
-            "cost/capital-rate-year",
+            Parameter.BUSY_SHARE,
+            Parameter.STREAM_SPEED,
+            Parameter.VALUE_KEPT,
+            Parameter.CAPITAL_RATE,
             "electricity/tariff-cn",
             "electricity/tariff-us",
             "electricity/tariff-eu",

@@ -23,21 +23,21 @@ final class Effort {
 
     private static final ThreadLocal<@Nullable Effort> BEGINNING = new ThreadLocal<>();
 
-    private final Hour hour;
+    private final Deadline deadline;
     private final long most;
     private final Map<BetaNode, Long> pairs = new IdentityHashMap<>();
     private @Nullable BetaNode last;
 
     /** @param facts how many there are */
-    Effort(Hour hour, long facts) {
-        this.hour = hour;
+    Effort(Deadline deadline, long facts) {
+        this.deadline = deadline;
         this.most = FREE_PAIRS + PAIRS_OF_FACTS * facts * facts;
     }
 
     /** Until when a hearing is waited for. */
-    record Hour(Patience patience, long endNanoTime) {
-        static Hour from(Patience patience) {
-            return new Hour(
+    record Deadline(Patience patience, long endNanoTime) {
+        static Deadline from(Patience patience) {
+            return new Deadline(
                     patience, patience.since().getAsLong() + patience.deadline().toNanos());
         }
 
@@ -56,7 +56,7 @@ final class Effort {
         }
     }
 
-    /** A run is stopped since its hour is over. */
+    /** A run is stopped since its deadline has passed. */
     static final class Late extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -110,7 +110,7 @@ final class Effort {
 
     /** Something small is about to be done. */
     void step() {
-        hour.check(last);
+        deadline.check(last);
     }
 
     /**
@@ -120,7 +120,7 @@ final class Effort {
      * @throws TooMuch if it has joined too much
      */
     void join(BetaNode node, BetaMemory<?> memory, TupleSets left) {
-        hour.check(last);
+        deadline.check(last);
         last = node;
         long came = left.getInsertSize();
         long beside = memory.getStagedRightTuples().getInsertSize();

@@ -17,7 +17,7 @@ public final class Hearing {
     private final Collection<?> facts;
     private final Predicate<RuleDefinition> speaks;
     private final int limit;
-    private final Effort.Hour hour;
+    private final Effort.Deadline deadline;
     private final List<RuleError> errors = new ArrayList<>();
 
     /**
@@ -31,7 +31,7 @@ public final class Hearing {
         this.facts = facts;
         this.speaks = speaks;
         this.limit = limit;
-        this.hour = Effort.Hour.from(patience);
+        this.deadline = Effort.Deadline.from(patience);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class Hearing {
         } catch (Effort.Late e) {
             BetaNode at = e.at();
             throw RuleFailure.late(
-                    hour.patience().deadline(),
+                    deadline.patience().deadline(),
                     at == null ? List.of() : bases.of(speaks).rules(at),
                     errors);
         }
@@ -56,7 +56,7 @@ public final class Hearing {
         while (true) {
             RuleBase base = bases.of(this::runs);
             Watch watch = new Watch(base);
-            RuleRun run = RuleRun.of(base, facts, watch, limit, hour);
+            RuleRun run = RuleRun.of(base, facts, watch, limit, deadline);
             Judgement judgement = run.judgement();
             if (judgement != null) {
                 return new Judgement(judgement.firings(), judgement.facts(), List.copyOf(errors));
@@ -66,7 +66,7 @@ public final class Hearing {
     }
 
     private RuleRun run(RuleBase base, Collection<?> some) {
-        return RuleRun.of(base, some, null, limit, hour);
+        return RuleRun.of(base, some, null, limit, deadline);
     }
 
     private boolean runs(RuleDefinition rule) {

@@ -21,11 +21,11 @@ record RuleRun(@Nullable Judgement judgement, @Nullable Throwable failure) {
      * @param watch follows it; {@code null} if nobody does, which is faster
      * @param limit firings after which the run is stopped
      * @throws CancellationException if nobody waits for it any longer
-     * @throws Effort.Late if its hour is over
+     * @throws Effort.Late if its deadline has passed
      */
-    static RuleRun of(RuleBase base, Collection<?> facts, @Nullable Watch watch, int limit, Effort.Hour hour) {
-        hour.check(null);
-        Effort effort = new Effort(hour, facts.size());
+    static RuleRun of(RuleBase base, Collection<?> facts, @Nullable Watch watch, int limit, Effort.Deadline deadline) {
+        deadline.check(null);
+        Effort effort = new Effort(deadline, facts.size());
         KieSession session = effort.of(base::newSession);
         try {
             if (watch != null) {

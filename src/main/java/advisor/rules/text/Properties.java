@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The properties of a fact: what a rule reads of it by name. */
 public final class Properties {
-    /** What every object has, and a word that means something else in a rule. */
-    private static final Set<String> NOT_FOR_RULES = Set.of("equals", "hashCode", "toString", "compareTo", "in");
+    /** What every object has, a word that means something else in a rule, and parts whose properties the whole has. */
+    private static final Set<String> NOT_FOR_RULES =
+            Set.of("equals", "hashCode", "toString", "compareTo", "in", "hardware", "terms", "prices", "papers");
 
     private static final Pattern PATH =
             Pattern.compile("^[\\p{L}_$][\\p{L}\\p{N}_$]*([.!]+[\\p{L}_$][\\p{L}\\p{N}_$]*)*");

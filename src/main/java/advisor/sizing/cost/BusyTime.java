@@ -4,6 +4,7 @@ import advisor.facts.Request;
 import advisor.facts.unit.Formula;
 import advisor.facts.unit.Formula.Operand;
 import advisor.facts.unit.Formula.Operator;
+import advisor.facts.unit.Parameter;
 import advisor.text.Text;
 
 /** For which share of all hours the streams of a request are busy. */
@@ -25,7 +26,7 @@ final class BusyTime {
             return ofRequests(Operand.exactly(REQUESTS, requests, "1"), request, assumptions);
         }
         return request.waits()
-                ? assumptions.likely(TokenLoad.BUSY_SHARE)
+                ? assumptions.likely(Parameter.BUSY_SHARE)
                 : Operator.QUOTIENT.of(assumptions.likely("load/batch-hours"), DAY);
     }
 

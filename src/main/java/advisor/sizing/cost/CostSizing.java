@@ -123,7 +123,7 @@ public final class CostSizing {
     /** The dearest million is that of the slowest machine. */
     private static MoneyRange perMillionAt(Interval tokensPerSecond, MoneyRange total, double hours) {
         Interval millions = tokensPerSecond.times(hours * TokenLoad.SECONDS_PER_HOUR / MILLION);
-        return total.times(new Interval(1 / millions.high(), 1 / millions.likely(), 1 / millions.low()));
+        return total.times(millions.inverse());
     }
 
     private Cost service(Bill ofOne, TokenLoad load, Assumptions assumptions) {

@@ -1,6 +1,6 @@
 package advisor.sizing.cost;
 
-import java.util.Set;
+import advisor.facts.offer.Countries;
 import org.jspecify.annotations.Nullable;
 
 /** Where a machine would stand, as far as tariffs and wages know places. A request without a place is taken as China's. */
@@ -9,10 +9,6 @@ enum Place {
     US("us"),
     EU("eu"),
     ELSEWHERE("elsewhere");
-
-    private static final Set<String> UNION = Set.of(
-            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
-            "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 
     private final String suffix;
 
@@ -27,7 +23,7 @@ enum Place {
         if (jurisdiction.equals("US")) {
             return US;
         }
-        return UNION.contains(jurisdiction) ? EU : ELSEWHERE;
+        return Countries.inUnion(jurisdiction) ? EU : ELSEWHERE;
     }
 
     /** The id of the parameter that holds here. */

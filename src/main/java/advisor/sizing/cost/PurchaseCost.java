@@ -11,6 +11,7 @@ import advisor.facts.unit.Formula.Operand;
 import advisor.facts.unit.Formula.Operator;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.MoneyRange;
+import advisor.facts.unit.Parameter;
 import advisor.text.Text;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -184,7 +185,7 @@ final class PurchaseCost {
     private @Nullable Priced capital(@Nullable Priced price) {
         Formula worth = Operator.SUM.of(ONE, Operator.LIKELY.of(kept(ageAtEnd())));
         Formula tiedUp = Operator.QUOTIENT.of(worth, TWO);
-        Priced whole = monthlyShare(price, assumptions.operand("cost/capital-rate-year"));
+        Priced whole = monthlyShare(price, assumptions.operand(Parameter.CAPITAL_RATE));
         return whole == null ? null : whole.times(tiedUp);
     }
 
@@ -199,7 +200,7 @@ final class PurchaseCost {
 
     private Formula kept(int months) {
         Formula years = Operator.QUOTIENT.of(Operand.exactly(AGE, months, "1"), Counts.YEAR);
-        return Operator.POWER.of(assumptions.operand("cost/value-kept-year"), years);
+        return Operator.POWER.of(assumptions.operand(Parameter.VALUE_KEPT), years);
     }
 
     private Priced nothing() {

@@ -9,7 +9,6 @@ import advisor.text.Text;
 /** What a request's load comes to in tokens. */
 public final class TokenLoad {
     static final double SECONDS_PER_HOUR = 3600;
-    static final String BUSY_SHARE = "cost/busy-share";
     private static final Text STREAMS = new Text("streams", "并发路数");
     private static final Text SECONDS = new Text("seconds of an hour", "每小时秒数");
     private static final Text ONE_MILLION = new Text("tokens of a million", "每百万 token");

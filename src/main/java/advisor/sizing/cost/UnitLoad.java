@@ -3,6 +3,7 @@ package advisor.sizing.cost;
 import advisor.facts.Performance;
 import advisor.facts.Request;
 import advisor.facts.offer.DeploymentOption;
+import advisor.facts.unit.Parameter;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param firstTokenSeconds longest wait for the first token; {@code null} for any
  */
 public record UnitLoad(int mostRun, double wishedSpeed, @Nullable Double firstTokenSeconds) {
-    private static final String READING_SPEED = "concurrency/reading-speed";
-
     /** As a record has it; written out, because that of a record is put together at each start. */
     @Override
     public boolean equals(@Nullable Object other) {
@@ -42,7 +41,7 @@ public record UnitLoad(int mostRun, double wishedSpeed, @Nullable Double firstTo
         if (asked != null) {
             return asked;
         }
-        return assumptions.value(request.waits() ? READING_SPEED : request.streamSpeed());
+        return assumptions.value(request.waits() ? Parameter.READING_SPEED : request.streamSpeed());
     }
 
     /** The same with so many streams at most. */

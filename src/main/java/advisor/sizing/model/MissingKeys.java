@@ -165,6 +165,11 @@ final class MissingKeys {
                 && attention.layerTypes().isEmpty()) {
             need("full_attention_interval", attention.fullLayerInterval());
         }
+        states(config, family);
+    }
+
+    /** Of layers that keep a state instead of a cache. */
+    private void states(ModelConfig config, Family family) {
         List<Layers.Reach> reaches = Layers.reaches(config);
         if (reaches != null && reaches.contains(Layers.Reach.STATE)) {
             boolean spaces = family == Family.NEMOTRON_H || family == Family.GRANITE_HYBRID;
@@ -173,7 +178,7 @@ final class MissingKeys {
                         "mamba_num_heads, mamba_head_dim, ssm_state_size",
                         config.hybrid().stateSpace());
             } else {
-                need("linear_num_key_heads", attention.linear());
+                need("linear_num_key_heads", config.attention().linear());
             }
         }
     }

@@ -37,14 +37,9 @@ public final class HostedSpeed {
                 spread.times(measured.tokensPerSecond()),
                 null,
                 null,
-                first == null ? null : inverse(spread).times(first),
+                first == null ? null : spread.inverse().times(first),
                 1,
                 first == null ? List.of(Missing.SERVICE_FIRST_TOKEN) : List.of(),
                 measured);
-    }
-
-    /** What is slower begins later. */
-    private static Interval inverse(Interval spread) {
-        return new Interval(1 / spread.high(), 1 / spread.likely(), 1 / spread.low());
     }
 }

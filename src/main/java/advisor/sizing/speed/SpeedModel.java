@@ -61,7 +61,8 @@ public final class SpeedModel {
     }
 
     private double stepSeconds() {
-        double checked = Math.max(readSeconds(), workSeconds()) + cacheSeconds() + talkSeconds() + fixedSeconds();
+        double checked =
+                Math.max(readSeconds(), workSeconds()) + cacheSeconds() + communicationSeconds() + fixedSeconds();
         return checked * guessingGrowth();
     }
 
@@ -93,9 +94,9 @@ public final class SpeedModel {
         return load.running() / machine.groups();
     }
 
-    private double talkSeconds() {
+    private double communicationSeconds() {
         double rows = load.rows() / machine.groups();
-        return allReduceSeconds(rows) + expertTalkSeconds(rows) + handOverSeconds(rows);
+        return allReduceSeconds(rows) + expertCommunicationSeconds(rows) + handOverSeconds(rows);
     }
 
     /** Two all-reduces a layer, for so many rows. */
@@ -109,7 +110,7 @@ public final class SpeedModel {
     }
 
     /** Rows to the experts' devices and back, where attention is data-parallel. */
-    private double expertTalkSeconds(double rows) {
+    private double expertCommunicationSeconds(double rows) {
         if (!shape.mixtureOfExperts() || machine.dataParallel() == 1) {
             return 0;
         }
@@ -166,7 +167,7 @@ public final class SpeedModel {
     private double prefillTalkSeconds() {
         double row = (double) shape.hiddenSize() * load.newPromptTokens();
         double own = prefillAllReduceSeconds(row) + handOverSeconds(load.newPromptTokens());
-        return own / machine.groups() + prefillExpertTalkSeconds(row / machine.dataParallel());
+        return own / machine.groups() + prefillExpertCommunicationSeconds(row / machine.dataParallel());
     }
 
     private double prefillAllReduceSeconds(double row) {
@@ -175,7 +176,7 @@ public final class SpeedModel {
         return ALL_REDUCES_PER_LAYER * shape.layers() * bytes / inGroup.bytesPerSecond();
     }
 
-    private double prefillExpertTalkSeconds(double row) {
+    private double prefillExpertCommunicationSeconds(double row) {
         boolean stays = !shape.mixtureOfExperts() || machine.dataParallel() == 1;
         double sent = row * crossings() * BYTES_SENT_TO_AN_EXPERT / overall.bytesPerSecond();
         return stays ? 0 : TRIPS_TO_THE_EXPERTS * shape.expertLayers() * sent;

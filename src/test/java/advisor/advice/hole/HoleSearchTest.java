@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HoleSearchTest {
@@ -94,6 +95,20 @@ class HoleSearchTest {
                         .knownHoles())
                 .extracting(hole -> hole.plan().option().accelerator().id())
                 .noneMatch(part -> part.startsWith("huawei-ascend"));
+    }
+
+    /** Meta grants a company of the Union no rights in Llama 4, so that no service in its country is to be looked for. */
+    @ParameterizedTest
+    @CsvSource({"DE, false", "CH, true"})
+    void nobodyIsSentForAServiceThatTheLicenceSpeaksGravelyAgainst(String country, boolean sent) {
+        assertThat(searched(
+                                Shipped.catalog(),
+                                "model=llama-4-scout budget=500000USD jurisdiction=%s privacy=in-country as-of=2026-11-28"
+                                        .formatted(country))
+                        .knownHoles()
+                        .stream()
+                        .anyMatch(hole -> hole.fact() == Fact.HOSTED_OFFER))
+                .isEqualTo(sent);
     }
 
     @Test

@@ -14,6 +14,7 @@ import advisor.facts.TokenCost;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.ComputeMode;
 import advisor.facts.machine.FormFactor;
+import advisor.facts.machine.Hardware;
 import advisor.facts.machine.Interconnect;
 import advisor.facts.machine.Market;
 import advisor.facts.machine.Network;
@@ -22,6 +23,8 @@ import advisor.facts.offer.Build;
 import advisor.facts.offer.Channel;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
+import advisor.facts.offer.Prices;
+import advisor.facts.offer.Terms;
 import advisor.facts.offer.Warranty;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Interval;
@@ -36,7 +39,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The records of a table as facts of the advisor. What no field of the table is about is the same in all of them. */
@@ -148,20 +150,18 @@ final class Facts {
     }
 
     private DeploymentOption option(String id) {
-        return DeploymentOption.unpriced(
-                        id,
-                        NO_TITLE,
-                        get("kind", OptionKind.class),
+        return new DeploymentOption(
+                id,
+                NO_TITLE,
+                get("kind", OptionKind.class),
+                Hardware.of(
                         accelerator(id),
                         get("devices", Integer.class),
                         get("nodes", Integer.class),
-                        Build.SELF_BUILT,
-                        get("channel", Channel.class),
                         Network.NONE,
-                        Set.of(),
-                        Set.of(),
-                        Set.of())
-                .withWarranty(get("warranty", Warranty.class));
+                        null),
+                Terms.of(Build.SELF_BUILT, get("channel", Channel.class), get("warranty", Warranty.class)),
+                Prices.NONE);
     }
 
     private Accelerator accelerator(String id) {

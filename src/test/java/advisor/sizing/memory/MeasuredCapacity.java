@@ -6,12 +6,16 @@ import advisor.facts.Degrees;
 import advisor.facts.Layout;
 import advisor.facts.Memory;
 import advisor.facts.Request;
+import advisor.facts.machine.Hardware;
 import advisor.facts.machine.Network;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.offer.Build;
 import advisor.facts.offer.Channel;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
+import advisor.facts.offer.Prices;
+import advisor.facts.offer.Terms;
+import advisor.facts.offer.Warranty;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Parameters;
 import advisor.request.RequestForm;
@@ -24,7 +28,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -106,19 +109,13 @@ public record MeasuredCapacity(
     }
 
     private DeploymentOption option(Catalog catalog) {
-        return DeploymentOption.unpriced(
+        return new DeploymentOption(
                 "measured",
                 new Text("measured", "实测"),
                 OptionKind.PURCHASE,
-                catalog.accelerators().get(accelerator),
-                devices,
-                1,
-                Build.SELF_BUILT,
-                Channel.OFFICIAL,
-                Network.NONE,
-                Set.of(),
-                Set.of(),
-                Set.of());
+                Hardware.of(catalog.accelerators().get(accelerator), devices, 1, Network.NONE, null),
+                Terms.of(Build.SELF_BUILT, Channel.OFFICIAL, Warranty.NONE),
+                Prices.NONE);
     }
 
     /** Weights with copies on one device, in GiB. */

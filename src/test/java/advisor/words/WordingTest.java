@@ -29,6 +29,10 @@ class WordingTest {
         "20.83, CNY, CNY 20.83, ¥20.83",
         "400000, EUR, EUR 400 k, 40万欧元",
         "12000, XXX, XXX 12 k, 1.2万 XXX",
+        "349860000, KRW, KRW 350 M, 3.5亿韩元",
+        "15570000, INR, INR 15.6 M, '1,557万印度卢比'",
+        "1234567890, KRW, 'KRW 1,235 M', 12.3亿韩元",
+        "12345678900, KRW, 'KRW 12,350 M', 123亿韩元",
     })
     void moneyIsWrittenAsPeopleWriteIt(double amount, Currency currency, String en, String zh) {
         assertThat(english.money(Money.of(amount, currency))).isEqualTo(en);
@@ -51,6 +55,13 @@ class WordingTest {
     void ofOneOnlyOneIsWritten(double months, String text) {
         assertThat(english.fill("over {months} months, 12–{months} months", Map.of("months", months)))
                 .isEqualTo(text);
+    }
+
+    @Test
+    void namesThatTheFactsJoinedHaveTheMarkOfTheLanguageBetweenThem() {
+        Map<String, Object> engines = Map.of("engines", "llama.cpp, vLLM", "price", "1,599");
+        assertThat(english.fill("{engines} {price}", engines)).isEqualTo("llama.cpp, vLLM 1,599");
+        assertThat(chinese.fill("{engines} {price}", engines)).isEqualTo("llama.cpp、vLLM 1,599");
     }
 
     @Test

@@ -492,6 +492,11 @@ public record DeploymentOption(
         return sold == null || sold.contains(day);
     }
 
+    /** Whether its sale ended that day or before. */
+    public boolean withdrawnBy(LocalDate day) {
+        return sold != null && !soldOn(day) && !day.isBefore(sold.from());
+    }
+
     /** Whether the option is on sale and its device, as far as that is known, has been released. */
     public boolean obtainableOn(LocalDate day) {
         Integer released = accelerator.releaseYear();

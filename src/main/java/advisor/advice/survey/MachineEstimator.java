@@ -237,8 +237,7 @@ public final class MachineEstimator {
     /** Formats that are known to run and leave room for a stream, the most faithful first. */
     private static String fitting(List<Candidate> inAnyFormat) {
         return inAnyFormat.stream()
-                .filter(candidate ->
-                        candidate.plan().knownToRun())
+                .filter(candidate -> candidate.plan().knownToRun())
                 .filter(candidate -> !candidate.memory().unknown() && holdsOneStream(candidate))
                 .sorted(Comparator.comparing(candidate -> candidate.plan().fidelity()))
                 .map(candidate -> Ids.of(candidate.precision()))

@@ -74,8 +74,7 @@ class SizeCommandTest {
                 "zh | 负载：1 路，4,096 + 1,024 token | 装得下的格式：--precision"
             })
     void theLoadComesFirstAndWhatDoesNotFitIsToldInWhichFormatItWould(String language, String load, String fits) {
-        String out = CommandRun.of(
-                        "size", "qwen3-32b", "--on", "nvidia-rtx-4090", "--streams", "1", "--lang", language)
+        String out = CommandRun.of("size", "qwen3-32b", "--on", "nvidia-rtx-4090", "--streams", "1", "--lang", language)
                 .out();
         assertThat(out).startsWith(load);
         assertThat(out.replaceAll("\\s+", " ")).contains(fits);

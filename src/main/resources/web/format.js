@@ -46,7 +46,8 @@ function scaled(amount) {
   const magnitude = Math.abs(amount);
   const large = Number(say('amount.large.unit'));
   if (magnitude >= large) {
-    return say('amount.large', [grouped(amount / large, 2)]);
+    const many = amount / large;
+    return say('amount.large', [grouped(Number(many.toPrecision(Math.abs(many) >= 1000 ? 4 : 3)), 2)]);
   }
   if (magnitude >= 1e4) {
     const middle = Number(say('amount.middle.unit'));

@@ -55,6 +55,7 @@ class ArchitectureTest {
                     List.of(
                             "advisor.text..",
                             "advisor.facts..",
+                            "advisor.words..",
                             "advisor.catalog..",
                             "com.fasterxml.jackson..",
                             "org.dhatim.fastexcel.reader..")),

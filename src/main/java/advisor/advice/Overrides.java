@@ -7,6 +7,7 @@ import advisor.facts.unit.Money;
 import advisor.facts.unit.Parameter;
 import advisor.request.BadRequestException;
 import advisor.request.FieldFault;
+import advisor.request.HomeCurrency;
 import advisor.text.NearestName;
 import advisor.text.Text;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The catalog's parameters with what a request assumes otherwise. */
 public final class Overrides {
@@ -63,13 +65,24 @@ public final class Overrides {
         SortedSet<String> understood = catalog.currencies(request.asOf(), request.lens());
         if (budget != null && !understood.contains(budget.currency().code())) {
             String amount = budget.amount().toPlainString() + budget.currency();
-            faults.add(new FieldFault(
-                    "budget",
-                    new Text(
-                            "The budget (%s) is not an amount in %s: the catalog has no rate of exchange for it."
-                                    .formatted(amount, either(understood, ", ", " or ")),
-                            "预算（%s）不是 %s 金额：目录中没有其汇率。".formatted(amount, either(understood, "、", " 或 ")))));
+            faults.add(new FieldFault("budget", noRate(amount, understood)));
         }
+    }
+
+    private Text noRate(String amount, SortedSet<String> understood) {
+        String country = request.jurisdiction();
+        return Stream.ofNullable(country)
+                .flatMap(code -> HomeCurrency.of(code).stream())
+                .filter(home -> understood.contains(home.code()))
+                .map(home -> HomeCurrency.hint(String.valueOf(country), home))
+                .map(hint -> new Text(
+                        "The catalog has no rate of exchange for the budget (%s).%s".formatted(amount, hint.en()),
+                        "目录中没有预算（%s）货币的汇率。%s".formatted(amount, hint.zh())))
+                .findFirst()
+                .orElseGet(() -> new Text(
+                        "The budget (%s) is not an amount in %s: the catalog has no rate of exchange for it."
+                                .formatted(amount, either(understood, ", ", " or ")),
+                        "预算（%s）不是 %s 金额：目录中没有其汇率。".formatted(amount, either(understood, "、", " 或 "))));
     }
 
     private static String either(SortedSet<String> names, String between, String beforeLast) {

@@ -170,6 +170,10 @@ public record Catalog(
 
     /** @throws UnknownNameException if there is no such model */
     public LanguageModel model(String id) {
+        Optional<Text> uncovered = models.containsKey(id) ? Optional.empty() : Uncovered.why(id);
+        if (uncovered.isPresent()) {
+            throw new UnknownNameException(new Text("model", "模型"), id, uncovered.get());
+        }
         return find(new Text("model", "模型"), id, models);
     }
 

@@ -4,11 +4,15 @@ import static java.util.Map.entry;
 
 import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
+import advisor.text.Language;
+import advisor.words.Wording;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,12 +20,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an amount of money as people write it: {@code 3000000CNY}, {@code 300w}, {@code ¥300万}, {@code $400k}, {@code ₹2 crore}. */
+/**
+ * Reads an amount of money as people write it, and as answers do: {@code 3000000CNY}, {@code 300w}, {@code ¥300万}, {@code $400k},
+ * {@code ₹2 crore}, {@code USD 20 k}.
+ */
 public final class Amount {
     static final String ACCEPTED = "3000000CNY, 300w, 300万, ¥245万, 2.45M CNY, $400k, €300k, ₹2 crore, 400000USD";
 
     /** More than the world's money; sums of more would not be whole numbers of 64 bits. */
     static final long MOST = 1_000_000_000_000_000L;
+
+    private static final Currency INR = new Currency("INR");
 
     private static final Map<String, Long> SCALES = Map.ofEntries(
             entry("", 1L),
@@ -42,34 +51,22 @@ public final class Amount {
     private static final Map<String, String> SIGNS =
             Map.of("¥", "cny", "￥", "cny", "$", "usd", "€", "eur", "£", "gbp", "₩", "krw", "₹", "inr", "₽", "rub");
 
-    /** What a currency is called beside its code. */
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            entry("rmb", "cny"),
-            entry("元", "cny"),
-            entry("人民币", "cny"),
-            entry("美元", "usd"),
-            entry("欧元", "eur"),
-            entry("英镑", "gbp"),
-            entry("日元", "jpy"),
-            entry("韩元", "krw"),
-            entry("印度卢比", "inr"),
-            entry("迪拉姆", "aed"),
-            entry("沙特里亚尔", "sar"),
-            entry("卢布", "rub"),
-            entry("港元", "hkd"),
-            entry("新加坡元", "sgd"),
-            entry("新台币", "twd"),
-            entry("加元", "cad"),
-            entry("瑞士法郎", "chf"),
-            entry("澳元", "aud"));
+    /** Scales that one country's people count in. */
+    private static final Set<String> INDIAN = Set.of("lakh", "lakhs", "crore", "crores", "cr");
+
+    /** What a currency is called beside its code, and beside what answers call it. */
+    private static final Map<String, String> NAMES =
+            names(Map.of("rmb", "cny", "元", "cny", "人民币", "cny", "迪拉姆", "aed", "沙特里亚尔", "sar", "卢布", "rub"));
 
     /** Else a longer word would be read as a shorter one and a currency. */
     private static final Comparator<String> LONGEST_FIRST =
             Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
+    private static final String CODE = "[A-Za-z]{3}|" + anyOf(NAMES);
+
     private static final Pattern FORM = Pattern.compile(
-            "(?=.*[1-9])\\s*([%s])?\\s*(\\d+(?:(?:,\\d{2,3})*,\\d{3})?(?:\\.\\d+)?)\\s*(%s)?\\s*([A-Za-z]{3}|%s)?\\s*"
-                    .formatted(String.join("", new TreeSet<>(SIGNS.keySet())), anyOf(SCALES), anyOf(NAMES)));
+            "(?=.*[1-9])\\s*([%s]|%s)?\\s*(\\d+(?:(?:,\\d{2,3})*,\\d{3})?(?:\\.\\d+)?)\\s*(%s)?\\s*(%s)?\\s*"
+                    .formatted(String.join("", new TreeSet<>(SIGNS.keySet())), CODE, anyOf(SCALES), CODE));
 
     /** What an amount looks like, as JSON Schema has patterns; two currencies that differ look like one. */
     static final String PATTERN = "^" + FORM + "$";
@@ -91,8 +88,14 @@ public final class Amount {
 
     private Amount() {}
 
+    private static Map<String, String> names(Map<String, String> others) {
+        Map<String, String> names = new HashMap<>(new Wording(Language.ZH).currencies());
+        names.putAll(others);
+        return names;
+    }
+
     /**
-     * The amount, in CNY if no currency is named; empty if the text is no amount, none that
+     * The amount, in CNY if no currency is named, or in INR if it is counted as in India; empty if the text is no amount, none that
      * anybody has, or names two currencies.
      */
     public static Optional<Read> parse(String text) {
@@ -106,11 +109,16 @@ public final class Amount {
             return Optional.empty();
         }
         Currency named = sign == null ? code : sign;
+        String scale = lower(matcher.group(3));
         BigDecimal number = new BigDecimal(matcher.group(2).replace(",", ""));
-        BigDecimal amount = number.multiply(BigDecimal.valueOf(SCALES.getOrDefault(lower(matcher.group(3)), 1L)));
+        BigDecimal amount = number.multiply(BigDecimal.valueOf(SCALES.getOrDefault(scale, 1L)));
         return amount.compareTo(BigDecimal.valueOf(MOST)) > 0
                 ? Optional.empty()
-                : Optional.of(new Read(new Money(amount, named == null ? Currency.CNY : named), named != null));
+                : Optional.of(new Read(new Money(amount, named == null ? unnamed(scale) : named), named != null));
+    }
+
+    private static Currency unnamed(String scale) {
+        return INDIAN.contains(scale) ? INR : Currency.CNY;
     }
 
     private static @Nullable Currency currency(@Nullable String text) {

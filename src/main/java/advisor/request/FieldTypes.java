@@ -261,6 +261,7 @@ final class FieldTypes {
             notes.add(field, "The " + field + " (%s) is not an amount of money.", "预算（%s）不是金额。", text, Amount.ACCEPTED);
             return null;
         }
+        notes.amount(field, text, read);
         if (!read.currencyNamed()) {
             notes.assume(field + "Currency");
         }

@@ -1,5 +1,7 @@
 package advisor.request;
 
+import advisor.facts.unit.Currency;
+import advisor.facts.unit.Money;
 import advisor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,19 @@ import java.util.List;
 final class FormNotes {
     private final List<FieldFault> faults = new ArrayList<>();
     private final List<String> defaults = new ArrayList<>();
+    private final List<BareAmount> bareAmounts = new ArrayList<>();
+
+    /**
+     * An amount that names no currency.
+     *
+     * @param money what it is taken for
+     */
+    record BareAmount(String field, String text, Money money) {
+        /** The same amount as it would be typed in a currency. */
+        String in(Currency currency) {
+            return Digits.plain(money.amount()) + currency;
+        }
+    }
 
     /** Notes a fault: a sentence in both languages with the value at fault in it, and what is accepted. */
     void add(String field, String en, String zh, String value, String accepted) {
@@ -30,6 +45,17 @@ final class FormNotes {
     /** Notes what was not given, by its name in an answer. */
     void assume(String name) {
         defaults.add(name);
+    }
+
+    /** Notes an amount if it names no currency. */
+    void amount(String field, String text, Amount.Read read) {
+        if (!read.currencyNamed()) {
+            bareAmounts.add(new BareAmount(field, text, read.money()));
+        }
+    }
+
+    List<BareAmount> bareAmounts() {
+        return List.copyOf(bareAmounts);
     }
 
     /** What was not given, in the order of the names. */

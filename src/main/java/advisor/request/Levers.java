@@ -44,6 +44,14 @@ final class Levers {
                 .limit(HALVINGS)));
     }
 
+    /** Only as far as the requests of a day that are told beside a load are still carried. */
+    static Lever<Integer> carryingTheDay(Lever<Integer> lever) {
+        return (present, scope) -> lever.reach(present, scope).map(values -> values.stream()
+                .filter(value ->
+                        LoadInWords.carries(scope.request(), Double.parseDouble(value) / present, scope.parameters()))
+                .toList());
+    }
+
     static Lever<Integer> doubledTo(int most) {
         return (present, scope) ->
                 Stream.of(texts(Stream.iterate(2 * present, value -> value <= most, value -> 2 * value)));

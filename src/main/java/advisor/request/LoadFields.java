@@ -5,14 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Fields that tell the load: in one way, and with what belongs to it. */
+/** Fields that tell the load: its busiest time in one way, with or without the requests of a day, and what belongs to them. */
 public final class LoadFields {
-    /** Ways to tell the load, of which a request has one. */
-    static final List<String> WAYS = Stream.of(RequestTable.STREAMS, RequestTable.USERS, RequestTable.REQUESTS_PER_DAY)
+    /** Ways to tell the busiest time, of which a request has one. */
+    private static final List<String> PEAKS = Stream.of(
+                    RequestTable.STREAMS, RequestTable.USERS, RequestTable.PEAK_FACTOR)
             .map(RequestField::name)
             .toList();
+
+    /** Fields with those beside which they contradict. */
+    static final SortedMap<String, List<String>> EXCLUDED =
+            new TreeMap<>(PEAKS.stream().collect(Collectors.toMap(peak -> peak, peak -> PEAKS.stream()
+                    .filter(other -> !other.equals(peak))
+                    .toList())));
 
     /** Fields with those without which they say nothing. */
     static final SortedMap<String, String> NEEDED = new TreeMap<>(Map.of(
@@ -30,13 +38,13 @@ public final class LoadFields {
 
     /** Notes what is told twice, and what belongs to something that is not told. */
     static void check(Map<String, String> fields, FormNotes notes) {
-        List<String> told = WAYS.stream().filter(fields::containsKey).toList();
+        List<String> told = PEAKS.stream().filter(fields::containsKey).toList();
         told.stream()
                 .skip(1)
                 .forEach(field -> notes.add(
                         field,
-                        "The load is told more than once: %s.",
-                        "负载被重复给出：%s。",
+                        "The load at the busiest time is told more than once: %s.",
+                        "最忙时的负载被重复给出：%s。",
                         String.join(", ", told),
                         "--" + told.get(0) + " alone"));
         NEEDED.forEach((field, other) -> needs(field, other, fields, notes));

@@ -8,6 +8,7 @@ import advisor.facts.unit.Formula.Operator;
 import advisor.facts.unit.Parameters;
 import advisor.text.Ids;
 import advisor.text.Text;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoadInWords {
     private static final double SECONDS_PER_HOUR = 3600;
+    private static final double HOURS_PER_DAY = 24;
     private static final Text USERS = new Text("users", "用户数");
     private static final Text ACTIVE = new Text("share of users who are answered at once, as asked", "同时在用的用户比例（按请求）");
     private static final Text REQUESTS = new Text("requests a day", "每日请求数");
     private static final Text PEAK = new Text("busiest time over the mean, as asked", "高峰与均值之比（按请求）");
     private static final Text ANSWER = new Text("tokens of an answer", "每个回答的 token");
     private static final Operand DAY =
-            Operand.exactly(new Text("seconds of a day", "每日秒数"), 24 * SECONDS_PER_HOUR, "s");
+            Operand.exactly(new Text("seconds of a day", "每日秒数"), HOURS_PER_DAY * SECONDS_PER_HOUR, "s");
     private static final Operand HOUR =
             Operand.exactly(new Text("seconds of an hour", "每小时秒数"), SECONDS_PER_HOUR, "s/h");
 
@@ -51,7 +53,8 @@ public final class LoadInWords {
      * The load of a request.
      *
      * @param parameters in force for the request
-     * @throws BadRequestException if it comes to more streams than a request may ask for
+     * @throws BadRequestException if it comes to more streams than a request may ask for, or to more on the mean of a day
+     *     than at its busiest time
      */
     public static Reckoned of(Request asked, Parameters parameters) {
         return new LoadInWords(asked, parameters).reckoned();
@@ -62,6 +65,7 @@ public final class LoadInWords {
         int answer = length(RequestTable.OUTPUT_TOKENS, asked.outputTokens());
         Double seen = seen();
         int streams = streams(answer);
+        refuseMoreThanBusiest(streams, answer);
         List<String> left = new ArrayList<>(asked.defaultsApplied());
         reckoned.keySet().forEach(field -> left.remove(field.json()));
         return new Reckoned(
@@ -123,13 +127,59 @@ public final class LoadInWords {
 
     /** Answers under way are the rate at which they begin, times how long each takes (Little's law). */
     private Formula ofRequests(Operand requests, int answerTokens) {
-        Formula answerSeconds = Operator.QUOTIENT.of(
-                Operand.exactly(ANSWER, answerTokens, "tokens"), Operand.likely(parameters.get(asked.streamSpeed())));
+        Formula answerSeconds = answerSeconds(asked, answerTokens, parameters);
         Formula atOnce = Operator.PRODUCT.of(requests, answerSeconds);
         return asked.waits()
                 ? Operator.QUOTIENT.of(Operator.PRODUCT.of(requests, peakFactor(), answerSeconds), DAY)
                 : Operator.QUOTIENT.of(
                         atOnce, Operator.PRODUCT.of(Operand.likely(parameters.get("load/batch-hours")), HOUR));
+    }
+
+    private static Formula answerSeconds(Request asked, int answerTokens, Parameters parameters) {
+        return Operator.QUOTIENT.of(
+                Operand.exactly(ANSWER, answerTokens, "tokens"), Operand.likely(parameters.get(asked.streamSpeed())));
+    }
+
+    /** Answers that are under way on the mean of a day, if so many requests are asked in it. */
+    private static double meanStreams(Request asked, double requests, int answerTokens, Parameters parameters) {
+        double seconds = answerSeconds(asked, answerTokens, parameters).value().likely();
+        return requests * seconds / (HOURS_PER_DAY * SECONDS_PER_HOUR);
+    }
+
+    /** Whether a part of the streams of a request still carries its requests of a day, if it tells of any. */
+    static boolean carries(Request request, double share, Parameters parameters) {
+        Integer requests = request.requestsPerDay();
+        return requests == null
+                || meanStreams(request, requests, request.outputTokens(), parameters)
+                        <= (request.streams() - 1) * share;
+    }
+
+    /** The mean of a day is not above its busiest time; one request less is, where both were scaled and rounded. */
+    private void refuseMoreThanBusiest(int streams, int answerTokens) {
+        Integer requests = asked.requestsPerDay();
+        if (requests != null && meanStreams(asked, requests - 1, answerTokens, parameters) > streams) {
+            throw moreThanBusiest(requests, streams, meanStreams(asked, requests, answerTokens, parameters));
+        }
+    }
+
+    private BadRequestException moreThanBusiest(int requests, int streams, double mean) {
+        String line = System.lineSeparator();
+        String speed = asked.streamSpeed();
+        Object[] values = {
+            requests,
+            speed,
+            Digits.plain(BigDecimal.valueOf(parameters.value(speed))),
+            (long) Math.ceil(mean),
+            streams,
+            line
+        };
+        return BadRequestException.of(
+                RequestTable.REQUESTS_PER_DAY.name(),
+                new Text(
+                        "The requests-per-day (%s) keep %4$s streams busy day and night at %2$s=%3$s, and the busiest time is said to have %5$s.%6$sMaybe --streams %4$s?"
+                                .formatted(values),
+                        "requests-per-day（%s）按 %2$s=%3$s 须 %4$s 路日夜不停，而所给最忙时只有 %5$s 路。%6$s可用：--streams %4$s"
+                                .formatted(values)));
     }
 
     private Operand activeShare() {

@@ -117,7 +117,10 @@ final class OfferText {
     }
 
     private Money amount(OfferTerm term) {
-        return Amount.parse(terms.getOrDefault(term, "")).orElseThrow().money();
+        String text = terms.getOrDefault(term, "");
+        Amount.Read read = Amount.parse(text).orElseThrow();
+        notes.amount(field, text, read);
+        return read.money();
     }
 
     private <E extends Enum<E>> E choice(OfferTerm term, E absent) {

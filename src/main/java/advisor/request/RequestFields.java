@@ -63,9 +63,9 @@ public final class RequestFields {
                 .toList();
     }
 
-    /** Names of fields that tell the load, of which a request has one. */
-    public static List<String> waysOfLoad() {
-        return LoadFields.WAYS;
+    /** Names of fields with those beside which they contradict. */
+    public static Map<String, List<String>> excluded() {
+        return LoadFields.EXCLUDED;
     }
 
     /** Names of fields with those without which they say nothing. */

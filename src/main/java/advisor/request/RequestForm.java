@@ -36,6 +36,7 @@ public final class RequestForm {
         LoadFields.check(fields, notes);
         SharedSigns.check(fields, notes);
         Request request = RequestFields.request(new FieldValues(fields, notes), notes, today);
+        HomeCurrency.check(fields, notes);
         notes.throwIfAny();
         return request;
     }

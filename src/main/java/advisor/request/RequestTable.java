@@ -11,6 +11,7 @@ import static advisor.request.FieldTypes.number;
 import static advisor.request.FieldTypes.offers;
 import static advisor.request.FieldTypes.share;
 import static advisor.request.FieldTypes.wholeNumber;
+import static advisor.request.Levers.carryingTheDay;
 import static advisor.request.Levers.doubledTo;
 import static advisor.request.Levers.halved;
 import static advisor.request.Levers.loweredToReached;
@@ -90,8 +91,10 @@ final class RequestTable {
     static final RequestField<Integer> USERS = TABLE.row("users", wholeNumber(MOST_PEOPLE), Request::users)
             .derived("streams")
             .asked(Place.LOAD, "Users, instead of streams", "用户数（代替并发路数）")
-            .help("People who may ask, instead of --streams.", "可能提问的人数，代替 --streams。")
-            .lever(5, halved())
+            .help(
+                    "People who may ask, instead of --streams: they give the busiest time.",
+                    "可能提问的人数，代替 --streams，决定最忙时的负载。")
+            .lever(5, carryingTheDay(halved()))
             .said("half", "halve the users, from {0} to {1}", "用户数减半，从 {0} 人减至 {1} 人")
             .said("less", "serve {1} users instead of {0}", "用户数从 {0} 人减至 {1} 人");
 
@@ -105,8 +108,10 @@ final class RequestTable {
     static final RequestField<Integer> REQUESTS_PER_DAY = TABLE.row(
                     "requests-per-day", wholeNumber(MOST_PEOPLE), Request::requestsPerDay)
             .derived("streams")
-            .asked(Place.LOAD, "Requests a day, instead of streams", "每日请求数（代替并发路数）")
-            .help("Requests of a day, instead of --streams.", "每日请求数，代替 --streams。")
+            .asked(Place.LOAD, "Requests a day, alone or with streams or users", "每日请求数（单独或与并发、用户数同用）")
+            .help(
+                    "Requests of a day, which give the volume; alone, the busiest time too.",
+                    "每日请求数，决定总量；单独给出时也决定最忙时的负载。")
             .lever(5, halved())
             .said("half", "halve the requests of a day, from {0} to {1}", "每日请求数减半，从 {0} 减至 {1}")
             .said("less", "serve {1} requests a day instead of {0}", "每日请求数从 {0} 减至 {1}");
@@ -115,8 +120,9 @@ final class RequestTable {
             .derived("streams")
             .asked(Place.MORE, "Busiest time over the mean of the day", "高峰与全天均值之比")
             .help(
-                    "Requests of the busiest time over the mean of the day; else load/peak-factor.",
-                    "高峰请求率与全天均值之比；未给出取 load/peak-factor。");
+                    "Requests of the busiest time over the mean of the day, where --requests-per-day stands alone;"
+                            + " else load/peak-factor.",
+                    "高峰请求率与全天均值之比（仅与单独的 --requests-per-day 同用）；未给出取 load/peak-factor。");
 
     static final RequestField<Integer> STREAMS = TABLE.row("streams", wholeNumber(MOST_ASKED_STREAMS), Request::streams)
             .absent(16)

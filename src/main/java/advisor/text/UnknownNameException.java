@@ -14,6 +14,14 @@ public final class UnknownNameException extends RuntimeException {
         this(kind.en(), text(kind, name, NearestName.hintText(name, known)));
     }
 
+    /**
+     * @param kind what was asked for, in both languages
+     * @param why there is none
+     */
+    public UnknownNameException(Text kind, String name, Text why) {
+        this(kind.en(), text(kind, name, why));
+    }
+
     /** @param text what is wrong with the name, and what could be meant */
     public UnknownNameException(String kind, Text text) {
         super(text.en());

@@ -9,11 +9,13 @@ import java.util.regex.Pattern;
 final class Spacing {
     private static final Pattern BESIDE =
             Pattern.compile("(?<=\\p{IsHan})(?=[A-Za-z0-9])|(?<=[A-Za-z]\\d{0,6})(?=\\p{IsHan})");
+    private static final Pattern BETWEEN = Pattern.compile("(?<=\\p{IsHan}) +(?=\\p{IsHan})");
     private static final Pattern BEHIND_MARK = Pattern.compile("(?<=[），。；：、]) +(?=\\p{IsHan})");
 
     private Spacing() {}
 
     static String in(String sentence) {
-        return BEHIND_MARK.matcher(BESIDE.matcher(sentence).replaceAll(" ")).replaceAll("");
+        String spaced = BESIDE.matcher(sentence).replaceAll(" ");
+        return BETWEEN.matcher(BEHIND_MARK.matcher(spaced).replaceAll("")).replaceAll("");
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes amounts and sentences as people write them in one language. */
@@ -25,13 +26,17 @@ public final class Wording {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][\\w.]*)(%?)\\}");
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
     private static final List<DecimalFormat> FORMATS = List.of(format(0), format(1), format(2));
+    private static final String MONEY = "money.";
+    private static final String OTHER_MONEY = "money.other";
     private static final long BYTES_SHOWN_AS_GIGABYTES = 100_000_000;
     private static final BigDecimal SMALLEST_MIDDLE = BigDecimal.valueOf(10_000);
     /** Below it two decimals are no longer two digits. */
     private static final BigDecimal CENTS = new BigDecimal("0.1");
 
     private static final MathContext THREE_DIGITS = new MathContext(3);
+    private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
     private final Language language;
     private final ResourceBundle words;
@@ -83,7 +88,12 @@ public final class Wording {
         if (value instanceof Precision precision) {
             return precision.label();
         }
-        return value instanceof Number number ? number(number.doubleValue()) : value.toString();
+        return value instanceof Number number ? number(number.doubleValue()) : listed(value.toString());
+    }
+
+    /** Names that the facts have joined, with the mark of the language between them. */
+    private String listed(String names) {
+        return language == Language.ZH ? names.replace(", ", "、") : names;
     }
 
     public String unknown() {
@@ -112,12 +122,21 @@ public final class Wording {
         return Math.abs(bytes.count()) < BYTES_SHOWN_AS_GIGABYTES;
     }
 
+    /** The codes of the currencies that have a name of their own, by that name in small letters. */
+    public Map<String, String> currencies() {
+        return words.keySet().stream()
+                .filter(key -> key.startsWith(MONEY) && !key.equals(OTHER_MONEY))
+                .collect(Collectors.toMap(
+                        key -> words.getString(key).replace("{0}", "").strip().toLowerCase(Locale.ROOT),
+                        key -> key.substring(MONEY.length()).toLowerCase(Locale.ROOT)));
+    }
+
     public String money(@Nullable Money money) {
         if (money == null) {
             return unknown();
         }
-        String key = "money." + money.currency();
-        return words.getString(words.containsKey(key) ? key : "money.other")
+        String key = MONEY + money.currency();
+        return words.getString(words.containsKey(key) ? key : OTHER_MONEY)
                 .replace("{0}", amount(money.amount()))
                 .replace("{1}", money.currency().code());
     }
@@ -177,7 +196,7 @@ public final class Wording {
         BigDecimal middle = unit("amount.middle");
         int digits = magnitude.compareTo(middle.multiply(HUNDRED)) >= 0 ? 0 : 1;
         if (rounded(magnitude, middle, digits).compareTo(large) >= 0) {
-            return words.getString("amount.large").replace("{0}", scaled(amount, large, 2));
+            return words.getString("amount.large").replace("{0}", large(amount.divide(large)));
         }
         if (rounded(magnitude, BigDecimal.ONE, 0).compareTo(SMALLEST_MIDDLE) >= 0) {
             return words.getString("amount.middle").replace("{0}", scaled(amount, middle, digits));
@@ -190,6 +209,12 @@ public final class Wording {
     /** An amount as it is written in a unit. */
     private static BigDecimal rounded(BigDecimal amount, BigDecimal unit, int digits) {
         return amount.divide(unit, digits, RoundingMode.HALF_UP).multiply(unit);
+    }
+
+    /** Three digits, or four of thousands. */
+    private static String large(BigDecimal amount) {
+        MathContext digits = amount.abs().compareTo(THOUSAND) >= 0 ? FOUR_DIGITS : THREE_DIGITS;
+        return scaled(amount.round(digits), BigDecimal.ONE, 2);
     }
 
     private BigDecimal unit(String scale) {

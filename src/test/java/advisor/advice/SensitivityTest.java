@@ -38,7 +38,7 @@ class SensitivityTest {
             strings = {
                 "model=deepseek-r1 budget=3000000CNY",
                 "model=deepseek-r1 budget=3000000CNY privacy=on-premises streams=64",
-                "model=deepseek-r1 budget=300w privacy=on-premises jurisdiction=DE",
+                "model=deepseek-r1 budget=300wCNY privacy=on-premises jurisdiction=DE",
                 "model=qwen3-8b budget=50000CNY",
                 "model=llama-3.1-70b budget=300000CNY",
                 "model=deepseek-r1 streams=2 budget=800000CNY privacy=on-premises",

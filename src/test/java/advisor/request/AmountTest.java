@@ -2,9 +2,24 @@ package advisor.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import advisor.Shipped;
+import advisor.facts.Lens;
 import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
+import advisor.text.Language;
+import advisor.words.Wording;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +50,13 @@ class AmountTest {
                 "₹2,00,00,000 | 20000000 | INR",
                 "180万迪拉姆 | 1800000 | AED",
                 "₽40M | 40000000 | RUB",
+                "25lakh | 2500000 | INR",
+                "2 crore | 20000000 | INR",
+                "USD 20 k | 20000 | USD",
+                "EUR 63k | 63000 | EUR",
+                "JPY 37.2 M | 37200000 | JPY",
+                "人民币300万 | 3000000 | CNY",
+                "3亿巴西雷亚尔 | 300000000 | BRL",
             })
     void amountsAreReadAsPeopleWriteThem(String text, double amount, Currency currency) {
         assertThat(Amount.parse(text))
@@ -50,6 +72,7 @@ class AmountTest {
                 "0",
                 "300x",
                 "¥300USD",
+                "USD 300 EUR",
                 "1,00",
                 "3e6",
                 "300 万 万",
@@ -68,6 +91,29 @@ class AmountTest {
     void itIsKnownWhetherTheCurrencyWasNamed(String text, boolean named) {
         assertThat(Amount.parse(text))
                 .hasValueSatisfying(read -> assertThat(read.currencyNamed()).isEqualTo(named));
+    }
+
+    /** To as many digits as are written. */
+    @Property(tries = 500, seed = "20261130")
+    void whatAnswersWriteIsReadBack(
+            @ForAll @LongRange(min = 1, max = 900_000_000_000L) long cents,
+            @ForAll @IntRange(max = 6) int zeros,
+            @ForAll("currencies") String currency,
+            @ForAll Language language) {
+        Wording wording = new Wording(language);
+        Money money = new Money(BigDecimal.valueOf(cents, 2 + 6 - zeros), new Currency(currency));
+        String written = wording.money(money);
+        assertThat(Amount.parse(written)).as(written).hasValueSatisfying(read -> {
+            assertThat(wording.money(read.money())).isEqualTo(written);
+            assertThat(read.currencyNamed()).isTrue();
+        });
+    }
+
+    @Provide
+    Arbitrary<String> currencies() {
+        Set<String> known = new TreeSet<>(Shipped.catalog().currencies(Shipped.TODAY, Lens.EVIDENCE));
+        new Wording(Language.ZH).currencies().values().forEach(code -> known.add(code.toUpperCase(Locale.ROOT)));
+        return Arbitraries.of(known);
     }
 
     @ParameterizedTest

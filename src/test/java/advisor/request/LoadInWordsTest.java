@@ -9,10 +9,12 @@ import advisor.facts.Preset;
 import advisor.facts.Request;
 import advisor.facts.unit.Parameters;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -41,6 +43,9 @@ class LoadInWordsTest {
         // 500 tokens at 10 a second, day and night
         "requests-per-day=10000;preset=batch, 6",
         "streams=12, 12",
+        // the busiest time is that of the users, whatever is asked over a day
+        "users=2000;requests-per-day=900, 200",
+        "streams=12;requests-per-day=900, 12",
         "model=m, 16",
     })
     void peopleComeToStreams(String words, int streams) {
@@ -91,6 +96,44 @@ class LoadInWordsTest {
         Request other = reckoned("requests-per-day=10000").request().withStreams(48);
         assertThat(LoadInWords.of(other, PARAMETERS).request().streams()).isEqualTo(48);
         assertThat(other.requestsPerDay()).isEqualTo(20_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"users=20;requests-per-day=100000, 60, 2", "streams=2;requests-per-day=100000, 60, 2"})
+    void aDayThatIsBusierThanItsBusiestTimeIsRefused(String words, int mean, int busiest) {
+        assertThatThrownBy(() -> reckoned(words))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContainingAll(
+                        "The requests-per-day (100000) keep " + mean + " streams busy day and night",
+                        "the busiest time is said to have " + busiest,
+                        "Maybe --streams " + mean + "?");
+    }
+
+    @Property(tries = 300, seed = "20261130")
+    void aLoadThatWasTakenIsTakenForOtherStreamsToo(
+            @ForAll @IntRange(min = 1, max = 90_000) int users,
+            @ForAll @IntRange(min = 1, max = 1_000_000) int requests,
+            @ForAll @IntRange(min = 1, max = 5_000) int other) {
+        String words = "users=" + users + ";requests-per-day=" + requests;
+        Assume.that(taken(words));
+        Request scaled = reckoned(words).request().withStreams(other);
+        assertThat(LoadInWords.of(scaled, PARAMETERS).request().streams()).isEqualTo(other);
+    }
+
+    private static boolean taken(String words) {
+        try {
+            return reckoned(words).request().streams() > 0;
+        } catch (BadRequestException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void usersAreHalvedOnlyAsFarAsTheyStillAskTheRequestsOfADay() {
+        LeverScope scope = new LeverScope(
+                reckoned("users=400;requests-per-day=20000").request(), List.of(), PARAMETERS, List.of());
+        assertThat(RequestTable.USERS.reach(scope)).containsExactly(List.of("200"));
+        assertThat(RequestTable.REQUESTS_PER_DAY.reach(scope)).isNotEmpty();
     }
 
     @Test

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.entry;
 import advisor.Shipped;
 import advisor.facts.Request;
 import advisor.facts.model.PrecisionFloor;
+import advisor.facts.unit.Money;
 import advisor.text.Ids;
 import advisor.text.Language;
 import advisor.text.Text;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,16 +147,58 @@ class RequestFormTest {
     @ParameterizedTest
     @CsvSource({
         "streams, users, streams",
-        "users, requests-per-day, users",
-        "requests-per-day, streams, streams",
+        "users, peak-factor, users",
+        "peak-factor, streams, streams",
     })
     void aLoadThatIsToldTwiceIsRefusedAndBothFieldsAreNamed(String one, String other, String kept) {
         Map<String, String> fields = Map.of("model", "m", one, "20", other, "30");
         assertThatThrownBy(() -> new RequestForm(fields).request(Shipped.TODAY))
                 .isInstanceOf(BadRequestException.class)
-                .hasMessageContainingAll("The load is told more than once", one, other, "Maybe --" + kept + " alone?")
+                .hasMessageContainingAll(
+                        "The load at the busiest time is told more than once",
+                        one,
+                        other,
+                        "Maybe --" + kept + " alone?")
                 .satisfies(fault -> assertThat(((BadRequestException) fault).message(Language.ZH))
                         .contains("负载被重复给出", one, other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"users, 60", "streams, 12"})
+    void theRequestsOfADayMayStandBesideTheBusiestTime(String peak, String count) {
+        Request request =
+                new RequestForm(Map.of("model", "m", peak, count, "requests-per-day", "900")).request(Shipped.TODAY);
+        assertThat(request.requestsPerDay()).isEqualTo(900);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "budget, 50000, US, 50000USD, 50000CNY",
+        "budget, 300w, de, 3000000EUR, 3000000CNY",
+        "budget, 25lakh, SG, 2500000SGD, 2500000INR",
+        "quote, '8 x nvidia-l4, 20k, dealer', IN, 20000INR, 20000CNY",
+        "own, '8 x nvidia-l4, worth 40万', JP, 400000JPY, 400000CNY",
+        "quote, '8 x nvidia-l4, 2k each', HK, 2000HKD, 2000CNY",
+    })
+    void anAmountWithoutACurrencyIsNotTakenForAnotherThanTheCountrys(
+            String field, String text, String country, String own, String other) {
+        RequestForm form = new RequestForm(Map.of("model", "m", "jurisdiction", country, field, text));
+        assertThatThrownBy(() -> form.request(Shipped.TODAY))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContainingAll("names no currency", "Maybe " + own + ", " + other + "?")
+                .satisfies(fault -> assertThat(((BadRequestException) fault).message(Language.ZH))
+                        .contains("未写明货币", own));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25lakh, IN, 2500000 INR", "300w, CN, 3000000 CNY", "2crore,, 20000000 INR", "300w,, 3000000 CNY"})
+    void anAmountWithoutACurrencyIsTakenForTheCountrys(String text, @Nullable String country, String money) {
+        Map<String, String> fields = new TreeMap<>(Map.of("model", "m", "budget", text));
+        if (country != null) {
+            fields.put("jurisdiction", country);
+        }
+        Money budget = new RequestForm(fields).request(Shipped.TODAY).budget();
+        assertThat(budget.amount().toPlainString() + " " + budget.currency()).isEqualTo(money);
     }
 
     @ParameterizedTest

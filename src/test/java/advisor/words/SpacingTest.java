@@ -16,7 +16,8 @@ class SpacingTest {
                 "但NVIDIA 不许可 | 但 NVIDIA 不许可",
                 "若 950PR的报价低于 ¥120万每套 | 若 950PR 的报价低于 ¥120万每套",
                 "单机 8 卡 H100更便宜，每月 7,483美元 | 单机 8 卡 H100 更便宜，每月 7,483美元",
-                "单机 8 卡昇腾 910B | 单机 8 卡昇腾 910B"
+                "单机 8 卡昇腾 910B | 单机 8 卡昇腾 910B",
+                "最省的是 单机 8 卡 | 最省的是单机 8 卡"
             })
     void chineseHasASpaceBesideLettersAndDigitsAndNoneBehindAFullBracket(String said, String written) {
         assertThat(Spacing.in(said)).isEqualTo(written);

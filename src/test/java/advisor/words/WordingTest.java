@@ -33,6 +33,10 @@ class WordingTest {
         "99999600, CNY, CNY 100 M, ¥1亿",
         "9999.6, CNY, CNY 10 k, ¥1万",
         "-999600, USD, USD -1 M, -100万美元",
+        "349860000, KRW, KRW 350 M, 3.5亿韩元",
+        "15570000, INR, INR 15.6 M, '1,557万印度卢比'",
+        "1234567890, KRW, 'KRW 1,235 M', 12.3亿韩元",
+        "12345678900, KRW, 'KRW 12,350 M', 123亿韩元",
     })
     void moneyIsWrittenAsPeopleWriteIt(double amount, Currency currency, String en, String zh) {
         assertThat(english.money(Money.of(amount, currency))).isEqualTo(en);
@@ -68,6 +72,13 @@ class WordingTest {
         assertThat(english.number(-0.001)).isEqualTo("0");
         assertThat(english.percent(-0.0001)).isEqualTo("0 %");
         assertThat(english.number(-0.01)).isEqualTo("-0.01");
+    }
+
+    @Test
+    void namesThatTheFactsJoinedHaveTheMarkOfTheLanguageBetweenThem() {
+        Map<String, Object> engines = Map.of("engines", "llama.cpp, vLLM", "price", "1,599");
+        assertThat(english.fill("{engines} {price}", engines)).isEqualTo("llama.cpp, vLLM 1,599");
+        assertThat(chinese.fill("{engines} {price}", engines)).isEqualTo("llama.cpp、vLLM 1,599");
     }
 
     @Test

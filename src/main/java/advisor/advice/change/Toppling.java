@@ -63,7 +63,16 @@ final class Toppling {
             changes.add(new Change("budget", half(outlay)));
         }
         changes.removeIf(change -> change.to().equals(question.fields().get(change.field())));
+        if (followsFromRequests()) {
+            changes.removeIf(change -> change.field().equals("streams"));
+        }
         return changes;
+    }
+
+    /** Whether more streams would no longer ask for as many times the requests. */
+    private boolean followsFromRequests() {
+        return question.fields().containsKey("requests-per-day")
+                && !question.fields().containsKey("streams");
     }
 
     private static boolean tries(RequestField<?> field) {

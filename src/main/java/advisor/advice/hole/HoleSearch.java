@@ -8,11 +8,19 @@ import advisor.catalog.Catalog;
 import advisor.facts.Lens;
 import advisor.facts.Request;
 import advisor.facts.offer.OptionKind;
+import advisor.facts.unit.Currency;
+import advisor.facts.unit.ExchangeTable;
+import advisor.facts.unit.ExchangeTable.Step;
+import advisor.facts.unit.Formula.Operator;
+import advisor.facts.unit.Money;
+import advisor.facts.unit.Parameter;
+import advisor.facts.unit.Parameters;
 import advisor.rules.RuleBook;
 import advisor.sizing.plan.Sizings;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,12 +29,15 @@ import java.util.function.Supplier;
 public final class HoleSearch {
     private static final int MOST = 4;
 
+    private static final String LEAST_SAVING = "uncertainty/least-saving";
+
     /** What is alike for many services: the cheapest of them stands for all. */
     private static final Set<Fact> OF_SERVICES = EnumSet.of(Fact.GROUND, Fact.SPEED, Fact.PLACE);
 
     private final Advice advice;
     private final Request request;
     private final Catalog catalog;
+    private final List<Parameter> parameters;
     private final Prices prices;
     private final Questions questions;
 
@@ -35,6 +46,7 @@ public final class HoleSearch {
         this.advice = advice;
         this.request = advice.request();
         this.catalog = catalog;
+        this.parameters = contest.parameters();
         this.prices = new Prices(contest, sizings);
         this.questions = new Questions(contest, sizings);
     }
@@ -60,6 +72,7 @@ public final class HoleSearch {
         }
         List<Hole> all = searches.stream()
                 .flatMap(search -> search.get().stream())
+                .filter(this::isWorthIt)
                 .sorted(Found.MOST_DECISIVE)
                 .map(Found::hole)
                 .toList();
@@ -67,6 +80,35 @@ public final class HoleSearch {
                 .filter(hole -> !OF_SERVICES.contains(hole.fact()) || isFirstOfItsFact(hole, all))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** Whether what must be settled with others saves more than that costs, if all it does is to save. */
+    private boolean isWorthIt(Found found) {
+        Money total = found.hole().plan().cost().likelyTotal();
+        Money saving = advice.recommended()
+                .map(first -> first.best().candidate().cost().likelyTotal())
+                .filter(first -> total != null)
+                .map(first -> first.minus(Objects.requireNonNull(total)))
+                .orElse(null);
+        boolean settled = found.hole().fact() == Fact.GROUND || found.hole().fact() == Fact.PLACE;
+        return !settled || saving == null || saving.amount().signum() <= 0 || saving.compareTo(leastSaving()) >= 0;
+    }
+
+    private Money leastSaving() {
+        Parameters known = Parameters.of(parameters);
+        Parameter least = known.get(LEAST_SAVING);
+        Money saving = Money.of(least.value(), Currency.ofUnit(least.unit()).orElseThrow());
+        List<Step> steps = ExchangeTable.of(parameters)
+                .way(saving.currency(), request.currency())
+                .orElseThrow();
+        for (Step step : steps) {
+            double rate = known.value(step.rate());
+            saving = new Money(
+                    saving.times(step.operator() == Operator.PRODUCT ? rate : 1 / rate)
+                            .amount(),
+                    step.to());
+        }
+        return saving;
     }
 
     private static boolean isFirstOfItsFact(Hole hole, List<Hole> all) {

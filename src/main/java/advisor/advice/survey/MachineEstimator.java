@@ -25,6 +25,7 @@ import advisor.text.Language;
 import advisor.text.Text;
 import advisor.words.Wording;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public final class MachineEstimator {
                 runnable,
                 basis,
                 Provenances.onMachine(model, runnable, catalog.engines(), load, basis),
-                unknown(chosen, all, beyond));
+                unknown(chosen, all, beyond, candidates(form.inAnyFormat(), model)));
     }
 
     /** The published format, or where nothing runs that, one that reads the very same files. */
@@ -160,7 +161,8 @@ public final class MachineEstimator {
         return candidate.memory().shortfall() == null || streams != null && streams >= 1;
     }
 
-    private List<Unknown> unknown(Candidate chosen, List<Candidate> all, @Nullable Integer contextExceeded) {
+    private List<Unknown> unknown(
+            Candidate chosen, List<Candidate> all, @Nullable Integer contextExceeded, List<Candidate> inAnyFormat) {
         List<Unknown> unknown = new ArrayList<>();
         Memory memory = chosen.memory();
         Bytes shortfall = memory.shortfall();
@@ -175,7 +177,7 @@ public final class MachineEstimator {
         } else if (contextExceeded != null) {
             unknown.add(new Unknown("performance", tooLong(contextExceeded)));
         } else if (shortfall != null && !holdsOneStream(chosen)) {
-            unknown.add(new Unknown("performance", tooLarge(shortfall)));
+            unknown.add(new Unknown("performance", tooLarge(shortfall, fitting(inAnyFormat))));
         } else if (chosen.performance().unknown()) {
             unknown.add(new Unknown("performance", notKnown(chosen.performance().missing())));
         }
@@ -232,9 +234,24 @@ public final class MachineEstimator {
                 "提示词加回答共 %s 个 token，超出模型上下文 %s".formatted(load.contextTokens(), context));
     }
 
-    private static Text tooLarge(Bytes shortfall) {
-        return new Text(
-                "it does not fit: short by " + new Wording(Language.EN).bytes(shortfall),
-                "装不下：缺 " + new Wording(Language.ZH).bytes(shortfall));
+    /** Formats that are known to run and leave room for a stream, the most faithful first. */
+    private static String fitting(List<Candidate> inAnyFormat) {
+        return inAnyFormat.stream()
+                .filter(candidate -> candidate.plan().knownToRun())
+                .filter(candidate -> !candidate.memory().unknown() && holdsOneStream(candidate))
+                .sorted(Comparator.comparing(candidate -> candidate.plan().fidelity()))
+                .map(candidate -> Ids.of(candidate.precision()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Text tooLarge(Bytes shortfall, String fitting) {
+        String english = "it does not fit: short by " + new Wording(Language.EN).bytes(shortfall);
+        String chinese = "装不下：缺 " + new Wording(Language.ZH).bytes(shortfall);
+        return fitting.isEmpty()
+                ? new Text(english, chinese)
+                : new Text(
+                        english + "; it fits as --precision " + fitting,
+                        chinese + "；装得下的格式：--precision " + fitting.replace(", ", "、"));
     }
 }

@@ -1,9 +1,13 @@
 package advisor.advice.survey;
 
 import advisor.advice.Advisor;
+import advisor.advice.Overrides;
 import advisor.facts.OnlyOffers;
+import advisor.facts.Request;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.offer.StatedOffer;
+import advisor.facts.unit.Parameters;
+import advisor.request.LoadInWords;
 import advisor.request.Question;
 import advisor.text.Ids;
 import java.time.LocalDate;
@@ -86,11 +90,19 @@ public final class ModelsOnMachine {
                 .toList();
     }
 
+    /** The load at which each model is judged, as a request for any. */
+    public Request load(String machine) {
+        Request asked = asked(machine);
+        return LoadInWords.of(asked, Parameters.of(new Overrides(advisor.catalog(), asked).parameters()))
+                .request();
+    }
+
     private StatedOffer offer(String machine) {
-        return question(advisor.catalog().models().firstKey(), machine)
-                .request()
-                .own()
-                .get(0);
+        return asked(machine).own().get(0);
+    }
+
+    private Request asked(String machine) {
+        return question(advisor.catalog().models().firstKey(), machine).request();
     }
 
     private ModelFit fit(LanguageModel model, String machine) {

@@ -57,7 +57,7 @@ public final class ModelsCommand extends CatalogCommand {
         List<ModelFit> openedByTwice = models.openedByTwice(on, fits);
         return output == Output.JSON
                 ? JsonReport.print(ModelsJson.tree(on, fits, openedByOne, openedByTwice))
-                : new ModelFitsReport(screen()).of(fits, openedByOne, openedByTwice);
+                : new ModelFitsReport(screen()).of(models.load(on), fits, openedByOne, openedByTwice);
     }
 
     @Override

@@ -374,6 +374,12 @@ public record DeploymentOption(
         return terms.soldOn(day);
     }
 
+    /** Whether its sale ended that day or before. */
+    public boolean withdrawnBy(LocalDate day) {
+        Period sold = sold();
+        return sold != null && !soldOn(day) && !day.isBefore(sold.from());
+    }
+
     /** Whether the option is on sale and its device, as far as that is known, has been released. */
     public boolean obtainableOn(LocalDate day) {
         Integer released = accelerator().releaseYear();

@@ -36,13 +36,11 @@ final class RequestSchemas {
             needs.set("if", given(field));
             needs.set("then", given(other));
         });
-        RequestFields.waysOfLoad().forEach(way -> {
+        RequestFields.excluded().forEach((field, others) -> {
             ObjectNode alone = together.addObject();
-            alone.set("if", given(way));
-            RequestFields.waysOfLoad().stream()
-                    .filter(other -> !other.equals(way))
-                    .forEach(other ->
-                            alone.withObject("/then/properties/" + other).put("type", "null"));
+            alone.set("if", given(field));
+            others.forEach(
+                    other -> alone.withObject("/then/properties/" + other).put("type", "null"));
         });
     }
 

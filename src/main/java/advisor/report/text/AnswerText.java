@@ -10,8 +10,10 @@ import advisor.report.words.QuestionLine;
 import advisor.text.Ids;
 import advisor.words.Phrases;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,9 @@ final class AnswerText {
     private static final int LINES_OF_A_SENTENCE = 4;
     private static final int LINES_OF_A_QUESTION = 5;
     private static final int MOST_SENTENCES = 4;
+
+    /** Their sentences end with what is paid. */
+    private static final Set<Part> WHOLE = EnumSet.of(Part.YOURS, Part.NEXT_BEST, Part.OTHER_MODEL);
 
     private final Screen screen;
     private final Phrases phrases;
@@ -46,7 +51,7 @@ final class AnswerText {
     }
 
     /**
-     * What to do is said in full, what becomes of the asker's own as well, and of the rest what comes first: the less of each
+     * What to do is said in full, what becomes of the asker's own and what else could be bought as well, and of the rest what comes first: the less of each
      * sentence, the more there are.
      */
     private static List<String> answer(Map<Part, List<String>> parts, Screen screen) {
@@ -63,7 +68,7 @@ final class AnswerText {
         String label = phrases.say("answer." + Ids.of(part));
         List<String> pieces = part == Part.DO
                 ? full(sentences).map(paint::bold).toList()
-                : some(sentences, part == Part.YOURS ? Integer.MAX_VALUE : linesOfASentence)
+                : some(sentences, WHOLE.contains(part) ? Integer.MAX_VALUE : linesOfASentence)
                         .toList();
         List<String> lines = new ArrayList<>();
         for (String piece : pieces) {

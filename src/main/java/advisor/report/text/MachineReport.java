@@ -6,6 +6,7 @@ import advisor.facts.Layout;
 import advisor.facts.Memory;
 import advisor.facts.Performance;
 import advisor.facts.Plan;
+import advisor.facts.Request;
 import advisor.facts.SpeedBasis;
 import advisor.facts.machine.ComputeMode;
 import advisor.facts.unit.Bytes;
@@ -59,7 +60,7 @@ final class MachineReport {
         Candidate candidate = estimate.candidate();
         Sheet sheet = new Sheet(
                 screen, candidate.accelerator().id(), candidate.option().title());
-        sheet.entry(phrases.say("machine.load"), load(estimate));
+        sheet.entry(phrases.say("machine.load"), load(estimate.load(), phrases));
         sheet.entry(phrases.say("machine.plan"), plan(candidate.plan()));
         waterfall(sheet, candidate.memory(), candidate.plan());
         room(sheet, candidate.memory());
@@ -78,12 +79,19 @@ final class MachineReport {
         return sheet.text();
     }
 
-    private String load(MachineEstimate estimate) {
+    /** The line with which an answer for a load begins. */
+    static String assuming(Request request, Screen screen) {
+        Phrases phrases = new Phrases(screen.language());
+        String line = phrases.say("machine.assuming", load(request, phrases));
+        return String.join("\n", Columns.wrap(line, screen.columns())) + "\n\n";
+    }
+
+    private static String load(Request request, Phrases phrases) {
         return phrases.say(
-                estimate.load().streams() == 1 ? "load.one" : "load",
-                Wording.whole(estimate.load().streams()),
-                Wording.whole(estimate.load().promptTokens()),
-                Wording.whole(estimate.load().outputTokens()));
+                request.streams() == 1 ? "load.one" : "load",
+                Wording.whole(request.streams()),
+                Wording.whole(request.promptTokens()),
+                Wording.whole(request.outputTokens()));
     }
 
     private String plan(Plan plan) {

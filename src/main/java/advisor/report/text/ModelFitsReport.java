@@ -3,6 +3,7 @@ package advisor.report.text;
 import advisor.advice.survey.ModelFit;
 import advisor.facts.Candidate;
 import advisor.facts.Performance;
+import advisor.facts.Request;
 import advisor.report.screen.Columns;
 import advisor.report.screen.Screen;
 import advisor.text.Text;
@@ -30,11 +31,12 @@ public final class ModelFitsReport {
     }
 
     /**
+     * @param load at which each was judged
      * @param openedByOne what the machine would run with one more device in each node
      * @param openedByTwice what twice as many devices would run
      */
-    public String of(List<ModelFit> fits, List<ModelFit> openedByOne, List<ModelFit> openedByTwice) {
-        StringBuilder text = new StringBuilder();
+    public String of(Request load, List<ModelFit> fits, List<ModelFit> openedByOne, List<ModelFit> openedByTwice) {
+        StringBuilder text = new StringBuilder(MachineReport.assuming(load, screen));
         text.append(row(
                 phrases.say("models-on.model"),
                 phrases.say("models-on.format"),

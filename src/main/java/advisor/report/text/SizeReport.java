@@ -43,7 +43,9 @@ public final class SizeReport {
     /** @param onMachine the model on a machine; {@code null} if none was asked about */
     public static String of(Estimate estimate, @Nullable MachineEstimate onMachine, Screen screen) {
         String model = new SizeReport(screen).write(estimate);
-        return onMachine == null ? model : model + "\n" + MachineReport.of(onMachine, screen);
+        return onMachine == null
+                ? model
+                : MachineReport.assuming(onMachine.load(), screen) + model + "\n" + MachineReport.of(onMachine, screen);
     }
 
     private String write(Estimate estimate) {

@@ -176,8 +176,7 @@ public final class Answer {
 
     private List<String> turnsIf() {
         List<String> turns = new ArrayList<>();
-        first().map(Verdict::candidate)
-                .flatMap(plan -> cheaper(plan).or(() -> load(plan)))
+        first().flatMap(first -> cheaper(first).or(() -> load(first.candidate())))
                 .ifPresent(turns::add);
         if (advice.complete() && viable.isEmpty()) {
             sharedByAll().ifPresent(reason -> turns.add(phrases.say("answer.turns.shared", reason)));
@@ -205,10 +204,11 @@ public final class Answer {
     }
 
     /**
-     * What costs less at this very load, and comes later for other reasons: no other load need be named then. The documents
+     * What costs less at this very load, and why it comes later: no other load need be named then. The documents
      * do not weigh total costs.
      */
-    private Optional<String> cheaper(Candidate plan) {
+    private Optional<String> cheaper(Verdict first) {
+        Candidate plan = first.candidate();
         return viable.stream()
                 .filter(option -> advice.request().lens() != Lens.FOUNDING)
                 .filter(option -> option.stance().advisable())
@@ -216,10 +216,19 @@ public final class Answer {
                 .filter(other -> other.candidate().costsLessThan(plan) && !costsAlike(other.candidate(), plan))
                 .min(Comparator.comparing(
                         other -> Objects.requireNonNull(other.candidate().cost().likelyTotal())))
-                .map(other -> phrases.say(
-                        "answer.turns.cheaper",
-                        title(other.candidate()),
-                        wording.money(other.candidate().cost().likelyTotal())));
+                .map(other -> cheaper(other, first));
+    }
+
+    private String cheaper(Verdict other, Verdict first) {
+        String title = title(other.candidate());
+        String total = wording.money(other.candidate().cost().likelyTotal());
+        return NextBest.heaviest(other, first)
+                .map(reason -> phrases.say(
+                        "answer.turns.cheaper-but",
+                        title,
+                        total,
+                        clause(reason.text().in(language))))
+                .orElseGet(() -> phrases.say("answer.turns.cheaper", title, total));
     }
 
     private static boolean costsAlike(Candidate other, Candidate plan) {

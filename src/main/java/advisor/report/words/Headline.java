@@ -10,16 +10,19 @@ import advisor.advice.Verdict;
 import advisor.facts.Cost;
 import advisor.facts.Finding;
 import advisor.facts.Lens;
+import advisor.facts.Request;
 import advisor.facts.offer.Countries;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Missing;
+import advisor.facts.unit.Money;
 import advisor.text.Ids;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +32,9 @@ import java.util.stream.Stream;
 final class Headline {
     /** Of what a single obstacle does not make an option a near one. */
     private static final Set<String> FAR = Set.of("privacy", "memory");
+
+    /** Times the budget. */
+    private static final double FAR_FROM_BUDGET = 10;
 
     /** Figures of a model without which it has no size. */
     private static final List<String> SIZES = List.of("parameters", "checkpoint.bytes", "kvCache");
@@ -252,8 +258,23 @@ final class Headline {
         }
         Optional<OptionVerdict> dear = OnlyDear.least(advice);
         return dear.or(() -> nearestRejected(advice))
-                .map(option -> phrases.say("headline.out", open, counted(option), obstacles(option)))
+                .map(option -> isFar(option, advice.request())
+                        ? far(option, open, advice.request())
+                        : phrases.say("headline.out", open, counted(option), obstacles(option)))
                 .orElseGet(() -> phrases.say("headline.out-of-reach", open));
+    }
+
+    private String far(OptionVerdict option, int open, Request request) {
+        double times = Objects.requireNonNull(option.best().candidate().cost().likelyOutlay())
+                .shareOf(Objects.requireNonNull(request.budget()));
+        return phrases.say("headline.far", open, counted(option), outlay(option), wording.number(times));
+    }
+
+    /** Whether nobody who has the budget can find so much. */
+    private static boolean isFar(OptionVerdict option, Request request) {
+        Money outlay = option.best().candidate().cost().likelyOutlay();
+        Money budget = request.budget();
+        return outlay != null && budget != null && outlay.shareOf(budget) > FAR_FROM_BUDGET;
     }
 
     /** For the least money, of those of which a single thing is in the way and all is known. */

@@ -39,8 +39,8 @@ public final class HoleText {
             case FIGURES, LICENCE, SUPPLY -> phrases.say(key, title);
             case ENGINE -> phrases.say(key, title, hole.plan().precision().label());
             case SPEED -> phrases.say(key, title, number(request.minTokensPerSecond()));
-            case GROUND, PLACE ->
-                phrases.say(key, title, money(hole.plan().cost().likelyTotal()));
+            case GROUND -> phrases.say(key, title, money(hole.plan().cost().likelyTotal()));
+            case PLACE -> phrases.say(key, title, money(hole.plan().cost().likelyTotal()), operated(request));
         };
     }
 
@@ -74,12 +74,28 @@ public final class HoleText {
 
     /** Where the data is, unless it was said that it may go anywhere. */
     private String place(Request request) {
-        if (request.privacy() == Privacy.EEA) {
+        Text country = request.country();
+        if (withinEea(request)) {
             return phrases.say("hole.eea");
         }
-        Text country = request.country();
         return request.privacy() == Privacy.ANY || country == null
                 ? ""
                 : phrases.say("hole.within", country.in(language));
+    }
+
+    /** Where a service would have to be operated. */
+    private String operated(Request request) {
+        Text country = request.country();
+        if (withinEea(request)) {
+            return phrases.say("hole.operated.eea");
+        }
+        return country == null
+                ? phrases.say("hole.operated.home")
+                : phrases.say("hole.operated.within", country.in(language));
+    }
+
+    /** Whether no border is crossed within the EEA: the buyer says so, or sits in it and says nothing. */
+    private static boolean withinEea(Request request) {
+        return request.privacy() == Privacy.EEA || request.privacy() == Privacy.UNSAID && request.inEea();
     }
 }

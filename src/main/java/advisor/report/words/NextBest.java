@@ -8,6 +8,7 @@ import advisor.facts.Candidate;
 import advisor.facts.Cost;
 import advisor.facts.Fidelity;
 import advisor.facts.Finding;
+import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Money;
 import advisor.text.Language;
 import advisor.words.Phrases;
@@ -42,7 +43,8 @@ final class NextBest {
         return switch (viable.size()) {
             case 0 -> List.of();
             case 1 ->
-                List.of(OnlyDear.least(advice)
+                List.of(OnlyDear.leastOf(
+                                advice, dear -> !isSameMachine(dear.best().candidate()))
                         .map(this::withMoreMoney)
                         .orElseGet(() -> phrases.say("answer.next.none")));
             default -> {
@@ -51,6 +53,14 @@ final class NextBest {
                         .toList();
             }
         };
+    }
+
+    /** Whether it is the first plan's own machine, as another offers it. */
+    private boolean isSameMachine(Candidate plan) {
+        Candidate first = viable.get(0).best().candidate();
+        return plan.accelerator().equals(first.accelerator())
+                && plan.option().devices() == first.option().devices()
+                && plan.option().kind() != OptionKind.API;
     }
 
     private String withMoreMoney(OptionVerdict dear) {
@@ -76,7 +86,7 @@ final class NextBest {
     }
 
     /** What speaks against a verdict most and not against another. */
-    private static Optional<Reason> heaviest(Verdict verdict, Verdict other) {
+    static Optional<Reason> heaviest(Verdict verdict, Verdict other) {
         return verdict.reasons(Finding.Kind.CONCERN).stream()
                 .filter(reason -> other.reasons().stream()
                         .noneMatch(said -> said.rule().id().equals(reason.rule().id())))

@@ -9,6 +9,7 @@ import advisor.facts.offer.OptionKind;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Options that only the budget keeps out. */
 final class OnlyDear {
@@ -16,8 +17,13 @@ final class OnlyDear {
 
     /** The one for which the least money must be found. */
     static Optional<OptionVerdict> least(Advice advice) {
+        return leastOf(advice, option -> true);
+    }
+
+    /** The same of some alone. */
+    static Optional<OptionVerdict> leastOf(Advice advice, Predicate<OptionVerdict> asked) {
         return advice.rejected().stream()
-                .filter(OnlyDear::is)
+                .filter(option -> is(option) && asked.test(option))
                 .min(Comparator.comparing(option ->
                         Objects.requireNonNull(option.best().candidate().cost().likelyOutlay())));
     }

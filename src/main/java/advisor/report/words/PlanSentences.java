@@ -8,6 +8,7 @@ import advisor.facts.Finding;
 import advisor.facts.Lens;
 import advisor.facts.Performance;
 import advisor.facts.Plan;
+import advisor.facts.Privacy;
 import advisor.facts.Request;
 import advisor.facts.offer.ApiOffer;
 import advisor.facts.offer.Billing;
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
 final class PlanSentences {
     /** What is said already, by what to do and by what is due at once. */
     private static final Set<String> SAID = Set.of("budget/cards-alone", "budget/of-parts", "budget/upfront");
+
+    /** What is no objection to those who said that their data may go anywhere. */
+    private static final String ALLOWED = "privacy/service-is-abroad";
 
     /** Points of a concern that a buyer must hear of at once: a quarter of the way from one stance to the next. */
     private static final int WEIGHTY = -4;
@@ -70,6 +74,8 @@ final class PlanSentences {
     List<String> against(Verdict first) {
         return first.reasons(Finding.Kind.CONCERN).stream()
                 .filter(reason -> reason.points() <= WEIGHTY && !reason.isOfMoney())
+                .filter(reason -> request.privacy() != Privacy.ANY
+                        || !ALLOWED.equals(reason.rule().id()))
                 .limit(OBJECTIONS)
                 .map(reason -> sentence(reason.text().in(language)))
                 .toList();

@@ -18,15 +18,17 @@ export function whatIf(answer) {
 
 /** Streams by doublings, in quarters. */
 function load(answer) {
-  const { streams } = answer.request;
+  const { streams, requestsPerDay } = answer.request;
+  const requests = (count) => (requestsPerDay ? String(Math.max(1, Math.round((requestsPerDay * count) / streams))) : '');
+  const fieldsOf = (count) => ({ streams: String(count), 'requests-per-day': requests(count), users: '', 'active-share': '', 'peak-factor': '' });
   const at = (count) => Math.round(Math.log2(count) * STEPS_A_DOUBLING);
   return slider({
     name: 'streams',
     max: at(MOST_STREAMS),
     value: at(streams),
     told: say('what-if.streams', { streams: whole(streams) }),
-    marks: loadFlips(answer).map((flip) => ({ at: at(flip.streams), words: say('what-if.flip', { ...flip, streams: whole(flip.streams) }), fields: { streams: String(flip.streams) } })),
-    fieldsAt: (step) => ({ streams: String(Math.round(2 ** (step / STEPS_A_DOUBLING))), users: '', 'requests-per-day': '' }),
+    marks: loadFlips(answer).map((flip) => ({ at: at(flip.streams), words: say('what-if.flip', { ...flip, streams: whole(flip.streams) }), fields: fieldsOf(flip.streams) })),
+    fieldsAt: (step) => fieldsOf(Math.round(2 ** (step / STEPS_A_DOUBLING))),
   });
 }
 

@@ -57,6 +57,22 @@ class HoleSearchTest {
         }
     }
 
+    /** Who asked for the EEA, or sits in it and says nothing, need not stay in the country. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "model=deepseek-r1 users=300 budget=500000EUR jurisdiction=DE privacy=eea buyer=state-funded",
+                "model=qwen3-8b users=20 jurisdiction=DE preset=chat budget=20000EUR",
+            })
+    void withinTheEeaNobodyIsAskedForTheCountry(String request) {
+        Advice advice = searched(Shipped.catalog(), request);
+        List<String> asked = advice.knownHoles().stream()
+                .filter(hole -> hole.fact() == Fact.PLACE || hole.fact() == Fact.HOSTED_OFFER)
+                .map(hole -> new HoleText(Language.EN).of(hole, advice.request()))
+                .toList();
+        assertThat(asked).isNotEmpty().allMatch(text -> text.contains("in the EEA"));
+    }
+
     private static Unpriced unpriced(Hole hole, Advice advice) {
         return hole.fact() == Fact.HOSTED_OFFER
                 ? Unpriced.service(advice.model(), advice.request())

@@ -56,6 +56,7 @@ class ModelsCommandTest {
         assertThat(CommandRun.of("models", "--on", "1 x nvidia-rtx-4090", "--streams", "4", "--lang", "en")
                         .out())
                 .contains(
+                        "Load: 4 streams, 4,096 + 1,024 tokens each",
                         "qwen3-8b",
                         "Not on this machine at this load:",
                         "short by",

@@ -66,6 +66,20 @@ class SizeCommandTest {
                         """);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Load: 1 stream, 4,096 + 1,024 tokens | it fits as --precision",
+                "zh | 负载：1 路，4,096 + 1,024 token | 装得下的格式：--precision"
+            })
+    void theLoadComesFirstAndWhatDoesNotFitIsToldInWhichFormatItWould(String language, String load, String fits) {
+        String out = CommandRun.of("size", "qwen3-32b", "--on", "nvidia-rtx-4090", "--streams", "1", "--lang", language)
+                .out();
+        assertThat(out).startsWith(load);
+        assertThat(out.replaceAll("\\s+", " ")).contains(fits);
+    }
+
     @Test
     void theCataloguedModelGivesTheSameAsItsConfiguration() {
         for (String model : List.of("deepseek-r1", "gpt-oss-20b", "glm-5-fp8", "qwen3-8b")) {

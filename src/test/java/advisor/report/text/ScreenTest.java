@@ -65,7 +65,9 @@ class ScreenTest {
                 "two options", screen -> SideBySideText.of(two, screen),
                 "five options", screen -> SideBySideText.of(five, screen),
                 "models for a load", screen -> ModelChoiceReport.of(choice, screen),
-                "models of a machine", screen -> new ModelFitsReport(screen).of(fits, List.of(), List.of()),
+                "models of a machine",
+                        screen -> new ModelFitsReport(screen)
+                                .of(models.load("2 x nvidia-rtx-4090"), fits, List.of(), List.of()),
                 "catalog", ScreenTest::catalog,
                 "rules", screen -> RuleList.of(Shipped.rules().rules(), screen));
     }

@@ -75,6 +75,14 @@ class AnswerTest {
                 .noneMatch(line -> line.contains("whole price"));
     }
 
+    /** What was allowed is no objection. */
+    @Test
+    void whoLetsDataGoAnywhereIsNotToldThatItMayCrossABorder() {
+        Advice any = advise("jurisdiction", "US", "privacy", "any", "model", "qwen3-32b");
+        assertThat(new Answer(any, Language.EN).parts().get(Part.AGAINST))
+                .noneMatch(line -> line.contains("may cross a border"));
+    }
+
     /** A licence for one card says nothing of another, and a note on one card is not one on all. */
     @ParameterizedTest
     @EnumSource(Language.class)

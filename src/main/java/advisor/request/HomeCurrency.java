@@ -1,0 +1,52 @@
+package advisor.request;
+
+import advisor.facts.offer.Countries;
+import advisor.facts.unit.Currency;
+import advisor.text.Text;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The currency of a buyer's own country: in which other an amount is meant that names none is not guessed. */
+public final class HomeCurrency {
+    private HomeCurrency() {}
+
+    /** The currency of a country by its code; empty if it has none. */
+    public static Optional<Currency> of(String country) {
+        return Optional.ofNullable(java.util.Currency.getInstance(
+                        new Locale.Builder().setRegion(country).build()))
+                .map(home -> new Currency(home.getCurrencyCode()));
+    }
+
+    /** What is proposed to a buyer of a country whose amount has a currency without a rate of exchange. */
+    public static Text hint(String country, Currency home) {
+        String line = System.lineSeparator();
+        Text name = Countries.name(country);
+        return new Text(
+                "%sMaybe %s, the currency of %s?".formatted(line, home, name.en()),
+                "%s可用：%s（%s货币）".formatted(line, home, name.zh()));
+    }
+
+    /** Notes each amount without a currency that is taken for another than that of the buyer's country. */
+    static void check(Map<String, String> fields, FormNotes notes) {
+        Optional.ofNullable(fields.get(RequestTable.JURISDICTION.name()))
+                .map(country -> country.toUpperCase(Locale.ROOT))
+                .filter(Countries::exists)
+                .ifPresent(country -> of(country).ifPresent(home -> check(country, home, notes)));
+    }
+
+    private static void check(String country, Currency home, FormNotes notes) {
+        Text buyer = Countries.name(country);
+        notes.bareAmounts().stream()
+                .filter(bare -> !bare.money().currency().equals(home))
+                .forEach(bare -> notes.add(
+                        bare.field(),
+                        "The " + bare.field() + " (%s) names no currency: "
+                                + bare.money().currency() + " is not taken for granted of a buyer in " + buyer.en()
+                                + ".",
+                        bare.field() + "（%s）未写明货币：" + buyer.zh() + "的买方不默认为 "
+                                + bare.money().currency() + "。",
+                        bare.text(),
+                        bare.in(home) + ", " + bare.in(bare.money().currency())));
+    }
+}

@@ -151,7 +151,7 @@ final class PartsReader {
     private static DeploymentOption option(Accelerator device, Assembly assembly, Terms terms, Size size) {
         return DeploymentOption.unpriced(
                         ID + device.id(),
-                        title(device, assembly.title(), size),
+                        title(device, assembly.title(), terms.channel(), size),
                         assembly.kind(),
                         device,
                         size.devices(),
@@ -170,14 +170,16 @@ final class PartsReader {
                         List.of());
     }
 
-    private static Text title(Accelerator device, Text title, Size size) {
+    private static Text title(Accelerator device, Text title, Channel channel, Size size) {
         Text inOne = new Text(
-                title.en()
-                        .replace("{count}", String.valueOf(size.devices()))
-                        .replace("{device}", device.title().en()),
-                title.zh()
-                        .replace("{count}", String.valueOf(size.devices()))
-                        .replace("{device}", device.title().zh()));
+                        title.en()
+                                .replace(
+                                        "{device}",
+                                        channel.named(device.title()).en()),
+                        channel.named(title)
+                                .zh()
+                                .replace("{device}", device.title().zh()))
+                .replaced("{count}", String.valueOf(size.devices()));
         return size.nodes() == 1
                 ? inOne
                 : new Text(

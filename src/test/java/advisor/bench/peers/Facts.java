@@ -140,7 +140,7 @@ final class Facts {
                 List.of(),
                 null,
                 HostPrice.QUOTED,
-                price == null ? null : price.likely(),
+                price,
                 List.of(),
                 tokens,
                 null,

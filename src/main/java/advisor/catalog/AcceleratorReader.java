@@ -13,6 +13,7 @@ final class AcceleratorReader {
 
     static Accelerator read(Section section, Citations citations) {
         FigureReader figures = new FigureReader(section, citations);
+        figures.whole("last_made_year");
         Accelerator accelerator = new Accelerator(
                 section.text("id"),
                 section.localised("title"),

@@ -171,7 +171,7 @@ final class PartsReader {
         Network network = size.nodes() == 1 ? Network.NONE : assembly.network();
         return new DeploymentOption(
                 ID + device.id(),
-                title(device, assembly.title(), size),
+                title(device, assembly.title(), had.channel(), size),
                 assembly.kind(),
                 Hardware.of(device, size.devices(), size.nodes(), network, null),
                 Terms.of(assembly.build(), had.channel(), had.warranty()),
@@ -180,14 +180,16 @@ final class PartsReader {
                         .toList()));
     }
 
-    private static Text title(Accelerator device, Text title, Size size) {
+    private static Text title(Accelerator device, Text title, Channel channel, Size size) {
         Text inOne = new Text(
-                title.en()
-                        .replace("{count}", String.valueOf(size.devices()))
-                        .replace("{device}", device.title().en()),
-                title.zh()
-                        .replace("{count}", String.valueOf(size.devices()))
-                        .replace("{device}", device.title().zh()));
+                        title.en()
+                                .replace(
+                                        "{device}",
+                                        channel.named(device.title()).en()),
+                        channel.named(title)
+                                .zh()
+                                .replace("{device}", device.title().zh()))
+                .replaced("{count}", String.valueOf(size.devices()));
         return size.nodes() == 1
                 ? inOne
                 : new Text(

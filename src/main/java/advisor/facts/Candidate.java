@@ -7,6 +7,7 @@ import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Missing;
 import advisor.facts.unit.Money;
+import advisor.facts.unit.MoneyRange;
 import advisor.text.Ids;
 import java.util.Comparator;
 import java.util.List;
@@ -105,8 +106,18 @@ public record Candidate(
      * if that is not known.
      */
     public @Nullable Money pricePerDevice() {
-        Money quoted = option.purchased() ? cost.quoted() : null;
-        return quoted == null ? null : quoted.dividedBy(option.devices());
+        MoneyRange quoted = quoted();
+        return quoted == null ? null : quoted.likely().dividedBy(option.devices());
+    }
+
+    /** The same at the low end of the quote. */
+    public @Nullable Money leastPricePerDevice() {
+        MoneyRange quoted = quoted();
+        return quoted == null ? null : quoted.low().dividedBy(option.devices());
+    }
+
+    private @Nullable MoneyRange quoted() {
+        return option.purchased() ? cost.quoted() : null;
     }
 
     /** Whether the price of a device of the other can be told as a share of its own. */
@@ -126,9 +137,12 @@ public record Candidate(
         return whole == null ? null : whole.dividedBy(plan.units() * option.devices());
     }
 
-    /** Whether one of its devices costs less to buy; of two that cost the same, the one whose id comes first does. */
+    /**
+     * Whether one of its devices costs less to buy, by the low ends of what is asked; of two that cost the same, the one whose
+     * id comes first does.
+     */
     public boolean cheaperByDeviceThan(Candidate other) {
-        return less(pricePerDevice(), other.pricePerDevice(), other);
+        return less(leastPricePerDevice(), other.leastPricePerDevice(), other);
     }
 
     /**
@@ -136,8 +150,16 @@ public record Candidate(
      * known.
      */
     public @Nullable Double devicePriceShareOf(Candidate other) {
+        return deviceShareOf(other, other.pricePerDevice());
+    }
+
+    /** The same as a share of the low end of what is asked for the other's. */
+    public @Nullable Double devicePriceShareOfLeast(Candidate other) {
+        return deviceShareOf(other, other.leastPricePerDevice());
+    }
+
+    private @Nullable Double deviceShareOf(Candidate other, @Nullable Money otherPrice) {
         Money price = pricePerDeviceLike(other);
-        Money otherPrice = other.pricePerDevice();
         return price == null || otherPrice == null || otherPrice.amount().signum() <= 0
                 ? null
                 : (Double) price.shareOf(otherPrice);

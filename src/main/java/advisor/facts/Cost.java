@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotes the prices it rests on
  * @param oldestQuote the earliest day from which one of them holds
  * @param hostPrice how the host around the cards got into the likely price
- * @param quoted the likely price of one unit as it is quoted, without what is reckoned in; {@code null} if there is none
+ * @param quoted the price of one unit as it is quoted, without what is reckoned in; {@code null} if there is none
  * @param lines all parts, which add up to the sums
  * @param curve the likely cost of other loads and times, in whole units; {@code null} if the total is not known
  * @param assumptions the parameters it rests on
@@ -37,7 +37,7 @@ public record Cost(
         List<String> quotes,
         @Nullable LocalDate oldestQuote,
         HostPrice hostPrice,
-        @Nullable Money quoted,
+        @Nullable MoneyRange quoted,
         List<CostLine> lines,
         TokenCost tokens,
         @Nullable CostCurve curve,

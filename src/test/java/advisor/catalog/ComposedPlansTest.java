@@ -8,6 +8,7 @@ import advisor.advice.OptionVerdict;
 import advisor.facts.CostLine;
 import advisor.facts.CostPart;
 import advisor.facts.Finding;
+import advisor.facts.offer.Channel;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.Quote;
 import advisor.facts.unit.Money;
@@ -62,6 +63,44 @@ class ComposedPlansTest {
         assertThat(board.sizes()).extracting(DeploymentOption::devices).containsExactly(8, 16);
         assertThat(board.composed()).isFalse();
         assertThat(board.quotes()).isEmpty();
+    }
+
+    @Test
+    void whatIsUsedIsCalledUsed() {
+        Catalog catalog = Shipped.catalog();
+        List<DeploymentOption> used = Stream.concat(
+                        catalog.options().values().stream(), catalog.composable().values().stream())
+                .flatMap(option -> option.sizes().stream())
+                .filter(option -> option.channel() == Channel.USED)
+                .toList();
+        assertThat(used).extracting(option -> option.title().en()).allMatch(name -> name.contains("used"));
+        assertThat(used).extracting(option -> option.title().zh()).allMatch(name -> name.contains("二手"));
+        assertThat(Shipped.catalog().option("compose-nvidia-rtx-3090").title().en())
+                .isEqualTo("1-card NVIDIA GeForce RTX 3090 24 GB, used, self-built");
+    }
+
+    @Test
+    void aSmallCardTakesAnOrdinaryComputer() {
+        Advice advice =
+                Shipped.advise("model", "qwen3-8b", "jurisdiction", "US", "privacy", "on-premises", "streams", "1");
+        assertThat(outlay(Shipped.verdict(advice, "rtx-5060-ti-16gb-x1"))
+                        .amount()
+                        .doubleValue())
+                .isBetween(1_100.0, 1_700.0);
+        assertThat(outlay(Shipped.verdict(advice, "rtx-5090-x1")).amount().doubleValue())
+                .isGreaterThan(5_000.0);
+    }
+
+    @Test
+    void theLawOnAdvancedChipsIsToldWhereOneComesFirst() {
+        assertThat(headline("llama-3.1-8b", "1")).doesNotContain("Advanced chips go to");
+        assertThat(headline("deepseek-r1", "64")).contains("Advanced chips go to");
+    }
+
+    private static String headline(String model, String streams) {
+        Advice advice =
+                Shipped.advise("model", model, "jurisdiction", "VN", "privacy", "on-premises", "streams", streams);
+        return String.join("\n", new Answer(advice, Language.EN).parts().get(Answer.Part.DO));
     }
 
     @Test

@@ -119,6 +119,12 @@ public record Accelerator(
                 Stream.concat(figures.stream(), Stream.of(taken)).toList());
     }
 
+    /** The last year in which it was made; {@code null} if it is made still, or if nobody says that it is not. */
+    public @Nullable Integer lastMade() {
+        Figure year = figure("last_made_year");
+        return year == null ? null : Integer.valueOf(year.value());
+    }
+
     /** Whether anything says what it draws. */
     public boolean powerKnown() {
         return tdpWatts != null || allInKilowatts != null;
@@ -242,6 +248,21 @@ public record Accelerator(
     /** This device's memory bandwidth as a share of another's; unknown if either is. */
     public @Nullable Double bandwidthShareOf(Accelerator reference) {
         return share(bandwidthGigabytesPerSecond, reference.bandwidthGigabytesPerSecond);
+    }
+
+    /** Whether it is the same but for more memory: of one maker and generation, with the same form and rate of computing. */
+    public boolean largerSisterOf(Accelerator other) {
+        return vendor.equals(other.vendor)
+                && architecture.equals(other.architecture)
+                && formFactor == other.formFactor
+                && chinaVariant == other.chinaVariant
+                && fp16Teraflops != null
+                && fp16Teraflops.equals(other.fp16Teraflops)
+                && holdsMoreThan(other);
+    }
+
+    private boolean holdsMoreThan(Accelerator other) {
+        return memory != null && other.memory != null && memory.compareTo(other.memory) > 0;
     }
 
     private static @Nullable Double share(@Nullable Double mine, @Nullable Double theirs) {

@@ -12,8 +12,15 @@ public enum CountryState {
     LICENCE_FOR_ALL,
     /** It depends on the part. */
     BY_PART,
-    /** Denied, whatever the part. */
-    CLOSED;
+    /** Denied, for all that is on the control list. */
+    CLOSED,
+    /** Denied for all goods of American origin, on the list or not. */
+    EMBARGOED;
+
+    /** Whether it is the advanced chips alone that need a licence, and a plan without one needs none. */
+    public boolean asksForLicence() {
+        return this == LICENCE || this == LICENCE_DOUBTFUL;
+    }
 
     /** Whether a buyer whose ultimate parent has its seat there needs a licence everywhere. */
     public boolean followsTheSeat() {

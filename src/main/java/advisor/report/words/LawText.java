@@ -3,6 +3,7 @@ package advisor.report.words;
 import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
+import advisor.facts.offer.CountryStatus;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import java.time.LocalDate;
@@ -51,10 +52,25 @@ final class LawText {
                 .findFirst();
     }
 
+    private static boolean asksForLicence(Reason note) {
+        return note.firing().read().stream()
+                .anyMatch(fact ->
+                        fact instanceof CountryStatus status && status.state().asksForLicence());
+    }
+
+    /** Whether what comes first is nothing that such a law speaks of. */
+    private static boolean spared(Advice advice) {
+        return advice.recommended()
+                .filter(first -> first.best().reasons().stream()
+                        .noneMatch(reason -> reason.rule().topic().equals(TOPIC)))
+                .isPresent();
+    }
+
     /** What is said of the buyer's country, and of that of its ultimate parent. */
     Stream<String> countries(Advice advice) {
         return advice.notes().stream()
                 .filter(note -> note.rule().topic().equals(TOPIC))
+                .filter(note -> !asksForLicence(note) || !spared(advice))
                 .map(note -> note.text().in(language));
     }
 }

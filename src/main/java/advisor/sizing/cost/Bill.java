@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources where the prices were read
  * @param oldest the earliest day from which one of the prices holds
  * @param hostPrice how hosts got into the likely price
- * @param quoted the likely price of one unit as it is quoted; {@code null} if there is none
+ * @param quoted the price of one unit as it is quoted; {@code null} if there is none
  * @param replacement what a new one takes at the end of a life
  * @param lifeMonths how long it lasts; 0 if it is not owned
  * @param paidHours hours of a month that are paid
@@ -30,7 +30,7 @@ record Bill(
         List<String> sources,
         @Nullable LocalDate oldest,
         HostPrice hostPrice,
-        @Nullable Money quoted,
+        @Nullable MoneyRange quoted,
         Money replacement,
         int lifeMonths,
         double paidHours) {

@@ -3,6 +3,7 @@ package advisor.sizing.cost;
 import advisor.facts.HostPrice;
 import advisor.facts.Lens;
 import advisor.facts.Request;
+import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.Market;
 import advisor.facts.offer.Covers;
 import advisor.facts.offer.DeploymentOption;
@@ -18,6 +19,8 @@ final class HostParts {
     private static final Text NODES = new Text("nodes", "节点数");
     private static final String HOST = "parts/host-%s";
     private static final String SERVER = "parts/server";
+    private static final String LIGHT = "parts/host-1-light";
+    private static final String LIGHT_CARD = "parts/light-card";
 
     /** Cards that blow no air themselves need a server even where they are few. */
     private static final int FEW = 2;
@@ -86,7 +89,16 @@ final class HostParts {
     private String host() {
         int each = option.devices() / option.nodes();
         boolean server = each <= FEW && option.accelerator().market() == Market.DATACENTRE;
-        return here(server ? SERVER : HOST.formatted(each));
+        if (server) {
+            return here(SERVER);
+        }
+        return here(each == 1 && light(option.accelerator()) ? LIGHT : HOST.formatted(each));
+    }
+
+    /** Whether an ordinary computer feeds and cools it. */
+    private boolean light(Accelerator card) {
+        Double watts = card.tdpWatts();
+        return watts != null && assumptions.has(LIGHT_CARD) && watts <= assumptions.value(LIGHT_CARD);
     }
 
     /** What it costs in this place, where that is known. */

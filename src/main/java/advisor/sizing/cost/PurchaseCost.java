@@ -72,9 +72,7 @@ final class PurchaseCost {
                 quotes.sources(),
                 quotes.oldest(),
                 hostPrice,
-                quotes.likely()
-                        .map(quote -> hosts.stated(quote).amount().likely())
-                        .orElse(null),
+                quotes.likely().map(quote -> hosts.stated(quote).amount()).orElse(null),
                 replacement,
                 lifeMonths(),
                 Counts.HOURS_PER_MONTH);

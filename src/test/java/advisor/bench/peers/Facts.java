@@ -142,7 +142,7 @@ final class Facts {
                 List.of(),
                 null,
                 HostPrice.QUOTED,
-                price == null ? null : price.likely(),
+                price,
                 List.of(),
                 tokens,
                 null,

@@ -185,8 +185,8 @@ final class PartsReader {
                         title.en()
                                 .replace(
                                         "{device}",
-                                        channel.named(device.title()).en()),
-                        channel.named(title)
+                                        named(device.title(), channel).en()),
+                        named(title, channel)
                                 .zh()
                                 .replace("{device}", device.title().zh()))
                 .replaced("{count}", String.valueOf(size.devices()));
@@ -195,5 +195,14 @@ final class PartsReader {
                 : new Text(
                         "%s in %s nodes".formatted(inOne.en(), size.nodes()),
                         "%s（%s 个节点）".formatted(inOne.zh(), size.nodes()));
+    }
+
+    /** A name with the channel in it, where a buyer wants to know it before anything else. */
+    private static Text named(Text name, Channel channel) {
+        return switch (channel) {
+            case USED -> new Text(name.en() + ", used", "二手 " + name.zh());
+            case GREY -> new Text(name.en() + ", grey market", "非授权渠道 " + name.zh());
+            default -> name;
+        };
     }
 }

@@ -33,13 +33,20 @@ public final class RuleStudy {
         return outcomes;
     }
 
-    /** Empty while it is being worked out, which takes seconds. */
+    /**
+     * Empty while it is being worked out, which takes seconds.
+     *
+     * @throws java.util.concurrent.CompletionException if that failed; who asks next has it tried again
+     */
     public synchronized Optional<Coverage> coverage(Executor background) {
         CompletableFuture<Coverage> begun = coverage;
         if (begun == null) {
             begun = CompletableFuture.supplyAsync(() -> Coverage.of(workshop), background);
             coverage = begun;
         }
-        return begun.isDone() && !begun.isCompletedExceptionally() ? Optional.of(begun.join()) : Optional.empty();
+        if (begun.isCompletedExceptionally()) {
+            coverage = null;
+        }
+        return begun.isDone() ? Optional.of(begun.join()) : Optional.empty();
     }
 }

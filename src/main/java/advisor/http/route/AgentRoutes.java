@@ -9,6 +9,7 @@ import advisor.http.live.LiveKnowledge;
 import advisor.mcp.AgentServer;
 import advisor.mcp.Desk;
 import advisor.request.BadRequestException;
+import advisor.rules.session.Patience;
 import advisor.text.Language;
 import advisor.text.Text;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,6 +27,9 @@ public final class AgentRoutes {
     private final Clock clock;
     private final Work work;
     private final AgentServer agents = new AgentServer(this::desk);
+
+    /** Of the call that a thread works on: a message is answered on one thread from end to end. */
+    private final ThreadLocal<Patience> patience = ThreadLocal.withInitial(() -> Patience.USUAL);
 
     /** @param clock tells the day of requests that name none */
     public AgentRoutes(LiveKnowledge knowledge, Clock clock, Work work) {
@@ -46,12 +50,20 @@ public final class AgentRoutes {
         if (!message.has("id")) {
             context.status(HttpStatus.ACCEPTED);
         }
-        return () -> Answer.json(Objects.requireNonNullElse(agents.answer(message.toString()), ""));
+        Patience waits = Work.patience(context);
+        return () -> {
+            patience.set(waits);
+            try {
+                return Answer.json(Objects.requireNonNullElse(agents.answer(message.toString()), ""));
+            } finally {
+                patience.remove();
+            }
+        };
     }
 
     /** Files of models are for those who sit at this machine. */
     private Desk desk() {
-        Knowledge known = knowledge.current();
+        Knowledge known = knowledge.current().within(patience.get());
         return new Desk(
                 known.advisor(),
                 known.study().bench(),

@@ -226,7 +226,7 @@ class AsOfPropertyTest {
                         Arbitraries.of("private", "state-funded", "multinational"),
                         Arbitraries.of("comply", "report"),
                         Arbitraries.of("evidence", "evidence", "founding"),
-                        Arbitraries.of(Optional.<String>empty(), Optional.of("300w")))
+                        Arbitraries.of(Optional.<String>empty(), Optional.of("3000000CNY")))
                 .as(AsOfPropertyTest::request);
     }
 

@@ -75,7 +75,7 @@ class LawTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CN", "DE", "US", "IT", "JP"})
+    @ValueSource(strings = {"CN", "DE", "IT", "JP"})
     void withoutAWordNoPromptCrossesABorder(String country) {
         for (String model : MODELS) {
             Advice advice = Shipped.advise("model", model, "jurisdiction", country, "as-of", LATEST);
@@ -118,7 +118,7 @@ class LawTest {
                 .isNotEmpty()
                 .allMatch(option -> option.best().isBarred());
         assertThat(advised(advice, Language.EN))
-                .contains("all is known the nearest")
+                .contains("the nearest of those of which all is known is")
                 .doesNotContain("abroad");
     }
 

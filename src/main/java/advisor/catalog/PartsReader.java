@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads the files of {@code parts/}: which devices a node takes, how many, and what a device costs. Each device becomes
- * one option that is had in several sizes, and so stands in one file.
+ * one option that is had in several sizes, and so stands in one file: in that which names it, else in that of its form.
  */
 final class PartsReader {
     private static final String ID = "compose-";
@@ -36,7 +36,8 @@ final class PartsReader {
     private final Map<String, Accelerator> accelerators;
     private final Collection<DeploymentOption> options;
     private final PriceReader prices;
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> named = new HashSet<>();
+    private final Set<String> ofForm = new HashSet<>();
 
     /** @param options what is offered as such needs no composing */
     PartsReader(Map<String, Accelerator> accelerators, Collection<DeploymentOption> options, PriceReader prices) {
@@ -67,18 +68,21 @@ final class PartsReader {
                         section.choice("warranty", Warranty.class, Warranty.NONE),
                         List.of()));
         List<Size> sizes = sizes(section);
-        Set<String> devices = devices(section);
+        Set<String> devices = ofForm(section);
+        refuseKnown(section, devices, ofForm);
+        Set<String> byName = named(section, "accelerators");
+        refuseKnown(section, byName, named);
+        devices.addAll(byName);
         Map<String, Had> terms = terms(section, assembly.usual());
         section.localisedTexts("notes");
         section.done();
-        refuseKnown(section, devices);
         return devices.stream()
                 .flatMap(id -> Stream.ofNullable(accelerators.get(id)))
                 .flatMap(device -> composed(device, assembly, terms.getOrDefault(device.id(), assembly.usual()), sizes))
                 .toList();
     }
 
-    private void refuseKnown(Section section, Set<String> devices) {
+    private static void refuseKnown(Section section, Set<String> devices, Set<String> known) {
         List<String> again = devices.stream().filter(known::contains).toList();
         known.addAll(devices);
         if (!again.isEmpty()) {
@@ -111,15 +115,21 @@ final class PartsReader {
                 .toList();
     }
 
-    /** Those of some form, and some by name; without those that are had otherwise. */
-    private Set<String> devices(Section section) {
+    /** Those of some form, without those that are had otherwise, and those that a file names. */
+    private Set<String> ofForm(Section section) {
         Set<FormFactor> forms = section.choices("form_factors", FormFactor.class);
         Set<String> devices = new LinkedHashSet<>();
         accelerators.values().stream()
                 .filter(device -> forms.contains(device.formFactor()))
                 .forEach(device -> devices.add(device.id()));
-        section.texts("accelerators").forEach(id -> devices.add(known(section, "accelerators", id)));
-        section.texts("except").forEach(id -> devices.remove(known(section, "except", id)));
+        devices.removeAll(named(section, "except"));
+        devices.removeAll(named);
+        return devices;
+    }
+
+    private Set<String> named(Section section, String key) {
+        Set<String> devices = new LinkedHashSet<>();
+        section.texts(key).forEach(id -> devices.add(known(section, key, id)));
         return devices;
     }
 

@@ -1,5 +1,7 @@
 package advisor.request;
 
+import advisor.request.amount.Digits;
+import advisor.request.amount.Amount;
 import advisor.facts.Degrees;
 import advisor.facts.offer.Countries;
 import advisor.facts.offer.StatedOffer;

@@ -1,5 +1,7 @@
 package advisor.request;
 
+import advisor.request.amount.Digits;
+import advisor.request.amount.Amount;
 import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
 import advisor.text.Text;

@@ -1,5 +1,6 @@
 package advisor.request;
 
+import advisor.request.amount.Digits;
 import advisor.facts.Candidate;
 import advisor.facts.Request;
 import advisor.facts.unit.Money;
@@ -48,7 +49,7 @@ final class Levers {
     static Lever<Integer> carryingTheDay(Lever<Integer> lever) {
         return (present, scope) -> lever.reach(present, scope).map(values -> values.stream()
                 .filter(value ->
-                        LoadInWords.carries(scope.request(), Double.parseDouble(value) / present, scope.parameters()))
+                        MeanStreams.carry(scope.request(), Double.parseDouble(value) / present, scope.parameters()))
                 .toList());
     }
 

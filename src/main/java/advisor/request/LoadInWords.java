@@ -1,5 +1,6 @@
 package advisor.request;
 
+import advisor.request.amount.Digits;
 import advisor.facts.Preset;
 import advisor.facts.Request;
 import advisor.facts.unit.Formula;
@@ -27,7 +28,6 @@ public final class LoadInWords {
     private static final Text ACTIVE = new Text("share of users who are answered at once, as asked", "同时在用的用户比例（按请求）");
     private static final Text REQUESTS = new Text("requests a day", "每日请求数");
     private static final Text PEAK = new Text("busiest time over the mean, as asked", "高峰与均值之比（按请求）");
-    private static final Text ANSWER = new Text("tokens of an answer", "每个回答的 token");
     private static final Operand DAY =
             Operand.exactly(new Text("seconds of a day", "每日秒数"), HOURS_PER_DAY * SECONDS_PER_HOUR, "s");
     private static final Operand HOUR =
@@ -127,7 +127,7 @@ public final class LoadInWords {
 
     /** Answers under way are the rate at which they begin, times how long each takes (Little's law). */
     private Formula ofRequests(Operand requests, int answerTokens) {
-        Formula answerSeconds = answerSeconds(asked, answerTokens, parameters);
+        Formula answerSeconds = MeanStreams.answerSeconds(asked, answerTokens, parameters);
         Formula atOnce = Operator.PRODUCT.of(requests, answerSeconds);
         return asked.waits()
                 ? Operator.QUOTIENT.of(Operator.PRODUCT.of(requests, peakFactor(), answerSeconds), DAY)
@@ -135,30 +135,11 @@ public final class LoadInWords {
                         atOnce, Operator.PRODUCT.of(Operand.likely(parameters.get("load/batch-hours")), HOUR));
     }
 
-    private static Formula answerSeconds(Request asked, int answerTokens, Parameters parameters) {
-        return Operator.QUOTIENT.of(
-                Operand.exactly(ANSWER, answerTokens, "tokens"), Operand.likely(parameters.get(asked.streamSpeed())));
-    }
-
-    /** Answers that are under way on the mean of a day, if so many requests are asked in it. */
-    private static double meanStreams(Request asked, double requests, int answerTokens, Parameters parameters) {
-        double seconds = answerSeconds(asked, answerTokens, parameters).value().likely();
-        return requests * seconds / (HOURS_PER_DAY * SECONDS_PER_HOUR);
-    }
-
-    /** Whether a part of the streams of a request still carries its requests of a day, if it tells of any. */
-    static boolean carries(Request request, double share, Parameters parameters) {
-        Integer requests = request.requestsPerDay();
-        return requests == null
-                || meanStreams(request, requests, request.outputTokens(), parameters)
-                        <= (request.streams() - 1) * share;
-    }
-
     /** The mean of a day is not above its busiest time; one request less is, where both were scaled and rounded. */
     private void refuseMoreThanBusiest(int streams, int answerTokens) {
         Integer requests = asked.requestsPerDay();
-        if (requests != null && meanStreams(asked, requests - 1, answerTokens, parameters) > streams) {
-            throw moreThanBusiest(requests, streams, meanStreams(asked, requests, answerTokens, parameters));
+        if (requests != null && MeanStreams.of(asked, requests - 1, answerTokens, parameters) > streams) {
+            throw moreThanBusiest(requests, streams, MeanStreams.of(asked, requests, answerTokens, parameters));
         }
     }
 

@@ -1,5 +1,7 @@
 package advisor.request;
 
+import advisor.request.amount.Digits;
+import advisor.request.amount.Amount;
 import advisor.catalog.DatedParameter.Bounds;
 import advisor.catalog.Plausible;
 import advisor.facts.offer.Channel;

@@ -1,5 +1,6 @@
 package advisor.request;
 
+import advisor.request.amount.Amount;
 import advisor.facts.offer.Countries;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import advisor.request.amount.Amount;
 import advisor.Shipped;
 import advisor.facts.Request;
 import advisor.facts.model.PrecisionFloor;

@@ -16,7 +16,7 @@ import advisor.facts.unit.Money;
 import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Parameters;
 import advisor.facts.unit.Period;
-import advisor.request.Amount;
+import advisor.request.amount.Amount;
 import advisor.sizing.cost.Asked;
 import advisor.text.Ids;
 import java.util.ArrayList;

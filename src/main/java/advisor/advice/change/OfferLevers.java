@@ -13,7 +13,7 @@ import advisor.facts.offer.Warranty;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.MoneyRange;
-import advisor.request.Digits;
+import advisor.request.amount.Digits;
 import advisor.text.Ids;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

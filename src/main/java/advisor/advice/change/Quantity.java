@@ -2,7 +2,7 @@ package advisor.advice.change;
 
 import advisor.advice.change.Counterfactual.Change;
 import advisor.advice.change.Counterfactual.Of;
-import advisor.request.Digits;
+import advisor.request.amount.Digits;
 import advisor.request.RequestField;
 import advisor.request.RequestFields;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package advisor.request;
+package advisor.request.amount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

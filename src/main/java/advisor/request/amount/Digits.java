@@ -1,4 +1,4 @@
-package advisor.request;
+package advisor.request.amount;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

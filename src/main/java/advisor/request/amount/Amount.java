@@ -1,4 +1,4 @@
-package advisor.request;
+package advisor.request.amount;
 
 import static java.util.Map.entry;
 
@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  * {@code ₹2 crore}, {@code USD 20 k}.
  */
 public final class Amount {
-    static final String ACCEPTED = "3000000CNY, 300w, 300万, ¥245万, 2.45M CNY, $400k, €300k, ₹2 crore, 400000USD";
+    /** Examples of what is understood. */
+    public static final String ACCEPTED = "3000000CNY, 300w, 300万, ¥245万, 2.45M CNY, $400k, €300k, ₹2 crore, 400000USD";
 
     /** More than the world's money; sums of more would not be whole numbers of 64 bits. */
-    static final long MOST = 1_000_000_000_000_000L;
+    public static final long MOST = 1_000_000_000_000_000L;
 
     private static final Currency INR = new Currency("INR");
 
@@ -69,10 +70,10 @@ public final class Amount {
                     .formatted(String.join("", new TreeSet<>(SIGNS.keySet())), CODE, anyOf(SCALES), CODE));
 
     /** What an amount looks like, as JSON Schema has patterns; two currencies that differ look like one. */
-    static final String PATTERN = "^" + FORM + "$";
+    public static final String PATTERN = "^" + FORM + "$";
 
     /** The figure of the first amount within a text that has a sign, in full; any if there is none. */
-    static String within(String text, Pattern sign) {
+    public static String within(String text, Pattern sign) {
         Matcher found = Pattern.compile(sign.pattern() + "\\s*[\\d.,]*\\d\\s*(?:" + anyOf(SCALES) + ")?")
                 .matcher(text);
         return Stream.of(found)

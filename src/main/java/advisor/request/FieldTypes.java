@@ -1,13 +1,13 @@
 package advisor.request;
 
-import advisor.request.amount.Digits;
-import advisor.request.amount.Amount;
 import advisor.facts.Degrees;
 import advisor.facts.offer.Countries;
 import advisor.facts.offer.StatedOffer;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.Parameter;
 import advisor.request.FieldType.Kind;
+import advisor.request.amount.Amount;
+import advisor.request.amount.Digits;
 import advisor.text.Ids;
 import advisor.text.Text;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
 package advisor.request;
 
-import advisor.request.amount.Digits;
-import advisor.request.amount.Amount;
 import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
+import advisor.request.amount.Amount;
+import advisor.request.amount.Digits;
 import advisor.text.Text;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package advisor.request;
 
-import advisor.request.amount.Digits;
 import advisor.facts.Candidate;
 import advisor.facts.Request;
 import advisor.facts.unit.Money;
+import advisor.request.amount.Digits;
 import advisor.text.Ids;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

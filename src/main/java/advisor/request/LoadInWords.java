@@ -1,12 +1,12 @@
 package advisor.request;
 
-import advisor.request.amount.Digits;
 import advisor.facts.Preset;
 import advisor.facts.Request;
 import advisor.facts.unit.Formula;
 import advisor.facts.unit.Formula.Operand;
 import advisor.facts.unit.Formula.Operator;
 import advisor.facts.unit.Parameters;
+import advisor.request.amount.Digits;
 import advisor.text.Ids;
 import advisor.text.Text;
 import java.math.BigDecimal;

@@ -1,7 +1,5 @@
 package advisor.request;
 
-import advisor.request.amount.Digits;
-import advisor.request.amount.Amount;
 import advisor.catalog.DatedParameter.Bounds;
 import advisor.catalog.Plausible;
 import advisor.facts.offer.Channel;
@@ -10,6 +8,8 @@ import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.StatedOffer;
 import advisor.facts.offer.Warranty;
 import advisor.facts.unit.Money;
+import advisor.request.amount.Amount;
+import advisor.request.amount.Digits;
 import advisor.text.Ids;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -1,7 +1,7 @@
 package advisor.request;
 
-import advisor.request.amount.Amount;
 import advisor.facts.offer.Countries;
+import advisor.request.amount.Amount;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -137,7 +137,8 @@ class ComposedPlansTest {
                 .min(Comparator.comparing(ComposedPlansTest::outlay))
                 .orElseThrow();
         assertThat(new Answer(poor, Language.EN).parts().get(Answer.Part.DO).get(0))
-                .contains("nearest: " + least.option().title().en());
+                .contains("the nearest of those of which all is known is "
+                        + least.option().title().en());
         assertThat(composedIn(Shipped.advise("model", "qwen3-32b")))
                 .isNotEmpty()
                 .hasSizeLessThanOrEqualTo(6);

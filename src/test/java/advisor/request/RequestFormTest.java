@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import advisor.request.amount.Amount;
 import advisor.Shipped;
 import advisor.facts.Request;
 import advisor.facts.model.PrecisionFloor;
 import advisor.facts.unit.Money;
+import advisor.request.amount.Amount;
 import advisor.text.Ids;
 import advisor.text.Language;
 import advisor.text.Text;

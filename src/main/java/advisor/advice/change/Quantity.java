@@ -2,9 +2,9 @@ package advisor.advice.change;
 
 import advisor.advice.change.Counterfactual.Change;
 import advisor.advice.change.Counterfactual.Of;
-import advisor.request.amount.Digits;
 import advisor.request.RequestField;
 import advisor.request.RequestFields;
+import advisor.request.amount.Digits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
 import advisor.facts.Request;
+import advisor.facts.offer.DeploymentOption;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +15,10 @@ class LaterDaysTest {
     @Test
     void whatAnAuthoritySaysOfAClassOfPartsIsADayForEachOfThem() {
         Request request = Shipped.request("model", "deepseek-r1", "jurisdiction", "US", "as-of", "2025-04-01");
-        assertThat(new LaterDays(Shipped.catalog(), request, Shipped.catalog().option("kunlun-p800-x8"))
-                        .with(Shipped.rules()))
+        DeploymentOption unnamed = Shipped.catalog()
+                .option("ascend-910b-x8")
+                .withAccelerator(Shipped.catalog().accelerators().get("kunlun-p800"));
+        assertThat(new LaterDays(Shipped.catalog(), request, unnamed).with(Shipped.rules()))
                 .contains(GUIDANCE);
     }
 }

@@ -228,7 +228,7 @@ class AdvicePropertyTest {
         List<Arbitrary<Optional<Map.Entry<String, String>>>> fields = List.of(
                 always("model", Shipped.catalog().models().keySet().toArray(String[]::new)),
                 always("as-of", DAYS.toArray(String[]::new)),
-                demand("budget", "5万", "80k CNY", "30kUSD", "300w", "¥2000万", "2000kUSD"),
+                demand("budget", "5万CNY", "80k CNY", "30kUSD", "300wCNY", "¥2000万", "2000kUSD"),
                 field("streams", "1", "4", "16", "64", "500"),
                 field("prompt-tokens", "200", "4096", "30000"),
                 field("output-tokens", "50", "1024", "8000"),

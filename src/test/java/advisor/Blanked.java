@@ -53,6 +53,11 @@ final class Blanked {
     /** A record with other values of some components. */
     static <R extends Record> R with(R record, Map<String, @Nullable Object> others) {
         RecordComponent[] components = record.getClass().getRecordComponents();
+        List<String> names =
+                Arrays.stream(components).map(RecordComponent::getName).toList();
+        if (!names.containsAll(others.keySet())) {
+            throw new AssertionError("%s of %s".formatted(others.keySet(), names));
+        }
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = Arrays.stream(components)

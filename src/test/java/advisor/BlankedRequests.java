@@ -58,7 +58,7 @@ final class BlankedRequests {
         fields.put("streams", List.of("1", "8", "60", "400"));
         fields.put("prompt-tokens", List.of("", "500", "12000"));
         fields.put("min-speed", List.of("", "", "30"));
-        fields.put("budget", List.of("", "", "$300k", "1000w"));
+        fields.put("budget", List.of("", "", "$300k", "1000wCNY"));
         fields.put("jurisdiction", List.of("", "US", "CN", "DE"));
         fields.put("max-power-kw", List.of("", "", "", "14"));
         fields.put("precision-floor", List.of("", "", "native"));

@@ -142,7 +142,7 @@ class OnePageTest {
                         "min-speed",
                         speed));
         Arbitrary<Map<String, String>> limits = Combinators.combine(
-                        Arbitraries.of("", "$20k", "300w", "$5000k"),
+                        Arbitraries.of("", "$20k", "300wCNY", "$5000k"),
                         Arbitraries.of("", "CN", "US", "DE", "RU"),
                         Arbitraries.of("", "in-country", "on-premises"),
                         Arbitraries.of("", "manufacturer"),

@@ -54,7 +54,7 @@ class PlanPropertyTest {
         fields.put("prompt-tokens", List.of("", "", "500", "30000"));
         fields.put("output-tokens", List.of("", "", "100", "4000"));
         fields.put("min-speed", List.of("", "", "", "8", "40"));
-        fields.put("budget", List.of("", "20k USD", "$100k", "$400k", "$1500k", "300w", "5000w"));
+        fields.put("budget", List.of("", "20k USD", "$100k", "$400k", "$1500k", "300wCNY", "5000wCNY"));
         fields.put("horizon", List.of("", "12", "60"));
         fields.put("billing", List.of("", "", "working-hours", "scale-to-zero"));
         fields.put("jurisdiction", List.of("", "US", "US", "DE", "CN"));

@@ -37,7 +37,8 @@ class UnknownFiguresTest {
         other.put("precisions", Set.of());
         other.put("engines", Set.of());
         other.put("memoryPool", MemoryPool.DEVICE);
-        return Blanked.with(Shipped.catalog().option(HOST), other);
+        DeploymentOption host = Shipped.catalog().option(HOST);
+        return Blanked.with(host, Map.of("hardware", Blanked.with(host.hardware(), other)));
     }
 
     private static OptionVerdict verdict(Accelerator accelerator) {

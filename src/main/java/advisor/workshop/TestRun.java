@@ -94,7 +94,7 @@ public final class TestRun {
 
     private TestResult result(Scenario scenario, Assessment assessment) {
         List<TestFailure> failures = failures(scenario, assessment);
-        return new TestResult(scenario, failures, failures.isEmpty() ? changed(scenario, assessment.advice()) : null);
+        return new TestResult(scenario, failures, failures.isEmpty() ? null : changed(scenario, assessment.advice()));
     }
 
     /** Where a scenario of the lowest folder holds without the others, the rules that speak otherwise over them. */

@@ -4,6 +4,7 @@ import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Figure;
 import advisor.facts.unit.Source;
 import advisor.text.Text;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -228,6 +229,11 @@ public record Accelerator(
     /** Whether it is an AMD Instinct of generation CDNA 3 or CDNA 4. */
     public boolean cdna() {
         return architecture.equals("CDNA 3") || architecture.equals("CDNA 4");
+    }
+
+    /** For how many calendar years it has been out on a day; {@code null} if nobody says since when. */
+    public @Nullable Integer yearsOutBy(LocalDate day) {
+        return releaseYear == null ? null : day.getYear() - releaseYear;
     }
 
     /** Whether it is a processor of a host. */

@@ -241,7 +241,7 @@ class HoleSearchTest {
                 .singleElement()
                 .satisfies(hole -> assertThat(
                                 new HoleText(Language.EN).of(hole, Shipped.request(request.split("[ =]", -1))))
-                        .containsPattern("^If Rented .* is operated in your country too, it comes first"));
+                        .containsPattern("^If Rented .* is operated in China too, it comes first"));
         assertThat(searched(atHome, request).knownHoles())
                 .filteredOn(hole -> hole.fact() == Fact.PLACE)
                 .extracting(hole -> hole.plan().option().id())

@@ -213,7 +213,7 @@ class AnswerTest {
 
     @Test
     void whatCostsLessAtThisVeryLoadIsNamedInsteadOfOtherLoads() {
-        Advice advice = advise("budget", "$400k", "jurisdiction", "US", "streams", "200");
+        Advice advice = advise("budget", "$1000k", "jurisdiction", "US", "streams", "50", "privacy", "on-premises");
         Money first = advice.viable().get(0).best().candidate().cost().likelyTotal();
         assertThat(advice.viable())
                 .filteredOn(option -> option.stance().advisable())

@@ -21,7 +21,7 @@ class OptionGroupsTest {
     @Test
     void whatNoAuthorityHasToSayIsOnlyTooDear() {
         assertThat(rejected("qwen3-8b", "20000CNY"))
-                .anyMatch(line -> line.matches("\\d+ options: over the budget \\(.*RTX 5060 Ti 16 GB.*"));
+                .anyMatch(line -> line.matches("\\d+ options: over the budget \\(.*DGX Spark.*"));
     }
 
     private static List<String> rejected(String model, String budget) {

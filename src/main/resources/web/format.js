@@ -3,9 +3,9 @@ import { has, say } from './words.js';
 
 /** Amounts as people write them in the language of the page; the same as on the command line. */
 
-/** Rounds the number as it is: 12.35 lies a little below, and becomes 12.3. */
+/** Rounds the number as it is: 12.35 lies a little below, and becomes 12.3. What rounds to nothing has no sign. */
 function grouped(value, digits) {
-  return new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }).format(Number(value.toFixed(digits)));
+  return new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }).format(Number(value.toFixed(digits)) || 0);
 }
 
 /** At most three significant digits below 100, whole numbers above. */
@@ -27,7 +27,7 @@ export function bytes(count) {
   if (count === null || count === undefined) {
     return say('unknown');
   }
-  return Math.abs(count) < 1e7 ? `${grouped(count, 0)} B` : `${grouped(count / 1e9, 1)} GB`;
+  return Math.abs(count) < 1e8 ? `${grouped(count, 0)} B` : `${grouped(count / 1e9, 1)} GB`;
 }
 
 /** A share of one, in per cent. */
@@ -41,17 +41,18 @@ export function money(amount, currency) {
   return say(has(key) ? key : 'money.other', [scaled(amount), currency]);
 }
 
-/** In millions and thousands, or in 亿 and 万, as the language counts. */
+/** In millions and thousands, or in 亿 and 万, as the language counts; what is written as a thousand of one is one of the next. */
 function scaled(amount) {
   const magnitude = Math.abs(amount);
   const large = Number(say('amount.large.unit'));
-  if (magnitude >= large) {
+  const middle = Number(say('amount.middle.unit'));
+  const digits = magnitude >= 100 * middle ? 0 : 1;
+  if (Number((magnitude / middle).toFixed(digits)) * middle >= large) {
     const many = amount / large;
     return say('amount.large', [grouped(Number(many.toPrecision(Math.abs(many) >= 1000 ? 4 : 3)), 2)]);
   }
-  if (magnitude >= 1e4) {
-    const middle = Number(say('amount.middle.unit'));
-    return say('amount.middle', [grouped(amount / middle, magnitude >= 100 * middle ? 0 : 1)]);
+  if (Math.round(magnitude) >= 1e4) {
+    return say('amount.middle', [grouped(amount / middle, digits)]);
   }
   return grouped(amount, magnitude < 100 ? 2 : 0);
 }

@@ -93,10 +93,14 @@ public final class Blanks {
         blanks.walk("engines", new EngineReader(blanks.citations, catalog.accelerators())::read, blanks::engine);
         blanks.walk("options", blanks.options()::read, blanks::option);
         blanks.walk("offers", blanks.providers()::read, blanks::option);
-        blanks.walk(
-                "export", new ExportReader(catalog.accelerators().keySet(), blanks.citations)::read, blanks::statuses);
-        blanks.walk("countries", new CountryReader(blanks.citations)::read, blanks::countries);
+        blanks.walk("export", blanks::exportAlone, blanks::statuses);
+        blanks.walk("countries", section -> new CountryReader(blanks.citations).read(section), blanks::countries);
         return blanks.found;
+    }
+
+    /** Each time by another reader, because one tells what files of a catalog say twice. */
+    private List<ExportStatus> exportAlone(Section section) {
+        return new ExportReader(catalog.accelerators().keySet(), citations).read(section);
     }
 
     private ModelReader models() {

@@ -250,7 +250,10 @@ final class WeightSizing {
     private double expertShareOfParameters() {
         Experts experts = Experts.of(model);
         Long total = model.totalParameters();
-        return experts == null || total == null ? 0 : Math.min(1, experts.parameters() / total);
+        if (experts == null || total == null) {
+            return 0;
+        }
+        return Math.min(1, experts.parameters() / total);
     }
 
     private double bitsPerWeight(Precision precision) {

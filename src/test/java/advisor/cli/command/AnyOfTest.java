@@ -59,10 +59,10 @@ class AnyOfTest {
         CommandRun english = advise(BOTH, "--lang", "en");
         assertThat(english.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(english.out())
-                .contains("The cheapest of these that carries the load is Llama-3.1-70B", "try each")
-                .containsOnlyOnce("  2  Qwen3-8B")
-                .containsOnlyOnce("  1  Llama-3.1-70B");
-        assertThat(advise(BOTH, "--lang", "zh").out()).contains("其中能承载该负载且最便宜的是 Llama-3.1-70B", "先用自己的任务试过");
+                .contains("The cheapest of these that carries the load is Qwen3-8B", "try each")
+                .containsOnlyOnce("  1  Qwen3-8B")
+                .containsOnlyOnce("  2  Llama-3.1-70B");
+        assertThat(advise(BOTH, "--lang", "zh").out()).contains("其中能承载该负载且最便宜的是 Qwen3-8B", "先用自己的任务试过");
         assertThat(advise(BOTH, "--output", "markdown").out()).contains("| Qwen3-8B | ", "| Llama-3.1-70B | ");
         assertThat(advise(BOTH, "--output", "csv").out().lines()).hasSize(3);
         assertThat(advise(BOTH, "--output", "html", "--lang", "en").err())
@@ -70,7 +70,7 @@ class AnyOfTest {
         JsonNode json =
                 new JsonMapper().readTree(advise(BOTH, "--output", "json").out());
         assertThat(ModelsSchema.faults(json)).isEmpty();
-        assertThat(json.path("cheapest").asText()).isEqualTo("llama-3.1-70b");
+        assertThat(json.path("cheapest").asText()).isEqualTo("qwen3-8b");
         assertThat(json.path("models")).hasSize(2);
     }
 

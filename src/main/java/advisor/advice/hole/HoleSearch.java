@@ -9,9 +9,7 @@ import advisor.facts.Lens;
 import advisor.facts.Request;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Currency;
-import advisor.facts.unit.ExchangeTable;
 import advisor.facts.unit.ExchangeTable.Step;
-import advisor.facts.unit.Formula.Operator;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
@@ -98,15 +96,8 @@ public final class HoleSearch {
         Parameters known = Parameters.of(parameters);
         Parameter least = known.get(LEAST_SAVING);
         Money saving = Money.of(least.value(), Currency.ofUnit(least.unit()).orElseThrow());
-        List<Step> steps = ExchangeTable.of(parameters)
-                .way(saving.currency(), request.currency())
-                .orElseThrow();
-        for (Step step : steps) {
-            double rate = known.value(step.rate());
-            saving = new Money(
-                    saving.times(step.operator() == Operator.PRODUCT ? rate : 1 / rate)
-                            .amount(),
-                    step.to());
+        for (Step step : known.exchange(saving.currency(), request.currency())) {
+            saving = step.convert(saving, known.value(step.rate()));
         }
         return saving;
     }

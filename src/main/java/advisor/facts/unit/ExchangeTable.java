@@ -68,7 +68,13 @@ public final class ExchangeTable {
      *
      * @param operator what is done with the amount and the rate
      */
-    public record Step(String rate, Operator operator, Currency from, Currency to) {}
+    public record Step(String rate, Operator operator, Currency from, Currency to) {
+        /** @param value of the rate */
+        public Money convert(Money money, double value) {
+            double factor = operator == Operator.PRODUCT ? value : 1 / value;
+            return new Money(money.times(factor).amount(), to);
+        }
+    }
 
     /** The codes of the currencies that amounts can stand in: those that the rates lead to. */
     public SortedSet<String> currencies() {

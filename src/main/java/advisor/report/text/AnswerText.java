@@ -51,8 +51,8 @@ final class AnswerText {
     }
 
     /**
-     * What to do is said in full, what becomes of the asker's own and what else could be bought as well, and of the rest what comes first: the less of each
-     * sentence, the more there are.
+     * What to do is said in full, what becomes of the asker's own and what else could be bought as well, and of the rest what
+     * comes first: the less of each sentence, the more there are.
      */
     private static List<String> answer(Map<Part, List<String>> parts, Screen screen) {
         List<String> lines = new ArrayList<>();

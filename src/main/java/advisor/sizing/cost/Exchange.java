@@ -4,7 +4,6 @@ import advisor.facts.unit.Currency;
 import advisor.facts.unit.ExchangeTable.Step;
 import advisor.facts.unit.Formula;
 import advisor.facts.unit.Formula.Operand;
-import advisor.facts.unit.Formula.Operator;
 import advisor.facts.unit.Interval;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.MoneyRange;
@@ -22,9 +21,7 @@ final class Exchange {
     Money convert(Money money) {
         Money converted = money;
         for (Step step : assumptions.exchange(money.currency(), currency)) {
-            double rate = assumptions.value(step.rate());
-            double factor = step.operator() == Operator.PRODUCT ? rate : 1 / rate;
-            converted = new Money(converted.times(factor).amount(), step.to());
+            converted = step.convert(converted, assumptions.value(step.rate()));
         }
         return converted;
     }

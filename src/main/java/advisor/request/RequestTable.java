@@ -108,7 +108,7 @@ final class RequestTable {
     static final RequestField<Integer> REQUESTS_PER_DAY = TABLE.row(
                     "requests-per-day", wholeNumber(MOST_PEOPLE), Request::requestsPerDay)
             .derived("streams")
-            .asked(Place.LOAD, "Requests a day, alone or with streams or users", "每日请求数（单独或与并发、用户数同用）")
+            .asked(Place.LOAD, "Requests a day", "每日请求数")
             .help(
                     "Requests of a day, which give the volume; alone, the busiest time too.",
                     "每日请求数，决定总量；单独给出时也决定最忙时的负载。")

@@ -23,13 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoadInWords {
     private static final double SECONDS_PER_HOUR = 3600;
-    private static final double HOURS_PER_DAY = 24;
     private static final Text USERS = new Text("users", "用户数");
     private static final Text ACTIVE = new Text("share of users who are answered at once, as asked", "同时在用的用户比例（按请求）");
     private static final Text REQUESTS = new Text("requests a day", "每日请求数");
     private static final Text PEAK = new Text("busiest time over the mean, as asked", "高峰与均值之比（按请求）");
     private static final Operand DAY =
-            Operand.exactly(new Text("seconds of a day", "每日秒数"), HOURS_PER_DAY * SECONDS_PER_HOUR, "s");
+            Operand.exactly(new Text("seconds of a day", "每日秒数"), MeanStreams.SECONDS_PER_DAY, "s");
     private static final Operand HOUR =
             Operand.exactly(new Text("seconds of an hour", "每小时秒数"), SECONDS_PER_HOUR, "s/h");
 

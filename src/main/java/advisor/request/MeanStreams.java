@@ -9,7 +9,7 @@ import advisor.text.Text;
 
 /** Answers that are under way on the mean of a day: the rate at which they begin, times how long each takes. */
 final class MeanStreams {
-    private static final double SECONDS_PER_DAY = 24 * 3600;
+    static final double SECONDS_PER_DAY = 24 * 3600;
     private static final Text ANSWER = new Text("tokens of an answer", "每个回答的 token");
 
     private MeanStreams() {}

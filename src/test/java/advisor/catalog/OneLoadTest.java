@@ -71,18 +71,8 @@ class OneLoadTest {
     void aTokenThatCostsLessThanNothingIsTold(String key) {
         SortedMap<String, String> files = files();
         files.put(
-                "offers/some-host.yaml",
-                """
-                id: some-host
-                title: {en: Some host, zh: 某服务商}
-                seat: NL
-                countries: [FI]
-                source: inferencex-v2-2026
-                from: 2026-02-01
-                currency: USD
-                offers:
-                  - {model: deepseek-r1, input: 1, cached_input: 1, output: 1, reasoning_output: 1}
-                """
+                SomeHost.FILE,
+                SomeHost.with("- {model: deepseek-r1, input: 1, cached_input: 1, output: 1, reasoning_output: 1}")
                         .replace(" " + key + ": 1", " " + key + ": -1"));
         assertThat(problems(files)).singleElement().satisfies(problem -> {
             assertThat(problem.message()).contains("The price (-1.0) of tokens (" + key + ")");

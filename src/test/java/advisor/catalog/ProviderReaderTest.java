@@ -24,23 +24,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProviderReaderTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 28);
 
-    private static final String PROVIDER =
+    private static final String PROVIDER = SomeHost.with(
             """
-            id: some-host
-            title: {en: Some host, zh: 某服务商}
-            seat: NL
-            countries: [FI]
-            source: inferencex-v2-2026
-            from: 2026-02-01
-            currency: USD
-            offers:
-              - {model: deepseek-r1, input: 1, cached_input: 0.2, output: 4}
-              - {model: deepseek-r1, input: 8, output: 16, currency: CNY, from: 2026-03-01, serves: DeepSeek-R1-0528}
-            """;
+            - {model: deepseek-r1, input: 1, cached_input: 0.2, output: 4}
+            - {model: deepseek-r1, input: 8, output: 16, currency: CNY, from: 2026-03-01, serves: DeepSeek-R1-0528}
+            """);
 
     private static Catalog with(String provider) {
         TreeMap<String, String> files = new TreeMap<>(Shipped.catalog().texts().files());
-        files.put("offers/some-host.yaml", provider);
+        files.put(SomeHost.FILE, provider);
         return CatalogLoader.load(new CatalogTexts(files));
     }
 

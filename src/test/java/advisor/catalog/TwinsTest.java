@@ -30,18 +30,6 @@ class TwinsTest {
     private static final String MODEL = "qwen3-235b-a22b";
     private static final String TWIN = "qwen3-235b-a22b-fp8";
 
-    private static final String HOST =
-            """
-            id: some-host
-            title: {en: Some host, zh: 某服务商}
-            seat: NL
-            countries: [FI]
-            source: inferencex-v2-2026
-            from: 2026-02-01
-            currency: USD
-            offers:
-            """;
-
     private static Catalog with(String file, String text) {
         TreeMap<String, String> files = new TreeMap<>(Shipped.catalog().texts().files());
         files.put(file, text);
@@ -49,7 +37,7 @@ class TwinsTest {
     }
 
     private static List<ApiOffer> offers(String rows, String model) {
-        return with("offers/some-host.yaml", HOST + rows).option("some-host").offers().stream()
+        return with(SomeHost.FILE, SomeHost.with(rows)).option("some-host").offers().stream()
                 .filter(offer -> offer.model().equals(model))
                 .toList();
     }

@@ -6,6 +6,7 @@ import advisor.advice.Assessment;
 import advisor.advice.OptionVerdict;
 import advisor.advice.hole.HoleSearch;
 import advisor.advice.survey.SensitivityAnalysis;
+import advisor.cache.Cache;
 import advisor.catalog.Catalog;
 import advisor.catalog.CatalogLoader;
 import advisor.facts.Request;
@@ -29,7 +30,7 @@ public final class Shipped {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private static final Catalog SHIPPED_CATALOG = CatalogLoader.load(CATALOG);
-    private static final RuleBook SHIPPED_RULES = RuleLoader.load(RULES, new RuleCompiler());
+    private static final RuleBook SHIPPED_RULES = RuleLoader.load(RULES, compiler());
 
     /** Kept, so that what was laid out for one test is not for the next. */
     private static final Advisor SHIPPED_ADVISOR = new Advisor(SHIPPED_CATALOG, SHIPPED_RULES);
@@ -41,6 +42,11 @@ public final class Shipped {
 
     public static Catalog catalog() {
         return SHIPPED_CATALOG;
+    }
+
+    /** What was compiled in another process of the tests is not again: all rules take longer than most tests. */
+    public static RuleCompiler compiler() {
+        return new RuleCompiler(Cache.ofUser());
     }
 
     public static RuleBook rules() {

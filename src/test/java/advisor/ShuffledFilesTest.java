@@ -10,7 +10,6 @@ import advisor.report.json.JsonReport;
 import advisor.request.Question;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
-import advisor.rules.compile.RuleCompiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,7 +50,7 @@ class ShuffledFilesTest {
         copy(Path.of("catalog"), random);
         copy(Path.of("rules"), random);
         Catalog catalog = CatalogLoader.load(folder.resolve("catalog"));
-        RuleBook rules = RuleLoader.load(folder.resolve("rules"), new RuleCompiler());
+        RuleBook rules = RuleLoader.load(folder.resolve("rules"), Shipped.compiler());
         assertThat(catalog.sha256()).isNotEqualTo(Shipped.catalog().sha256());
         assertThat(rules.sha256()).isNotEqualTo(Shipped.rules().sha256());
         for (Map<String, String> fields : REQUESTS) {

@@ -2,6 +2,7 @@ package advisor.advice;
 
 import advisor.facts.Candidate;
 import advisor.facts.Comparison;
+import advisor.facts.OnlyOffers;
 import advisor.facts.Request;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.offer.OptionKind;
@@ -130,12 +131,21 @@ public record Advice(
     }
 
     private UnknownNameException notJudged(String option) {
+        Text why = whyNotJudged();
         return new UnknownNameException(
-                "option",
-                new Text(
-                        "The option (%s) is not judged: it is no service for %s."
-                                .formatted(option, model.title().en()),
-                        "该方案（%s）未参与评判：它不提供 %s。".formatted(option, model.title().zh())));
+                "option", new Text("The option (%s) is not judged: %s.", "该方案（%s）未参与评判：%s。").with(option, why));
+    }
+
+    private Text whyNotJudged() {
+        if (request.onlyOffers() == OnlyOffers.YES) {
+            return new Text("only your machines and quotes are", "仅评判自有机器与报价");
+        }
+        return request.waits()
+                ? new Text(
+                                "it is no service for %s, or a machine that is taken away while somebody waits (spot)",
+                                "它不提供 %s，或是有人等待时会被收回的竞价实例")
+                        .with(model.title())
+                : new Text("it is no service for %s", "它不提供 %s").with(model.title());
     }
 
     /** What one candidate's cost was compared with. */

@@ -122,7 +122,7 @@ public record Candidate(
 
     /** Whether the price of a device of the other can be told as a share of its own. */
     public boolean pricesDevicesOf(Candidate other) {
-        return other.devicePriceShareOf(this) != null;
+        return devicePriceShareIn(other) != null;
     }
 
     /**
@@ -146,16 +146,16 @@ public record Candidate(
     }
 
     /**
-     * What one of its devices costs to buy as a share of the other's, for as much of a machine; {@code null} if either is not
-     * known.
+     * What one of the other's devices costs to buy as a share of its own, for as much of a machine; {@code null} if either is
+     * not known.
      */
-    public @Nullable Double devicePriceShareOf(Candidate other) {
-        return deviceShareOf(other, other.pricePerDevice());
+    public @Nullable Double devicePriceShareIn(Candidate other) {
+        return other.deviceShareOf(this, pricePerDevice());
     }
 
-    /** The same as a share of the low end of what is asked for the other's. */
-    public @Nullable Double devicePriceShareOfLeast(Candidate other) {
-        return deviceShareOf(other, other.leastPricePerDevice());
+    /** The same as a share of the low end of what is asked for its own. */
+    public @Nullable Double leastDevicePriceShareIn(Candidate other) {
+        return other.deviceShareOf(this, leastPricePerDevice());
     }
 
     private @Nullable Double deviceShareOf(Candidate other, @Nullable Money otherPrice) {

@@ -3,6 +3,7 @@ package advisor.facts;
 import advisor.facts.model.PrecisionFloor;
 import advisor.facts.offer.ApiOffer;
 import advisor.facts.offer.Billing;
+import advisor.facts.offer.Build;
 import advisor.facts.offer.Buyer;
 import advisor.facts.offer.Countries;
 import advisor.facts.offer.DeploymentOption;
@@ -140,13 +141,14 @@ public record Request(
 
     /**
      * Whether an option is judged at all: of services those that host the model; under the documents those in them; of
-     * rentals those that were known.
+     * rentals those that were known, and where somebody waits none that is taken away at short notice.
      */
     public boolean asksOf(DeploymentOption option) {
         boolean isOfDocuments =
                 option.kind() != OptionKind.API || !option.documents().isEmpty();
         boolean concerns = lens == Lens.FOUNDING ? isOfDocuments : option.concerns(model);
-        return concerns && option.knownOn(asOf) && (onlyOffers == OnlyOffers.NO || tellsOf(option));
+        boolean stays = !waits() || option.build() != Build.SPOT;
+        return concerns && stays && option.knownOn(asOf) && (onlyOffers == OnlyOffers.NO || tellsOf(option));
     }
 
     /**

@@ -124,7 +124,8 @@ class ProviderReaderTest {
         assertThat(judged).contains("deepinfra", "alibaba-cn", "nebius").doesNotContain("groq", "stackit");
         assertThatThrownBy(() -> Shipped.advise("model", "deepseek-r1").verdict("groq"))
                 .isInstanceOf(UnknownNameException.class)
-                .hasMessage("The option (groq) is not judged: it is no service for DeepSeek-R1 671B.");
+                .hasMessage("The option (groq) is not judged: it is no service for DeepSeek-R1 671B,"
+                        + " or a machine that is taken away while somebody waits (spot).");
     }
 
     @Test

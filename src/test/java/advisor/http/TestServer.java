@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.AdviceJson;
 import advisor.Patience;
+import advisor.Shipped;
 import advisor.ShippedCopy;
 import advisor.cache.Cache;
 import advisor.http.call.Limits;
 import advisor.http.gate.ServerOptions;
 import advisor.http.live.LiveKnowledge;
-import advisor.rules.compile.RuleCompiler;
 import advisor.text.Layers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -125,7 +125,7 @@ public final class TestServer {
         static final LiveKnowledge KNOWLEDGE = LiveKnowledge.start(
                 Layers.ofRules(rules()),
                 Layers.ofCatalog(Path.of("catalog")),
-                new RuleCompiler(),
+                Shipped.compiler(),
                 Cache.ofUser(),
                 CLOCK);
 

@@ -150,9 +150,13 @@ public final class Explainer {
         return results;
     }
 
-    /** @param shared changes that will be tried for many options */
+    /**
+     * Notes lift nothing, so no trial asks for them.
+     *
+     * @param shared changes that will be tried for many options
+     */
     private Function<Searched, ChangeSearch> search(Assessment assessment, Set<Change> shared) {
-        Trials trials = new Trials(advisor, question, shared);
+        Trials trials = new Trials(advisor.withRules(rules.withoutNotes()), question, shared);
         return one -> new ChangeSearch(
                 trials, one.option(), one.levers(), assessment.judgement().facts());
     }

@@ -256,15 +256,15 @@ public record Accelerator(
         return share(bandwidthGigabytesPerSecond, reference.bandwidthGigabytesPerSecond);
     }
 
-    /** Whether it is the same but for more memory: of one maker and generation, with the same form and rate of computing. */
-    public boolean largerSisterOf(Accelerator other) {
+    /** Whether it is the same but for less memory: of one maker and generation, with the same form and rate of computing. */
+    public boolean smallerSisterOf(Accelerator other) {
         return vendor.equals(other.vendor)
                 && architecture.equals(other.architecture)
                 && formFactor == other.formFactor
                 && chinaVariant == other.chinaVariant
                 && fp16Teraflops != null
                 && fp16Teraflops.equals(other.fp16Teraflops)
-                && holdsMoreThan(other);
+                && other.holdsMoreThan(this);
     }
 
     private boolean holdsMoreThan(Accelerator other) {

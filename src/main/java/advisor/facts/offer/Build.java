@@ -8,5 +8,7 @@ public enum Build {
     /** Of parts, by nobody yet: what no document and no seller offers as such. */
     COMPOSED,
     LEASED,
+    /** Leased as long as nobody pays more for it: taken away at short notice. */
+    SPOT,
     HOSTED
 }

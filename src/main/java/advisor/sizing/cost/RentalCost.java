@@ -2,6 +2,7 @@ package advisor.sizing.cost;
 
 import advisor.facts.CostPart;
 import advisor.facts.Request;
+import advisor.facts.offer.Build;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.unit.Formula;
 import advisor.facts.unit.Formula.Operand;
@@ -86,6 +87,8 @@ final class RentalCost {
 
     /** What is left of a rate after the discount for a reservation: the largest discount makes the lowest rent. */
     private Formula reserved() {
-        return Operator.DIFFERENCE.of(WHOLE, assumptions.operand("cost/reservation-discount"));
+        return option.build() == Build.SPOT
+                ? WHOLE
+                : Operator.DIFFERENCE.of(WHOLE, assumptions.operand("cost/reservation-discount"));
     }
 }

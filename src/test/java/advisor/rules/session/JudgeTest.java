@@ -13,8 +13,6 @@ import advisor.facts.Request;
 import advisor.report.json.JsonReport;
 import advisor.request.RequestForm;
 import advisor.rules.RuleBook;
-import advisor.rules.RuleLoader;
-import advisor.rules.compile.RuleCompiler;
 import advisor.rules.text.RuleDefinition;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -28,7 +26,7 @@ import org.kie.api.runtime.KieSession;
 class JudgeTest {
     private static final LocalDate DAY = Shipped.TODAY;
 
-    private static final RuleBook RULES = RuleLoader.load(Shipped.RULES, new RuleCompiler());
+    private static final RuleBook RULES = Shipped.rules();
 
     /** Sessions of a base are numbered one after the other, so a session asked for tells how many came before. */
     private long sessions(Lens lens, LocalDate day) {

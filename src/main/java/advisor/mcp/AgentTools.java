@@ -97,8 +97,10 @@ final class AgentTools {
 
     private static ObjectNode advise(ToolCall call) {
         Desk desk = call.desk();
-        List<Question> questions =
-                ModelList.each(call.fields()).stream().map(desk::question).toList();
+        List<Question> questions = ModelList.each(call.fields()).stream()
+                .map(desk::question)
+                .distinct()
+                .toList();
         if (questions.size() > 1) {
             return ModelsJson.tree(ModelChoice.of(desk.advisor(), questions));
         }

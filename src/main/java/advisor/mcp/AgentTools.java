@@ -71,7 +71,8 @@ final class AgentTools {
                                 .may("nodes", "integer", "Servers that hold them; default: 1.")
                                 .may("precision", "string", "fp8, int4 …; default: as published.")
                                 .may("engine", "string", "sglang, vllm …; default: any that runs it.")
-                                .fields(RequestFields.ofLoad())),
+                                .fields(RequestFields.ofLoad())
+                                .fields(RequestFields.ofEngine())),
                         AgentTools::size),
                 new AgentTool(
                         "models_for_hardware",

@@ -58,6 +58,9 @@ class GateTest {
     @Test
     void theOwnPageMayAsk() throws Exception {
         assertThat(advice("Origin: http://HERE", "Sec-Fetch-Site: same-origin")).startsWith("HTTP/1.1 415");
+        assertThat(advice("Origin: https://HERE", "Sec-Fetch-Site: same-origin"))
+                .as("behind a proxy that adds TLS")
+                .startsWith("HTTP/1.1 415");
     }
 
     @Test

@@ -173,6 +173,23 @@ class RuleEditingTest {
         assertThat(Files.exists(server.rule(".previous"))).isFalse();
     }
 
+    /** An edit is taken back while the catalog is faulty, whatever is wrong with it; so is what would be gone back to. */
+    @Test
+    void whatIsTakenBackIsNoVersionToGoBackTo() throws Exception {
+        String first = Files.readString(server.rule(FILE));
+        assertThat(save(edited(-60), sha256()).status()).isEqualTo(200);
+        Files.writeString(home.resolve("catalog/options/broken.yaml"), "nonsense");
+        assertThat(save(edited(-20), sha256()).status()).isEqualTo(422);
+        assertThat(Files.readString(server.rule(FILE))).isEqualTo(edited(-60));
+        assertThat(Files.readString(server.rule(".previous/power.drl"))).isEqualTo(first);
+    }
+
+    @Test
+    void whetherScenariosAreRunIsTrueOrFalse() throws Exception {
+        Map<String, Object> asked = Map.of("file", FILE, "text", edited(-60), "scenarios", "no");
+        assertThat(server.post("/api/rules/check", asked).status()).isEqualTo(400);
+    }
+
     /** As where the disk is full: no fault of the program, and nothing is lost. */
     @Test
     void whatCannotBeWrittenIsToldAndNothingChanges() throws Exception {

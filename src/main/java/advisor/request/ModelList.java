@@ -49,7 +49,7 @@ public final class ModelList {
 
     /** The models of a list, or how one is written if it names none. */
     static String meant(String list) {
-        String names = names(list).collect(Collectors.joining(" or "));
+        String names = names(list).collect(Collectors.joining(", "));
         return names.isEmpty() ? EXAMPLE : names;
     }
 

@@ -12,10 +12,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ public final class SmallServer implements AutoCloseable {
     }
 
     private static ServerOptions options(boolean editing) {
-        return new ServerOptions("127.0.0.1", 0, null, editing).within(TestServer.PATIENT);
+        return TestServer.options(null, editing).within(TestServer.PATIENT);
     }
 
     @Override

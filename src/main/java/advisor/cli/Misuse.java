@@ -6,12 +6,12 @@ import advisor.text.NearestName;
 import advisor.text.Text;
 import java.util.List;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** Arguments that are none of a command: where its use is told, and last what is wrong, so that it is not scrolled away. */
 final class Misuse {
@@ -50,7 +50,8 @@ final class Misuse {
                 .distinct()
                 .limit(3)
                 .toList();
-        String maybe = System.lineSeparator() + "Maybe " + NearestName.either(near).en() + "?";
+        String maybe =
+                System.lineSeparator() + "Maybe " + NearestName.either(near).en() + "?";
         String also = System.lineSeparator() + "是否指 " + NearestName.either(near).zh() + "？";
         return new Text(
                 "Not known here: %s.%s".formatted(unknown, near.isEmpty() ? "" : maybe),

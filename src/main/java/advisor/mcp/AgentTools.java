@@ -141,15 +141,16 @@ final class AgentTools {
     }
 
     private static @Nullable MachineForm machine(ToolCall call) {
-        String accelerator = call.optional("accelerator");
-        return accelerator == null
-                ? null
-                : new MachineForm(
-                        accelerator,
-                        call.whole("count", 1),
-                        call.whole("nodes", 1),
-                        call.optional("precision"),
-                        call.optional("engine"));
+        return MachineForm.of(
+                call.optional("accelerator"),
+                whole(call, "count"),
+                whole(call, "nodes"),
+                call.optional("precision"),
+                call.optional("engine"));
+    }
+
+    private static @Nullable Integer whole(ToolCall call, String name) {
+        return call.optional(name) == null ? null : (Integer) call.whole(name, 1);
     }
 
     private static ObjectNode check(ToolCall call) {

@@ -98,7 +98,8 @@ public final class Answer {
 
     /** What is wrong with the catalog; what takes the place of what is told on standard error. */
     public CatalogCheck check() {
-        CatalogCheck check = CatalogCheck.of(locations.catalogFolders(), locations.cache(), RuleLoader.cited(locations.rulesFolders()));
+        CatalogCheck check = CatalogCheck.of(
+                locations.catalogFolders(), locations.cache(), RuleLoader.cited(locations.rulesFolders()));
         if (check.catalog() != null) {
             locations.tell(CatalogShadows.of(check.catalog().texts()));
         }

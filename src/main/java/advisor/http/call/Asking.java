@@ -68,7 +68,7 @@ public record Asking(Knowledge knowledge, Question question) {
         return question.model(id -> sizing.get(), described -> {
             try {
                 return sizing.get();
-            } catch (ArithmeticException | IllegalArgumentException e) {
+            } catch (ArithmeticException e) {
                 throw BadRequestException.of(
                         DescribedModel.FIELD,
                         new Text(

@@ -5,6 +5,7 @@ import advisor.http.call.ProblemException;
 import advisor.http.live.Knowledge;
 import advisor.http.live.LiveKnowledge;
 import advisor.request.FieldFault;
+import advisor.request.ModelList;
 import advisor.rules.LoadedRules;
 import advisor.rules.RuleBook;
 import advisor.rules.session.Patience;
@@ -37,8 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Where rule files are looked at, tried out and written. */
 public final class RuleDesk {
     private static final String PREVIOUS = ".previous";
-    private static final Pattern NEW_FILE = Pattern.compile("[a-z][a-z0-9-]*\\.drl");
-    private static final Pattern NEW_RULE = Pattern.compile("[a-z][a-z0-9-]*/[a-z][a-z0-9-]*");
+    private static final Pattern NEW_FILE = Pattern.compile("[a-z][a-z0-9_]*\\.drl");
 
     private final LiveKnowledge knowledge;
     private final boolean editing;
@@ -81,11 +81,6 @@ public final class RuleDesk {
      * @throws ProblemException if no rule may be called so, or one is
      */
     Draft begun(String id) {
-        if (!NEW_RULE.matcher(id).matches()) {
-            throw refused(
-                    "The id (%s) must be a topic, a slash and a name in lower case with hyphens.".formatted(id),
-                    "id（%s）须为“主题/短名”，小写字母、数字与连字符。".formatted(id));
-        }
         RuleTemplate template = new RuleTemplate(id);
         if (template.exists(knowledge.current().rules().rules())) {
             throw refused("The rule (%s) exists already.".formatted(id), "规则（%s）已存在。".formatted(id));
@@ -138,8 +133,9 @@ public final class RuleDesk {
     Impact impact(Draft draft, @Nullable SortedMap<String, String> request, Patience patience) {
         Knowledge active = knowledge.current();
         RuleBook edited = load(draft).orThrow().within(patience);
-        List<Scenario> scenarios =
-                request == null ? active.study().bench().scenarios() : List.of(Scenario.of("", request));
+        List<Scenario> scenarios = request == null
+                ? active.study().bench().scenarios()
+                : List.of(Scenario.of("", ModelList.catalogued(request, active.catalog())));
         Outcomes before = request == null
                 ? active.study().outcomes()
                 : new Outcomes(new Workshop(active.catalog(), active.rules().within(patience), scenarios));

@@ -32,8 +32,7 @@ public final class LiveRules {
     private Set<String> activeForms;
     private Set<String> newestForms;
 
-    private LiveRules(
-            Layers folders, RuleCompiler compiler, Consumer<RuleBook> smokeRun, LoadAttempt first) {
+    private LiveRules(Layers folders, RuleCompiler compiler, Consumer<RuleBook> smokeRun, LoadAttempt first) {
         this.folders = folders;
         this.compiler = compiler;
         this.smokeRun = smokeRun;

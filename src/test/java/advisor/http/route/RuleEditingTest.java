@@ -143,7 +143,9 @@ class RuleEditingTest {
         assertThat(begun.path("text").asText())
                 .startsWith(Files.readString(server.rule(FILE)))
                 .contains("rule \"power/too-hot\"");
-        assertThat(server.get("/api/rule-templates/Power/hot").status()).isEqualTo(400);
+        for (String id : new String[] {"Power/hot", "my-power/hot", "power/hot-", "power/too--hot"}) {
+            assertThat(server.get("/api/rule-templates/" + id).status()).as(id).isEqualTo(400);
+        }
     }
 
     @Test

@@ -58,8 +58,7 @@ class LiveRulesTest {
         RuleBook before = live.current();
         writeAll("new");
         LoadStatus status = live.reload();
-        assertThat(status)
-                .isEqualTo(new LoadStatus(true, Stage.ACTIVE, List.of()));
+        assertThat(status).isEqualTo(new LoadStatus(true, Stage.ACTIVE, List.of()));
         assertThat(said(live.current())).isEqualTo(NEW);
         assertThat(said(before)).as("who began with the old book ends with it").isEqualTo(OLD);
     }
@@ -132,14 +131,11 @@ class LiveRulesTest {
 
     @Test
     void aTrialThatThrowsKeepsTheOldRules() throws IOException {
-        LiveRules live = LiveRules.start(
-                Layers.ofRules(folder),
-                compiler,
-                book -> {
-                    if (said(book).contains("a/new")) {
-                        throw new IllegalArgumentException("not these");
-                    }
-                });
+        LiveRules live = LiveRules.start(Layers.ofRules(folder), compiler, book -> {
+            if (said(book).contains("a/new")) {
+                throw new IllegalArgumentException("not these");
+            }
+        });
         writeAll("new");
         LoadStatus status = live.reload();
         assertThat(status.stage()).isEqualTo(Stage.SMOKE_RUN);

@@ -3,12 +3,15 @@ package advisor.advice;
 import advisor.advice.SideBySide.Flip;
 import advisor.catalog.Catalog;
 import advisor.facts.Request;
+import advisor.request.BadRequestException;
 import advisor.request.Question;
+import advisor.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts options beside each other, and finds the loads at which their order turns. */
 public final class Comparer {
@@ -25,8 +28,18 @@ public final class Comparer {
         this.question = question;
     }
 
-    /** @throws advisor.text.UnknownNameException if the catalog has no such option, or if one is no service for the model */
+    /**
+     * @throws BadRequestException unless they are two or more, each once
+     * @throws advisor.text.UnknownNameException if the catalog has no such option, or if one is no service for the model
+     */
     public SideBySide compare(List<String> options) {
+        if (options.size() < 2 || Set.copyOf(options).size() < options.size()) {
+            throw BadRequestException.of(
+                    "options",
+                    new Text(
+                            "The options (%s) must be two or more different ids.".formatted(String.join(", ", options)),
+                            "options（%s）须为两个或更多不同的 id。".formatted(String.join("、", options))));
+        }
         options.forEach(catalog::option);
         Advice advice = advisor.advise(question.request());
         Request request = advice.request();

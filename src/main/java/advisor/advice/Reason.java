@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param published whether a citation was to be read on the day of the request
  */
 public record Reason(Firing firing, @Nullable Correction corrects, Predicate<String> published) {
-    private static final String DOCUMENTS_TOPIC = "documents";
+    /** Rules of this topic say that the founding documents do not judge an option, which is then not rejected either. */
+    public static final String DOCUMENTS_TOPIC = "documents";
+
     private static final String MONEY_TOPIC = "budget";
     private static final Set<String> TRADE_TOPICS = Set.of("supply", "embargo");
     private static final String LICENCE_TOPIC = "licence";

@@ -2,6 +2,7 @@ package advisor.cli;
 
 import advisor.cli.option.Speech;
 import advisor.text.Language;
+import advisor.text.NearestName;
 import advisor.text.Text;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,8 +50,9 @@ final class Misuse {
                 .distinct()
                 .limit(3)
                 .toList();
-        String maybe = System.lineSeparator() + "Maybe " + String.join(" or ", near) + "?";
-        String also = System.lineSeparator() + "是否指 " + String.join(" 或 ", near) + "？";
+        String maybe =
+                System.lineSeparator() + "Maybe " + NearestName.either(near).en() + "?";
+        String also = System.lineSeparator() + "是否指 " + NearestName.either(near).zh() + "？";
         return new Text(
                 "Not known here: %s.%s".formatted(unknown, near.isEmpty() ? "" : maybe),
                 "此处没有：%s。%s".formatted(unknown, near.isEmpty() ? "" : also));

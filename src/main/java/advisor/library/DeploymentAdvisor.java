@@ -6,6 +6,7 @@ import advisor.audit.record.Decision;
 import advisor.cache.Cache;
 import advisor.catalog.Catalog;
 import advisor.catalog.CatalogLoader;
+import advisor.request.ModelList;
 import advisor.request.Question;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
@@ -54,7 +55,7 @@ public final class DeploymentAdvisor {
      * @throws advisor.text.UnknownNameException if the catalog has no such model
      */
     public Advice judge(Map<String, String> request, LocalDate today) {
-        return advisor.assess(Question.of(request, today)).advice();
+        return advisor.assess(question(request, today)).advice();
     }
 
     /**
@@ -65,6 +66,10 @@ public final class DeploymentAdvisor {
      * @throws advisor.text.UnknownNameException if the catalog has no such model
      */
     public Advice advise(Map<String, String> request, LocalDate today) {
-        return Decision.of(Question.of(request, today), catalog, rules).advice();
+        return Decision.of(question(request, today), catalog, rules).advice();
+    }
+
+    private Question question(Map<String, String> request, LocalDate today) {
+        return Question.of(ModelList.catalogued(request, catalog), today);
     }
 }

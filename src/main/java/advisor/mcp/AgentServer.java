@@ -9,10 +9,12 @@ import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationRespons
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import java.io.IOException;
@@ -78,11 +80,20 @@ public final class AgentServer {
                     .handleNotification(McpTransportContext.EMPTY, notification)
                     .block();
         }
-        return message instanceof JSONRPCRequest request
-                ? wire.handler()
-                        .handleRequest(McpTransportContext.EMPTY, request)
-                        .block()
-                : null;
+        return message instanceof JSONRPCRequest request ? answered(request) : null;
+    }
+
+    private @Nullable JSONRPCResponse answered(JSONRPCRequest request) {
+        try {
+            return wire.handler()
+                    .handleRequest(McpTransportContext.EMPTY, request)
+                    .block();
+        } catch (RuntimeException e) {
+            // What tools and resources throw the SDK answers by itself; parameters that it cannot read it throws.
+            return JSONRPCResponse.error(
+                    request.id(),
+                    new JSONRPCError(ErrorCodes.INVALID_PARAMS, "The params of the message cannot be read.", null));
+        }
     }
 
     /** Hands messages to the SDK. */

@@ -40,8 +40,9 @@ record AgentTool(String name, String description, ToolSchema schema, Function<To
     /** Faults of the request are an answer too: one by which the caller can mend it. */
     private CallToolResult call(Map<String, Object> arguments, Desk desk) {
         ObjectNode given = MAPPER.valueToTree(arguments == null ? Map.of() : arguments);
-        ToolCall call = new ToolCall(given, schema.own(), desk);
+        ToolCall call = new ToolCall(given, schema, desk);
         try {
+            call.refuseStrange();
             return result(JsonReport.line(answer.apply(call)), false);
         } catch (BadRequestException e) {
             return result(e.message(call.language()), true);

@@ -71,7 +71,8 @@ final class AgentTools {
                                 .may("nodes", "integer", "Servers that hold them; default: 1.")
                                 .may("precision", "string", "fp8, int4 …; default: as published.")
                                 .may("engine", "string", "sglang, vllm …; default: any that runs it.")
-                                .fields(RequestFields.ofLoad())),
+                                .fields(RequestFields.ofLoad())
+                                .fields(RequestFields.ofEngine())),
                         AgentTools::size),
                 new AgentTool(
                         "models_for_hardware",
@@ -97,8 +98,10 @@ final class AgentTools {
 
     private static ObjectNode advise(ToolCall call) {
         Desk desk = call.desk();
-        List<Question> questions =
-                ModelList.each(call.fields()).stream().map(desk::question).toList();
+        List<Question> questions = ModelList.each(call.fields()).stream()
+                .map(desk::question)
+                .distinct()
+                .toList();
         if (questions.size() > 1) {
             return ModelsJson.tree(ModelChoice.of(desk.advisor(), questions));
         }
@@ -138,15 +141,16 @@ final class AgentTools {
     }
 
     private static @Nullable MachineForm machine(ToolCall call) {
-        String accelerator = call.optional("accelerator");
-        return accelerator == null
-                ? null
-                : new MachineForm(
-                        accelerator,
-                        call.whole("count", 1),
-                        call.whole("nodes", 1),
-                        call.optional("precision"),
-                        call.optional("engine"));
+        return MachineForm.of(
+                call.optional("accelerator"),
+                whole(call, "count"),
+                whole(call, "nodes"),
+                call.optional("precision"),
+                call.optional("engine"));
+    }
+
+    private static @Nullable Integer whole(ToolCall call, String name) {
+        return call.optional(name) == null ? null : (Integer) call.whole(name, 1);
     }
 
     private static ObjectNode check(ToolCall call) {

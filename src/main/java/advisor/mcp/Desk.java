@@ -16,7 +16,7 @@ import java.util.function.Function;
  *
  * @param bench how seriously checks of rules are taken
  * @param drafts compiles rules that are not to answer
- * @param descriptions where a model is found that the catalog does not know
+ * @param asked what fields ask
  * @param language of answers to calls that name none
  * @param today the as-of date of requests that name none
  */
@@ -24,15 +24,21 @@ public record Desk(
         Advisor advisor,
         TestBench bench,
         Function<RuleFiles, LoadedRules> drafts,
-        Question.Descriptions descriptions,
+        Asked asked,
         Language language,
         LocalDate today) {
+
+    /** What a client asks by the fields of a request; where models are found that the catalog does not know is its matter. */
+    @FunctionalInterface
+    public interface Asked {
+        Question of(Map<String, String> fields, LocalDate today, Catalog catalog);
+    }
 
     Catalog catalog() {
         return advisor.catalog();
     }
 
     Question question(Map<String, String> fields) {
-        return Question.of(fields, today, descriptions);
+        return asked.of(fields, today, catalog());
     }
 }

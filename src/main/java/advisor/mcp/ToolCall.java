@@ -5,13 +5,13 @@ import advisor.request.FieldFault;
 import advisor.request.Question;
 import advisor.request.RequestLine;
 import advisor.text.Language;
+import advisor.text.NearestName;
 import advisor.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +19,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call of a tool.
  *
- * @param own names of arguments that are no fields of a request
+ * @param schema what it may be given
  */
-record ToolCall(ObjectNode arguments, Set<String> own, Desk desk) {
+record ToolCall(ObjectNode arguments, ToolSchema schema, Desk desk) {
     static final String LANGUAGE = "lang";
 
     /** The one that was asked for, else that of the desk. */
     Language language() {
         String asked = optional(LANGUAGE);
         return asked == null ? desk.language() : asked.equals("zh") ? Language.ZH : Language.EN;
+    }
+
+    /** @throws BadRequestException with every argument that the tool does not have, or if it cannot answer in the language */
+    void refuseStrange() {
+        List<FieldFault> faults = new ArrayList<>();
+        arguments
+                .propertyStream()
+                .map(argument -> argument.getKey().replace('_', '-'))
+                .filter(name -> !schema.names().contains(name))
+                .forEach(name -> faults.add(new FieldFault(name, unknown(name))));
+        String asked = optional(LANGUAGE);
+        if (asked != null && !asked.equals("en") && !asked.equals("zh")) {
+            faults.add(new FieldFault(
+                    LANGUAGE,
+                    new Text(
+                            "The lang (%s) must be en or zh.".formatted(asked),
+                            "lang（%s）必须是 en 或 zh。".formatted(asked))));
+        }
+        if (!faults.isEmpty()) {
+            throw BadRequestException.of(faults);
+        }
+    }
+
+    private Text unknown(String name) {
+        Text hint = NearestName.hintText(name, schema.names());
+        return new Text(
+                "The field (%s) is not known.%n%s".formatted(name, hint.en()).strip(),
+                "没有该字段（%s）。%n%s".formatted(name, hint.zh()).strip());
     }
 
     /** @throws BadRequestException if it is missing */
@@ -82,7 +110,8 @@ record ToolCall(ObjectNode arguments, Set<String> own, Desk desk) {
         List<FieldFault> faults = new ArrayList<>();
         for (Map.Entry<String, JsonNode> argument : arguments.properties()) {
             String name = argument.getKey().replace('_', '-');
-            if (!own.contains(argument.getKey()) && !argument.getValue().isNull()) {
+            if (!schema.own().contains(argument.getKey())
+                    && !argument.getValue().isNull()) {
                 RequestLine.plain(name, argument.getValue())
                         .ifPresentOrElse(value -> fields.put(name, value), () -> faults.add(notPlain(name)));
             }

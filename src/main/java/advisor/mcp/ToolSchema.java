@@ -43,6 +43,11 @@ final class ToolSchema {
         return Set.copyOf(own);
     }
 
+    /** Names of all that may be given. */
+    Set<String> names() {
+        return properties.keySet();
+    }
+
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", "object");

@@ -35,6 +35,31 @@ import org.jspecify.annotations.Nullable;
 public record MachineForm(
         String accelerator, int count, int nodes, @Nullable String precision, @Nullable String engine) {
     /**
+     * A machine, of as many devices and nodes as are said, else of one; {@code null} if no accelerator is named.
+     *
+     * @throws BadRequestException if something is said of a machine and not which accelerator it has
+     */
+    public static @Nullable MachineForm of(
+            @Nullable String accelerator,
+            @Nullable Integer count,
+            @Nullable Integer nodes,
+            @Nullable String precision,
+            @Nullable String engine) {
+        if (accelerator != null) {
+            return new MachineForm(
+                    accelerator, count == null ? 1 : count, nodes == null ? 1 : nodes, precision, engine);
+        }
+        if (count != null || nodes != null || precision != null || engine != null) {
+            throw BadRequestException.of(
+                    "accelerator",
+                    new Text(
+                            "The accelerator is missing of the machine that is described.",
+                            "描述了机器，但缺少加速卡（accelerator）。"));
+        }
+        return null;
+    }
+
+    /**
      * The machine as an option without a price. Several nodes are taken to be joined by RDMA.
      *
      * @throws BadRequestException with every fault

@@ -1,7 +1,10 @@
 package advisor.request;
 
+import advisor.catalog.Catalog;
+import advisor.text.NearestName;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,9 +29,27 @@ public final class ModelList {
         return each.isEmpty() ? List.of(fields) : each;
     }
 
+    /** The fields with each model by its id, if it is written otherwise: "DeepSeek R1", "deepseek-ai/DeepSeek-R1". */
+    public static SortedMap<String, String> catalogued(Map<String, String> fields, Catalog catalog) {
+        SortedMap<String, String> named = new TreeMap<>(fields);
+        named.computeIfPresent(
+                FIELD,
+                (field, model) -> isList(model)
+                        ? names(model).map(name -> id(name, catalog)).collect(Collectors.joining(",", PREFIX, ""))
+                        : id(model, catalog));
+        return named;
+    }
+
+    /** The id of the one model of the catalog that is surely meant; else the text itself. */
+    private static String id(String model, Catalog catalog) {
+        return catalog.models().containsKey(model)
+                ? model
+                : NearestName.same(model, catalog.models().keySet()).orElse(model);
+    }
+
     /** The models of a list, or how one is written if it names none. */
     static String meant(String list) {
-        String names = names(list).collect(Collectors.joining(" or "));
+        String names = names(list).collect(Collectors.joining(", "));
         return names.isEmpty() ? EXAMPLE : names;
     }
 

@@ -1,5 +1,6 @@
 package advisor.rules;
 
+import advisor.rules.session.Patience;
 import advisor.rules.text.Check;
 import advisor.rules.text.Fault;
 import advisor.rules.text.Faults;
@@ -20,10 +21,19 @@ public final class LoadedRules {
     private final List<Fault> faults;
 
     LoadedRules(@Nullable RuleBook book, RuleFiles contents, List<Fault> faults) {
+        this(book, contents.files(), contents.shadows(), faults);
+    }
+
+    private LoadedRules(@Nullable RuleBook book, List<RuleFile> files, List<Shadow> shadows, List<Fault> faults) {
         this.book = book;
-        this.files = contents.files();
-        this.shadows = contents.shadows();
+        this.files = files;
+        this.shadows = shadows;
         this.faults = List.copyOf(faults);
+    }
+
+    /** The same, whose judgements stop when nobody waits for them any longer. */
+    public LoadedRules within(Patience patience) {
+        return book == null ? this : new LoadedRules(book.within(patience), files, shadows, faults);
     }
 
     /** {@code null} if a fault stops the loading. */

@@ -29,8 +29,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.drools.model.Model;
 import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** Turns rule files into a rule book, or into all that is wrong with them. */
 public final class RuleLoader {
@@ -84,6 +86,23 @@ public final class RuleLoader {
      */
     public static LoadedRules tryLoad(Layers layers, RuleCompiler compiler) {
         return tryLoad(RuleFolder.read(layers), compiler);
+    }
+
+    /**
+     * What rule files cite, read without compiling them; {@code null} if they cannot be read.
+     *
+     * @throws LoadException if there is no such folder, or no rule file in it
+     */
+    public static @Nullable Set<String> cited(Layers layers) {
+        RuleFiles contents = RuleFolder.read(layers);
+        List<Fault> faults = new ArrayList<>(contents.faults());
+        Set<String> cited = new TreeSet<>();
+        for (RuleFile file : contents.files()) {
+            Faults ofFile = new Faults(file);
+            RuleParser.parse(file, ofFile).forEach(rule -> cited.addAll(rule.sources()));
+            faults.addAll(ofFile.all());
+        }
+        return faults.stream().anyMatch(fault -> fault.check().stopsLoading()) ? null : cited;
     }
 
     /** Compiles rule files, and says all that is wrong with them. */

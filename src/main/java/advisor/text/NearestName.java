@@ -23,7 +23,7 @@ public final class NearestName {
     public static String hint(String unknown, Collection<String> known) {
         List<String> near = near(unknown, known);
         if (!near.isEmpty()) {
-            return "Maybe " + String.join(" or ", near) + "?";
+            return "Maybe " + either(near).en() + "?";
         }
         return known.isEmpty() || known.size() > MOST_LISTED
                 ? ""
@@ -34,10 +34,22 @@ public final class NearestName {
     public static Text hintText(String unknown, Collection<String> known) {
         List<String> near = near(unknown, known);
         if (!near.isEmpty()) {
-            return new Text(hint(unknown, known), "是否指 " + String.join(" 或 ", near) + "？");
+            return new Text(hint(unknown, known), "是否指 " + either(near).zh() + "？");
         }
         String english = hint(unknown, known);
         return new Text(english, english.replaceFirst("^Known: (.*)\\.$", "可用：$1。"));
+    }
+
+    /** "a, b or c". */
+    public static Text either(List<String> names) {
+        return new Text(listed(names, ", ", " or "), listed(names, "、", " 或 "));
+    }
+
+    private static String listed(List<String> names, String between, String beforeTheLast) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(between, names.subList(0, last)) + beforeTheLast + names.get(last);
     }
 
     /** The names that may have been meant, or all of them where none is near. */

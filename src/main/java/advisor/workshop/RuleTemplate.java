@@ -1,15 +1,32 @@
 package advisor.workshop;
 
+import advisor.request.BadRequestException;
 import advisor.rules.text.RuleDefinition;
+import advisor.text.Text;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The text of a new rule, and of the two scenarios that it needs. */
 public final class RuleTemplate {
+    /** What a rule may be called: its topic is a word of Java, since a package is named after it. */
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*/[a-z0-9]+(-[a-z0-9]+)*");
+
     private final String id;
 
-    /** @param id {@code <topic>/<slug>} */
+    /**
+     * @param id {@code <topic>/<slug>}
+     * @throws BadRequestException if no rule may be called so
+     */
     public RuleTemplate(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw BadRequestException.of(
+                    "id",
+                    new Text(
+                            "The id (%s) must be a topic of letters, a slash and a name in lower case with hyphens."
+                                    .formatted(id),
+                            "id（%s）须为“主题/短名”：主题为小写字母，短名为小写字母、数字与连字符。".formatted(id)));
+        }
         this.id = id;
     }
 

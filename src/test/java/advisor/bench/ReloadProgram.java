@@ -21,7 +21,6 @@ import java.lang.management.MemoryPoolMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -78,7 +77,7 @@ public final class ReloadProgram {
                 .filter(fact -> !(fact instanceof Finding))
                 .toList();
         this.firings = first.firings().size();
-        this.live = LiveRules.start(Layers.ofRules(folder), compiler, this::judge, Clock.systemUTC());
+        this.live = LiveRules.start(Layers.ofRules(folder), compiler, this::judge);
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -3,7 +3,6 @@ package advisor.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Patience;
-import advisor.http.gate.ServerOptions;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class AccessLogTest {
     private static final List<String> LINES = new CopyOnWriteArrayList<>();
     private static final AdvisorServer SERVER =
-            TestServer.start(new ServerOptions("127.0.0.1", 0, "0123456789abcdef", false).loggingTo(LINES::add));
+            TestServer.start(TestServer.options("0123456789abcdef", false).loggingTo(LINES::add));
 
     @AfterAll
     static void stop() {

@@ -3,7 +3,6 @@ package advisor.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import advisor.http.gate.ServerOptions;
 import advisor.request.BadRequestException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -102,7 +101,7 @@ class AdvisorServerTest {
     @Test
     void aPortIsListenedOnOnce() {
         int port = SERVER.address().getPort();
-        assertThatThrownBy(() -> TestServer.start(new ServerOptions("127.0.0.1", port, null, false)))
+        assertThatThrownBy(() -> TestServer.start(TestServer.options(port, null, false)))
                 .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("The port (%s)".formatted(port));
     }

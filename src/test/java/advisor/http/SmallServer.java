@@ -66,7 +66,7 @@ public final class SmallServer implements AutoCloseable {
     }
 
     private static ServerOptions options(boolean editing) {
-        return new ServerOptions("127.0.0.1", 0, null, editing).within(TestServer.PATIENT);
+        return TestServer.options(null, editing).within(TestServer.PATIENT);
     }
 
     @Override

@@ -27,6 +27,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A server for tests, and ways to call one. Rules and catalog are loaded once for all of them, with a few scenarios. */
 public final class TestServer {
@@ -62,7 +64,16 @@ public final class TestServer {
     }
 
     public static ServerOptions options() {
-        return new ServerOptions("127.0.0.1", 0, null, false);
+        return options(null, false);
+    }
+
+    /** On any port that is free, without further names, other origins or a log, within the limits of the machine. */
+    public static ServerOptions options(@Nullable String token, boolean editing) {
+        return options(0, token, editing);
+    }
+
+    static ServerOptions options(int port, @Nullable String token, boolean editing) {
+        return new ServerOptions("127.0.0.1", port, token, editing, Set.of(), null, Limits.ofMachine(), line -> {});
     }
 
     public static HttpRequest.Builder call(AdvisorServer server, String path) {

@@ -6,6 +6,8 @@ import advisor.Shipped;
 import advisor.advice.Advisor;
 import advisor.cache.Cache;
 import advisor.report.brief.BriefAdvice;
+import advisor.request.ModelList;
+import advisor.request.Question;
 import advisor.request.RequestField;
 import advisor.request.RequestFields;
 import advisor.rules.RuleLoader;
@@ -34,7 +36,7 @@ class AgentServerTest {
             new Advisor(Shipped.catalog(), Shipped.rules()),
             new TestBench(List.of(), new TreeMap<>()),
             files -> RuleLoader.tryLoad(files, COMPILER),
-            model -> null,
+            (fields, today, catalog) -> Question.of(ModelList.catalogued(fields, catalog), today),
             Language.EN,
             LocalDate.of(2026, 11, 28)));
 
@@ -70,6 +72,34 @@ class AgentServerTest {
                     .isEqualTo(field.help().en());
         }
         assertThat(properties.at("/buyer/enum")).hasSize(3);
+    }
+
+    @Test
+    void paramsThatCannotBeReadAreToldToWhoSentThem() throws Exception {
+        for (String params : List.of("", ",\"params\":{\"name\":\"size\",\"arguments\":[]}", ",\"params\":[]")) {
+            String message = "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"tools/call\"%s}".formatted(params);
+            JsonNode answer = MAPPER.readTree(SERVER.answer(message));
+            assertThat(answer.path("id").asInt()).as(params).isEqualTo(7);
+            assertThat(answer.at("/error/code").asInt()).as(params).isEqualTo(-32602);
+        }
+    }
+
+    @Test
+    void whatAToolCannotHeedIsRefused() throws Exception {
+        assertThat(text(call("size", request("deepseek-r1")))).contains("The field (budget) is not known.");
+        assertThat(text(call("advise", request("deepseek-r1").put("lang", "fr"))))
+                .contains("must be en or zh");
+        assertThat(text(call("models_for_hardware", MAPPER.createObjectNode().put("machine", ""))))
+                .contains("The machine () must be one");
+        ObjectNode same = request("deepseek-r1");
+        same.putArray("options").add("dgx-h200").add("dgx-h200");
+        assertThat(text(call("compare", same))).contains("two or more different ids");
+    }
+
+    @Test
+    void aModelMayBeWrittenAsItsRepositoryIs() throws Exception {
+        assertThat(text(call("advise", request("deepseek-ai/DeepSeek-R1"))))
+                .isEqualTo(text(call("advise", request("deepseek-r1"))));
     }
 
     @ParameterizedTest

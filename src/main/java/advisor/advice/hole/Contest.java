@@ -19,6 +19,7 @@ import advisor.sizing.plan.Sizings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,10 @@ import java.util.stream.Stream;
  */
 final class Contest {
     private static final int GRAVE = -10;
+
+    /** Rules of supply that speak of what is to be had, and of no law. */
+    private static final Set<String> OF_THE_MARKET =
+            Set.of("supply/rack-left-out", "supply/rack-needs-many-streams", "supply/used-in-numbers");
 
     private final Advice advice;
     private final Catalog catalog;
@@ -94,6 +99,7 @@ final class Contest {
     /** Nobody is sent for what the law of some country, or a licence, speaks gravely against. */
     private static boolean isLawful(Verdict leader) {
         return leader.reasons(Finding.Kind.CONCERN).stream()
+                .filter(reason -> !OF_THE_MARKET.contains(reason.rule().id()))
                 .noneMatch(reason -> reason.isOfAuthority() && reason.points() <= GRAVE);
     }
 

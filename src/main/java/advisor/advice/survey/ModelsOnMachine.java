@@ -7,9 +7,11 @@ import advisor.facts.Request;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.offer.StatedOffer;
 import advisor.facts.unit.Parameters;
+import advisor.request.BadRequestException;
 import advisor.request.LoadInWords;
 import advisor.request.Question;
 import advisor.text.Ids;
+import advisor.text.Text;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +47,7 @@ public final class ModelsOnMachine {
      * @throws advisor.request.BadRequestException with every fault of machine and load
      */
     public List<ModelFit> fits(String machine) {
+        offer(machine);
         return fits(machine, model -> true);
     }
 
@@ -98,7 +101,15 @@ public final class ModelsOnMachine {
     }
 
     private StatedOffer offer(String machine) {
-        return asked(machine).own().get(0);
+        List<StatedOffer> own = asked(machine).own();
+        if (own.size() != 1) {
+            throw BadRequestException.of(
+                    "machine",
+                    new Text(
+                            "The machine (%s) must be one, as 2 x nvidia-rtx-4090.".formatted(machine),
+                            "机器（%s）须为一台，例如 2 x nvidia-rtx-4090。".formatted(machine)));
+        }
+        return own.get(0);
     }
 
     private Request asked(String machine) {

@@ -14,6 +14,7 @@ import advisor.rules.RuleBook;
 import advisor.rules.RuleTraces;
 import advisor.sizing.plan.Sizings;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** A question, what it was answered from, and the answer. */
 public final class Decision {
@@ -45,9 +46,18 @@ public final class Decision {
         CompletableFuture<Advice> searched =
                 CompletableFuture.supplyAsync(() -> HoleSearch.searched(judged, known, rules, sizings));
         Advice advice = SensitivityAnalysis.sharing(sizings, known, rules)
-                .analysed(cheaper.join())
-                .withHoles(searched.join().holes());
+                .analysed(joined(cheaper))
+                .withHoles(joined(searched).holes());
         return new Decision(question, asked, new Assessment(advice, assessment.judgement()));
+    }
+
+    /** What another thread found; throws what it threw. */
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     public Advice advice() {

@@ -1,6 +1,9 @@
 package advisor.audit.record;
 
+import advisor.advice.Reason;
 import advisor.advice.Stance;
+import advisor.facts.Finding;
+import advisor.text.Ids;
 import advisor.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -50,7 +53,7 @@ final class VerdictCheck {
         if (!ledger(verdict.path("findings"), best.path("findings"))) {
             wrong.add("findings");
         }
-        if (rejects(verdict) != verdict.path("stance").asText().equals("rejected")) {
+        if (rejects(verdict) != verdict.path("stance").asText().equals(Stance.REJECTED.id())) {
             wrong.add("stance");
         }
         for (JsonNode variant : verdict.path("variants")) {
@@ -94,8 +97,17 @@ final class VerdictCheck {
         return rules;
     }
 
+    /** What the founding documents do not judge they do not reject either. */
     private static boolean rejects(JsonNode verdict) {
-        return verdict.path("findings").findValuesAsText("kind").contains("blocker");
+        JsonNode findings = verdict.path("findings");
+        boolean judged = findings.valueStream()
+                .noneMatch(finding -> finding.path("rule").asText().startsWith(Reason.DOCUMENTS_TOPIC + "/")
+                        && isOf(Finding.Kind.UNKNOWN, finding));
+        return judged && findings.valueStream().anyMatch(finding -> isOf(Finding.Kind.BLOCKER, finding));
+    }
+
+    private static boolean isOf(Finding.Kind kind, JsonNode finding) {
+        return finding.path("kind").asText().equals(Ids.of(kind));
     }
 
     private void answer() {

@@ -2,7 +2,10 @@ package advisor.cli.audit;
 
 import advisor.audit.RecordText;
 import advisor.cli.option.Speech;
+import advisor.request.BadRequestException;
+import advisor.text.Text;
 import java.io.PrintWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +36,11 @@ final class AuditShowCommand implements Runnable {
 
     @Override
     public void run() {
+        if (json && (option != null || !record.openings().isEmpty())) {
+            throw new BadRequestException(List.of(new Text(
+                    "The whole record is shown by --json: neither --option nor --reveal goes with it.",
+                    "--json 显示整条记录：不能与 --option 或 --reveal 同用。")));
+        }
         String text = json
                 ? record.record().inFull()
                 : RecordText.of(record.record(), record.openings(), option, speech.screen());

@@ -7,6 +7,7 @@ import advisor.cli.option.ExitCode;
 import advisor.cli.option.Speech;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,7 +40,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Verification verification = ChainCheck.of(path, head);
+        Verification verification =
+                ChainCheck.of(path, head == null ? null : head.strip().toLowerCase(Locale.ROOT));
         if (spec != null) {
             PrintWriter out = spec.commandLine().getOut();
             out.print(VerificationText.of(verification, speech.screen()));

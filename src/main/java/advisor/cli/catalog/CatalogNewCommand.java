@@ -5,7 +5,6 @@ import advisor.file.AtomicFile;
 import advisor.request.BadRequestException;
 import advisor.text.Text;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -96,11 +95,15 @@ public final class CatalogNewCommand implements Runnable {
 
     private void write(Path file, String text) {
         try {
+            Files.createDirectories(AtomicFile.folder(file));
             AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (FileAlreadyExistsException e) {
             throw bad(new Text("There is one of that id (%s) already.", "id（%s）已存在。").with(id));
         } catch (IOException e) {
-            throw new UncheckedIOException("The file (%s) cannot be written.".formatted(file), e);
+            throw bad(new Text(
+                            "The file (%s) cannot be written. Maybe the disk is full, or its folder is not yours to write?",
+                            "文件（%s）无法写入。请检查磁盘空间与写入权限。")
+                    .with(file));
         }
         answer.say(WRITTEN.with(file));
     }

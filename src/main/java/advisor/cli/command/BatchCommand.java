@@ -124,7 +124,7 @@ public final class BatchCommand implements Callable<Integer> {
 
     private void refuseNonsense() {
         Path given = file;
-        if (given != null && !Files.isReadable(given)) {
+        if (given != null && (!Files.isReadable(given) || Files.isDirectory(given))) {
             throw bad("The file (%s) cannot be read.", "文件（%s）无法读取。", given);
         }
         if (jobs < 1) {

@@ -51,7 +51,7 @@ public final class BatchLine {
     /** The answer to a line that is not blank. */
     public Answer answer(InputLines.Line line) {
         try {
-            return answer(ModelList.each(fields(line)));
+            return answer(ModelList.each(ModelArgument.named(fields(line), catalog)));
         } catch (BadRequestException e) {
             return bad(line, e.faults());
         } catch (UnknownNameException e) {
@@ -69,7 +69,7 @@ public final class BatchLine {
 
     private Answer answer(List<Map<String, String>> each) {
         if (each.size() == 1) {
-            Question question = Question.of(each.get(0), today, model -> ModelArgument.facts(model, catalog));
+            Question question = ModelArgument.question(each.get(0), today, catalog);
             Advice advice = advisor.assess(question).advice();
             return answer(brief ? BriefLine.of(advice) : JsonReport.line(advice), advice.complete());
         }

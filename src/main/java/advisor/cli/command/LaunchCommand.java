@@ -7,7 +7,9 @@ import advisor.cli.option.Locations;
 import advisor.cli.option.RequestOptions;
 import advisor.cli.option.Speech;
 import advisor.report.text.LaunchText;
+import advisor.request.Question;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,10 +43,11 @@ public final class LaunchCommand implements Runnable {
     public void run() {
         locations.beginRules();
         Catalog catalog = locations.catalog();
-        Advice advice = new Advisor(catalog, locations.rules())
-                .assess(requestOptions.question(catalog))
-                .advice();
-        catalog.option(option);
+        Question question = requestOptions.question(catalog);
+        Advisor advisor =
+                new Advisor(catalog, locations.rules()).judging(List.of(option)).knowing(question);
+        advisor.catalog().option(option);
+        Advice advice = advisor.advise(question.request());
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.print(LaunchText.of(advice, option, catalog.sources(), speech.language()));
         out.flush();

@@ -67,7 +67,7 @@ public final class McpCommand implements Callable<Integer> {
                 advisor,
                 bench,
                 files -> RuleLoader.tryLoad(files, locations.compiler()),
-                model -> ModelArgument.facts(model, advisor.catalog()),
+                ModelArgument::question,
                 speech.language(),
                 LocalDate.now(ZoneOffset.UTC));
     }

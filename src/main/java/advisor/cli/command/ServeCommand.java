@@ -28,13 +28,6 @@ public final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final NetworkOptions network = new NetworkOptions();
 
-    @Option(
-            names = "--health-port",
-            paramLabel = "N",
-            description =
-                    "Port that tells /health and /ready and nothing else, however busy the server is; default: none.")
-    private @Nullable Integer healthPort;
-
     @Option(names = "--edit", description = "Let rules be edited in the page.")
     private boolean edit;
 
@@ -75,6 +68,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private @Nullable HealthPort healthPort(String host, LiveKnowledge knowledge, AdvisorServer server) {
-        return healthPort == null ? null : HealthPort.open(host, healthPort, knowledge, server::hasRoom);
+        Integer port = network.healthPort();
+        return port == null ? null : HealthPort.open(host, port, knowledge, server::hasRoom);
     }
 }

@@ -15,10 +15,8 @@ import java.io.PrintWriter;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,20 +98,12 @@ public final class Answer {
 
     /** What is wrong with the catalog; what takes the place of what is told on standard error. */
     public CatalogCheck check() {
-        CatalogCheck check = CatalogCheck.of(locations.catalogFolders(), locations.cache(), cited());
+        CatalogCheck check = CatalogCheck.of(
+                locations.catalogFolders(), locations.cache(), RuleLoader.cited(locations.rulesFolders()));
         if (check.catalog() != null) {
             locations.tell(CatalogShadows.of(check.catalog().texts()));
         }
         return check;
-    }
-
-    /** What rules cite; {@code null} if they do not load. */
-    private @Nullable Set<String> cited() {
-        RuleBook book = RuleLoader.tryLoad(locations.rulesFolders(), locations.compiler())
-                .book();
-        return book == null
-                ? null
-                : book.rules().stream().flatMap(rule -> rule.sources().stream()).collect(Collectors.toSet());
     }
 
     /** Prints a text that has but one format. */

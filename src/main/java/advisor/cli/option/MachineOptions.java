@@ -15,10 +15,10 @@ public final class MachineOptions {
     private @Nullable String accelerator;
 
     @Option(names = "--count", paramLabel = "N", description = "Accelerators in all; default: 1.")
-    private int count = 1;
+    private @Nullable Integer count;
 
     @Option(names = "--nodes", paramLabel = "N", description = "Servers that hold them; default: 1.")
-    private int nodes = 1;
+    private @Nullable Integer nodes;
 
     @Option(names = "--precision", paramLabel = "ID", description = "fp8, int4 …; default: as published.")
     private @Nullable String precision;
@@ -34,7 +34,7 @@ public final class MachineOptions {
 
     /** The machine; {@code null} if none is asked about. */
     public @Nullable MachineForm machine() {
-        return accelerator == null ? null : new MachineForm(accelerator, count, nodes, precision, engine);
+        return MachineForm.of(accelerator, count, nodes, precision, engine);
     }
 
     /**

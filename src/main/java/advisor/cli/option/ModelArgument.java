@@ -5,16 +5,19 @@ import advisor.catalog.modelfile.ModelFiles;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.ModelFacts;
 import advisor.request.BadRequestException;
+import advisor.request.ModelList;
+import advisor.request.Question;
 import advisor.text.Language;
 import advisor.text.LoadException;
-import advisor.text.NearestName;
 import advisor.text.Problem;
 import advisor.text.Text;
 import advisor.text.UnknownNameException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +28,15 @@ public final class ModelArgument {
     private ModelArgument() {}
 
     /**
-     * The id of a model that is written as people and repositories write it: "DeepSeek R1", "deepseek-ai/DeepSeek-R1"; the
-     * text itself if it names no one model of the catalog, or a file.
+     * The fields with each model by its id; what names a file means that file, whatever else is called so.
      */
-    public static String id(String text, Catalog catalog) {
-        boolean settled = catalog.models().containsKey(text) || existing(text) != null;
-        return settled
-                ? text
-                : NearestName.same(text, catalog.models().keySet()).orElse(text);
+    public static Map<String, String> named(Map<String, String> fields, Catalog catalog) {
+        return existing(fields.getOrDefault("model", "")) == null ? ModelList.catalogued(fields, catalog) : fields;
+    }
+
+    /** The question that fields ask, of a model of the catalog or of files. */
+    public static Question question(Map<String, String> fields, LocalDate today, Catalog catalog) {
+        return Question.of(named(fields, catalog), today, model -> facts(model, catalog));
     }
 
     /**

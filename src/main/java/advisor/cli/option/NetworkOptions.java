@@ -30,6 +30,13 @@ public final class NetworkOptions {
     private int port = 8080;
 
     @Option(
+            names = "--health-port",
+            paramLabel = "N",
+            description =
+                    "Port that tells /health and /ready and nothing else, however busy the server is; default: none.")
+    private @Nullable Integer healthPort;
+
+    @Option(
             names = "--host",
             paramLabel = "ADDRESS",
             description = "Address to listen on; default: 127.0.0.1. Any but a loopback address needs --token-file.")
@@ -78,13 +85,15 @@ public final class NetworkOptions {
                 accessLog ? log : line -> {});
     }
 
+    /** {@code null} if none is wanted. */
+    public @Nullable Integer healthPort() {
+        return healthPort;
+    }
+
     private List<Text> faults() {
         List<Text> faults = new ArrayList<>();
-        if (port < 0 || port > HIGHEST_PORT) {
-            faults.add(new Text(
-                    "The port (%s) must be 0 to %s.".formatted(port, HIGHEST_PORT),
-                    "端口（%s）必须为 0 至 %s。".formatted(port, HIGHEST_PORT)));
-        }
+        addIfNone("port", port, faults);
+        addIfNone("health-port", healthPort == null ? 0 : healthPort, faults);
         if (tokenFile == null && !loopback()) {
             faults.add(new Text(
                     "The host (%s) is no loopback address of this machine, so a token is needed.%nMaybe --token-file FILE?"
@@ -102,6 +111,14 @@ public final class NetworkOptions {
                         "The host-name (%s) must be a name without a port.".formatted(name),
                         "host-name（%s）必须是不含端口的名称。".formatted(name))));
         return faults;
+    }
+
+    private static void addIfNone(String field, int port, List<Text> faults) {
+        if (port < 0 || port > HIGHEST_PORT) {
+            faults.add(new Text(
+                    "The %s (%s) must be 0 to %s.".formatted(field, port, HIGHEST_PORT),
+                    "%s（%s）必须为 0 至 %s。".formatted(field, port, HIGHEST_PORT)));
+        }
     }
 
     private boolean loopback() {

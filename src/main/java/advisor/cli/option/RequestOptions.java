@@ -58,16 +58,14 @@ public final class RequestOptions {
 
     /** What is asked of each of several models of the catalog; of one alone, as {@link #question(Catalog)}. */
     public List<Question> questions(Catalog catalog) {
-        List<Map<String, String>> each = ModelList.each(fields());
+        List<Map<String, String>> each = ModelList.each(ModelArgument.named(fields(), catalog));
         return each.size() == 1
                 ? List.of(question(each.get(0), catalog))
                 : each.stream().map(one -> Question.of(one, today())).toList();
     }
 
     static Question question(Map<String, String> fields, Catalog catalog) {
-        Map<String, String> named = new TreeMap<>(fields);
-        named.computeIfPresent("model", (field, model) -> ModelArgument.id(model, catalog));
-        return Question.of(named, today(), model -> ModelArgument.facts(model, catalog));
+        return ModelArgument.question(fields, today(), catalog);
     }
 
     private static LocalDate today() {

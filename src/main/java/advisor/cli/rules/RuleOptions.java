@@ -17,6 +17,7 @@ import advisor.workshop.Scenario;
 import advisor.workshop.ScenarioFiles;
 import advisor.workshop.Workshop;
 import java.io.PrintWriter;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,9 +69,18 @@ final class RuleOptions {
         return locations.rulesFolders();
     }
 
-    /** Where own files go. */
+    /**
+     * Where own files go.
+     *
+     * @throws BadRequestException if nothing can be written there
+     */
     Path folder() {
-        return folders().top();
+        Path folder = folders().top();
+        if (!folder.getFileSystem().equals(FileSystems.getDefault())) {
+            throw new BadRequestException(List.of(new Text(
+                    "The rules are packed in the program: name a folder by --rules.", "规则打包在程序内：请用 --rules 指定文件夹。")));
+        }
+        return folder;
     }
 
     RuleCompiler compiler() {

@@ -28,10 +28,11 @@ final class RulesDocCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Path folder = verify ? options.folders().top() : options.folder();
         Map<Path, String> pages = Map.of(
-                options.folder().resolve("README.md"),
+                folder.resolve("README.md"),
                 RuleIndex.of(options.load().orThrow()),
-                options.folder().resolve("FACTS.md"),
+                folder.resolve("FACTS.md"),
                 FactIndex.text());
         if (verify) {
             boolean fresh =

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -26,8 +25,6 @@ final class RulesNewCommand implements Runnable {
     private static final Text NEXT = new Text(
             "Now write its condition and both sentences, name the options of its scenarios, and run: rules check, rules test.",
             "接下来写好条件与中英文语句，在场景里换上相应的方案，再运行 rules check 与 rules test。");
-
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*/[a-z0-9]+(-[a-z0-9]+)*");
 
     @Parameters(paramLabel = "ID", description = "Id of the rule, as in memory/too-tight.")
     private String id = "";
@@ -63,11 +60,6 @@ final class RulesNewCommand implements Runnable {
     }
 
     private RuleTemplate template(LoadedRules loaded) {
-        if (!ID.matcher(id).matches()) {
-            throw new BadRequestException(List.of(new Text(
-                    "The id (%s) must be a topic, a slash and a name in lower case with hyphens.".formatted(id),
-                    "id（%s）须为“主题/短名”，小写字母、数字与连字符。".formatted(id))));
-        }
         RuleTemplate template = new RuleTemplate(id);
         if (template.exists(loaded.orThrow().rules())) {
             throw new BadRequestException(

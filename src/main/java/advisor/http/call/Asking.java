@@ -33,7 +33,8 @@ public record Asking(Knowledge knowledge, Question question) {
 
     /** @throws BadRequestException of a field that names options, if there is none of some name */
     public void refuseUnknown(List<String> options, String field) {
-        Catalog catalog = catalog();
+        Catalog catalog = sized(() -> knowledge.advisor().judging(options).knowing(question))
+                .catalog();
         try {
             options.forEach(catalog::option);
         } catch (UnknownNameException e) {
@@ -67,7 +68,7 @@ public record Asking(Knowledge knowledge, Question question) {
         return question.model(id -> sizing.get(), described -> {
             try {
                 return sizing.get();
-            } catch (ArithmeticException | IllegalArgumentException e) {
+            } catch (ArithmeticException e) {
                 throw BadRequestException.of(
                         DescribedModel.FIELD,
                         new Text(
@@ -114,9 +115,13 @@ public record Asking(Knowledge knowledge, Question question) {
         return sized(() -> new Explainer(knowledge.advisor().judging(List.of(option)), question));
     }
 
-    /** @throws advisor.request.BadRequestException with every fault of the fields */
-    public CurveSurvey curveSurvey() {
-        return sized(() -> new CurveSurvey(knowledge.advisor(), question));
+    /**
+     * Of options that may be some of parts.
+     *
+     * @throws advisor.request.BadRequestException with every fault of the fields
+     */
+    public CurveSurvey curveSurvey(List<String> options) {
+        return sized(() -> new CurveSurvey(knowledge.advisor().judging(options), question));
     }
 
     /** Of options that may be some of parts. */

@@ -5,6 +5,7 @@ import advisor.catalog.modelfile.ConfigText;
 import advisor.facts.model.ModelFacts;
 import advisor.request.BadRequestException;
 import advisor.request.FieldFault;
+import advisor.request.ModelList;
 import advisor.request.Question;
 import advisor.text.LoadException;
 import advisor.text.Text;
@@ -36,7 +37,7 @@ final class DescribedModel {
         JsonNode config = plain.remove(FIELD);
         SortedMap<String, String> fields = PlainFields.of(plain);
         if (config == null || config.isNull()) {
-            return Question.of(fields, today);
+            return Question.of(ModelList.catalogued(fields, catalog), today);
         }
         ModelFacts described = facts(config, fields.get("model"), catalog);
         fields.put("model", described.id());

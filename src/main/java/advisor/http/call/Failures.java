@@ -64,11 +64,12 @@ public final class Failures {
     }
 
     private void failed(RuleFailure e, Context context) {
-        log.failure(RequestIds.of(context), e);
         if (e.isLate()) {
+            log.line("%s late: %s".formatted(RequestIds.of(context), e.text().en()));
             slow(context, e.text());
             return;
         }
+        log.failure(RequestIds.of(context), e);
         answer(context, 500, List.of(new FieldFault(null, e.text())));
     }
 

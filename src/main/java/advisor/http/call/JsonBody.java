@@ -104,6 +104,21 @@ public final class JsonBody {
     }
 
     /**
+     * Whether something in a body is so.
+     *
+     * @throws BadRequestException if it is given and neither true nor false
+     */
+    public static boolean truth(ObjectNode body, String name, boolean absent) {
+        JsonNode value = body.path(name);
+        if (!value.isBoolean() && !value.isMissingNode() && !value.isNull()) {
+            throw BadRequestException.of(
+                    name,
+                    new Text("The %s must be true or false.".formatted(name), "%s 必须是 true 或 false。".formatted(name)));
+        }
+        return value.asBoolean(absent);
+    }
+
+    /**
      * A text in a body; {@code null} if none is given.
      *
      * @throws BadRequestException if something else is

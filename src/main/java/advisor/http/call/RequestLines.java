@@ -19,6 +19,8 @@ public record RequestLines<T>(SortedMap<Long, T> byNumber) {
     /** JSON Lines. */
     public static final String TYPE = "application/jsonl";
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     /**
      * The lines of a text that are not blank.
      *
@@ -27,7 +29,7 @@ public record RequestLines<T>(SortedMap<Long, T> byNumber) {
     static RequestLines<String> of(String text, int most) {
         SortedMap<Long, String> lines = new TreeMap<>();
         long number = 0;
-        for (String line : text.split("\n", -1)) {
+        for (String line : unmarked(text).split("\n", -1)) {
             number++;
             if (!line.isBlank()) {
                 lines.put(number, line);
@@ -41,6 +43,11 @@ public record RequestLines<T>(SortedMap<Long, T> byNumber) {
                             "请求体须有 1 至 %s 行，每行一个 JSON 对象。".formatted(most)));
         }
         return new RequestLines<>(lines);
+    }
+
+    /** The mark that some programs put before the first line says nothing. */
+    private static String unmarked(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 
     /** @throws BadRequestException with every fault of every line */

@@ -17,7 +17,7 @@ final class StatusText {
             Map.entry(409, new Text("Changed in the meantime", "内容已被他人修改")),
             Map.entry(413, new Text("The body is too long", "请求体过长")),
             Map.entry(414, new Text("The address is too long", "地址过长")),
-            Map.entry(415, new Text("Only JSON is read", "只接受 JSON")),
+            Map.entry(415, new Text("The body is of a type that is not read here", "此处不接受该类型的请求体")),
             Map.entry(421, new Text("This server does not go by that name", "服务器不使用该主机名")),
             Map.entry(422, new Text("The content does not load", "内容无法加载")),
             Map.entry(431, new Text("The headers are too long", "请求头过长")),

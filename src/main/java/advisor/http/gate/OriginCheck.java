@@ -4,6 +4,7 @@ import advisor.http.call.ProblemException;
 import advisor.text.Text;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class OriginCheck {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+    /** A proxy may add TLS before this server. */
+    private static final List<String> OWN_SCHEMES = List.of("http://", "https://");
+
     private static final String WRITING_HEADER = "X-Requested-With";
 
     private final @Nullable String named;
@@ -53,7 +57,9 @@ final class OriginCheck {
     private static boolean ownSite(Context context) {
         String origin = context.header("Origin");
         String site = context.header("Sec-Fetch-Site");
-        return (origin == null || origin.equalsIgnoreCase("http://" + context.header("Host")))
+        return (origin == null
+                        || OWN_SCHEMES.stream()
+                                .anyMatch(scheme -> origin.equalsIgnoreCase(scheme + context.header("Host"))))
                 && (site == null || OWN_SITE.contains(site));
     }
 

@@ -30,11 +30,6 @@ public record ServerOptions(
         names = Set.copyOf(names);
     }
 
-    /** Without further names, other origins or a log, within the limits of the machine. */
-    public ServerOptions(String host, int port, @Nullable String token, boolean editing) {
-        this(host, port, token, editing, Set.of(), null, Limits.ofMachine(), line -> {});
-    }
-
     /** The same within other limits. */
     public ServerOptions within(Limits other) {
         return new ServerOptions(host, port, token, editing, names, cors, other, log);

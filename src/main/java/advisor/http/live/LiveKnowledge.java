@@ -86,7 +86,7 @@ public final class LiveKnowledge implements AutoCloseable {
         Catalog known = CatalogLoader.load(catalog, cache);
         TestBench bench = TestBench.read(rules);
         LocalDate today = LocalDate.now(clock);
-        LiveRules live = LiveRules.start(rules, compiler, book -> smoke(known, book, today), clock);
+        LiveRules live = LiveRules.start(rules, compiler, book -> smoke(known, book, today));
         return new LiveKnowledge(
                 rules, catalog, cache, clock, live, Knowledge.of(known, live.current(), bench), loaded);
     }

@@ -9,6 +9,8 @@ import advisor.http.live.LiveKnowledge;
 import advisor.mcp.AgentServer;
 import advisor.mcp.Desk;
 import advisor.request.BadRequestException;
+import advisor.request.ModelList;
+import advisor.request.Question;
 import advisor.rules.session.Patience;
 import advisor.text.Language;
 import advisor.text.Text;
@@ -68,7 +70,7 @@ public final class AgentRoutes {
                 known.advisor(),
                 known.study().bench(),
                 knowledge::draft,
-                model -> null,
+                (fields, today, catalog) -> Question.of(ModelList.catalogued(fields, catalog), today),
                 Language.EN,
                 LocalDate.now(clock));
     }

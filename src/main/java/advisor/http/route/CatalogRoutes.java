@@ -5,6 +5,7 @@ import advisor.http.live.Knowledge;
 import advisor.http.live.LiveKnowledge;
 import advisor.report.json.CatalogJson;
 import advisor.report.json.RulesJson;
+import advisor.text.AdvisorVersion;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -41,7 +42,7 @@ public final class CatalogRoutes {
 
     private void answer(Context context, Function<Knowledge, String> list) {
         Knowledge known = knowledge.current();
-        String tag = known.catalog().sha256().substring(0, TAG_DIGITS) + "-"
+        String tag = AdvisorVersion.NUMBER + "-" + known.catalog().sha256().substring(0, TAG_DIGITS) + "-"
                 + known.rules().sha256().substring(0, TAG_DIGITS);
         context.header("Cache-Control", "no-cache");
         if (("\"" + tag + "\"").equals(context.header("If-None-Match"))) {

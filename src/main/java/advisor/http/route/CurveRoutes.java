@@ -10,6 +10,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /** {@code POST /api/curves/{option}}. */
 public final class CurveRoutes {
@@ -30,6 +31,7 @@ public final class CurveRoutes {
         String option = context.pathParam("option");
         List<String> with = context.queryParams("with");
         asking.refuseUnknown(with, "with");
-        return () -> Answer.json(CurvesJson.of(asking.curveSurvey().of(option, with)));
+        List<String> options = Stream.concat(Stream.of(option), with.stream()).toList();
+        return () -> Answer.json(CurvesJson.of(asking.curveSurvey(options).of(option, with)));
     }
 }

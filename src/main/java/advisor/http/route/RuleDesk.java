@@ -5,8 +5,10 @@ import advisor.http.call.ProblemException;
 import advisor.http.live.Knowledge;
 import advisor.http.live.LiveKnowledge;
 import advisor.request.FieldFault;
+import advisor.request.ModelList;
 import advisor.rules.LoadedRules;
 import advisor.rules.RuleBook;
+import advisor.rules.session.Patience;
 import advisor.rules.text.RuleFiles;
 import advisor.text.Fingerprint;
 import advisor.text.LoadException;
@@ -36,8 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Where rule files are looked at, tried out and written. */
 public final class RuleDesk {
     private static final String PREVIOUS = ".previous";
-    private static final Pattern NEW_FILE = Pattern.compile("[a-z][a-z0-9-]*\\.drl");
-    private static final Pattern NEW_RULE = Pattern.compile("[a-z][a-z0-9-]*/[a-z][a-z0-9-]*");
+    private static final Pattern NEW_FILE = Pattern.compile("[a-z][a-z0-9_]*\\.drl");
 
     private final LiveKnowledge knowledge;
     private final boolean editing;
@@ -80,11 +81,6 @@ public final class RuleDesk {
      * @throws ProblemException if no rule may be called so, or one is
      */
     Draft begun(String id) {
-        if (!NEW_RULE.matcher(id).matches()) {
-            throw refused(
-                    "The id (%s) must be a topic, a slash and a name in lower case with hyphens.".formatted(id),
-                    "id（%s）须为“主题/短名”，小写字母、数字与连字符。".formatted(id));
-        }
         RuleTemplate template = new RuleTemplate(id);
         if (template.exists(knowledge.current().rules().rules())) {
             throw refused("The rule (%s) exists already.".formatted(id), "规则（%s）已存在。".formatted(id));
@@ -118,27 +114,31 @@ public final class RuleDesk {
      * All that would be wrong with the rules.
      *
      * @param scenarios whether rules are run over the scenarios too
+     * @param patience of who waits for each judgement
      */
-    CheckReport check(Draft draft, boolean scenarios) {
+    CheckReport check(Draft draft, boolean scenarios, Patience patience) {
         Knowledge active = knowledge.current();
         TestBench bench = active.study().bench();
-        return new RuleCheck(active.catalog()).check(load(draft), scenarios ? bench : bench.withoutScenarios());
+        return new RuleCheck(active.catalog())
+                .check(load(draft).within(patience), scenarios ? bench : bench.withoutScenarios());
     }
 
     /**
      * What the draft would do.
      *
      * @param request the only request to try; {@code null} for those of all scenarios
+     * @param patience of who waits for each judgement
      * @throws LoadException if the draft does not load
      */
-    Impact impact(Draft draft, @Nullable SortedMap<String, String> request) {
+    Impact impact(Draft draft, @Nullable SortedMap<String, String> request, Patience patience) {
         Knowledge active = knowledge.current();
-        RuleBook edited = load(draft).orThrow();
-        List<Scenario> scenarios =
-                request == null ? active.study().bench().scenarios() : List.of(Scenario.of("", request));
+        RuleBook edited = load(draft).orThrow().within(patience);
+        List<Scenario> scenarios = request == null
+                ? active.study().bench().scenarios()
+                : List.of(Scenario.of("", ModelList.catalogued(request, active.catalog())));
         Outcomes before = request == null
                 ? active.study().outcomes()
-                : new Outcomes(new Workshop(active.catalog(), active.rules(), scenarios));
+                : new Outcomes(new Workshop(active.catalog(), active.rules().within(patience), scenarios));
         return Impact.between(before, before.under(edited, scenarios));
     }
 
@@ -160,10 +160,11 @@ public final class RuleDesk {
                             "文件（%s）读取后已被改动，请重新读取。".formatted(draft.file())));
         }
         load(draft).orThrow();
+        String kept = previous(draft.file());
         write(draft, before);
         List<Problem> problems = knowledge.reload();
         if (!problems.isEmpty()) {
-            takeBack(draft, before);
+            takeBack(draft, before, kept);
             knowledge.reload();
             throw new LoadException(problems);
         }
@@ -223,15 +224,22 @@ public final class RuleDesk {
         }
     }
 
-    private void takeBack(Draft draft, String before) {
-        if (!before.isEmpty()) {
-            write(new Draft(draft.file(), before), draft.text());
-            return;
-        }
+    /** @param kept the version before that one, which stays the one to go back to; {@code null} if there was none */
+    private void takeBack(Draft draft, String before, @Nullable String kept) {
+        Path folder = knowledge.folderOf(draft.file());
         try {
-            Files.deleteIfExists(knowledge.folderOf(draft.file()).resolve(draft.file()));
+            restore(folder.resolve(draft.file()), before.isEmpty() ? null : before);
+            restore(folder.resolve(PREVIOUS).resolve(draft.file()), kept);
         } catch (IOException e) {
-            throw new UncheckedIOException("The rule file (%s) cannot be deleted.".formatted(draft.file()), e);
+            throw new UncheckedIOException("The rule file (%s) cannot be taken back.".formatted(draft.file()), e);
+        }
+    }
+
+    private static void restore(Path file, @Nullable String text) throws IOException {
+        if (text == null) {
+            Files.deleteIfExists(file);
+        } else {
+            AtomicFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
         }
     }
 

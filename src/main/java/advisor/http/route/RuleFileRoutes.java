@@ -11,6 +11,7 @@ import advisor.report.json.CheckJson;
 import advisor.report.json.JsonReport;
 import advisor.report.text.ImpactText;
 import advisor.request.FieldFault;
+import advisor.rules.session.Patience;
 import advisor.text.Text;
 import advisor.workshop.CheckReport;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -80,9 +81,10 @@ public final class RuleFileRoutes {
     private Callable<Answer> check(Context context) {
         ObjectNode body = JsonBody.only(JsonBody.object(context), "file", "text", "scenarios");
         Draft draft = draft(body);
-        boolean scenarios = body.path("scenarios").asBoolean(true);
+        boolean scenarios = JsonBody.truth(body, "scenarios", true);
+        Patience patience = Work.patience(context).anew();
         return () -> {
-            CheckReport report = desk.check(draft, scenarios);
+            CheckReport report = desk.check(draft, scenarios, patience);
             return Answer.json(CheckJson.of(report));
         };
     }
@@ -91,7 +93,8 @@ public final class RuleFileRoutes {
         ObjectNode body = JsonBody.only(JsonBody.object(context), "file", "text", "request");
         Draft draft = draft(body);
         SortedMap<String, String> request = request(body.get("request"));
-        return () -> Answer.json(ImpactText.json(desk.impact(draft, request)));
+        Patience patience = Work.patience(context).anew();
+        return () -> Answer.json(ImpactText.json(desk.impact(draft, request, patience)));
     }
 
     private @Nullable SortedMap<String, String> request(@Nullable JsonNode request) {

@@ -52,12 +52,15 @@ public final class SizeRoutes {
     }
 
     private static @Nullable MachineForm machine(ObjectNode body) {
-        MachineForm machine = new MachineForm(
-                String.valueOf(JsonBody.text(body, "accelerator")),
-                JsonBody.whole(body, "count", 1),
-                JsonBody.whole(body, "nodes", 1),
+        return MachineForm.of(
+                JsonBody.text(body, "accelerator"),
+                whole(body, "count"),
+                whole(body, "nodes"),
                 JsonBody.text(body, "precision"),
                 JsonBody.text(body, "engine"));
-        return body.hasNonNull("accelerator") ? machine : null;
+    }
+
+    private static @Nullable Integer whole(ObjectNode body, String name) {
+        return body.hasNonNull(name) ? (Integer) JsonBody.whole(body, name, 1) : null;
     }
 }

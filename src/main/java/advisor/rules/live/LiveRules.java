@@ -8,8 +8,6 @@ import advisor.rules.session.Judgement;
 import advisor.rules.text.RuleFiles;
 import advisor.text.Layers;
 import advisor.text.LoadException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -29,18 +27,15 @@ public final class LiveRules {
     private final Layers folders;
     private final RuleCompiler compiler;
     private final Consumer<RuleBook> smokeRun;
-    private final Clock clock;
     private final AtomicReference<RuleBook> active;
     private final Deque<Set<String>> drafts = new ArrayDeque<>();
     private Set<String> activeForms;
     private Set<String> newestForms;
 
-    private LiveRules(
-            Layers folders, RuleCompiler compiler, Consumer<RuleBook> smokeRun, Clock clock, LoadAttempt first) {
+    private LiveRules(Layers folders, RuleCompiler compiler, Consumer<RuleBook> smokeRun, LoadAttempt first) {
         this.folders = folders;
         this.compiler = compiler;
         this.smokeRun = smokeRun;
-        this.clock = clock;
         this.active = new AtomicReference<>(first.orThrow());
         this.activeForms = first.compiledForms();
         this.newestForms = first.compiledForms();
@@ -54,8 +49,8 @@ public final class LiveRules {
      *     rules that fail
      * @throws LoadException with every fault
      */
-    public static LiveRules start(Layers folders, RuleCompiler compiler, Consumer<RuleBook> smokeRun, Clock clock) {
-        return new LiveRules(folders, compiler, smokeRun, clock, LoadAttempt.at(folders, compiler, smokeRun));
+    public static LiveRules start(Layers folders, RuleCompiler compiler, Consumer<RuleBook> smokeRun) {
+        return new LiveRules(folders, compiler, smokeRun, LoadAttempt.at(folders, compiler, smokeRun));
     }
 
     /** The book that answers now. One request must ask once. */
@@ -70,13 +65,11 @@ public final class LiveRules {
 
     /** As {@link #reload()}, with another trial. */
     public synchronized LoadStatus reload(Consumer<RuleBook> otherSmokeRun) {
-        Instant attempted = clock.instant();
         LoadAttempt attempt = LoadAttempt.at(folders, compiler, otherSmokeRun);
         boolean swapped = swap(attempt);
         newestForms = attempt.compiledForms();
         forget();
-        return new LoadStatus(
-                attempted, swapped, attempt.stage(), attempt.faults(), current().sha256());
+        return new LoadStatus(swapped, attempt.stage(), attempt.faults());
     }
 
     /**

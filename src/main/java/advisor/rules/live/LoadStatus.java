@@ -1,7 +1,6 @@
 package advisor.rules.live;
 
 import advisor.rules.text.Fault;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -10,9 +9,8 @@ import java.util.List;
  * @param swapped whether another book answers now than before; not if the attempt failed, or if no file had changed
  * @param stage how far the attempt came
  * @param faults why it came no further, in the order of their places; empty if it succeeded
- * @param activeSha256 the book that answers now
  */
-public record LoadStatus(Instant attempted, boolean swapped, Stage stage, List<Fault> faults, String activeSha256) {
+public record LoadStatus(boolean swapped, Stage stage, List<Fault> faults) {
 
     /** The steps of an attempt: the one that failed, or the last. */
     public enum Stage {

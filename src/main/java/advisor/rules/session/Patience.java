@@ -21,6 +21,11 @@ public record Patience(Duration deadline, BooleanSupplier givenUp, LongSupplier 
         this(deadline, givenUp, nanoTime, nanoTime);
     }
 
+    /** The same with each judgement anew: of who waits for many, and for none of them so long. */
+    public Patience anew() {
+        return new Patience(deadline, givenUp, nanoTime);
+    }
+
     public static Patience seconds(long seconds) {
         return new Patience(Duration.ofSeconds(seconds), () -> false, System::nanoTime);
     }

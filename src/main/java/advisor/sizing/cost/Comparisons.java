@@ -85,7 +85,7 @@ public final class Comparisons {
                 streams(one, load),
                 known,
                 turn,
-                turn == null ? null : (long) Math.ceil(turn * request.streams() / load),
+                turn == null ? null : (long) Math.ceil((double) turn * request.streams() / load),
                 months,
                 months != null && months <= one.horizonMonths());
     }

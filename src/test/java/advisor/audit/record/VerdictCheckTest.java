@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** A record whose answer was forged and that was sealed anew: its hashes fit, and its parts contradict each other. */
@@ -46,6 +47,22 @@ class VerdictCheckTest {
                     assertThat(faults(record)).isNotEmpty();
                 }))
                 .toList();
+    }
+
+    @Test
+    void whatTheDocumentsDoNotJudgeIsUndecidedWhateverBarsIt() {
+        ObjectNode record = Small.document();
+        ObjectNode candidate = (ObjectNode) record.path("candidates").path(0);
+        for (ObjectNode node : List.of(verdict(record), candidate)) {
+            node.put("stance", "undecided");
+            node.withArray("findings").addObject().put("rule", "budget/over").put("kind", "blocker");
+            node.withArray("findings")
+                    .addObject()
+                    .put("rule", "documents/not-judged")
+                    .put("kind", "unknown");
+        }
+        advice(record).putNull("recommended");
+        assertThat(faults(record)).isEmpty();
     }
 
     private static void rejectWithoutBlocker(ObjectNode record) {

@@ -109,6 +109,9 @@ class AuditCommandTest {
         assertThat(new JsonMapper().readTree(shown).at("/candidates/0/outcomes/fired"))
                 .isNotEmpty();
         assertThat(shown).doesNotContain("\"^").contains("\"path\" : \"budget.drl\"");
+        CommandRun both = audit("show", record(), "--json", "--option", "h20-x8");
+        assertThat(both.exitCode()).isEqualTo(2);
+        assertThat(both.err()).contains("--json");
     }
 
     @Test

@@ -95,7 +95,7 @@ class AnyOfTest {
     @Test
     void whoAsksWhyNamesOneModel() {
         assertThat(run("explain", "h20-x8", "--model", BOTH, "--lang", "en").err())
-                .contains("must be one", "Maybe qwen3-8b or llama-3.1-70b");
+                .contains("must be one", "Maybe qwen3-8b, llama-3.1-70b");
         assertThat(run("explain", "h20-x8", "--model", BOTH, "--lang", "zh").err())
                 .contains("须为一个模型");
         assertThat(advise("any-of:", "--lang", "en").err()).contains("Maybe any-of:qwen3-32b,llama-3.1-70b?");

@@ -49,6 +49,24 @@ class BatchCommandTest {
     }
 
     @Test
+    void aModelMayBeWrittenAsOnTheCommandLine() throws IOException {
+        CommandRun run = batch(
+                List.of(
+                        "{\"model\": \"Qwen/Qwen3-8B\", " + AS_OF + "}",
+                        "{\"model\": \"any-of:Qwen/Qwen3-8B,qwen3-8b,Llama 3.1 8B\", " + AS_OF + "}"),
+                "--brief");
+        assertThat(run.exitCode()).as(run.out()).isZero();
+        assertThat(lines(run).get(1).path("models")).hasSize(2);
+    }
+
+    @Test
+    void aFolderIsNoFileOfRequests() {
+        CommandRun run = CommandRun.of("batch", "-f", folder.toString(), "--lang", "en");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
+        assertThat(run.err()).contains("cannot be read");
+    }
+
+    @Test
     void aBadLineBecomesALineThatSaysWhatIsWrongAndTheRestGoesOn() throws IOException {
         CommandRun run = batch(List.of(
                 "{nonsense",

@@ -23,6 +23,7 @@ class ServeCommandTest {
     void thePortMustBeOne() {
         refused("The port (65536) must be 0 to 65535.", "--port", "65536");
         refused("The port (-1)", "--port=-1");
+        refused("The health-port (70000) must be 0 to 65535.", "--health-port", "70000");
     }
 
     @Test

@@ -36,6 +36,13 @@ class SizeOnMachineTest {
     }
 
     @Test
+    void aMachineHasAnAccelerator() {
+        CommandRun run = CommandRun.of("size", "deepseek-r1", "--count", "8", "--lang", "en");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
+        assertThat(run.err()).contains("The accelerator is missing");
+    }
+
+    @Test
     void twiceTheCardsOnTwoNodesAreNotSlowerForADenseModel() throws IOException {
         JsonNode eight = CommandRun.json("size", "llama-3.1-70b", "--on", "nvidia-h100-sxm5-80gb", "--count", "8");
         JsonNode sixteen = CommandRun.json(

@@ -58,6 +58,9 @@ class GateTest {
     @Test
     void theOwnPageMayAsk() throws Exception {
         assertThat(advice("Origin: http://HERE", "Sec-Fetch-Site: same-origin")).startsWith("HTTP/1.1 415");
+        assertThat(advice("Origin: https://HERE", "Sec-Fetch-Site: same-origin"))
+                .as("behind a proxy that adds TLS")
+                .startsWith("HTTP/1.1 415");
     }
 
     @Test
@@ -125,7 +128,7 @@ class GateTest {
 
     @Test
     void aBrowserMayAskWhetherANamedOriginMayAsk() throws Exception {
-        ServerOptions options = new ServerOptions("127.0.0.1", 0, TOKEN, false).withCors(OTHER);
+        ServerOptions options = TestServer.options(TOKEN, false).withCors(OTHER);
         try (AdvisorServer server = TestServer.start(options)) {
             assertThat(TestServer.raw(
                             server,
@@ -140,7 +143,7 @@ class GateTest {
 
     @Test
     void withoutTheTokenTheApiIsClosedAndThePageOpen() throws Exception {
-        try (AdvisorServer server = TestServer.start(new ServerOptions("127.0.0.1", 0, TOKEN, false))) {
+        try (AdvisorServer server = TestServer.start(TestServer.options(TOKEN, false))) {
             HttpResponse<String> refused = TestServer.get(server, "/api/models");
             assertThat(refused.statusCode()).isEqualTo(401);
             assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Bearer");
@@ -167,7 +170,7 @@ class GateTest {
                 "/api%2fmodels"
             })
     void noOtherSpellingOfThePathGoesAroundTheToken(String path) throws Exception {
-        try (AdvisorServer server = TestServer.start(new ServerOptions("127.0.0.1", 0, TOKEN, false))) {
+        try (AdvisorServer server = TestServer.start(TestServer.options(TOKEN, false))) {
             assertThat(TestServer.raw(server, "GET " + path + " HTTP/1.1", "Host: HERE"))
                     .doesNotContain("model-list", " 200 ");
         }
@@ -175,7 +178,7 @@ class GateTest {
 
     @Test
     void healthTellsStrangersNothingPrivate() throws Exception {
-        try (AdvisorServer server = TestServer.start(new ServerOptions("127.0.0.1", 0, TOKEN, false))) {
+        try (AdvisorServer server = TestServer.start(TestServer.options(TOKEN, false))) {
             HttpResponse<String> health = TestServer.get(server, "/api/health");
             assertThat(health.statusCode()).isEqualTo(200);
             assertThat(health.body()).contains("\"status\" : \"ok\"").doesNotContain("sha256", "version");

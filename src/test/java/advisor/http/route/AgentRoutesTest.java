@@ -48,7 +48,7 @@ class AgentRoutesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/mcp", "/mcp/"})
     void aServerWithATokenAnswersNobodyWithoutIt(String path) throws Exception {
-        ServerOptions options = new ServerOptions("127.0.0.1", 0, "0123456789abcdef", false);
+        ServerOptions options = TestServer.options("0123456789abcdef", false);
         try (AdvisorServer server = TestServer.start(options)) {
             assertThat(TestServer.post(server, path, LIST).statusCode()).isEqualTo(401);
         }

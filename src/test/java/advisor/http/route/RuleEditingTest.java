@@ -143,7 +143,9 @@ class RuleEditingTest {
         assertThat(begun.path("text").asText())
                 .startsWith(Files.readString(server.rule(FILE)))
                 .contains("rule \"power/too-hot\"");
-        assertThat(server.get("/api/rule-templates/Power/hot").status()).isEqualTo(400);
+        for (String id : new String[] {"Power/hot", "my-power/hot", "power/hot-", "power/too--hot"}) {
+            assertThat(server.get("/api/rule-templates/" + id).status()).as(id).isEqualTo(400);
+        }
     }
 
     @Test
@@ -171,6 +173,23 @@ class RuleEditingTest {
         assertThat(refused.json().path("faults").get(0).path("line").asInt()).isEqualTo(lineOf(before, "@points(-5)"));
         assertThat(Files.readString(server.rule(FILE))).isEqualTo(before);
         assertThat(Files.exists(server.rule(".previous"))).isFalse();
+    }
+
+    /** An edit is taken back while the catalog is faulty, whatever is wrong with it; so is what would be gone back to. */
+    @Test
+    void whatIsTakenBackIsNoVersionToGoBackTo() throws Exception {
+        String first = Files.readString(server.rule(FILE));
+        assertThat(save(edited(-60), sha256()).status()).isEqualTo(200);
+        Files.writeString(home.resolve("catalog/options/broken.yaml"), "nonsense");
+        assertThat(save(edited(-20), sha256()).status()).isEqualTo(422);
+        assertThat(Files.readString(server.rule(FILE))).isEqualTo(edited(-60));
+        assertThat(Files.readString(server.rule(".previous/power.drl"))).isEqualTo(first);
+    }
+
+    @Test
+    void whetherScenariosAreRunIsTrueOrFalse() throws Exception {
+        Map<String, Object> asked = Map.of("file", FILE, "text", edited(-60), "scenarios", "no");
+        assertThat(server.post("/api/rules/check", asked).status()).isEqualTo(400);
     }
 
     /** As where the disk is full: no fault of the program, and nothing is lost. */

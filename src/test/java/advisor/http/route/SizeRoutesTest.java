@@ -35,6 +35,7 @@ class SizeRoutesTest {
         assertThat(fields("\"budget\": 5")).containsExactly("budget");
         assertThat(fields("\"streams\": 0")).containsExactly("streams");
         assertThat(fields("\"accelerator\": 4090")).containsExactly("accelerator");
+        assertThat(fields("\"count\": 8")).as("of no accelerator").containsExactly("accelerator");
         assertThat(fields("\"accelerator\": \"rtx\", \"engine\": \"none\", \"count\": 3, \"nodes\": 2"))
                 .containsExactly("accelerator", "engine", "count");
     }

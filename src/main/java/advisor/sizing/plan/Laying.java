@@ -60,9 +60,8 @@ final class Laying {
         List<Laid> all = laid.computeIfAbsent(streams, this::speedy);
         Comparator<Laid> order = Laid.order(load, outlook, sizing.littleSpareShare());
         Laid first = Collections.min(all, order);
-        return simplest(all.stream()
-                .filter(one -> order.compare(one, first) == 0)
-                .toList());
+        return simplest(
+                all.stream().filter(one -> order.compare(one, first) == 0).toList());
     }
 
     /** Whether so many streams have room in the layout that is best for them. Their speed is asked only in doubt. */

@@ -7,6 +7,7 @@ import advisor.facts.Request;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Formula;
+import advisor.facts.unit.Interval;
 import advisor.facts.unit.Missing;
 import advisor.request.RequestField;
 import advisor.rules.session.RuleError;
@@ -51,6 +52,27 @@ public record Advice(
         @Nullable Slower slower) {
 
     private static final Set<Missing> OF_MODEL = EnumSet.of(Missing.WEIGHTS, Missing.CACHE, Missing.SHAPE);
+
+    /** Its request, without the requests of a day if they merely follow from its users. */
+    public Request told() {
+        return requestsOfUsers().isPresent() ? request.withRequestsPerDay(null) : request;
+    }
+
+    /** How the requests of a day follow from the users, if they do. */
+    public Optional<Formula> requestsOfUsers() {
+        return reckoned.entrySet().stream()
+                .filter(entry -> entry.getKey().property().equals("requestsPerDay"))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** How often its users may ask, as a multiple of what is likely. */
+    public Interval use() {
+        return requestsOfUsers()
+                .map(Formula::value)
+                .map(requests -> requests.map(value -> value / requests.likely()))
+                .orElse(Interval.exactly(1));
+    }
 
     /** This advice, with whether its ranking survives what is uncertain. */
     public Advice with(Sensitivity analysed) {

@@ -1,6 +1,7 @@
 package advisor.advice;
 
 import advisor.facts.Fidelity;
+import java.util.Collection;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Which of an option's number formats is chosen, best first: one that may be carried out and is fast enough, before one
  * that nobody knows to run; of those that are too slow one that is by far the fastest; of these the most faithful, because a coarser format
  * saves machines at the cost of answers; of those that are alike, what costs less. One of which a figure is missing is
- * passed over for one that is as faithful, never for a coarser one: nothing gains by what is not known.
+ * passed over for one that is as faithful, never for a coarser one: nothing gains by what is not known. Nor does it hide a
+ * more faithful one that is advised, however many machines it would save.
  */
 final class FormatChoice {
-    static final Comparator<Verdict> BEST_FIRST = Comparator.comparing(FormatChoice::rejected)
+    private static final Comparator<Verdict> BEST_FIRST = Comparator.comparing(FormatChoice::rejected)
             .thenComparing(FormatChoice::unproven)
             .thenComparing(FormatChoice::slow)
             .thenComparing(FormatChoice::coarserForSpeed)
@@ -24,6 +26,22 @@ final class FormatChoice {
             .thenComparing(Verdict.BEST_FIRST);
 
     private FormatChoice() {}
+
+    /** What orders the formats of one option. */
+    static Comparator<Verdict> bestFirst(Collection<Verdict> formats) {
+        return Comparator.comparing((Verdict verdict) -> hides(verdict, formats))
+                .thenComparing(BEST_FIRST);
+    }
+
+    private static boolean hides(Verdict verdict, Collection<Verdict> formats) {
+        return undecided(verdict)
+                && formats.stream()
+                        .anyMatch(other -> other.stance().advisable()
+                                && other.candidate().plan().fastEnough()
+                                && other.candidate()
+                                        .plan()
+                                        .moreFaithfulThan(verdict.candidate().plan()));
+    }
 
     private static boolean rejected(Verdict verdict) {
         return verdict.stance() == Stance.REJECTED;

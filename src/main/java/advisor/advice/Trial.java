@@ -14,13 +14,13 @@ import advisor.rules.session.Judgement;
 import advisor.sizing.cost.Comparisons;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /** One hearing of options: sized, compared, judged and ranked. */
@@ -98,14 +98,15 @@ public final class Trial {
 
     /** The option that comes first, in the format that is chosen of it; its reasons stand in no order. */
     public Verdict leader() {
-        Map<String, Verdict> best = new HashMap<>();
+        Map<String, List<Verdict>> byOption = new HashMap<>();
         for (Candidate candidate : candidates) {
-            best.merge(
-                    candidate.option().id(),
-                    Verdict.unsorted(candidate, reasons.on(candidate), scale),
-                    BinaryOperator.minBy(FormatChoice.BEST_FIRST));
+            byOption.computeIfAbsent(candidate.option().id(), id -> new ArrayList<>())
+                    .add(Verdict.unsorted(candidate, reasons.on(candidate), scale));
         }
-        return best.values().stream().min(Verdict.BEST_FIRST).orElseThrow();
+        return byOption.values().stream()
+                .map(formats -> Collections.min(formats, FormatChoice.bestFirst(formats)))
+                .min(Verdict.BEST_FIRST)
+                .orElseThrow();
     }
 
     /** Every option, best first. */
@@ -116,7 +117,7 @@ public final class Trial {
                     .add(Verdict.of(candidate, reasons.on(candidate), scale));
         }
         List<List<Verdict>> options = byOption.values().stream()
-                .peek(verdicts -> verdicts.sort(FormatChoice.BEST_FIRST))
+                .peek(verdicts -> verdicts.sort(FormatChoice.bestFirst(List.copyOf(verdicts))))
                 .sorted(Comparator.comparing(verdicts -> verdicts.get(0), Verdict.BEST_FIRST))
                 .toList();
         List<OptionVerdict> ranked = new ArrayList<>();

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param preset what the model is used for
  * @param users people who may ask, if the load was told by them
  * @param activeShare of these, those for whom an answer is generated at the busiest time
- * @param requestsPerDay requests of a day, if the load was told by them
+ * @param requestsPerDay requests of a day, if the load was told by them or by users
  * @param peakFactor requests of the busiest time over the mean of the day
  * @param streams answers that are generated at the same time
  * @param promptTokens tokens of one prompt
@@ -250,11 +250,22 @@ public record Request(
         });
     }
 
+    /** The same request with other requests of a day, or with none told. */
+    public Request withRequestsPerDay(@Nullable Integer other) {
+        return changed(copy -> copy.requestsPerDay = other);
+    }
+
     /** The same request with the load that its words come to, and with what is left to defaults then. */
     public Request withLoad(
-            int otherStreams, int prompt, int answer, @Nullable Double seen, List<String> otherDefaults) {
+            int otherStreams,
+            @Nullable Integer requests,
+            int prompt,
+            int answer,
+            @Nullable Double seen,
+            List<String> otherDefaults) {
         return changed(copy -> {
             copy.streams = otherStreams;
+            copy.requestsPerDay = requests;
             copy.promptTokens = prompt;
             copy.outputTokens = answer;
             copy.prefixCacheShare = seen;

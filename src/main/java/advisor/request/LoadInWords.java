@@ -5,6 +5,7 @@ import advisor.facts.Request;
 import advisor.facts.unit.Formula;
 import advisor.facts.unit.Formula.Operand;
 import advisor.facts.unit.Formula.Operator;
+import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
 import advisor.request.amount.Digits;
 import advisor.text.Ids;
@@ -26,6 +27,7 @@ public final class LoadInWords {
     private static final Text USERS = new Text("users", "用户数");
     private static final Text ACTIVE = new Text("share of users who are answered at once, as asked", "同时在用的用户比例（按请求）");
     private static final Text REQUESTS = new Text("requests a day", "每日请求数");
+    private static final Text STREAMS = new Text("streams", "并发路数");
     private static final Text PEAK = new Text("busiest time over the mean, as asked", "高峰与均值之比（按请求）");
     private static final Operand DAY =
             Operand.exactly(new Text("seconds of a day", "每日秒数"), MeanStreams.SECONDS_PER_DAY, "s");
@@ -59,16 +61,30 @@ public final class LoadInWords {
         return new LoadInWords(asked, parameters).reckoned();
     }
 
+    /** A load whose users ask so many times as often, as far as its streams can carry it. */
+    public static Request asked(Request reckoned, double times, Parameters parameters) {
+        Integer requests = reckoned.requestsPerDay();
+        if (requests == null) {
+            return reckoned;
+        }
+        double most = new LoadInWords(reckoned, parameters)
+                .mostOf(reckoned.streams(), reckoned.outputTokens())
+                .value()
+                .likely();
+        return reckoned.withRequestsPerDay((int) Math.max(1, Math.min(Math.round(requests * times), most)));
+    }
+
     private Reckoned reckoned() {
         int prompt = length(RequestTable.PROMPT_TOKENS, asked.promptTokens());
         int answer = length(RequestTable.OUTPUT_TOKENS, asked.outputTokens());
         Double seen = seen();
         int streams = streams(answer);
         refuseMoreThanBusiest(streams, answer);
+        Integer requests = requests(streams, answer);
         List<String> left = new ArrayList<>(asked.defaultsApplied());
         reckoned.keySet().forEach(field -> left.remove(field.json()));
         return new Reckoned(
-                asked.withLoad(streams, prompt, answer, seen, List.copyOf(left)),
+                asked.withLoad(streams, requests, prompt, answer, seen, List.copyOf(left)),
                 Collections.unmodifiableMap(reckoned));
     }
 
@@ -132,6 +148,31 @@ public final class LoadInWords {
                 ? Operator.QUOTIENT.of(Operator.PRODUCT.of(requests, peakFactor(), answerSeconds), DAY)
                 : Operator.QUOTIENT.of(
                         atOnce, Operator.PRODUCT.of(Operand.likely(parameters.get("load/batch-hours")), HOUR));
+    }
+
+    /** What people ask over a day does not follow from how many are answered at once, but from how many they are. */
+    private @Nullable Integer requests(int streams, int answerTokens) {
+        Integer users = asked.users();
+        if (users == null || asked.requestsPerDay() != null) {
+            return asked.requestsPerDay();
+        }
+        Formula requests = Operator.SMALLEST.of(
+                Operator.PRODUCT.of(Operand.exactly(USERS, users, "1"), Operand.of(use(asked.preset(), parameters))),
+                mostOf(streams, answerTokens));
+        reckoned.put(RequestTable.REQUESTS_PER_DAY, requests);
+        return (int) Math.max(1, Math.round(requests.value().likely()));
+    }
+
+    private Formula mostOf(int streams, int answerTokens) {
+        return Operator.QUOTIENT.of(
+                Operator.PRODUCT.of(Operand.exactly(STREAMS, streams, "1"), DAY),
+                MeanStreams.answerSeconds(asked, answerTokens, parameters));
+    }
+
+    /** How often each of the users asks in a day: only some uses have a figure of their own. */
+    private static Parameter use(Preset preset, Parameters parameters) {
+        String own = "load/" + Ids.of(preset) + "-requests-per-user";
+        return parameters.get(parameters.has(own) ? own : "load/requests-per-user");
     }
 
     /** The mean of a day is not above its busiest time; one request less is, where both were scaled and rounded. */

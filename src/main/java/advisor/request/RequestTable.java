@@ -89,11 +89,12 @@ final class RequestTable {
                     "用途，决定未给出的长度以及是否有人等待；默认 %s。");
 
     static final RequestField<Integer> USERS = TABLE.row("users", wholeNumber(MOST_PEOPLE), Request::users)
-            .derived("streams")
+            .derived("streams", "requestsPerDay")
             .asked(Place.LOAD, "Users, instead of streams", "用户数（代替并发路数）")
             .help(
-                    "People who may ask, instead of --streams: they give the busiest time.",
-                    "可能提问的人数，代替 --streams，决定最忙时的负载。")
+                    "People who may ask, instead of --streams: they give the busiest time and, unless --requests-per-day"
+                            + " does, the volume.",
+                    "可能提问的人数，代替 --streams，决定最忙时的负载；未给出 --requests-per-day 时也决定总量。")
             .lever(5, carryingTheDay(halved()))
             .said("half", "halve the users, from {0} to {1}", "用户数减半，从 {0} 人减至 {1} 人")
             .said("less", "serve {1} users instead of {0}", "用户数从 {0} 人减至 {1} 人");

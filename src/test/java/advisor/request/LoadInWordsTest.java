@@ -18,6 +18,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,38 @@ class LoadInWordsTest {
     })
     void peopleComeToStreams(String words, int streams) {
         assertThat(reckoned(words).request().streams()).isEqualTo(streams);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "users=10;preset=chat, 60",
+        "users=50, 300",
+        // two streams, rounded up, and no more volume for it
+        "users=11;preset=chat, 66",
+        "users=50;preset=rag, 300",
+        "users=50;preset=code, 1150",
+        "users=50;preset=agent, 6500",
+        "users=50;preset=batch, 1000",
+        "users=50;preset=chat;requests-per-day=900, 900",
+        // one stream of 500 tokens at 20 a second, day and night
+        "users=1000;active-share=0.001;preset=agent, 3456",
+        "streams=12, ",
+    })
+    void peopleAskSoOftenInADay(String words, @Nullable Integer requests) {
+        assertThat(reckoned(words).request().requestsPerDay()).isEqualTo(requests);
+    }
+
+    @Property(tries = 300, seed = "20261130")
+    void whatIsAskedOverADayIsCarriedByTheStreams(
+            @ForAll @IntRange(min = 1, max = 90_000) int users,
+            @ForAll Preset preset,
+            @ForAll @IntRange(min = 1, max = 1000) int perMille) {
+        String used = ";preset=" + preset.name().toLowerCase(Locale.ROOT);
+        Request load = reckoned("users=" + users + ";active-share=" + perMille / 1e3 + used)
+                .request();
+        double mean = MeanStreams.of(load, load.requestsPerDay() - 1.0, load.outputTokens(), PARAMETERS);
+        assertThat(mean).isLessThanOrEqualTo(load.streams());
+        assertThat(LoadInWords.asked(load, 4, PARAMETERS).requestsPerDay()).isBetween(1, load.requestsPerDay() * 4);
     }
 
     @ParameterizedTest

@@ -117,7 +117,7 @@ public final class Explainer {
         searched(
                         assessment,
                         advice.rejected(),
-                        option -> requestLevers(advice.request(), option, List.of()),
+                        option -> requestLevers(advice.told(), option, List.of()),
                         ChangeSearch::nearest)
                 .forEach((option, found) -> found.ifPresent(change -> nearest.put(option, change)));
         return nearest;
@@ -184,7 +184,7 @@ public final class Explainer {
     private List<Lever> levers(Advice advice, OptionVerdict option) {
         Request request = advice.request();
         Collection<LocalDate> laterDays = new LaterDays(catalog, request, option.option()).with(rules);
-        List<Lever> levers = new ArrayList<>(requestLevers(request, option, laterDays));
+        List<Lever> levers = new ArrayList<>(requestLevers(advice.told(), option, laterDays));
         Money rate = new Asked(option.option().rates(), request, parameters(catalog, request))
                 .amount()
                 .orElse(null);

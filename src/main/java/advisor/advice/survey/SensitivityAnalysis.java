@@ -21,6 +21,7 @@ import advisor.facts.unit.Level;
 import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
+import advisor.request.LoadInWords;
 import advisor.rules.RuleBook;
 import advisor.sizing.cost.Outlook;
 import advisor.sizing.plan.Candidates;
@@ -100,6 +101,10 @@ public final class SensitivityAnalysis {
         private final List<Parameter> inForce;
         private final Interval priceOfOneQuote;
         private final Interval streams;
+
+        /** How often users ask, as a multiple of what is likely. */
+        private final Interval use;
+
         private final Map<DeploymentOption, Predicate<Precision>> contenders;
 
         Runs(Advice advice) {
@@ -109,6 +114,7 @@ public final class SensitivityAnalysis {
             Parameters parameters = Parameters.of(inForce);
             this.priceOfOneQuote = parameters.get(PRICE).range();
             this.streams = parameters.get(STREAMS).range();
+            this.use = advice.use();
             this.contenders = contenders(advice);
         }
 
@@ -145,7 +151,8 @@ public final class SensitivityAnalysis {
         private Request request(Map<Factor, Level> run) {
             Request request = advice.request();
             double scaled = request.streams() * level(run, Factor.STREAMS).of(streams);
-            return request.withStreams((int) Math.max(1, Math.round(scaled)));
+            Request loaded = request.withStreams((int) Math.max(1, Math.round(scaled)));
+            return LoadInWords.asked(loaded, level(run, Factor.BUSY_TIME).of(use), Parameters.of(inForce));
         }
 
         private List<Parameter> parameters(Map<Factor, Level> run) {

@@ -8,6 +8,8 @@ import advisor.facts.CostPart;
 import advisor.facts.Lens;
 import advisor.facts.Request;
 import advisor.facts.offer.OptionKind;
+import advisor.facts.unit.Formula;
+import advisor.facts.unit.Interval;
 import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Parameter;
 import advisor.request.RequestField;
@@ -18,6 +20,8 @@ import advisor.words.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +41,7 @@ public final class Uncertainties {
             "electricity/tariff-eu",
             "electricity/tariff-elsewhere");
 
+    private static final String USE = "requests-per-user";
     private static final double DAYS_OF_A_MONTH = 365.0 / 12;
 
     /** Told with every question, given or not. */
@@ -69,27 +74,48 @@ public final class Uncertainties {
         return lines;
     }
 
-    /** What people would ask at the load that was taken, which a bill rests on and anybody can count. */
+    /** How often people ask at the load that was taken, which a bill rests on and anybody can count. */
     Stream<String> load(Advice advice) {
-        Request request = advice.request();
-        boolean taken = request.requestsPerDay() == null && request.waits() && request.lens() == Lens.EVIDENCE;
-        return advice.viable().stream()
-                .limit(1)
-                .filter(first -> taken)
-                .flatMap(first -> Stream.of(first.best().candidate().cost().tokens()))
-                .map(tokens -> tokens.tokensPerMonth() / request.outputTokens() / DAYS_OF_A_MONTH)
-                .map(requests -> load(request, requests));
+        Request request = advice.told();
+        if (request.requestsPerDay() != null || request.lens() != Lens.EVIDENCE) {
+            return Stream.empty();
+        }
+        Optional<Formula> ofUsers = advice.requestsOfUsers();
+        return ofUsers.isPresent()
+                ? ofUsers.stream().map(requests -> ofUsers(advice.request(), requests))
+                : ofStreams(advice);
     }
 
-    private String load(Request request, double requests) {
-        Integer users = request.users();
-        return users == null
-                ? phrases.say("uncertain.load", Wording.whole(request.streams()), whole(requests))
-                : phrases.say(
-                        "uncertain.load-users",
-                        whole(requests),
-                        wording.number(requests / users),
-                        Wording.whole(request.streams()));
+    private String ofUsers(Request request, Formula requests) {
+        double users = Objects.requireNonNull(request.users());
+        Interval each = requests.value().map(value -> value / users);
+        return phrases.say(
+                "uncertain.load-users",
+                whole(requests.value().likely()),
+                wording.number(each.likely()),
+                Wording.whole(request.streams()),
+                basis(each, requests));
+    }
+
+    /** Between which figures the use of a user lies, and who says so. */
+    private String basis(Interval each, Formula requests) {
+        return requests.read().stream()
+                .filter(read ->
+                        read instanceof Parameter parameter && parameter.id().endsWith(USE))
+                .findFirst()
+                .map(use -> phrases.say(
+                        "uncertain.use", wording.number(each.low()), wording.number(each.high()), use.source()))
+                .orElseThrow();
+    }
+
+    private Stream<String> ofStreams(Advice advice) {
+        Request request = advice.request();
+        return advice.viable().stream()
+                .limit(1)
+                .filter(first -> request.waits())
+                .flatMap(first -> Stream.of(first.best().candidate().cost().tokens()))
+                .map(tokens -> tokens.tokensPerMonth() / request.outputTokens() / DAYS_OF_A_MONTH)
+                .map(requests -> phrases.say("uncertain.load", Wording.whole(request.streams()), whole(requests)));
     }
 
     private static String whole(double requests) {

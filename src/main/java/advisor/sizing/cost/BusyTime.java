@@ -30,6 +30,19 @@ final class BusyTime {
                 : Operator.QUOTIENT.of(assumptions.likely("load/batch-hours"), DAY);
     }
 
+    /**
+     * For which share of all hours somebody asks. Where people wait, few requests come one after the other, and many within
+     * the hours of an office.
+     */
+    static Formula asked(Request request, Assumptions assumptions) {
+        Formula share = share(request, assumptions);
+        if (request.requestsPerDay() == null || !request.waits()) {
+            return share;
+        }
+        Formula oneByOne = Operator.PRODUCT.of(share, Operand.exactly(STREAMS, request.streams(), "1"));
+        return Operator.LARGEST.of(share, Operator.SMALLEST.of(oneByOne, assumptions.likely(Parameter.BUSY_SHARE)));
+    }
+
     private static Formula ofRequests(Operand requests, Request request, Assumptions assumptions) {
         Formula answerSeconds = Operator.QUOTIENT.of(
                 Operand.exactly(ANSWER, request.outputTokens(), "tokens"), assumptions.likely(request.streamSpeed()));

@@ -72,7 +72,7 @@ final class RentalCost {
     }
 
     private Formula busyHours() {
-        return Operator.PRODUCT.of(Counts.MONTH, BusyTime.share(request, assumptions));
+        return Operator.PRODUCT.of(Counts.MONTH, BusyTime.asked(request, assumptions));
     }
 
     private @Nullable Priced rent() {

@@ -183,7 +183,7 @@ public final class Candidates {
 
     private Memory ofUnit(Filled filled) {
         int streams = Plan.share(request.streams(), filled.units());
-        return filled.laying().at(streams).memory();
+        return unit(filled, streams).memory();
     }
 
     private @Nullable Double userSpeed(Filled filled) {
@@ -236,16 +236,7 @@ public final class Candidates {
                 costs.of(units, filled.carried()));
     }
 
-    /**
-     * A unit with its streams. Where the layout that is best for them falls short of the wished speed, that which carries
-     * more does not.
-     */
     private Laid unit(Filled filled, int streams) {
-        Laid best = filled.laying().at(streams);
-        Carried carried = filled.carried();
-        boolean slower = carried.fastEnough()
-                && streams < carried.streams()
-                && !filled.load().isFast(best.performance().atRates(outlook::rate));
-        return slower ? filled.laying().as(streams, carried.streams()) : best;
+        return filled.laying().at(streams, filled.load(), outlook);
     }
 }

@@ -2,6 +2,8 @@ package advisor.sizing.plan;
 
 import advisor.facts.Memory;
 import advisor.facts.Performance;
+import advisor.sizing.cost.Outlook;
+import advisor.sizing.cost.UnitLoad;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,20 @@ import org.jspecify.annotations.Nullable;
 record Laid(PlanChoice.Choice choice, Memory memory, Performance performance) {
     static final Comparator<Laid> FASTEST =
             Comparator.comparing(Laid::userSpeed, Comparator.nullsLast(Comparator.reverseOrder()));
+
+    /**
+     * Of layouts that hold the same streams, those first that are as fast as is wished; of these those that leave room, for
+     * speed beyond what is wished is worth no memory that runs out. What is not known counts as missing.
+     */
+    static Comparator<Laid> order(UnitLoad load, Outlook outlook, double littleSpareShare) {
+        return Comparator.comparing((Laid laid) -> !load.isFast(laid.performance.atRates(outlook::rate)))
+                .thenComparing(laid -> !laid.leaves(littleSpareShare));
+    }
+
+    private boolean leaves(double share) {
+        Double spare = memory.spareShare();
+        return spare != null && spare >= share;
+    }
 
     boolean holds(int streams) {
         Double fit = performance.likelyConcurrentStreams();

@@ -1,6 +1,5 @@
 package advisor.sizing.plan;
 
-import advisor.facts.Layout;
 import advisor.facts.Memory;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.unit.Bytes;
@@ -18,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An option in a format and an engine, laid out for any number of streams: of the layouts that hold the weights and a
- * stream, one of a kind that was measured, even if streams must wait then; of these the one with the fewest groups among the
- * fastest for one user that hold all streams; if none does, the one that misses least. What was laid out once is kept. Safe
- * for several threads.
+ * stream, one of a kind that was measured, even if streams must wait then; of these, those that hold all streams; if none
+ * does, the one that misses least. Between them decides {@link Laid#order}. What was laid out once is kept. Safe for several
+ * threads.
  */
 final class Laying {
     /** Some twice what one request tries, uncertainties included. */
@@ -30,7 +29,7 @@ final class Laying {
     private final DeploymentOption option;
     private final PlanChoice.Choice choice;
     private final List<Fitted> layouts;
-    private final Map<Integer, Laid> laid = new ConcurrentHashMap<>();
+    private final Map<Integer, List<Laid>> laid = new ConcurrentHashMap<>();
     private final Map<List<@Nullable Object>, Carried> carried = new ConcurrentHashMap<>();
 
     Laying(LayoutSizing sizing, DeploymentOption option, PlanChoice.Choice choice) {
@@ -51,31 +50,26 @@ final class Laying {
         return carried.computeIfAbsent(
                 Arrays.asList(load, outlook.speed()),
                 asked -> load.search(
-                        this::holds, streams -> at(streams).performance().atRates(outlook::rate)));
+                        streams -> holds(streams, load, outlook),
+                        streams -> at(streams, load, outlook).performance().atRates(outlook::rate)));
     }
 
-    /** So many streams, in the layout that is best for them. */
-    Laid at(int streams) {
+    /** So many streams, in the layout that is best for them and for what is wished. */
+    Laid at(int streams, UnitLoad load, Outlook outlook) {
         bound(laid);
-        return laid.computeIfAbsent(streams, load -> simplest(roomiest(load), load));
-    }
-
-    /** So many streams in the layout that is best for others. */
-    Laid as(int streams, int others) {
-        Layout layout = at(others).choice().plan().layout();
-        return layouts.stream()
-                .filter(fitted -> fitted.choice().plan().layout().equals(layout))
-                .map(fitted -> laid(held(fitted, streams), streams))
-                .findFirst()
-                .orElseThrow();
+        List<Laid> all = laid.computeIfAbsent(streams, this::speedy);
+        Comparator<Laid> order = Laid.order(load, outlook, sizing.littleSpareShare());
+        Laid first = Collections.min(all, order);
+        return simplest(
+                all.stream().filter(one -> order.compare(one, first) == 0).toList());
     }
 
     /** Whether so many streams have room in the layout that is best for them. Their speed is asked only in doubt. */
-    private boolean holds(int streams) {
+    private boolean holds(int streams, UnitLoad load, Outlook outlook) {
         List<Held> all = roomiest(streams);
         boolean first = holds(all.get(0), streams);
         boolean alike = all.stream().allMatch(one -> holds(one, streams) == first);
-        return alike ? first : at(streams).holds(streams);
+        return alike ? first : at(streams, load, outlook).holds(streams);
     }
 
     /** What {@link Laid#holds} would say. */
@@ -93,9 +87,12 @@ final class Laying {
                 .toList();
     }
 
+    private List<Laid> speedy(int streams) {
+        return roomiest(streams).stream().map(held -> laid(held, streams)).toList();
+    }
+
     /** The first that is as good as the fastest but for a difference in speed that the estimate cannot tell. */
-    private Laid simplest(List<Held> some, int streams) {
-        List<Laid> all = some.stream().map(held -> laid(held, streams)).toList();
+    private Laid simplest(List<Laid> all) {
         Laid fastest = Collections.min(all, Laid.FASTEST);
         double share = sizing.simplerShare();
         return all.stream()

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** In which layouts an option can run a model, and what each takes and gives. Safe for several threads. */
 final class LayoutSizing {
     private static final int MOST_KEPT = 1024;
+    private static final String LITTLE_SPARE_SHARE = "memory/little-spare-share";
     private static final String SIMPLER_SHARE = "sizing/simpler-layout-share";
 
     private final Request request;
@@ -81,6 +82,11 @@ final class LayoutSizing {
     /** Whether a machine runs it at all, as far as is known. */
     static boolean runs(DeploymentOption option, PlanChoice.Choice choice) {
         return option.kind() != OptionKind.API && choice.plan().mode() != ComputeMode.UNSUPPORTED;
+    }
+
+    /** Of the usable memory, the share below which what is spare is little. */
+    double littleSpareShare() {
+        return parameters.value(LITTLE_SPARE_SHARE);
     }
 
     /** Of the fastest, the share at which an estimate cannot tell a simpler layout from it. */

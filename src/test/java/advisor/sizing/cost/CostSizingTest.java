@@ -145,6 +145,25 @@ class CostSizingTest {
         assertThat(likely(cost.part(CostPart.STAFF))).isCloseTo(4_000, Offset.offset(0.01));
     }
 
+    /** One answer takes 102.4 s: 10 a day come one after the other, and 1,000 within the quarter of the time that is an office's. */
+    @ParameterizedTest
+    @CsvSource({"10, 10.38", "1000, 219", "30000, 389.33"})
+    void fewRequestsKeepAMachineUpForTheirOwnTimeAndManyForThatOfAnOffice(int requests, double hours) {
+        Map<String, String> more = Map.of("cost/busy-share", "0.25", "cost/start-up-share", "0.2");
+        Cost cost = cost(
+                RENTED,
+                more,
+                "billing",
+                "scale-to-zero",
+                "as-of",
+                "2026-01-15",
+                "streams",
+                "80",
+                "requests-per-day",
+                Integer.toString(requests));
+        assertThat(likely(cost.part(CostPart.RENT))).isCloseTo(20.83 * 8 * hours, Offset.offset(2.0));
+    }
+
     @Test
     void aReservationLowersTheRent() {
         Cost cost = cost(RENTED, Map.of("cost/reservation-discount", "0.3"), "as-of", "2026-01-15");

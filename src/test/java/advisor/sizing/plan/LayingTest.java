@@ -39,6 +39,17 @@ class LayingTest {
         assertThat(many).isBetween(few, rate);
     }
 
+    /** Sixteen groups that attend apart held so many copies that 0.7 GB of 1,224 GB was left. */
+    @Test
+    void ofLayoutsThatAreAsFastAsWishedOrAllSlowerOneWithRoomIsTaken() {
+        Candidate roomy = candidate("glm-5-fp8", "h100-x16-single-card-nodes", Precision.FP8, "100");
+        assertThat(roomy.memory().spareShare()).isGreaterThanOrEqualTo(0.05);
+        assertThat(roomy.plan().layout().dataParallel()).isLessThan(16);
+        Candidate full = candidate("kimi-k2", "h100-x8-research", Precision.INT4, "50");
+        assertThat(full.memory().spareShare()).isLessThan(0.05);
+        assertThat(full.plan().layout().dataParallel()).isEqualTo(2);
+    }
+
     private static double boxSpeed(String streams) {
         Candidate candidate = candidate("h200-sxm-x8-self-built", Precision.GGUF_Q1, streams);
         return candidate.performance().outputTokensPerSecond().likely()
@@ -46,7 +57,11 @@ class LayingTest {
     }
 
     private static Candidate candidate(String option, Precision precision, String streams) {
-        var verdict = Shipped.verdict(Shipped.advise("model", "deepseek-r1", "streams", streams), option);
+        return candidate("deepseek-r1", option, precision, streams);
+    }
+
+    private static Candidate candidate(String model, String option, Precision precision, String streams) {
+        var verdict = Shipped.verdict(Shipped.advise("model", model, "streams", streams), option);
         assertThat(verdict.option().kind()).isEqualTo(OptionKind.PURCHASE);
         return Stream.concat(Stream.of(verdict.best()), verdict.variants().stream())
                 .map(Verdict::candidate)

@@ -17,8 +17,12 @@ record Laid(PlanChoice.Choice choice, Memory memory, Performance performance) {
      * speed beyond what is wished is worth no memory that runs out. What is not known counts as missing.
      */
     static Comparator<Laid> order(UnitLoad load, Outlook outlook, double littleSpareShare) {
-        return Comparator.comparing((Laid laid) -> !load.isFast(laid.performance.atRates(outlook::rate)))
-                .thenComparing(laid -> !laid.leaves(littleSpareShare));
+        return fast(load, outlook).thenComparing(laid -> !laid.leaves(littleSpareShare));
+    }
+
+    /** As fast as is wished first. */
+    static Comparator<Laid> fast(UnitLoad load, Outlook outlook) {
+        return Comparator.comparing(laid -> !load.isFast(laid.performance.atRates(outlook::rate)));
     }
 
     private boolean leaves(double share) {

@@ -44,32 +44,36 @@ final class Laying {
         return choice;
     }
 
-    /** What a unit carries under an outlook; searched for once. */
+    /** What a unit carries under an outlook, filled to the brim; searched for once. */
     Carried carried(UnitLoad load, Outlook outlook) {
         bound(carried);
+        Comparator<Laid> fast = Laid.fast(load, outlook);
         return carried.computeIfAbsent(
                 Arrays.asList(load, outlook.speed()),
                 asked -> load.search(
-                        streams -> holds(streams, load, outlook),
-                        streams -> at(streams, load, outlook).performance().atRates(outlook::rate)));
+                        streams -> holds(streams, fast),
+                        streams -> first(streams, fast).performance().atRates(outlook::rate)));
     }
 
     /** So many streams, in the layout that is best for them and for what is wished. */
     Laid at(int streams, UnitLoad load, Outlook outlook) {
+        return first(streams, Laid.order(load, outlook, sizing.littleSpareShare()));
+    }
+
+    private Laid first(int streams, Comparator<Laid> order) {
         bound(laid);
         List<Laid> all = laid.computeIfAbsent(streams, this::speedy);
-        Comparator<Laid> order = Laid.order(load, outlook, sizing.littleSpareShare());
         Laid first = Collections.min(all, order);
         return simplest(
                 all.stream().filter(one -> order.compare(one, first) == 0).toList());
     }
 
-    /** Whether so many streams have room in the layout that is best for them. Their speed is asked only in doubt. */
-    private boolean holds(int streams, UnitLoad load, Outlook outlook) {
+    /** Whether so many streams have room in the layout that comes first for them. Their speed is asked only in doubt. */
+    private boolean holds(int streams, Comparator<Laid> order) {
         List<Held> all = roomiest(streams);
         boolean first = holds(all.get(0), streams);
         boolean alike = all.stream().allMatch(one -> holds(one, streams) == first);
-        return alike ? first : at(streams, load, outlook).holds(streams);
+        return alike ? first : first(streams, order).holds(streams);
     }
 
     /** What {@link Laid#holds} would say. */

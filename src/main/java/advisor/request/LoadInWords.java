@@ -131,17 +131,29 @@ public final class LoadInWords {
 
     private @Nullable Formula ofPeople(int answerTokens) {
         Integer users = asked.users();
-        Integer requests = asked.requestsPerDay();
-        if (users != null) {
-            return Operator.ROUNDED_UP.of(Operator.PRODUCT.of(Operand.exactly(USERS, users, "1"), activeShare()));
+        Double share = asked.activeShare();
+        if (users != null && share != null) {
+            return Operator.ROUNDED_UP.of(
+                    Operator.PRODUCT.of(Operand.exactly(USERS, users, "1"), Operand.exactly(ACTIVE, share, "1")));
         }
-        return requests == null
+        Formula requests = askedInADay();
+        return requests == null ? null : Operator.ROUNDED_UP.of(ofRequests(requests, answerTokens));
+    }
+
+    /** Requests of a day as they are told, or as so many users make them; {@code null} if neither is told. */
+    private @Nullable Formula askedInADay() {
+        Integer users = asked.users();
+        Integer requests = asked.requestsPerDay();
+        if (requests != null) {
+            return Operand.exactly(REQUESTS, requests, "1");
+        }
+        return users == null
                 ? null
-                : Operator.ROUNDED_UP.of(ofRequests(Operand.exactly(REQUESTS, requests, "1"), answerTokens));
+                : Operator.PRODUCT.of(Operand.exactly(USERS, users, "1"), Operand.of(use(asked.preset(), parameters)));
     }
 
     /** Answers under way are the rate at which they begin, times how long each takes (Little's law). */
-    private Formula ofRequests(Operand requests, int answerTokens) {
+    private Formula ofRequests(Formula requests, int answerTokens) {
         Formula answerSeconds = MeanStreams.answerSeconds(asked, answerTokens, parameters);
         Formula atOnce = Operator.PRODUCT.of(requests, answerSeconds);
         return asked.waits()
@@ -150,15 +162,13 @@ public final class LoadInWords {
                         atOnce, Operator.PRODUCT.of(Operand.likely(parameters.get("load/batch-hours")), HOUR));
     }
 
-    /** What people ask over a day does not follow from how many are answered at once, but from how many they are. */
+    /** What people ask over a day follows from how many they are, as far as the streams can carry it. */
     private @Nullable Integer requests(int streams, int answerTokens) {
-        Integer users = asked.users();
-        if (users == null || asked.requestsPerDay() != null) {
+        Formula told = askedInADay();
+        if (told == null || asked.requestsPerDay() != null) {
             return asked.requestsPerDay();
         }
-        Formula requests = Operator.SMALLEST.of(
-                Operator.PRODUCT.of(Operand.exactly(USERS, users, "1"), Operand.of(use(asked.preset(), parameters))),
-                mostOf(streams, answerTokens));
+        Formula requests = Operator.SMALLEST.of(told, mostOf(streams, answerTokens));
         reckoned.put(RequestTable.REQUESTS_PER_DAY, requests);
         return (int) Math.max(1, Math.round(requests.value().likely()));
     }
@@ -201,11 +211,6 @@ public final class LoadInWords {
                                 .formatted(values),
                         "requests-per-day（%s）按 %2$s=%3$s 须 %4$s 路日夜不停，而所给最忙时只有 %5$s 路。%6$s可用：--streams %4$s"
                                 .formatted(values)));
-    }
-
-    private Operand activeShare() {
-        Double share = asked.activeShare();
-        return share == null ? Operand.of(parameters.get("load/active-share")) : Operand.exactly(ACTIVE, share, "1");
     }
 
     private Operand peakFactor() {

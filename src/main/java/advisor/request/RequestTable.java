@@ -103,8 +103,8 @@ final class RequestTable {
             .derived("streams")
             .asked(Place.MORE, "Share of users answered at once", "同时在用的用户比例")
             .help(
-                    "Share of the users who are answered at once when most ask; else load/active-share.",
-                    "最忙时同时得到回答的用户比例；未给出取 load/active-share。");
+                    "Share of the users who are answered at once when most ask; else as their requests of a day make it.",
+                    "最忙时同时得到回答的用户比例；未给出则由每日请求数推得。");
 
     static final RequestField<Integer> REQUESTS_PER_DAY = TABLE.row(
                     "requests-per-day", wholeNumber(MOST_PEOPLE), Request::requestsPerDay)
@@ -121,9 +121,8 @@ final class RequestTable {
             .derived("streams")
             .asked(Place.MORE, "Busiest time over the mean of the day", "高峰与全天均值之比")
             .help(
-                    "Requests of the busiest time over the mean of the day, where --requests-per-day stands alone;"
-                            + " else load/peak-factor.",
-                    "高峰请求率与全天均值之比（仅与单独的 --requests-per-day 同用）；未给出取 load/peak-factor。");
+                    "Requests of the busiest time over the mean of the day; else load/peak-factor.",
+                    "高峰请求率与全天均值之比；未给出取 load/peak-factor。");
 
     static final RequestField<Integer> STREAMS = TABLE.row("streams", wholeNumber(MOST_ASKED_STREAMS), Request::streams)
             .absent(16)

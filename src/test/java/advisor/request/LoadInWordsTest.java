@@ -33,7 +33,10 @@ class LoadInWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "users=2000, 200",
+        // 6 a day each, four times as many at the peak, 1,024 tokens at 20 a second
+        "users=2000, 29",
+        // 130 steps a day each, 500 tokens at 20 a second
+        "users=2000;preset=agent, 301",
         "users=2000;active-share=0.05, 100",
         "users=70;active-share=0.1, 7",
         "users=3, 1",
@@ -44,8 +47,9 @@ class LoadInWordsTest {
         // 500 tokens at 10 a second, day and night
         "requests-per-day=10000;preset=batch, 6",
         "streams=12, 12",
-        // the busiest time is that of the users, whatever is asked over a day
-        "users=2000;requests-per-day=900, 200",
+        // what is asked over a day makes the busiest time, unless a share of the users is told
+        "users=2000;requests-per-day=900, 3",
+        "users=2000;active-share=0.1;requests-per-day=900, 200",
         "streams=12;requests-per-day=900, 12",
         "model=m, 16",
     })
@@ -132,7 +136,7 @@ class LoadInWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"users=20;requests-per-day=100000, 60, 2", "streams=2;requests-per-day=100000, 60, 2"})
+    @CsvSource({"users=20;active-share=0.1;requests-per-day=100000, 60, 2", "streams=2;requests-per-day=100000, 60, 2"})
     void aDayThatIsBusierThanItsBusiestTimeIsRefused(String words, int mean, int busiest) {
         assertThatThrownBy(() -> reckoned(words))
                 .isInstanceOf(BadRequestException.class)
@@ -171,9 +175,9 @@ class LoadInWordsTest {
 
     @Test
     void morePeopleThanCanBeSizedAreRefused() {
-        assertThatThrownBy(() -> reckoned("users=2000000"))
+        assertThatThrownBy(() -> reckoned("users=20000000"))
                 .isInstanceOf(BadRequestException.class)
-                .hasMessage("The users (2000000) come to 200000 streams, and 100000 are the most.");
+                .hasMessage("The users (20000000) come to 284445 streams, and 100000 are the most.");
     }
 
     @Property(tries = 300, seed = "20261128")

@@ -95,16 +95,22 @@ public final class Answer {
         return viable.stream().findFirst().map(OptionVerdict::best);
     }
 
-    /** What is paid by use rests on how much that is. */
+    /** What is paid by use rests on how much that is, and so does how many machines are bought for so many users. */
     private List<String> withLoad(List<String> costs) {
-        return paidByUse()
-                ? Stream.concat(costs.stream(), new Uncertainties(language).load(advice))
-                        .toList()
-                : costs;
+        if (!restsOnLoad()) {
+            return costs;
+        }
+        List<String> lines = new ArrayList<>(costs);
+        lines.addAll(
+                Math.min(1, costs.size()),
+                new Uncertainties(language).load(advice).toList());
+        return lines;
     }
 
-    private boolean paidByUse() {
-        return !viable.isEmpty() && viable.get(0).option().kind() == OptionKind.API;
+    private boolean restsOnLoad() {
+        return !viable.isEmpty()
+                && (viable.get(0).option().kind() == OptionKind.API
+                        || advice.requestsOfUsers().isPresent());
     }
 
     /** What becomes of each machine that the request tells of, but for the one that is advised. */
@@ -293,7 +299,7 @@ public final class Answer {
                 .filter(Memory::weightsEstimated)
                 .ifPresent(memory -> open.add(phrases.say("answer.open.weights")));
         Uncertainties uncertainties = new Uncertainties(language);
-        if (!paidByUse()) {
+        if (!restsOnLoad()) {
             uncertainties.load(advice).forEach(open::add);
         }
         open.addAll(uncertainties.given(advice.request()));

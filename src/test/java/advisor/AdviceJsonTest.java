@@ -177,7 +177,7 @@ class AdviceJsonTest {
         assertThat(json.at("/request/streams").asInt()).isEqualTo(100);
         assertThat(json.path("load"))
                 .extracting(entry -> entry.path("field").asText())
-                .containsExactly("promptTokens", "outputTokens", "prefixCacheShare", "streams");
+                .containsExactly("promptTokens", "outputTokens", "prefixCacheShare", "streams", "requestsPerDay");
         assertThat(json.at("/load/0/formula/parameter").asText()).isEqualTo("load/code-prompt-tokens");
         assertThat(json.at("/load/3/formula/operator").asText()).isEqualTo("product");
     }

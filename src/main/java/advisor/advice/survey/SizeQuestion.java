@@ -20,8 +20,20 @@ public record SizeQuestion(Question question, int contextTokens, @Nullable Machi
     /** Tokens of a stream whose context nobody names. */
     public static final int USUAL_CONTEXT = 8192;
 
-    /** @throws BadRequestException if the context is none */
+    /** @throws BadRequestException if the context is none, or if a machine is asked about, whose load tells it */
     public SizeQuestion {
+        if (machine != null && contextTokens != USUAL_CONTEXT) {
+            throw BadRequestException.of(
+                    "context",
+                    new Text(
+                            "On a machine a stream holds its prompt and its answer, so that no context (%s) is asked for."
+                                            .formatted(contextTokens)
+                                    + System.lineSeparator()
+                                    + "Maybe prompt-tokens and output-tokens?",
+                            "有机器时每路的上下文即提示词加回答，不另取 context（%s）。".formatted(contextTokens)
+                                    + System.lineSeparator()
+                                    + "请用 prompt-tokens 与 output-tokens。"));
+        }
         if (contextTokens < 1) {
             throw BadRequestException.of(
                     "context",

@@ -121,7 +121,7 @@ class AlternativesTest {
         assertThat(AdviceJson.checked(JsonReport.of(advice))).contains("\"alternatives\" : null");
     }
 
-    private static final String MANY = "model=llama-3.1-70b users=700 preset=chat jurisdiction=US privacy=on-premises"
+    private static final String MANY = "model=llama-3.1-70b users=700 active-share=0.1 preset=chat jurisdiction=US privacy=on-premises"
             + " budget=500kUSD as-of=2026-11-28";
 
     @Test
@@ -150,7 +150,7 @@ class AlternativesTest {
     void whereNothingIsFastEnoughForTheMoneyWhatDoesAtHalfTheSpeedIsNamed() {
         Slower slower = new Alternatives(
                         advisor(),
-                        advice("model=deepseek-v3.2 users=2000 preset=chat jurisdiction=CN privacy=on-premises"
+                        advice("model=deepseek-v3.2 users=2000 active-share=0.1 preset=chat jurisdiction=CN privacy=on-premises"
                                 + " budget=1000w buyer=state-funded as-of=2026-11-28"))
                 .slower();
         assertThat(slower.saving()).isNull();

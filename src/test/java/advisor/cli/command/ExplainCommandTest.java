@@ -40,7 +40,7 @@ class ExplainCommandTest {
 
     /** The load grows in the way in which it was told: it may not be told in two. */
     @ParameterizedTest
-    @CsvSource({"streams, 16", "users, 160", "requests-per-day, 7000"})
+    @CsvSource({"streams, 16", "users, 1100", "requests-per-day, 7000"})
     void moreLoadIsTriedAsItWasTold(String way, String load) throws IOException {
         JsonNode toppled = explained(
                         List.of("deepinfra", "--model", "deepseek-r1", "--as-of", "2026-11-28", "--" + way, load))

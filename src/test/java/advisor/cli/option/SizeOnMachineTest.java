@@ -36,6 +36,14 @@ class SizeOnMachineTest {
     }
 
     @Test
+    void onAMachineTheLoadTellsHowLongAStreamIs() {
+        CommandRun run = CommandRun.of(
+                "size", "deepseek-r1", "--on", "nvidia-h200-sxm-141gb", "--context", "16000", "--lang", "en");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
+        assertThat(run.err()).contains("no context (16000) is asked for", "prompt-tokens and output-tokens");
+    }
+
+    @Test
     void aMachineHasAnAccelerator() {
         CommandRun run = CommandRun.of("size", "deepseek-r1", "--count", "8", "--lang", "en");
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);

@@ -51,7 +51,10 @@ class SitingTest {
     }
 
     private static Candidate boxes(String users) {
-        return advice("users", users).verdict("rtx-pro-6000-x1").best().candidate();
+        return advice("users", users, "active-share", "0.1")
+                .verdict("rtx-pro-6000-x1")
+                .best()
+                .candidate();
     }
 
     private static Cost owned(String machine) {

@@ -15,11 +15,16 @@ class LoadTextTest {
     void theAdviceSaysHowTheLoadCameAboutInBothLanguages() {
         assertThat(new Uncertainties(Language.EN).of(ADVICE))
                 .contains(
-                        "Streams: 200 = 2,000 (users) × 0.1 [0.02–0.2] "
-                                + "(Share of the users who are answered at once when most ask)",
+                        "Streams: 12 = 2,000 (users) × 6 requests/d [2 requests/d–23 requests/d] "
+                                + "(Requests of a user in a day) × 4 [1.25–6] "
+                                + "(Requests of the busiest time over the mean of the day) × (400 tokens "
+                                + "(tokens of an answer) ÷ 20 tokens/s (Speed of a busy stream when the request names "
+                                + "none)) ÷ 86,400 s (seconds of a day), rounded up",
                         "Prompt tokens: 2,000 tokens (Tokens of a prompt, chat)");
         assertThat(new Uncertainties(Language.ZH).of(ADVICE))
-                .contains("并发路数：200 = 2,000 (用户数) × 0.1 [0.02–0.2] (最忙时同时得到回答的用户比例)");
+                .contains("并发路数：12 = 2,000 (用户数) × 6 次/日 [2 次/日–23 次/日] (每位用户每日请求数) × 4 [1.25–6] "
+                        + "(高峰请求率与全天均值之比) × (400 token (每个回答的 token) ÷ 20 token/秒 (请求未指定速度时每路繁忙并发的速度)) "
+                        + "÷ 86,400 秒 (每日秒数)，向上取整");
     }
 
     @Test

@@ -16,7 +16,7 @@ class DecisionTest {
     void whoIsLateIsToldAsSuch() {
         Thread own = Thread.currentThread();
         Patience patience = new Patience(
-                Duration.ofSeconds(1),
+                Duration.ofMillis(1),
                 () -> false,
                 () -> Thread.currentThread() == own ? 0 : TimeUnit.MINUTES.toNanos(1),
                 () -> 0);

@@ -38,8 +38,6 @@ public final class Candidates {
     /** So is one that costs this many times what a coarser one of the same devices does. */
     private static final String CRAMPED_FACTOR = "sizing/cramped-factor";
 
-    private static final String LITTLE_SPARE_SHARE = "memory/little-spare-share";
-
     private final Request request;
     private final Layings layings;
     private final Parameters parameters;
@@ -178,7 +176,7 @@ public final class Candidates {
 
     private boolean isTight(Filled filled) {
         Double spare = ofUnit(filled).spareShare();
-        return spare != null && spare < parameters.value(LITTLE_SPARE_SHARE);
+        return spare != null && spare < parameters.value(LayoutSizing.LITTLE_SPARE_SHARE);
     }
 
     private Memory ofUnit(Filled filled) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** In which layouts an option can run a model, and what each takes and gives. Safe for several threads. */
 final class LayoutSizing {
     private static final int MOST_KEPT = 1024;
-    private static final String LITTLE_SPARE_SHARE = "memory/little-spare-share";
+    static final String LITTLE_SPARE_SHARE = "memory/little-spare-share";
     private static final String SIMPLER_SHARE = "sizing/simpler-layout-share";
 
     private final Request request;

@@ -121,8 +121,9 @@ class AlternativesTest {
         assertThat(AdviceJson.checked(JsonReport.of(advice))).contains("\"alternatives\" : null");
     }
 
-    private static final String MANY = "model=llama-3.1-70b users=700 active-share=0.1 preset=chat jurisdiction=US privacy=on-premises"
-            + " budget=500kUSD as-of=2026-11-28";
+    private static final String MANY =
+            "model=llama-3.1-70b users=700 active-share=0.1 preset=chat jurisdiction=US privacy=on-premises"
+                    + " budget=500kUSD as-of=2026-11-28";
 
     @Test
     void whereTheSpeedSetsHowManyUnitsItTakesHalfOfItIsReckonedToo() {
@@ -150,8 +151,9 @@ class AlternativesTest {
     void whereNothingIsFastEnoughForTheMoneyWhatDoesAtHalfTheSpeedIsNamed() {
         Slower slower = new Alternatives(
                         advisor(),
-                        advice("model=deepseek-v3.2 users=2000 active-share=0.1 preset=chat jurisdiction=CN privacy=on-premises"
-                                + " budget=1000w buyer=state-funded as-of=2026-11-28"))
+                        advice(
+                                "model=deepseek-v3.2 users=2000 active-share=0.1 preset=chat jurisdiction=CN privacy=on-premises"
+                                        + " budget=1000w buyer=state-funded as-of=2026-11-28"))
                 .slower();
         assertThat(slower.saving()).isNull();
         assertThat(new AlternativeText(Language.ZH).of(slower)).contains("--min-speed 10", "否则没有可推荐的方案");

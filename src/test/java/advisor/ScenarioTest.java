@@ -20,10 +20,12 @@ import advisor.workshop.TestRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -90,27 +92,35 @@ class ScenarioTest {
     /** Of one in so many candidates, which differ from request to request; all of every assessment would take minutes. */
     private static List<String> disagreements(Assessment assessment) {
         Request request = assessment.advice().request();
-        List<Object> all = assessment.judgement().facts();
-        Facts facts = new Facts(all);
+        Facts facts = new Facts(assessment.judgement().facts());
         Set<String> fired = assessment.judgement().firings().stream()
                 .map(firing -> pair(firing.rule(), firing.candidate()))
                 .collect(Collectors.toSet());
-        List<String> disagreements = new ArrayList<>();
         int turn = Math.floorMod(assessment.advice().decisionId().hashCode(), TURNS);
-        for (RuleLogic logic : Shipped.rules().logic()) {
-            if (logic.rule().speaksUnder(request.lens()) && logic.rule().knownOn(request.asOf())) {
-                List<@Nullable Candidate> subjects = subjects(logic, all);
-                for (int i = subjects.size() > 1 ? turn : 0; i < subjects.size(); i += TURNS) {
-                    Candidate subject = subjects.get(i);
-                    boolean spoke = fired.contains(pair(logic.rule(), subject));
-                    if (Walk.match(logic, facts, subject).isPresent() != spoke
-                            || holds(logic, facts, subject) != spoke) {
-                        disagreements.add(pair(logic.rule(), subject) + " of " + request);
-                    }
-                }
-            }
-        }
-        return disagreements;
+        List<Candidate> some = oneInSoMany(assessment.judgement().facts(), turn);
+        return Shipped.rules().logic().stream()
+                .filter(logic -> logic.rule().speaksUnder(request.lens()) && logic.rule().knownOn(request.asOf()))
+                .flatMap(logic -> subjects(logic, some)
+                        .filter(subject -> isToldOtherwise(logic, facts, subject.orElse(null), fired))
+                        .map(subject -> pair(logic.rule(), subject.orElse(null)) + " of " + request))
+                .toList();
+    }
+
+    private static boolean isToldOtherwise(
+            RuleLogic logic, Facts facts, @Nullable Candidate subject, Set<String> fired) {
+        boolean spoke = fired.contains(pair(logic.rule(), subject));
+        return Walk.match(logic, facts, subject).isPresent() != spoke || holds(logic, facts, subject) != spoke;
+    }
+
+    private static List<Candidate> oneInSoMany(List<Object> facts, int turn) {
+        List<Candidate> all = facts.stream()
+                .filter(Candidate.class::isInstance)
+                .map(Candidate.class::cast)
+                .toList();
+        return IntStream.range(0, all.size())
+                .filter(i -> i % TURNS == turn)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private static String pair(RuleDefinition rule, @Nullable Candidate candidate) {
@@ -124,16 +134,7 @@ class ScenarioTest {
     }
 
     /** The candidates that a rule is asked about; none at all for a rule on the request. */
-    private static List<@Nullable Candidate> subjects(RuleLogic logic, List<Object> facts) {
-        List<@Nullable Candidate> subjects = new ArrayList<>();
-        if (logic.hasSubject()) {
-            facts.stream()
-                    .filter(Candidate.class::isInstance)
-                    .map(Candidate.class::cast)
-                    .forEach(subjects::add);
-        } else {
-            subjects.add(null);
-        }
-        return subjects;
+    private static Stream<Optional<Candidate>> subjects(RuleLogic logic, List<Candidate> some) {
+        return logic.hasSubject() ? some.stream().map(Optional::of) : Stream.of(Optional.empty());
     }
 }

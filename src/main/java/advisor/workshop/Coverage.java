@@ -7,10 +7,13 @@ import advisor.rules.explain.RuleCondition;
 import advisor.rules.explain.RuleLogic;
 import advisor.rules.explain.Walk;
 import advisor.rules.session.Firing;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -59,10 +62,11 @@ public final class Coverage {
         private final RuleBook rules;
         private final Set<String> fired = new HashSet<>();
         private final Set<String> silent = new HashSet<>();
-        private final Map<String, Map<RuleCondition, Set<Boolean>>> byRule = new HashMap<>();
+        private final Map<RuleLogic, Seen> seen = new IdentityHashMap<>();
 
         public Tally(RuleBook rules) {
             this.rules = rules;
+            rules.logic().forEach(logic -> seen.put(logic, new Seen(logic)));
         }
 
         @Override
@@ -72,21 +76,20 @@ public final class Coverage {
         }
 
         public Coverage coverage() {
-            return new Coverage(rules.logic().stream()
-                    .map(logic -> rule(logic, byRule.getOrDefault(logic.rule().id(), Map.of())))
-                    .toList());
+            return new Coverage(rules.logic().stream().map(this::rule).toList());
         }
 
         private void walk(Facts facts) {
             for (RuleLogic logic : rules.logic()) {
-                Map<RuleCondition, Set<Boolean>> truths =
-                        byRule.computeIfAbsent(logic.rule().id(), id -> new HashMap<>());
-                if (!rule(logic, truths).conditionsCovered()) {
-                    Walk.over(logic, facts, (condition, holds) -> truths.computeIfAbsent(
-                                    condition, key -> new HashSet<>())
-                            .add(holds));
+                Seen conditions = of(logic);
+                if (!conditions.all()) {
+                    Walk.over(logic, facts, conditions);
                 }
             }
+        }
+
+        private Seen of(RuleLogic logic) {
+            return Objects.requireNonNull(seen.get(logic));
         }
 
         private void note(Assessment assessment) {
@@ -110,17 +113,43 @@ public final class Coverage {
                     .sum();
         }
 
-        private RuleCoverage rule(RuleLogic logic, Map<RuleCondition, Set<Boolean>> conditions) {
-            List<ConditionCoverage> covered = logic.conditions().stream()
-                    .filter(condition -> condition.kind() != RuleCondition.Kind.PATTERN)
-                    .map(condition -> {
-                        Set<Boolean> truths = conditions.getOrDefault(condition, Set.of());
-                        return new ConditionCoverage(
-                                condition, truths.contains(Boolean.TRUE), truths.contains(Boolean.FALSE));
-                    })
-                    .toList();
+        private RuleCoverage rule(RuleLogic logic) {
             String id = logic.rule().id();
-            return new RuleCoverage(logic.rule(), fired.contains(id), silent.contains(id), covered);
+            return new RuleCoverage(logic.rule(), fired.contains(id), silent.contains(id), of(logic).conditions());
+        }
+    }
+
+    /** What was seen of the conditions of a rule. */
+    private static final class Seen implements Walk.Observer {
+        private final List<RuleCondition> conditions;
+        private final Set<RuleCondition> seenTrue = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<RuleCondition> seenFalse = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        private Seen(RuleLogic logic) {
+            this.conditions = logic.conditions().stream()
+                    .filter(condition -> condition.kind() != RuleCondition.Kind.PATTERN)
+                    .toList();
+        }
+
+        @Override
+        public void tried(RuleCondition condition, boolean holds) {
+            (holds ? seenTrue : seenFalse).add(condition);
+        }
+
+        @Override
+        public boolean asks(RuleCondition condition) {
+            return !(seenTrue.contains(condition) && seenFalse.contains(condition));
+        }
+
+        private boolean all() {
+            return conditions.stream().noneMatch(this::asks);
+        }
+
+        private List<ConditionCoverage> conditions() {
+            return conditions.stream()
+                    .map(condition -> new ConditionCoverage(
+                            condition, seenTrue.contains(condition), seenFalse.contains(condition)))
+                    .toList();
         }
     }
 }

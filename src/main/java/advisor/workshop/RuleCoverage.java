@@ -16,11 +16,6 @@ public record RuleCoverage(RuleDefinition rule, boolean fired, boolean silent, L
         return fired && silent;
     }
 
-    /** Whether there is nothing more to see of its conditions. */
-    boolean conditionsCovered() {
-        return coveredConditions() == conditions.size();
-    }
-
     int coveredConditions() {
         return (int) conditions.stream().filter(ConditionCoverage::covered).count();
     }

@@ -15,15 +15,17 @@ import advisor.rules.text.RuleDefinition;
 import advisor.workshop.Scenario.Expectation;
 import advisor.workshop.Scenario.Silence;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** What shows only when rules run over all scenarios and the whole catalog. */
 final class RunLint {
@@ -33,27 +35,24 @@ final class RunLint {
     private final LoadedRules loaded;
     private final Workshop workshop;
     private final List<Fault> faults = new ArrayList<>();
-    private final SortedMap<String, Set<Case>> fired = new TreeMap<>();
-    private final Set<Case> cases = new HashSet<>();
+    private final Map<String, BitSet> fired = new HashMap<>();
+    private final List<String> cases = new ArrayList<>();
+    private final BitSet ofCandidates = new BitSet();
     private final Set<String> spokenOf = new HashSet<>();
-    private int requests;
 
     RunLint(LoadedRules loaded, Workshop workshop) {
         this.loaded = loaded;
         this.workshop = workshop;
     }
 
-    /** A candidate under a request; the request as a whole has none. */
-    private record Case(int request, @Nullable String candidate) {}
-
     void note(Assessment assessment) {
-        collect(requests++, assessment);
+        collect(assessment);
         checkContradictions(assessment);
     }
 
     /** Once all assessments were noted. */
     List<Fault> faults() {
-        if (requests > 0) {
+        if (!cases.isEmpty()) {
             workshop.rules().rules().forEach(this::checkFiring);
             checkSubsets();
             checkOptions();
@@ -62,25 +61,45 @@ final class RunLint {
         return faults;
     }
 
-    private void collect(int request, Assessment assessment) {
+    /** Numbers the cases, of which there are hundreds of thousands: first the request as a whole, then each candidate under it. */
+    private void collect(Assessment assessment) {
+        int whole = cases.size();
+        cases.add("the request");
+        Map<String, Integer> numbers = new HashMap<>();
         for (OptionVerdict verdict : assessment.advice().verdicts()) {
-            cases.add(new Case(request, verdict.best().candidate().id()));
-            verdict.variants()
-                    .forEach(variant ->
-                            cases.add(new Case(request, variant.candidate().id())));
+            Stream.concat(Stream.of(verdict.best()), verdict.variants().stream())
+                    .map(each -> each.candidate().id())
+                    .forEach(id -> numbers.computeIfAbsent(id, this::numbered));
             if (!verdict.best().reasons().isEmpty()) {
                 spokenOf.add(verdict.option().id());
             }
         }
         for (Firing firing : assessment.judgement().firings()) {
             Candidate candidate = firing.candidate();
-            fired.computeIfAbsent(firing.rule().id(), id -> new HashSet<>())
-                    .add(new Case(request, candidate == null ? null : candidate.id()));
+            casesOf(firing.rule().id())
+                    .set(candidate == null ? whole : numbers.computeIfAbsent(candidate.id(), this::numbered));
         }
     }
 
+    private int numbered(String candidate) {
+        ofCandidates.set(cases.size());
+        cases.add(candidate);
+        return cases.size() - 1;
+    }
+
+    private BitSet casesOf(String rule) {
+        return fired.computeIfAbsent(rule, id -> new BitSet());
+    }
+
+    /** Whether the second has all that the first has. */
+    private static boolean isWithin(BitSet first, BitSet second) {
+        BitSet alone = (BitSet) first.clone();
+        alone.andNot(second);
+        return alone.isEmpty();
+    }
+
     private void checkFiring(RuleDefinition rule) {
-        Set<Case> own = fired.getOrDefault(rule.id(), Set.of());
+        BitSet own = casesOf(rule.id());
         if (own.isEmpty()) {
             add(
                     Check.NEVER_FIRES,
@@ -88,7 +107,7 @@ final class RunLint {
                     "when",
                     "The rule (%s) fires on no option in any scenario.".formatted(rule.id()),
                     "Maybe a condition can never hold, or a scenario is missing?");
-        } else if (own.containsAll(cases)) {
+        } else if (isWithin(ofCandidates, own)) {
             add(
                     Check.ALWAYS_FIRES,
                     rule,
@@ -124,19 +143,15 @@ final class RunLint {
     }
 
     private boolean isStrictlyWithin(RuleDefinition rule, RuleDefinition other) {
-        Set<Case> own = fired.getOrDefault(rule.id(), Set.of());
-        Set<Case> others = fired.getOrDefault(other.id(), Set.of());
-        return !own.isEmpty() && own.size() < others.size() && others.containsAll(own);
+        BitSet own = casesOf(rule.id());
+        BitSet others = casesOf(other.id());
+        return !own.isEmpty() && !own.equals(others) && isWithin(own, others);
     }
 
     private String witness(RuleDefinition rule, RuleDefinition other) {
-        Set<Case> own = fired.getOrDefault(rule.id(), Set.of());
-        return fired.getOrDefault(other.id(), Set.of()).stream()
-                .filter(found -> !own.contains(found))
-                .map(found -> found.candidate() == null ? "the request" : found.candidate())
-                .sorted()
-                .findFirst()
-                .orElse("nothing");
+        BitSet alone = (BitSet) casesOf(other.id()).clone();
+        alone.andNot(casesOf(rule.id()));
+        return alone.stream().mapToObj(cases::get).min(Comparator.naturalOrder()).orElse("nothing");
     }
 
     /** A figure by which a candidate is out cannot speak for it at the same time. */

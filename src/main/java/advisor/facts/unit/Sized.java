@@ -16,7 +16,7 @@ public sealed interface Sized {
     Formula formula();
 
     static Sized of(Text name, Bytes bytes) {
-        return of(Operand.exactly(name, bytes.count(), "B"));
+        return new Named(name, bytes.count(), "B");
     }
 
     static Sized of(Operand operand) {
@@ -29,7 +29,7 @@ public sealed interface Sized {
     }
 
     default Sized times(Text name, double factor) {
-        return times(Operand.exactly(name, factor, "1"));
+        return new Joined(Operator.PRODUCT, count() * factor, this, new Named(name, factor, "1"));
     }
 
     default Sized times(Operand factor) {
@@ -37,7 +37,7 @@ public sealed interface Sized {
     }
 
     default Sized dividedBy(Text name, double divisor) {
-        return new Joined(Operator.QUOTIENT, count() / divisor, this, new Read(Operand.exactly(name, divisor, "1")));
+        return new Joined(Operator.QUOTIENT, count() / divisor, this, new Named(name, divisor, "1"));
     }
 
     default Sized plus(Sized other) {
@@ -63,6 +63,20 @@ public sealed interface Sized {
         @Override
         public Formula formula() {
             return operand;
+        }
+    }
+
+    /** An amount that the request or the machine gives. */
+    record Named(Text name, double count, String unit) implements Sized {
+        public Named {
+            if (!Double.isFinite(count)) {
+                throw new IllegalArgumentException("%s (%s) must be a finite number.".formatted(name.en(), count));
+            }
+        }
+
+        @Override
+        public Formula formula() {
+            return Operand.exactly(name, count, unit);
         }
     }
 

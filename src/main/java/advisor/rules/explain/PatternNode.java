@@ -47,7 +47,7 @@ record PatternNode(
     /** Those of the facts of which all that looks at nothing else holds. */
     List<Object> alone(Facts facts) {
         return facts.kept(this, () -> facts.of(type()).stream()
-                .filter(fact -> holdsAlone(bound(Bindings.NONE, fact)))
+                .filter(fact -> holdsAlone(with(Bindings.NONE, fact)))
                 .toList());
     }
 
@@ -67,9 +67,13 @@ record PatternNode(
         return true;
     }
 
+    private Bindings with(Bindings before, Object fact) {
+        return before.with(variable.getName(), new Bindings.Bound(fact, fact, ""));
+    }
+
     /** What is bound so far, with its fact and what it binds of it. */
     Bindings bound(Bindings before, Object fact) {
-        Bindings bound = before.with(variable.getName(), new Bindings.Bound(fact, fact, ""));
+        Bindings bound = with(before, fact);
         for (Binding binding : bindings) {
             bound = bound(binding, fact, bound);
         }

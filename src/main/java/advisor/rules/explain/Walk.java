@@ -8,7 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Tries every condition of a rule on every fact that the conditions before it let through. */
 public final class Walk {
-    private static final Observer NOBODY = (condition, holds) -> {};
+    private static final Observer NOBODY = new Observer() {
+        @Override
+        public void tried(RuleCondition condition, boolean holds) {}
+
+        @Override
+        public boolean asks(RuleCondition condition) {
+            return false;
+        }
+    };
 
     private final RuleLogic logic;
     private final Facts facts;
@@ -26,6 +34,11 @@ public final class Walk {
     @FunctionalInterface
     public interface Observer {
         void tried(RuleCondition condition, boolean holds);
+
+        /** Whether it is to be told of every trial of a condition: others need not be tried on each fact anew. */
+        default boolean asks(RuleCondition condition) {
+            return true;
+        }
     }
 
     /**
@@ -108,10 +121,14 @@ public final class Walk {
 
     /** Whether what holds of a fact alone need not be tried again beside each other fact, as nobody is told. */
     private boolean isSifted(PatternNode pattern, Bindings bindings) {
-        return observer == NOBODY
+        return pattern.from() == null
                 && !(pattern.isSubject() && subject != null)
                 && !bindings.has(pattern.variable())
-                && pattern.from() == null;
+                && (observer == NOBODY || pattern.constraints().stream().noneMatch(this::isAskedFor));
+    }
+
+    private boolean isAskedFor(ConstraintNode constraint) {
+        return observer.asks(logic.conditions().get(constraint.condition()));
     }
 
     /** Whether a rule is asked about a candidate, and has not come to it yet. */

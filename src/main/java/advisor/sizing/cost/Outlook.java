@@ -1,5 +1,6 @@
 package advisor.sizing.cost;
 
+import advisor.facts.Performance;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.unit.Interval;
 import advisor.facts.unit.Level;
@@ -23,8 +24,8 @@ public record Outlook(Prices prices, @Nullable Level speed) {
         MoneyRange of(DeploymentOption option, MoneyRange stated);
     }
 
-    /** A rate of tokens, from what is estimated. */
-    public Interval rate(Interval estimated) {
-        return speed == null ? estimated : Interval.exactly(speed.of(estimated));
+    /** Speeds, from what is estimated. */
+    public Performance performance(Performance estimated) {
+        return speed == null ? estimated : estimated.atRates(rate -> Interval.exactly(speed.of(rate)));
     }
 }

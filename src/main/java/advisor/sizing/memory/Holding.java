@@ -13,13 +13,16 @@ import advisor.text.Text;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an option holds of a model in a layout and a format, whatever the number of streams; lines that are not known are
- * {@code null}.
+ * What an option holds of a model in a layout and a format, whatever the number of streams. It keeps amounts alone, since
+ * thousands are compared for each that is explained: how they were calculated is calculated again.
  *
  * @param cache of so many streams
+ * @param amounts everything else
+ * @param lines the same with how each was calculated
  * @param room for streams beside everything else
  * @param raised the same where the engine is told to fill more than by default, if it can be
  * @param withHost the same with the host's memory, if the option can take it in
@@ -27,11 +30,8 @@ import org.jspecify.annotations.Nullable;
 public record Holding(
         Attention attention,
         IntFunction<@Nullable Sized> cache,
-        InFormat weights,
-        @Nullable Sized copies,
-        @Nullable Sized runtime,
-        @Nullable Sized total,
-        @Nullable Sized usable,
+        Amounts amounts,
+        Supplier<Lines> lines,
         @Nullable Room room,
         @Nullable Raised raised,
         @Nullable Holding withHost) {
@@ -44,6 +44,35 @@ public record Holding(
      * @param share of a device's memory
      */
     record Raised(double share, Holding holding) {}
+
+    /** What is held beside the cache, with how it was calculated; lines that are not known are {@code null}. */
+    record Lines(
+            InFormat weights,
+            @Nullable Sized copies,
+            @Nullable Sized runtime,
+            @Nullable Sized total,
+            @Nullable Sized usable) {
+        Amounts amounts() {
+            return new Amounts(
+                    weights.checkpoint(),
+                    bytes(weights.loaded()),
+                    !weights.exact(),
+                    bytes(copies),
+                    bytes(runtime),
+                    bytes(total),
+                    bytes(usable));
+        }
+    }
+
+    /** The amounts of {@link Lines}. */
+    record Amounts(
+            @Nullable Bytes checkpoint,
+            @Nullable Bytes weights,
+            boolean weightsEstimated,
+            @Nullable Bytes copies,
+            @Nullable Bytes runtime,
+            @Nullable Bytes total,
+            @Nullable Bytes usable) {}
 
     public Memory memory(int streams) {
         if (isRaised(streams) && raised != null) {
@@ -64,17 +93,17 @@ public record Holding(
 
     private Memory memory(int streams, boolean spilled, @Nullable Double raisedShare) {
         return new Memory(
-                weights.checkpoint(),
-                bytes(weights.loaded()),
-                bytes(copies),
+                amounts.checkpoint(),
+                amounts.weights(),
+                amounts.copies(),
                 bytes(cache.apply(streams)),
-                bytes(runtime),
-                bytes(total),
-                bytes(usable),
+                amounts.runtime(),
+                amounts.total(),
+                amounts.usable(),
                 attention.bytesPerToken(),
                 room == null ? null : room.streams(),
                 room == null ? null : room.tokens(),
-                !weights.exact(),
+                amounts.weightsEstimated(),
                 spilled,
                 raisedShare);
     }
@@ -85,12 +114,12 @@ public record Holding(
 
     /** How each line that is known was calculated, of so many units with so many streams each. */
     Map<MemoryPart, Formula> formulas(int streams, int units) {
-        Map<MemoryPart, Formula> lines = counted(streams).lines(streams);
+        Map<MemoryPart, Formula> formulas = counted(streams).formulas(streams);
         if (units > 1) {
             Operand factor = Operand.exactly(UNITS, units, "1");
-            lines.replaceAll((part, line) -> Operator.PRODUCT.of(line, factor));
+            formulas.replaceAll((part, line) -> Operator.PRODUCT.of(line, factor));
         }
-        return lines;
+        return formulas;
     }
 
     /** The way in which so many streams are held. */
@@ -101,20 +130,22 @@ public record Holding(
         return withHost != null && memory(streams).spilled() ? withHost : this;
     }
 
-    private Map<MemoryPart, Formula> lines(int streams) {
-        Map<MemoryPart, Formula> lines = new EnumMap<>(MemoryPart.class);
-        put(lines, MemoryPart.WEIGHTS, weights.loaded());
-        put(lines, MemoryPart.WEIGHT_COPIES, copies != null && copies.bytes().count() > 0 ? copies : null);
-        put(lines, MemoryPart.CACHE, cache.apply(streams));
-        put(lines, MemoryPart.RUNTIME, runtime);
-        put(lines, MemoryPart.TOTAL, total);
-        put(lines, MemoryPart.USABLE, usable);
-        return lines;
+    private Map<MemoryPart, Formula> formulas(int streams) {
+        Lines known = lines.get();
+        Map<MemoryPart, Formula> formulas = new EnumMap<>(MemoryPart.class);
+        put(formulas, MemoryPart.WEIGHTS, known.weights().loaded());
+        Sized copies = known.copies();
+        put(formulas, MemoryPart.WEIGHT_COPIES, copies != null && copies.bytes().count() > 0 ? copies : null);
+        put(formulas, MemoryPart.CACHE, cache.apply(streams));
+        put(formulas, MemoryPart.RUNTIME, known.runtime());
+        put(formulas, MemoryPart.TOTAL, known.total());
+        put(formulas, MemoryPart.USABLE, known.usable());
+        return formulas;
     }
 
-    private static void put(Map<MemoryPart, Formula> lines, MemoryPart part, @Nullable Sized line) {
+    private static void put(Map<MemoryPart, Formula> formulas, MemoryPart part, @Nullable Sized line) {
         if (line != null) {
-            lines.put(part, line.formula());
+            formulas.put(part, line.formula());
         }
     }
 }

@@ -23,12 +23,15 @@ import advisor.facts.unit.Formula.Operand;
 import advisor.facts.unit.Interval;
 import advisor.facts.unit.Parameters;
 import advisor.facts.unit.Sized;
+import advisor.sizing.memory.Holding.Amounts;
+import advisor.sizing.memory.Holding.Lines;
 import advisor.sizing.memory.Holding.Raised;
 import advisor.sizing.memory.WeightSizing.InFormat;
 import advisor.text.Text;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,38 +145,48 @@ public final class MemorySizing {
             @Nullable Double share,
             @Nullable Raised raised,
             @Nullable Holding withHost) {
-        Layout layout = plan.layout();
-        InFormat weights = weightSizing.in(plan.precision(), plan.speculates());
-        Sized used = machine == null ? null : machine.memory().times(WeightParts.USED, layout.usedDevices());
-        Sized copies = weights.parts() == null ? null : copies(weights, weights.parts(), plan);
-        Sized runtime = machine == null ? null : taken(machine, plan);
-        Sized usable = machine == null || used == null ? null : usable(machine, used, plan, share);
+        Supplier<Lines> again = () -> lines(machine, plan, share);
+        Lines lines = again.get();
         return new Holding(
                 model.attention(),
                 streams -> cacheSizing.held(plan, streams),
-                weights,
-                copies,
-                runtime,
-                machine == null ? null : machine.memory().times(DEVICES, layout.devices()),
-                usable,
-                room(usable, weights.loaded(), copies, runtime, plan),
+                lines.amounts(),
+                again,
+                room(lines.amounts(), plan),
                 raised,
                 withHost);
     }
 
-    private @Nullable Room room(
-            @Nullable Sized usable,
-            @Nullable Sized weights,
-            @Nullable Sized copies,
-            @Nullable Sized runtime,
-            Loading plan) {
+    private Lines lines(@Nullable Machine machine, Loading plan, @Nullable Double share) {
+        Layout layout = plan.layout();
+        InFormat weights = weightSizing.in(plan.precision(), plan.speculates());
+        Sized copies = weights.parts() == null ? null : copies(weights, weights.parts(), plan);
+        if (machine == null) {
+            return new Lines(weights, copies, null, null, null);
+        }
+        Sized used = machine.memory().times(WeightParts.USED, layout.usedDevices());
+        return new Lines(
+                weights,
+                copies,
+                taken(machine, plan),
+                machine.memory().times(DEVICES, layout.devices()),
+                usable(machine, used, plan, share));
+    }
+
+    private @Nullable Room room(Amounts amounts, Loading plan) {
         Layout layout = plan.layout();
         Sized oneOfEachGroup = cacheSizing.on(plan, layout.dataParallel());
-        if (usable == null || weights == null || copies == null || runtime == null || oneOfEachGroup == null) {
-            return null;
-        }
-        Bytes held = weights.bytes().plus(copies.bytes()).plus(runtime.bytes());
-        return Room.of(usable.bytes().minus(held), oneOfEachGroup, layout, request.contextTokens());
+        Bytes usable = amounts.usable();
+        Bytes held = sum(amounts.weights(), amounts.copies(), amounts.runtime());
+        return usable == null || held == null || oneOfEachGroup == null
+                ? null
+                : Room.of(usable.minus(held), oneOfEachGroup, layout, request.contextTokens());
+    }
+
+    private static @Nullable Bytes sum(@Nullable Bytes one, @Nullable Bytes other, @Nullable Bytes third) {
+        return one == null || other == null || third == null
+                ? null
+                : one.plus(other).plus(third);
     }
 
     private Sized copies(InFormat weights, WeightParts parts, Loading plan) {

@@ -189,7 +189,7 @@ public final class Candidates {
     }
 
     private Performance atRates(Filled filled, int streams) {
-        return unit(filled, streams).performance().atRates(outlook::rate);
+        return outlook.performance(unit(filled, streams).performance());
     }
 
     /** In a format of four bits or more that engines for many run. */
@@ -229,7 +229,7 @@ public final class Candidates {
                 option,
                 plan.with(unit.choice().plan().layout()),
                 unit.memory().times(units),
-                unit.performance().atRates(outlook::rate).times(units),
+                outlook.performance(unit.performance()).times(units),
                 PowerSizing.of(option, units, parameters),
                 costs.of(units, filled.carried()));
     }

@@ -22,7 +22,7 @@ record Laid(PlanChoice.Choice choice, Memory memory, Performance performance) {
 
     /** As fast as is wished first. */
     static Comparator<Laid> fast(UnitLoad load, Outlook outlook) {
-        return Comparator.comparing(laid -> !load.isFast(laid.performance.atRates(outlook::rate)));
+        return Comparator.comparing(laid -> !load.isFast(outlook.performance(laid.performance)));
     }
 
     private boolean leaves(double share) {

@@ -52,7 +52,7 @@ final class Laying {
                 Arrays.asList(load, outlook.speed()),
                 asked -> load.search(
                         streams -> holds(streams, fast),
-                        streams -> first(streams, fast).performance().atRates(outlook::rate)));
+                        streams -> outlook.performance(first(streams, fast).performance())));
     }
 
     /** So many streams, in the layout that is best for them and for what is wished. */
@@ -63,6 +63,9 @@ final class Laying {
     private Laid first(int streams, Comparator<Laid> order) {
         bound(laid);
         List<Laid> all = laid.computeIfAbsent(streams, this::speedy);
+        if (all.size() == 1) {
+            return all.get(0);
+        }
         Laid first = Collections.min(all, order);
         return simplest(
                 all.stream().filter(one -> order.compare(one, first) == 0).toList());
@@ -84,6 +87,9 @@ final class Laying {
 
     /** The layouts that hold so many streams best: only speed can choose between them. */
     private List<Held> roomiest(int streams) {
+        if (layouts.size() == 1) {
+            return List.of(held(layouts.get(0), streams));
+        }
         List<Held> all = layouts.stream().map(fitted -> held(fitted, streams)).toList();
         Held best = Collections.min(all, Held.HOLDS_BEST);
         return all.stream()
@@ -110,7 +116,8 @@ final class Laying {
     }
 
     private static Held held(Fitted fitted, int streams) {
-        return new Held(fitted.choice(), fitted.memory(streams));
+        Memory memory = fitted.memory(streams);
+        return new Held(fitted.choice(), memory, memory.shortfall());
     }
 
     private static void bound(Map<?, ?> kept) {
@@ -120,7 +127,7 @@ final class Laying {
     }
 
     /** A choice in a layout, with what it takes. */
-    private record Held(PlanChoice.Choice choice, Memory memory) {
+    private record Held(PlanChoice.Choice choice, Memory memory, @Nullable Bytes shortfall) {
         private static final Comparator<Held> HOLDS_BEST = Comparator.comparing(Held::holdsNobody)
                 .thenComparing(Held::spilled)
                 .thenComparing(Held::raised)
@@ -129,7 +136,7 @@ final class Laying {
 
         private boolean holdsNobody() {
             Long streams = memory.streams();
-            return streams == null ? shortfall() != null : streams == 0;
+            return streams == null ? shortfall != null : streams == 0;
         }
 
         private boolean spilled() {
@@ -142,10 +149,6 @@ final class Laying {
 
         private boolean unmeasured() {
             return choice.plan().layout().pipelineStages() > 1;
-        }
-
-        private @Nullable Bytes shortfall() {
-            return memory.shortfall();
         }
     }
 }

@@ -32,6 +32,8 @@ final class LayoutSizing {
     private final Layouts layouts;
     private final MemorySizing memorySizing;
     private final SpeedSizing speedSizing;
+    private final double littleSpareShare;
+    private final double simplerShare;
     private final Map<Integer, SpeedSizing> byStreams = new ConcurrentHashMap<>();
 
     LayoutSizing(Request request, LanguageModel model, Parameters parameters) {
@@ -40,6 +42,8 @@ final class LayoutSizing {
         this.layouts = new Layouts(request, model);
         this.memorySizing = new MemorySizing(request, model, parameters);
         this.speedSizing = new SpeedSizing(request, model, parameters);
+        this.littleSpareShare = parameters.value(LITTLE_SPARE_SHARE);
+        this.simplerShare = parameters.value(SIMPLER_SHARE);
     }
 
     /** A choice in a layout, with what it takes whatever the streams; {@code null} for a hosted service. */
@@ -86,11 +90,11 @@ final class LayoutSizing {
 
     /** Of the usable memory, the share below which what is spare is little. */
     double littleSpareShare() {
-        return parameters.value(LITTLE_SPARE_SHARE);
+        return littleSpareShare;
     }
 
     /** Of the fastest, the share at which an estimate cannot tell a simpler layout from it. */
     double simplerShare() {
-        return parameters.value(SIMPLER_SHARE);
+        return simplerShare;
     }
 }

@@ -14,7 +14,10 @@ import advisor.rules.explain.Walk;
 import advisor.rules.text.RuleDefinition;
 import advisor.text.Ids;
 import advisor.workshop.Coverage;
+import advisor.text.Layers;
+import advisor.workshop.RuleCheck;
 import advisor.workshop.RuleCoverage;
+import advisor.workshop.TestBench;
 import advisor.workshop.TestResult;
 import advisor.workshop.TestRun;
 import java.util.ArrayList;
@@ -40,8 +43,12 @@ class ScenarioTest {
     private static final class Seen {
         private static final Coverage.Tally TALLY = new Coverage.Tally(Shipped.rules());
         private static final List<String> DISAGREEMENTS = new ArrayList<>();
+        private static final RuleCheck.Watch WATCH = new RuleCheck.Watch(Shipped.loadedRules(), Shipped.workshop());
         private static final List<TestResult> RESULTS = new TestRun(Shipped.workshop())
-                .run(Pattern.compile(""), TALLY.andThen(assessment -> DISAGREEMENTS.addAll(disagreements(assessment))));
+                .run(
+                        Pattern.compile(""),
+                        TALLY.andThen(WATCH)
+                                .andThen(assessment -> DISAGREEMENTS.addAll(disagreements(assessment))));
     }
 
     @TestFactory
@@ -61,6 +68,19 @@ class ScenarioTest {
                 .as(rule.rule().id())
                 .allMatch(advisor.workshop.ConditionCoverage::covered));
         assertThat(coverage.percent()).isEqualTo(100);
+    }
+
+    /** As {@code advisor rules check} has it, of the same runs. */
+    @Test
+    void theShippedRulesPassEveryCheck() {
+        assertThat(Seen.RESULTS).isNotEmpty();
+        assertThat(new RuleCheck(Shipped.catalog())
+                        .report(
+                                Shipped.loadedRules(),
+                                TestBench.read(Layers.ofRules(Shipped.RULES)),
+                                Seen.WATCH)
+                        .notices())
+                .isEmpty();
     }
 
     /** Where a rule holds must be where the session let it speak, in every scenario. */

@@ -12,15 +12,24 @@ import advisor.catalog.CatalogLoader;
 import advisor.facts.Request;
 import advisor.request.Question;
 import advisor.request.RequestForm;
+import advisor.rules.LoadedRules;
 import advisor.rules.RuleBook;
 import advisor.rules.RuleLoader;
 import advisor.rules.compile.RuleCompiler;
 import advisor.sizing.plan.Sizings;
+import advisor.text.Layers;
 import advisor.workshop.ScenarioFiles;
 import advisor.workshop.Workshop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The catalog and rules of this repository, loaded once for all tests. */
@@ -30,7 +39,8 @@ public final class Shipped {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private static final Catalog SHIPPED_CATALOG = CatalogLoader.load(CATALOG);
-    private static final RuleBook SHIPPED_RULES = RuleLoader.load(RULES, compiler());
+    private static final LoadedRules LOADED = loaded();
+    private static final RuleBook SHIPPED_RULES = Objects.requireNonNull(LOADED.book());
 
     /** Kept, so that what was laid out for one test is not for the next. */
     private static final Advisor SHIPPED_ADVISOR = new Advisor(SHIPPED_CATALOG, SHIPPED_RULES);
@@ -49,8 +59,27 @@ public final class Shipped {
         return new RuleCompiler(Cache.ofUser());
     }
 
+    /** Of the processes of the tests one compiles, and the other waits for what it made. */
+    private static LoadedRules loaded() {
+        try {
+            Path lock = Path.of("target/rules.lock");
+            Files.createDirectories(lock.getParent());
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock ignored = channel.lock()) {
+                return RuleLoader.tryLoad(Layers.ofRules(RULES), compiler());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static RuleBook rules() {
         return SHIPPED_RULES;
+    }
+
+    /** The same, with what was found amiss while they were read. */
+    static LoadedRules loadedRules() {
+        return LOADED;
     }
 
     /** All scenarios; what they came to is kept for other tests. */

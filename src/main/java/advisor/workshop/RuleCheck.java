@@ -1,5 +1,6 @@
 package advisor.workshop;
 
+import advisor.advice.Assessment;
 import advisor.cache.Cache;
 import advisor.cache.CacheKey;
 import advisor.catalog.Catalog;
@@ -16,6 +17,7 @@ import advisor.workshop.LintFile.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 
 /** Lints rules, and runs them over their scenarios. */
 public final class RuleCheck {
@@ -57,13 +59,57 @@ public final class RuleCheck {
     }
 
     public CheckReport check(LoadedRules loaded, TestBench bench) {
+        RuleBook book = loaded.book();
+        if (book == null) {
+            return report(loaded, bench, List.of());
+        }
+        Workshop workshop = new Workshop(catalog, book, bench.scenarios());
+        Watch watch = new Watch(loaded, workshop);
+        watch.smoke.note(workshop.smoke());
+        workshop.each(watch);
+        return report(loaded, bench, watch);
+    }
+
+    /** Notes what is wrong with rules in all that they are seen to do. */
+    public static final class Watch implements Consumer<Assessment> {
+        private final SmokeRun smoke;
+        private final RunLint lint;
+
+        public Watch(LoadedRules loaded, Workshop workshop) {
+            smoke = new SmokeRun(loaded);
+            lint = new RunLint(loaded, workshop);
+        }
+
+        @Override
+        public void accept(Assessment assessment) {
+            smoke.note(assessment);
+            lint.note(assessment);
+        }
+
+        private List<Fault> faults() {
+            List<Fault> faults = new ArrayList<>(smoke.faults());
+            faults.addAll(lint.faults());
+            return faults;
+        }
+    }
+
+    /**
+     * The same of rules that load.
+     *
+     * @param watch that was shown what came of every scenario
+     */
+    public CheckReport report(LoadedRules loaded, TestBench bench, Watch watch) {
+        return report(loaded, bench, watch.faults());
+    }
+
+    private CheckReport report(LoadedRules loaded, TestBench bench, List<Fault> seen) {
         List<Fault> faults = new ArrayList<>(loaded.faults());
         loaded.shadows().stream().map(RuleCheck::shadow).forEach(faults::add);
         RuleBook book = loaded.book();
         if (book != null) {
             faults.addAll(new TextLint(loaded, book, catalog).faults());
-            faults.addAll(run(loaded, new Workshop(catalog, book, bench.scenarios())));
         }
+        faults.addAll(seen);
         OptOuts optOuts = new OptOuts(loaded, book);
         faults.addAll(optOuts.faults());
         return new CheckReport(
@@ -81,19 +127,6 @@ public final class RuleCheck {
                 shadow.lost().isEmpty() ? "" : " No rule any more: %s.".formatted(String.join(", ", shadow.lost()));
         String message = "The file takes the place of %s.%s".formatted(shadow.over(), lost);
         return new Fault(Check.SHADOWS, "", "", Problem.inFile(shadow.by(), message));
-    }
-
-    private static List<Fault> run(LoadedRules loaded, Workshop workshop) {
-        SmokeRun smoke = new SmokeRun(loaded);
-        RunLint lint = new RunLint(loaded, workshop);
-        smoke.note(workshop.smoke());
-        workshop.each(assessment -> {
-            smoke.note(assessment);
-            lint.note(assessment);
-        });
-        List<Fault> faults = new ArrayList<>(smoke.faults());
-        faults.addAll(lint.faults());
-        return faults;
     }
 
     /** What stops the loading, or fails while it runs, is an error whatever the levels say. */

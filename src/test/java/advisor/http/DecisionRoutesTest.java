@@ -162,6 +162,9 @@ class DecisionRoutesTest {
         assertThat(curves.path("months")).hasSizeBetween(100, 122);
     }
 
+    /** Each that is tried is an advice of its own. */
+    private static final int EVERY = 5;
+
     @Test
     void theNearestChangesHoldWhenTheyAreAppliedByHand() throws Exception {
         ObjectNode request = JsonNodeFactory.instance
@@ -171,7 +174,8 @@ class DecisionRoutesTest {
                 .put("privacy", "on-premises");
         JsonNode changes = TestServer.answer("/api/changes", request.toString()).path("options");
         assertThat(changes).hasSizeGreaterThan(10);
-        for (JsonNode option : changes) {
+        for (int i = 0; i < changes.size(); i += EVERY) {
+            JsonNode option = changes.get(i);
             ObjectNode changed = request.deepCopy();
             option.path("changes")
                     .forEach(change -> changed.put(

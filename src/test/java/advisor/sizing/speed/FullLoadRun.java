@@ -20,7 +20,7 @@ record FullLoadRun(MeasuredRun set, double seconds) {
 
             ## Full load
 
-            TensorRT-LLM's own table (NVIDIA/TensorRT-LLM at 585c7565, `docs/source/developer-guide/perf-overview.md`), output tokens a second of one device with 1,000 to 3,000 prompts ready at the start: predicted / measured in sample, and with all runs of the model left out. Hopper with many experts is promised too much: gpt-oss is widened there by another kernel (Triton) than the one that was measured, and R1 in 8 bits does a third of what B200 does in 4.
+            TensorRT-LLM's own table (NVIDIA/TensorRT-LLM at 585c7565, `docs/source/developer-guide/perf-overview.md`), output tokens a second of one device with 1,000 to 3,000 prompts ready at the start: predicted / measured in sample, and with all runs of the model left out. Hopper with many experts is promised too much: gpt-oss is widened there by another kernel (Triton) than the one that was measured, and R1 in 8 bits on H200 does a quarter of what it does in 4 bits on B200.
 
             | model | machine | format | tokens | measured | predicted / measured | model left out |
             |---|---|---|---|---|---|---|

@@ -204,7 +204,7 @@ final class EngineReader {
                 value.number("expert_layer_seconds"),
                 value.number("stream_layer_seconds"),
                 value.number("queue_share"),
-                value.number("first_token_seconds"),
+                value.number("first_token_steps"),
                 Set.copyOf(value.texts("undisclosed_speculation")),
                 runs == null ? 0 : runs,
                 citations.read(value, "source"));
@@ -314,6 +314,7 @@ final class EngineReader {
                 section.text("family"),
                 device,
                 accelerator == null ? "" : accelerator.architecture(),
+                accelerator == null ? "" : accelerator.vendor(),
                 section.integer("devices"),
                 section.choice("precision", Precision.class),
                 section.text("layout"),

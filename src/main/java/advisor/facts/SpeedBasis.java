@@ -6,6 +6,7 @@ import advisor.facts.machine.Engine;
 import advisor.facts.machine.EngineRun;
 import advisor.facts.machine.Parallelism;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.offer.DeploymentOption;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -36,7 +37,12 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
         GENERATION,
         MODEL,
         ENGINE,
+        /** Devices of another maker than all that the engine was measured on. */
+        VENDOR,
+        /** A pipeline of stages, or several machines that share one copy of the model. */
         LAYOUT,
+        /** More streams on a device than any run of the engine had. */
+        LOAD,
         GUESSES,
         /** Whether the runs of the kind guess several tokens at once: their source does not say. */
         SPECULATION,
@@ -62,14 +68,19 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
                 .filter(one -> one.id().equals(plan.engine()))
                 .findFirst()
                 .orElse(null);
-        return new SpeedBasis(unmeasured(engine, model, candidate.accelerator(), plan), nearest);
+        return new SpeedBasis(unmeasured(engine, model, candidate.option(), plan, plan.unitStreams()), nearest);
     }
 
-    /** In which ways a plan is unlike the run of its engine that it is most like: the fewest, then the least telling. */
+    /**
+     * In which ways a plan is unlike the run of its engine that it is most like: the fewest, then the least telling.
+     *
+     * @param streams of a unit
+     */
     public static Set<Aspect> unmeasured(
-            @Nullable Engine engine, LanguageModel model, Accelerator accelerator, Plan plan) {
+            @Nullable Engine engine, LanguageModel model, DeploymentOption option, Plan plan, int streams) {
+        Accelerator accelerator = option.accelerator();
         Set<Aspect> unmeasured = EnumSet.noneOf(Aspect.class);
-        if (plan.layout().pipelineStages() > 1) {
+        if (staged(model, option, plan)) {
             unmeasured.add(Aspect.LAYOUT);
         }
         if (engine == null || engine.measured().isEmpty() || !isFitted(engine)) {
@@ -84,11 +95,32 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
                                 ways -> ways.stream().mapToInt(Aspect::ordinal).sum()))
                 .orElseThrow();
         unmeasured.addAll(nearest);
+        if (engine.measured().stream().noneMatch(run -> run.vendor().equals(accelerator.vendor()))) {
+            unmeasured.add(Aspect.VENDOR);
+        }
         if (!nearest.isEmpty() && plan.mode() == ComputeMode.WEIGHT_ONLY && model.mixtureOfExperts()) {
             unmeasured.add(Aspect.WIDENED_EXPERTS);
         }
+        if (crowded(engine, plan, streams)) {
+            unmeasured.add(Aspect.LOAD);
+        }
         speculation(engine, model, plan).ifPresent(unmeasured::add);
         return unmeasured;
+    }
+
+    /** Whether layers follow one another, or nodes share layers or experts. */
+    public static boolean staged(LanguageModel model, DeploymentOption option, Plan plan) {
+        Layout layout = plan.layout();
+        int devicesOfANode = option.devices() / option.nodes();
+        boolean shared = layout.tensorParallel() > devicesOfANode || model.mixtureOfExperts();
+        return layout.pipelineStages() > 1 || shared && layout.usedNodes(devicesOfANode) > 1;
+    }
+
+    /** Whether a device serves more streams than in any run of an engine. */
+    public static boolean crowded(@Nullable Engine engine, Plan plan, int streams) {
+        double ofADevice = (double) streams / plan.layout().usedDevices();
+        return engine != null
+                && engine.measured().stream().noneMatch(run -> (double) run.streams() / run.devices() >= ofADevice);
     }
 
     /** With guesses nothing was fitted; without, some runs may have had them. */

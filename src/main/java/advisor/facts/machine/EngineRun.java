@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param model that was run, by its id
  * @param family its architecture, as its configuration names it
  * @param architecture generation of the device
+ * @param vendor who makes it
  * @param layout as {@code TP4 × DP2}
  * @param firstTokenMilliseconds mean, from a request to its first token
  * @param tokenMilliseconds mean, from one token of a stream to the next
@@ -19,6 +20,7 @@ public record EngineRun(
         String family,
         String accelerator,
         String architecture,
+        String vendor,
         int devices,
         Precision precision,
         String layout,

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param expertLayerSeconds fixed time that a layer of experts adds
  * @param streamLayerSeconds time that each stream adds to a layer of a step
  * @param queueShare share of the other streams' prefills that a prompt waits for
- * @param firstTokenSeconds fixed time to the first token
+ * @param firstTokenSteps steps until the first token leaves
  * @param undisclosedSpeculation families of models of which some published runs are so much faster than the others that
  *     they most likely guess several tokens at once, which their source does not say
  * @param runs that this was fitted to; 0 if the catalog does not say
@@ -22,7 +22,7 @@ public record EngineSpeed(
         double expertLayerSeconds,
         double streamLayerSeconds,
         double queueShare,
-        double firstTokenSeconds,
+        double firstTokenSteps,
         Set<String> undisclosedSpeculation,
         int runs,
         String source)

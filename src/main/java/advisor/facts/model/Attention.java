@@ -51,6 +51,14 @@ public sealed interface Attention {
         return 0;
     }
 
+    /**
+     * Operations for each token that a step looks at, where all heads look at the same vector; 0 where each reads keys and
+     * values of its own or of few, which takes longer than to compute with them.
+     */
+    default double sharedOperationsPerToken() {
+        return 0;
+    }
+
     /** The same with values of so many bytes; what a stream takes whatever its length stays as it is. */
     Attention inValuesOf(int bytes);
 
@@ -111,6 +119,11 @@ public sealed interface Attention {
         @Override
         public int valuesPerTokenAndLayer() {
             return rank + ropeHeadDim;
+        }
+
+        @Override
+        public double sharedOperationsPerToken() {
+            return 2.0 * heads * (2 * rank + ropeHeadDim) * span.full();
         }
 
         @Override

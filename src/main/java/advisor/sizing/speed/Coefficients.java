@@ -14,7 +14,7 @@ package advisor.sizing.speed;
  * @param expertLayerSeconds fixed time that a layer of experts adds
  * @param streamLayerSeconds time that each stream adds to a layer of a step
  * @param queueShare share of the other streams' prefills that a prompt waits for
- * @param firstTokenSeconds fixed time to the first token
+ * @param firstTokenSteps steps until the first token leaves
  */
 public record Coefficients(
         double bandwidthShare,
@@ -28,7 +28,7 @@ public record Coefficients(
         double expertLayerSeconds,
         double streamLayerSeconds,
         double queueShare,
-        double firstTokenSeconds) {
+        double firstTokenSteps) {
 
     /** The same where so much of the share of compute is left in prefill. */
     Coefficients withPrefill(double share) {
@@ -44,6 +44,6 @@ public record Coefficients(
                 expertLayerSeconds,
                 streamLayerSeconds,
                 queueShare,
-                firstTokenSeconds);
+                firstTokenSteps);
     }
 }

@@ -71,7 +71,8 @@ final class HostSpeed {
         Double prompt = promptSeconds(option, memory.spilled(), kept);
         Double others = othersPromptSeconds(prompt);
         Interval user = step == null || others == null ? null : spread().around(1 / (step + others));
-        Interval first = prompt == null ? null : spread().inverse().around(firstTokenSeconds(prompt));
+        Interval first =
+                step == null || prompt == null ? null : spread().inverse().around(firstTokenSeconds(step, prompt));
         return new Performance(
                 user,
                 user == null ? null : user.times(request.streams()),
@@ -245,8 +246,8 @@ final class HostSpeed {
         return prompt == null ? null : (Double) ((request.streams() - 1) * prompt / request.outputTokens());
     }
 
-    private double firstTokenSeconds(double prompt) {
-        return parameters.value("performance/other-first-token-seconds") + prompt * queued();
+    private double firstTokenSeconds(double step, double prompt) {
+        return step + prompt * queued();
     }
 
     /** A prompt and what it waits for of the others, as with engines that were not measured. */

@@ -99,8 +99,7 @@ final class ServingSpeed {
                 request.outputTokens(),
                 sessions.seenShare() * kept,
                 guess(plan));
-        Fit fit = fits.computeIfAbsent(
-                kind(engine, option.accelerator(), plan), kind -> fit(engine, option.accelerator(), plan));
+        Fit fit = fits.computeIfAbsent(kind(engine, option, plan), kind -> fit(engine, option, plan));
         Speed speed = SpeedModel.of(shape, machine, load, fit.coefficients(), wires);
         return new Performance(
                 fit.speed().around(speed.userTokensPerSecond() * fit.share()),
@@ -167,14 +166,15 @@ final class ServingSpeed {
     }
 
     /** All that tells a fit from another. */
-    private static List<Object> kind(@Nullable Engine engine, Accelerator accelerator, Plan plan) {
+    private List<Object> kind(@Nullable Engine engine, DeploymentOption option, Plan plan) {
         return List.of(
                 engine == null ? "" : engine.id(),
-                accelerator.architecture(),
+                option.accelerator().architecture(),
                 plan.precision(),
                 isWeightOnly(plan),
                 plan.speculativeTokens(),
-                plan.layout().pipelineStages() > 1);
+                SpeedBasis.staged(model, option, plan),
+                SpeedBasis.crowded(engine, plan, request.streams()));
     }
 
     /**
@@ -186,8 +186,9 @@ final class ServingSpeed {
      */
     private record Fit(Coefficients coefficients, double share, Spread speed, Spread firstToken) {}
 
-    private Fit fit(@Nullable Engine engine, Accelerator accelerator, Plan plan) {
-        Set<SpeedBasis.Aspect> unmeasured = SpeedBasis.unmeasured(engine, model, accelerator, plan);
+    private Fit fit(@Nullable Engine engine, DeploymentOption option, Plan plan) {
+        Accelerator accelerator = option.accelerator();
+        Set<SpeedBasis.Aspect> unmeasured = SpeedBasis.unmeasured(engine, model, option, plan, request.streams());
         return new Fit(
                 coefficients(
                         engine == null ? null : engine.speed(),
@@ -231,7 +232,7 @@ final class ServingSpeed {
                 engine.expertLayerSeconds(),
                 engine.streamLayerSeconds(),
                 engine.queueShare(),
-                engine.firstTokenSeconds());
+                engine.firstTokenSteps());
     }
 
     /** A layer that picks the tokens that it looks at does so in steps of their own. */
@@ -255,7 +256,7 @@ final class ServingSpeed {
                 parameters.value("performance/other-expert-layer-seconds"),
                 parameters.value("performance/other-stream-layer-seconds"),
                 parameters.value("performance/other-queue-share"),
-                parameters.value("performance/other-first-token-seconds"),
+                parameters.value("performance/other-first-token-steps"),
                 Set.of(),
                 0,
                 "");

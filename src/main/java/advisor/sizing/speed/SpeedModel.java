@@ -61,8 +61,11 @@ public final class SpeedModel {
     }
 
     private double stepSeconds() {
-        double checked =
-                Math.max(readSeconds(), workSeconds()) + cacheSeconds() + communicationSeconds() + fixedSeconds();
+        double checked = Math.max(readSeconds(), workSeconds())
+                + expertTrafficSeconds(load.rows())
+                + cacheSeconds()
+                + communicationSeconds()
+                + fixedSeconds();
         return checked * guessingGrowth();
     }
 
@@ -87,7 +90,18 @@ public final class SpeedModel {
         double held =
                 streamsOfAGroup() * shape.attentionWork().read(load.meanContextTokens()) * shape.cacheBytesPerToken();
         double onOneDevice = held * shape.cacheCopies(machine.tensorParallel()) / machine.tensorParallel();
-        return onOneDevice / (machine.bytesPerSecond() * coefficients.cacheBandwidthShare());
+        return Math.max(
+                onOneDevice / (machine.bytesPerSecond() * coefficients.cacheBandwidthShare()), lookingSeconds());
+    }
+
+    /** Where all heads look at the same vector, what they compute with it may take longer than to read it. */
+    private double lookingSeconds() {
+        double seen = streamsOfAGroup() * shape.attentionWork().read(load.meanContextTokens());
+        double operations = seen * load.guess().rows() * shape.attention().sharedOperationsPerToken();
+        return operations
+                / (machine.tensorParallel()
+                        * machine.sixteenBitOperationsPerSecond()
+                        * coefficients.decodeComputeShare());
     }
 
     private double streamsOfAGroup() {
@@ -142,7 +156,7 @@ public final class SpeedModel {
 
     /** All devices' time for one prompt. */
     private double prefillSeconds() {
-        return prefillWorkSeconds() + prefillExpertTrafficSeconds() + prefillTalkSeconds();
+        return prefillWorkSeconds() + expertTrafficSeconds(load.newPromptTokens()) + prefillTalkSeconds();
     }
 
     private double prefillWorkSeconds() {
@@ -157,9 +171,10 @@ public final class SpeedModel {
         return (linear + attention) / (machine.devices() * coefficients.prefillComputeShare());
     }
 
-    private double prefillExpertTrafficSeconds() {
-        double rows = (double) shape.expertLayers() * shape.expertsPerToken() * load.newPromptTokens();
-        double bytes = rows * shape.hiddenSize() * coefficients.expertRowBytes();
+    /** Rows are written out for each of their experts and read again. */
+    private double expertTrafficSeconds(double rows) {
+        double copies = (double) shape.expertLayers() * shape.expertsPerToken() * rows;
+        double bytes = copies * shape.hiddenSize() * coefficients.expertRowBytes();
         return bytes / (machine.devices() * machine.bytesPerSecond());
     }
 
@@ -185,7 +200,9 @@ public final class SpeedModel {
     /** Own prefill and a share of the others'; those beyond the capacity wait for a place (Little's law). */
     private double firstTokenSeconds(double prefill, double step, double token) {
         double queued = Math.max(queuedPrefillSeconds(prefill), backlogSeconds(prefill, step, token));
-        double served = coefficients.firstTokenSeconds() + queued;
+        double deliverySeconds =
+                coefficients.firstTokenSteps() * token * load.guess().tokensOfAStep();
+        double served = deliverySeconds + queued;
         double waiting = (load.streams() - load.running()) / load.running();
         return served + Math.max(0, waiting) * (served + (load.outputTokens() - 1) * token);
     }

@@ -11,23 +11,31 @@ import java.util.Set;
  */
 record Widths(Parameters parameters) {
     private static final String MEASURED = "performance/measured";
+    private static final String FIRST_TOKEN = "performance/first-token";
 
     Spread ofSpeed(Set<SpeedBasis.Aspect> unmeasured) {
-        return widened(named(MEASURED), unmeasured).times(age());
+        Spread all = named(MEASURED);
+        for (SpeedBasis.Aspect aspect : unmeasured) {
+            all = all.and(beyondMeasured(aspect));
+        }
+        return all.times(age());
     }
 
     /** Of the wait for the first token, which swings with how requests arrive. */
     Spread ofFirstToken(Set<SpeedBasis.Aspect> unmeasured) {
-        Spread soon = named("performance/first-token").inverse();
-        return widened(soon, unmeasured).times(age()).inverse();
+        Spread wait = named(FIRST_TOKEN);
+        for (SpeedBasis.Aspect aspect : unmeasured) {
+            String own = FIRST_TOKEN + "-unseen-" + Ids.of(aspect);
+            wait = wait.and(
+                    parameters.has(own + "-low")
+                            ? named(own).beyond(named(FIRST_TOKEN))
+                            : beyondMeasured(aspect).inverse());
+        }
+        return wait.inverse().times(age()).inverse();
     }
 
-    private Spread widened(Spread start, Set<SpeedBasis.Aspect> unmeasured) {
-        Spread all = start;
-        for (SpeedBasis.Aspect aspect : unmeasured) {
-            all = all.and(named("performance/unseen-" + Ids.of(aspect)).beyond(named(MEASURED)));
-        }
-        return all;
+    private Spread beyondMeasured(SpeedBasis.Aspect aspect) {
+        return named("performance/unseen-" + Ids.of(aspect)).beyond(named(MEASURED));
     }
 
     private Spread named(String width) {

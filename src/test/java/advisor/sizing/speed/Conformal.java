@@ -4,6 +4,7 @@ import advisor.facts.SpeedBasis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,7 +18,12 @@ import java.util.stream.Collectors;
  */
 final class Conformal {
     private static final double OUTSIDE_EACH_END = 0.1;
-    private static final double LEAST_OUTSIDE = 0.01;
+
+    /** Two kinds tell little of a third. */
+    private static final double OUTSIDE_EACH_END_OF_TWO = 0.05;
+
+    private static final double LEAST_OUTSIDE = 0.04;
+    private static final double STEP = 0.01;
     private static final double INSIDE = 0.8;
     private static final int FOLDS = 5;
 
@@ -54,15 +60,21 @@ final class Conformal {
     }
 
     private final List<MeasuredRun> runs;
+    private final List<FullLoadRun> full;
     private final double[] start;
     private final Map<Kind, List<Scored>> scored = new EnumMap<>(Kind.class);
+    private final Map<String, SpeedFit.Fitted> withoutModel = new HashMap<>();
+    private final Map<Kind, Spread> spreads = new EnumMap<>(Kind.class);
+    private final Map<Kind, Spread> firstTokenSpreads = new EnumMap<>(Kind.class);
 
     /**
      * @param runs all plausible ones; those without a note are fitted
+     * @param full runs under full load, of which those of a kind are left out with it
      * @param start where each fit begins
      */
-    Conformal(List<MeasuredRun> runs, double[] start) {
+    Conformal(List<MeasuredRun> runs, List<FullLoadRun> full, double[] start) {
         this.runs = runs;
+        this.full = full;
         this.start = start;
     }
 
@@ -81,18 +93,27 @@ final class Conformal {
         Function<MeasuredRun, String> fold = kind == Kind.SET_UP ? setUps() : kind.key;
         List<Scored> all = new ArrayList<>();
         for (String left : runs.stream().map(fold).distinct().sorted().toList()) {
-            SpeedFit.Fitted fit = SpeedFit.fit(
-                    runs.stream()
-                            .filter(run ->
-                                    run.note().isEmpty() && !fold.apply(run).equals(left))
-                            .toList(),
-                    start);
+            SpeedFit.Fitted fit = kind == Kind.MODEL ? withoutModel(left) : without(fold, left);
             runs.stream()
                     .filter(run -> fold.apply(run).equals(left))
                     .map(run -> scored(run, left, fit))
                     .forEach(all::add);
         }
         return all;
+    }
+
+    SpeedFit.Fitted withoutModel(String model) {
+        return withoutModel.computeIfAbsent(model, one -> without(MeasuredRun::model, one));
+    }
+
+    /** A fit that saw no run of a kind. */
+    private SpeedFit.Fitted without(Function<MeasuredRun, String> fold, String left) {
+        return SpeedFit.fit(
+                runs.stream()
+                        .filter(run -> run.note().isEmpty() && !fold.apply(run).equals(left))
+                        .toList(),
+                full.stream().filter(run -> !fold.apply(run.set()).equals(left)).toList(),
+                start);
     }
 
     /** Whether runs of the same model on the same engine were probably sped up by a setting that nobody names. */
@@ -124,55 +145,91 @@ final class Conformal {
     }
 
     /** The interval outside of which so large a share lies at each end, in shares of the prediction. */
-    private static Spread spread(List<Scored> scored, ToDoubleFunction<Scored> value, double outside) {
-        return new Spread(quantile(scored, value, outside), 1, quantile(scored, value, 1 - outside));
+    static Spread spread(List<Scored> scored, ToDoubleFunction<Scored> figure, double outside) {
+        return new Spread(quantile(scored, figure, outside), 1, quantile(scored, figure, 1 - outside));
+    }
+
+    Spread ofSpeed(Kind kind) {
+        return spreads.computeIfAbsent(kind, one -> of(one, Scored::speed));
+    }
+
+    Spread ofFirstToken(Kind kind) {
+        return firstTokenSpreads.computeIfAbsent(kind, one -> of(one, Scored::firstToken));
     }
 
     /**
-     * The interval of the speed of what is like none of a kind: wide enough that of each kind, on average, four of five
+     * The interval of a figure of what is like none of a kind: wide enough that of each kind, on average, four of five
      * runs lie inside one that is as wide by the others alone.
      */
-    Spread ofSpeed(Kind kind) {
-        return spread(leftOut(kind), Scored::speed, outside(kind));
+    private Spread of(Kind kind, ToDoubleFunction<Scored> figure) {
+        return spread(counted(kind), figure, outside(kind, figure));
     }
 
-    private double outside(Kind kind) {
-        double outside = OUTSIDE_EACH_END;
-        while (kind.leavesAKindOut() && outside > LEAST_OUTSIDE && meanByOthers(kind, outside) < INSIDE) {
-            outside -= LEAST_OUTSIDE;
+    /** Without runs that were probably sped up unsaid, for which {@link Kind#SPECULATION} widens the interval. */
+    private List<Scored> counted(Kind kind) {
+        return kind == Kind.SPECULATION ? leftOut(kind) : fitted(leftOut(kind));
+    }
+
+    static List<Scored> fitted(List<Scored> scored) {
+        return scored.stream().filter(one -> one.run().note().isEmpty()).toList();
+    }
+
+    private double outside(Kind kind, ToDoubleFunction<Scored> figure) {
+        double outside = kind == Kind.GENERATION ? OUTSIDE_EACH_END_OF_TWO : OUTSIDE_EACH_END;
+        while (kind.leavesAKindOut() && outside > LEAST_OUTSIDE && meanByOthers(kind, figure, outside) < INSIDE) {
+            outside -= STEP;
         }
         return outside;
     }
 
-    private double meanByOthers(Kind kind, double outside) {
+    private double meanByOthers(Kind kind, ToDoubleFunction<Scored> figure, double outside) {
         return leftOut(kind).stream()
                 .map(Scored::left)
                 .distinct()
-                .mapToDouble(left -> byOthers(kind, left, outside))
+                .mapToDouble(left -> byOthers(kind, figure, left, outside))
                 .average()
                 .orElseThrow();
     }
 
     /** The share of a kind's runs inside an interval that the other kinds alone set. */
     double byOthers(Kind kind, String left) {
-        return byOthers(kind, left, outside(kind));
+        return byOthers(kind, Scored::speed, left, outside(kind, Scored::speed));
     }
 
-    private double byOthers(Kind kind, String left, double outside) {
-        Map<Boolean, List<Scored>> parts = leftOut(kind).stream()
+    private double byOthers(Kind kind, ToDoubleFunction<Scored> figure, String left, double outside) {
+        Map<Boolean, List<Scored>> parts = counted(kind).stream()
                 .collect(Collectors.partitioningBy(one -> one.left().equals(left)));
-        return inside(parts.get(true), spread(parts.get(false), Scored::speed, outside));
+        return share(parts.get(true), figure, spread(parts.get(false), figure, outside));
     }
 
-    static double inside(List<Scored> scored, Spread spread) {
+    private static double share(List<Scored> scored, ToDoubleFunction<Scored> figure, Spread spread) {
         return scored.stream()
-                .mapToInt(one -> one.speed() >= spread.low() && one.speed() <= spread.high() ? 1 : 0)
+                .mapToDouble(one -> holds(spread, figure.applyAsDouble(one)))
                 .average()
                 .orElseThrow();
     }
 
-    Spread ofFirstToken() {
-        return spread(leftOut(Kind.SET_UP), Scored::firstToken, OUTSIDE_EACH_END);
+    private static int holds(Spread spread, double value) {
+        return value >= spread.low() && value <= spread.high() ? 1 : 0;
+    }
+
+    /** The share of runs inside the interval that is given where their kind was never measured. */
+    double inside(Kind kind, List<Scored> scored) {
+        return scored.stream()
+                .mapToDouble(one -> holds(given(kind, one), one.speed()))
+                .average()
+                .orElseThrow();
+    }
+
+    double insideOfFirstToken(Kind kind, List<Scored> scored) {
+        return share(scored, Scored::firstToken, ofFirstToken(kind));
+    }
+
+    private Spread given(Kind kind, Scored one) {
+        Spread spread = ofSpeed(kind);
+        return maySpeculateUnsaid(one.run())
+                ? spread.and(ofSpeed(Kind.SPECULATION).beyond(ofSpeed(Kind.SET_UP)))
+                : spread;
     }
 
     private static double quantile(List<Scored> scored, ToDoubleFunction<Scored> value, double share) {

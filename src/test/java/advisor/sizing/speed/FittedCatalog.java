@@ -14,11 +14,12 @@ import java.util.stream.DoubleStream;
 
 /** What of the fit stands in the catalog: each engine's times, and the parameters that all share. */
 final class FittedCatalog {
-    static final SpeedFit.Fitted FIT = SpeedFit.fit(MeasuredRun.fitted());
+    static final SpeedFit.Fitted FIT = SpeedFit.fit(MeasuredRun.fitted(), FullLoadRun.all());
     static final Conformal CONFORMAL = new Conformal(
             MeasuredRun.all().stream()
                     .filter(run -> !run.note().equals("implausible"))
                     .toList(),
+            FullLoadRun.all(),
             FIT.point());
 
     private static final Path CATALOG = Path.of("catalog");
@@ -35,7 +36,7 @@ final class FittedCatalog {
         values.put("expert_layer_seconds", fitted.expertLayerSeconds());
         values.put("stream_layer_seconds", fitted.streamLayerSeconds());
         values.put("queue_share", fitted.queueShare());
-        values.put("first_token_seconds", fitted.firstTokenSeconds());
+        values.put("first_token_steps", fitted.firstTokenSteps());
         return values;
     }
 
@@ -55,12 +56,16 @@ final class FittedCatalog {
         values.put("other-expert-layer-seconds", worst(Coefficients::expertLayerSeconds, false));
         values.put("other-stream-layer-seconds", worst(Coefficients::streamLayerSeconds, false));
         values.put("other-queue-share", worst(Coefficients::queueShare, false));
-        values.put("other-first-token-seconds", worst(Coefficients::firstTokenSeconds, false));
+        values.put("other-first-token-steps", worst(Coefficients::firstTokenSteps, false));
         put(values, "measured", CONFORMAL.ofSpeed(Conformal.Kind.SET_UP));
-        put(values, "first-token", CONFORMAL.ofFirstToken());
+        put(values, "first-token", CONFORMAL.ofFirstToken(Conformal.Kind.SET_UP));
+        put(values, "unseen-load", FullLoadRun.spread(CONFORMAL));
         for (Conformal.Kind kind : Conformal.Kind.values()) {
             if (kind.aspect != null) {
                 put(values, "unseen-" + advisor.text.Ids.of(kind.aspect), CONFORMAL.ofSpeed(kind));
+            }
+            if (kind.aspect != null && kind.leavesAKindOut()) {
+                put(values, "first-token-unseen-" + advisor.text.Ids.of(kind.aspect), CONFORMAL.ofFirstToken(kind));
             }
         }
         return values;

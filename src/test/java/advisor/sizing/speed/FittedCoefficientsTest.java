@@ -28,7 +28,7 @@ class FittedCoefficientsTest {
                 "expert_layer_seconds", speed.expertLayerSeconds(),
                 "stream_layer_seconds", speed.streamLayerSeconds(),
                 "queue_share", speed.queueShare(),
-                "first_token_seconds", speed.firstTokenSeconds());
+                "first_token_steps", speed.firstTokenSteps());
         FittedCatalog.ofEngine(engine)
                 .forEach((key, value) -> assertThat(carried.get(key)).as(key).isCloseTo(value, ROUNDING));
     }

@@ -31,6 +31,7 @@ record MeasuredRun(
         String note) {
 
     private static final String RESOURCE = "/measured/serving-runs.csv";
+    private static final String FULL_LOAD_ENGINE = "tensorrt-llm";
     private static final Pattern NOT_DIGITS = Pattern.compile("[a-z]+");
     private static final double TERA = 1e12;
     private static final double GIGA = 1e9;
@@ -90,6 +91,32 @@ record MeasuredRun(
                 cells[14]);
     }
 
+    /** A set-up under full load, of which only the rate of all streams is known. */
+    static MeasuredRun underFullLoad(String... cells) {
+        Accelerator accelerator =
+                Objects.requireNonNull(Shipped.catalog().accelerators().get(cells[1]));
+        Precision precision = Precision.valueOf(cells[4].toUpperCase(Locale.ROOT));
+        int prompt = Integer.parseInt(cells[5]);
+        int output = Integer.parseInt(cells[6]);
+        Machine machine = machine(accelerator, precision, Integer.parseInt(cells[2]), cells[3].split("-", -1));
+        ModelShape shape = Shapes.withShortCache(cells[0], precision, accelerator, prompt + output);
+        double capacity = capacity(shape, machine, Shapes.memoryBytes(accelerator), prompt + output / 2.0);
+        Load load = new Load(Integer.parseInt(cells[7]), capacity, prompt, output, 0);
+        return new MeasuredRun(
+                cells[0],
+                accelerator,
+                FULL_LOAD_ENGINE,
+                precision,
+                cells[3],
+                shape,
+                machine,
+                load,
+                Double.NaN,
+                Double.NaN,
+                "",
+                "full load");
+    }
+
     private static Machine machine(Accelerator accelerator, Precision precision, int devices, String[] layout) {
         double sixteenBit = Objects.requireNonNull(accelerator.fp16Teraflops()) * TERA;
         return new Machine(
@@ -101,9 +128,15 @@ record MeasuredRun(
                 Objects.requireNonNull(accelerator.bandwidthGigabytesPerSecond()) * GIGA,
                 operations(accelerator, precision, sixteenBit),
                 sixteenBit,
-                Objects.requireNonNull(accelerator.linkGigabytesPerSecond()) * GIGA,
+                linkGigabytesPerSecond(accelerator) * GIGA,
                 accelerator.interconnect(),
                 Network.NONE);
+    }
+
+    /** Of a device that stands alone no link matters. */
+    private static double linkGigabytesPerSecond(Accelerator accelerator) {
+        Double printed = accelerator.linkGigabytesPerSecond();
+        return printed == null ? 32 : printed;
     }
 
     private static int degree(String[] layout, String kind) {

@@ -58,6 +58,7 @@ record OfflineRun(
             %d set-ups of MLPerf Inference 4.1 and 5.1 (%d results, closed division), output tokens a second of one device, beside what the advice says today of the same machine under the streams that give most, with the layout it would take. All prompts lie ready and no answer waits for another, so compute decides, where in the fitted runs memory and fixed times do. No row is in the fit. Formats with a question mark are supposed: the source prints that of the checkpoint. Mean prompts are not published; 405B is taken at 9,400 tokens, 8B and R1 at 800, Mixtral at 400, Llama-2 at 250.
 
             - NVIDIA, without R1: %s.
+            - NVIDIA, R1: %s.
             - AMD: %s.
             - Intel: %s.
 
@@ -160,6 +161,7 @@ record OfflineRun(
                         all.size(),
                         all.stream().mapToInt(OfflineRun::results).sum(),
                         summary(all, run -> run.steady() && run.accelerator().startsWith("nvidia")),
+                        summary(all, run -> !run.steady()),
                         summary(all, run -> run.accelerator().startsWith("amd")),
                         summary(all, run -> run.accelerator().startsWith("intel")))
                 + all.stream().map(OfflineRun::line).collect(Collectors.joining());

@@ -17,7 +17,14 @@ class OfflineRunsTest {
                 .toList();
         assertThat(runs).hasSizeGreaterThan(30);
         assertThat(OfflineRun.median(runs, OfflineRun::off)).isCloseTo(1, Percentage.withPercentage(5));
-        assertThat(runs.stream().filter(OfflineRun::inside)).hasSizeGreaterThanOrEqualTo(runs.size() * 3 / 4);
+        assertThat(runs.stream().filter(OfflineRun::inside)).hasSizeGreaterThanOrEqualTo(runs.size() * 4 / 5);
+    }
+
+    /** Their longest answers decide, which no steady load knows; still they are not promised twice what they do. */
+    @Test
+    void noneOfR1IsPromisedTwice() {
+        assertThat(RUNS.stream().filter(run -> !run.steady())).isNotEmpty().allSatisfy(run -> assertThat(run.off())
+                .isLessThan(1.8));
     }
 
     @Test

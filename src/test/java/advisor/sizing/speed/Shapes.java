@@ -25,6 +25,10 @@ final class Shapes {
             Map.entry("llama-3.1-8b bf16", 16.06),
             Map.entry("llama-3.1-8b fp8", 9.08),
             Map.entry("gpt-oss-120b fp4", 65.25),
+            Map.entry("gpt-oss-20b fp4", 13.76),
+            Map.entry("qwen3-30b-a3b fp4", 18.1),
+            Map.entry("qwen3-235b-a22b fp4", 134.0),
+            Map.entry("qwen3-235b-a22b fp8", 236.4),
             Map.entry("minimax-m2.5 fp8", 230.1),
             Map.entry("qwen3-235b-a22b-fp8 fp8", 236.4));
 
@@ -34,11 +38,19 @@ final class Shapes {
 
     /** @param contextTokens that a stream holds in the end */
     static ModelShape of(String id, Precision precision, String engine, int contextTokens) {
+        return of(id, precision, cacheShare(model(id), precision, engine), contextTokens);
+    }
+
+    /** With a cache in 8 bits, but for gpt-oss where its weights are widened. */
+    static ModelShape withShortCache(String id, Precision precision, Accelerator accelerator, int contextTokens) {
+        boolean widened = precision == Precision.FP4 && !Boolean.TRUE.equals(accelerator.nativeFp4());
+        return of(id, precision, widened ? 1 : 0.5, contextTokens);
+    }
+
+    private static ModelShape of(String id, Precision precision, double cacheShare, int contextTokens) {
         LanguageModel model = model(id);
         double cache =
-                Objects.requireNonNull(model.attention().cache(contextTokens)).count()
-                        / contextTokens
-                        * cacheShare(model, precision, engine);
+                Objects.requireNonNull(model.attention().cache(contextTokens)).count() / contextTokens * cacheShare;
         Bytes weights = Bytes.ofGigabytes(Objects.requireNonNull(GIGABYTES.get(id + " " + key(precision))));
         return Objects.requireNonNull(new ModelShapes(model).of(weights, cache));
     }
@@ -59,6 +71,7 @@ final class Shapes {
     }
 
     static double memoryBytes(Accelerator accelerator) {
-        return Objects.requireNonNull(accelerator.measuredMemory()).count();
+        Bytes measured = accelerator.measuredMemory();
+        return (measured == null ? accelerator.memory() : measured).count();
     }
 }

@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class SpeedFit {
     static final List<String> ENGINES = List.of("sglang", "tensorrt-llm", "vllm");
     static final String OTHER = "other";
-    static final Wires WIRES = new Wires(Map.of(Interconnect.NVLINK_SWITCH, 1.0), 1.22e-4, 1.3e-3, 5e10);
+    static final Wires WIRES =
+            new Wires(Map.of(Interconnect.NVLINK_SWITCH, 1.0, Interconnect.PCIE, 3.0), 1.22e-4, 1.3e-3, 5e10);
 
     private static final double LOG_ERROR = 0.12;
     private static final double WEIGHT_OF_FIRST_TOKEN = 0.25;
+    private static final double WEIGHT_OF_FULL_LOAD = 0.3;
     private static final double WEIGHT_OF_PRIOR = 2;
     private static final double DIFFERENCE = 1e-5;
     private static final int WEIGHT_ONLY_PREFILL = 12;
@@ -54,7 +56,7 @@ final class SpeedFit {
             new Prior(50e-6, 4e-4, 0.6, 0.4),
             new Prior(3.3e-7, 2e-5, 1, 0.6),
             new Prior(0.08, 1, 0.8, 0.8),
-            new Prior(0.04, 0.5, 0.8, 0.8),
+            new Prior(5, 100, 0.8, 0.8),
             new Prior(0.6, 1, 0.4, 0));
 
     /** Coordinates that may move: those of all engines, then each engine's own. */
@@ -64,10 +66,12 @@ final class SpeedFit {
             .toList();
 
     private final List<MeasuredRun> runs;
+    private final List<FullLoadRun> full;
     private final double[] weights;
 
-    private SpeedFit(List<MeasuredRun> runs) {
+    private SpeedFit(List<MeasuredRun> runs, List<FullLoadRun> full) {
         this.runs = runs;
+        this.full = full;
         Map<String, Long> groups =
                 runs.stream().collect(Collectors.groupingBy(MeasuredRun::group, Collectors.counting()));
         this.weights = runs.stream()
@@ -82,17 +86,22 @@ final class SpeedFit {
      */
     record Fitted(Map<String, Coefficients> byEngine, double weightOnlyPrefill, double[] point) {
         Speed predict(MeasuredRun run) {
-            return SpeedFit.predict(run, byEngine.getOrDefault(run.engine(), byEngine.get(OTHER)), weightOnlyPrefill);
+            return predict(run, run.load());
+        }
+
+        Speed predict(MeasuredRun run, Load load) {
+            return SpeedFit.predict(
+                    run, load, byEngine.getOrDefault(run.engine(), byEngine.get(OTHER)), weightOnlyPrefill);
         }
     }
 
-    static Fitted fit(List<MeasuredRun> runs) {
-        return fit(runs, new double[UNKNOWNS.size()]);
+    static Fitted fit(List<MeasuredRun> runs, List<FullLoadRun> full) {
+        return fit(runs, full, new double[UNKNOWNS.size()]);
     }
 
     /** @param start where to begin, as another fit's {@link Fitted#point} */
-    static Fitted fit(List<MeasuredRun> runs, double[] start) {
-        double[] best = new SpeedFit(runs).solve(start);
+    static Fitted fit(List<MeasuredRun> runs, List<FullLoadRun> full, double[] start) {
+        double[] best = new SpeedFit(runs, full).solve(start);
         Set<String> known = runs.stream().map(MeasuredRun::engine).collect(Collectors.toSet());
         return fitted(best, engine -> known.contains(engine) ? engine : OTHER);
     }
@@ -110,7 +119,7 @@ final class SpeedFit {
         LeastSquaresProblem problem = LeastSquaresFactory.create(
                 LeastSquaresFactory.model(point -> residuals(point).toArray(), point -> jacobian(point)
                         .getData()),
-                new ArrayRealVector(2 * runs.size() + UNKNOWNS.size()),
+                new ArrayRealVector(measured() + UNKNOWNS.size()),
                 new ArrayRealVector(start),
                 null,
                 checker,
@@ -131,12 +140,16 @@ final class SpeedFit {
     }
 
     private RealVector residuals(double[] point) {
-        double[] residuals = new double[2 * runs.size() + UNKNOWNS.size()];
+        double[] residuals = new double[measured() + UNKNOWNS.size()];
         put(residuals, point, null);
         for (int i = 0; i < UNKNOWNS.size(); i++) {
-            residuals[2 * runs.size() + i] = WEIGHT_OF_PRIOR * point[i];
+            residuals[measured() + i] = WEIGHT_OF_PRIOR * point[i];
         }
         return new ArrayRealVector(residuals, false);
+    }
+
+    private int measured() {
+        return 2 * runs.size() + full.size();
     }
 
     /** @param engine whose runs are looked at; {@code null} for all */
@@ -150,6 +163,12 @@ final class SpeedFit {
                 residuals[2 * i] = damped(scale * Math.log(speed.tokenSeconds() / run.tokenSeconds()));
                 residuals[2 * i + 1] = damped(
                         scale * WEIGHT_OF_FIRST_TOKEN * Math.log(speed.firstTokenSeconds() / run.firstTokenSeconds()));
+            }
+        }
+        for (int i = 0; i < full.size(); i++) {
+            FullLoadRun run = full.get(i);
+            if (engine == null || run.set().engine().equals(engine)) {
+                residuals[2 * runs.size() + i] = damped(WEIGHT_OF_FULL_LOAD / LOG_ERROR * Math.log(run.off(fitted)));
             }
         }
     }
@@ -172,13 +191,13 @@ final class SpeedFit {
         for (int i = 0; i < column.length; i++) {
             column[i] = (column[i] - here[i]) / DIFFERENCE;
         }
-        column[2 * runs.size() + unknown] = WEIGHT_OF_PRIOR;
+        column[measured() + unknown] = WEIGHT_OF_PRIOR;
         return column;
     }
 
-    private static Speed predict(MeasuredRun run, Coefficients fitted, double weightOnlyPrefill) {
+    private static Speed predict(MeasuredRun run, Load load, Coefficients fitted, double weightOnlyPrefill) {
         Coefficients of = run.weightOnly() ? fitted.withPrefill(weightOnlyPrefill) : fitted;
-        return SpeedModel.of(run.shape(), run.machine(), run.load(), of, WIRES);
+        return SpeedModel.of(run.shape(), run.machine(), load, of, WIRES);
     }
 
     /** The square root of the soft-L1 loss: large residuals count in proportion, not squared. */

@@ -17,13 +17,17 @@ final class SpeedFitPage {
             """
             # How well the speed model fits
 
-            Made by `mvn test -Dtest=SpeedFitTest -Dgolden.update=true` from `src/test/resources/measured/serving-runs.csv`: %d runs of %d models, of which %d are fitted. %d are DeepSeek-R1 under TensorRT-LLM, 1.25 to 2 times as fast as the same set-up elsewhere, most likely by multi-token prediction, which the source does not name; they are left out of the fit. Who runs such a model on that engine may have it on or not, so the interval there is as wide as all its runs are ("speculation" below). %d are implausible and left out of both. The formulas are in `SpeedModel`, the fit in `SpeedFit`, the intervals in `Conformal` and `Widths`.
+            Made by `mvn test -Dtest=SpeedFitTest -Dgolden.update=true` from `src/test/resources/measured/serving-runs.csv`: %d runs of %d models, of which %d are fitted. %d are DeepSeek-R1 under TensorRT-LLM, 1.25 to 2 times as fast as the same set-up elsewhere, most likely by multi-token prediction, which the source does not name; they are left out of the fit and of the widths of kinds. Who runs such a model on that engine may have it on or not, so the interval there is as wide as all its runs are ("speculation" below), added to that of a kind. %d are implausible and left out of both. The formulas are in `SpeedModel`, the fit in `SpeedFit`, the intervals in `Conformal` and `Widths`.
 
             The time per token is one step of all running streams and a share of the prompts of the *other* streams: with one stream it does not depend on how long the answer is, but for the cache's growth. Engines put %s prompt tokens into one step at most, so that short answers to long prompts wait for their first token, not for each next one.
 
-            What the runs cannot show: nothing over several nodes, no pipeline, no AMD (see the end), no INT8 or INT4, one mixture of experts under more than one engine. The time to the first token is weak: it swings with how requests arrive.
+            The first token comes after its own prompt, a share of the prompts of the others, and some steps: one that is under way, its own, and those after which an engine hands tokens out. These steps are counted, not timed: a fixed time in seconds, as it stood here before, was too long where steps are short and too short where many streams make them long (each model left out: error 33 %% then, %s now). What is left over are settings that no source names: TensorRT-LLM answers the same 1,024 tokens after 8 or after 27 steps.
 
-            Error is the median of |predicted / measured - 1|. Inside is the share of runs within the interval that the advisor gives where that kind was never measured; "By the others" is the share inside an interval that the other kinds of the table alone set; intervals are so wide that this is four of five on average, each kind counted alike.
+            With many streams a step computes as many rows as a prompt has tokens, so rows sent to experts cost it the same traffic as in a prompt, and where all heads look at one vector (MLA) they compute longer than the vector takes to read. Of that the %d runs with up to 256 streams tell little; %d set-ups of TensorRT-LLM under full load tell it (`full-load.csv`), in the fit with a weight of 0.3.
+
+            What the runs cannot show: nothing over several nodes, no pipeline, no maker but one (for AMD see the end), no INT8 or INT4, one mixture of experts under more than one engine. The interval is wider for each, and the answer names it.
+
+            Error is the median of |predicted / measured - 1|. Inside is the share of runs within the interval that the advisor gives where that kind was never measured; "By the others" is the share inside an interval that the other kinds of the table alone set; intervals are so wide that this is four of five on average, each kind counted alike (of two generations nine of ten of each, as two tell little of a third).
             """;
 
     private final List<MeasuredRun> all;
@@ -50,7 +54,10 @@ final class SpeedFitPage {
                 runs.size(),
                 noted("hidden-speed-up"),
                 noted("implausible"),
-                "8,192"));
+                "8,192",
+                percent(error(Conformal.fitted(conformal.leftOut(Kind.MODEL)), Scored::firstToken)),
+                all.size(),
+                FullLoadRun.all().size()));
         coefficients();
         inSample();
         widths();
@@ -59,6 +66,7 @@ final class SpeedFitPage {
         leftOut("Each generation left out in turn", Kind.GENERATION);
         leftOut("Each engine left out in turn, then predicted with what all share", Kind.ENGINE);
         leftOut("Each number format left out in turn", Kind.FORMAT);
+        page.append(FullLoadRun.section(fit, conformal));
         page.append(GuessedRuns.section(all, fit));
         local();
         page.append(OfflineRun.section());
@@ -77,7 +85,7 @@ final class SpeedFitPage {
         row("layer of experts, s", Coefficients::expertLayerSeconds);
         row("stream, s a layer", Coefficients::streamLayerSeconds);
         row("share of the queue", Coefficients::queueShare);
-        row("first token, s", Coefficients::firstTokenSeconds);
+        row("steps until the first token leaves", Coefficients::firstTokenSteps);
         row("share of bandwidth, weights", Coefficients::bandwidthShare);
         row("share of bandwidth, cache", Coefficients::cacheBandwidthShare);
         row("share of compute in decoding", Coefficients::decodeComputeShare);
@@ -127,55 +135,61 @@ final class SpeedFitPage {
     private void widths() {
         page.append(
                 "\n## Intervals\n\nIn shares of the estimate. Several at once add up as squares of logarithms do.\n\n");
-        page.append("| never measured | low | high |\n|---|---|---|\n");
+        page.append("| never measured | low | high | wait for the first token: low | high |\n|---|---|---|---|---|\n");
         for (Kind kind : Kind.values()) {
             if (kind == Kind.SET_UP || kind.aspect != null) {
                 Spread spread = conformal.ofSpeed(kind);
                 String name = kind == Kind.SET_UP
                         ? "nothing but the set-up"
                         : kind.name().toLowerCase(Locale.ROOT);
-                page.append(String.format(Locale.ROOT, "| %s | %.2f | %.2f |%n", name, spread.low(), spread.high()));
+                page.append(String.format(Locale.ROOT, "| %s | %.2f | %.2f |", name, spread.low(), spread.high()));
+                page.append(kind == Kind.SPECULATION ? " | |\n" : waits(conformal.ofFirstToken(kind)));
             }
         }
-        Spread first = conformal.ofFirstToken();
+        Spread load = FullLoadRun.spread(conformal);
         page.append(String.format(
-                Locale.ROOT, "| nothing; wait for the first token | %.2f | %.2f |%n", first.low(), first.high()));
+                Locale.ROOT,
+                "| so many streams on a device (full load) | %.2f | %.2f | | |%n",
+                load.low(),
+                load.high()));
         page.append(String.format(
                 Locale.ROOT,
                 "%nSet-ups (model, accelerator, engine, format and number of devices) dealt out in five, each part left out in turn: error %.0f %%, inside %.0f %%.%n",
-                100 * error(fitted(conformal.leftOut(Kind.SET_UP)), Scored::speed),
-                100 * Conformal.inside(conformal.leftOut(Kind.SET_UP), conformal.ofSpeed(Kind.SET_UP))));
+                100 * error(Conformal.fitted(conformal.leftOut(Kind.SET_UP)), Scored::speed),
+                100 * conformal.inside(Kind.SET_UP, conformal.leftOut(Kind.SET_UP))));
     }
 
-    private static List<Scored> fitted(List<Scored> scored) {
-        return scored.stream().filter(one -> one.run().note().isEmpty()).toList();
+    private static String waits(Spread first) {
+        return String.format(Locale.ROOT, " %.2f | %.2f |%n", first.low(), first.high());
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 
     private void leftOut(String title, Kind kind) {
         page.append("\n## ").append(title).append("\n\n");
         page.append(
-                "| | runs | tokens/s of a user: error | predicted / measured | inside | by the others | first token: error |\n");
-        page.append("|---|---|---|---|---|---|---|\n");
+                "| | runs | tokens/s of a user: error | predicted / measured | inside | by the others | first token: error | inside |\n");
+        page.append("|---|---|---|---|---|---|---|---|\n");
         List<Scored> scored = conformal.leftOut(kind);
-        Spread spread = conformal.ofSpeed(kind);
-        by(kind.key, scored)
-                .forEach((left, fold) ->
-                        line(left, fold, Conformal.inside(fold, spread), conformal.byOthers(kind, left)));
-        line("all", scored, Conformal.inside(scored, spread), Double.NaN);
+        by(kind.key, scored).forEach((left, fold) -> line(kind, left, fold, percent(conformal.byOthers(kind, left))));
+        line(kind, "all", scored, "");
     }
 
-    private void line(String name, List<Scored> scored, double inside, double byOthers) {
-        List<Scored> fitted = fitted(scored);
+    private void line(Kind kind, String name, List<Scored> scored, String byOthers) {
+        List<Scored> fitted = Conformal.fitted(scored);
         page.append(String.format(
                 Locale.ROOT,
-                "| %s | %d | %.0f %% | %.2f | %.0f %% | %s | %.0f %% |%n",
+                "| %s | %d | %.0f %% | %.2f | %.0f %% | %s | %.0f %% | %.0f %% |%n",
                 name,
                 scored.size(),
                 100 * error(fitted, Scored::speed),
                 1 / SpeedFit.median(fitted.stream().mapToDouble(Scored::speed).toArray()),
-                100 * inside,
-                Double.isNaN(byOthers) ? "" : String.format(Locale.ROOT, "%.0f %%", 100 * byOthers),
-                100 * error(fitted, Scored::firstToken)));
+                100 * conformal.inside(kind, scored),
+                byOthers,
+                100 * error(fitted, Scored::firstToken),
+                100 * conformal.insideOfFirstToken(kind, fitted)));
     }
 
     private void local() {

@@ -95,7 +95,8 @@ class SpeedPropertyTest {
             Speed speed = drawn.under(load);
             double prompts = streams
                     * (drawn.under(alone).firstTokenSeconds()
-                            - drawn.coefficients().firstTokenSeconds())
+                            - drawn.coefficients().firstTokenSteps()
+                                    * drawn.under(alone).tokenSeconds())
                     / groups(drawn.machine());
             double round = speed.firstTokenSeconds() + (load.outputTokens() - 1) * speed.tokenSeconds();
             assertThat(round * ROUNDING)
@@ -138,7 +139,7 @@ class SpeedPropertyTest {
                 5e-5,
                 5e-7,
                 random.nextDouble() * 0.3,
-                0.1);
+                10);
         return new Drawn(shape, machine, coefficients);
     }
 

@@ -1,5 +1,7 @@
-package advisor.facts.offer;
+package advisor.catalog;
 
+import advisor.facts.offer.ApiOffer;
+import advisor.facts.offer.Quote;
 import advisor.facts.unit.Confidence;
 import advisor.facts.unit.Figure;
 import advisor.facts.unit.Parameter;

@@ -175,6 +175,11 @@ public record DeploymentOption(
         return terms.warrantyAssumed();
     }
 
+    /** Whether it was quoted with no word on a warranty: none is counted on, and one may come with it. */
+    public boolean warrantyUnsaid() {
+        return warrantyAssumed() && warranty() == Warranty.NONE;
+    }
+
     public @Nullable Stock stock() {
         return terms.stock();
     }

@@ -8,6 +8,7 @@ import advisor.catalog.yaml.YamlNode.Place;
 import advisor.catalog.yaml.YamlNode.Scalar;
 import advisor.catalog.yaml.YamlNode.Sequence;
 import advisor.facts.offer.ApiOffer;
+import advisor.facts.offer.DatedFigure;
 import advisor.facts.offer.Quote;
 import advisor.facts.unit.Figure;
 import advisor.facts.unit.Money;

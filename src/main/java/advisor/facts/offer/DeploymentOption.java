@@ -7,6 +7,7 @@ import advisor.facts.machine.MemoryPool;
 import advisor.facts.machine.Network;
 import advisor.facts.model.Precision;
 import advisor.facts.unit.Bytes;
+import advisor.facts.unit.FoundingDocument;
 import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Period;
 import advisor.facts.unit.Source;

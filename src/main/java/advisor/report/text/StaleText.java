@@ -1,7 +1,7 @@
 package advisor.report.text;
 
-import advisor.catalog.DatedFigure;
 import advisor.facts.offer.ApiOffer;
+import advisor.facts.offer.DatedFigure;
 import advisor.facts.offer.Quote;
 import advisor.facts.unit.Confidence;
 import advisor.facts.unit.Figure;

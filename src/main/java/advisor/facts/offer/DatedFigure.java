@@ -1,7 +1,5 @@
-package advisor.catalog;
+package advisor.facts.offer;
 
-import advisor.facts.offer.ApiOffer;
-import advisor.facts.offer.Quote;
 import advisor.facts.unit.Confidence;
 import advisor.facts.unit.Figure;
 import advisor.facts.unit.Parameter;

@@ -33,6 +33,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,6 +43,23 @@ class OffersTest {
     private static final String H200 = "quote-8-nvidia-h200-sxm-141gb";
     private static final String QUOTE =
             "8 x nvidia-h200-sxm-141gb, 300000USD, manufacturer warranty, official, " + "valid until 2026-12-31";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "8 x nvidia-a100-sxm4-80gb|8:1 4:2 2:4 1:8",
+                "16 x nvidia-a100-sxm4-80gb|16:1 8:2 4:4 2:8 1:16",
+                "6 x nvidia-rtx-4090|6:1 4:1 2:3 1:6",
+                "12 x nvidia-rtx-4090 in 2 nodes|12:1 6:2 4:2 2:6 1:12",
+                "3 x nvidia-rtx-4090|3:1 2:1 1:3"
+            })
+    void whatIsOwnedMayBeUsedInPartsOfANode(String own, String parts) {
+        assertThat(Shipped.advise("model", "qwen3-8b", "only-offers", "yes", "own", own).verdicts().stream()
+                        .map(verdict -> verdict.option().devices() + ":"
+                                + verdict.option().available()))
+                .containsExactlyInAnyOrder(parts.split(" "));
+    }
 
     @Test
     void aQuoteIsSetAgainstTheLeastThatTheCatalogKnowsForTheCardAlone() {

@@ -6,7 +6,9 @@ import advisor.facts.Comparison;
 import advisor.facts.Request;
 import advisor.facts.RuleFacts;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.ExportClass;
+import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
 import advisor.rules.RuleBook;
@@ -76,11 +78,19 @@ public final class Trial {
                         matter.parameters(),
                         catalog.accelerators().values(),
                         catalog.exportStatuses(request, classes),
+                        catalog.providerStatuses(rented(matter), classes, request.asOf()),
                         catalog.countryStatuses(request),
                         classes,
                         matter.candidates(),
                         comparisons)
                 .all();
+    }
+
+    private static List<DeploymentOption> rented(Matter matter) {
+        return matter.candidates().stream()
+                .map(Candidate::option)
+                .filter(option -> option.kind() == OptionKind.RENTAL)
+                .toList();
     }
 
     List<Comparison> comparisons() {

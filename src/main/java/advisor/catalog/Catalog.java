@@ -6,12 +6,14 @@ import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.Engine;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.Substitute;
+import advisor.facts.offer.Buyer;
 import advisor.facts.offer.CountryStatus;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.ExportClass;
 import advisor.facts.offer.ExportGate;
 import advisor.facts.offer.ExportState;
 import advisor.facts.offer.ExportStatus;
+import advisor.facts.offer.ProviderStatus;
 import advisor.facts.unit.ExchangeTable;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Source;
@@ -255,9 +257,12 @@ public record Catalog(
      * the buyer is.
      */
     public List<ExportStatus> exportStatuses(Request request, List<ExportClass> classes) {
-        List<ExportStatus> inForce = exportStatusesOf(request)
-                .filter(status -> status.period().contains(request.asOf()))
-                .toList();
+        return inForce(exportStatusesOf(request), classes, request.asOf());
+    }
+
+    private static List<ExportStatus> inForce(Stream<ExportStatus> of, List<ExportClass> classes, LocalDate day) {
+        List<ExportStatus> inForce =
+                of.filter(status -> status.period().contains(day)).toList();
         List<ExportStatus> named =
                 inForce.stream().filter(status -> status.level() == null).toList();
         return Stream.concat(named.stream(), inForce.stream().flatMap(status -> ofClass(status, classes, named)))
@@ -273,6 +278,46 @@ public record Catalog(
         return exportStatuses.stream()
                 .filter(status -> status.concerns(jurisdiction, request.buyer())
                         || status.gate() == ExportGate.US_NEXUS && concernsParent(status, request));
+    }
+
+    /**
+     * What the law says on a day to those who let machines, of the parts in them and of the countries where these stand.
+     *
+     * @param classes of all parts
+     */
+    public List<ProviderStatus> providerStatuses(
+            Collection<DeploymentOption> rented, List<ExportClass> classes, LocalDate day) {
+        return rented.stream()
+                .flatMap(option -> option.countries().stream())
+                .distinct()
+                .sorted()
+                .flatMap(country -> inForce(toProviders(country), classes, day).stream()
+                        .map(status -> ProviderStatus.of(
+                                country, status, accelerators.get(status.accelerator()), heldBack(country, status))))
+                .toList();
+    }
+
+    /** What it ever says to those who let one of them. */
+    public Stream<ExportStatus> providerStatusesOf(DeploymentOption rented) {
+        return rented.countries().stream()
+                .flatMap(this::toProviders)
+                .filter(status -> status.level() != null
+                        || status.accelerator().equals(rented.accelerator().id()));
+    }
+
+    private Stream<ExportStatus> toProviders(String country) {
+        return exportStatuses.stream()
+                .filter(status -> status.gate() == ExportGate.US_LICENCE && status.concerns(country, Buyer.PRIVATE));
+    }
+
+    /** The first day from which a part went to a country with a licence at most, by its name or else by its class. */
+    private @Nullable LocalDate heldBack(String country, ExportStatus part) {
+        return toProviders(country)
+                .filter(status -> status.state().holdsBack() && status.level() == part.level())
+                .filter(status -> part.level() != null || status.accelerator().equals(part.accelerator()))
+                .map(status -> status.period().from())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Who does business with a country is under its law through the parent's seat as well. */

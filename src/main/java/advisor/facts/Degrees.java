@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /**
  * How somebody wishes a model to be spread, whatever the number of devices.
  *
- * @param expertParallel whether devices are to hold whole experts
+ * @param expertParallel whether it is said that devices hold whole experts; where groups attend to different streams they do
+ *     in any case
  */
 public record Degrees(int tensorParallel, int dataParallel, int pipelineStages, boolean expertParallel) {
     /** What is understood, for messages. */
@@ -45,9 +46,7 @@ public record Degrees(int tensorParallel, int dataParallel, int pipelineStages, 
         boolean dealt = degrees[3] > 1;
         boolean whole = !dealt || degrees[3] == tensor * data;
         long devices = (long) tensor * data * stages;
-        return whole && devices <= MOST
-                ? Optional.of(new Degrees(tensor, data, stages, dealt && data == 1))
-                : Optional.empty();
+        return whole && devices <= MOST ? Optional.of(new Degrees(tensor, data, stages, dealt)) : Optional.empty();
     }
 
     public int devices() {
@@ -62,7 +61,7 @@ public record Degrees(int tensorParallel, int dataParallel, int pipelineStages, 
 
     /** Over so many devices, of which it may leave some idle. */
     public Layout over(int devices) {
-        return new Layout(devices, tensorParallel, dataParallel, pipelineStages, expertParallel);
+        return new Layout(devices, tensorParallel, dataParallel, pipelineStages, expertParallel && dataParallel == 1);
     }
 
     /** As it may be written: {@code tp2dp4}. */
@@ -70,6 +69,7 @@ public record Degrees(int tensorParallel, int dataParallel, int pipelineStages, 
         StringBuilder text = new StringBuilder("tp").append(tensorParallel);
         text.append(dataParallel > 1 ? "dp" + dataParallel : "");
         text.append(pipelineStages > 1 ? "pp" + pipelineStages : "");
-        return text.append(expertParallel ? "ep" + tensorParallel : "").toString();
+        return text.append(expertParallel ? "ep" + tensorParallel * dataParallel : "")
+                .toString();
     }
 }

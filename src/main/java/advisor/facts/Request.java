@@ -283,6 +283,11 @@ public record Request(
         return changed(copy -> copy.minTokensPerSecond = tokensPerSecond);
     }
 
+    /** The same request where the engine is told to fill so much of each device's memory. */
+    public Request withMemoryShare(double share) {
+        return changed(copy -> copy.memoryShare = share);
+    }
+
     private Request changed(Consumer<Copy> change) {
         Copy copy = new Copy();
         change.accept(copy);
@@ -299,6 +304,7 @@ public record Request(
         private @Nullable Double prefixCacheShare = Request.this.prefixCacheShare;
         private @Nullable Double minTokensPerSecond = Request.this.minTokensPerSecond;
         private Privacy privacy = Request.this.privacy;
+        private @Nullable Double memoryShare = Request.this.memoryShare;
         private List<String> defaultsApplied = Request.this.defaultsApplied;
 
         private Request request() {

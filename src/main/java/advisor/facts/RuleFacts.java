@@ -7,6 +7,7 @@ import advisor.facts.offer.EndedOffer;
 import advisor.facts.offer.ExportClass;
 import advisor.facts.offer.ExportStatus;
 import advisor.facts.offer.OptionKind;
+import advisor.facts.offer.ProviderStatus;
 import advisor.facts.unit.Parameter;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param parameters in force, as the request sets them
  * @param accelerators of the catalog, to compare with
  * @param exportStatuses that concern the buyer on the day; empty if the jurisdiction is not known
+ * @param providerStatuses of the countries where machines to rent stand on the day
  * @param countryStatuses of the buyer's country and of its ultimate parent's on the day
  * @param exportClasses of all accelerators on the day
  */
@@ -28,6 +30,7 @@ public record RuleFacts(
         Collection<Parameter> parameters,
         Collection<Accelerator> accelerators,
         Collection<ExportStatus> exportStatuses,
+        Collection<ProviderStatus> providerStatuses,
         Collection<CountryStatus> countryStatuses,
         Collection<ExportClass> exportClasses,
         Collection<Candidate> candidates,
@@ -40,6 +43,7 @@ public record RuleFacts(
                         parameters,
                         accelerators,
                         exportStatuses,
+                        providerStatuses,
                         countryStatuses,
                         exportClasses,
                         candidates,

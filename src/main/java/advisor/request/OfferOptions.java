@@ -15,6 +15,7 @@ import advisor.facts.offer.Quote;
 import advisor.facts.offer.QuoteKind;
 import advisor.facts.offer.StatedOffer;
 import advisor.facts.offer.Terms;
+import advisor.facts.offer.Warranty;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Confidence;
 import advisor.facts.unit.Figure;
@@ -37,6 +38,7 @@ import java.util.stream.IntStream;
 public final class OfferOptions {
     private static final Set<FormFactor> ON_BOARDS = EnumSet.of(FormFactor.SXM, FormFactor.OAM, FormFactor.MODULE);
     private static final int BOARD = 8;
+    private static final int MOST_IN_PART = 16;
 
     private final Catalog catalog;
     private final Request request;
@@ -155,14 +157,14 @@ public final class OfferOptions {
         return options(id, again(id, offer), board ? offer.inNodes(nodes) : offer, device);
     }
 
-    /** The whole; and what is owned may be used in parts, each of which runs the model by itself. */
+    /** The whole; and what is owned may be used in parts of a node, each of which runs the model by itself. */
     private List<DeploymentOption> options(String id, String again, StatedOffer offer, Accelerator device) {
         int whole = offer.devices();
-        boolean divisible = offer.owned() && offer.nodes() == 1;
-        return IntStream.concat(
-                        IntStream.of(whole),
-                        IntStream.iterate(1, part -> divisible && part < whole, part -> part * 2)
-                                .filter(part -> whole % part == 0))
+        int node = whole / offer.nodes();
+        IntStream parts = IntStream.concat(
+                IntStream.iterate(1, part -> part < node && part <= MOST_IN_PART, part -> part * 2),
+                IntStream.of(node));
+        return IntStream.concat(IntStream.of(whole), parts.filter(part -> offer.owned() && part < whole))
                 .mapToObj(part -> option(id, again, offer, device, part))
                 .toList();
     }
@@ -171,7 +173,10 @@ public final class OfferOptions {
         boolean whole = part == offer.devices();
         Double host = offer.hostGigabytes();
         Build build = offer.covers() == Covers.CARDS ? Build.SELF_BUILT : Build.OEM_SYSTEM;
-        Terms terms = Terms.of(build, offer.channel(), offer.warranty());
+        Warranty warranty = offer.warranty();
+        Terms terms = warranty == null
+                ? Terms.of(build, offer.channel(), Warranty.NONE).warrantyUnsaid()
+                : Terms.of(build, offer.channel(), warranty);
         return new DeploymentOption(
                 whole ? id : StatedOffer.inParts(id, part),
                 title(again, offer, device, part),
@@ -179,10 +184,12 @@ public final class OfferOptions {
                 Hardware.of(
                         device,
                         part,
-                        offer.nodes(),
-                        offer.nodes() > 1 ? Network.RDMA : Network.NONE,
+                        whole ? offer.nodes() : 1,
+                        whole && offer.nodes() > 1 ? Network.RDMA : Network.NONE,
                         host == null ? null : Bytes.ofGigabytes(host)),
-                offer.owned() ? terms.upTo(offer.devices() / part) : terms,
+                offer.owned()
+                        ? terms.upTo(whole ? 1 : offer.nodes() * (offer.devices() / offer.nodes() / part))
+                        : terms,
                 Prices.of(prices(offer, device).stream()
                         .map(quote -> whole ? quote : quote.times((double) part / offer.devices()))
                         .toList()));

@@ -34,6 +34,8 @@ final class OfferText {
     /** Says that there is none. */
     private static final String NO = "no";
 
+    private static final String CARDS = "cards";
+
     /** Offers stand one below the other, or with semicolons between them. */
     private static final Pattern BETWEEN_OFFERS = Pattern.compile("[;；\\n]");
 
@@ -87,12 +89,13 @@ final class OfferText {
                 terms.getOrDefault(OfferTerm.ACCELERATOR, "").toLowerCase(Locale.ROOT),
                 nodes,
                 price(devices),
-                choice(OfferTerm.WARRANTY, Warranty.NONE),
+                owned || terms.containsKey(OfferTerm.WARRANTY) ? choice(OfferTerm.WARRANTY, Warranty.NONE) : null,
                 choice(OfferTerm.CHANNEL, Channel.DEALER),
-                terms.containsKey(OfferTerm.COVERS) ? Covers.CARDS : Covers.MACHINE,
+                CARDS.equals(terms.get(OfferTerm.COVERS)) ? Covers.CARDS : Covers.MACHINE,
                 value(OfferTerm.HOST_GB, Double::valueOf),
                 value(OfferTerm.VALID_UNTIL, LocalDate::parse),
-                figures());
+                figures(),
+                terms.getOrDefault(OfferTerm.ASIDE, ""));
         return faulty ? null : offer;
     }
 
@@ -196,18 +199,24 @@ final class OfferText {
             terms.put(
                     offer.owned() ? OfferTerm.WORTH : OfferTerm.PRICE, Digits.plain(price.amount()) + price.currency());
         }
-        terms.put(OfferTerm.WARRANTY, offer.warranty() == Warranty.NONE ? NO : Ids.of(offer.warranty()));
+        Warranty warranty = offer.warranty();
+        if (warranty != null) {
+            terms.put(OfferTerm.WARRANTY, warranty == Warranty.NONE ? NO : Ids.of(warranty));
+        }
         if (!offer.owned()) {
             terms.put(OfferTerm.CHANNEL, Ids.of(offer.channel()));
         }
         if (offer.covers() == Covers.CARDS) {
-            terms.put(OfferTerm.COVERS, "cards");
+            terms.put(OfferTerm.COVERS, CARDS);
         }
         put(terms, OfferTerm.HOST_GB, offer.hostGigabytes());
         if (offer.lastDay() != null) {
             terms.put(OfferTerm.VALID_UNTIL, offer.lastDay().toString());
         }
         OfferTerm.FIGURES.forEach(term -> put(terms, term, offer.figures().get(term.key())));
+        if (!offer.aside().isEmpty()) {
+            terms.put(OfferTerm.ASIDE, offer.aside());
+        }
         return OfferTerm.write(terms);
     }
 

@@ -14,7 +14,7 @@ class DegreesTest {
         "TP2 × DP4, tp2dp4, 8",
         "pp2, tp1pp2, 2",
         "pp2-tp4, tp4pp2, 8",
-        "dp8ep8, tp1dp8, 8",
+        "dp8ep8, tp1dp8ep8, 8",
         "tp8ep8, tp8ep8, 8",
         "tp8 ep1, tp8, 8",
     })

@@ -12,8 +12,10 @@ import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,6 +23,7 @@ import net.jqwik.api.Builders;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +51,79 @@ class OfferTextTest {
                         Covers.CARDS,
                         2048.0,
                         LocalDate.of(2026, 12, 31),
-                        new TreeMap<>()));
+                        new TreeMap<>(),
+                        ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "经销商|dealer",
+                "代理商|dealer",
+                "总代|dealer",
+                "授权经销商|dealer",
+                "渠道|dealer",
+                "经销商渠道|dealer",
+                "官方渠道|official",
+                "原厂直供|official",
+                "行货|official",
+                "二手|used",
+                "拆机卡|used",
+                "水货|grey",
+                "灰色渠道|grey",
+                "grey market|grey",
+                "reseller|dealer",
+                "second-hand|used"
+            })
+    void theChannelIsReadInTheWordsOfSellers(String said, @Nullable String channel) {
+        Optional<String> read = term(said, OfferTerm.CHANNEL);
+        assertThat(read).isEqualTo(Optional.ofNullable(channel));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "原厂质保|manufacturer",
+                "原厂三年质保|manufacturer",
+                "三年原厂保修|manufacturer",
+                "厂家保修3年|manufacturer",
+                "3-year manufacturer warranty|manufacturer",
+                "三年保修|dealer",
+                "质保三年|dealer",
+                "保修36个月|dealer",
+                "整机三年质保|dealer",
+                "经销商质保|dealer",
+                "全国联保|dealer",
+                "3 years warranty|dealer",
+                "无质保|no",
+                "不保|no",
+                "已过保|no",
+                "no warranty|no"
+            })
+    void theWarrantyIsReadInTheWordsOfSellers(String said, @Nullable String warranty) {
+        assertThat(term(said, OfferTerm.WARRANTY)).isEqualTo(Optional.ofNullable(warranty));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"现货", "含税", "不含税", "全新", "可开专票", "13%增值税专用发票", "交期4周", "四周到货", "包邮", "in stock", "plus VAT"})
+    void whatSellersSayAndNothingCountsIsKeptAside(String said) {
+        assertThat(quote("8 x nvidia-l40s, 56万, " + said + ", 全新").aside()).isEqualTo(said + ", 全新");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7万一张", "7万/卡", "单价7万", "单卡7万", "每块7万", "总价56万", "含税56万", "56万含税", "报价：56万", "56万（含税）"})
+    void aPriceIsReadInTheWordsOfSellers(String price) {
+        assertThat(quote("8张 nvidia-l40s，" + price + "，整机").price())
+                .isEqualTo(new Money(BigDecimal.valueOf(560_000), Currency.CNY));
+    }
+
+    private static Optional<String> term(String said, OfferTerm term) {
+        Map<OfferTerm, String> terms = new EnumMap<>(OfferTerm.class);
+        OfferTerm.read(said, terms);
+        return Optional.ofNullable(terms.get(term));
     }
 
     @Test
@@ -59,9 +134,9 @@ class OfferTextTest {
     }
 
     @Test
-    void whatIsNotSaidIsTheWorst() {
+    void whatIsNotSaidIsNotKnown() {
         StatedOffer offer = quote("1 x nvidia-l40s, $9750");
-        assertThat(offer.warranty()).isEqualTo(Warranty.NONE);
+        assertThat(offer.warranty()).isNull();
         assertThat(offer.hostGigabytes()).isNull();
     }
 
@@ -152,7 +227,7 @@ class OfferTextTest {
                 .inSetter((draft, nodes) -> draft.nodes = nodes)
                 .use(prices)
                 .inSetter((draft, price) -> draft.price = price)
-                .use(Arbitraries.of(Warranty.class))
+                .use(Arbitraries.of(Warranty.class).injectNull(0.2))
                 .inSetter((draft, warranty) -> draft.warranty = warranty)
                 .use(Arbitraries.of(Channel.OFFICIAL, Channel.DEALER, Channel.USED, Channel.GREY))
                 .inSetter((draft, channel) -> draft.channel = channel)
@@ -171,7 +246,7 @@ class OfferTextTest {
         private int devices;
         private int nodes;
         private Money price = Money.zero(Currency.USD);
-        private Warranty warranty = Warranty.NONE;
+        private @Nullable Warranty warranty;
         private Channel channel = Channel.DEALER;
         private Covers covers = Covers.MACHINE;
         private Map<String, Double> figures = Map.of();
@@ -183,12 +258,13 @@ class OfferTextTest {
                     "acme-9",
                     nodes,
                     price,
-                    warranty,
+                    owned && warranty == null ? Warranty.NONE : warranty,
                     owned ? Channel.DEALER : channel,
                     covers,
                     devices % 2 == 0 ? null : 512.0,
                     owned ? null : TODAY,
-                    new TreeMap<>(figures));
+                    new TreeMap<>(figures),
+                    devices % 3 == 0 ? "现货, 含税" : "");
         }
     }
 

@@ -72,8 +72,9 @@ final class LaterDays {
                 .filter(status -> status.level() != null
                         || status.accelerator().equals(option.accelerator().id()))
                 .map(ExportStatus::period);
+        Stream<Period> ofProvider = catalog.providerStatusesOf(option).map(ExportStatus::period);
         Stream<Period> ofCountries = catalog.countryStatusesOf(request).map(CountryStatus::period);
-        return Stream.concat(ofParts, ofCountries);
+        return Stream.of(ofParts, ofProvider, ofCountries).flatMap(periods -> periods);
     }
 
     private Stream<Period> supports() {

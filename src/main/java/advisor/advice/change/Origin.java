@@ -8,6 +8,7 @@ import advisor.facts.machine.Accelerator;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.offer.CountryStatus;
 import advisor.facts.offer.ExportStatus;
+import advisor.facts.offer.ProviderStatus;
 import advisor.facts.unit.Figure;
 import advisor.facts.unit.Formula;
 import advisor.facts.unit.Parameter;
@@ -70,6 +71,9 @@ public record Origin(Kind kind, List<Sourced> read) {
         }
         if (owner instanceof ExportStatus status) {
             return new Origin(Kind.STATEMENT, List.of(status));
+        }
+        if (owner instanceof ProviderStatus status) {
+            return new Origin(Kind.STATEMENT, List.of(status.status()));
         }
         if (owner instanceof CountryStatus status) {
             return new Origin(Kind.STATEMENT, List.of(status));

@@ -10,6 +10,7 @@ import advisor.facts.Plan;
 import advisor.facts.Request;
 import advisor.facts.SpeedBasis;
 import advisor.facts.machine.ComputeMode;
+import advisor.facts.machine.Engine;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.ModelFacts;
 import advisor.facts.model.Precision;
@@ -67,7 +68,7 @@ public final class MachineEstimator {
                 runnable,
                 basis,
                 Provenances.onMachine(model, runnable, catalog.engines(), load, basis),
-                unknown(chosen, all, beyond, candidates(form.inAnyFormat(), model)));
+                unknown(chosen, all, beyond, form, model));
     }
 
     /** The published format, or where nothing runs that, one that reads the very same files. */
@@ -162,12 +163,20 @@ public final class MachineEstimator {
     }
 
     private List<Unknown> unknown(
-            Candidate chosen, List<Candidate> all, @Nullable Integer contextExceeded, List<Candidate> inAnyFormat) {
+            Candidate chosen,
+            List<Candidate> all,
+            @Nullable Integer contextExceeded,
+            MachineForm form,
+            LanguageModel model) {
+        List<Candidate> inAnyFormat = candidates(form.inAnyFormat(), model);
         List<Unknown> unknown = new ArrayList<>();
         Memory memory = chosen.memory();
         Bytes shortfall = memory.shortfall();
         if (memory.unknown()) {
             unknown.add(new Unknown("memory", notKnown(memory.missing())));
+        }
+        if (shortfall != null && fitsWhenFilled(chosen, form, model)) {
+            unknown.add(new Unknown("memory", fitsWhenFilled()));
         }
         if (chosen.plan().mode() == ComputeMode.NOT_KNOWN) {
             unknown.add(new Unknown("plan", notKnown(chosen)));
@@ -182,6 +191,33 @@ public final class MachineEstimator {
             unknown.add(new Unknown("performance", notKnown(chosen.performance().missing())));
         }
         return unknown;
+    }
+
+    /** Whether it would hold the load where the engine is told to fill more of each device than it is now. */
+    private boolean fitsWhenFilled(Candidate chosen, MachineForm form, LanguageModel model) {
+        double share = mostFilled();
+        Double told = load.memoryShare();
+        Engine engine = catalog.engines().get(chosen.plan().engine());
+        return (told == null || told < share)
+                && engine != null
+                && engine.memory() != null
+                && engine.memory().takesShare()
+                && new MachineEstimator(catalog, load.withMemoryShare(share))
+                        .candidates(form, model).stream()
+                                .filter(filled -> filled.precision() == chosen.precision())
+                                .anyMatch(filled -> !filled.memory().unknown()
+                                        && filled.memory().shortfall() == null);
+    }
+
+    private double mostFilled() {
+        return Parameters.of(catalog.parameters(load.asOf(), load.lens())).value("sizing/raised-memory-share");
+    }
+
+    private Text fitsWhenFilled() {
+        return new Text(
+                "the load fits where the engine is told to fill more of each device: --memory-share %s"
+                        .formatted(mostFilled()),
+                "让引擎占用更多显存即可放下：--memory-share %s".formatted(mostFilled()));
     }
 
     private static Text notKnown(Text missing) {

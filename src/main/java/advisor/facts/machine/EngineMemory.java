@@ -20,4 +20,10 @@ public record EngineMemory(
         @Nullable Workspace workspace,
         int paddedExperts,
         String source)
-        implements Sourced {}
+        implements Sourced {
+
+    /** Whether it can be told how much to fill. */
+    public boolean takesShare() {
+        return usableShare < 1 || kept != null;
+    }
+}

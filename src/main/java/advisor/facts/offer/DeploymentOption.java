@@ -7,6 +7,7 @@ import advisor.facts.machine.MemoryPool;
 import advisor.facts.machine.Network;
 import advisor.facts.model.Precision;
 import advisor.facts.unit.Bytes;
+import advisor.facts.unit.FoundingDocument;
 import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Period;
 import advisor.facts.unit.Source;
@@ -173,6 +174,11 @@ public record DeploymentOption(
 
     public boolean warrantyAssumed() {
         return terms.warrantyAssumed();
+    }
+
+    /** Whether it was quoted with no word on a warranty: none is counted on, and one may come with it. */
+    public boolean warrantyUnsaid() {
+        return warrantyAssumed() && warranty() == Warranty.NONE;
     }
 
     public @Nullable Stock stock() {

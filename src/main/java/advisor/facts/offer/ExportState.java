@@ -18,6 +18,11 @@ public enum ExportState {
         this.meaning = new Text(en, zh);
     }
 
+    /** Whether the part goes there with a licence at most. */
+    public boolean holdsBack() {
+        return this == EMBARGOED || this == LICENCE_REQUIRED || this == PROHIBITED;
+    }
+
     public Text meaning() {
         return meaning;
     }

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param devices accelerators in all, over all nodes
  * @param accelerator id in the catalog, or a name of its own if figures describe it
  * @param price of the whole; of what is owned, what it would fetch; {@code null} if not said
+ * @param warranty {@code null} if a quote does not say
  * @param hostGigabytes memory of a host, in 10<sup>9</sup> bytes; {@code null} if not said
  * @param lastDay on which the price is good; {@code null} if not said
  * @param figures of a device that the catalog lacks, by the names that the catalog has for them
+ * @param aside what else was said, which nothing here counts; empty for most
  */
 public record StatedOffer(
         boolean owned,
@@ -23,12 +25,13 @@ public record StatedOffer(
         String accelerator,
         int nodes,
         @Nullable Money price,
-        Warranty warranty,
+        @Nullable Warranty warranty,
         Channel channel,
         Covers covers,
         @Nullable Double hostGigabytes,
         @Nullable LocalDate lastDay,
-        SortedMap<String, Double> figures) {
+        SortedMap<String, Double> figures,
+        String aside) {
 
     private static final String BY = "-by-";
 
@@ -45,7 +48,8 @@ public record StatedOffer(
                 covers,
                 hostGigabytes,
                 lastDay,
-                figures);
+                figures,
+                aside);
     }
 
     /** Names its parts of so many devices among options. */

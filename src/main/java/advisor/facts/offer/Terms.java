@@ -30,6 +30,11 @@ public record Terms(
         return new Terms(null, build, channel, warranty, false, null, Set.of(), null, null);
     }
 
+    /** The same of which nobody said whether a warranty comes with it: none is counted on. */
+    public Terms warrantyUnsaid() {
+        return new Terms(available, build, channel, Warranty.NONE, true, stock, countries, sold, soldSource);
+    }
+
     /** The same, had no more often than that. */
     public Terms upTo(int units) {
         return new Terms(units, build, channel, warranty, warrantyAssumed, stock, countries, sold, soldSource);

@@ -69,7 +69,7 @@ public final class AnswerPage {
         if (viable.isEmpty()) {
             return;
         }
-        heading("answer.plans");
+        heading(advice.isCloseCall() ? "answer.plans-close" : "answer.plans");
         List<OptionVerdict> shown = shown(viable);
         PlanTable table = new PlanTable(shown, screen);
         lines.add(paint.dim(table.head(advice.request().horizonMonths())));

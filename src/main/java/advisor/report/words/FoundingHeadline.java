@@ -3,7 +3,7 @@ package advisor.report.words;
 import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.facts.Cost;
-import advisor.facts.offer.FoundingDocument;
+import advisor.facts.unit.FoundingDocument;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;

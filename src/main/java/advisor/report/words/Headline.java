@@ -174,10 +174,11 @@ final class Headline {
 
     /** Who comes first more often than the first, if one alone does. */
     private String close(Advice advice) {
-        return Optional.ofNullable(advice.sensitivity())
-                .flatMap(Sensitivity::leader)
-                .map(lead -> phrases.say("headline.led", lead.option().title().in(language)))
-                .orElseGet(() -> phrases.say("headline.close"));
+        Sensitivity runs = Objects.requireNonNull(advice.sensitivity());
+        int among = runs.leads().size();
+        return runs.leader()
+                .map(lead -> phrases.say("headline.led", lead.option().title().in(language), among))
+                .orElseGet(() -> phrases.say("headline.close", among));
     }
 
     /** A stance as far as it is known: of one before others it is not before the runs over what is uncertain. */

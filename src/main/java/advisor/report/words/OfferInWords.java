@@ -35,7 +35,7 @@ final class OfferInWords {
             terms.add(phrases.say(offer.owned() ? "offer.worth" : "offer.price", wording.money(offer.price())));
         }
         if (!offer.owned() || offer.warranty() != Warranty.NONE) {
-            terms.add(phrases.say("offer.warranty." + Ids.of(offer.warranty())));
+            terms.add(phrases.say("offer.warranty." + warranty(offer)));
         }
         if (!offer.owned()) {
             terms.add(phrases.say("offer.channel." + Ids.of(offer.channel())));
@@ -50,7 +50,15 @@ final class OfferInWords {
             terms.add(phrases.say("offer.valid-until", offer.lastDay()));
         }
         offer.figures().entrySet().stream().map(this::figure).forEach(terms::add);
+        if (!offer.aside().isEmpty()) {
+            terms.add(phrases.say("offer.aside", offer.aside()));
+        }
         return String.join(phrases.say("list-separator"), terms);
+    }
+
+    private static String warranty(StatedOffer offer) {
+        Warranty warranty = offer.warranty();
+        return warranty == null ? "unsaid" : Ids.of(warranty);
     }
 
     private String machine(StatedOffer offer) {

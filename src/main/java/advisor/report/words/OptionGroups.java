@@ -17,10 +17,12 @@ public final class OptionGroups {
 
     private final Language language;
     private final Phrases phrases;
+    private final PlanTitle titles;
 
     public OptionGroups(Language language) {
         this.language = language;
         this.phrases = new Phrases(language);
+        this.titles = new PlanTitle(language);
     }
 
     /** Groups in the order of the first of each; the same ones in either language. */
@@ -81,7 +83,7 @@ public final class OptionGroups {
         String separator = phrases.say("answer.options-separator");
         String named = options.stream()
                 .limit(NAMED)
-                .map(option -> option.option().title().in(language))
+                .map(option -> titles.of(option.best().candidate()))
                 .collect(Collectors.joining(separator));
         return options.size() <= NAMED
                 ? named

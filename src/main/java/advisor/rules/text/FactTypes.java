@@ -11,6 +11,7 @@ import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.EndedOffer;
 import advisor.facts.offer.ExportClass;
 import advisor.facts.offer.ExportStatus;
+import advisor.facts.offer.ProviderStatus;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Parameter;
 import advisor.text.NearestName;
@@ -51,6 +52,7 @@ public final class FactTypes {
             Finding.class,
             LanguageModel.class,
             Parameter.class,
+            ProviderStatus.class,
             Request.class);
 
     private FactTypes() {}

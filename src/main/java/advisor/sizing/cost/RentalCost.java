@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class RentalCost {
     private static final Text RATE = new Text("rent of a device for an hour", "每设备每小时租金");
     private static final Operand WHOLE = Operand.exactly(new Text("the whole rate", "全价"), 1, "1");
+
+    /** What is taken away when somebody pays more has a price of the hour: of the next no list tells. */
+    private static final String NEXT_PRICE = "uncertainty/price-of-one-quote";
+
     private static final Operand BUSY = Operand.exactly(new Text("the busy time itself", "繁忙时间本身"), 1, "1");
 
     private final Request request;
@@ -88,7 +92,7 @@ final class RentalCost {
     /** What is left of a rate after the discount for a reservation: the largest discount makes the lowest rent. */
     private Formula reserved() {
         return option.build() == Build.SPOT
-                ? WHOLE
+                ? assumptions.operand(NEXT_PRICE)
                 : Operator.DIFFERENCE.of(WHOLE, assumptions.operand("cost/reservation-discount"));
     }
 }

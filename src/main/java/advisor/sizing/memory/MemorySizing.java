@@ -130,7 +130,7 @@ public final class MemorySizing {
      */
     private @Nullable Raised raised(@Nullable Machine machine, Loading plan) {
         EngineMemory engine = plan.engine();
-        boolean takesShare = engine != null && (engine.usableShare() < 1 || engine.kept() != null);
+        boolean takesShare = engine != null && engine.takesShare();
         boolean measured = plan.layout().pipelineStages() == 1;
         if (!takesShare || !measured || request.memoryShare() != null || request.lens() == Lens.FOUNDING) {
             return null;

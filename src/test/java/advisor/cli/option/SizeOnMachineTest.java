@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.jline.utils.WCWidth;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,19 @@ class SizeOnMachineTest {
         JsonNode node = CommandRun.json("size", "deepseek-r1", "--on", "nvidia-h100-sxm5-80gb", "--count", "8");
         assertThat(node.at("/performance/tokensPerSecondPerUser").isNull()).isTrue();
         assertThat(texts(node.get("unknown"))).anyMatch(text -> text.startsWith("performance: it does not fit"));
+    }
+
+    @Test
+    void whatFitsAtAnotherShareOfMemoryIsTold() throws IOException {
+        List<String> size = List.of("size", "deepseek-r1", "--on", "nvidia-h20-96gb", "--count", "8", "--memory-share");
+        for (String share : List.of("0.9", "0.95")) {
+            JsonNode node = CommandRun.json(
+                    Stream.concat(size.stream(), Stream.of(share)).toArray(String[]::new));
+            assertThat(texts(node.get("unknown")).stream().anyMatch(text -> text.contains("--memory-share 0.95")))
+                    .isEqualTo(share.equals("0.9"));
+        }
+        JsonNode hopeless = CommandRun.json("size", "deepseek-r1", "--on", "nvidia-h100-sxm5-80gb", "--count", "8");
+        assertThat(texts(hopeless.get("unknown"))).noneMatch(text -> text.contains("--memory-share"));
     }
 
     @Test

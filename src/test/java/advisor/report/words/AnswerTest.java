@@ -180,7 +180,7 @@ class AnswerTest {
         String headline = new Headline(Language.EN).of(analysed).get(0);
         String stance = analysed.viable().get(0).stance().title().en();
         Sensitivity runs = analysed.sensitivity();
-        String surely = runs.clear() ? "(" + stance + ")" : "(a close call, see below";
+        String surely = runs.clear() ? "(" + stance + ")" : "(a close call among ";
         assertThat(headline).contains(runs.unsafe() ? "(no safe plan" : surely);
         Sensitivity failing = new Sensitivity(18, runs.leads(), 5, null);
         assertThat(new Headline(Language.EN).of(advice.with(failing)).get(0))

@@ -1,6 +1,5 @@
-package advisor.facts.offer;
+package advisor.facts.unit;
 
-import advisor.facts.unit.Source;
 import advisor.text.Text;
 import java.util.Collection;
 

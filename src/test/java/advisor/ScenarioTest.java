@@ -13,8 +13,8 @@ import advisor.rules.explain.Tracer;
 import advisor.rules.explain.Walk;
 import advisor.rules.text.RuleDefinition;
 import advisor.text.Ids;
-import advisor.workshop.Coverage;
 import advisor.text.Layers;
+import advisor.workshop.Coverage;
 import advisor.workshop.RuleCheck;
 import advisor.workshop.RuleCoverage;
 import advisor.workshop.TestBench;
@@ -47,8 +47,7 @@ class ScenarioTest {
         private static final List<TestResult> RESULTS = new TestRun(Shipped.workshop())
                 .run(
                         Pattern.compile(""),
-                        TALLY.andThen(WATCH)
-                                .andThen(assessment -> DISAGREEMENTS.addAll(disagreements(assessment))));
+                        TALLY.andThen(WATCH).andThen(assessment -> DISAGREEMENTS.addAll(disagreements(assessment))));
     }
 
     @TestFactory
@@ -75,10 +74,7 @@ class ScenarioTest {
     void theShippedRulesPassEveryCheck() {
         assertThat(Seen.RESULTS).isNotEmpty();
         assertThat(new RuleCheck(Shipped.catalog())
-                        .report(
-                                Shipped.loadedRules(),
-                                TestBench.read(Layers.ofRules(Shipped.RULES)),
-                                Seen.WATCH)
+                        .report(Shipped.loadedRules(), TestBench.read(Layers.ofRules(Shipped.RULES)), Seen.WATCH)
                         .notices())
                 .isEmpty();
     }
@@ -119,7 +115,8 @@ class ScenarioTest {
         int turn = Math.floorMod(assessment.advice().decisionId().hashCode(), TURNS);
         List<Candidate> some = oneInSoMany(assessment.judgement().facts(), turn);
         return Shipped.rules().logic().stream()
-                .filter(logic -> logic.rule().speaksUnder(request.lens()) && logic.rule().knownOn(request.asOf()))
+                .filter(logic ->
+                        logic.rule().speaksUnder(request.lens()) && logic.rule().knownOn(request.asOf()))
                 .flatMap(logic -> subjects(logic, some)
                         .filter(subject -> isToldOtherwise(logic, facts, subject.orElse(null), fired))
                         .map(subject -> pair(logic.rule(), subject.orElse(null)) + " of " + request))

@@ -32,6 +32,9 @@ import advisor.http.route.WordsRoutes;
 import advisor.request.BadRequestException;
 import advisor.text.Text;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
+import io.javalin.compression.Zstd;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
@@ -127,6 +130,7 @@ public final class AdvisorServer implements AutoCloseable {
         quiet(config);
         config.staticFiles.add("/web", Location.CLASSPATH);
         config.http.prefer405over404 = true;
+        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(), new Zstd());
         config.http.asyncTimeout = 0; // Work gives up in time.
         connections.addTo(config, metrics, new AccessLog(log, Clock.systemUTC()));
         new Gate(options, token, new OfferedMethods(this::routed)).addTo(config.routes);

@@ -115,7 +115,11 @@ public final class Coverage {
 
         private RuleCoverage rule(RuleLogic logic) {
             String id = logic.rule().id();
-            return new RuleCoverage(logic.rule(), fired.contains(id), silent.contains(id), of(logic).conditions());
+            return new RuleCoverage(
+                    logic.rule(),
+                    fired.contains(id),
+                    silent.contains(id),
+                    of(logic).conditions());
         }
     }
 

@@ -151,7 +151,10 @@ final class RunLint {
     private String witness(RuleDefinition rule, RuleDefinition other) {
         BitSet alone = (BitSet) casesOf(other.id()).clone();
         alone.andNot(casesOf(rule.id()));
-        return alone.stream().mapToObj(cases::get).min(Comparator.naturalOrder()).orElse("nothing");
+        return alone.stream()
+                .mapToObj(cases::get)
+                .min(Comparator.naturalOrder())
+                .orElse("nothing");
     }
 
     /** A figure by which a candidate is out cannot speak for it at the same time. */

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 final class CompileFaults {
     private static final Pattern LEFT_PART = Pattern.compile("Unable to parse left part of expression: (.*)");
     private static final Pattern EXPRESSION = Pattern.compile("Unable to Analyse Expression (.*?):?$");
-    private static final Pattern MISSING = Pattern.compile("(?:Unknown field|Method) (\\w+) on class (\\w+)");
+    private static final Pattern MISSING =
+            Pattern.compile("(?:Unknown field|Method) (\\w+) on class (?:\\w+\\.)*(\\w+)");
     private static final Pattern CLASS = Pattern.compile("Unable to find class: (\\S+)");
     private static final Pattern INPUT = Pattern.compile("^For input string: \"(.*)\"");
     private static final Pattern CONSEQUENCE = Pattern.compile(
@@ -170,7 +171,8 @@ final class CompileFaults {
         }
         String text = error.contains("_this cannot be resolved") ? "it is not a comparison" : error;
         String plain = GENERATED.matcher(text).replaceAll("the rule");
-        for (String name : FactTypes.packages()) {
+        // Packages within others come after them.
+        for (String name : FactTypes.packages().descendingSet()) {
             plain = plain.replace(name + ".", "");
         }
         return plain.replaceAll("[.\\s]+$", "");

@@ -21,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
 
 /** Types that a rule may name without importing them. */
 public final class FactTypes {
-    private static final SortedSet<String> PACKAGES = Stream.of(
+    private static final NavigableSet<String> PACKAGES = Stream.of(
                     Accelerator.class,
                     Bytes.class,
                     Candidate.class,
@@ -58,7 +59,7 @@ public final class FactTypes {
     private FactTypes() {}
 
     /** Their packages, in the order of their names. */
-    public static SortedSet<String> packages() {
+    public static NavigableSet<String> packages() {
         return PACKAGES;
     }
 

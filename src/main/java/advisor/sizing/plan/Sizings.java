@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sizings {
     /** Of the shipped catalog each takes some 12 MB, which every full collection looks through. */
-    private static final int KEPT = (int) Math.max(3, Math.min(8, Runtime.getRuntime().maxMemory() / 200_000_000));
+    private static final int KEPT =
+            (int) Math.max(3, Math.min(8, Runtime.getRuntime().maxMemory() / 200_000_000));
 
     private final Map<List<@Nullable Object>, Layings> kept = new LinkedHashMap<>(KEPT, 0.75F, true) {
         private static final long serialVersionUID = 1L;

@@ -200,11 +200,15 @@ public final class SpeedModel {
     /** Own prefill and a share of the others'; those beyond the capacity wait for a place (Little's law). */
     private double firstTokenSeconds(double prefill, double step, double token) {
         double queued = Math.max(queuedPrefillSeconds(prefill), backlogSeconds(prefill, step, token));
-        double deliverySeconds =
-                coefficients.firstTokenSteps() * token * load.guess().tokensOfAStep();
-        double served = deliverySeconds + queued;
+        double served = deliverySteps() * token * load.guess().tokensOfAStep() + queued;
         double waiting = (load.streams() - load.running()) / load.running();
         return served + Math.max(0, waiting) * (served + (load.outputTokens() - 1) * token);
+    }
+
+    /** Steps before the first token is out, beside its prompt. Alone it takes half of them, as one published run did. */
+    private double deliverySteps() {
+        double ahead = othersAhead();
+        return coefficients.firstTokenSteps() * (1 + ahead) / (2 + ahead);
     }
 
     /** What of a round of all running streams, their prompts and their answers, is over before the answer begins. */

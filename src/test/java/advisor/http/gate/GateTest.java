@@ -6,6 +6,10 @@ import advisor.http.AdvisorServer;
 import advisor.http.TestServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
@@ -239,5 +243,16 @@ class GateTest {
                 .contains("advisor_build_info{", "version=")
                 .contains("rules=\"" + health.at("/ruleBase/sha256").asText() + "\"")
                 .contains("catalog=\"" + health.at("/catalog/sha256").asText() + "\"");
+    }
+
+    @Test
+    void answersArePackedAsTheCallerReadsThem() throws Exception {
+        HttpRequest.Builder call = TestServer.call(TestServer.shared(), "/api/models");
+        HttpResponse<byte[]> packed = HttpClient.newHttpClient()
+                .send(call.header("Accept-Encoding", "zstd").build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("zstd");
+        String models = TestServer.get(TestServer.shared(), "/api/models").body();
+        assertThat(new ZstdInputStream(new ByteArrayInputStream(packed.body()))).hasContent(models);
+        assertThat(packed.body().length).isLessThan(models.length() / 2);
     }
 }

@@ -33,14 +33,20 @@ public record CatalogCheck(@Nullable Catalog catalog, List<Problem> faults, List
     public static CatalogCheck of(Layers folders, Cache cache, @Nullable Collection<String> citedElsewhere) {
         try {
             Catalog catalog = CatalogLoader.load(folders, cache);
-            return new CatalogCheck(
-                    catalog, List.of(), citedElsewhere == null ? List.of() : idle(catalog.texts(), citedElsewhere));
+            return new CatalogCheck(catalog, List.of(), idle(catalog.texts(), citedElsewhere));
         } catch (LoadException e) {
-            return new CatalogCheck(null, e.problems(), List.of());
+            CatalogTexts texts = CatalogTexts.read(folders, new Problems());
+            return new CatalogCheck(null, e.problems(), idle(texts, citedElsewhere));
         }
     }
 
-    private static List<Problem> idle(CatalogTexts texts, Collection<String> citedElsewhere) {
+    /** None where a file cannot be read: nobody knows what it cites. */
+    private static List<Problem> idle(CatalogTexts texts, @Nullable Collection<String> citedElsewhere) {
+        boolean readable = texts.files().keySet().stream()
+                .allMatch(name -> document(texts, name).findAny().isPresent());
+        if (citedElsewhere == null || !readable) {
+            return List.of();
+        }
         Set<String> cited = Stream.concat(
                         citedElsewhere.stream(),
                         texts.files().keySet().stream()

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -50,11 +51,11 @@ public record CatalogTexts(SortedMap<String, String> files, List<String> layers)
 
     private static final Set<String> DISPENSABLE = Set.of(OFFERS, PARTS);
 
-    /** Examples of what may be asked. */
-    private static final String REQUESTS = "requests";
+    /** What lies beside them: the sources, examples of what may be asked, and what price lists call things. */
+    private static final Set<String> BESIDE = Set.of(SOURCES, "requests", "names.yaml");
 
-    /** What price lists call things: read by imports alone. */
-    private static final String NAMES = "names.yaml";
+    private static final Pattern LEFT_BY_EDITORS =
+            Pattern.compile("\\..*|#.*|.*~|\\d+|.*\\.(bak|orig|rej|swp|tmp)", Pattern.CASE_INSENSITIVE);
 
     public CatalogTexts {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -68,15 +69,13 @@ public record CatalogTexts(SortedMap<String, String> files, List<String> layers)
 
     /** Reads folders; what cannot be read is left out and named among the problems. */
     static CatalogTexts read(Layers folders, Problems problems) {
-        List<String> names = new ArrayList<>(List.of(LABEL));
-        folders.all().stream().skip(1).map(Layer::name).forEach(names::add);
+        List<String> names = folders.all().stream().map(Layer::name).toList();
         SortedMap<String, String> files = new TreeMap<>();
         CatalogTexts named = new CatalogTexts(files, names);
         for (int layer = 1; layer <= names.size(); layer++) {
             Path folder = folders.folders().get(layer - 1);
             String prefix = layer == 1 ? "" : layer + "/";
-            for (String path :
-                    layer == 1 ? required(folder, problems) : present(folder, named.label(prefix), problems)) {
+            for (String path : paths(folder, layer == 1, names.get(layer - 1) + "/", problems)) {
                 read(folder.resolve(path), prefix + path, named, files, problems);
             }
         }
@@ -96,57 +95,63 @@ public record CatalogTexts(SortedMap<String, String> files, List<String> layers)
         }
     }
 
-    /** The paths of a whole catalog. */
-    private static List<String> required(Path folder, Problems problems) {
-        List<String> paths = new ArrayList<>(List.of(SOURCES));
-        for (String subfolder : FOLDERS) {
-            if (Files.isDirectory(folder.resolve(subfolder))) {
-                paths.addAll(paths(folder, subfolder));
-            } else if (!DISPENSABLE.contains(subfolder)) {
-                problems.add(Problem.inFile(
-                        LABEL + "/" + subfolder, new Text("The folder is missing from the catalog.", "目录缺少该文件夹。")));
-            }
+    /**
+     * The paths of what is to be read; a file or folder that nobody reads would be a slip of the pen.
+     *
+     * @param whole whether nothing lies under it that could hold what is missing
+     */
+    private static List<String> paths(Path folder, boolean whole, String label, Problems problems) {
+        if (!Files.isDirectory(folder)) {
+            problems.add(Problem.inFile(label, new Text("There is no such folder.", "没有这个文件夹。")));
+            return List.of();
         }
-        return paths;
-    }
-
-    /** The paths of what is put over a catalog; a folder that nobody reads would be a slip of the pen. */
-    private static List<String> present(Path folder, String label, Problems problems) {
         List<String> paths = new ArrayList<>();
-        if (Files.exists(folder.resolve(SOURCES))) {
+        if (whole || Files.exists(folder.resolve(SOURCES))) {
             paths.add(SOURCES);
         }
-        for (String name : Files.isDirectory(folder) ? names(folder) : List.<String>of()) {
+        for (String name : names(folder)) {
             if (FOLDERS.contains(name)) {
-                paths.addAll(paths(folder, name));
-            } else if (!name.equals(SOURCES)
-                    && !name.equals(REQUESTS)
-                    && !name.equals(NAMES)
-                    && !name.startsWith(".")) {
-                problems.add(new Problem(
-                        label + name,
-                        0,
-                        0,
-                        new Text("A catalog has no such file or folder.", "目录没有这样的文件或文件夹。"),
-                        NearestName.hintText(name, FOLDERS)));
+                paths.addAll(paths(folder, name, label, problems));
+            } else if (!BESIDE.contains(name)) {
+                problems.add(stray(label + name, NearestName.hintText(name, FOLDERS)));
             }
         }
-        if (paths.isEmpty()) {
+        if (whole) {
+            missing(folder, label, problems);
+        } else if (paths.isEmpty()) {
             problems.add(Problem.inFile(label, new Text("The folder holds no file of a catalog.", "文件夹中没有目录文件。")));
         }
         return paths;
     }
 
-    private static List<String> paths(Path folder, String subfolder) {
-        return names(folder.resolve(subfolder)).stream()
+    private static void missing(Path folder, String label, Problems problems) {
+        FOLDERS.stream()
+                .filter(name -> !DISPENSABLE.contains(name) && !Files.isDirectory(folder.resolve(name)))
+                .forEach(name -> problems.add(Problem.inFile(
+                        label + name, new Text("The folder is missing from the catalog.", "目录缺少该文件夹。"))));
+    }
+
+    private static List<String> paths(Path folder, String subfolder, String label, Problems problems) {
+        List<String> names =
+                Files.isDirectory(folder.resolve(subfolder)) ? names(folder.resolve(subfolder)) : List.of();
+        names.stream()
+                .filter(name -> !name.endsWith(SUFFIX))
+                .forEach(name -> problems.add(
+                        stray(label + subfolder + "/" + name, new Text("Maybe .yaml?", "可能应为 .yaml 文件？"))));
+        return names.stream()
                 .filter(name -> name.endsWith(SUFFIX))
                 .map(name -> subfolder + "/" + name)
                 .toList();
     }
 
+    private static Problem stray(String place, Text hint) {
+        return new Problem(place, 0, 0, new Text("A catalog has no such file or folder.", "目录没有这样的文件或文件夹。"), hint);
+    }
+
     private static List<String> names(Path path) {
         try (Stream<Path> files = Files.list(path)) {
             return files.map(file -> file.getFileName().toString().replace("/", ""))
+                    .filter(name -> !LEFT_BY_EDITORS.matcher(name).matches())
                     .sorted()
                     .toList();
         } catch (IOException e) {

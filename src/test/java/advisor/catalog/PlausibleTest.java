@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import advisor.Shipped;
+import advisor.ShippedCopy;
 import advisor.cli.CommandRun;
 import advisor.text.LoadException;
 import advisor.text.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A catalog broken in many ways: all of them are told at once, each at its place. */
 class PlausibleTest {
@@ -99,6 +104,32 @@ class PlausibleTest {
     void aSecondDocumentInAFileIsTold() {
         assertThat(problems(A100, "kind: purchase", "kind: purchase\n---\nid: other"))
                 .anyMatch(problem -> problem.message().contains("second document"));
+    }
+
+    @Test
+    void whatNobodyReadsIsToldUnderTheNameOfItsFolder(@TempDir Path parent) throws IOException {
+        Path folder = ShippedCopy.catalog(parent.resolve("ours"));
+        Files.writeString(folder.resolve("stray.yaml"), "");
+        Files.writeString(folder.resolve("options/orphan.txt"), "");
+        Files.writeString(folder.resolve("options/b200-x8.yaml~"), "what an editor left");
+        Path unread = folder.resolve("models/deepseek-r1.yaml");
+        Files.writeString(unread, Files.readString(unread).replace("id: deepseek-r1", "id: other"));
+        assertThat(CommandRun.of("catalog", "check", "--lang", "en", "--catalog", folder.toString())
+                        .out())
+                .contains(
+                        folder + "/stray.yaml: A catalog has no such file",
+                        folder + "/options/orphan.txt: A catalog has no such file",
+                        folder + "/models/deepseek-r1.yaml:1:")
+                .doesNotContain("yaml~");
+        assertThat(CommandRun.of(
+                                "catalog",
+                                "check",
+                                "--lang",
+                                "en",
+                                "--catalog",
+                                folder.resolve("none").toString())
+                        .out())
+                .contains(folder.resolve("none") + "/: There is no such folder.");
     }
 
     private static List<Problem> problems(String file, String written, String instead) {

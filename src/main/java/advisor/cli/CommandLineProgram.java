@@ -18,6 +18,7 @@ import advisor.cli.command.SizeCommand;
 import advisor.cli.command.SourcesCommand;
 import advisor.cli.option.CommandGroup;
 import advisor.cli.option.ExitCode;
+import advisor.cli.option.Progress;
 import advisor.cli.option.Speech;
 import advisor.cli.rules.RulesCommand;
 import advisor.text.AdvisorVersion;
@@ -134,13 +135,17 @@ public final class CommandLineProgram implements Runnable {
      */
     public static int run(String[] args, OutputStream out, PrintStream err) {
         CommandLineProgram program = new CommandLineProgram();
-        StandardOutput answer = new StandardOutput(out);
+        StillAtWork work = StillAtWork.at(args.length == 0 ? "" : args[0], err, Boolean.getBoolean(Progress.TERMINAL));
+        StandardOutput answer = new StandardOutput(out, work::end);
         CommandLine commandLine = commandLine(program, List.of(args), answer)
                 .setOut(writer(answer))
                 .setErr(writer(err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO));
-        commandLine.setExecutionExceptionHandler((exception, command, parsed) -> program.fail(exception, command));
+        commandLine.setExecutionExceptionHandler((exception, command, parsed) -> {
+            work.end();
+            return program.fail(exception, command);
+        });
         commandLine.setParameterExceptionHandler((wrong, arguments) -> {
             wrong.getCommandLine().getErr().println(Misuse.told(wrong, List.of(args)));
             return ExitCode.BAD_REQUEST;
@@ -148,6 +153,7 @@ public final class CommandLineProgram implements Runnable {
         Examples.addTo(commandLine);
         int exitCode = commandLine.execute(args);
         commandLine.getOut().flush();
+        work.end();
         String lost = answer.failure();
         if (lost == null) {
             return exitCode;

@@ -11,10 +11,13 @@ final class StandardOutput extends OutputStream {
     private static final Set<String> READER_GONE = Set.of("Broken pipe", "断开的管道");
 
     private final OutputStream out;
+    private final Runnable begins;
     private @Nullable IOException failure;
 
-    StandardOutput(OutputStream out) {
+    /** @param begins is told before each write */
+    StandardOutput(OutputStream out, Runnable begins) {
         this.out = out;
+        this.begins = begins;
     }
 
     /** Why something was not written; {@code null} if all was, or if nobody wanted more. */
@@ -30,6 +33,7 @@ final class StandardOutput extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
+        begins.run();
         keeping(() -> out.write(bytes, from, length));
     }
 

@@ -111,7 +111,7 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
     /** Whether layers follow one another, or nodes share layers or experts. */
     public static boolean staged(LanguageModel model, DeploymentOption option, Plan plan) {
         Layout layout = plan.layout();
-        int devicesOfANode = option.devices() / option.nodes();
+        int devicesOfANode = option.devices() / Math.max(1, option.nodes());
         boolean shared = layout.tensorParallel() > devicesOfANode || model.mixtureOfExperts();
         return layout.pipelineStages() > 1 || shared && layout.usedNodes(devicesOfANode) > 1;
     }

@@ -115,11 +115,11 @@ class PlausibleTest {
         Path unread = folder.resolve("models/deepseek-r1.yaml");
         Files.writeString(unread, Files.readString(unread).replace("id: deepseek-r1", "id: other"));
         assertThat(CommandRun.of("catalog", "check", "--lang", "en", "--catalog", folder.toString())
-                        .out())
+                        .err())
                 .contains(
                         folder + "/stray.yaml: A catalog has no such file",
                         folder + "/options/orphan.txt: A catalog has no such file",
-                        folder + "/models/deepseek-r1.yaml:1:")
+                        folder + "/models/deepseek-r1.yaml:")
                 .doesNotContain("yaml~");
         assertThat(CommandRun.of(
                                 "catalog",
@@ -128,7 +128,7 @@ class PlausibleTest {
                                 "en",
                                 "--catalog",
                                 folder.resolve("none").toString())
-                        .out())
+                        .err())
                 .contains(folder.resolve("none") + "/: There is no such folder.");
     }
 

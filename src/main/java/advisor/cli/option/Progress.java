@@ -10,7 +10,7 @@ public final class Progress implements AutoCloseable {
     public static final long UNKNOWN = -1;
 
     /** Set by the launcher where standard error is a terminal: the platform tells only of all streams together. */
-    private static final String PROPERTY = "advisor.terminal";
+    public static final String TERMINAL = "advisor.terminal";
 
     private static final long BYTES_PER_KIBIBYTE = 1024;
 
@@ -22,7 +22,7 @@ public final class Progress implements AutoCloseable {
 
     /** @param bytes to read in all, or {@link #UNKNOWN} */
     public static Progress of(long bytes) {
-        return new Progress(Boolean.getBoolean(PROPERTY) ? bar(bytes) : null);
+        return new Progress(Boolean.getBoolean(TERMINAL) ? bar(bytes) : null);
     }
 
     private static ProgressBar bar(long bytes) {

@@ -108,12 +108,15 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
         return unmeasured;
     }
 
-    /** Whether layers follow one another, or nodes share layers or experts. */
+    /** Whether layers follow one another, or nodes share layers or experts; never of a service, which has no nodes. */
     public static boolean staged(LanguageModel model, DeploymentOption option, Plan plan) {
-        Layout layout = plan.layout();
-        int devicesOfANode = option.devices() / Math.max(1, option.nodes());
+        return plan.layout().pipelineStages() > 1 || option.nodes() > 1 && nodesShare(model, option, plan.layout());
+    }
+
+    private static boolean nodesShare(LanguageModel model, DeploymentOption option, Layout layout) {
+        int devicesOfANode = option.devices() / option.nodes();
         boolean shared = layout.tensorParallel() > devicesOfANode || model.mixtureOfExperts();
-        return layout.pipelineStages() > 1 || shared && layout.usedNodes(devicesOfANode) > 1;
+        return shared && layout.usedNodes(devicesOfANode) > 1;
     }
 
     /** Whether a device serves more streams than in any run of an engine. */

@@ -86,7 +86,7 @@ class LaunchCommandTest {
         assertThat(launch("quote-8-nvidia-h20-141gb", "--quote", "8 x nvidia-h20-141gb, 110万"))
                 .contains("serve deepseek-ai/DeepSeek-R1");
         assertThat(run("launch", "compose-nvidia-rtx-3090", "--model", "qwen3-8b"))
-                .contains("tensorrt-llm");
+                .contains("vllm serve Qwen/Qwen3-8B");
     }
 
     @Test

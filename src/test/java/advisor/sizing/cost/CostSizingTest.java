@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The formulas, on an option of the catalog with every assumption set to a round figure. */
 class CostSizingTest {
     private static final String BOUGHT = "h200-sxm-x8-self-built";
-    private static final String RENTED = "cloud-h200-rental";
+    private static final String RENTED = "cloud-h200-rental-cn";
     private static final String HOSTED = "deepseek-api";
     private static final double PRICE = 2_450_000;
 

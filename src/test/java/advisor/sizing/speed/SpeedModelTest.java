@@ -226,7 +226,7 @@ class SpeedModelTest {
         Machine wired = new Machine(8, 1, 8, 1, 1, 1e18, 1e21, 1e21, 1e9, Interconnect.PCIE, Network.NONE);
         Speed once = SpeedModel.of(R1, wired, new Load(1, 1, 200_000, 1, 0), SGLANG, WIRES);
         Speed twice = SpeedModel.of(R1, wired, new Load(1, 1, 400_000, 1, 0), SGLANG, WIRES);
-        assertThat(promptSeconds(twice, SGLANG) / promptSeconds(once, SGLANG))
+        assertThat(promptSeconds(twice, SGLANG, 1) / promptSeconds(once, SGLANG, 1))
                 .isCloseTo(2, Percentage.withPercentage(1));
     }
 
@@ -243,7 +243,7 @@ class SpeedModelTest {
         Speed speed = SpeedModel.of(R1, twoNodes(1, 16, 1), load, SGLANG, WIRES);
         double ofTheOthers = (speed.tokenSeconds() - speed.stepSeconds()) * load.outputTokens();
         double allPrompts = ofTheOthers * load.streams() / (load.streams() - 1);
-        assertThat(promptSeconds(speed, SGLANG)).isLessThanOrEqualTo(allPrompts * (1 + 1e-9));
+        assertThat(promptSeconds(speed, SGLANG, 512)).isLessThanOrEqualTo(allPrompts * (1 + 1e-9));
     }
 
     private static Machine twoNodes(int tensor, int data, int stages) {
@@ -251,10 +251,14 @@ class SpeedModelTest {
                 16, 2, tensor, data, stages, 3.35e12, 1979e12, 989e12, 450e9, Interconnect.NVLINK_SWITCH, Network.RDMA);
     }
 
-    /** What of the wait for the first token is prompts, its own and those of others. */
-    /** Of a stream alone. */
-    private static double promptSeconds(Speed speed, Coefficients coefficients) {
-        return speed.firstTokenSeconds() - coefficients.firstTokenSteps() / 2 * speed.tokenSeconds();
+    /**
+     * What of the wait for the first token is prompts, its own and those of others.
+     *
+     * @param streams in one queue
+     */
+    private static double promptSeconds(Speed speed, Coefficients coefficients, int streams) {
+        double steps = coefficients.firstTokenSteps() * streams / (streams + 1.0);
+        return speed.firstTokenSeconds() - steps * speed.tokenSeconds();
     }
 
     private static Machine nvlink(int devices, double bytesPerSecond) {
@@ -277,7 +281,8 @@ class SpeedModelTest {
     void whatWasSeenBeforeIsNotReadAgain() {
         Speed anew = SpeedModel.of(R1, EIGHT_H200, new Load(1, 100, 65_536, 1024, 0), SGLANG, WIRES);
         Speed seen = SpeedModel.of(R1, EIGHT_H200, new Load(1, 100, 65_536, 1024, 0.75), SGLANG, WIRES);
-        assertThat(promptSeconds(seen, SGLANG) / promptSeconds(anew, SGLANG)).isBetween(0.25, 0.45);
+        assertThat(promptSeconds(seen, SGLANG, 1) / promptSeconds(anew, SGLANG, 1))
+                .isBetween(0.25, 0.45);
         assertThat(seen.boxTokensPerSecond()).isGreaterThan(anew.boxTokensPerSecond());
         assertThat(seen.stepSeconds()).isEqualTo(anew.stepSeconds());
     }

@@ -52,9 +52,20 @@ final class OptionReader {
                 List.of());
         Plausible.machine(section, option.devices(), option.nodes());
         Plausible.countries(section, "countries", option.countries());
+        checkPlace(section, option);
         List<Integer> sizes = Plausible.sizes(section, option.devices(), option.nodes());
         section.done();
         return option.alsoOf(sizes);
+    }
+
+    /** The law of a machine to rent is that of where it stands: nobody could tell without. */
+    private static void checkPlace(Section section, DeploymentOption option) {
+        if (option.kind() == OptionKind.RENTAL && option.countries().isEmpty()) {
+            section.problem(
+                    "countries",
+                    new Text("A machine to rent must say where it stands.", "出租的机器须写明所在国。"),
+                    new Text("As in countries: [US].", "例如 countries: [US]。"));
+        }
     }
 
     private Hardware hardware(Section section) {

@@ -101,6 +101,12 @@ class PlausibleTest {
     }
 
     @Test
+    void aMachineToRentSaysWhereItStands() {
+        assertThat(problems("options/cloud-h200-rental.yaml", "countries: [US]", "countries: []"))
+                .anyMatch(problem -> problem.message().contains("must say where it stands"));
+    }
+
+    @Test
     void aSecondDocumentInAFileIsTold() {
         assertThat(problems(A100, "kind: purchase", "kind: purchase\n---\nid: other"))
                 .anyMatch(problem -> problem.message().contains("second document"));

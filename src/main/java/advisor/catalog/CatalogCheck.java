@@ -14,7 +14,10 @@ import advisor.text.Problem;
 import advisor.text.Text;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,22 +45,18 @@ public record CatalogCheck(@Nullable Catalog catalog, List<Problem> faults, List
 
     /** None where a file cannot be read: nobody knows what it cites. */
     private static List<Problem> idle(CatalogTexts texts, @Nullable Collection<String> citedElsewhere) {
-        boolean readable = texts.files().keySet().stream()
-                .allMatch(name -> document(texts, name).findAny().isPresent());
-        if (citedElsewhere == null || !readable) {
+        Map<String, YamlNode> documents = new TreeMap<>();
+        texts.files().keySet().forEach(name -> document(texts, name).ifPresent(root -> documents.put(name, root)));
+        if (citedElsewhere == null || documents.size() < texts.files().size()) {
             return List.of();
         }
         Set<String> cited = Stream.concat(
-                        citedElsewhere.stream(),
-                        texts.files().keySet().stream()
-                                .flatMap(name -> document(texts, name))
-                                .flatMap(CatalogCheck::values))
+                        citedElsewhere.stream(), documents.values().stream().flatMap(CatalogCheck::values))
                 .map(Source::idOf)
                 .collect(Collectors.toSet());
-        return texts.files().keySet().stream()
-                .filter(name -> name.endsWith(CatalogTexts.SOURCES))
-                .flatMap(name -> document(texts, name))
-                .flatMap(CatalogCheck::items)
+        return documents.entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith(CatalogTexts.SOURCES))
+                .flatMap(entry -> items(entry.getValue()))
                 .flatMap(source -> Stream.ofNullable(source.values().get(ID)))
                 .filter(id -> id instanceof Scalar scalar
                         && !scalar.text().equals(Source.THE_REQUEST)
@@ -71,9 +70,9 @@ public record CatalogCheck(@Nullable Catalog catalog, List<Problem> faults, List
         return new Problem(id.at().file(), id.at().line(), id.at().column(), message, Text.NONE);
     }
 
-    private static Stream<YamlNode> document(CatalogTexts texts, String name) {
+    private static Optional<YamlNode> document(CatalogTexts texts, String name) {
         String text = texts.files().getOrDefault(name, "");
-        return Stream.ofNullable(YamlFile.read(texts.label(name), text, new Problems()));
+        return Optional.ofNullable(YamlFile.read(texts.label(name), text, new Problems()));
     }
 
     private static Stream<Mapping> items(YamlNode root) {

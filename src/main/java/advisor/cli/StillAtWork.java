@@ -16,13 +16,12 @@ final class StillAtWork {
     private static final Set<String> SPEAK_FOR_THEMSELVES = Set.of("batch", "mcp", "serve");
 
     private final PrintStream err;
-    private long seconds;
+    private long seconds = UNTOLD.toSeconds();
     private boolean told;
     private boolean over;
 
-    private StillAtWork(PrintStream err, Duration untold) {
+    private StillAtWork(PrintStream err) {
         this.err = err;
-        this.seconds = untold.toSeconds();
     }
 
     /**
@@ -31,21 +30,14 @@ final class StillAtWork {
      * @param command by its name
      */
     static StillAtWork at(String command, PrintStream err, boolean terminal) {
-        StillAtWork work = new StillAtWork(err, UNTOLD);
+        StillAtWork work = new StillAtWork(err);
         if (terminal && !SPEAK_FOR_THEMSELVES.contains(command)) {
-            work.tellAfter(UNTOLD);
+            work.begin();
         }
         return work;
     }
 
-    /** Counts from a number of seconds on, whose passing it awaits. */
-    static StillAtWork after(Duration untold, PrintStream err) {
-        StillAtWork work = new StillAtWork(err, untold);
-        work.tellAfter(untold);
-        return work;
-    }
-
-    private void tellAfter(Duration untold) {
+    private void begin() {
         TimerTask tick = new TimerTask() {
             @Override
             public void run() {
@@ -54,7 +46,7 @@ final class StillAtWork {
                 }
             }
         };
-        new Timer("still at work", true).schedule(tick, untold.toMillis(), TICK_MILLISECONDS);
+        new Timer("still at work", true).schedule(tick, UNTOLD.toMillis(), TICK_MILLISECONDS);
     }
 
     private synchronized boolean tell() {

@@ -6,7 +6,6 @@ import advisor.Patience;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class StillAtWorkTest {
@@ -15,9 +14,9 @@ class StillAtWorkTest {
 
     @Test
     void theSecondsAreToldUntilTheAnswerBeginsAndNothingIsLeft() throws Exception {
-        StillAtWork work = StillAtWork.after(Duration.ZERO, terminal);
+        StillAtWork work = StillAtWork.at("explain", terminal, true);
         StandardOutput answer = new StandardOutput(new ByteArrayOutputStream(), work::end);
-        Patience.until("the first second is told", () -> told().startsWith("\r... 0 s"));
+        Patience.until("the first second is told", () -> told().startsWith("\r... 2 s"));
         answer.write('a');
         String ended = told();
         assertThat(ended).endsWith("\r\u001b[K");

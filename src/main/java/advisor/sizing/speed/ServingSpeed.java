@@ -169,6 +169,7 @@ final class ServingSpeed {
     private List<Object> kind(@Nullable Engine engine, DeploymentOption option, Plan plan) {
         return List.of(
                 engine == null ? "" : engine.id(),
+                option.accelerator().vendor(),
                 option.accelerator().architecture(),
                 plan.precision(),
                 isWeightOnly(plan),

@@ -37,6 +37,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What made other calculators wrong by multiples. Each trap has caught at least one of them. */
 class PeerTrapsTest {
+    /** Of what the files on disk take, that which is no tensor. */
+    private static final double HEADERS_PERCENT = 0.001;
+
     @TempDir
     Path folder;
 
@@ -70,7 +73,7 @@ class PeerTrapsTest {
 
     /** Trap 4: a configuration may name heads of 64 and be latent; architecture names tell nothing. */
     @ParameterizedTest
-    @CsvSource({"glm-5-fp8, 89856", "deepseek-v3.2, 70272", "kimi-k2.5, 70272", "kimi-k2, 70272"})
+    @CsvSource({"glm-5-fp8, 100152", "deepseek-v3.2, 78324", "kimi-k2.5, 70272", "kimi-k2, 70272"})
     void trap4LatentAttentionIsToldByItsRank(String model, long bytes) {
         assertThat(Fixture.size(model).attention().kind()).isEqualTo(Attention.Kind.MLA);
         assertThat(perToken(model)).isEqualTo(bytes);
@@ -173,7 +176,7 @@ class PeerTrapsTest {
         assertThat(model.expertsPerToken()).isEqualTo(derived.expertsPerToken());
         assertThat(model.attention().heads()).isEqualTo(derived.attention().heads());
         if (model.attention().kind() != Attention.Kind.UNKNOWN) {
-            assertThat(model.attention()).isEqualTo(derived.attention());
+            assertThat(model.attention()).isEqualTo(withoutIndex(derived.attention()));
         }
         if (derived.precision() != null) {
             assertThat(model.nativePrecision()).isEqualTo(derived.precision());
@@ -185,10 +188,16 @@ class PeerTrapsTest {
     void trap11CatalogAndConfigurationAgreeOnBytes(String id) {
         LanguageModel model = Shipped.catalog().model(id);
         ModelSize derived = ModelSizing.of(model.facts());
-        if (derived.checkpoint() != null && !id.equals("llama-4-scout")) {
+        if (derived.checkpoint() != null) {
             model.checkpoint(model.nativePrecision())
-                    .ifPresent(published -> assertThat(published.bytes()).isEqualTo(derived.checkpoint()));
+                    .ifPresent(published -> assertThat((double) published.bytes().count())
+                            .isCloseTo(derived.checkpoint().count(), Percentage.withPercentage(id.equals("llama-4-scout") ? HEADERS_PERCENT : 0)));
         }
+    }
+
+    /** The catalog's files tell of the vectors alone. */
+    private static Attention withoutIndex(Attention attention) {
+        return attention instanceof Attention.Latent latent ? latent.withoutIndex() : attention;
     }
 
     /** Trap 12: what fits and is too slow is out by its speed, not by its memory. */

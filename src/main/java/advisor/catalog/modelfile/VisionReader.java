@@ -32,7 +32,8 @@ final class VisionReader {
                         vision.positive("spatial_merge_size"),
                         vision.positive("num_position_embeddings"),
                         vision.positive("image_size"),
-                        vision.positive("out_hidden_size"),
+                        vision.positive("out_hidden_size", "vision_output_dim"),
+                        vision.positive("projector_input_dim"),
                         vision.has(HANDED_ON)
                                 ? Integer.valueOf(vision.wholes(HANDED_ON).size())
                                 : null);

@@ -98,7 +98,16 @@ public sealed interface Attention {
      * @param rank values of the vector
      * @param ropeHeadDim values of its position part
      */
-    record Latent(int heads, int rank, int ropeHeadDim, Span span) implements Known {
+    record Latent(int heads, int rank, int ropeHeadDim, Span span, Index index) implements Known {
+        private static final Text PACKED =
+                new Text("bytes a token and layer: 8 bits, scales, positions in 16 bits", "每 token 每层字节：8 位、缩放与 16 位位置");
+        private static final int POSITION_BYTES = 2;
+
+        /** Of layers that look at every vector. */
+        public Latent(int heads, int rank, int ropeHeadDim, Span span) {
+            this(heads, rank, ropeHeadDim, span, Index.NONE);
+        }
+
         @Override
         public Kind kind() {
             return Kind.MLA;
@@ -122,13 +131,73 @@ public sealed interface Attention {
         }
 
         @Override
+        public Long bytesPerToken() {
+            long vectors = isPacked()
+                    ? (long) span.full() * packedBytes()
+                    : span.bytesPerToken(valuesPerTokenAndLayer());
+            return vectors + index.bytesPerToken();
+        }
+
+        @Override
+        public Sized cache(long tokens) {
+            Sized vectors = isPacked()
+                    ? Span.kept(Operand.exactly(PACKED, packedBytes(), "B"), Span.LAYERS, span.full(), Span.TOKENS, tokens)
+                    : span.cache(valuesPerTokenAndLayer(), tokens);
+            return index.layers() == 0 ? vectors : vectors.plus(index.cache(tokens));
+        }
+
+        /** The same as if every vector were looked at. */
+        public Latent withoutIndex() {
+            return new Latent(heads, rank, ropeHeadDim, span);
+        }
+
+        /** Kernels that pick vectors read those of eight bits with their scales, and positions in 16 bits. */
+        private boolean isPacked() {
+            return index.layers() > 0 && span.valueBytes() == 1;
+        }
+
+        private int packedBytes() {
+            return Index.packed(rank) + POSITION_BYTES * ropeHeadDim;
+        }
+
+        @Override
         public double sharedOperationsPerToken() {
             return 2.0 * heads * (2 * rank + ropeHeadDim) * span.full();
         }
 
         @Override
         public Attention inValuesOf(int bytes) {
-            return new Latent(heads, rank, ropeHeadDim, span.inValuesOf(bytes));
+            return new Latent(heads, rank, ropeHeadDim, span.inValuesOf(bytes), index);
+        }
+    }
+
+    /**
+     * The keys by which layers pick the tokens that they look at. vLLM, SGLang and TensorRT-LLM keep them in eight bits
+     * with a scale, whatever the format of the rest; SGLang's pull request 11309 prints a pool that comes to this.
+     *
+     * @param layers that have keys of their own
+     * @param keyDim values of a key
+     */
+    record Index(int layers, int keyDim) {
+        /** Of layers that look at every token. */
+        public static final Index NONE = new Index(0, 0);
+
+        private static final Text KEY = new Text("bytes of a token's index key, with its scale", "每 token 索引键的字节（含缩放）");
+        private static final Text LAYERS = new Text("layers that keep an index", "保留索引的层数");
+        private static final int VALUES_OF_A_SCALE = 128;
+        private static final int SCALE_BYTES = 4;
+
+        /** Bytes of values of eight bits with their scales. */
+        private static int packed(int values) {
+            return values + values / VALUES_OF_A_SCALE * SCALE_BYTES;
+        }
+
+        public long bytesPerToken() {
+            return (long) layers * packed(keyDim);
+        }
+
+        private Sized cache(long tokens) {
+            return Span.kept(Operand.exactly(KEY, packed(keyDim), "B"), LAYERS, layers, Span.TOKENS, tokens);
         }
     }
 
@@ -349,6 +418,10 @@ public sealed interface Attention {
                     .times(Operand.exactly(BYTES, valueBytes, "B"))
                     .times(layersName, layers)
                     .times(tokensName, tokens);
+        }
+
+        private static Sized kept(Operand entry, Text layersName, int layers, Text tokensName, long tokens) {
+            return Sized.of(entry).times(layersName, layers).times(tokensName, tokens);
         }
     }
 }

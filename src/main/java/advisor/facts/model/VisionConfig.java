@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param positions that have an embedding of their own; {@code null} if not said
  * @param image pixels of an image's side; {@code null} if not said
  * @param output values of a token that the language model gets; {@code null} if not said
+ * @param adapted values between the two layers of an adapter; {@code null} if not said
  * @param handedOn layers whose output the language model gets as well; {@code null} if not said
  */
 public record VisionConfig(
@@ -25,4 +26,5 @@ public record VisionConfig(
         @Nullable Integer positions,
         @Nullable Integer image,
         @Nullable Integer output,
+        @Nullable Integer adapted,
         @Nullable Integer handedOn) {}

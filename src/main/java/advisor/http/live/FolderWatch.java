@@ -8,11 +8,15 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,21 +33,29 @@ final class FolderWatch implements AutoCloseable {
     /** A folder that is never left alone is looked at nevertheless. */
     private static final int MOST_ROUNDS = 5;
 
+    /** Of a task that is not ended after so long, no end is waited for: the shipped rules compile in some ten seconds. */
+    private static final Duration MOST = Duration.ofMinutes(2);
+
     private final List<Path> roots;
     private final Runnable changed;
+    private final Duration most;
     private final @Nullable WatchService events;
     private final Set<Path> registered = new HashSet<>();
     private final Thread thread = new Thread(this::watch, "watch");
     private FolderState seen;
     private volatile boolean closed;
     private volatile @Nullable Throwable failure;
-    private volatile boolean busy;
-    private volatile long begunNanos;
 
-    private FolderWatch(Collection<Path> roots, FolderState seen, Runnable changed, @Nullable WatchService events) {
+    private FolderWatch(
+            Collection<Path> roots,
+            FolderState seen,
+            Runnable changed,
+            Duration most,
+            @Nullable WatchService events) {
         this.roots = List.copyOf(roots);
         this.seen = seen;
         this.changed = changed;
+        this.most = most;
         this.events = events;
     }
 
@@ -51,15 +63,21 @@ final class FolderWatch implements AutoCloseable {
      * Begins to watch.
      *
      * @param seen the state that is known already: a change since then is told
-     * @param changed runs on the watching thread; what it throws is kept until a later run throws nothing
+     * @param changed runs on a thread of its own, and is given up if it takes too long; what it throws is kept until a
+     *     later run throws nothing
      */
     static FolderWatch over(Collection<Path> roots, FolderState seen, Runnable changed) {
-        return begun(new FolderWatch(roots, seen, changed, service(roots)));
+        return over(roots, seen, changed, MOST);
     }
 
-    /** As {@link #over}, as on a system without events. */
+    /** As {@link #over(Collection, FolderState, Runnable)}, with another patience. */
+    static FolderWatch over(Collection<Path> roots, FolderState seen, Runnable changed, Duration most) {
+        return begun(new FolderWatch(roots, seen, changed, most, service(roots)));
+    }
+
+    /** As {@link #over(Collection, FolderState, Runnable)}, as on a system without events. */
     static FolderWatch withoutEvents(Collection<Path> roots, FolderState seen, Runnable changed) {
-        return begun(new FolderWatch(roots, seen, changed, null));
+        return begun(new FolderWatch(roots, seen, changed, MOST, null));
     }
 
     private static FolderWatch begun(FolderWatch watch) {
@@ -71,11 +89,6 @@ final class FolderWatch implements AutoCloseable {
     /** What the newest change came to grief by; {@code null} if it did not. */
     @Nullable Throwable failure() {
         return failure;
-    }
-
-    /** Seconds since the change that is being told began to be; 0 if none is. */
-    long busySeconds() {
-        return busy ? TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begunNanos) : 0;
     }
 
     @Override
@@ -133,14 +146,29 @@ final class FolderWatch implements AutoCloseable {
         }
         if (told || !now.equals(seen)) {
             seen = now;
-            begunNanos = System.nanoTime();
-            busy = true;
-            try {
-                changed.run();
-                failure = null;
-            } finally {
-                busy = false;
-            }
+            failure = tell();
+        }
+    }
+
+    /**
+     * Runs what is to run after a change. One that hangs is interrupted and left behind, so that the next change is
+     * told nevertheless.
+     *
+     * @return what it came to grief by; {@code null} if it did not
+     */
+    private @Nullable Throwable tell() throws InterruptedException {
+        FutureTask<Boolean> task = new FutureTask<>(changed, true);
+        Thread teller = new Thread(task, "load");
+        teller.setDaemon(true);
+        teller.start();
+        try {
+            task.get(most.toMillis(), TimeUnit.MILLISECONDS);
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause();
+        } catch (TimeoutException e) {
+            task.cancel(true);
+            return new TimeoutException("not loaded within %d seconds".formatted(most.toSeconds()));
         }
     }
 

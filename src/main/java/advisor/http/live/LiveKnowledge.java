@@ -36,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  * that the folders hold is sound.
  */
 public final class LiveKnowledge implements AutoCloseable {
-    /** The shipped rules compile in some ten seconds on a slow machine. */
-    private static final int MOST_LOADING_SECONDS = 120;
-
     private final Layers rulesFolders;
     private final Layers catalogFolders;
     private final Cache cache;
@@ -134,19 +131,13 @@ public final class LiveKnowledge implements AutoCloseable {
     }
 
     private static Stream<Problem> ofWatch(FolderWatch watching) {
-        Throwable failure = watching.failure();
-        if (failure != null) {
-            return Stream.of(new Problem("rules", 0, 0, "The newest state cannot be loaded: " + failure, ""));
-        }
-        long seconds = watching.busySeconds();
-        return seconds < MOST_LOADING_SECONDS
-                ? Stream.empty()
-                : Stream.of(new Problem(
+        return Stream.ofNullable(watching.failure())
+                .map(failure -> new Problem(
                         "rules",
                         0,
                         0,
-                        "The newest state is still being loaded after %s seconds.".formatted(seconds),
-                        "Maybe a rule never ends: take it away and start the server again."));
+                        "The newest state cannot be loaded: " + failure,
+                        "What was loaded before answers on; the next edit is loaded anew."));
     }
 
     /** How often something new has taken over. */

@@ -100,13 +100,20 @@ public final class RuleCompiler {
     /** Either compiled rules or what the compiler says against them. */
     private record Build(@Nullable CompiledRules rules, List<String> errors) {}
 
-    /** Compiles each rule alone, because the compiler does not say which rule is at fault. */
+    /**
+     * Compiles each rule alone, because the compiler does not say which rule is at fault. What it says without any of
+     * them is of what could not be read as a rule, and that is told where it was read.
+     */
     private static void blame(RuleFile file, List<RuleDefinition> rules, Build whole, Faults faults) {
         int before = faults.size();
+        List<String> ofNone = build(file.name(), DrlSource.of(only(null, rules, file))).errors();
         for (RuleDefinition rule : rules) {
             Build alone = build(file.name(), DrlSource.of(only(rule, rules, file)));
+            List<String> own = alone.errors().stream()
+                    .filter(error -> !ofNone.contains(error))
+                    .toList();
             new CompileFaults(file, RuleFile.Span.of(rule), rule.id(), faults)
-                    .add(alone.errors(), forbidden(alone), segment -> without(segment, rule, rules, file));
+                    .add(own, forbidden(alone), segment -> without(segment, rule, rules, file));
         }
         if (faults.size() == before) {
             RuleFile.Span all = new RuleFile.Span(1, file.lines().size());
@@ -131,7 +138,7 @@ public final class RuleCompiler {
     }
 
     /** The file's text with every other rule blanked out, so that line numbers stay. */
-    private static RuleFile only(RuleDefinition wanted, List<RuleDefinition> rules, RuleFile file) {
+    private static RuleFile only(@Nullable RuleDefinition wanted, List<RuleDefinition> rules, RuleFile file) {
         List<String> lines = new ArrayList<>(file.lines());
         for (RuleDefinition rule : rules) {
             if (rule != wanted) {

@@ -185,7 +185,17 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
             if (rank == null || rope == null) {
                 return unknown(missing("qk_rope_head_dim"));
             }
-            return new AttentionShape(new Attention.Latent(heads, rank, rope, span(reaches)), unknown);
+            return new AttentionShape(new Attention.Latent(heads, rank, rope, span(reaches), index(reaches)), unknown);
+        }
+
+        /** Layers pick with an index of their own, or as the layer before them did. */
+        private Attention.Index index(List<Layers.Reach> reaches) {
+            Integer keyDim = attention.indexHeadDim();
+            List<String> indexers = config.hybrid().indexers();
+            int layers = indexers.isEmpty() ? reaches.size() : Collections.frequency(indexers, "full");
+            return attention.indexHeads() == null || keyDim == null
+                    ? Attention.Index.NONE
+                    : new Attention.Index(layers, keyDim);
         }
 
         private AttentionShape grouped(int heads, List<Layers.Reach> reaches) {
@@ -230,7 +240,7 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
 
         private void noteWhatIsLeftOut(List<Layers.Reach> reaches) {
             if (attention.indexHeads() != null && attention.isLatent()) {
-                add("the cache of the sparse-attention indexer comes on top and is not counted", "稀疏注意力索引器另有缓存，未计入");
+                noteIndex(attention.indexHeadDim() == null || differs(reaches));
             }
             if (Family.of(config) == Family.STEP && config.hybrid().windowed() == null) {
                 add(
@@ -248,6 +258,17 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
             }
             if (attention.chunk() != null && attention.layerTypes().isEmpty()) {
                 noteChunks(reaches.contains(Layers.Reach.CHUNK));
+            }
+        }
+
+        private void noteIndex(boolean leftOut) {
+            if (leftOut) {
+                add("the cache of the sparse-attention indexer comes on top and is not counted", "稀疏注意力索引器另有缓存，未计入");
+            } else {
+                add(
+                        "the keys of the sparse-attention indexer are counted in 8 bits with a scale, as engines keep them;"
+                                + " in 16 bits they take twice as much",
+                        "稀疏注意力索引器的键按引擎默认的 8 位加缩放计；若以 16 位保存则约为两倍");
             }
         }
 

@@ -109,7 +109,7 @@ final class CataloguedSize {
     private Attention attention() {
         Attention counted = derived.attention();
         Attention stated = model.attention();
-        if (!(counted instanceof Attention.Unknown || stated instanceof Attention.Unknown || counted.equals(stated))) {
+        if (!(counted instanceof Attention.Unknown || stated instanceof Attention.Unknown || agree(counted, stated))) {
             name(
                     "kvCache",
                     new Text("the attention that a source gives is not that of the configuration", "来源给出的注意力与配置不一致"));
@@ -121,6 +121,12 @@ final class CataloguedSize {
             name("kvCache", new Text("the attention scheme is not known", "注意力方案未知"));
         }
         return attention;
+    }
+
+    /** Sources tell of the vectors, and leave the index of those that are looked at to the configuration. */
+    private static boolean agree(Attention counted, Attention stated) {
+        Attention told = counted instanceof Attention.Latent latent ? latent.withoutIndex() : counted;
+        return told.equals(stated);
     }
 
     private <T> @Nullable T known(String figure, @Nullable T derived, @Nullable T published) {

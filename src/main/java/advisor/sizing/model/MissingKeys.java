@@ -106,6 +106,10 @@ final class MissingKeys {
             boolean each = family == Family.LLAMA || family == Family.NEMOTRON_NAS;
             need("num_key_value_heads", each ? attention.heads() : attention.kvHeads());
         }
+        if (family == Family.GLM_MOE_DSA || config.type().equals("deepseek_v32")) {
+            need("index_n_heads", attention.indexHeads());
+            need("index_head_dim", attention.indexHeadDim());
+        }
         own(config, family);
     }
 
@@ -156,10 +160,6 @@ final class MissingKeys {
         }
         if (LATENT.contains(family) && family != Family.DEEPSEEK_V2 && family != Family.KIMI_LINEAR) {
             need("q_lora_rank", attention.queryLoraRank());
-        }
-        if (family == Family.GLM_MOE_DSA || config.type().equals("deepseek_v32")) {
-            need("index_n_heads", attention.indexHeads());
-            need("index_head_dim", attention.indexHeadDim());
         }
         if ((family == Family.QWEN3_NEXT || family == Family.QWEN3_5)
                 && attention.layerTypes().isEmpty()) {

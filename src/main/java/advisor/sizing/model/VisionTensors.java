@@ -17,6 +17,7 @@ final class VisionTensors {
     private static final Set<String> MERGED_LAST = Set.of("qwen3_5", "qwen3_5_moe");
     private static final String PROJECTED = "siglip_vision_model";
     private static final String PROJECTING = "gemma3";
+    private static final String SHUFFLED = "llama4_vision_model";
     private static final int COLOURS = 3;
 
     private final VisionConfig vision;
@@ -41,6 +42,9 @@ final class VisionTensors {
         if (vision.type().equals(PROJECTED)) {
             return config.type().startsWith(PROJECTING) ? tensors.projected(config.hiddenSize()) : List.of();
         }
+        if (vision.type().equals(SHUFFLED)) {
+            return tensors.shuffled(config.hiddenSize());
+        }
         Integer mergers = MERGED_LAST.contains(vision.type()) ? Integer.valueOf(0) : vision.handedOn();
         boolean merging = MERGED_LAST.contains(vision.type()) || HANDING_ON.contains(vision.type());
         return merging && mergers != null ? tensors.merged(mergers) : List.of();
@@ -54,7 +58,7 @@ final class VisionTensors {
         if (positions == null || output == null || frames == null || side == null) {
             return List.of();
         }
-        blocks(positions, frames);
+        blocks(positions, frames, true);
         vector("norm", 2L * vision.hidden());
         long merged = (long) vision.hidden() * side * side;
         merger("merger", merged, output);
@@ -78,16 +82,34 @@ final class VisionTensors {
         }
         long side = image / vision.patch();
         Integer positions = vision.positions();
-        blocks(positions == null ? side * side : positions, 1);
+        blocks(positions == null ? side * side : positions, 1, true);
         vector("norm", 2L * vision.hidden());
         matrix("multi_modal_projector.mm_input_projection_weight", vision.hidden(), textWidth, false);
         vector("multi_modal_projector.mm_soft_emb_norm", vision.hidden());
         return tensors;
     }
 
-    private void blocks(long positions, int frames) {
+    /** Patches side by side become one token, which an adapter of two layers and a projector hand on. */
+    private List<WeightTensor> shuffled(@Nullable Integer textWidth) {
+        Integer image = vision.image();
+        Integer output = vision.output();
+        Integer adapted = vision.adapted();
+        if (image == null || output == null || adapted == null || textWidth == null) {
+            return List.of();
+        }
+        long side = image / vision.patch();
+        blocks(side * side + 1, 1, false);
+        vector("class_embedding", vision.hidden());
+        vector("layernorms", 2L * 2 * vision.hidden());
+        matrix("vision_adapter.mlp.fc1", adapted, vision.size(), false);
+        matrix("vision_adapter.mlp.fc2", output, adapted, false);
+        matrix("multi_modal_projector.linear_1", textWidth, output, false);
+        return tensors;
+    }
+
+    private void blocks(long positions, int frames, boolean patchBiased) {
         long hidden = vision.hidden();
-        matrix("patch_embed", hidden, (long) COLOURS * frames * vision.patch() * vision.patch(), true);
+        matrix("patch_embed", hidden, (long) COLOURS * frames * vision.patch() * vision.patch(), patchBiased);
         matrix("pos_embed", positions, hidden, false);
         for (int layer = 0; layer < vision.layers(); layer++) {
             String block = "blocks." + layer;

@@ -62,9 +62,12 @@ record AttentionWork(List<Looks> looks, @Nullable Integer mostTokens, double ind
             Attention.Span span = known.span();
             looks.add(new Looks(span.full(), width, 1, picked));
             looks.add(new Looks(span.sliding(), width, 1, span.window()));
-            looks.add(new Looks(span.full(), indexWidth(config), 1, 0));
-            indexShare = indexShare(config, known.valuesPerTokenAndLayer() * span.valueBytes());
-        } else if (attention instanceof Attention.Mixed mixed) {
+        }
+        if (attention instanceof Attention.Latent latent && most != null) {
+            looks.add(new Looks(latent.index().layers(), indexWidth(config), 1, 0));
+            indexShare = (double) latent.index().bytesPerToken() / latent.bytesPerToken();
+        }
+        if (attention instanceof Attention.Mixed mixed) {
             mixed.kept().stream()
                     .filter(kept -> kept.shares() > 0 || mixed.kind() == Attention.Kind.MLA)
                     .map(kept -> new Looks(
@@ -82,12 +85,6 @@ record AttentionWork(List<Looks> looks, @Nullable Integer mostTokens, double ind
         Integer heads = config.indexHeads();
         Integer size = config.indexHeadDim();
         return config.mostTokens() == null || heads == null || size == null ? 0 : heads * size / 2.0;
-    }
-
-    /** In FP8. */
-    private static double indexShare(AttentionConfig config, int bytesOfAToken) {
-        Integer size = config.indexHeadDim();
-        return size == null ? 0 : (double) size / bytesOfAToken;
     }
 
     /** Widths times twice the pairs of a token of a prompt and one that is looked at from it, of all layers. */

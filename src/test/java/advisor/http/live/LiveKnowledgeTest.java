@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,7 +185,37 @@ class LiveKnowledgeTest {
             Patience.until("the watch tells what was wrong", () -> watch.failure() instanceof StackOverflowError);
             Files.writeString(folder.resolve("file"), "other text");
             Patience.until("the watch goes on", () -> watch.failure() == null);
-            assertThat(watch.busySeconds()).isZero();
+        }
+    }
+
+    /** A load that hangs is told, interrupted and left behind: the next edit is loaded. */
+    @Test
+    void aLoadThatHangsKeepsNobodyFromTheNext() throws Exception {
+        Path folder = Files.createDirectory(home.resolve("watched"));
+        CountDownLatch interrupted = new CountDownLatch(1);
+        AtomicReference<CountDownLatch> never = new AtomicReference<>(new CountDownLatch(1));
+        try (FolderWatch watch = FolderWatch.over(
+                List.of(folder),
+                FolderState.of(List.of(folder)),
+                () -> hang(never.getAndSet(null), interrupted),
+                Duration.ofMillis(100))) {
+            Files.writeString(folder.resolve("file"), "text");
+            Patience.until("the watch tells that it waits no longer", () -> watch.failure() instanceof TimeoutException);
+            assertThat(interrupted.await(Patience.LIMIT.toMinutes(), TimeUnit.MINUTES)).isTrue();
+            Patience.until("the watch goes on", () -> {
+                Files.writeString(folder.resolve("file"), "more", StandardOpenOption.APPEND);
+                return watch.failure() == null;
+            });
+        }
+    }
+
+    private static void hang(@Nullable CountDownLatch never, CountDownLatch interrupted) {
+        try {
+            if (never != null) {
+                never.await();
+            }
+        } catch (InterruptedException e) {
+            interrupted.countDown();
         }
     }
 

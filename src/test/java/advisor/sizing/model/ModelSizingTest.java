@@ -31,10 +31,10 @@ class ModelSizingTest {
     @CsvSource({
         "deepseek-r1,          671026419200,   37552297472, 13463426304, FP8,   688574839360,  70272",
         "deepseek-v3.1-nvfp4,  671026419200,   37552297472, 13463426304, FP4,   413306995616,  70272",
-        "deepseek-v3.2,        671877944064,   38403822336, 13477385728, FP8,   689468986496,  70272",
+        "deepseek-v3.2,        671877944064,   38403822336, 13477385728, FP8,   689468986496,  78324",
         "deepseek-v4-flash,    -,              -,           -,           -,     -,             6880",
         "gemma-4-26b-a4b,      25233141760,    3822530560,  0,           BF16,  50466283520,   20480",
-        "glm-5-fp8,            743911218432,   41784728832, 9952920576,  FP8,   756162687872,  89856",
+        "glm-5-fp8,            743911218432,   41784728832, 9952920576,  FP8,   756162687872,  100152",
         "gpt-oss-120b,         116829156672,   5711982912,  0,           FP4,   65248815744,   36864",
         "gpt-oss-20b,          20914757184,    4187440704,  0,           FP4,   13761264768,   24576",
         "kimi-k2,              1026408232448,  32861500928, 0,           FP8,   1029173249888, 70272",
@@ -42,7 +42,7 @@ class ModelSizingTest {
         "llama-3.1-405b,       405853388800,   405853388800, 0,          BF16,  811706777600,  516096",
         "llama-3.1-70b,        70553706496,    70553706496, 0,           BF16,  141107412992,  327680",
         "llama-3.1-8b,         8030261248,     8030261248,  0,           BF16,  16060522496,   131072",
-        "llama-4-scout,        107769861120,   17172894720, 0,           BF16,  215539722240,  49152",
+        "llama-4-scout,        107769861120,   17172894720, 0,           BF16,  217283587072,  49152",
         "minimax-m2.5,         228689764864,   11030553088, 0,           FP8,   230121630720,  253952",
         "qwen2.5-32b,          32763876352,    32763876352, 0,           BF16,  65527752704,   262144",
         "qwen2.5-72b,          72706203648,    72706203648, 0,           BF16,  145412407296,  327680",
@@ -65,7 +65,7 @@ class ModelSizingTest {
         "glm-4-32b, 32566081536, 32566081536, 0, BF16, 65132163072, 62464",
         "glm-4.5-air, 106852251264, 13424129664, 3616573568, BF16, 220937661440, 188416",
         "glm-4.7-flash, 29943393920, 3896766080, 1278094656, BF16, 62442983168, 54144",
-        "glm-5.2, 743377019904, 41250530304, 11856086016, BF16, 1510466250752, 89856",
+        "glm-5.2, 743377019904, 41250530304, 11856086016, BF16, 1510466250752, 92628",
         "glm4-9b-chat, 9399951360, 9399951360, 0, BF16, 18799902720, 40960",
         "granite-4.0-h-tiny, 6939037248, 1465470528, 0, BF16, 13878074496, 8192",
         "hunyuan-a13b, 80393183232, 12747448320, 0, BF16, 160786366464, 131072",
@@ -73,7 +73,7 @@ class ModelSizingTest {
         "kimi-linear-48b-a3b, 49122681728, 3484459904, 0, BF16, 98245376768, 8064",
         "llama-3.2-1b, 1235814400, 1235814400, 0, BF16, 2471628800, 32768",
         "llama-3.3-nemotron-super-49b, 49867145216, 49867145216, 0, BF16, 99734290432, 200704",
-        "llama-4-maverick, 400711848960, 17184691200, 0, BF16, 801423697920, 49152",
+        "llama-4-maverick, 400711848960, 17184691200, 0, BF16, 803167562752, 49152",
         "mimo-7b, 7622619136, 7622619136, -, BF16, 15245238272, 147456",
         "mimo-v2-flash, 308778778368, 15445933824, -, FP8, 310153465600, 23040",
         "minimax-m3, 426174558336, 25962459264, -, BF16, 852349131264, 137472",
@@ -200,6 +200,25 @@ class ModelSizingTest {
                                 + " model.safetensors.index.json beside the configuration and the bytes of the weights are"
                                 + " known",
                         "parameters: the layers of architecture \"deepseek_v4\" are not known");
+    }
+
+    /** As SGLang says of a pool that counts the index too (pull request 11309): 43.67 GiB for 975,424 tokens. */
+    @Test
+    void anIndexTakesWhatAnEnginePrints() {
+        long printed = Math.round(43.67 * (1 << 30) / 975_424);
+        Attention inEightBits = Fixture.size("deepseek-v3.2").attention().inValuesOf(1);
+        assertThat(inEightBits.bytesPerToken()).isEqualTo(48_068L);
+        assertThat(inEightBits.bytesPerToken()).isCloseTo(printed, Percentage.withPercentage(0.02));
+        assertThat(inEightBits.cache(975_424).count()).isEqualTo(48_068.0 * 975_424);
+    }
+
+    /** Layers that pick as the one before keep no keys of their own. */
+    @Test
+    void layersThatShareAnIndexKeepNone() {
+        assertThat(((Attention.Latent) Fixture.size("glm-5.2").attention()).index())
+                .isEqualTo(new Attention.Index(21, 128));
+        assertThat(((Attention.Latent) Fixture.size("glm-5-fp8").attention()).index())
+                .isEqualTo(new Attention.Index(78, 128));
     }
 
     @Test

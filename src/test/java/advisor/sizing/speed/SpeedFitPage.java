@@ -27,7 +27,7 @@ final class SpeedFitPage {
 
             What the runs cannot show: nothing over several nodes, no pipeline, no maker but one (for AMD see the end), no INT8 or INT4, one mixture of experts under more than one engine. The interval is wider for each, and the answer names it.
 
-            Error is the median of |predicted / measured - 1|. Inside is the share of runs within the interval that the advisor gives where that kind was never measured; "By the others" is the share inside an interval that the other kinds of the table alone set; intervals are so wide that this is four of five on average, each kind counted alike (of two generations nine of ten of each, as two tell little of a third).
+            Error is the median of |predicted / measured - 1|. Inside is the share of runs within the interval that the advisor gives where that kind was never measured; "By the others" is the share inside an interval that the other kinds of the table alone set, which is what a kind that nobody has measured may expect ("all": the mean of the kinds); intervals are so wide that this is four of five on average, each kind counted alike (of two generations nine of ten of each, as two tell little of a third).
             """;
 
     private final List<MeasuredRun> all;
@@ -60,6 +60,7 @@ final class SpeedFitPage {
                 FullLoadRun.all().size()));
         coefficients();
         inSample();
+        page.append(AnsweredRun.section(AnsweredRun.of(runs)));
         widths();
         leftOut("Each model left out in turn", Kind.MODEL);
         leftOut("Each accelerator left out in turn", Kind.ACCELERATOR);
@@ -173,8 +174,13 @@ final class SpeedFitPage {
                 "| | runs | tokens/s of a user: error | predicted / measured | inside | by the others | first token: error | inside |\n");
         page.append("|---|---|---|---|---|---|---|---|\n");
         List<Scored> scored = conformal.leftOut(kind);
-        by(kind.key, scored).forEach((left, fold) -> line(kind, left, fold, percent(conformal.byOthers(kind, left))));
-        line(kind, "all", scored, "");
+        Map<String, List<Scored>> folds = by(kind.key, scored);
+        folds.forEach((left, fold) -> line(kind, left, fold, percent(conformal.byOthers(kind, left))));
+        double ofAll = folds.keySet().stream()
+                .mapToDouble(left -> conformal.byOthers(kind, left))
+                .average()
+                .orElseThrow();
+        line(kind, "all", scored, percent(ofAll));
     }
 
     private void line(Kind kind, String name, List<Scored> scored, String byOthers) {

@@ -155,7 +155,6 @@ class ArchitectureTest {
                             "advisor.mcp..",
                             "com.fasterxml.jackson..",
                             "io.javalin..",
-                            "io.methvin..",
                             "io.micrometer..",
                             "jakarta.servlet..",
                             "org.eclipse.jetty..",

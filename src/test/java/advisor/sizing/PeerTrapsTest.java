@@ -189,9 +189,11 @@ class PeerTrapsTest {
         LanguageModel model = Shipped.catalog().model(id);
         ModelSize derived = ModelSizing.of(model.facts());
         if (derived.checkpoint() != null) {
-            model.checkpoint(model.nativePrecision())
-                    .ifPresent(published -> assertThat((double) published.bytes().count())
-                            .isCloseTo(derived.checkpoint().count(), Percentage.withPercentage(id.equals("llama-4-scout") ? HEADERS_PERCENT : 0)));
+            model.checkpoint(model.nativePrecision()).ifPresent(published -> assertThat(
+                            (double) published.bytes().count())
+                    .isCloseTo(
+                            derived.checkpoint().count(),
+                            Percentage.withPercentage(id.equals("llama-4-scout") ? HEADERS_PERCENT : 0)));
         }
     }
 

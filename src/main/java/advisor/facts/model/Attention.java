@@ -99,8 +99,8 @@ public sealed interface Attention {
      * @param ropeHeadDim values of its position part
      */
     record Latent(int heads, int rank, int ropeHeadDim, Span span, Index index) implements Known {
-        private static final Text PACKED =
-                new Text("bytes a token and layer: 8 bits, scales, positions in 16 bits", "每 token 每层字节：8 位、缩放与 16 位位置");
+        private static final Text PACKED = new Text(
+                "bytes a token and layer: 8 bits, scales, positions in 16 bits", "每 token 每层字节：8 位、缩放与 16 位位置");
         private static final int POSITION_BYTES = 2;
 
         /** Of layers that look at every vector. */
@@ -132,16 +132,16 @@ public sealed interface Attention {
 
         @Override
         public Long bytesPerToken() {
-            long vectors = isPacked()
-                    ? (long) span.full() * packedBytes()
-                    : span.bytesPerToken(valuesPerTokenAndLayer());
+            long vectors =
+                    isPacked() ? (long) span.full() * packedBytes() : span.bytesPerToken(valuesPerTokenAndLayer());
             return vectors + index.bytesPerToken();
         }
 
         @Override
         public Sized cache(long tokens) {
             Sized vectors = isPacked()
-                    ? Span.kept(Operand.exactly(PACKED, packedBytes(), "B"), Span.LAYERS, span.full(), Span.TOKENS, tokens)
+                    ? Span.kept(
+                            Operand.exactly(PACKED, packedBytes(), "B"), Span.LAYERS, span.full(), Span.TOKENS, tokens)
                     : span.cache(valuesPerTokenAndLayer(), tokens);
             return index.layers() == 0 ? vectors : vectors.plus(index.cache(tokens));
         }

@@ -47,11 +47,7 @@ final class FolderWatch implements AutoCloseable {
     private volatile @Nullable Throwable failure;
 
     private FolderWatch(
-            Collection<Path> roots,
-            FolderState seen,
-            Runnable changed,
-            Duration most,
-            @Nullable WatchService events) {
+            Collection<Path> roots, FolderState seen, Runnable changed, Duration most, @Nullable WatchService events) {
         this.roots = List.copyOf(roots);
         this.seen = seen;
         this.changed = changed;

@@ -106,7 +106,8 @@ public final class RuleCompiler {
      */
     private static void blame(RuleFile file, List<RuleDefinition> rules, Build whole, Faults faults) {
         int before = faults.size();
-        List<String> ofNone = build(file.name(), DrlSource.of(only(null, rules, file))).errors();
+        List<String> ofNone =
+                build(file.name(), DrlSource.of(only(null, rules, file))).errors();
         for (RuleDefinition rule : rules) {
             Build alone = build(file.name(), DrlSource.of(only(rule, rules, file)));
             List<String> own = alone.errors().stream()

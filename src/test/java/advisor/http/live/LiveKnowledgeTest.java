@@ -200,8 +200,10 @@ class LiveKnowledgeTest {
                 () -> hang(never.getAndSet(null), interrupted),
                 Duration.ofMillis(100))) {
             Files.writeString(folder.resolve("file"), "text");
-            Patience.until("the watch tells that it waits no longer", () -> watch.failure() instanceof TimeoutException);
-            assertThat(interrupted.await(Patience.LIMIT.toMinutes(), TimeUnit.MINUTES)).isTrue();
+            Patience.until(
+                    "the watch tells that it waits no longer", () -> watch.failure() instanceof TimeoutException);
+            assertThat(interrupted.await(Patience.LIMIT.toMinutes(), TimeUnit.MINUTES))
+                    .isTrue();
             Patience.until("the watch goes on", () -> {
                 Files.writeString(folder.resolve("file"), "more", StandardOpenOption.APPEND);
                 return watch.failure() == null;

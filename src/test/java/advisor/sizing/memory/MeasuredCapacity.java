@@ -171,6 +171,12 @@ public record MeasuredCapacity(
                         2025, whose batches took other memory, and one rounded figure of a recipe: its 4 MI300X hold three times
                         what its 2 do, where the memory left says 3.8.
 
+                        Of 58 published rows that were read, 37 are not here: 19 of models or checkpoints whose configuration
+                        was not found, 7 that do not name the device or the model or share the device, 6 refusals and
+                        loads without a figure, and 5 of caches that compress or page layers unlike, for which vLLM prints
+                        concurrency times length, which is no capacity. The index of sparse attention rests on one row: DeepSeek-V3.2
+                        on SGLang in 8 bits takes 43.67 GiB for 975,424 tokens (pull request 11309), 48,068 B each here.
+
                         | model | engine | on | share | loaded | calculated | left for the cache | calculated | difference | source |
                         |---|---|---|---:|---:|---:|---:|---:|---:|---|
                         """,

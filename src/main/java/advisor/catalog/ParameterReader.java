@@ -103,10 +103,10 @@ final class ParameterReader {
                     new Text("Maybe ten times the value?", "可取该值的十倍。"));
         }
         Bounds bounds = new Bounds(least == null ? 0 : least, most == null ? Double.MAX_VALUE : most);
-        if (bounds.least() >= bounds.most()) {
+        if (bounds.least() > bounds.most()) {
             section.problem(
                     "most",
-                    new Text("The most (%s) of %s must be above its least (%s).", "%2$s 的 most（%1$s）须大于其 least（%3$s）。")
+                    new Text("The most (%s) of %s must not be below its least (%s).", "%2$s 的 most（%1$s）不得小于其 least（%3$s）。")
                             .with(bounds.most(), id, bounds.least()),
                     Text.NONE);
         }

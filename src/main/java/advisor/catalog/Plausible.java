@@ -34,7 +34,7 @@ public final class Plausible {
     private static final Bounds REPORTED_SHARE = new Bounds(0.85, 1.15);
 
     /** How often a second the memory can be read: of cards on sale 4 to 60 times, of machines that share a host's 1 to 5. */
-    private static final Bounds READ_BY_CARD = new Bounds(2, 150);
+    private static final Bounds READ_BY_CARD = new Bounds(1, 150);
 
     private static final Bounds READ_BY_HOST = new Bounds(0.2, 150);
 

@@ -106,7 +106,9 @@ final class ParameterReader {
         if (bounds.least() > bounds.most()) {
             section.problem(
                     "most",
-                    new Text("The most (%s) of %s must not be below its least (%s).", "%2$s 的 most（%1$s）不得小于其 least（%3$s）。")
+                    new Text(
+                                    "The most (%s) of %s must not be below its least (%s).",
+                                    "%2$s 的 most（%1$s）不得小于其 least（%3$s）。")
                             .with(bounds.most(), id, bounds.least()),
                     Text.NONE);
         }

@@ -2,6 +2,7 @@ package advisor.report.words;
 
 import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
+import advisor.advice.Verdict;
 import advisor.facts.Candidate;
 import advisor.facts.CostCurve;
 import advisor.facts.Lens;
@@ -29,7 +30,9 @@ final class OwnLoad {
     Optional<String> of(List<OptionVerdict> parts) {
         OptionalLong most = parts.stream()
                 .filter(option -> option.option().owned() && advice.request().lens() == Lens.EVIDENCE)
-                .map(option -> option.best().candidate())
+                .flatMap(option -> option.all().stream())
+                .filter(verdict -> verdict.stance().viable())
+                .map(Verdict::candidate)
                 .mapToLong(this::streams)
                 .max();
         return most.isEmpty() || most.getAsLong() == 0

@@ -14,6 +14,7 @@ import advisor.facts.CostPart;
 import advisor.facts.Lens;
 import advisor.facts.unit.Money;
 import advisor.report.file.MarkdownReport;
+import advisor.report.json.JsonReport;
 import advisor.request.BadRequestException;
 import advisor.request.RequestForm;
 import advisor.text.Language;
@@ -60,6 +61,8 @@ class CurrencyTest {
         return """
                   - id: %s
                     unit: %s
+                    least: 0.01
+                    most: 100
                     title: {en: Rate of a test, zh: 测试汇率}
                     values:
                       - value: %s
@@ -128,6 +131,49 @@ class CurrencyTest {
         assertThat(price(advice, IN_YUAN).currency()).hasToString(currency);
         assertThat(MarkdownReport.of(advice, Shipped.catalog().sources(), Language.EN))
                 .contains("budget " + currency + " ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EUR, EUR", "eur, EUR", "人民币, CNY", "JPY, JPY"})
+    void anAnswerSpeaksTheCurrencyThatIsAskedForWithoutABudget(String asked, String currency) {
+        assertThat(price(answer(Map.of("currency", asked)), IN_YUAN).currency()).hasToString(currency);
+    }
+
+    private static Advice answer(Map<String, String> fields) {
+        Map<String, String> all = new TreeMap<>(Map.of("model", "deepseek-r1"));
+        all.putAll(fields);
+        return new Advisor(Shipped.catalog(), Shipped.rules()).advise(new RequestForm(all).request(Shipped.TODAY));
+    }
+
+    @Test
+    void aBudgetInAnotherCurrencyIsConvertedAtTheRateOfTheDay() {
+        Advice asked = answer(Map.of("budget", "1000000EUR", "currency", "USD"));
+        assertThat(asked.request().budget()).isNotNull();
+        assertThat(asked.request().budget().currency()).hasToString("USD");
+        assertThat(asked.request().budget().amount().doubleValue()).isCloseTo(1_155_800, within(0.01));
+        assertThat(asked.verdicts())
+                .extracting(option -> option.best().score())
+                .isEqualTo(answer(Map.of("budget", "1155800USD")).verdicts().stream()
+                        .map(option -> option.best().score())
+                        .toList());
+        String text = MarkdownReport.of(asked, Shipped.catalog().sources(), Language.EN);
+        assertThat(text).contains("budget USD 1.16 M · answer in USD");
+        assertThat(JsonReport.tree(asked).at("/load/0/field").asText()).isEqualTo("budget");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "300000, EUR, names no currency: CNY is not taken for granted where the answer is asked for in EUR",
+        "¥300万, JPY, has a sign that may be JPY or CNY where the answer is asked for in JPY",
+        "300000CNY, euro!, is not a currency code",
+        "300000CNY, PEN, The catalog has no rate of exchange for the currency (PEN)"
+    })
+    void whatIsNotPlainIsRefused(String budget, String currency, String said) {
+        assertThatThrownBy(() -> answer(Map.of("budget", budget, "currency", currency)))
+                .isInstanceOfSatisfying(BadRequestException.class, refused -> {
+                    assertThat(refused.faults().get(0).en()).contains(said);
+                    assertThat(refused.faults().get(0).zh()).containsPattern("\\p{IsHan}");
+                });
     }
 
     @Test

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assertions;
 
 /** Kept outputs in {@code src/test/golden}; {@code -Dgolden.update=true} writes them anew, but on no build server. */
-final class Golden {
+public final class Golden {
     static final Path FOLDER = Path.of("src/test/golden");
     static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
     private Golden() {}
 
-    static void compare(String name, String actual) throws IOException {
+    public static void compare(String name, String actual) throws IOException {
         Path file = FOLDER.resolve(name);
         if (UPDATE) {
             refuseOnBuildServer();

@@ -3,34 +3,35 @@ package advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.cli.CommandRun;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Quotes as sellers send them: the same in every form, and what is wrong with a file at its line. */
 class OfferFilesTest {
-    private static final String H200 = "quote-8-nvidia-h200-sxm-141gb";
-    private static final String QUOTE =
-            "8 x nvidia-h200-sxm-141gb, 300000USD, manufacturer warranty, official, " + "valid until 2026-12-31";
-
     @TempDir
     Path folder;
 
     @Test
     void aQuoteIsJudgedTheSameHoweverItIsGiven() throws IOException {
-        String typed = advice("--quote", QUOTE);
-        assertThat(typed).contains("\"" + H200 + "\"");
-        assertThat(advice("--file", requestFile().toString())).isEqualTo(typed);
-        assertThat(advice("--offers", csv().toString())).isEqualTo(typed);
-        assertThat(advice("--offers", xlsx().toString())).isEqualTo(typed);
+        String typed = advice("--quote", QuoteFiles.TYPED);
+        assertThat(typed).contains("\"" + QuoteFiles.ID + "\"");
+        assertThat(advice("--file", QuoteFiles.request(folder).toString())).isEqualTo(typed);
+        assertThat(advice("--offers", QuoteFiles.csv(folder).toString())).isEqualTo(typed);
+        assertThat(advice("--offers", QuoteFiles.xlsx(folder).toString())).isEqualTo(typed);
     }
 
     private static String advice(String... how) {
@@ -40,49 +41,6 @@ class OfferFilesTest {
         CommandRun run = CommandRun.of("advise", arguments);
         assertThat(run.err()).isEmpty();
         return run.out();
-    }
-
-    private Path requestFile() throws IOException {
-        return Files.writeString(
-                folder.resolve("request.yaml"),
-                """
-                quote:
-                  - count: 8
-                    accelerator: nvidia-h200-sxm-141gb
-                    price: 300000USD
-                    warranty: manufacturer
-                    channel: official
-                    valid_until: 2026-12-31
-                """);
-    }
-
-    private Path csv() throws IOException {
-        return Files.writeString(
-                folder.resolve("quotes.csv"),
-                """
-                Count,Accelerator,Price,Currency,Warranty,Channel,Valid until
-                8,nvidia-h200-sxm-141gb,"300,000",USD,manufacturer,official,2026-12-31
-                """);
-    }
-
-    private Path xlsx() throws IOException {
-        Path file = folder.resolve("quotes.xlsx");
-        try (OutputStream out = Files.newOutputStream(file);
-                Workbook book = new Workbook(out, "test", "1.0")) {
-            Worksheet sheet = book.newWorksheet("Quotes");
-            List<String> columns =
-                    List.of("count", "accelerator", "price", "currency", "warranty", "channel", "valid_until");
-            columns.forEach(column -> sheet.value(0, columns.indexOf(column), column));
-            sheet.value(1, 0, 8);
-            sheet.value(1, 1, "nvidia-h200-sxm-141gb");
-            sheet.value(1, 2, 300_000);
-            sheet.value(1, 3, "USD");
-            sheet.value(1, 4, "manufacturer");
-            sheet.value(1, 5, "official");
-            sheet.value(1, 6, LocalDate.of(2026, 12, 31));
-            sheet.style(1, 6).format("yyyy-MM-dd").set();
-        }
-        return file;
     }
 
     @Test
@@ -148,6 +106,69 @@ class OfferFilesTest {
         CommandRun run = CommandRun.of("advise", "--model", "deepseek-r1", "--lang", "en", "--offers", file.toString());
         assertThat(run.exitCode()).isEqualTo(2);
         return run.err();
+    }
+
+    /** As it stands there, whatever it says of channel, bill and documents: one, and in a list. */
+    @ParameterizedTest
+    @ValueSource(strings = {"h20-x8", "h200-sxm-x8-self-built", "mac-studio-m3-ultra", "cloud-h100-rental-us"})
+    void anOptionOfTheCatalogIsJudgedTheSameFromAFile(String id) throws IOException {
+        String text = Files.readString(Shipped.CATALOG.resolve("options/" + id + ".yaml"));
+        Path one = Files.writeString(folder.resolve("one.yaml"), text);
+        JsonNode option = verdict("quote-" + id, "--offers", one.toString());
+        JsonNode catalog = verdict(id);
+        assertThat(option.path("stance")).isEqualTo(catalog.path("stance"));
+        assertThat(option.path("score")).isEqualTo(catalog.path("score"));
+        assertThat(option.path("cost").path("total"))
+                .isEqualTo(catalog.path("cost").path("total"));
+        Path list = Files.writeString(
+                folder.resolve("list.yaml"),
+                Stream.of(text, text.replaceFirst("id: " + id, "id: other"))
+                        .map(item -> "- " + item.strip().replace("\n", "\n  ") + "\n")
+                        .collect(Collectors.joining()));
+        assertThat(verdict("quote-other", "--offers", list.toString(), "--only-offers")
+                        .path("plan"))
+                .isEqualTo(catalog.path("plan"));
+    }
+
+    private static JsonNode verdict(String id, String... how) throws IOException {
+        JsonNode answer = new ObjectMapper().readTree(advice(how));
+        return answer.path("verdicts")
+                .valueStream()
+                .filter(verdict -> verdict.path("option").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatIsWrongWithAnOptionIsToldAtItsPlace() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"),
+                """
+                - id: mine
+                  title: {en: Mine, zh: 我的}
+                  kind: purchase
+                  accelerator: nvidia-h20-69gb
+                  count: -8
+                  nodes: 1
+                  build: oem-system
+                  channel: dealer
+                  colour: red
+                  quotes:
+                    - price: {low: 3, likely: 2, high: 1, currency: CNY}
+                      from: 2026-11-01
+                      kind: quote
+                      source: the-request
+                      confidence: medium
+                - id: mine
+                """);
+        assertThat(offersFault(file)).contains("mine.yaml:16:3: The id (mine) stands twice");
+        String text = Files.readString(file);
+        Files.writeString(file, text.substring(0, text.lastIndexOf("- id")));
+        assertThat(offersFault(file))
+                .contains("mine.yaml:4:3: The accelerator (nvidia-h20-69gb) of option (mine) is not in the catalog")
+                .contains("mine.yaml:5:3: The count (-8) must be")
+                .contains("mine.yaml:9:3: The key (colour)")
+                .contains("mine.yaml:11:7: The price (3.0, 2.0, 1.0) must be ordered");
     }
 
     @Test

@@ -24,6 +24,8 @@ import advisor.words.Wording;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -59,6 +61,42 @@ class OffersTest {
                         .map(verdict -> verdict.option().devices() + ":"
                                 + verdict.option().available()))
                 .containsExactlyInAnyOrder(parts.split(" "));
+    }
+
+    /** At the load that is named it is enough, and far beyond it is not. */
+    @ParameterizedTest
+    @CsvSource({
+        "2 x nvidia-rtx-4090, qwen3-8b",
+        "8 x nvidia-a100-sxm4-80gb, llama-3.1-70b",
+        "4 x huawei-ascend-910b, qwen3-32b",
+        "1 x apple-mac-studio-m3-ultra-512gb, qwen3-30b-a3b"
+    })
+    void itIsToldFromWhichLoadOnMoreOfWhatIsOwnedIsNeeded(String own, String model) {
+        String said = carries(own, model, 1);
+        Matcher figures = Pattern.compile("enough for up to ([\\d,]+) streams at once.* or ([\\d,]+) requests a day")
+                .matcher(said);
+        assertThat(figures.find()).as(said).isTrue();
+        int most = Integer.parseInt(figures.group(1).replace(",", ""));
+        assertThat(isEnough(own, model, most)).isTrue();
+        assertThat(isEnough(own, model, most + Math.max(1, most / 2))).isFalse();
+    }
+
+    private static String carries(String own, String model, int streams) {
+        return new Answer(Shipped.advise("model", model, "own", own, "streams", "" + streams), Language.EN)
+                .parts().getOrDefault(Answer.Part.YOURS, List.of()).stream()
+                        .filter(line -> line.contains("enough for up to"))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    private static boolean isEnough(String own, String model, int streams) {
+        return Shipped.advise("model", model, "own", own, "streams", "" + streams, "only-offers", "yes")
+                .verdicts()
+                .stream()
+                .map(option -> option.best().candidate())
+                .anyMatch(plan -> plan.plan().fastEnough()
+                        && plan.plan().units()
+                                <= Objects.requireNonNull(plan.option().available()));
     }
 
     @Test

@@ -40,7 +40,6 @@ class SourceTest {
             "ModelShapes.java: == null ? 0",
             "ModelSizing.java: requireNonNullElse(",
             "Origin.java: getOrDefault(",
-            "Overrides.java: Double.MAX_VALUE",
             "Packing.java: == null ? 1",
             "PlanChoice.java: == null ? 1",
             "PrecisionFloor.java: Integer.MAX_VALUE",

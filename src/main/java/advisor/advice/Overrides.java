@@ -3,6 +3,7 @@ package advisor.advice;
 import advisor.catalog.Catalog;
 import advisor.catalog.DatedParameter.Bounds;
 import advisor.facts.Request;
+import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.Parameter;
 import advisor.request.BadRequestException;
@@ -34,6 +35,7 @@ public final class Overrides {
     public List<Parameter> parameters() {
         request.assumptions().forEach(this::check);
         checkBudget();
+        checkCurrency();
         if (!faults.isEmpty()) {
             throw BadRequestException.of(faults);
         }
@@ -54,8 +56,8 @@ public final class Overrides {
                     "请求不能设定该假设（%s）。%s%s".formatted(id, line, hint.zh())));
         } else if (!bounds.accept(value)) {
             fault(new Text(
-                    "The assumption (%s=%s) must be %s.".formatted(id, value, range(bounds, "at least %s", "%s to %s")),
-                    "假设（%s=%s）必须为 %s。".formatted(id, value, range(bounds, "至少 %s", "%s 至 %s"))));
+                    "The assumption (%s=%s) must be %s to %s.".formatted(id, value, bounds.least(), bounds.most()),
+                    "假设（%s=%s）必须为 %s 至 %s。".formatted(id, value, bounds.least(), bounds.most())));
         }
     }
 
@@ -66,6 +68,19 @@ public final class Overrides {
         if (budget != null && !understood.contains(budget.currency().code())) {
             String amount = budget.amount().toPlainString() + budget.currency();
             faults.add(new FieldFault("budget", noRate(amount, understood)));
+        }
+    }
+
+    private void checkCurrency() {
+        Currency asked = request.currencyAsked();
+        SortedSet<String> understood = catalog.currencies(request.asOf(), request.lens());
+        if (asked != null && !understood.contains(asked.code())) {
+            faults.add(new FieldFault(
+                    "currency",
+                    new Text(
+                            "The catalog has no rate of exchange for the currency (%s), but for %s."
+                                    .formatted(asked, either(understood, ", ", " and ")),
+                            "目录中没有货币 %s 的汇率，有：%s。".formatted(asked, either(understood, "、", "、")))));
         }
     }
 
@@ -100,12 +115,6 @@ public final class Overrides {
                 .map(known -> known.substring(0, known.indexOf('/')) + "/…")
                 .distinct()
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String range(Bounds bounds, String open, String closed) {
-        return bounds.most() == Double.MAX_VALUE
-                ? open.formatted(bounds.least())
-                : closed.formatted(bounds.least(), bounds.most());
     }
 
     private Parameter overridden(Parameter parameter) {

@@ -40,6 +40,9 @@ final class AcceleratorReader {
                 figures.flag("native_fp4"),
                 figures.figures(),
                 section.localisedTexts("notes"));
+        Plausible.formats(section, accelerator.fp16Teraflops(), accelerator.fp8Teraflops(), accelerator.fp4Teraflops());
+        Plausible.bandwidth(
+                section, accelerator.formFactor(), accelerator.memory(), accelerator.bandwidthGigabytesPerSecond());
         Plausible.memory(section, accelerator.memory(), accelerator.measuredMemory());
         Plausible.countries(
                 section,

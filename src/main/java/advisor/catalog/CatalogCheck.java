@@ -12,12 +12,16 @@ import advisor.text.Layers;
 import advisor.text.LoadException;
 import advisor.text.Problem;
 import advisor.text.Text;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +36,89 @@ import org.jspecify.annotations.Nullable;
 public record CatalogCheck(@Nullable Catalog catalog, List<Problem> faults, List<Problem> warnings) {
     private static final String ID = "id";
 
-    /** @param citedElsewhere citations of sources by what is no file of the catalog; {@code null} if they are not known */
-    public static CatalogCheck of(Layers folders, Cache cache, @Nullable Collection<String> citedElsewhere) {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** What tells when something was known, or begins. */
+    private static final Set<String> DAYS = Set.of("from", "date", "published", "retrieved");
+
+    private static final int MOST_YEARS_AHEAD = 2;
+
+    /**
+     * @param citedElsewhere citations of sources by what is no file of the catalog; {@code null} if they are not known
+     * @param today of which days lie far ahead is a slip
+     */
+    public static CatalogCheck of(
+            Layers folders, Cache cache, @Nullable Collection<String> citedElsewhere, LocalDate today) {
+        CatalogTexts texts = CatalogTexts.read(folders, new Problems());
+        Map<String, YamlNode> documents = documents(texts);
+        List<Problem> warnings = idle(documents, texts, citedElsewhere);
+        List<Problem> faults = new ArrayList<>(farAhead(documents, today));
         try {
             Catalog catalog = CatalogLoader.load(folders, cache);
-            return new CatalogCheck(catalog, List.of(), idle(catalog.texts(), citedElsewhere));
+            return new CatalogCheck(faults.isEmpty() ? catalog : null, faults, warnings);
         } catch (LoadException e) {
-            CatalogTexts texts = CatalogTexts.read(folders, new Problems());
-            return new CatalogCheck(null, e.problems(), idle(texts, citedElsewhere));
+            faults.addAll(e.problems());
+            return new CatalogCheck(null, faults.stream().sorted().toList(), warnings);
+        }
+    }
+
+    private static Map<String, YamlNode> documents(CatalogTexts texts) {
+        Map<String, YamlNode> documents = new TreeMap<>();
+        texts.files().keySet().forEach(name -> document(texts, name).ifPresent(root -> documents.put(name, root)));
+        return documents;
+    }
+
+    /**
+     * Days from which on something is said to hold that lie further ahead than anybody announces; whoever's clock is late
+     * goes by when half of the sources were read.
+     */
+    private static List<Problem> farAhead(Map<String, YamlNode> documents, LocalDate today) {
+        List<LocalDate> read = documents.values().stream()
+                .flatMap(root -> days(root, Set.of("retrieved")))
+                .map(CatalogCheck::day)
+                .sorted()
+                .toList();
+        LocalDate middle = read.isEmpty() ? today : read.get(read.size() / 2);
+        LocalDate last = (middle.isAfter(today) ? middle : today).plusYears(MOST_YEARS_AHEAD);
+        return documents.values().stream()
+                .flatMap(root -> days(root, DAYS))
+                .filter(scalar -> day(scalar).isAfter(last))
+                .map(scalar -> new Problem(
+                        scalar.at().file(),
+                        scalar.at().line(),
+                        scalar.at().column(),
+                        new Text("The day (%s) lies more than %s years ahead.", "日期（%s）远在 %s 年以后。")
+                                .with(scalar.text(), MOST_YEARS_AHEAD),
+                        new Text("Maybe another year?", "年份可能有误。")))
+                .toList();
+    }
+
+    private static Stream<Scalar> days(YamlNode node, Set<String> keys) {
+        if (node instanceof Sequence list) {
+            return list.items().stream().flatMap(item -> days(item, keys));
+        }
+        return node instanceof Mapping mapping
+                ? mapping.values().entrySet().stream()
+                        .flatMap(entry -> entry.getValue() instanceof Scalar scalar
+                                ? Stream.of(scalar)
+                                        .filter(day -> keys.contains(entry.getKey())
+                                                && DAY.matcher(day.text()).matches())
+                                : days(entry.getValue(), keys))
+                : Stream.empty();
+    }
+
+    /** A day that no calendar has is told elsewhere. */
+    private static LocalDate day(Scalar scalar) {
+        try {
+            return LocalDate.parse(scalar.text());
+        } catch (DateTimeException e) {
+            return LocalDate.EPOCH;
         }
     }
 
     /** None where a file cannot be read: nobody knows what it cites. */
-    private static List<Problem> idle(CatalogTexts texts, @Nullable Collection<String> citedElsewhere) {
-        Map<String, YamlNode> documents = new TreeMap<>();
-        texts.files().keySet().forEach(name -> document(texts, name).ifPresent(root -> documents.put(name, root)));
+    private static List<Problem> idle(
+            Map<String, YamlNode> documents, CatalogTexts texts, @Nullable Collection<String> citedElsewhere) {
         if (citedElsewhere == null || documents.size() < texts.files().size()) {
             return List.of();
         }

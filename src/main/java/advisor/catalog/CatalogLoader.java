@@ -108,7 +108,7 @@ public final class CatalogLoader {
         List<DatedParameter> parameters = all("parameters", new ParameterReader(citations)::read);
         PriceReader prices = new PriceReader(citations, currencies(parameters));
         SortedMap<String, DeploymentOption> options =
-                byId("options", new OptionReader(accelerators, engines.keySet(), citations, prices)::read);
+                byId("options", new OptionReader("", accelerators, engines.keySet(), citations, prices)::read);
         options.putAll(byId(CatalogTexts.OFFERS, new ProviderReader(models.keySet(), twins, citations, prices)::read));
         SortedMap<String, DeploymentOption> composable =
                 composable(new PartsReader(accelerators, options.values(), prices));

@@ -28,12 +28,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one file of {@code options/}: a machine to buy or to rent. */
 final class OptionReader {
+    private final String prefix;
     private final Map<String, Accelerator> accelerators;
     private final Set<String> engines;
     private final Citations citations;
     private final PriceReader prices;
 
-    OptionReader(Map<String, Accelerator> accelerators, Set<String> engines, Citations citations, PriceReader prices) {
+    /** @param prefix stands before each id */
+    OptionReader(
+            String prefix,
+            Map<String, Accelerator> accelerators,
+            Set<String> engines,
+            Citations citations,
+            PriceReader prices) {
+        this.prefix = prefix;
         this.accelerators = accelerators;
         this.engines = engines;
         this.citations = citations;
@@ -42,7 +50,7 @@ final class OptionReader {
 
     DeploymentOption read(Section section) {
         DeploymentOption option = new DeploymentOption(
-                section.text("id"),
+                prefix + section.text("id"),
                 section.localised("title"),
                 kind(section),
                 hardware(section),

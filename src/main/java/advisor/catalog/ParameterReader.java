@@ -45,7 +45,7 @@ final class ParameterReader {
                     new Text("Maybe CNY/USD, for the yuan that a dollar costs?", "如 CNY/USD，即一美元合多少元。"));
         }
         Text title = section.localised("title");
-        Bounds bounds = bounds(section);
+        Bounds bounds = bounds(section, id, overridable);
         for (Section value : section.sections("values")) {
             DatedParameter dated = value(value, id, unit, title, overridable ? bounds : null);
             check(value, dated.parameter(), bounds);
@@ -92,10 +92,27 @@ final class ParameterReader {
         }
     }
 
-    private static Bounds bounds(Section section) {
+    /** What a request may set must have an upper end: any slip of a digit would be taken for a wish. */
+    private static Bounds bounds(Section section, String id, boolean overridable) {
         Double least = section.optionalNumber("least");
         Double most = section.optionalNumber("most");
-        return new Bounds(least == null ? 0 : least, most == null ? Double.MAX_VALUE : most);
+        if (overridable && most == null && !section.has("most")) {
+            section.problem(
+                    "id",
+                    new Text("The most of %s is missing: a request may set it.", "%s 缺少 most：请求可改设该值。").with(id),
+                    new Text("Maybe ten times the value?", "可取该值的十倍。"));
+        }
+        Bounds bounds = new Bounds(least == null ? 0 : least, most == null ? Double.MAX_VALUE : most);
+        if (bounds.least() > bounds.most()) {
+            section.problem(
+                    "most",
+                    new Text(
+                                    "The most (%s) of %s must not be below its least (%s).",
+                                    "%2$s 的 most（%1$s）不得小于其 least（%3$s）。")
+                            .with(bounds.most(), id, bounds.least()),
+                    Text.NONE);
+        }
+        return bounds;
     }
 
     /** The value, and how far it may be off. */

@@ -2,14 +2,17 @@ package advisor.catalog;
 
 import advisor.catalog.DatedParameter.Bounds;
 import advisor.catalog.yaml.Section;
+import advisor.facts.machine.FormFactor;
 import advisor.facts.offer.Countries;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.unit.Bytes;
 import advisor.text.Text;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What figures of devices may be, in the catalog and in a request: beyond that a digit, a unit or a sign slipped. */
@@ -29,6 +32,13 @@ public final class Plausible {
 
     /** What is reported lies near what is printed: a gigabyte may have been counted in either way. */
     private static final Bounds REPORTED_SHARE = new Bounds(0.85, 1.15);
+
+    /** How often a second the memory can be read: of cards on sale 4 to 60 times, of machines that share a host's 1 to 5. */
+    private static final Bounds READ_BY_CARD = new Bounds(1, 150);
+
+    private static final Bounds READ_BY_HOST = new Bounds(0.2, 150);
+
+    private static final Set<FormFactor> WITH_HOST_MEMORY = EnumSet.of(FormFactor.DESKTOP, FormFactor.HOST);
 
     private static final Bounds ANY = new Bounds(-Double.MAX_VALUE, Double.MAX_VALUE);
 
@@ -69,6 +79,44 @@ public final class Plausible {
                                     "实报显存（%s GB）与标称显存（%s GB）不符。")
                             .with(plain(reported.gigabytes()), plain(printed.gigabytes())),
                     new Text("One of them is of another device.", "两者不属于同一设备。"));
+        }
+    }
+
+    /** Refuses a narrower format that is computed slower than a wider one: no device does. */
+    static void formats(Section accelerator, @Nullable Double fp16, @Nullable Double fp8, @Nullable Double fp4) {
+        notBelow(accelerator, "fp8_tflops", fp8, "fp16_tflops", fp16);
+        notBelow(accelerator, "fp4_tflops", fp4, "fp8_tflops", fp8);
+    }
+
+    private static void notBelow(
+            Section accelerator, String narrow, @Nullable Double value, String wide, @Nullable Double other) {
+        if (value != null && other != null && value < other) {
+            accelerator.problem(
+                    narrow,
+                    new Text("The %s (%s) must not be below the %s (%s).", "%s（%s）不得低于 %s（%s）。")
+                            .with(narrow, plain(value), wide, plain(other)),
+                    new Text("A narrower format is computed at least as fast.", "位宽更窄的格式不会更慢。"));
+        }
+    }
+
+    /** Refuses a memory and a bandwidth that no device has together. */
+    static void bandwidth(Section accelerator, FormFactor form, @Nullable Bytes memory, @Nullable Double bandwidth) {
+        Bounds shares = WITH_HOST_MEMORY.contains(form) ? READ_BY_HOST : READ_BY_CARD;
+        if (memory != null
+                && bandwidth != null
+                && memory.count() > 0
+                && !shares.accept(bandwidth / memory.gigabytes())) {
+            accelerator.problem(
+                    "bandwidth_gb_s",
+                    new Text(
+                                    "The bandwidth_gb_s (%s) must be %s to %s times the memory_gb (%s) of a device of this form.",
+                                    "此类设备的 bandwidth_gb_s（%1$s）须为 memory_gb（%4$s）的 %2$s 至 %3$s 倍。")
+                            .with(
+                                    plain(bandwidth),
+                                    plain(shares.least()),
+                                    plain(shares.most()),
+                                    plain(memory.gigabytes())),
+                    new Text("Maybe a digit too many in one of them?", "其中之一可能多了或少了一位。"));
         }
     }
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class SourceReader {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\.[^\\s/]+(/\\S*)?");
 
+    /** Says that there is no address. */
+    private static final String NOWHERE = "none";
+
     private static final Text SOURCE = new Text("a source", "某个来源");
 
     private final Problems problems;
@@ -70,13 +73,17 @@ final class SourceReader {
         return source;
     }
 
+    /** None where a source says so: a price that somebody asked, a paper without a page. */
     private static @Nullable String address(Section section) {
         String address = section.optionalText("address");
+        if (NOWHERE.equals(address)) {
+            return null;
+        }
         if (address != null && !ADDRESS.matcher(address).matches()) {
             section.problem(
                     "address",
                     new Text("The address (%s) must be one of the web.", "地址（%s）须为网址。").with(address),
-                    new Text("It begins with https://.", "以 https:// 开头。"));
+                    new Text("It begins with https://, or is none.", "以 https:// 开头；没有则写 none。"));
         }
         return address;
     }

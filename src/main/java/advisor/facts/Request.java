@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefixCacheShare of the tokens of a prompt, those that were seen before
  * @param minTokensPerSecond least speed of one answer
  * @param maxFirstTokenSeconds longest wait for the first token
+ * @param currencyAsked in which the answer is to speak
  * @param billing which hours of a rented machine are paid
  * @param jurisdiction ISO 3166 code of the buyer's country
  * @param parent ISO 3166 code of the country where the buyer's ultimate parent has its seat
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param assumptions parameters of the catalog that the request sets otherwise, by id
  * @param own machines that are there already
  * @param quotes machines that somebody quoted
+ * @param offered machines that are told of in the shape of the catalog's own files
  * @param defaultsApplied names of the fields that were not given, nor follow from what was
  */
 public record Request(
@@ -66,6 +68,7 @@ public record Request(
         @Nullable Double minTokensPerSecond,
         @Nullable Double maxFirstTokenSeconds,
         @Nullable Money budget,
+        @Nullable Currency currencyAsked,
         int horizonMonths,
         Billing billing,
         @Nullable String jurisdiction,
@@ -87,6 +90,7 @@ public record Request(
         SortedMap<String, Double> assumptions,
         List<StatedOffer> own,
         List<StatedOffer> quotes,
+        StatedOffer.@Nullable InFull offered,
         OnlyOffers onlyOffers,
         List<String> defaultsApplied) {
 
@@ -136,7 +140,8 @@ public record Request(
 
     /** Whether an option is one of the machines that it tells of, or parts of one. */
     public boolean tellsOf(DeploymentOption option) {
-        return offers().containsKey(StatedOffer.wholeOf(option.id()));
+        return offers().containsKey(StatedOffer.wholeOf(option.id()))
+                || offered != null && offered.ids().contains(option.id());
     }
 
     /**
@@ -217,10 +222,13 @@ public record Request(
     }
 
     /**
-     * The currency of the answer: that of the budget, else of a quote, else dollars for a buyer outside China, else that of
+     * The currency of the answer: the one that was asked for, else that of the budget, else of a quote, else dollars for a buyer outside China, else that of
      * the documents.
      */
     public Currency currency() {
+        if (currencyAsked != null) {
+            return currencyAsked;
+        }
         if (budget != null) {
             return budget.currency();
         }
@@ -273,6 +281,11 @@ public record Request(
         });
     }
 
+    /** The same request with as much money, told otherwise. */
+    public Request withBudget(Money other) {
+        return changed(copy -> copy.budget = other);
+    }
+
     /** The same request of a buyer whose prompts may go elsewhere. */
     public Request withPrivacy(Privacy other) {
         return changed(copy -> copy.privacy = other);
@@ -303,6 +316,7 @@ public record Request(
         private int outputTokens = Request.this.outputTokens;
         private @Nullable Double prefixCacheShare = Request.this.prefixCacheShare;
         private @Nullable Double minTokensPerSecond = Request.this.minTokensPerSecond;
+        private @Nullable Money budget = Request.this.budget;
         private Privacy privacy = Request.this.privacy;
         private @Nullable Double memoryShare = Request.this.memoryShare;
         private List<String> defaultsApplied = Request.this.defaultsApplied;
@@ -323,6 +337,7 @@ public record Request(
                     minTokensPerSecond,
                     maxFirstTokenSeconds,
                     budget,
+                    currencyAsked,
                     horizonMonths,
                     billing,
                     jurisdiction,
@@ -344,6 +359,7 @@ public record Request(
                     assumptions,
                     own,
                     quotes,
+                    offered,
                     onlyOffers,
                     defaultsApplied);
         }

@@ -71,7 +71,7 @@ final class ToolSchema {
             case NUMBER -> "number";
             case ASSUMPTIONS -> "object";
             case OFFERS -> "array";
-            case MODEL, CHOICE, AMOUNT, COUNTRY, DATE, LAYOUT -> "string";
+            case MODEL, CHOICE, AMOUNT, COUNTRY, CURRENCY, DATE, LAYOUT, OPTIONS -> "string";
         };
     }
 

@@ -29,12 +29,15 @@ public record FieldType<T>(
         CHOICE,
         AMOUNT,
         COUNTRY,
+        CURRENCY,
         DATE,
         LAYOUT,
         /** Numbers by the ids of parameters. */
         ASSUMPTIONS,
         /** Machines that the request tells of. */
-        OFFERS;
+        OFFERS,
+        /** Machines in the shape of the catalog's files. */
+        OPTIONS;
 
         /** What stands between values of a field that is given several times; {@code null} if the last one holds. */
         public @Nullable String separator() {
@@ -43,6 +46,11 @@ public record FieldType<T>(
                 case OFFERS -> ";";
                 default -> null;
             };
+        }
+
+        /** Whether it may be as long as a whole request. */
+        public boolean isLong() {
+            return separator() != null || this == OPTIONS;
         }
 
         /** Whether it stands in JSON as a number, and not as a text of digits. */
@@ -55,7 +63,7 @@ public record FieldType<T>(
             return switch (this) {
                 case WHOLE_NUMBER, AMOUNT -> 0;
                 case NUMBER -> 1;
-                case MODEL, CHOICE, COUNTRY, DATE, LAYOUT, ASSUMPTIONS, OFFERS -> null;
+                case MODEL, CHOICE, COUNTRY, CURRENCY, DATE, LAYOUT, ASSUMPTIONS, OFFERS, OPTIONS -> null;
             };
         }
     }

@@ -1,14 +1,17 @@
 package advisor.request;
 
+import advisor.catalog.OfferedOptions;
 import advisor.facts.Degrees;
 import advisor.facts.offer.Countries;
 import advisor.facts.offer.StatedOffer;
+import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
 import advisor.facts.unit.Parameter;
 import advisor.request.FieldType.Kind;
 import advisor.request.amount.Amount;
 import advisor.request.amount.Digits;
 import advisor.text.Ids;
+import advisor.text.LoadException;
 import advisor.text.Text;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -123,6 +126,20 @@ final class FieldTypes {
                 Kind.COUNTRY, "CC", FieldTypes::country, Function.identity(), text(Countries.pattern(), "CN"));
     }
 
+    /** A currency, by its code or what people call it. */
+    static FieldType<Currency> currency() {
+        return new FieldType<>(
+                Kind.CURRENCY, "CUR", FieldTypes::currency, Currency::code, text(Amount.CURRENCY_PATTERN, "EUR"));
+    }
+
+    private static @Nullable Currency currency(String field, String text, FormNotes notes) {
+        Currency value = Amount.currencyOf(text).orElse(null);
+        if (value == null) {
+            notes.add(field, "The " + field + " (%s) is not a currency code.", "货币（%s）不是货币代码。", text, "EUR, USD, CNY");
+        }
+        return value;
+    }
+
     /** How a model is spread over devices. */
     static FieldType<Degrees> degrees() {
         return new FieldType<>(
@@ -196,6 +213,25 @@ final class FieldTypes {
                         List.of(OFFER, Map.of("type", "array", "items", OFFER), Map.of("type", "null")),
                         EXAMPLES,
                         List.of(List.of(owned ? OfferText.ACCEPTED_OWN : OfferText.ACCEPTED_QUOTE))));
+    }
+
+    /** Machines in the shape of the catalog's files: whether they are sound is not asked here. */
+    static FieldType<StatedOffer.InFull> options() {
+        return new FieldType<>(
+                Kind.OPTIONS,
+                "FILE",
+                FieldTypes::options,
+                StatedOffer.InFull::text,
+                Map.of("type", List.of("array", "object", "string")));
+    }
+
+    private static StatedOffer.@Nullable InFull options(String field, String text, FormNotes notes) {
+        try {
+            return OfferedOptions.named(field, text);
+        } catch (LoadException e) {
+            e.texts().forEach(fault -> notes.add(new FieldFault(field, fault)));
+            return null;
+        }
     }
 
     private static Map<String, Object> text(String pattern, String example) {

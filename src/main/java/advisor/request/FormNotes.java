@@ -35,6 +35,10 @@ final class FormNotes {
         faults.add(new FieldFault(field, text));
     }
 
+    void add(FieldFault fault) {
+        faults.add(fault);
+    }
+
     void outOfRange(String name, Object value, Object least, Object most) {
         add(
                 name,

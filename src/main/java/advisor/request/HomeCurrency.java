@@ -2,6 +2,7 @@ package advisor.request;
 
 import advisor.facts.offer.Countries;
 import advisor.facts.unit.Currency;
+import advisor.request.amount.Amount;
 import advisor.text.Text;
 import java.util.Locale;
 import java.util.Map;
@@ -27,24 +28,34 @@ public final class HomeCurrency {
                 "%s可用：%s（%s货币）".formatted(line, home, name.zh()));
     }
 
-    /** Notes each amount without a currency that is taken for another than that of the buyer's country. */
+    /**
+     * Notes each amount without a currency that is taken for another than that of the answer that is asked for, or else of
+     * the buyer's country.
+     */
     static void check(Map<String, String> fields, FormNotes notes) {
+        Optional<Currency> answered =
+                Optional.ofNullable(fields.get(RequestTable.CURRENCY.name())).flatMap(Amount::currencyOf);
+        answered.ifPresent(asked ->
+                check(asked, new Text("where the answer is asked for in " + asked, "要求以 " + asked + " 答复时"), notes));
         Optional.ofNullable(fields.get(RequestTable.JURISDICTION.name()))
                 .map(country -> country.toUpperCase(Locale.ROOT))
-                .filter(Countries::exists)
-                .ifPresent(country -> of(country).ifPresent(home -> check(country, home, notes)));
+                .filter(country -> answered.isEmpty() && Countries.exists(country))
+                .ifPresent(country -> of(country).ifPresent(home -> check(home, buyer(country), notes)));
     }
 
-    private static void check(String country, Currency home, FormNotes notes) {
-        Text buyer = Countries.name(country);
+    private static Text buyer(String country) {
+        Text name = Countries.name(country);
+        return new Text("of a buyer in " + name.en(), name.zh() + "的买方");
+    }
+
+    private static void check(Currency home, Text whose, FormNotes notes) {
         notes.bareAmounts().stream()
                 .filter(bare -> !bare.money().currency().equals(home))
                 .forEach(bare -> notes.add(
                         bare.field(),
                         "The " + bare.field() + " (%s) names no currency: "
-                                + bare.money().currency() + " is not taken for granted of a buyer in " + buyer.en()
-                                + ".",
-                        bare.field() + "（%s）未写明货币：" + buyer.zh() + "的买方不默认为 "
+                                + bare.money().currency() + " is not taken for granted " + whose.en() + ".",
+                        bare.field() + "（%s）未写明货币：" + whose.zh() + "不默认为 "
                                 + bare.money().currency() + "。",
                         bare.text(),
                         bare.in(home) + ", " + bare.in(bare.money().currency())));

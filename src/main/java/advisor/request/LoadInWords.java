@@ -2,9 +2,11 @@ package advisor.request;
 
 import advisor.facts.Preset;
 import advisor.facts.Request;
+import advisor.facts.unit.ExchangeTable;
 import advisor.facts.unit.Formula;
 import advisor.facts.unit.Formula.Operand;
 import advisor.facts.unit.Formula.Operator;
+import advisor.facts.unit.Money;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
 import advisor.request.amount.Digits;
@@ -19,7 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a load that is told in people's words into streams and tokens. What a request gives in figures stays as it is, so
+ * Turns a load that is told in people's words into streams and tokens, and a budget into the currency that was asked for.
+ * What a request gives in figures stays as it is, so
  * that what was turned once is not turned again.
  */
 public final class LoadInWords {
@@ -28,6 +31,7 @@ public final class LoadInWords {
     private static final Text ACTIVE = new Text("share of users who are answered at once, as asked", "同时在用的用户比例（按请求）");
     private static final Text REQUESTS = new Text("requests a day", "每日请求数");
     private static final Text STREAMS = new Text("streams", "并发路数");
+    private static final Text BUDGET = new Text("budget, as asked", "预算（按请求）");
     private static final Text PEAK = new Text("busiest time over the mean, as asked", "高峰与均值之比（按请求）");
     private static final Operand DAY =
             Operand.exactly(new Text("seconds of a day", "每日秒数"), MeanStreams.SECONDS_PER_DAY, "s");
@@ -44,7 +48,7 @@ public final class LoadInWords {
     }
 
     /**
-     * A load in streams and tokens.
+     * A load in streams and tokens, a budget in the currency of the answer.
      *
      * @param reckoned how each field came about that follows from what was given
      */
@@ -81,11 +85,29 @@ public final class LoadInWords {
         int streams = streams(answer);
         refuseMoreThanBusiest(streams, answer);
         Integer requests = requests(streams, answer);
+        Money budget = budget();
         List<String> left = new ArrayList<>(asked.defaultsApplied());
         reckoned.keySet().forEach(field -> left.remove(field.json()));
-        return new Reckoned(
-                asked.withLoad(streams, requests, prompt, answer, seen, List.copyOf(left)),
-                Collections.unmodifiableMap(reckoned));
+        Request loaded = asked.withLoad(streams, requests, prompt, answer, seen, List.copyOf(left));
+        return new Reckoned(budget == null ? loaded : loaded.withBudget(budget), Collections.unmodifiableMap(reckoned));
+    }
+
+    /** The budget in the currency of the answer, at the likely rate of the day. */
+    private @Nullable Money budget() {
+        Money told = asked.budget();
+        if (told == null || told.currency().equals(asked.currency())) {
+            return told;
+        }
+        Money budget = told;
+        Formula formula = Operand.exactly(
+                BUDGET, told.amount().doubleValue(), told.currency().code());
+        for (ExchangeTable.Step step : parameters.exchange(told.currency(), asked.currency())) {
+            Operand rate = Operand.likely(parameters.get(step.rate()));
+            budget = step.convert(budget, rate.value().likely());
+            formula = step.operator().of(formula, rate);
+        }
+        reckoned.put(RequestTable.BUDGET, formula);
+        return budget;
     }
 
     private int length(RequestField<Integer> field, int given) {

@@ -1,7 +1,14 @@
 package advisor.request;
 
+import advisor.catalog.Catalog;
+import advisor.catalog.OfferedOptions;
 import advisor.catalog.pricelist.TableFile;
 import advisor.catalog.pricelist.TableFile.TableRow;
+import advisor.catalog.yaml.Problems;
+import advisor.catalog.yaml.YamlFile;
+import advisor.catalog.yaml.YamlNode;
+import advisor.catalog.yaml.YamlNode.Mapping;
+import advisor.catalog.yaml.YamlNode.Sequence;
 import advisor.text.LoadException;
 import advisor.text.Text;
 import java.io.IOException;
@@ -17,7 +24,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Machines of one's own and quotes in a file: a table (CSV or XLSX) with a column for each term, or a request file. */
+/**
+ * Machines of one's own and quotes in a file: a table (CSV or XLSX) with a column for each term, a request file, or options in
+ * the shape of the catalog's own.
+ */
 public final class OfferFile {
     private static final Set<String> OWNED = Set.of("yes", "true", "1", "是", "自有");
     private static final String OWNED_COLUMN = "owned";
@@ -35,16 +45,32 @@ public final class OfferFile {
      * The fields of a request, by their names on the command line, that tell of the machines.
      *
      * @throws BadRequestException with every row that tells of none, by its line
-     * @throws LoadException if it is a request file and no mapping of fields
+     * @throws LoadException if it is a request file and no mapping of fields, or options of which the catalog cannot make any
      * @throws IOException if the file cannot be read
      */
-    public static Map<String, String> fields(Path path) throws IOException {
+    public static Map<String, String> fields(Path path, Catalog catalog) throws IOException {
         String name = path.toString();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (ending) {
             case "csv", "xlsx" -> new OfferFile(name).read(rows(path, ending));
-            default -> RequestFile.parse(name, Files.readString(path, StandardCharsets.UTF_8));
+            default -> yaml(name, Files.readString(path, StandardCharsets.UTF_8), catalog);
         };
+    }
+
+    private static Map<String, String> yaml(String name, String text, Catalog catalog) {
+        YamlNode root = YamlFile.read(name, text, new Problems());
+        boolean options = root != null && isOfOptions(root);
+        if (options) {
+            OfferedOptions.named(name, text);
+            OfferedOptions.read(catalog, name, text);
+        }
+        return options ? Map.of(RequestTable.OFFERS.name(), text) : RequestFile.parse(name, text);
+    }
+
+    /** A request names no device but in what it says of offers. */
+    private static boolean isOfOptions(YamlNode root) {
+        return root instanceof Sequence
+                || root instanceof Mapping option && option.keys().containsKey("accelerator");
     }
 
     private static List<TableRow> rows(Path path, String ending) throws IOException {

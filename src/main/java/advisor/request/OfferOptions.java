@@ -1,6 +1,7 @@
 package advisor.request;
 
 import advisor.catalog.Catalog;
+import advisor.catalog.OfferedOptions;
 import advisor.facts.Request;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.FormFactor;
@@ -14,6 +15,7 @@ import advisor.facts.offer.Prices;
 import advisor.facts.offer.Quote;
 import advisor.facts.offer.QuoteKind;
 import advisor.facts.offer.StatedOffer;
+import advisor.facts.offer.StatedOffer.InFull;
 import advisor.facts.offer.Terms;
 import advisor.facts.offer.Warranty;
 import advisor.facts.unit.Bytes;
@@ -23,6 +25,7 @@ import advisor.facts.unit.Money;
 import advisor.facts.unit.MoneyRange;
 import advisor.facts.unit.Period;
 import advisor.facts.unit.Source;
+import advisor.text.LoadException;
 import advisor.text.NearestName;
 import advisor.text.Text;
 import java.util.ArrayList;
@@ -32,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** The machines that a request tells of, as options beside those of the catalog. */
@@ -55,21 +59,34 @@ public final class OfferOptions {
      * @throws BadRequestException with every fault: devices that are not known, prices of another day or currency
      */
     public static Catalog added(Catalog catalog, Request request) {
-        Set<String> told = request.offers().keySet();
+        Set<String> told = new TreeSet<>(request.offers().keySet());
+        InFull offered = request.offered();
+        told.addAll(offered == null ? List.of() : offered.ids());
         return catalog.options().keySet().containsAll(told) ? catalog : new OfferOptions(catalog, request).catalog();
     }
 
     private Catalog catalog() {
         Map<String, Accelerator> devices = new LinkedHashMap<>();
         request.offers().values().forEach(offer -> check(offer, devices));
+        List<DeploymentOption> options = new ArrayList<>(inFull());
         if (!faults.isEmpty()) {
             throw BadRequestException.of(faults);
         }
-        List<DeploymentOption> options = new ArrayList<>();
         request.offers()
                 .forEach((id, offer) -> options.addAll(offered(
                         id, offer, drawing(offer, devices.getOrDefault(offer.accelerator(), Accelerator.HOSTED)))));
         return catalog.offering(devices.values(), options);
+    }
+
+    private List<DeploymentOption> inFull() {
+        InFull offered = request.offered();
+        String field = RequestTable.OFFERS.name();
+        try {
+            return offered == null ? List.of() : OfferedOptions.read(catalog, field, offered.text());
+        } catch (LoadException e) {
+            e.texts().forEach(text -> faults.add(new FieldFault(field, text)));
+            return List.of();
+        }
     }
 
     private void check(StatedOffer offer, Map<String, Accelerator> devices) {

@@ -135,6 +135,7 @@ public final class RequestFields {
                 values.optional(RequestTable.MIN_SPEED),
                 values.optional(RequestTable.MAX_FIRST_TOKEN),
                 values.optional(RequestTable.BUDGET),
+                values.optional(RequestTable.CURRENCY),
                 values.orDefault(RequestTable.HORIZON),
                 values.orDefault(RequestTable.BILLING),
                 values.optional(RequestTable.JURISDICTION),
@@ -156,6 +157,7 @@ public final class RequestFields {
                 values.orEmpty(RequestTable.ASSUME),
                 values.orNothing(RequestTable.OWN, List.of()),
                 values.orNothing(RequestTable.QUOTE, List.of()),
+                values.optional(RequestTable.OFFERS),
                 values.orNothing(RequestTable.ONLY_OFFERS, OnlyOffers.NO),
                 notes.defaults());
     }

@@ -36,8 +36,13 @@ public final class RequestFile {
 
     private static String value(Section section, String key) {
         RequestField<?> field = RequestFields.find(key.replace('_', '-'));
-        boolean offers = field != null && field.type().kind() == FieldType.Kind.OFFERS;
-        return offers ? offers(section, key) : section.text(key);
+        FieldType.Kind kind =
+                field == null ? FieldType.Kind.MODEL : field.type().kind();
+        return switch (kind) {
+            case OFFERS -> offers(section, key);
+            case OPTIONS -> section.json(key);
+            default -> section.text(key);
+        };
     }
 
     /** Each a line of text, or a mapping of its terms. */

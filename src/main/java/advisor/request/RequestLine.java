@@ -75,6 +75,9 @@ public final class RequestLine {
         if (kind == FieldType.Kind.OFFERS) {
             return offers(value);
         }
+        if (kind == FieldType.Kind.OPTIONS) {
+            return Optional.of(value.toString());
+        }
         boolean assumptions = value.isObject() && kind == FieldType.Kind.ASSUMPTIONS;
         return assumptions && value.properties().stream().allMatch(RequestLine::isOne)
                 ? Optional.of(value.properties().stream()

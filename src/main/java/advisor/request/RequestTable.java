@@ -4,11 +4,13 @@ import static advisor.request.FieldTypes.amount;
 import static advisor.request.FieldTypes.assumptions;
 import static advisor.request.FieldTypes.choice;
 import static advisor.request.FieldTypes.country;
+import static advisor.request.FieldTypes.currency;
 import static advisor.request.FieldTypes.date;
 import static advisor.request.FieldTypes.degrees;
 import static advisor.request.FieldTypes.model;
 import static advisor.request.FieldTypes.number;
 import static advisor.request.FieldTypes.offers;
+import static advisor.request.FieldTypes.options;
 import static advisor.request.FieldTypes.share;
 import static advisor.request.FieldTypes.wholeNumber;
 import static advisor.request.Levers.carryingTheDay;
@@ -38,6 +40,7 @@ import advisor.facts.offer.Billing;
 import advisor.facts.offer.Buyer;
 import advisor.facts.offer.StatedOffer;
 import advisor.facts.offer.Warranty;
+import advisor.facts.unit.Currency;
 import advisor.facts.unit.Money;
 import advisor.request.RequestField.Place;
 import advisor.text.Ids;
@@ -186,6 +189,12 @@ final class RequestTable {
             .help("3000000CNY, 300w, ¥300万, $400k …", "3000000CNY、300w、¥300万、$400k……")
             .lever(1, raisedToPrice(FieldFigures::prices))
             .said("more", "raise the budget by {2}, to {1}", "预算增加 {2}，至 {1}");
+
+    static final RequestField<Currency> CURRENCY = TABLE.row("currency", currency(), Request::currencyAsked)
+            .property("currencyAsked")
+            .derived("currency")
+            .asked(Place.MONEY, "Answer in", "答复币种")
+            .help("Currency of the answer: EUR, USD, CNY …; else that of the budget.", "答复所用货币：EUR、USD、CNY……；未给出则同预算。");
 
     static final RequestField<Integer> HORIZON = TABLE.row(
                     "horizon", wholeNumber(1_200).labelled("MONTHS"), Request::horizonMonths)
@@ -382,6 +391,14 @@ final class RequestTable {
             .help(
                     "A machine that you were quoted: \"8 x nvidia-h20-141gb, 110万, manufacturer warranty, dealer\"; repeatable.",
                     "收到的报价，如 \"8 x nvidia-h20-141gb, 110万, 原厂保修, 经销商渠道\"；可重复。");
+
+    static final RequestField<StatedOffer.InFull> OFFERS = TABLE.row("offers", options(), Request::offered)
+            .property("offered")
+            .asked(Place.OFFERS, "Options in full (YAML)", "完整方案（YAML）")
+            .help(
+                    "Your machines and quotes: a table (CSV, XLSX), a request file, or options in the shape of the"
+                            + " catalog's (YAML).",
+                    "自有机器与报价：表格（CSV、XLSX）、请求文件，或与目录同形的方案（YAML）。");
 
     static final RequestField<OnlyOffers> ONLY_OFFERS = TABLE.row(
                     "only-offers", choice(OnlyOffers.class), Request::onlyOffers)

@@ -1,7 +1,10 @@
 package advisor.request;
 
 import advisor.facts.offer.Countries;
+import advisor.facts.unit.Currency;
 import advisor.request.amount.Amount;
+import advisor.text.Text;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,9 +27,23 @@ final class SharedSigns {
      */
     private record Sign(Pattern form, String read, Map<String, String> home) {
         /** The amount that was asked, in the one currency and in the other. */
-        String asked(String text, String country) {
+        String asked(String text, String other) {
             String amount = Amount.within(text, form);
-            return amount + home.get(country) + ", " + amount + read;
+            return amount + other + ", " + amount + read;
+        }
+
+        /** For whom it may be another currency, and which. */
+        Map<Text, String> others(String country, String answered) {
+            Map<Text, String> others = new LinkedHashMap<>();
+            if (home.containsKey(country)) {
+                Text name = Countries.name(country);
+                others.put(new Text("for a buyer in " + name.en(), "对" + name.zh() + "的买方"), home.get(country));
+            } else if (home.containsValue(answered)) {
+                others.put(
+                        new Text("where the answer is asked for in " + answered, "在要求以 " + answered + " 答复时"),
+                        answered);
+            }
+            return others;
         }
     }
 
@@ -34,21 +51,20 @@ final class SharedSigns {
     static void check(Map<String, String> fields, FormNotes notes) {
         String country =
                 fields.getOrDefault(RequestTable.JURISDICTION.name(), "").toUpperCase(Locale.ROOT);
+        String answered = Amount.currencyOf(fields.getOrDefault(RequestTable.CURRENCY.name(), ""))
+                .map(Currency::code)
+                .orElse("");
         for (RequestField<?> field : List.of(RequestTable.BUDGET, RequestTable.OWN, RequestTable.QUOTE)) {
             String text = fields.getOrDefault(field.name(), "");
-            SIGNS.stream()
-                    .filter(sign -> sign.home().containsKey(country)
-                            && sign.form().matcher(text).find())
-                    .forEach(sign -> notes.add(
+            SIGNS.stream().filter(sign -> sign.form().matcher(text).find()).forEach(sign -> sign.others(
+                            country, answered)
+                    .forEach((whose, other) -> notes.add(
                             field.name(),
-                            "The " + field.name() + " (%s) has a sign that may be "
-                                    + sign.home().get(country) + " or " + sign.read() + " for a buyer in "
-                                    + Countries.name(country).en() + ".",
-                            field.name() + "（%s）的货币符号对"
-                                    + Countries.name(country).zh() + "的买方可指 "
-                                    + sign.home().get(country) + " 或 " + sign.read() + "。",
+                            "The " + field.name() + " (%s) has a sign that may be " + other + " or " + sign.read() + " "
+                                    + whose.en() + ".",
+                            field.name() + "（%s）的货币符号" + whose.zh() + "可指 " + other + " 或 " + sign.read() + "。",
                             text,
-                            sign.asked(text, country)));
+                            sign.asked(text, other))));
         }
     }
 }

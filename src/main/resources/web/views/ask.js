@@ -3,7 +3,7 @@ import { state, update } from '../state.js';
 import { say } from '../words.js';
 import { budgetField } from './ask/budget.js';
 import { configField } from './ask/config.js';
-import { choice, countryChoice, dateField, numberField, textField } from './ask/fields.js';
+import { choice, countryChoice, currencyChoice, dateField, linesField, numberField, textField } from './ask/fields.js';
 import { modelField } from './ask/model.js';
 import { offersField } from './ask/offers.js';
 import { severalModels } from './ask/several.js';
@@ -16,10 +16,12 @@ const CONTROLS = {
   number: ({ name, absent }) => numberField(name, { absent, decimal: true }),
   choice: ({ name, choices }) => choice(name, choices),
   country: ({ name }) => countryChoice(name),
+  currency: ({ name }) => currencyChoice(name),
   date: ({ name }) => dateField(name),
   layout: ({ name }) => textField(name),
   assumptions: ({ name }) => textField(name),
   offers: ({ name }) => offersField(name),
+  options: ({ name }) => linesField(name),
 };
 
 /** On a small screen the form is folded as soon as there is an answer: the verdict comes first. */

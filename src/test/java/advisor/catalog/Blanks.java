@@ -109,7 +109,7 @@ public final class Blanks {
     }
 
     private OptionReader options() {
-        return new OptionReader(catalog.accelerators(), catalog.engines().keySet(), citations, prices());
+        return new OptionReader("", catalog.accelerators(), catalog.engines().keySet(), citations, prices());
     }
 
     private ProviderReader providers() {

@@ -43,6 +43,7 @@ public final class Mask {
             hide(document.withObject("request").withObject("given"), field.name(), "/request/given");
             hide(document.withObject("request").withObject("normalised"), field.json(), "/request/normalised");
             hide(document.withObject("advice").withObject("request"), field.json(), "/advice/request");
+            hideReckoning(field, document.withObject("advice").withArray("load"));
         }
         hide(document.withObject("advice"), "answer", "/advice");
         hide(document.withObject("advice"), "sensitivity", "/advice");
@@ -52,6 +53,14 @@ public final class Mask {
         walk(document.path("candidates"), "/candidates");
         rename();
         declare();
+    }
+
+    private void hideReckoning(RequestField<?> field, ArrayNode load) {
+        for (int i = 0; i < load.size(); i++) {
+            if (load.path(i).path("field").asText().equals(field.json())) {
+                hide((ObjectNode) load.get(i), "formula", "/advice/load/" + i);
+            }
+        }
     }
 
     private void hide(ObjectNode holder, String key, String place) {

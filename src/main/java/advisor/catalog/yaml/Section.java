@@ -8,6 +8,9 @@ import advisor.text.Ids;
 import advisor.text.Language;
 import advisor.text.NearestName;
 import advisor.text.Text;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -217,6 +220,25 @@ public final class Section {
     /** A nested mapping as it stands. */
     public @Nullable Mapping optionalMapping(String key) {
         return node(key) instanceof Mapping nested ? nested : null;
+    }
+
+    /** What stands under a key, in one line of JSON, all of its values texts. */
+    public String json(String key) {
+        YamlNode node = node(key);
+        return node == null ? "" : json(node).toString();
+    }
+
+    private static JsonNode json(YamlNode node) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        if (node instanceof Mapping nested) {
+            ObjectNode object = nodes.objectNode();
+            nested.values().forEach((key, value) -> object.set(key, json(value)));
+            return object;
+        }
+        return node instanceof Sequence sequence
+                ? nodes.arrayNode()
+                        .addAll(sequence.items().stream().map(Section::json).toList())
+                : nodes.textNode(((Scalar) node).text());
     }
 
     public Problems problems() {

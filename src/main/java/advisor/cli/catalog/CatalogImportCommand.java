@@ -95,8 +95,9 @@ public final class CatalogImportCommand implements Runnable {
     private void refuseToWrite() {
         if (format == PriceListFormat.SKYPILOT) {
             throw bad(new Text(
-                    "The catalog has no place yet for single machines for rent: --write takes token prices alone.",
-                    "目录尚无单台租用机器的位置：--write 只支持 token 价格。"));
+                    "The list says neither whose machines these are nor in which country each stands, and the catalog takes"
+                            + " none without: add the rates to options/rent-*.yaml by hand.",
+                    "价格表未注明机器属于谁、位于哪国，缺此目录不收：请手工写入 options/rent-*.yaml。"));
         }
         if (answer.catalogFolders().several()) {
             throw bad(new Text(

@@ -14,6 +14,8 @@ import advisor.workshop.Scenario;
 import java.io.PrintWriter;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -99,7 +101,10 @@ public final class Answer {
     /** What is wrong with the catalog; what takes the place of what is told on standard error. */
     public CatalogCheck check() {
         CatalogCheck check = CatalogCheck.of(
-                locations.catalogFolders(), locations.cache(), RuleLoader.cited(locations.rulesFolders()));
+                locations.catalogFolders(),
+                locations.cache(),
+                RuleLoader.cited(locations.rulesFolders()),
+                LocalDate.now(ZoneOffset.UTC));
         if (check.catalog() != null) {
             locations.tell(CatalogShadows.of(check.catalog().texts()));
         }

@@ -9,7 +9,6 @@ import advisor.request.RequestField;
 import advisor.request.RequestFields;
 import advisor.request.RequestFile;
 import advisor.text.LoadException;
-import advisor.text.Problem;
 import advisor.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,11 +33,7 @@ public final class RequestOptions {
             description = "Request file (YAML); options override it.")
     private @Nullable Path file;
 
-    @Option(
-            names = "--offers",
-            paramLabel = "FILE",
-            description = "Your machines and quotes as a table (CSV, XLSX) or a request file (YAML).")
-    private @Nullable Path offers;
+    private static final String OFFERS = "offers";
 
     private final FieldOptions options = new FieldOptions(RequestFields.all());
 
@@ -53,12 +48,12 @@ public final class RequestOptions {
      * @throws BadRequestException with every fault
      */
     public Question question(Catalog catalog) {
-        return question(fields(), catalog);
+        return question(fields(catalog), catalog);
     }
 
     /** What is asked of each of several models of the catalog; of one alone, as {@link #question(Catalog)}. */
     public List<Question> questions(Catalog catalog) {
-        List<Map<String, String>> each = ModelList.each(ModelArgument.named(fields(), catalog));
+        List<Map<String, String>> each = ModelList.each(ModelArgument.named(fields(catalog), catalog));
         return each.size() == 1
                 ? List.of(question(each.get(0), catalog))
                 : each.stream().map(one -> Question.of(one, today())).toList();
@@ -73,9 +68,12 @@ public final class RequestOptions {
     }
 
     /** What the file and the options say, by field name; of what may be given several times both hold, the later before the earlier. */
-    private Map<String, String> fields() {
+    private Map<String, String> fields(Catalog catalog) {
         Map<String, String> fields = new TreeMap<>();
-        Stream.of(read(file, RequestOptions::request), read(offers, OfferFile::fields), options.fields())
+        Map<String, String> typed = options.fields();
+        String path = typed.remove(OFFERS);
+        Path offers = path == null ? null : Path.of(path);
+        Stream.of(read(file, RequestOptions::request), read(offers, from -> OfferFile.fields(from, catalog)), typed)
                 .forEach(source -> source.forEach(
                         (name, value) -> fields.merge(name, value, (one, other) -> joined(name, one, other))));
         return fields;
@@ -85,10 +83,6 @@ public final class RequestOptions {
         RequestField<?> field = RequestFields.find(name);
         String separator = field == null ? null : field.type().kind().separator();
         return separator == null ? other : one + separator + other;
-    }
-
-    private static Text text(Problem problem) {
-        return new Text(problem.toString(), problem.toString());
     }
 
     /** Reads the fields of a request from a file. */
@@ -107,8 +101,7 @@ public final class RequestOptions {
         try {
             return reading.from(given);
         } catch (LoadException e) {
-            throw new BadRequestException(
-                    e.problems().stream().map(RequestOptions::text).toList());
+            throw new BadRequestException(e.texts());
         } catch (IOException e) {
             throw new BadRequestException(List.of(new Text(
                     "The request file (%s) cannot be read.".formatted(given), "请求文件（%s）无法读取。".formatted(given))));

@@ -2,6 +2,7 @@ package advisor.facts.offer;
 
 import advisor.facts.unit.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,17 @@ public record StatedOffer(
         String aside) {
 
     private static final String BY = "-by-";
+
+    /**
+     * Machines that are told of in the shape of the catalog's own files.
+     *
+     * @param text as it was given: a mapping, or a list of them
+     * @param ids among options
+     */
+    public record InFull(String text, List<String> ids) {
+        /** Stands before the id that a file gives, which may be one of the catalog's. */
+        public static final String PREFIX = "quote-";
+    }
 
     /** The same, its devices in so many nodes. */
     public StatedOffer inNodes(int servers) {

@@ -73,9 +73,9 @@ public final class PlainFields {
                 : String.valueOf(types);
     }
 
-    /** What may be given several times is as long as the whole body may be. */
+    /** What may be given several times, or in full, is as long as the whole body may be. */
     private static boolean isMany(@Nullable RequestField<?> field) {
-        return field != null && field.type().kind().separator() != null;
+        return field != null && field.type().kind().isLong();
     }
 
     private void fault(String name, String en, String zh, Object accepted) {

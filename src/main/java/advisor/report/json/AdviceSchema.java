@@ -45,13 +45,14 @@ public final class AdviceSchema {
                 node.putObject("additionalProperties").put("type", "number");
                 yield node;
             }
-            case OFFERS -> {
+            case OFFERS, OPTIONS -> {
                 ObjectNode node = typed("array", true);
                 node.putObject("items").put("type", "string");
                 yield node;
             }
             case CHOICE -> choice(field);
-            case MODEL, COUNTRY, DATE, LAYOUT -> typed("string", nullable).put("minLength", 1);
+            case MODEL, COUNTRY, CURRENCY, DATE, LAYOUT ->
+                typed("string", nullable).put("minLength", 1);
         };
     }
 

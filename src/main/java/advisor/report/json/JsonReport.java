@@ -6,6 +6,7 @@ import advisor.advice.Reason;
 import advisor.advice.Verdict;
 import advisor.facts.Candidate;
 import advisor.facts.Request;
+import advisor.facts.offer.StatedOffer;
 import advisor.facts.unit.Money;
 import advisor.request.FieldType;
 import advisor.request.RequestField;
@@ -149,6 +150,9 @@ public final class JsonReport {
     }
 
     private static JsonNode value(RequestField<?> field, Request request) {
+        if (field.value(request) instanceof StatedOffer.InFull offered) {
+            return FactsAsJson.texts(offered.ids());
+        }
         boolean told = field.type().kind() == FieldType.Kind.OFFERS && field.value(request) != null;
         return told ? FactsAsJson.texts(List.of(field.text(request).split("; ", -1))) : value(field.value(request));
     }

@@ -113,7 +113,7 @@ public final class Answer {
                         || advice.requestsOfUsers().isPresent());
     }
 
-    /** What becomes of each machine that the request tells of, but for the one that is advised. */
+    /** What becomes of each machine that the request tells of, but for the one that is advised; and what load it carries. */
     private List<String> yours() {
         return advice.complete()
                 ? advice.verdicts().stream()
@@ -124,9 +124,11 @@ public final class Answer {
                                 Collectors.toList()))
                         .values()
                         .stream()
-                        .map(parts -> parts.get(0))
-                        .filter(option -> viable.isEmpty() || option != viable.get(0))
-                        .map(this::yours)
+                        .flatMap(parts -> Stream.concat(
+                                Stream.of(parts.get(0))
+                                        .filter(option -> viable.isEmpty() || option != viable.get(0))
+                                        .map(this::yours),
+                                new OwnLoad(advice, language).of(parts).stream()))
                         .toList()
                 : List.of();
     }

@@ -2,6 +2,7 @@ package advisor.report.words;
 
 import advisor.facts.Request;
 import advisor.facts.offer.Countries;
+import advisor.facts.offer.StatedOffer;
 import advisor.facts.unit.Money;
 import advisor.request.FieldType.Kind;
 import advisor.request.RequestField;
@@ -47,6 +48,9 @@ final class FieldText {
         }
         if (field.type().kind() == Kind.OFFERS) {
             return new OfferInWords(language).of((List<?>) value);
+        }
+        if (value instanceof StatedOffer.InFull offered) {
+            return String.join(phrases.say("list-separator"), offered.ids());
         }
         if (value instanceof Money money) {
             return wording.money(money);

@@ -65,6 +65,9 @@ public final class Amount {
 
     private static final String CODE = "[A-Za-z]{3}|" + anyOf(NAMES);
 
+    /** What a currency without an amount looks like. */
+    public static final String CURRENCY_PATTERN = "^\\s*(?:" + CODE + ")\\s*$";
+
     private static final Pattern FORM = Pattern.compile(
             "(?=.*[1-9])\\s*([%s]|%s)?\\s*(\\d+(?:(?:,\\d{2,3})*,\\d{3})?(?:\\.\\d+)?)\\s*(%s)?\\s*(%s)?\\s*"
                     .formatted(String.join("", new TreeSet<>(SIGNS.keySet())), CODE, anyOf(SCALES), CODE));
@@ -116,6 +119,11 @@ public final class Amount {
         return amount.compareTo(BigDecimal.valueOf(MOST)) > 0
                 ? Optional.empty()
                 : Optional.of(new Read(new Money(amount, named == null ? unnamed(scale) : named), named != null));
+    }
+
+    /** The currency that a text names by its code or as people call it; empty if it names none. */
+    public static Optional<Currency> currencyOf(String text) {
+        return Pattern.matches(CURRENCY_PATTERN, text) ? Optional.ofNullable(currency(text.strip())) : Optional.empty();
     }
 
     private static Currency unnamed(String scale) {

@@ -49,7 +49,8 @@ public final class Sizings {
                 request.speculativeTokens(),
                 request.assumptions(),
                 request.own(),
-                request.quotes());
+                request.quotes(),
+                request.offered());
     }
 
     /**

@@ -2,7 +2,7 @@ import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { ifDefined } from '../../vendor/lit-html/directives/if-defined.js';
 import { live } from '../../vendor/lit-html/directives/live.js';
 import { setFields } from '../../advice.js';
-import { country } from '../../format.js';
+import { country, currency } from '../../format.js';
 import { state } from '../../state.js';
 import { has, say, text } from '../../words.js';
 import { faultsOf } from '../problem.js';
@@ -85,6 +85,12 @@ export function choice(name, values) {
 export function countryChoice(name) {
   const known = COUNTRIES.map((code) => ({ value: code, label: country(code) }));
   known.sort((one, other) => one.label.localeCompare(other.label, state.language));
+  return select(name, [{ value: '', label: say('field.not-given') }, ...known]);
+}
+
+/** Those that the catalog has a rate of exchange for. */
+export function currencyChoice(name) {
+  const known = state.currencies.map((code) => ({ value: code, label: currency(code) }));
   return select(name, [{ value: '', label: say('field.not-given') }, ...known]);
 }
 

@@ -64,7 +64,14 @@ class CatalogDiffCommandTest {
 
     @Test
     void anEditTellsWhatFlipsAndThroughWhichRuleTotalFirst() throws IOException {
-        edit("accelerators/nvidia-h200-sxm-141gb.yaml", "{value: 141", "{value: 14", "150754820096", "15075482009");
+        edit(
+                "accelerators/nvidia-h200-sxm-141gb.yaml",
+                "{value: 141",
+                "{value: 14",
+                "150754820096",
+                "15075482009",
+                "bandwidth_gb_s: {value: 4800",
+                "bandwidth_gb_s: {value: 1480");
         CommandRun run = diff(edited(), "--lang", "en");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())

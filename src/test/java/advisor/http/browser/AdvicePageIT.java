@@ -2,13 +2,23 @@ package advisor.http.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import advisor.QuoteFiles;
+import advisor.Shipped;
+import advisor.cli.CommandRun;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -21,6 +31,9 @@ class AdvicePageIT {
 
     private static final String ONE_MORE_CURRENCY = "const [done] = arguments; import('/state.js').then((page) => {"
             + " page.update({ currencies: [...page.state.currencies, 'VND'] }); setTimeout(done); });";
+
+    private static final String VERDICT = "const [id, done] = arguments; import('/state.js').then((page) =>"
+            + " done(JSON.stringify(page.state.answer.verdicts.find((verdict) => verdict.option === id))));";
 
     private static final Path CONFIG =
             Path.of("src/test/resources/models/qwen3-32b.json").toAbsolutePath();
@@ -164,6 +177,52 @@ class AdvicePageIT {
                 .anyMatch(title -> title.contains("Quoted")));
         assertThat(browser.address()).contains("quote=8+x+nvidia-h20-96gb%2C+1100000CNY");
         assertThat(browser.shown(By.cssSelector(".asked")).getText()).contains("CNY 1.1 M");
+    }
+
+    /** The same stance, score and total, whichever way it came. */
+    @Test
+    void aQuoteIsJudgedInThePageAsTypedAndFromFiles(@TempDir Path folder) throws IOException {
+        page.at("#/advice?model=llama-3.1-70b&jurisdiction=US&lang=en&quote="
+                + URLEncoder.encode(QuoteFiles.TYPED, StandardCharsets.UTF_8));
+        page.verdict();
+        JsonNode shown = new JsonMapper().readTree((String) browser.runAsync(VERDICT, QuoteFiles.ID));
+        assertThat(shown.path("cost").path("total").path("likely").asLong()).isPositive();
+        List<List<String>> ways = List.of(
+                List.of("--quote", QuoteFiles.TYPED),
+                List.of("--file", QuoteFiles.request(folder).toString()),
+                List.of("--offers", QuoteFiles.csv(folder).toString()),
+                List.of("--offers", QuoteFiles.xlsx(folder).toString()));
+        for (List<String> way : ways) {
+            JsonNode judged = judged(way);
+            assertThat(judged.path("stance")).isEqualTo(shown.path("stance"));
+            assertThat(judged.path("score")).isEqualTo(shown.path("score"));
+            assertThat(judged.path("cost").path("total"))
+                    .isEqualTo(shown.path("cost").path("total"));
+        }
+    }
+
+    private static JsonNode judged(List<String> way) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "advise", "--model", "llama-3.1-70b", "--jurisdiction", "US", "--as-of", Shipped.TODAY.toString()));
+        arguments.addAll(way);
+        return CommandRun.json(arguments.toArray(String[]::new))
+                .path("verdicts")
+                .valueStream()
+                .filter(verdict -> verdict.path("option").asText().equals(QuoteFiles.ID))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Asked for without a budget, and by the page too. */
+    @Test
+    void theAnswerSpeaksTheCurrencyThatIsChosen() {
+        page.at("#/advice?model=deepseek-r1&lang=en");
+        page.verdict();
+        browser.shown(By.id("field-currency")).sendKeys("EUR");
+        browser.until(
+                "it is told in euros",
+                () -> browser.shown(By.cssSelector(".asked")).getText().contains("answer in EUR"));
+        assertThat(browser.address()).contains("currency=EUR");
     }
 
     @Test

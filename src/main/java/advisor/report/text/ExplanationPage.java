@@ -23,6 +23,7 @@ import java.util.function.Predicate;
  */
 public final class ExplanationPage {
     private static final int LINES_OF_A_QUESTION = 3;
+    private static final int LINES = 60;
     private static final int LINES_OF_A_REASON = 2;
     private static final int MOST_CHANGES = 6;
     private static final int MARK = 8;
@@ -31,16 +32,20 @@ public final class ExplanationPage {
     private final Screen screen;
     private final Phrases phrases;
     private final Page page;
+    private final int linesOfAReason;
 
-    private ExplanationPage(Judged judged, Screen screen) {
+    private ExplanationPage(Judged judged, int linesOfAReason, Screen screen) {
+        this.linesOfAReason = linesOfAReason;
         this.judged = judged;
         this.screen = screen;
         this.phrases = new Phrases(screen.language());
         this.page = new Page(screen);
     }
 
+    /** Of a reason more is said the fewer there are. */
     public static String of(Judged judged, Changes changes, Screen screen) {
-        return new ExplanationPage(judged, screen).write(changes);
+        String page = new ExplanationPage(judged, LINES_OF_A_REASON, screen).write(changes);
+        return page.lines().count() <= LINES ? page : new ExplanationPage(judged, 1, screen).write(changes);
     }
 
     private String write(Changes changes) {
@@ -104,7 +109,7 @@ public final class ExplanationPage {
     private void reason(Reason reason) {
         String points = reason.points() == 0 ? LedgerText.mark(reason.kind()) : Points.of(reason.points());
         List<String> lines = Columns.atMost(
-                LINES_OF_A_REASON,
+                linesOfAReason,
                 reason.rule().id() + ": " + reason.text().in(screen.language()),
                 screen.columns() - MARK);
         page.behind(mark(points), lines.get(0));

@@ -99,7 +99,7 @@ class ExplanationPagesTest {
             List<String> page = ExplanationPage.of(judged, none(explanation), Screen.file(language))
                     .lines()
                     .toList();
-            assertThat(page).as(judged.option().option().id()).hasSizeLessThanOrEqualTo(56);
+            assertThat(page).as(judged.option().option().id()).hasSizeLessThanOrEqualTo(60);
             assertThat(page).allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(100));
             assertThat(judged.verdict().start() + points(page))
                     .isEqualTo(judged.verdict().score());

@@ -188,7 +188,7 @@ final class RequestTable {
             .said("more", "raise the budget by {2}, to {1}", "预算增加 {2}，至 {1}");
 
     static final RequestField<Integer> HORIZON = TABLE.row(
-                    "horizon", wholeNumber(1_200).labelled("MONTHS"), Request::horizonMonths)
+                    "horizon", wholeNumber(1, 1_200, 36).labelled("MONTHS"), Request::horizonMonths)
             .property("horizonMonths")
             .json("horizonMonths")
             .absent(36)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
+import advisor.advice.Evidence;
 import advisor.advice.Hole;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Overrides;
@@ -131,7 +132,7 @@ class BlankedFactsTest {
                 ? base.advice().model()
                 : ModelSizing.completed(blank.without().model(request.model()));
         List<OptionVerdict> ranked = Trial.of(
-                        new Trial.Matter(request, model, base.parameters(), candidates(blank, base, model)),
+                        new Evidence.Matter(request, model, base.parameters(), candidates(blank, base, model)),
                         blank.without(),
                         Shipped.rules())
                 .ranked();
@@ -176,7 +177,7 @@ class BlankedFactsTest {
                 .flatMap(verdict -> verdict.all().stream())
                 .map(Verdict::candidate);
         List<OptionVerdict> ranked = Trial.of(
-                        new Trial.Matter(
+                        new Evidence.Matter(
                                 base.advice().request(),
                                 model,
                                 base.parameters(),

@@ -42,7 +42,7 @@ class UnknownFiguresTest {
     }
 
     private static OptionVerdict verdict(Accelerator accelerator) {
-        Catalog catalog = Shipped.catalog().only(HOST).with(builtOf(accelerator));
+        Catalog catalog = Shipped.catalog().only(Set.of(HOST)).with(builtOf(accelerator));
         return advise(catalog, FIELDS).verdict(HOST);
     }
 

@@ -180,13 +180,7 @@ public final class Advisor {
         List<Parameter> inForce = new Overrides(catalog, asked).parameters();
         LoadInWords.Reckoned load = LoadInWords.of(asked, Parameters.of(inForce));
         Request request = load.request();
-        Candidates sizing =
-                shared.candidates(request, model, catalog.engines().values(), Parameters.of(inForce), Outlook.STATED);
-        List<Candidate> candidates = catalog.options().values().stream()
-                .filter(option -> request.asksOf(option) && options.test(option))
-                .flatMap(option -> sizing.of(option).stream())
-                .toList();
-        Trial trial = Trial.of(new Trial.Matter(request, model, inForce, candidates), catalog, rules);
+        Trial trial = Trial.of(evidence(request, model, inForce, shared, options), rules);
         Advice advice = new Advice(
                 DecisionId.of(request, rules.sha256(), knowledgeSha256),
                 request,
@@ -205,6 +199,47 @@ public final class Advisor {
                 null);
         return new Assessment(advice, trial.judgement());
     }
+
+    private Evidence evidence(
+            Request request,
+            LanguageModel model,
+            List<Parameter> inForce,
+            Sizings shared,
+            Predicate<DeploymentOption> options) {
+        Candidates sizing =
+                shared.candidates(request, model, catalog.engines().values(), Parameters.of(inForce), Outlook.STATED);
+        List<Candidate> candidates = catalog.options().values().stream()
+                .filter(option -> request.asksOf(option) && options.test(option))
+                .flatMap(option -> sizing.of(option).stream())
+                .toList();
+        return Evidence.of(new Evidence.Matter(request, model, inForce, candidates), catalog);
+    }
+
+    /**
+     * What a question about a model of the catalog is judged on, by these rules or by others.
+     *
+     * @throws advisor.text.UnknownNameException if the catalog has no such model
+     * @throws BadRequestException as for the advice, and with every fault of the fields
+     */
+    public Evidence evidence(Question question) {
+        Advisor knowing = knowing(question);
+        Known known = knowing.known(question.request());
+        return knowing.evidence(known.request(), known.model(), known.parameters(), sizings, option -> true);
+    }
+
+    /** What is known of a question about a model of the catalog before anything is sized. */
+    public Known known(Question question) {
+        return known(question.request());
+    }
+
+    private Known known(Request asked) {
+        refuseBefore(catalog.begins(), asked.asOf());
+        List<Parameter> inForce = new Overrides(catalog, asked).parameters();
+        return new Known(LoadInWords.of(asked, Parameters.of(inForce)).request(), completed(asked.model()), inForce);
+    }
+
+    /** @param parameters in force, as the request sets them */
+    public record Known(Request request, LanguageModel model, List<Parameter> parameters) {}
 
     private static void refuseBefore(LocalDate begins, LocalDate asOf) {
         if (asOf.isBefore(begins)) {

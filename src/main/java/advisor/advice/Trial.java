@@ -1,103 +1,74 @@
 package advisor.advice;
 
+import advisor.advice.Evidence.Matter;
 import advisor.catalog.Catalog;
 import advisor.facts.Candidate;
 import advisor.facts.Comparison;
 import advisor.facts.Request;
-import advisor.facts.RuleFacts;
-import advisor.facts.model.LanguageModel;
-import advisor.facts.offer.DeploymentOption;
-import advisor.facts.offer.ExportClass;
-import advisor.facts.offer.OptionKind;
-import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
 import advisor.rules.RuleBook;
+import advisor.rules.session.Firing;
 import advisor.rules.session.Judgement;
-import advisor.sizing.cost.Comparisons;
+import advisor.rules.text.RuleDefinition;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** One hearing of options: sized, compared, judged and ranked. */
 public final class Trial {
-    private final List<Candidate> candidates;
-    private final List<Comparison> comparisons;
+    private final Evidence evidence;
     private final Judgement judgement;
     private final Reasons reasons;
     private final Scale scale;
 
-    private Trial(
-            List<Candidate> candidates,
-            List<Comparison> comparisons,
-            Judgement judgement,
-            Reasons reasons,
-            Scale scale) {
-        this.candidates = candidates;
-        this.comparisons = comparisons;
+    private Trial(Evidence evidence, Judgement judgement, Reasons reasons) {
+        this.evidence = evidence;
         this.judgement = judgement;
         this.reasons = reasons;
-        this.scale = scale;
+        this.scale = Scale.of(Parameters.of(evidence.matter().parameters()));
     }
-
-    /**
-     * What is judged, and under which figures.
-     *
-     * @param parameters in force, as the request sets them
-     */
-    public record Matter(
-            Request request, LanguageModel model, List<Parameter> parameters, List<Candidate> candidates) {}
 
     public static Trial of(Matter matter, Catalog catalog, RuleBook rules) {
-        Request request = matter.request();
-        List<Candidate> candidates = matter.candidates();
-        List<Comparison> comparisons = new Comparisons(request, candidates).all();
-        Judgement judgement = rules.judge(facts(matter, comparisons, catalog), request.lens(), request.asOf());
+        return of(Evidence.of(matter, catalog), rules);
+    }
+
+    public static Trial of(Evidence evidence, RuleBook rules) {
+        return of(evidence, evidence.judgedBy(rules), rules);
+    }
+
+    private static Trial of(Evidence evidence, Judgement judgement, RuleBook rules) {
+        Request request = evidence.matter().request();
         Reasons reasons = Reasons.of(
-                judgement,
-                new Claims(rules, request.lens(), judgement.facts()),
-                citation -> catalog.published(citation, request.asOf()));
-        return new Trial(candidates, comparisons, judgement, reasons, Scale.of(Parameters.of(matter.parameters())));
+                judgement, new Claims(rules, request.lens(), judgement.facts()), citation -> evidence.catalog()
+                        .published(citation, request.asOf()));
+        return new Trial(evidence, judgement, reasons);
     }
 
-    private static Collection<Object> facts(Matter matter, List<Comparison> comparisons, Catalog catalog) {
-        Request request = matter.request();
-        Set<String> parts = matter.candidates().stream()
-                .map(candidate -> candidate.accelerator().id())
-                .collect(Collectors.toSet());
-        List<ExportClass> classes = catalog.exportClasses(parts, matter.parameters(), request.asOf());
-        return new RuleFacts(
-                        request,
-                        matter.model(),
-                        matter.parameters(),
-                        catalog.accelerators().values(),
-                        catalog.exportStatuses(request, classes),
-                        catalog.providerStatuses(rented(matter), classes, request.asOf()),
-                        catalog.countryStatuses(request),
-                        classes,
-                        matter.candidates(),
-                        comparisons)
-                .all();
-    }
-
-    private static List<DeploymentOption> rented(Matter matter) {
-        return matter.candidates().stream()
-                .map(Candidate::option)
-                .filter(option -> option.kind() == OptionKind.RENTAL)
+    /** The same findings as rules weigh them that ask the same. */
+    public Trial weighedBy(RuleBook rules) {
+        Map<String, RuleDefinition> byId =
+                rules.rules().stream().collect(Collectors.toMap(RuleDefinition::id, rule -> rule));
+        List<Firing> weighed = judgement.firings().stream()
+                .map(firing -> new Firing(
+                        Objects.requireNonNull(byId.get(firing.rule().id())),
+                        firing.kind(),
+                        firing.candidate(),
+                        firing.matched()))
                 .toList();
+        return of(evidence, new Judgement(weighed, judgement.facts(), judgement.errors()), rules);
     }
 
     List<Comparison> comparisons() {
-        return comparisons;
+        return evidence.comparisons();
     }
 
-    Judgement judgement() {
+    public Judgement judgement() {
         return judgement;
     }
 
@@ -109,7 +80,7 @@ public final class Trial {
     /** The option that comes first, in the format that is chosen of it; its reasons stand in no order. */
     public Verdict leader() {
         Map<String, List<Verdict>> byOption = new HashMap<>();
-        for (Candidate candidate : candidates) {
+        for (Candidate candidate : evidence.matter().candidates()) {
             byOption.computeIfAbsent(candidate.option().id(), id -> new ArrayList<>())
                     .add(Verdict.unsorted(candidate, reasons.on(candidate), scale));
         }
@@ -122,7 +93,7 @@ public final class Trial {
     /** Every option, best first. */
     public List<OptionVerdict> ranked() {
         Map<String, List<Verdict>> byOption = new TreeMap<>();
-        for (Candidate candidate : candidates) {
+        for (Candidate candidate : evidence.matter().candidates()) {
             byOption.computeIfAbsent(candidate.option().id(), id -> new ArrayList<>())
                     .add(Verdict.of(candidate, reasons.on(candidate), scale));
         }

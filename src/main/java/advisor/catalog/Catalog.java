@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -120,9 +119,11 @@ public record Catalog(
         return with(changed, rebuilt, composable, changedBy(accelerator.toString()));
     }
 
-    /** The same catalog with no option but one. */
-    public Catalog only(String option) {
-        return with(accelerators, new TreeMap<>(Map.of(option, option(option))), new TreeMap<>(), changedBy(option));
+    /** The same catalog with no options but some. */
+    public Catalog only(Collection<String> some) {
+        SortedMap<String, DeploymentOption> kept = new TreeMap<>();
+        some.forEach(option -> kept.put(option, option(option)));
+        return with(accelerators, kept, new TreeMap<>(), changedBy(kept.keySet().toString()));
     }
 
     private Catalog with(

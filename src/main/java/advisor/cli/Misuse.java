@@ -6,6 +6,7 @@ import advisor.text.NearestName;
 import advisor.text.Text;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -22,12 +23,14 @@ final class Misuse {
         Language language = Speech.asked(arguments).orElseGet(() -> Speech.of(command));
         String name = command.getCommandSpec().qualifiedName();
         Text use = new Text(name + " --help tells how it is used.", "用法见 " + name + " --help。");
-        return use.in(language) + System.lineSeparator() + fault(wrong).in(language);
+        return use.in(language)
+                + System.lineSeparator()
+                + fault(wrong, arguments).in(language);
     }
 
-    private static Text fault(ParameterException wrong) {
+    private static Text fault(ParameterException wrong, List<String> arguments) {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
-            return unmatched(unmatched);
+            return unmatched(unmatched, arguments);
         }
         if (wrong instanceof MissingParameterException missing) {
             return missing(missing);
@@ -43,10 +46,12 @@ final class Misuse {
         return new Text(english, english.replaceFirst("^A command is missing: (.*)\\.$", "缺少命令：$1。"));
     }
 
-    private static Text unmatched(UnmatchedArgumentException wrong) {
+    private static Text unmatched(UnmatchedArgumentException wrong, List<String> arguments) {
         String unknown = String.join(", ", wrong.getUnmatched());
-        List<String> near = wrong.getSuggestions().stream()
-                .map(suggestion -> suggestion.split("[ =]", 2)[0])
+        List<String> near = Stream.concat(
+                        quoted(wrong.getUnmatched().get(0), arguments),
+                        wrong.getSuggestions().stream()
+                                .map(suggestion -> suggestion.split("[ =]", 2)[0]))
                 .distinct()
                 .limit(3)
                 .toList();
@@ -56,6 +61,16 @@ final class Misuse {
         return new Text(
                 "Not known here: %s.%s".formatted(unknown, near.isEmpty() ? "" : maybe),
                 "此处没有：%s。%s".formatted(unknown, near.isEmpty() ? "" : also));
+    }
+
+    /** A word behind the value of an option may be the rest of that value. */
+    private static Stream<String> quoted(String word, List<String> arguments) {
+        int at = arguments.indexOf(word);
+        boolean behindValue =
+                at >= 2 && !word.startsWith("-") && !arguments.get(at - 1).startsWith("-");
+        return behindValue && arguments.get(at - 2).startsWith("--")
+                ? Stream.of("%s \"%s %s\"".formatted(arguments.get(at - 2), arguments.get(at - 1), word))
+                : Stream.empty();
     }
 
     private static Text missing(MissingParameterException wrong) {

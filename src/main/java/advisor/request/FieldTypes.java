@@ -10,6 +10,7 @@ import advisor.facts.unit.Parameter;
 import advisor.request.FieldType.Kind;
 import advisor.request.amount.Amount;
 import advisor.request.amount.Digits;
+import advisor.request.amount.NearValue;
 import advisor.text.Ids;
 import advisor.text.LoadException;
 import advisor.text.Text;
@@ -46,6 +47,8 @@ final class FieldTypes {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
+    private static final String EXAMPLE_DAY = "2026-11-22";
+
     private FieldTypes() {}
 
     /** The name of a model; whether there is one of that name is not asked here. */
@@ -63,7 +66,7 @@ final class FieldTypes {
         return new FieldType<>(
                 Kind.WHOLE_NUMBER,
                 "N",
-                (field, text, notes) -> wholeNumber(field, text, least, most, notes),
+                (field, text, notes) -> wholeNumber(field, text, new WholeNumbers(least, most, example), notes),
                 number -> Integer.toString(number),
                 Map.of("type", "integer", "minimum", least, "maximum", most, EXAMPLES, List.of(example)));
     }
@@ -168,15 +171,7 @@ final class FieldTypes {
                 "DATE",
                 FieldTypes::date,
                 LocalDate::toString,
-                Map.of(
-                        "type",
-                        "string",
-                        "format",
-                        "date",
-                        "pattern",
-                        "^(?:20|2100-)",
-                        EXAMPLES,
-                        List.of("2026-11-22")));
+                Map.of("type", "string", "format", "date", "pattern", "^(?:20|2100-)", EXAMPLES, List.of(EXAMPLE_DAY)));
     }
 
     /** {@code id=value,id=value}; of two values for one id the later holds. */
@@ -250,9 +245,18 @@ final class FieldTypes {
         return text.isBlank() ? null : text;
     }
 
-    private static @Nullable Integer wholeNumber(String field, String text, int least, int most, FormNotes notes) {
+    private record WholeNumbers(int least, int most, int example) {}
+
+    private static @Nullable Integer wholeNumber(String field, String text, WholeNumbers range, FormNotes notes) {
+        int least = range.least();
+        int most = range.most();
         Integer value = parsed(
-                field, text, notes, new Text("a whole number", "整数"), "16", number -> Integer.valueOf(number.strip()));
+                field,
+                text,
+                notes,
+                new Text("a whole number", "整数"),
+                NearValue.wholeNumber(text, field.equals("horizon"), least, most, range.example()),
+                number -> Integer.valueOf(number.strip()));
         if (value != null && (value < least || value > most)) {
             notes.outOfRange(field, value, least, most);
             return null;
@@ -296,7 +300,12 @@ final class FieldTypes {
     private static @Nullable Money amount(String field, String text, FormNotes notes) {
         Amount.Read read = Amount.parse(text).orElse(null);
         if (read == null) {
-            notes.add(field, "The " + field + " (%s) is not an amount of money.", "预算（%s）不是金额。", text, Amount.ACCEPTED);
+            notes.add(
+                    field,
+                    "The " + field + " (%s) is not an amount of money.",
+                    "预算（%s）不是金额。",
+                    text,
+                    NearValue.amount(text));
             return null;
         }
         notes.amount(field, text, read);
@@ -318,7 +327,8 @@ final class FieldTypes {
     }
 
     private static @Nullable LocalDate date(String field, String text, FormNotes notes) {
-        LocalDate value = parsed(field, text, notes, new Text("a date", "日期"), "2025-02-11", LocalDate::parse);
+        LocalDate value = parsed(
+                field, text, notes, new Text("a date", "日期"), NearValue.day(text, EXAMPLE_DAY), LocalDate::parse);
         if (value != null && (value.isBefore(FIRST_DAY) || value.isAfter(LAST_DAY))) {
             notes.outOfRange(field, value, FIRST_DAY, LAST_DAY);
             return null;

@@ -5,6 +5,8 @@ import advisor.catalog.yaml.Section;
 import advisor.catalog.yaml.YamlFile;
 import advisor.catalog.yaml.YamlNode;
 import advisor.text.LoadException;
+import advisor.text.NearestName;
+import advisor.text.Text;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,7 +21,7 @@ public final class RequestFile {
      * The fields by their names on the command line.
      *
      * @param file what the file is called in messages
-     * @throws LoadException if the text is no mapping of names to plain values
+     * @throws LoadException with the place of all that is no field, or no value of one
      */
     public static Map<String, String> parse(String file, String text) {
         Problems problems = new Problems();
@@ -36,13 +38,24 @@ public final class RequestFile {
 
     private static String value(Section section, String key) {
         RequestField<?> field = RequestFields.find(key.replace('_', '-'));
-        FieldType.Kind kind =
-                field == null ? FieldType.Kind.MODEL : field.type().kind();
-        return switch (kind) {
-            case OFFERS -> offers(section, key);
-            case OPTIONS -> section.json(key);
-            default -> section.text(key);
-        };
+        if (field == null) {
+            String near = String.join(", ", NearestName.nearOrAll(key.replace('_', '-'), RequestFields.names()));
+            section.problem(
+                    key,
+                    new Text("The field (%s) is not known.", "没有该字段（%s）。").with(key),
+                    new Text("Maybe %s?", "可用：%s").with(near));
+            return "";
+        }
+        if (field.type().kind() == FieldType.Kind.OFFERS) {
+            return offers(section, key);
+        }
+        String text = section.text(key);
+        if (!text.isEmpty() && field.type().kind() != FieldType.Kind.MODEL) {
+            FormNotes notes = new FormNotes();
+            field.type().reading().read(field.name(), text, notes);
+            notes.texts().forEach(fault -> section.problem(key, fault, Text.NONE));
+        }
+        return text;
     }
 
     /** Each a line of text, or a mapping of its terms. */

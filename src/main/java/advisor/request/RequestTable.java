@@ -197,7 +197,7 @@ final class RequestTable {
             .help("Currency of the answer: EUR, USD, CNY …; else that of the budget.", "答复所用货币：EUR、USD、CNY……；未给出则同预算。");
 
     static final RequestField<Integer> HORIZON = TABLE.row(
-                    "horizon", wholeNumber(1_200).labelled("MONTHS"), Request::horizonMonths)
+                    "horizon", wholeNumber(1, 1_200, 36).labelled("MONTHS"), Request::horizonMonths)
             .property("horizonMonths")
             .json("horizonMonths")
             .absent(36)

@@ -92,6 +92,11 @@ public final class RuleBook {
                 rule -> rule.kind() != Finding.Kind.NOTE || minded.contains(rule.id()));
     }
 
+    /** The same for somebody who asks some of its rules alone. */
+    public RuleBook only(Predicate<RuleDefinition> some) {
+        return new RuleBook(logic, bases, sha256, texts, patience, rule -> asked.test(rule) && some.test(rule));
+    }
+
     /** The rules in the order of their ids. */
     public List<RuleDefinition> rules() {
         return rules;

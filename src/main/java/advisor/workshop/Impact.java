@@ -1,6 +1,9 @@
 package advisor.workshop;
 
+import advisor.advice.Evidence;
+import advisor.advice.Trial;
 import advisor.request.BadRequestException;
+import advisor.rules.RuleBook;
 import advisor.text.Text;
 import advisor.text.UnknownNameException;
 import advisor.workshop.Outcomes.Answer;
@@ -13,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  * whole catalog.
  *
  * @param requests how many requests were compared
- * @param verdicts how many verdicts
+ * @param judged in how many of them the verdicts may differ: the others need not be judged
+ * @param verdicts how many verdicts were compared
  * @param changes in the order of scenarios and options
  * @param firsts requests of which another option stands first
  * @param refused requests that one of the two refuses to judge
  */
-public record Impact(int requests, int verdicts, List<Change> changes, List<First> firsts, List<Refusal> refused) {
+public record Impact(
+        int requests, int judged, int verdicts, List<Change> changes, List<First> firsts, List<Refusal> refused) {
     /** The stance of an option on the side that does not have it. */
     public static final String ABSENT = "absent";
 
@@ -77,37 +83,78 @@ public record Impact(int requests, int verdicts, List<Change> changes, List<Firs
      */
     public record RuleChange(String rule, @Nullable Integer before, @Nullable Integer after) {}
 
-    /** Compares what two rule books, or two catalogs, come to over the scenarios of both. */
-    public static Impact between(Outcomes before, Outcomes after) {
-        List<Impact> each = requests(before, after).parallelStream()
-                .map(scenario -> between(scenario, before, after))
-                .toList();
+    /** Compares what two catalogs come to over the scenarios of both. */
+    public static Impact ofCatalogs(Workshop before, Workshop after) {
+        return over(requests(before.scenarios(), after.scenarios()), scenario -> between(scenario, before, after));
+    }
+
+    /**
+     * Compares what other rules come to over the scenarios of both. What a request is judged on is worked out once, and only
+     * where a changed rule may speak.
+     */
+    public static Impact ofRules(Workshop before, RuleBook edited, List<Scenario> theirs) {
+        ChangedRules changed = new ChangedRules(before.rules(), edited);
+        return over(requests(before.scenarios(), theirs), scenario -> ofRules(scenario, before, edited, changed));
+    }
+
+    private static Impact over(List<Scenario> requests, Function<Scenario, Impact> work) {
+        List<Impact> each = requests.parallelStream().map(work).toList();
         return new Impact(
-                each.stream().mapToInt(Impact::requests).sum(),
+                each.size(),
+                each.stream().mapToInt(Impact::judged).sum(),
                 each.stream().mapToInt(Impact::verdicts).sum(),
                 each.stream().flatMap(impact -> impact.changes().stream()).toList(),
                 each.stream().flatMap(impact -> impact.firsts().stream()).toList(),
                 each.stream().flatMap(impact -> impact.refused().stream()).toList());
     }
 
-    /** @throws RuntimeException if both sides refuse the request */
-    private static Impact between(Scenario scenario, Outcomes before, Outcomes after) {
-        Text why = refusal(scenario, before);
-        if (why != null) {
-            after.of(scenario);
-        } else {
-            why = refusal(scenario, after);
-        }
-        return why == null
-                ? between(scenario, before.of(scenario), after.of(scenario))
-                : new Impact(1, 0, List.of(), List.of(), List.of(new Refusal(scenario.name(), why)));
+    private static Impact ofRules(Scenario scenario, Workshop before, RuleBook edited, ChangedRules changed) {
+        return changed.maySpeak(before.known(scenario.request()))
+                ? judged(scenario, before.evidence(scenario.request()), before.rules(), edited, changed)
+                : untouched();
     }
 
-    /** Why a side refuses a request; {@code null} if it does not. What it comes to is kept. */
-    private static @Nullable Text refusal(Scenario scenario, Outcomes outcomes) {
+    /** Where the rules ask the same, what they found once is but weighed again. */
+    private static Impact judged(
+            Scenario scenario, Evidence evidence, RuleBook before, RuleBook edited, ChangedRules changed) {
+        if (changed.askTheSame()) {
+            Trial trial = Trial.of(evidence, before);
+            return changed.weighOtherwise(trial.judgement())
+                    ? between(scenario, trial, trial.weighedBy(edited))
+                    : untouched();
+        }
+        return changed.findOtherwise(evidence)
+                ? between(scenario, Trial.of(evidence, before), Trial.of(evidence, edited))
+                : untouched();
+    }
+
+    private static Impact between(Scenario scenario, Trial before, Trial after) {
+        return between(scenario, Outcomes.of(before.ranked()), Outcomes.of(after.ranked()));
+    }
+
+    private static Impact untouched() {
+        return new Impact(1, 0, 0, List.of(), List.of(), List.of());
+    }
+
+    /** @throws RuntimeException if both sides refuse the request */
+    private static Impact between(Scenario scenario, Workshop before, Workshop after) {
+        Object old = judged(scenario, before);
+        if (old instanceof Text why) {
+            after.run(scenario.request());
+            return refused(scenario, why);
+        }
+        Object young = judged(scenario, after);
+        return young instanceof Text why ? refused(scenario, why) : between(scenario, (Answer) old, (Answer) young);
+    }
+
+    private static Impact refused(Scenario scenario, Text why) {
+        return new Impact(1, 1, 0, List.of(), List.of(), List.of(new Refusal(scenario.name(), why)));
+    }
+
+    /** What a request comes to, or why it is refused. */
+    private static Object judged(Scenario scenario, Workshop workshop) {
         try {
-            outcomes.of(scenario);
-            return null;
+            return Outcomes.of(workshop.run(scenario.request()).advice().verdicts());
         } catch (BadRequestException e) {
             return e.faults().get(0);
         } catch (UnknownNameException e) {
@@ -130,7 +177,7 @@ public record Impact(int requests, int verdicts, List<Change> changes, List<Firs
         }
         boolean same = Objects.equals(before.first(), after.first());
         List<First> firsts = same ? List.of() : List.of(new First(scenario.name(), before.first(), after.first()));
-        return new Impact(1, options.size(), changes, firsts, List.of());
+        return new Impact(1, 1, options.size(), changes, firsts, List.of());
     }
 
     /** Verdicts whose stance differs. */
@@ -138,9 +185,9 @@ public record Impact(int requests, int verdicts, List<Change> changes, List<Firs
         return changes.stream().filter(Change::flips).count();
     }
 
-    private static List<Scenario> requests(Outcomes before, Outcomes after) {
+    private static List<Scenario> requests(List<Scenario> before, List<Scenario> after) {
         Set<SortedMap<String, String>> seen = new HashSet<>();
-        return Stream.concat(after.scenarios().stream(), before.scenarios().stream())
+        return Stream.concat(after.stream(), before.stream())
                 .filter(scenario -> seen.add(scenario.request()))
                 .toList();
     }

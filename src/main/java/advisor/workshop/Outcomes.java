@@ -1,30 +1,16 @@
 package advisor.workshop;
 
-import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
 import advisor.advice.Verdict;
-import advisor.rules.RuleBook;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the verdicts on scenarios come to, worked out once: small enough to be kept. Safe for several threads. */
-public final class Outcomes {
-    private final Workshop workshop;
-    private final Map<SortedMap<String, String>, Answer> known = new ConcurrentHashMap<>();
-
-    public Outcomes(Workshop workshop) {
-        this.workshop = workshop;
-    }
-
-    /** Those of other rules and scenarios over the same catalog. */
-    public Outcomes under(RuleBook rules, List<Scenario> theirs) {
-        return new Outcomes(workshop.under(rules, theirs));
-    }
+/** What the verdicts on requests come to: small enough to be kept. */
+final class Outcomes {
+    private Outcomes() {}
 
     /**
      * A verdict.
@@ -55,23 +41,14 @@ public final class Outcomes {
      */
     record Answer(SortedMap<String, Outcome> verdicts, @Nullable String first) {}
 
-    List<Scenario> scenarios() {
-        return workshop.scenarios();
-    }
-
-    Answer of(Scenario scenario) {
-        return known.computeIfAbsent(scenario.request(), this::answer);
-    }
-
-    private Answer answer(Map<String, String> request) {
+    /** @param verdicts on every option, best first */
+    static Answer of(List<OptionVerdict> verdicts) {
         SortedMap<String, Outcome> outcomes = new TreeMap<>();
-        Advice advice = workshop.run(request).advice();
-        for (OptionVerdict verdict : advice.verdicts()) {
-            outcomes.put(verdict.option().id(), Outcome.of(verdict.best()));
-        }
+        verdicts.forEach(verdict -> outcomes.put(verdict.option().id(), Outcome.of(verdict.best())));
         return new Answer(
                 outcomes,
-                advice.viable().stream()
+                verdicts.stream()
+                        .filter(verdict -> verdict.stance().viable())
                         .map(verdict -> verdict.option().id())
                         .findFirst()
                         .orElse(null));

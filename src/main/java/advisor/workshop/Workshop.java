@@ -2,6 +2,7 @@ package advisor.workshop;
 
 import advisor.advice.Advisor;
 import advisor.advice.Assessment;
+import advisor.advice.Evidence;
 import advisor.catalog.Catalog;
 import advisor.request.Question;
 import advisor.rules.RuleBook;
@@ -22,19 +23,10 @@ public final class Workshop {
     private final List<Scenario> scenarios;
 
     public Workshop(Catalog catalog, RuleBook rules, List<Scenario> scenarios) {
-        this(new Advisor(catalog, rules), scenarios);
-    }
-
-    private Workshop(Advisor advisor, List<Scenario> scenarios) {
-        this.catalog = advisor.catalog();
-        this.rules = advisor.rules();
-        this.advisor = advisor;
+        this.catalog = catalog;
+        this.rules = rules;
+        this.advisor = new Advisor(catalog, rules);
         this.scenarios = List.copyOf(scenarios);
-    }
-
-    /** Other rules and scenarios over the same catalog; what is laid out for one is for the other. */
-    Workshop under(RuleBook others, List<Scenario> theirs) {
-        return new Workshop(advisor.withRules(others), theirs);
     }
 
     public RuleBook rules() {
@@ -52,6 +44,16 @@ public final class Workshop {
     /** What comes of a request. It takes megabytes. */
     Assessment run(Map<String, String> request) {
         return advisor.assess(Question.of(request, DAY));
+    }
+
+    /** What is known of a request before anything is sized. */
+    Advisor.Known known(Map<String, String> request) {
+        return advisor.known(Question.of(request, DAY));
+    }
+
+    /** What a request is judged on, by these rules or by others. It takes megabytes. */
+    Evidence evidence(Map<String, String> request) {
+        return advisor.evidence(Question.of(request, DAY));
     }
 
     /** What comes of a request that asks for nothing but a model of the catalog. */

@@ -13,7 +13,7 @@ export function auditView() {
     <div class="audit">
       <h2>${say('audit.title')}</h2>
       <p>${say('audit.how')}</p>
-      ${dropZone({ id: 'record-file', accept: '.json,application/json', shown: fileOr(record, say('audit.drop')), take: checkRecord })}
+      ${dropZone({ id: 'record-file', accept: '.json,.gz,application/json,application/gzip', shown: fileOr(record, say('audit.drop')), take: checkRecord })}
       ${record ? found(record) : nothing}
     </div>
   `;

@@ -203,13 +203,14 @@ final class ChangeSearch {
         return changes.stream().noneMatch(change -> lifts(List.of(change)));
     }
 
-    /** Whether a run of the option alone leaves hope: what keeps an option out is its own, its points are compared. */
+    /**
+     * Whether a run of a few leaves hope: of the option alone if it is kept out, for what keeps it out is its own; else beside
+     * those with which it is compared, for the more there are, the more is said against it.
+     */
     private boolean promising(List<Change> changes) {
-        Tried before = alone(List.of());
-        Tried after = alone(changes);
         return option.stance().viable()
-                ? !before.best().equals(after.best())
-                : after.stance().compareTo(before.stance()) < 0;
+                ? besideBest(changes).stance().compareTo(option.stance()) < 0
+                : alone(changes).stance().compareTo(alone(List.of()).stance()) < 0;
     }
 
     private boolean lifts(List<Change> changes) {
@@ -221,17 +222,22 @@ final class ChangeSearch {
         return trials.among(id(), changes);
     }
 
+    private Tried besideBest(List<Change> changes) {
+        runs.add(List.of("few", changes));
+        return trials.besideBest(id(), changes);
+    }
+
     private Tried alone(List<Change> changes) {
         runs.add(List.of("alone", changes));
         return trials.alone(id(), changes);
     }
 
     /**
-     * Each quantity made smaller until half of its change does not suffice; runs of the option alone lead the way. Nothing if
-     * the changes do not suffice.
+     * Each quantity made smaller until half of its change does not suffice; runs of a few lead the way. Nothing if the
+     * changes do not suffice.
      */
     private Optional<Counterfactual> smallest(List<Change> changes) {
-        List<Change> guessed = option.stance().viable() ? changes : narrowed(changes, this::promising);
+        List<Change> guessed = narrowed(changes, this::promising);
         if (lifts(guessed) && !anyHalfLifts(guessed)) {
             return Optional.of(counterfactual(guessed));
         }

@@ -33,6 +33,7 @@ import advisor.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,10 +46,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Explains the verdict on one option, and proves what would change it by running the changed request. */
 public final class Explainer {
+    private static final int FEW = 8;
+
     private final Catalog catalog;
     private final RuleBook rules;
     private final Advisor advisor;
     private final Question question;
+    private @Nullable Assessment assessed;
 
     /** @param advisor which may have sized much before */
     public Explainer(Advisor advisor, Question question) {
@@ -59,23 +63,30 @@ public final class Explainer {
     }
 
     /**
-     * Explains an option.
+     * The verdict on an option among all.
      *
      * @param precision id of the format that is meant; {@code null} for the best
      * @throws advisor.text.UnknownNameException if the catalog has no such option
      * @throws BadRequestException if the request is faulty, or the option is not judged in that format
      */
-    public Explanation explain(String option, @Nullable String precision) {
+    public Judged judged(String option, @Nullable String precision) {
         catalog.option(option);
+        Advice advice = assessment().advice();
+        OptionVerdict found = advice.verdict(option);
+        return new Judged(advice, found, chosen(found, precision));
+    }
+
+    /** Explains an option: its verdict, as {@link #judged} tells it, with all that it rests on. */
+    public Explanation explain(String option, @Nullable String precision) {
+        Judged judged = judged(option, precision);
         Assessment assessment = assessment();
         Request request = assessment.advice().request();
-        OptionVerdict found = assessment.advice().verdict(option);
-        Verdict verdict = chosen(found, precision);
+        Verdict verdict = judged.verdict();
         RuleTraces traces = new RuleTraces(rules, assessment.judgement(), request.lens(), request.asOf());
         List<RuleTrace> outcomes = traces.of(verdict.candidate());
         return new Explanation(
                 HoleSearch.searched(assessment.advice(), catalog, rules, advisor.sizings(assessment.advice())),
-                found,
+                judged.option(),
                 verdict,
                 outcomes,
                 memory(catalog, assessment.advice(), verdict.candidate()),
@@ -98,7 +109,7 @@ public final class Explainer {
         Assessment assessment = assessment();
         OptionVerdict found = assessment.advice().verdict(option);
         if (Changes.isFirst(found)) {
-            List<Toppled> toppled = new Toppling(advisor, question, assessment.advice()).found();
+            List<Toppled> toppled = new Toppling(heard(), question, assessment.advice()).found();
             return new Changes(found, List.of(), Map.of(), false, toppled);
         }
         ChangeSearch search =
@@ -128,8 +139,10 @@ public final class Explainer {
         return searched(assessment, options, option -> levers(assessment.advice(), option), ChangeSearch::found);
     }
 
-    private Assessment assessment() {
-        return advisor.assess(question.request());
+    private synchronized Assessment assessment() {
+        Assessment known = assessed == null ? advisor.assess(question.request()) : assessed;
+        assessed = known;
+        return known;
     }
 
     /** What is looked for of one option, and by which levers. */
@@ -150,15 +163,29 @@ public final class Explainer {
         return results;
     }
 
-    /**
-     * Notes lift nothing, so no trial asks for them.
-     *
-     * @param shared changes that will be tried for many options
-     */
+    /** Notes lift and topple nothing, so no trial asks for them. */
+    private Advisor heard() {
+        return advisor.withRules(rules.withoutNotes());
+    }
+
+    /** @param shared changes that will be tried for many options */
     private Function<Searched, ChangeSearch> search(Assessment assessment, Set<Change> shared) {
-        Trials trials = new Trials(advisor.withRules(rules.withoutNotes()), question, shared);
+        Trials trials =
+                new Trials(heard(), question, shared, best(assessment.advice().viable()));
         return one -> new ChangeSearch(
                 trials, one.option(), one.levers(), assessment.judgement().facts());
+    }
+
+    /** The best and the cheapest. */
+    private static Set<String> best(List<OptionVerdict> viable) {
+        Stream<OptionVerdict> cheapest = viable.stream()
+                .sorted(Comparator.comparing(
+                        option -> option.best().candidate().cost().likelyTotal(),
+                        Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(FEW);
+        return Stream.concat(viable.stream().limit(FEW), cheapest)
+                .map(option -> option.option().id())
+                .collect(Collectors.toSet());
     }
 
     /** How each line of the memory of an advice's candidate was calculated. */

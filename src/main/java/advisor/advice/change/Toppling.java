@@ -49,8 +49,8 @@ final class Toppling {
 
     private List<Change> changes() {
         List<Change> changes = new ArrayList<>();
-        RequestFields.all().stream().filter(field -> tries(field)).forEach(field -> field.choices()
-                .keySet()
+        RequestFields.all().stream().filter(field -> tries(field)).forEach(field -> field.choices().keySet().stream()
+                .filter(choice -> !choice.equals(field.text(request)))
                 .forEach(choice -> changes.add(new Change(field.name(), choice))));
         RequestField<Integer> load = LoadFields.way(request);
         TIMES_THE_LOAD.forEach(times ->

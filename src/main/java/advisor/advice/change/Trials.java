@@ -6,10 +6,12 @@ import advisor.advice.change.Counterfactual.Of;
 import advisor.catalog.Catalog;
 import advisor.facts.Request;
 import advisor.request.Question;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -21,7 +23,9 @@ import java.util.stream.Collectors;
 final class Trials {
     private final Question question;
     private final Set<Change> shared;
+    private final Collection<String> best;
     private final Map<List<Object>, Tried> alone = new ConcurrentHashMap<>();
+    private final Map<List<Object>, Tried> besideBest = new ConcurrentHashMap<>();
     private final Map<List<Object>, Tried> among = new ConcurrentHashMap<>();
     private final Map<Change, Map<String, Tried>> ofShared = new ConcurrentHashMap<>();
 
@@ -31,10 +35,12 @@ final class Trials {
     /**
      * @param ofAll whose catalog has what the question needs
      * @param shared changes of the request that will be tried for many options
+     * @param best ids of the options that others are compared with
      */
-    Trials(Advisor ofAll, Question question, Set<Change> shared) {
+    Trials(Advisor ofAll, Question question, Set<Change> shared, Collection<String> best) {
         this.ofAll = ofAll;
         this.question = question;
+        this.best = best;
         this.shared = shared;
     }
 
@@ -44,7 +50,21 @@ final class Trials {
                 ? among(option, changes)
                 : alone.computeIfAbsent(
                         List.of(option, changes),
-                        key -> run(ofAll.withOffers(ofAll.catalog().only(option)), option, changes));
+                        key -> run(ofAll.withOffers(ofAll.catalog().only(Set.of(option))), option, changes));
+    }
+
+    /** The verdict on an option beside those with which it is compared first: it stands no better among all. */
+    Tried besideBest(String option, List<Change> changes) {
+        return isShared(changes)
+                ? among(option, changes)
+                : besideBest.computeIfAbsent(
+                        List.of(option, changes), key -> run(ofAll.withOffers(withBest(option)), option, changes));
+    }
+
+    private Catalog withBest(String option) {
+        Set<String> few = new TreeSet<>(best);
+        few.add(option);
+        return ofAll.catalog().only(few);
     }
 
     private boolean isShared(List<Change> changes) {

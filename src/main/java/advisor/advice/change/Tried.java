@@ -2,11 +2,7 @@ package advisor.advice.change;
 
 import advisor.advice.OptionVerdict;
 import advisor.advice.Stance;
-import advisor.advice.Verdict;
-import advisor.facts.Candidate;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -14,25 +10,14 @@ import java.util.stream.Collectors;
  * with it.
  *
  * @param obstacles what keeps each format out, by the id of its candidate
- * @param best what is said of the best format, and what that costs
  */
-record Tried(Stance stance, int score, Map<String, Obstacles> obstacles, List<Object> best) {
+record Tried(Stance stance, int score, Map<String, Obstacles> obstacles) {
     static Tried of(OptionVerdict option) {
         return new Tried(
                 option.stance(),
                 option.best().score(),
                 option.all().stream()
-                        .collect(Collectors.toMap(verdict -> verdict.candidate().id(), Obstacles::of)),
-                said(option.best()));
-    }
-
-    private static List<Object> said(Verdict best) {
-        Candidate candidate = best.candidate();
-        return List.of(
-                candidate.id(),
-                best.reasons().stream().map(reason -> reason.rule().id()).toList(),
-                Optional.ofNullable(candidate.cost().likelyTotal()),
-                candidate.cost().tokens());
+                        .collect(Collectors.toMap(verdict -> verdict.candidate().id(), Obstacles::of)));
     }
 
     /** What keeps a candidate out, if it is one of the option still. */

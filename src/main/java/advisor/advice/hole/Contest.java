@@ -1,6 +1,7 @@
 package advisor.advice.hole;
 
 import advisor.advice.Advice;
+import advisor.advice.Evidence;
 import advisor.advice.Overrides;
 import advisor.advice.Trial;
 import advisor.advice.Verdict;
@@ -79,7 +80,7 @@ final class Contest {
         Stream<Candidate> others = rivals.stream()
                 .filter(rival -> option.stream().noneMatch(own -> own.option().equals(rival.option())));
         List<Candidate> judged = Stream.concat(others, option.stream()).toList();
-        Verdict leader = Trial.of(new Trial.Matter(asked, advice.model(), parameters, judged), known, rules)
+        Verdict leader = Trial.of(new Evidence.Matter(asked, advice.model(), parameters, judged), known, rules)
                 .leader();
         return Optional.of(leader)
                 .filter(this::isGood)

@@ -1,6 +1,7 @@
 package advisor.advice.survey;
 
 import advisor.advice.Advice;
+import advisor.advice.Evidence;
 import advisor.advice.Factor;
 import advisor.advice.Overrides;
 import advisor.advice.Sensitivity;
@@ -136,7 +137,7 @@ public final class SensitivityAnalysis {
             List<Candidate> candidates = contenders.entrySet().stream()
                     .flatMap(option -> sizing.of(option.getKey(), option.getValue()).stream())
                     .toList();
-            Trial.Matter matter = new Trial.Matter(request, advice.model(), parameters, candidates);
+            Evidence.Matter matter = new Evidence.Matter(request, advice.model(), parameters, candidates);
             return Optional.of(Trial.of(matter, catalog, rules).leader())
                     .filter(verdict -> verdict.stance().viable())
                     .map(verdict -> verdict.candidate().option());

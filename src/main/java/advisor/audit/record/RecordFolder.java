@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A folder of records, each of which names the SHA-256 of the one before it. One process at a time adds to it. */
@@ -19,11 +20,21 @@ public record RecordFolder(Path folder) implements RecordTarget {
     /** Stays in the folder: to delete it would let two processes hold different locks. */
     public static final String LOCK = ".lock";
 
+    /** Nobody calls a new folder so. */
+    private static final Pattern FILE =
+            Pattern.compile(".*\\.(?i:txt|js|gz|zip|ya?ml|xml|csv|xlsx|pdf|html?|md|jsonl)");
+
     /** A lock on a file holds between processes; this one between the threads of this process. */
     private static final Object ONE_THREAD = new Object();
 
     @Override
     public void refuseIfUnusable() {
+        if (FILE.matcher(folder.toString()).matches() && !Files.isDirectory(folder)) {
+            throw new BadRequestException(List.of(new Text(
+                    "The record (%s) is called like a file, and records end with .json or .json.gz; any other name is that of a folder."
+                            .formatted(folder),
+                    "record（%s）像是文件名，而记录文件以 .json 或 .json.gz 结尾；其他名称表示文件夹。".formatted(folder))));
+        }
         try {
             locked(() -> Optional.of(previous()));
         } catch (IOException e) {
@@ -44,6 +55,15 @@ public record RecordFolder(Path folder) implements RecordTarget {
     public List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
+        }
+    }
+
+    /** The last record, if there is any. */
+    public Optional<Path> last() {
+        try {
+            return lastRecord();
+        } catch (IOException e) {
+            throw RecordTarget.unreadable(folder, e);
         }
     }
 

@@ -45,6 +45,6 @@ final class AuditDiffCommand implements Runnable {
     private Difference difference(StoredRecord record) {
         return other == null
                 ? RecordDiff.of(record, options.openings(), answer.catalog(), answer.rules())
-                : RecordDiff.of(record, StoredRecord.read(other));
+                : RecordDiff.of(record, AuditOptions.read(other));
     }
 }

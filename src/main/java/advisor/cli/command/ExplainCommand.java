@@ -4,18 +4,23 @@ import advisor.advice.Advisor;
 import advisor.advice.change.Changes;
 import advisor.advice.change.Explainer;
 import advisor.advice.change.Explanation;
+import advisor.advice.change.Judged;
 import advisor.catalog.Catalog;
 import advisor.cli.option.Answer;
 import advisor.cli.option.RequestOptions;
 import advisor.report.file.ExplanationHtml;
 import advisor.report.json.ExplanationJson;
+import advisor.report.text.ExplanationPage;
 import advisor.report.text.ExplanationText;
 import advisor.request.BadRequestException;
+import advisor.request.Question;
+import advisor.rules.RuleBook;
 import advisor.rules.explain.Outcome;
 import advisor.rules.explain.RuleTrace;
 import advisor.text.Text;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,8 +42,15 @@ public final class ExplainCommand implements Runnable {
     @Option(names = "--rule", paramLabel = "ID", description = "Show one rule, condition by condition.")
     private @Nullable String rule;
 
-    @Option(names = "--all", description = "Show every rule; default: those that one condition kept from firing.")
+    @Option(
+            names = "--all",
+            description = "The whole explanation: every formula, source and condition; default: one page.")
     private boolean all;
+
+    @Option(
+            names = "--every-rule",
+            description = "The same with every rule, not only those that one condition silenced.")
+    private boolean everyRule;
 
     @Mixin
     private final RequestOptions requestOptions = new RequestOptions();
@@ -50,15 +62,28 @@ public final class ExplainCommand implements Runnable {
     public void run() {
         answer.beginRules();
         Catalog catalog = answer.catalog();
-        Explainer explainer = new Explainer(
-                new Advisor(catalog, answer.rules()).judging(List.of(option)), requestOptions.question(catalog));
+        Question question = requestOptions.question(catalog);
+        boolean page = answer.output() == Answer.Output.TEXT && !all && !everyRule && rule == null;
+        RuleBook rules = page ? answer.rules().withoutNotes() : answer.rules();
+        Explainer explainer = new Explainer(new Advisor(catalog, rules).judging(List.of(option)), question);
+        if (page) {
+            Judged judged = explainer.judged(option, precision);
+            answer.print(screen -> ExplanationPage.of(judged, explainer.changes(option), screen));
+        } else {
+            print(explainer);
+        }
+    }
+
+    private void print(Explainer explainer) {
         Explanation explanation = explainer.explain(option, precision);
         refuseUnknownRule(explanation);
-        Changes changes = explainer.changes(option);
+        Supplier<Changes> changes = () -> explainer.changes(option);
         answer.print(
-                () -> ExplanationJson.of(explanation, changes),
-                language -> ExplanationHtml.of(explanation, changes, language),
-                screen -> ExplanationText.of(explanation, changes, shown(), screen));
+                () -> ExplanationJson.of(explanation, changes.get()),
+                language -> ExplanationHtml.of(explanation, changes.get(), language),
+                screen -> rule == null
+                        ? ExplanationText.of(explanation, changes.get(), shown(), screen)
+                        : ExplanationText.ofRule(explanation, rule, screen));
     }
 
     private void refuseUnknownRule(Explanation explanation) {
@@ -72,9 +97,6 @@ public final class ExplainCommand implements Runnable {
     }
 
     private Predicate<RuleTrace> shown() {
-        if (rule != null) {
-            return trace -> trace.rule().id().equals(rule);
-        }
-        return all ? trace -> true : trace -> trace.nearMiss() || trace.outcome() == Outcome.UNKNOWN;
+        return everyRule ? trace -> true : trace -> trace.nearMiss() || trace.outcome() == Outcome.UNKNOWN;
     }
 }

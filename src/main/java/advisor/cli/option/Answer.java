@@ -132,6 +132,11 @@ public final class Answer {
         print(output == Output.JSON ? json.get() : text.apply(speech.screen()));
     }
 
+    /** Prints an answer that is asked for as text. */
+    public void print(Function<Screen, String> text) {
+        print(text.apply(speech.screen()));
+    }
+
     private void refuseHtml() {
         if (output == Output.HTML) {
             throw new BadRequestException(List.of(new Text(

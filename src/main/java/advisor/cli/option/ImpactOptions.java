@@ -4,7 +4,6 @@ import advisor.report.text.ImpactText;
 import advisor.rules.RuleBook;
 import advisor.text.Layers;
 import advisor.workshop.Impact;
-import advisor.workshop.Outcomes;
 import advisor.workshop.Workshop;
 import java.io.File;
 import java.io.PrintWriter;
@@ -56,14 +55,15 @@ public final class ImpactOptions {
     public void printOfRules() {
         Layers catalog = locations.catalogFolders();
         Layers others = folders("rules", after);
-        Outcomes old = outcomes(folders("rules", before), catalog);
-        print(old, old.under(locations.rules(others), Locations.samples(others, catalog)));
+        Workshop old = workshop(folders("rules", before), catalog);
+        print(Impact.ofRules(old, locations.rules(others), Locations.samples(others, catalog)));
     }
 
     /** Prints what another catalog does under the same rules. */
     public void printOfCatalogs() {
         Layers rules = locations.rulesFolders();
-        print(outcomes(rules, folders("catalog", before)), outcomes(rules, folders("catalog", after)));
+        print(Impact.ofCatalogs(
+                workshop(rules, folders("catalog", before)), workshop(rules, folders("catalog", after))));
     }
 
     private static Layers folders(String usual, String given) {
@@ -71,13 +71,12 @@ public final class ImpactOptions {
                 usual, BETWEEN.splitAsStream(given).map(Path::of).toList());
     }
 
-    private Outcomes outcomes(Layers rules, Layers catalog) {
+    private Workshop workshop(Layers rules, Layers catalog) {
         RuleBook book = locations.rules(rules);
-        return new Outcomes(new Workshop(locations.catalog(catalog), book, Locations.samples(rules, catalog)));
+        return new Workshop(locations.catalog(catalog), book, Locations.samples(rules, catalog));
     }
 
-    private void print(Outcomes old, Outcomes young) {
-        Impact impact = Impact.between(old, young);
+    private void print(Impact impact) {
         if (spec != null) {
             PrintWriter out = spec.commandLine().getOut();
             out.print(

@@ -11,6 +11,7 @@ import advisor.request.RequestFile;
 import advisor.text.LoadException;
 import advisor.text.Text;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +37,11 @@ public final class RequestOptions {
     private static final String OFFERS = "offers";
 
     private final FieldOptions options = new FieldOptions(RequestFields.all());
+    private @Nullable CommandSpec spec;
 
     @Spec(Spec.Target.MIXEE)
     void addTo(CommandSpec command) {
+        spec = command;
         options.addTo(command);
     }
 
@@ -48,15 +51,29 @@ public final class RequestOptions {
      * @throws BadRequestException with every fault
      */
     public Question question(Catalog catalog) {
-        return question(fields(catalog), catalog);
+        return told(question(fields(), catalog));
     }
 
     /** What is asked of each of several models of the catalog; of one alone, as {@link #question(Catalog)}. */
     public List<Question> questions(Catalog catalog) {
         List<Map<String, String>> each = ModelList.each(ModelArgument.named(fields(catalog), catalog));
         return each.size() == 1
-                ? List.of(question(each.get(0), catalog))
-                : each.stream().map(one -> Question.of(one, today())).toList();
+                ? List.of(told(question(each.get(0), catalog)))
+                : each.stream().map(one -> told(Question.of(one, today()))).toList();
+    }
+
+    /** Whoever asks of a day to come is told that nobody knows it. */
+    private Question told(Question question) {
+        CommandSpec command = spec;
+        LocalDate asOf = question.request().asOf();
+        if (command != null && asOf.isAfter(question.today())) {
+            Text ahead = new Text(
+                    "The as-of (%s) lies ahead: this is what is known today, and nothing of what comes until then."
+                            .formatted(asOf),
+                    "as-of（%s）尚未到来：以下是今天所知，其间的变化无人知道。".formatted(asOf));
+            command.commandLine().getErr().println(ahead.in(Speech.of(command.commandLine())));
+        }
+        return question;
     }
 
     static Question question(Map<String, String> fields, Catalog catalog) {
@@ -103,8 +120,21 @@ public final class RequestOptions {
         } catch (LoadException e) {
             throw new BadRequestException(e.texts());
         } catch (IOException e) {
-            throw new BadRequestException(List.of(new Text(
-                    "The request file (%s) cannot be read.".formatted(given), "请求文件（%s）无法读取。".formatted(given))));
+            throw new BadRequestException(List.of(unread(given, e)));
         }
+    }
+
+    private static Text unread(Path given, IOException why) {
+        if (why instanceof CharacterCodingException) {
+            return new Text(
+                    "The request file (%s) is not UTF-8 text. Maybe it is GBK: iconv -f GBK -t UTF-8?".formatted(given),
+                    "请求文件（%s）不是 UTF-8 文本。若为 GBK，请先用 iconv -f GBK -t UTF-8 转换。".formatted(given));
+        }
+        if (Files.isDirectory(given)) {
+            return new Text("The request file (%s) is a folder.".formatted(given), "请求文件（%s）是文件夹。".formatted(given));
+        }
+        return Files.exists(given)
+                ? new Text("The request file (%s) cannot be read.".formatted(given), "请求文件（%s）无法读取。".formatted(given))
+                : new Text("There is no request file (%s).".formatted(given), "没有请求文件（%s）。".formatted(given));
     }
 }

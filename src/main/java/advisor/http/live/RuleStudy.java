@@ -3,7 +3,6 @@ package advisor.http.live;
 import advisor.catalog.Catalog;
 import advisor.rules.RuleBook;
 import advisor.workshop.Coverage;
-import advisor.workshop.Outcomes;
 import advisor.workshop.TestBench;
 import advisor.workshop.Workshop;
 import java.util.Optional;
@@ -15,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class RuleStudy {
     private final Workshop workshop;
     private final TestBench bench;
-    private final Outcomes outcomes;
     private @Nullable CompletableFuture<Coverage> coverage;
 
     RuleStudy(Catalog catalog, RuleBook rules, TestBench bench) {
         this.workshop = new Workshop(catalog, rules, bench.scenarios());
         this.bench = bench;
-        this.outcomes = new Outcomes(workshop);
     }
 
     public TestBench bench() {
@@ -29,8 +26,8 @@ public final class RuleStudy {
     }
 
     /** The side that an edit is compared with. */
-    public Outcomes outcomes() {
-        return outcomes;
+    public Workshop workshop() {
+        return workshop;
     }
 
     /**

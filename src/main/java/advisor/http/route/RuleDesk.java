@@ -17,7 +17,6 @@ import advisor.text.Problem;
 import advisor.text.Text;
 import advisor.workshop.CheckReport;
 import advisor.workshop.Impact;
-import advisor.workshop.Outcomes;
 import advisor.workshop.RuleCheck;
 import advisor.workshop.RuleTemplate;
 import advisor.workshop.Scenario;
@@ -136,10 +135,10 @@ public final class RuleDesk {
         List<Scenario> scenarios = request == null
                 ? active.study().bench().scenarios()
                 : List.of(Scenario.of("", ModelList.catalogued(request, active.catalog())));
-        Outcomes before = request == null
-                ? active.study().outcomes()
-                : new Outcomes(new Workshop(active.catalog(), active.rules().within(patience), scenarios));
-        return Impact.between(before, before.under(edited, scenarios));
+        Workshop before = request == null
+                ? active.study().workshop()
+                : new Workshop(active.catalog(), active.rules().within(patience), scenarios);
+        return Impact.ofRules(before, edited, scenarios);
     }
 
     /**

@@ -12,6 +12,7 @@ record DocumentView(
         List<ReportView.Said> answer,
         List<Section> sections,
         List<Entry> sources,
+        List<ReportView.Named> identity,
         String version) {
 
     boolean hasSources() {

@@ -2,6 +2,7 @@ package advisor.report.file;
 
 import advisor.advice.Advice;
 import advisor.report.file.DocumentView.Section;
+import advisor.report.file.ReportView.Named;
 import advisor.report.words.Answer;
 import advisor.report.words.QuestionLine;
 import advisor.text.AdvisorVersion;
@@ -25,6 +26,7 @@ final class HtmlDocument {
                 answer(advice, language),
                 sections,
                 citations.entries(),
+                identity(advice, language),
                 AdvisorVersion.NUMBER);
         return TEMPLATE.fill(view, ReportStyle.named(), language);
     }
@@ -38,5 +40,16 @@ final class HtmlDocument {
                         .map(part ->
                                 new ReportView.Said(phrases.say("answer." + Ids.of(part.getKey())), part.getValue()))
                         .toList();
+    }
+
+    /** By which an answer is known: the decision, its day, and what it was made from. */
+    static List<Named> identity(Advice advice, Language language) {
+        Phrases phrases = new Phrases(language);
+        return List.of(
+                new Named(phrases.say("report.decision"), advice.decisionId()),
+                new Named(phrases.say("report.as-of"), advice.request().asOf().toString()),
+                new Named(phrases.say("report.rules"), advice.rulesSha256()),
+                new Named(phrases.say("report.catalog"), advice.catalogSha256()),
+                new Named(phrases.say("report.version"), AdvisorVersion.NUMBER));
     }
 }

@@ -7,7 +7,6 @@ import advisor.advice.Verdict;
 import advisor.facts.Candidate;
 import advisor.facts.Cost;
 import advisor.facts.unit.Source;
-import advisor.report.file.ReportView.Named;
 import advisor.report.words.OptionFacts;
 import advisor.report.words.OptionGroups;
 import advisor.report.words.QuestionLine;
@@ -77,7 +76,7 @@ final class ReportWriter {
                 notes,
                 new Uncertainties(language).of(advice),
                 citations.entries(),
-                identity(),
+                HtmlDocument.identity(advice, language),
                 AdvisorVersion.NUMBER);
     }
 
@@ -181,14 +180,5 @@ final class ReportWriter {
 
     private ReportView.Reason reason(Reason reason) {
         return new ReportView.Reason(reason.text().in(language), citations.of(reason.sources()));
-    }
-
-    private List<Named> identity() {
-        return List.of(
-                new Named(phrases.say("report.decision"), advice.decisionId()),
-                new Named(phrases.say("report.as-of"), advice.request().asOf().toString()),
-                new Named(phrases.say("report.rules"), advice.rulesSha256()),
-                new Named(phrases.say("report.catalog"), advice.catalogSha256()),
-                new Named(phrases.say("report.version"), AdvisorVersion.NUMBER));
     }
 }

@@ -8,7 +8,9 @@ import advisor.report.screen.Page;
 import advisor.report.screen.Screen;
 import advisor.report.words.ChangeWording;
 import advisor.words.Phrases;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** What keeps an option out, who could lift it, and what would change its verdict. */
@@ -26,27 +28,39 @@ final class ChangeText {
     }
 
     static String of(Changes changes, Screen screen) {
-        return new ChangeText(screen).write(changes);
+        return of(changes, Integer.MAX_VALUE, screen);
     }
 
-    private String write(Changes changes) {
+    /** @param most changes, of which the first are shown */
+    static String of(Changes changes, int most, Screen screen) {
+        return new ChangeText(screen).write(changes, most);
+    }
+
+    private String write(Changes changes, int most) {
         if (!BlockerSets.of(changes.option()).isEmpty()) {
             blockers(changes);
         }
         if (changes.ofFirst()) {
             heading("explain.topples");
-            wording.toppled(changes).forEach(this::bullet);
+            some(wording.toppled(changes), most, this::bullet);
             return page.text();
         }
         heading("explain.change");
         if (changes.counterfactuals().isEmpty()) {
             bullet(phrases.say("explain.nothing"));
         }
-        changes.counterfactuals().forEach(this::counterfactual);
+        some(changes.counterfactuals(), most, this::counterfactual);
         if (changes.cutOff()) {
             bullet(phrases.say("explain.cut-off"));
         }
         return page.text();
+    }
+
+    private <T> void some(List<T> all, int most, Consumer<T> shown) {
+        all.stream().limit(most).forEach(shown);
+        if (all.size() > most) {
+            bullet(phrases.say("explain.rest", all.size() - most));
+        }
     }
 
     private void blockers(Changes changes) {

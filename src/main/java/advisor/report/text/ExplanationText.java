@@ -37,11 +37,24 @@ public final class ExplanationText {
         return new ExplanationText(screen).write(explanation, changes, shown);
     }
 
-    private String write(Explanation explanation, Changes changes, Predicate<RuleTrace> shown) {
-        SourceNotes notes = new SourceNotes(
+    /** The verdict, and the conditions of one rule. */
+    public static String ofRule(Explanation explanation, String rule, Screen screen) {
+        ExplanationText text = new ExplanationText(screen);
+        SourceNotes notes = text.notes(explanation);
+        text.title(explanation, notes);
+        text.page.block(OutcomeText.of(explanation, trace -> trace.rule().id().equals(rule), notes, screen));
+        return text.page.block(notes.section(screen)).text();
+    }
+
+    private SourceNotes notes(Explanation explanation) {
+        return new SourceNotes(
                 explanation.sources(),
                 screen.language(),
                 explanation.advice().request().asOf());
+    }
+
+    private String write(Explanation explanation, Changes changes, Predicate<RuleTrace> shown) {
+        SourceNotes notes = notes(explanation);
         AnswerText.of(explanation.advice(), screen.plain()).forEach(line -> page.block(line + "\n"));
         page.block("\n");
         title(explanation, notes);
@@ -103,11 +116,14 @@ public final class ExplanationText {
                 .formatted(
                         explanation.option().option().title().in(screen.language()),
                         verdict.candidate().id()));
-        page.line(verdict.stance().title().in(screen.language()) + " · "
-                + phrases.say(
+        page.line(String.join(
+                " · ",
+                verdict.stance().title().in(screen.language()),
+                phrases.say(
                         "explain.rank",
                         explanation.option().rank(),
-                        explanation.advice().verdicts().size()));
+                        explanation.advice().verdicts().size()),
+                phrases.say("explain.decision", explanation.advice().decisionId())));
         LoadText.of(explanation.advice(), new FormulaText(screen.language(), notes), screen.language())
                 .forEach(line -> page.hanging(0, line, 2));
     }

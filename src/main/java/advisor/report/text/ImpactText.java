@@ -54,6 +54,7 @@ public final class ImpactText {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("schema", "rule-impact/1");
         node.put("requests", impact.requests());
+        node.put("judged", impact.judged());
         node.put("verdicts", impact.verdicts());
         node.put("flips", impact.flips());
         ArrayNode firsts = node.putArray("firsts");
@@ -240,6 +241,7 @@ public final class ImpactText {
         return phrases.say(
                 "impact.sum",
                 impact.requests(),
+                impact.judged(),
                 impact.verdicts(),
                 impact.flips(),
                 impact.changes().size() - impact.flips(),

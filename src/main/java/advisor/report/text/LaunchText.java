@@ -7,6 +7,7 @@ import advisor.facts.Layout;
 import advisor.facts.Plan;
 import advisor.facts.Request;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Source;
 import advisor.facts.unit.Sourced;
 import advisor.text.Language;
@@ -94,7 +95,7 @@ public final class LaunchText {
     private String write(Optional<String> weights) {
         List<String> arguments = arguments(weights.orElse("WEIGHTS"));
         if (arguments.isEmpty()) {
-            return phrases.say("launch.none", plan.engineName()) + "\n";
+            return instead() + "\n";
         }
         List<String> notes = new ArrayList<>(List.of(
                 phrases.say("launch.check"),
@@ -111,7 +112,7 @@ public final class LaunchText {
             notes.add(phrases.say("launch.nodes", nodes()));
         }
         if (stretched != null) {
-            notes.add(phrases.say("launch.stretched"));
+            notes.add(isTensorRt() ? phrases.say("launch.stretch", stretched) : phrases.say("launch.stretched"));
         }
         if (plan.units() > 1) {
             notes.add(phrases.say("launch.units", plan.units()));
@@ -119,6 +120,24 @@ public final class LaunchText {
         return notes.stream().map(note -> "# " + note + "\n").collect(Collectors.joining())
                 + String.join(CONTINUED, arguments)
                 + "\n";
+    }
+
+    /** What to do where there is nothing to start, or where it is not known how. */
+    private String instead() {
+        Candidate candidate = verdict.best().candidate();
+        return candidate.option().kind() == OptionKind.API
+                ? phrases.say("launch.hosted", candidate.option().title().in(language))
+                : phrases.say(
+                        "launch.none",
+                        plan.engineName(),
+                        plan.layout().label(),
+                        plan.precision().label(),
+                        request.contextTokens(),
+                        plan.unitStreams());
+    }
+
+    private boolean isTensorRt() {
+        return plan.engineName().equals("tensorrt-llm");
     }
 
     private int nodes() {
@@ -130,6 +149,7 @@ public final class LaunchText {
         return switch (plan.engineName()) {
             case "vllm", "vllm-ascend" -> vllm(weights, plan.layout());
             case "sglang" -> sglang(weights, plan.layout());
+            case "tensorrt-llm" -> tensorRt(weights, plan.layout());
             default -> List.of();
         };
     }
@@ -177,6 +197,37 @@ public final class LaunchText {
         }
         add(arguments, "--dist-init-addr HOST:PORT --node-rank 0 --nnodes ", nodes());
         return arguments;
+    }
+
+    /** Its tensor parallelism counts the groups of data-parallel attention in; what it takes from a file alone comes first. */
+    private List<String> tensorRt(String weights, Layout layout) {
+        int tensor = layout.tensorParallel() * layout.dataParallel();
+        String file = optionsOfTensorRt(layout);
+        String joined = nodes() > 1
+                ? "mpirun -n %s --hostfile HOSTS trtllm-llmapi-launch ".formatted(layout.usedDevices())
+                : "";
+        List<String> arguments = new ArrayList<>(List.of(file + joined + "trtllm-serve " + weights));
+        arguments.add("--tp_size " + tensor);
+        add(arguments, "--pp_size ", layout.pipelineStages());
+        if (layout.dealsOutExperts()) {
+            arguments.add("--ep_size " + tensor);
+        }
+        add(arguments, "--gpus_per_node ", nodes() > 1 ? plan.unitDevices() / nodes() : 1);
+        arguments.add("--max_seq_len " + request.contextTokens());
+        arguments.add("--max_batch_size " + plan.unitStreams());
+        if (!file.isEmpty()) {
+            arguments.add("--extra_llm_api_options options.yaml");
+        }
+        return arguments;
+    }
+
+    private String optionsOfTensorRt(Layout layout) {
+        String options = (layout.dataParallel() > 1 ? "enable_attention_dp: true\n" : "")
+                + (plan.speculativeTokens() > 0
+                        ? "speculative_config:\n  decoding_type: MTP\n  num_nextn_predict_layers: %s\n"
+                                .formatted(plan.speculativeTokens())
+                        : "");
+        return options.isEmpty() ? "" : "cat > options.yaml <<'END'\n" + options + "END\n";
     }
 
     /** How much of a device the plan fills, where that is not the engine's default. */

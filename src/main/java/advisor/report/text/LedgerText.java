@@ -60,7 +60,7 @@ final class LedgerText {
                 reason.sources().stream().map(notes::cite).distinct().collect(Collectors.joining(" "))));
     }
 
-    private static String mark(Finding.Kind kind) {
+    static String mark(Finding.Kind kind) {
         return switch (kind) {
             case BLOCKER -> "✗";
             case UNKNOWN -> "?";

@@ -6,6 +6,7 @@ import advisor.facts.Candidate;
 import advisor.facts.Cost;
 import advisor.facts.Finding;
 import advisor.facts.Lens;
+import advisor.facts.Memory;
 import advisor.facts.Performance;
 import advisor.facts.Plan;
 import advisor.facts.Privacy;
@@ -27,7 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a plan costs and what it gives. */
-final class PlanSentences {
+public final class PlanSentences {
     /** What is said already, by what to do and by what is due at once. */
     private static final Set<String> SAID = Set.of("budget/cards-alone", "budget/of-parts", "budget/upfront");
 
@@ -44,19 +45,32 @@ final class PlanSentences {
     private final Phrases phrases;
     private final Wording wording;
 
-    PlanSentences(Request request, Language language) {
+    public PlanSentences(Request request, Language language) {
         this.request = request;
         this.language = language;
         this.phrases = new Phrases(language);
         this.wording = new Wording(language);
     }
 
+    /** The figures that decide: when what is due and all of it, how fast it answers and what it is, how full its memory is. */
+    public List<String> figures(Verdict verdict) {
+        Memory memory = verdict.candidate().memory();
+        List<String> figures = new ArrayList<>(due(verdict.candidate()).toList());
+        figures.addAll(gives(verdict));
+        if (memory.needed() != null) {
+            figures.add(
+                    sentence(phrases.say("memory", wording.bytes(memory.needed()), wording.bytes(memory.usable()))));
+        }
+        return figures;
+    }
+
+    private Stream<String> due(Candidate plan) {
+        return plan.cost().total() == null ? Stream.empty() : Stream.of(named(plan, costs(plan)));
+    }
+
     /** When what is due, and all of it; then what may be wrong with that. */
     List<String> costs(Verdict first) {
-        List<String> costs = new ArrayList<>();
-        if (first.candidate().cost().total() != null) {
-            costs.add(named(first.candidate(), costs(first.candidate())));
-        }
+        List<String> costs = new ArrayList<>(due(first.candidate()).toList());
         first.reasons(Finding.Kind.CONCERN).stream()
                 .filter(Reason::isOfMoney)
                 .filter(reason -> !SAID.contains(reason.rule().id()))

@@ -103,6 +103,13 @@ public final class RuleLogic {
                                 || NAMED.matcher(text).matches()));
     }
 
+    /** Whether what other rules state may make it speak or keep it silent. */
+    public boolean mindsFindings() {
+        return nodes.stream()
+                .flatMap(Node::allPatterns)
+                .anyMatch(pattern -> Finding.class.isAssignableFrom(pattern.type()));
+    }
+
     private static boolean isSubject(Node node, PatternNode pattern) {
         return pattern.isSubject() && node.bindingPatterns().anyMatch(pattern::equals);
     }

@@ -3,6 +3,7 @@ package advisor.rules.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,21 @@ public final class Walk {
                 .takeWhile(node -> node.bindingPatterns().noneMatch(PatternNode::isSubject))
                 .toList();
         return of(logic, facts, null).ways(before, Bindings.NONE).isEmpty();
+    }
+
+    /**
+     * Whether a rule may fire by what it asks first, as far as that is asked of facts of some types: what is of other types
+     * may still keep it from firing.
+     *
+     * @param facts all that there are of the types
+     */
+    public static boolean mayFire(RuleLogic logic, Facts facts, Set<Class<?>> types) {
+        List<Node> first = logic.nodes().stream()
+                .takeWhile(node ->
+                        node instanceof PatternNode pattern && pattern.from() == null && types.contains(pattern.type()))
+                .toList();
+        return !logic.unexplained().isEmpty()
+                || !of(logic, facts, null).ways(first, Bindings.NONE).isEmpty();
     }
 
     /** A walk that tells nobody. */

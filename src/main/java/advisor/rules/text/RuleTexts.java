@@ -2,9 +2,12 @@ package advisor.rules.text;
 
 import advisor.text.Fingerprint;
 import advisor.text.Text;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Rule files as text: all that it takes to compile them again.
@@ -32,6 +35,17 @@ public record RuleTexts(String folder, SortedMap<String, String> files, SortedMa
     /** A rule as it is written in its file. */
     public String of(RuleDefinition rule) {
         return new RuleFile(folder, rule.file(), files.getOrDefault(rule.file(), "")).text(RuleFile.Span.of(rule));
+    }
+
+    /** What stands in a file beside some of its rules and beside comments: what it imports. */
+    public String beside(String file, List<RuleDefinition> rules) {
+        List<String> lines =
+                new ArrayList<>(files.getOrDefault(file, "").lines().toList());
+        rules.forEach(rule -> Collections.fill(lines.subList(rule.line() - 1, rule.endLine()), ""));
+        return lines.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The question that each file answers, by file name. */

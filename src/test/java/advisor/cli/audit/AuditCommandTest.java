@@ -70,6 +70,26 @@ class AuditCommandTest {
         assertThat(lost.out()).contains("removed from the end");
     }
 
+    /** Whoever writes x.txt means a file, and would find a folder of that name. */
+    @Test
+    void whatIsCalledLikeAFileIsNoFolderOfRecords() {
+        Path file = folder.resolve("decision.txt");
+        CommandRun run = advise("--record", file.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
+        assertThat(run.err()).contains("called like a file", ".json.gz");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void aFolderIsNoRecordAndItsLastOneIsNamed() throws IOException {
+        advise("--record", records.toString());
+        for (String command : List.of("show", "replay", "diff")) {
+            CommandRun run = audit(command, records.toString());
+            assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
+            assertThat(run.err()).contains("is a folder", "Maybe its last, " + record() + "?");
+        }
+    }
+
     @Test
     void aDamagedRecordIsNeitherShownNorReplayedNorCompared() throws IOException {
         advise("--record", records.toString());

@@ -164,6 +164,34 @@ class ExplainCommandTest {
         assertThat(run.out()).contains("WHAT KEEPS IT OUT", "supply/");
     }
 
+    /** Whoever asks why wants a page: all that it rests on is a page further. */
+    @Test
+    void onePageTellsVerdictPointsFiguresAndWhatWouldChangeIt() throws IOException {
+        String page = run(with(OVER_BUDGET, "--lang", "en")).out();
+        assertThat(page.lines()).hasSizeBetween(20, 60);
+        assertThat(page)
+                .contains(
+                        "rejected · rank ", "KEEPS IT OUT", "✗  budget/over: ", "SPEAKS AGAINST IT", "58 to begin with")
+                .contains("FIGURES THAT DECIDE", "CNY 2.13 M at once", "Memory ", "WHAT WOULD CHANGE IT", "[--budget ")
+                .contains(explained(OVER_BUDGET).get("decisionId").asText())
+                .doesNotContain("rules/", "SOURCES", "POWER");
+        assertThat(run(with(OVER_BUDGET, "--all", "--lang", "en")).out())
+                .contains("decision d-", "SOURCES", "POWER")
+                .hasSizeGreaterThan(3 * page.length());
+    }
+
+    /** The page asks no rule that only notes, and comes to the same changes. */
+    @Test
+    void thePageOfTheFirstTellsAllThatTopplesIt() throws IOException {
+        List<String> first = List.of("deepinfra", "--model", "deepseek-r1", "--as-of", "2026-11-28");
+        List<JsonNode> toppled = stream(explained(first).get("toppledBy")).toList();
+        String page = run(with(first, "--lang", "en")).out();
+        assertThat(page).contains("IT IS FIRST", "--all");
+        assertThat(page.lines().filter(line -> line.contains("comes first")))
+                .hasSizeLessThanOrEqualTo(toppled.size())
+                .isNotEmpty();
+    }
+
     @Test
     void oneRuleOrAllCanBeShownAndAnUnknownOneIsRefused() {
         CommandRun one = run(with(OVER_BUDGET, "--rule", "memory/little-room", "--lang", "en"));
@@ -173,7 +201,8 @@ class ExplainCommandTest {
                         "share of the usable memory that is left over \\(0[.\\d]+, see MEMORY\\) is less than 0.05")
                 .contains("‹memory.spareShare < $little›")
                 .doesNotContain("memory/does-not-fit  ");
-        assertThat(run(with(OVER_BUDGET, "--all", "--lang", "en")).out()).contains("memory/does-not-fit  not fired");
+        assertThat(run(with(OVER_BUDGET, "--every-rule", "--lang", "en")).out())
+                .contains("memory/does-not-fit  not fired");
         assertThat(run(with(OVER_BUDGET, "--rule", "no/such")).exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
         assertThat(run(List.of("h100-x8", "--model", "deepseek-r1")).exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
         assertThat(run(with(OVER_BUDGET, "--format", "fp5")).exitCode()).isEqualTo(ExitCode.BAD_REQUEST);
@@ -181,8 +210,8 @@ class ExplainCommandTest {
 
     @Test
     void bothLanguagesTellTheSame() {
-        String english = run(with(OVER_BUDGET, "--lang", "en")).out();
-        String chinese = run(with(OVER_BUDGET, "--lang", "zh")).out();
+        String english = run(with(OVER_BUDGET, "--all", "--lang", "en")).out();
+        String chinese = run(with(OVER_BUDGET, "--all", "--lang", "zh")).out();
         assertThat(english)
                 .contains("WHY (", "MEMORY", "COST", "WHAT WOULD CHANGE IT")
                 .doesNotContain("Record[", "[id=");

@@ -40,6 +40,7 @@ class HtmlDocumentsTest {
         assertThat(texts(html, "td")).contains("money/far-dearer", "−60", "58", "hardware");
         assertThat(texts(html, "h2")).contains("MEMORY", "COST", "What would change it", "Sources");
         assertThat(texts(html, "li")).anyMatch(source -> source.contains("reuters-2025-repair"));
+        assertThat(texts(html, "p")).anyMatch(said -> said.matches("(?s).*Decision: d-[0-9a-f]{16}.*SHA-256.*"));
     }
 
     @Test

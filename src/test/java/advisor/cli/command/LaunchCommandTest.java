@@ -91,6 +91,22 @@ class LaunchCommandTest {
 
     @Test
     void whatRunsElsewhereIsNotLaunched() {
-        assertThat(launch("deepinfra")).doesNotContain("serve").contains("No command is known");
+        assertThat(launch("deepinfra")).doesNotContain("serve ").contains("DeepInfra API is a service", "its API");
+    }
+
+    /** Its options of data-parallel attention and of guessing stand in a file alone. */
+    @Test
+    void tensorRtIsToldTheLayoutToo() {
+        String plain = run("launch", "h200-x8", "--model=qwen3-8b", "--as-of=2026-11-28", "--lang=en");
+        assertThat(plain)
+                .contains("by tensorrt-llm", "trtllm-serve WEIGHTS", "--tp_size 8", "--max_seq_len 5120")
+                .contains("--max_batch_size 16")
+                .doesNotContain("options.yaml", "mpirun");
+    }
+
+    @Test
+    void ofAnEngineWithoutACommandThePlanIsTold() {
+        assertThat(run("launch", "mac-studio-m3-ultra", "--model=qwen3-8b", "--as-of=2026-11-28", "--lang=en"))
+                .contains("By its own documentation", "layout TP1", "context of 5120 tokens, 4 answers");
     }
 }

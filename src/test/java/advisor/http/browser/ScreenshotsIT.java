@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Pictures of every view for somebody to look at: {@code mvn verify -Dit.test=ScreenshotsIT -Dscreenshots=DIR}. */
+/** Pictures of every view, light and dark, for somebody to look at: {@code mvn verify -Dit.test=ScreenshotsIT -Dscreenshots=DIR}. */
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
 @ExtendWith(BrowserTests.class)
 class ScreenshotsIT {
@@ -31,12 +32,20 @@ class ScreenshotsIT {
         Path folder = Path.of(System.getProperty("screenshots"));
         for (String language : List.of("en", "zh")) {
             view.open(page, browser, language);
-            for (int width : WIDTHS_PIXELS) {
-                Path file =
-                        folder.resolve("%s-%s-%d.png".formatted(view.name().toLowerCase(Locale.ROOT), language, width));
-                browser.picture(width, file);
-                assertThat(Files.size(file)).isPositive();
+            for (String theme : List.of("light", "dark")) {
+                browser.dark(theme.equals("dark"));
+                for (int width : WIDTHS_PIXELS) {
+                    Path file = folder.resolve(
+                            "%s-%s-%s-%d.png".formatted(view.name().toLowerCase(Locale.ROOT), language, theme, width));
+                    browser.picture(width, file);
+                    assertThat(Files.size(file)).isPositive();
+                }
             }
         }
+    }
+
+    @AfterEach
+    void light() {
+        browser.dark(false);
     }
 }

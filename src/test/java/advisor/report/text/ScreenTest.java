@@ -47,6 +47,7 @@ class ScreenTest {
         Explainer explainer = new Explainer(ADVISOR, question);
         var explanation = explainer.explain("h20-x8", null);
         var changes = explainer.changes("h20-x8");
+        var judged = explainer.judged("h20-x8", null);
         Comparer comparer = new Comparer(ADVISOR, question);
         var two = comparer.compare(List.of("h20-x8", "dgx-h200"));
         var five = comparer.compare(List.of("h20-x8", "dgx-h200", "deepinfra", "b200-x8", "a100-x8-awq"));
@@ -61,7 +62,9 @@ class ScreenTest {
                 "page", screen -> AnswerPage.of(advice, screen),
                 "page of what is barred", screen -> AnswerPage.of(barred, screen),
                 "report", screen -> TextReport.of(advice, screen),
-                "explanation", screen -> ExplanationText.of(explanation, changes, trace -> true, screen),
+                "explanation",
+                        screen -> ExplanationText.of(explanation, changes, trace -> true, screen)
+                                + ExplanationPage.of(judged, changes, screen),
                 "two options", screen -> SideBySideText.of(two, screen),
                 "five options", screen -> SideBySideText.of(five, screen),
                 "models for a load", screen -> ModelChoiceReport.of(choice, screen),

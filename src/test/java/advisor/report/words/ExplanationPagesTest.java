@@ -9,12 +9,14 @@ import advisor.advice.Verdict;
 import advisor.advice.change.Changes;
 import advisor.advice.change.Explainer;
 import advisor.advice.change.Explanation;
+import advisor.advice.change.Judged;
 import advisor.advice.change.OpenPoint;
 import advisor.advice.change.Origin;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Sourced;
 import advisor.report.screen.Columns;
 import advisor.report.screen.Screen;
+import advisor.report.text.ExplanationPage;
 import advisor.report.text.ExplanationText;
 import advisor.rules.RuleTraces;
 import advisor.rules.explain.ConditionTrace;
@@ -26,6 +28,7 @@ import advisor.words.Phrases;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,30 @@ class ExplanationPagesTest {
             assertThat(page.lines().filter(line -> line.strip().startsWith(figure)))
                     .hasSize(hosted ? 0 : 5);
         }
+    }
+
+    /** A page of a terminal or of paper, on which the points add up. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyOptionHasItsPage(Language language) {
+        for (Explanation explanation : EXPLANATIONS) {
+            Judged judged = new Judged(explanation.advice(), explanation.option(), explanation.verdict());
+            List<String> page = ExplanationPage.of(judged, none(explanation), Screen.file(language))
+                    .lines()
+                    .toList();
+            assertThat(page).as(judged.option().option().id()).hasSizeLessThanOrEqualTo(60);
+            assertThat(page).allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(100));
+            assertThat(judged.verdict().start() + points(page))
+                    .isEqualTo(judged.verdict().score());
+        }
+    }
+
+    private static int points(List<String> page) {
+        return page.stream()
+                .map(Pattern.compile(" *([+−])(\\d+)  .*")::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(line -> (line.group(1).equals("+") ? 1 : -1) * Integer.parseInt(line.group(2)))
+                .sum();
     }
 
     private static TreeSet<String> numbers(String page) {

@@ -51,7 +51,7 @@ public final class RequestOptions {
      * @throws BadRequestException with every fault
      */
     public Question question(Catalog catalog) {
-        return told(question(fields(), catalog));
+        return told(question(fields(catalog), catalog));
     }
 
     /** What is asked of each of several models of the catalog; of one alone, as {@link #question(Catalog)}. */

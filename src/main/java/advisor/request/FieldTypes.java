@@ -38,6 +38,8 @@ final class FieldTypes {
 
     private static final Map<String, Object> OFFER = Map.of("$ref", "#/components/schemas/Offer");
     private static final String EXAMPLES = "examples";
+    private static final String REQUIRED = "required";
+    private static final Map<String, Object> OPTION = Map.of("type", "object", REQUIRED, List.of("id"));
 
     private static final double LEAST_RATE = 0.001;
     private static final int MOST_RATE = 1_000_000;
@@ -217,7 +219,7 @@ final class FieldTypes {
                 "FILE",
                 FieldTypes::options,
                 StatedOffer.InFull::text,
-                Map.of("type", List.of("array", "object", "string")));
+                Map.of("type", List.of("array", "object"), REQUIRED, List.of("id"), "items", OPTION));
     }
 
     private static StatedOffer.@Nullable InFull options(String field, String text, FormNotes notes) {

@@ -39,7 +39,9 @@ final class FieldTypes {
     private static final Map<String, Object> OFFER = Map.of("$ref", "#/components/schemas/Offer");
     private static final String EXAMPLES = "examples";
     private static final String REQUIRED = "required";
-    private static final Map<String, Object> OPTION = Map.of("type", "object", REQUIRED, List.of("id"));
+    private static final Map<String, Object> OPTION_PROPERTIES = Map.of("id", Map.of("type", "string"));
+    private static final Map<String, Object> OPTION =
+            Map.of("type", "object", REQUIRED, List.of("id"), "properties", OPTION_PROPERTIES);
 
     private static final double LEAST_RATE = 0.001;
     private static final int MOST_RATE = 1_000_000;
@@ -219,7 +221,15 @@ final class FieldTypes {
                 "FILE",
                 FieldTypes::options,
                 StatedOffer.InFull::text,
-                Map.of("type", List.of("array", "object"), REQUIRED, List.of("id"), "items", OPTION));
+                Map.of(
+                        "type",
+                        List.of("array", "object"),
+                        REQUIRED,
+                        List.of("id"),
+                        "properties",
+                        OPTION_PROPERTIES,
+                        "items",
+                        OPTION));
     }
 
     private static StatedOffer.@Nullable InFull options(String field, String text, FormNotes notes) {

@@ -57,23 +57,32 @@ public final class RequestOptions {
     /** What is asked of each of several models of the catalog; of one alone, as {@link #question(Catalog)}. */
     public List<Question> questions(Catalog catalog) {
         List<Map<String, String>> each = ModelList.each(ModelArgument.named(fields(catalog), catalog));
-        return each.size() == 1
-                ? List.of(told(question(each.get(0), catalog)))
-                : each.stream().map(one -> told(Question.of(one, today()))).toList();
+        List<Question> questions = each.size() == 1
+                ? List.of(question(each.get(0), catalog))
+                : each.stream().map(one -> Question.of(one, today())).toList();
+        told(questions.get(0));
+        return questions;
     }
 
     /** Whoever asks of a day to come is told that nobody knows it. */
     private Question told(Question question) {
+        try {
+            tellOfADayToCome(question.request().asOf(), question.today());
+        } catch (BadRequestException e) {
+            // What is wrong with it is told by who judges it.
+        }
+        return question;
+    }
+
+    private void tellOfADayToCome(LocalDate asOf, LocalDate today) {
         CommandSpec command = spec;
-        LocalDate asOf = question.request().asOf();
-        if (command != null && asOf.isAfter(question.today())) {
+        if (command != null && asOf.isAfter(today)) {
             Text ahead = new Text(
                     "The as-of (%s) lies ahead: this is what is known today, and nothing of what comes until then."
                             .formatted(asOf),
                     "as-of（%s）尚未到来：以下是今天所知，其间的变化无人知道。".formatted(asOf));
             command.commandLine().getErr().println(ahead.in(Speech.of(command.commandLine())));
         }
-        return question;
     }
 
     static Question question(Map<String, String> fields, Catalog catalog) {

@@ -164,7 +164,7 @@ final class FolderWatch implements AutoCloseable {
             return e.getCause();
         } catch (TimeoutException e) {
             task.cancel(true);
-            return new TimeoutException("not loaded within %d seconds".formatted(most.toSeconds()));
+            return new TimeoutException("not loaded within %s seconds".formatted(most.toSeconds()));
         }
     }
 

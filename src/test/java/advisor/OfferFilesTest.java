@@ -130,6 +130,16 @@ class OfferFilesTest {
                 .isEqualTo(catalog.path("plan"));
     }
 
+    @Test
+    void aRequestFileMayHoldAnOptionOfTheCatalog() throws IOException {
+        String text = Files.readString(Shipped.CATALOG.resolve("options/h20-x8.yaml"));
+        String item = "- " + text.strip().replace("\n", "\n  ");
+        Path request = Files.writeString(
+                folder.resolve("request.yaml"), "only_offers: yes\noffers:\n  " + item.replace("\n", "\n  ") + "\n");
+        assertThat(verdict("quote-h20-x8", "--file", request.toString()).path("plan"))
+                .isEqualTo(verdict("h20-x8").path("plan"));
+    }
+
     private static JsonNode verdict(String id, String... how) throws IOException {
         JsonNode answer = new ObjectMapper().readTree(advice(how));
         return answer.path("verdicts")

@@ -11,6 +11,7 @@ import advisor.request.FieldFault;
 import advisor.request.HomeCurrency;
 import advisor.text.NearestName;
 import advisor.text.Text;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,14 @@ public final class Overrides {
                     "请求不能设定该假设（%s）。%s%s".formatted(id, line, hint.zh())));
         } else if (!bounds.accept(value)) {
             fault(new Text(
-                    "The assumption (%s=%s) must be %s to %s.".formatted(id, value, bounds.least(), bounds.most()),
-                    "假设（%s=%s）必须为 %s 至 %s。".formatted(id, value, bounds.least(), bounds.most())));
+                    "The assumption (%s=%s) must be %s to %s."
+                            .formatted(id, plain(value), plain(bounds.least()), plain(bounds.most())),
+                    "假设（%s=%s）必须为 %s 至 %s。".formatted(id, plain(value), plain(bounds.least()), plain(bounds.most()))));
         }
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** A budget is worth something only in a currency that prices can be brought into. */

@@ -1,6 +1,7 @@
 package advisor.cli;
 
 import advisor.cli.option.Speech;
+import advisor.request.amount.Amount;
 import advisor.text.Language;
 import advisor.text.NearestName;
 import advisor.text.Text;
@@ -63,14 +64,16 @@ final class Misuse {
                 "此处没有：%s。%s".formatted(unknown, near.isEmpty() ? "" : also));
     }
 
-    /** A word behind the value of an option may be the rest of that value. */
+    /** A word behind the value of an option may be the rest of an amount. */
     private static Stream<String> quoted(String word, List<String> arguments) {
         int at = arguments.indexOf(word);
         boolean behindValue =
                 at >= 2 && !word.startsWith("-") && !arguments.get(at - 1).startsWith("-");
-        return behindValue && arguments.get(at - 2).startsWith("--")
-                ? Stream.of("%s \"%s %s\"".formatted(arguments.get(at - 2), arguments.get(at - 1), word))
-                : Stream.empty();
+        if (!behindValue || !arguments.get(at - 2).startsWith("--")) {
+            return Stream.empty();
+        }
+        String whole = arguments.get(at - 1) + " " + word;
+        return Amount.parse(whole).stream().map(any -> "%s \"%s\"".formatted(arguments.get(at - 2), whole));
     }
 
     private static Text missing(MissingParameterException wrong) {

@@ -49,7 +49,7 @@ public final class RequestFile {
         if (field.type().kind() == FieldType.Kind.OFFERS) {
             return offers(section, key);
         }
-        String text = section.text(key);
+        String text = field.type().kind() == FieldType.Kind.OPTIONS ? section.json(key) : section.text(key);
         if (!text.isEmpty() && field.type().kind() != FieldType.Kind.MODEL) {
             FormNotes notes = new FormNotes();
             field.type().reading().read(field.name(), text, notes);

@@ -222,9 +222,12 @@ public final class Section {
         return node(key) instanceof Mapping nested ? nested : null;
     }
 
-    /** What stands under a key, in one line of JSON, all of its values texts. */
+    /** What stands under a key, in one line of JSON, all of its values texts; a text as it is. */
     public String json(String key) {
         YamlNode node = node(key);
+        if (node instanceof Scalar scalar) {
+            return scalar.text();
+        }
         return node == null ? "" : json(node).toString();
     }
 

@@ -189,7 +189,7 @@ public sealed interface Attention {
 
         /** Bytes of values of eight bits with their scales. */
         private static int packed(int values) {
-            return values + values / VALUES_OF_A_SCALE * SCALE_BYTES;
+            return values + (values + VALUES_OF_A_SCALE - 1) / VALUES_OF_A_SCALE * SCALE_BYTES;
         }
 
         public long bytesPerToken() {

@@ -160,6 +160,9 @@ final class FolderWatch implements AutoCloseable {
         try {
             task.get(most.toMillis(), TimeUnit.MILLISECONDS);
             return null;
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            throw e;
         } catch (ExecutionException e) {
             return e.getCause();
         } catch (TimeoutException e) {

@@ -11,10 +11,15 @@ import java.util.stream.Stream;
 /** What somebody may have meant who wrote a value otherwise than it is read. */
 public final class NearValue {
     private static final Pattern YEARS = Pattern.compile("\\s*(\\d{1,2})\\s*(?:y|yr|yrs|years?|年)\\s*");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:[.,]\\d+)?");
+
+    /** No part of a decimal, and not so many thousands. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\d.])\\d{1,9}(?![\\d.]|\\s*[kKwWM千万亿])");
+
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[,'](?=\\d{3}(?!\\d))");
     private static final int MONTHS_OF_A_YEAR = 12;
 
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})\\D?(\\d{1,2})\\D?(\\d{1,2})\\D?");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})(?:(\\d{2})(\\d{2})|\\D(\\d{1,2})\\D(\\d{1,2})\\D?)");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
 
     private static final List<String> MILLION = List.of("million", "mio", "mn", "mln");
@@ -30,8 +35,11 @@ public final class NearValue {
         Matcher years = YEARS.matcher(text);
         Stream<String> meant = months && years.matches()
                 ? Stream.of(Integer.toString(MONTHS_OF_A_YEAR * Integer.parseInt(years.group(1))))
-                : NUMBER.matcher(text).results().map(MatchResult::group).limit(1);
-        return meant.map(number -> (long) Double.parseDouble(number.replace(',', '.')))
+                : NUMBER.matcher(THOUSANDS.matcher(text).replaceAll(""))
+                        .results()
+                        .map(MatchResult::group)
+                        .limit(1);
+        return meant.map(Long::valueOf)
                 .filter(number -> number >= least && number <= most)
                 .map(number -> Long.toString(number))
                 .findFirst()
@@ -42,7 +50,9 @@ public final class NearValue {
     public static String day(String text, String example) {
         Matcher first = YEAR_FIRST.matcher(text.strip());
         if (first.matches()) {
-            return day(first.group(1), first.group(2), first.group(3), example);
+            return first.group(2) == null
+                    ? day(first.group(1), first.group(4), first.group(5), example)
+                    : day(first.group(1), first.group(2), first.group(3), example);
         }
         Matcher last = YEAR_LAST.matcher(text.strip());
         if (!last.matches()) {

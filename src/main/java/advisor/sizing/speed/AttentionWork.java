@@ -96,6 +96,6 @@ record AttentionWork(List<Looks> looks, @Nullable Integer mostTokens, double ind
 
     /** Of a stream that holds so many tokens, those whose cache a step reads. */
     double read(double tokens) {
-        return mostTokens == null ? tokens : Math.min(tokens, mostTokens + indexShare * tokens);
+        return mostTokens == null ? tokens : Math.min(tokens, mostTokens * (1 - indexShare) + indexShare * tokens);
     }
 }

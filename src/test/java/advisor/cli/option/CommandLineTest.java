@@ -77,8 +77,8 @@ class CommandLineTest {
                 "--budget 300w | The model is missing. | deepseek-r1",
                 "--model deepseek-r1 --assume cost/bussy-share=1 | The assumption (cost/bussy-share) | cost/busy-share",
                 "--model deepseek-r1 --assume score/start=99 | The assumption (score/start) is none | electricity/…",
-                "--model deepseek-r1 --assume cost/busy-share=2 | The assumption (cost/busy-share=2.0) must be | 1.0",
-                "--model deepseek-r1 --assume exchange/usd-cny=0 | The assumption (exchange/usd-cny=0.0) must be | 1.0",
+                "--model deepseek-r1 --assume cost/busy-share=2 | The assumption (cost/busy-share=2) must be | 0.001 to 1.",
+                "--model deepseek-r1 --assume exchange/usd-cny=0 | The assumption (exchange/usd-cny=0) must be | 1 to 20.",
                 "--model deepseek-r1 --bugdet 300w | Not known here: --bugdet | --budget",
             })
     void badRequestsSayWhatIsWrongAndWhatIsAccepted(String arguments, String wrong, String hint) {

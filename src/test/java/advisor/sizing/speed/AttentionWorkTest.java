@@ -51,7 +51,7 @@ class AttentionWorkTest {
     void aStepReadsTheTokensThatTheIndexPicksAndTheIndex() {
         AttentionWork sparse = shapeOf("deepseek-v3.2").attentionWork();
         assertThat(sparse.read(2_000)).isEqualTo(2_000);
-        assertThat(sparse.read(32_000)).isCloseTo(2_048 + 32_000 * 132 / (1_152.0 + 132), within(1e-6));
+        assertThat(sparse.read(32_000)).isCloseTo((2_048 * 1_152 + 32_000 * 132) / (1_152.0 + 132), within(1e-6));
         assertThat(shapeOf("deepseek-r1").attentionWork().read(32_000)).isEqualTo(32_000);
     }
 

@@ -73,14 +73,21 @@ public final class ExplanationPage {
                 .formatted(
                         new PlanTitle(screen.language()).of(verdict.candidate()),
                         verdict.candidate().id()));
-        page.line(String.join(
+        page.line(standing(judged, screen));
+    }
+
+    /** What the verdict is, where the option ranks, and of which decision. */
+    static String standing(Judged judged, Screen screen) {
+        Phrases phrases = new Phrases(screen.language());
+        Advice advice = judged.advice();
+        return String.join(
                 " · ",
-                verdict.stance().title().in(screen.language()),
+                judged.verdict().stance().title().in(screen.language()),
                 phrases.say(
                         "explain.rank",
                         judged.option().rank(),
                         advice.verdicts().size()),
-                phrases.say("explain.decision", advice.decisionId())));
+                phrases.say("explain.decision", advice.decisionId()));
     }
 
     /** What keeps it out or leaves it open first; then the start, what is for it and against it, and what that comes to. */

@@ -3,6 +3,7 @@ package advisor.report.text;
 import advisor.advice.Verdict;
 import advisor.advice.change.Changes;
 import advisor.advice.change.Explanation;
+import advisor.advice.change.Judged;
 import advisor.facts.Candidate;
 import advisor.facts.SpeedBasis;
 import advisor.facts.offer.OptionKind;
@@ -116,14 +117,7 @@ public final class ExplanationText {
                 .formatted(
                         explanation.option().option().title().in(screen.language()),
                         verdict.candidate().id()));
-        page.line(String.join(
-                " · ",
-                verdict.stance().title().in(screen.language()),
-                phrases.say(
-                        "explain.rank",
-                        explanation.option().rank(),
-                        explanation.advice().verdicts().size()),
-                phrases.say("explain.decision", explanation.advice().decisionId())));
+        page.line(ExplanationPage.standing(new Judged(explanation.advice(), explanation.option(), verdict), screen));
         LoadText.of(explanation.advice(), new FormulaText(screen.language(), notes), screen.language())
                 .forEach(line -> page.hanging(0, line, 2));
     }

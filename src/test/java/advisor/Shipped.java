@@ -38,16 +38,19 @@ public final class Shipped {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private static final Catalog SHIPPED_CATALOG = CatalogLoader.load(CATALOG);
-    private static final LoadedRules LOADED = loaded();
-    private static final RuleBook SHIPPED_RULES = Objects.requireNonNull(LOADED.book());
-
-    /** Kept, so that what was laid out for one test is not for the next. */
-    private static final Advisor SHIPPED_ADVISOR = new Advisor(SHIPPED_CATALOG, SHIPPED_RULES);
-
-    private static final Workshop SHIPPED_WORKSHOP =
-            new Workshop(SHIPPED_CATALOG, SHIPPED_RULES, ScenarioFiles.read(RULES));
 
     private Shipped() {}
+
+    /** For the tests that judge; those of sizes have no need of rules, which take ten times as long to load. */
+    private static final class Judging {
+        private static final LoadedRules LOADED = loaded();
+        private static final RuleBook RULE_BOOK = Objects.requireNonNull(LOADED.book());
+
+        /** Kept, so that what was laid out for one test is not for the next. */
+        private static final Advisor ADVISOR = new Advisor(SHIPPED_CATALOG, RULE_BOOK);
+
+        private static final Workshop WORKSHOP = new Workshop(SHIPPED_CATALOG, RULE_BOOK, ScenarioFiles.read(RULES));
+    }
 
     public static Catalog catalog() {
         return SHIPPED_CATALOG;
@@ -73,17 +76,17 @@ public final class Shipped {
     }
 
     public static RuleBook rules() {
-        return SHIPPED_RULES;
+        return Judging.RULE_BOOK;
     }
 
     /** The same, with what was found amiss while they were read. */
     static LoadedRules loadedRules() {
-        return LOADED;
+        return Judging.LOADED;
     }
 
     /** All scenarios; what they came to is kept for other tests. */
     public static Workshop workshop() {
-        return SHIPPED_WORKSHOP;
+        return Judging.WORKSHOP;
     }
 
     /** As {@link #advise(String...)}, with what the rules looked at. */
@@ -92,7 +95,7 @@ public final class Shipped {
     }
 
     public static Assessment assess(Map<String, String> fields) {
-        return SHIPPED_ADVISOR.assess(Question.of(fields, TODAY));
+        return Judging.ADVISOR.assess(Question.of(fields, TODAY));
     }
 
     /** The request of fields in turn. */
@@ -122,12 +125,12 @@ public final class Shipped {
     /** The same with whether it stands over what is uncertain, and with what is not known and would turn it. */
     public static Advice answer(Map<String, String> fields) {
         Question question = Question.of(fields, TODAY);
-        Advisor advisor = SHIPPED_ADVISOR.knowing(question);
+        Advisor advisor = Judging.ADVISOR.knowing(question);
         Advice advice = advisor.assess(question).advice();
         Sizings sizings = advisor.sizings(advice);
-        Advice analysed = SensitivityAnalysis.sharing(sizings, advisor.catalog(), SHIPPED_RULES)
-                .analysed(advice);
-        Advice answer = HoleSearch.searched(analysed, advisor.catalog(), SHIPPED_RULES, sizings);
+        Advice analysed =
+                SensitivityAnalysis.sharing(sizings, advisor.catalog(), rules()).analysed(advice);
+        Advice answer = HoleSearch.searched(analysed, advisor.catalog(), rules(), sizings);
         AdviceJson.check(answer);
         return answer;
     }

@@ -10,9 +10,10 @@ import advisor.advice.Stance;
 import advisor.catalog.Catalog;
 import advisor.catalog.CatalogLoader;
 import advisor.catalog.CatalogTexts;
+import advisor.catalog.ExportLaw;
 import advisor.facts.Request;
+import advisor.facts.law.ExportStatus;
 import advisor.facts.offer.DeploymentOption;
-import advisor.facts.offer.ExportStatus;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Money;
 import advisor.report.words.Answer;
@@ -177,7 +178,7 @@ class LawTest {
         fields.putAll(Map.of("buyer", buyer, "model", "llama-3.1-8b", "as-of", LATEST));
         Request request = new RequestForm(fields).request(Shipped.TODAY);
         Map<String, Boolean> before = lawful(Shipped.catalog(), request);
-        for (ExportStatus status : Shipped.catalog().exportStatuses()) {
+        for (ExportStatus status : Shipped.catalog().exportLaw().parts()) {
             if (status.level() == null
                     && before.keySet().stream().anyMatch(option -> isOf(option, status))
                     && status.period().contains(LocalDate.parse(LATEST))
@@ -209,7 +210,7 @@ class LawTest {
         Catalog shipped = Shipped.catalog();
         SortedMap<String, DeploymentOption> concerned = new TreeMap<>(shipped.options());
         concerned.keySet().removeIf(option -> !isOf(option, missing));
-        List<ExportStatus> others = new ArrayList<>(shipped.exportStatuses());
+        List<ExportStatus> others = new ArrayList<>(shipped.exportLaw().parts());
         others.remove(missing);
         return new Catalog(
                 shipped.sources(),
@@ -219,8 +220,7 @@ class LawTest {
                 shipped.engines(),
                 concerned,
                 shipped.composable(),
-                others,
-                shipped.countryStatuses(),
+                new ExportLaw(others, shipped.exportLaw().countries()),
                 shipped.datedParameters(),
                 shipped.sha256(),
                 shipped.texts());

@@ -5,12 +5,12 @@ import advisor.facts.Candidate;
 import advisor.facts.Lens;
 import advisor.facts.OnlyOffers;
 import advisor.facts.Request;
+import advisor.facts.law.ExportClass;
+import advisor.facts.law.ExportState;
+import advisor.facts.law.ExportStatus;
 import advisor.facts.machine.ComputeMode;
 import advisor.facts.model.Precision;
 import advisor.facts.offer.DeploymentOption;
-import advisor.facts.offer.ExportClass;
-import advisor.facts.offer.ExportState;
-import advisor.facts.offer.ExportStatus;
 import advisor.facts.offer.Quote;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Parameters;
@@ -98,7 +98,7 @@ final class Compositions {
                 .map(option -> option.accelerator().id())
                 .collect(Collectors.toSet());
         List<ExportClass> classes = catalog.exportClasses(parts, parameters, request.asOf());
-        return catalog.exportStatuses(request, classes).stream()
+        return catalog.exportLaw().toBuyer(request, classes).stream()
                 .filter(status -> CLOSED.contains(status.state()))
                 .map(ExportStatus::accelerator)
                 .collect(Collectors.toSet());

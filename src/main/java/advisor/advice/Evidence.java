@@ -1,13 +1,14 @@
 package advisor.advice;
 
 import advisor.catalog.Catalog;
+import advisor.catalog.ExportLaw;
 import advisor.facts.Candidate;
 import advisor.facts.Comparison;
 import advisor.facts.Request;
 import advisor.facts.RuleFacts;
+import advisor.facts.law.ExportClass;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.offer.DeploymentOption;
-import advisor.facts.offer.ExportClass;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Parameter;
 import advisor.rules.RuleBook;
@@ -67,14 +68,15 @@ public final class Evidence {
                 .map(candidate -> candidate.accelerator().id())
                 .collect(Collectors.toSet());
         List<ExportClass> classes = catalog.exportClasses(parts, matter.parameters(), request.asOf());
+        ExportLaw law = catalog.exportLaw();
         return new RuleFacts(
                         request,
                         matter.model(),
                         matter.parameters(),
                         catalog.accelerators().values(),
-                        catalog.exportStatuses(request, classes),
-                        catalog.providerStatuses(rented(), classes, request.asOf()),
-                        catalog.countryStatuses(request),
+                        law.toBuyer(request, classes),
+                        law.toProviders(rented(), classes, request.asOf(), catalog.accelerators()),
+                        law.ofCountries(request),
                         classes,
                         matter.candidates(),
                         comparisons)

@@ -1,19 +1,13 @@
 package advisor.catalog;
 
 import advisor.facts.Lens;
-import advisor.facts.Request;
+import advisor.facts.law.ExportClass;
+import advisor.facts.law.ExportStatus;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.Engine;
 import advisor.facts.model.LanguageModel;
 import advisor.facts.model.Substitute;
-import advisor.facts.offer.Buyer;
-import advisor.facts.offer.CountryStatus;
 import advisor.facts.offer.DeploymentOption;
-import advisor.facts.offer.ExportClass;
-import advisor.facts.offer.ExportGate;
-import advisor.facts.offer.ExportState;
-import advisor.facts.offer.ExportStatus;
-import advisor.facts.offer.ProviderStatus;
 import advisor.facts.unit.ExchangeTable;
 import advisor.facts.unit.Parameter;
 import advisor.facts.unit.Source;
@@ -48,8 +42,7 @@ public record Catalog(
         SortedMap<String, Engine> engines,
         SortedMap<String, DeploymentOption> options,
         SortedMap<String, DeploymentOption> composable,
-        List<ExportStatus> exportStatuses,
-        List<CountryStatus> countryStatuses,
+        ExportLaw exportLaw,
         List<DatedParameter> datedParameters,
         String sha256,
         CatalogTexts texts) {
@@ -66,8 +59,7 @@ public record Catalog(
                 engines,
                 options,
                 composable,
-                exportStatuses,
-                countryStatuses,
+                exportLaw,
                 datedParameters,
                 sha256,
                 texts);
@@ -139,8 +131,7 @@ public record Catalog(
                 engines,
                 otherOptions,
                 otherComposable,
-                exportStatuses,
-                countryStatuses,
+                exportLaw,
                 datedParameters,
                 otherSha256,
                 texts);
@@ -152,10 +143,6 @@ public record Catalog(
 
     /** The same catalog as if authorities had let through what they hold back by some of what they say. */
     public Catalog letting(Collection<ExportStatus> statuses) {
-        List<ExportStatus> others = Stream.concat(
-                        exportStatuses.stream().filter(status -> !statuses.contains(status)),
-                        statuses.stream().map(ExportStatus::free))
-                .toList();
         return new Catalog(
                 sources,
                 accelerators,
@@ -164,8 +151,7 @@ public record Catalog(
                 engines,
                 options,
                 composable,
-                others,
-                countryStatuses,
+                exportLaw.letting(statuses),
                 datedParameters,
                 changedBy(statuses.toString()),
                 texts);
@@ -253,89 +239,6 @@ public record Catalog(
                 .orElse(LocalDate.MIN);
     }
 
-    /**
-     * What the authorities say to a buyer on the day, of each part by name, else by its class; nothing if nobody said where
-     * the buyer is.
-     */
-    public List<ExportStatus> exportStatuses(Request request, List<ExportClass> classes) {
-        return inForce(exportStatusesOf(request), classes, request.asOf());
-    }
-
-    private static List<ExportStatus> inForce(Stream<ExportStatus> of, List<ExportClass> classes, LocalDate day) {
-        List<ExportStatus> inForce =
-                of.filter(status -> status.period().contains(day)).toList();
-        List<ExportStatus> named =
-                inForce.stream().filter(status -> status.level() == null).toList();
-        return Stream.concat(named.stream(), inForce.stream().flatMap(status -> ofClass(status, classes, named)))
-                .toList();
-    }
-
-    /** What the authorities ever say to such a buyer, of parts and of classes; nothing if nobody said where the buyer is. */
-    public Stream<ExportStatus> exportStatusesOf(Request request) {
-        String jurisdiction = request.jurisdiction();
-        if (jurisdiction == null) {
-            return Stream.empty();
-        }
-        return exportStatuses.stream()
-                .filter(status -> status.concerns(jurisdiction, request.buyer())
-                        || status.gate() == ExportGate.US_NEXUS && concernsParent(status, request));
-    }
-
-    /**
-     * What the law says on a day to those who let machines, of the parts in them and of the countries where these stand.
-     *
-     * @param classes of all parts
-     */
-    public List<ProviderStatus> providerStatuses(
-            Collection<DeploymentOption> rented, List<ExportClass> classes, LocalDate day) {
-        return rented.stream()
-                .flatMap(option -> option.countries().stream())
-                .distinct()
-                .sorted()
-                .flatMap(country -> inForce(toProviders(country), classes, day).stream()
-                        .map(status -> ProviderStatus.of(
-                                country, status, accelerators.get(status.accelerator()), heldBack(country, status))))
-                .toList();
-    }
-
-    /** What it ever says to those who let one of them. */
-    public Stream<ExportStatus> providerStatusesOf(DeploymentOption rented) {
-        return rented.countries().stream()
-                .flatMap(this::toProviders)
-                .filter(status -> status.level() != null
-                        || status.accelerator().equals(rented.accelerator().id()));
-    }
-
-    private Stream<ExportStatus> toProviders(String country) {
-        return exportStatuses.stream()
-                .filter(status -> status.gate() == ExportGate.US_LICENCE && status.concerns(country, Buyer.PRIVATE));
-    }
-
-    /** The first day from which a part went to a country with a licence at most, by its name or else by its class. */
-    private @Nullable LocalDate heldBack(String country, ExportStatus part) {
-        return toProviders(country)
-                .filter(status -> status.state().holdsBack() && status.level() == part.level())
-                .filter(status -> part.level() != null || status.accelerator().equals(part.accelerator()))
-                .map(status -> status.period().from())
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    /** Who does business with a country is under its law through the parent's seat as well. */
-    private static boolean concernsParent(ExportStatus status, Request request) {
-        return request.parent() != null && status.concerns(request.parent(), request.buyer());
-    }
-
-    private static Stream<ExportStatus> ofClass(
-            ExportStatus status, List<ExportClass> classes, List<ExportStatus> named) {
-        return classes.stream()
-                .filter(part -> part.level() == status.level())
-                .filter(part -> named.stream()
-                        .noneMatch(other -> other.gate() == status.gate()
-                                && other.accelerator().equals(part.accelerator())))
-                .map(part -> status.of(part.accelerator()));
-    }
-
     /** The most that any device draws that is mounted alike and made for the same buyers; {@code null} if of none that is known. */
     public @Nullable Double mostWatts(Accelerator device) {
         return accelerators().values().stream()
@@ -346,35 +249,14 @@ public record Catalog(
                 .orElse(null);
     }
 
-    /** What export law says on a day of the buyer's country and of that where its ultimate parent has its seat. */
-    public List<CountryStatus> countryStatuses(Request request) {
-        return countryStatusesOf(request)
-                .filter(status -> status.period().contains(request.asOf()))
-                .toList();
-    }
-
-    /** The same of every day. */
-    public Stream<CountryStatus> countryStatusesOf(Request request) {
-        return countryStatuses.stream()
-                .filter(status -> status.countries().contains(request.jurisdiction())
-                        || status.countries().contains(request.parent()));
-    }
-
     /**
      * The classes of parts in export control on a day, by id.
      *
      * @param parts ids of accelerators
      */
     public List<ExportClass> exportClasses(Set<String> parts, List<Parameter> inForce, LocalDate day) {
-        Set<String> listed = exportStatuses.stream()
-                .filter(status -> status.gate() == ExportGate.US_LICENCE && status.state() != ExportState.FREE)
-                .filter(status -> status.level() == null && status.period().contains(day))
-                .map(ExportStatus::accelerator)
-                .collect(Collectors.toSet());
-        return accelerators.values().stream()
-                .filter(part -> parts.contains(part.id()))
-                .map(part -> ExportClass.of(part, inForce, listed))
-                .toList();
+        Stream<Accelerator> some = accelerators.values().stream().filter(part -> parts.contains(part.id()));
+        return exportLaw.classes(some, inForce, day);
     }
 
     private static <T> T find(Text kind, String id, SortedMap<String, T> known) {

@@ -4,12 +4,12 @@ import advisor.cache.Cache;
 import advisor.catalog.yaml.Problems;
 import advisor.catalog.yaml.Section;
 import advisor.catalog.yaml.YamlNode;
+import advisor.facts.law.CountryStatus;
+import advisor.facts.law.ExportStatus;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.Engine;
 import advisor.facts.model.LanguageModel;
-import advisor.facts.offer.CountryStatus;
 import advisor.facts.offer.DeploymentOption;
-import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.ExchangeTable;
 import advisor.facts.unit.Source;
 import advisor.text.Layers;
@@ -123,8 +123,7 @@ public final class CatalogLoader {
                 engines,
                 options,
                 composable,
-                statuses,
-                countries,
+                new ExportLaw(statuses, countries),
                 parameters,
                 sha256,
                 texts);

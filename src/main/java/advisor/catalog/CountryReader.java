@@ -1,8 +1,8 @@
 package advisor.catalog;
 
 import advisor.catalog.yaml.Section;
-import advisor.facts.offer.CountryState;
-import advisor.facts.offer.CountryStatus;
+import advisor.facts.law.CountryState;
+import advisor.facts.law.CountryStatus;
 import advisor.facts.unit.Confidence;
 import advisor.facts.unit.Period;
 import advisor.text.Text;

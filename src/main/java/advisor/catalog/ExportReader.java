@@ -1,11 +1,11 @@
 package advisor.catalog;
 
 import advisor.catalog.yaml.Section;
-import advisor.facts.offer.Buyer;
-import advisor.facts.offer.ExportGate;
-import advisor.facts.offer.ExportLevel;
-import advisor.facts.offer.ExportState;
-import advisor.facts.offer.ExportStatus;
+import advisor.facts.law.Buyer;
+import advisor.facts.law.ExportGate;
+import advisor.facts.law.ExportLevel;
+import advisor.facts.law.ExportState;
+import advisor.facts.law.ExportStatus;
 import advisor.facts.unit.Period;
 import advisor.text.Ids;
 import advisor.text.NearestName;

@@ -6,6 +6,7 @@ import advisor.catalog.yaml.YamlNode.Mapping;
 import advisor.facts.model.Attention;
 import advisor.facts.model.Checkpoint;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.model.LayerSpan;
 import advisor.facts.model.Licence;
 import advisor.facts.model.ModelFacts;
 import advisor.facts.model.Precision;
@@ -119,7 +120,7 @@ final class ModelReader {
     /** What belongs to another scheme is left alone. */
     private static Attention scheme(Section section) {
         int heads = count(section, "heads");
-        Attention.Span span = new Attention.Span(
+        LayerSpan span = new LayerSpan(
                 count(section, "full_layers"), count(section, "sliding_layers"), count(section, "sliding_window"));
         Attention latent =
                 new Attention.Latent(heads, count(section, "kv_lora_rank"), count(section, "rope_head_dim"), span);

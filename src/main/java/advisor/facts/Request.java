@@ -1,10 +1,10 @@
 package advisor.facts;
 
+import advisor.facts.law.Buyer;
 import advisor.facts.model.PrecisionFloor;
 import advisor.facts.offer.ApiOffer;
 import advisor.facts.offer.Billing;
 import advisor.facts.offer.Build;
-import advisor.facts.offer.Buyer;
 import advisor.facts.offer.Countries;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;

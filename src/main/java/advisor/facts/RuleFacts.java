@@ -1,13 +1,13 @@
 package advisor.facts;
 
+import advisor.facts.law.CountryStatus;
+import advisor.facts.law.ExportClass;
+import advisor.facts.law.ExportStatus;
+import advisor.facts.law.ProviderStatus;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.model.LanguageModel;
-import advisor.facts.offer.CountryStatus;
 import advisor.facts.offer.EndedOffer;
-import advisor.facts.offer.ExportClass;
-import advisor.facts.offer.ExportStatus;
 import advisor.facts.offer.OptionKind;
-import advisor.facts.offer.ProviderStatus;
 import advisor.facts.unit.Parameter;
 import java.util.Collection;
 import java.util.List;

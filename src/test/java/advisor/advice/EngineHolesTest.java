@@ -102,8 +102,7 @@ class EngineHolesTest {
                 engines,
                 shipped.options(),
                 shipped.composable(),
-                shipped.exportStatuses(),
-                shipped.countryStatuses(),
+                shipped.exportLaw(),
                 shipped.datedParameters(),
                 shipped.sha256() + format + generation + refused,
                 shipped.texts());

@@ -41,8 +41,7 @@ final class Grown {
                 shipped.engines(),
                 grown,
                 shipped.composable(),
-                shipped.exportStatuses(),
-                shipped.countryStatuses(),
+                shipped.exportLaw(),
                 shipped.datedParameters(),
                 shipped.sha256(),
                 shipped.texts());

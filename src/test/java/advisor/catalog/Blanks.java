@@ -6,15 +6,15 @@ import advisor.catalog.yaml.YamlFile;
 import advisor.catalog.yaml.YamlNode;
 import advisor.catalog.yaml.YamlNode.Mapping;
 import advisor.catalog.yaml.YamlNode.Sequence;
+import advisor.facts.law.CountryStatus;
+import advisor.facts.law.ExportStatus;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.Engine;
 import advisor.facts.machine.Engine.Refusal;
 import advisor.facts.machine.Engine.Scope;
 import advisor.facts.machine.Engine.Support;
 import advisor.facts.model.LanguageModel;
-import advisor.facts.offer.CountryStatus;
 import advisor.facts.offer.DeploymentOption;
-import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.ExchangeTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -256,7 +256,7 @@ public final class Blanks {
                 option -> touched.isEmpty()
                         ? option.devices() > 0
                         : touched.contains(option.accelerator().architecture()),
-                with(engines, catalog.exportStatuses()));
+                with(engines, catalog.exportLaw()));
     }
 
     private static Set<String> architectures(Engine engine) {
@@ -282,7 +282,7 @@ public final class Blanks {
     }
 
     private void statuses(Change<List<ExportStatus>> change) {
-        List<ExportStatus> others = new ArrayList<>(catalog.exportStatuses());
+        List<ExportStatus> others = new ArrayList<>(catalog.exportLaw().parts());
         others.removeAll(change.before());
         others.addAll(change.after());
         Set<String> parts = change.before().stream()
@@ -295,26 +295,18 @@ public final class Blanks {
                 null,
                 option -> parts.contains(option.accelerator().id()),
                 false,
-                with(new TreeMap<>(catalog.engines()), others)));
+                with(
+                        new TreeMap<>(catalog.engines()),
+                        new ExportLaw(others, catalog.exportLaw().countries()))));
     }
 
     private void countries(Change<List<CountryStatus>> change) {
-        List<CountryStatus> others = new ArrayList<>(catalog.countryStatuses());
+        List<CountryStatus> others = new ArrayList<>(catalog.exportLaw().countries());
         others.removeAll(change.before());
         others.addAll(change.after());
-        Catalog without = new Catalog(
-                catalog.sources(),
-                catalog.accelerators(),
-                catalog.models(),
-                catalog.substitutes(),
-                catalog.engines(),
-                catalog.options(),
-                catalog.composable(),
-                catalog.exportStatuses(),
-                others,
-                catalog.datedParameters(),
-                catalog.sha256(),
-                catalog.texts());
+        Catalog without = with(
+                new TreeMap<>(catalog.engines()),
+                new ExportLaw(catalog.exportLaw().parts(), others));
         found.add(new Blank(Kind.COUNTRY, change.fact(), null, option -> true, false, without));
     }
 
@@ -322,7 +314,7 @@ public final class Blanks {
         found.add(new Blank(kind, change.fact(), null, about, true, without));
     }
 
-    private Catalog with(TreeMap<String, Engine> engines, List<ExportStatus> statuses) {
+    private Catalog with(TreeMap<String, Engine> engines, ExportLaw law) {
         return new Catalog(
                 catalog.sources(),
                 catalog.accelerators(),
@@ -331,8 +323,7 @@ public final class Blanks {
                 engines,
                 catalog.options(),
                 catalog.composable(),
-                statuses,
-                catalog.countryStatuses(),
+                law,
                 catalog.datedParameters(),
                 catalog.sha256(),
                 catalog.texts());

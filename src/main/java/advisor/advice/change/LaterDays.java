@@ -3,10 +3,10 @@ package advisor.advice.change;
 import advisor.catalog.Catalog;
 import advisor.facts.Finding;
 import advisor.facts.Request;
+import advisor.facts.law.CountryStatus;
+import advisor.facts.law.ExportStatus;
 import advisor.facts.machine.Engine;
-import advisor.facts.offer.CountryStatus;
 import advisor.facts.offer.DeploymentOption;
-import advisor.facts.offer.ExportStatus;
 import advisor.facts.unit.Period;
 import advisor.rules.RuleBook;
 import advisor.rules.text.RuleDefinition;
@@ -68,12 +68,14 @@ final class LaterDays {
     }
 
     private Stream<Period> statuses() {
-        Stream<Period> ofParts = catalog.exportStatusesOf(request)
+        Stream<Period> ofParts = catalog.exportLaw()
+                .everToBuyer(request)
                 .filter(status -> status.level() != null
                         || status.accelerator().equals(option.accelerator().id()))
                 .map(ExportStatus::period);
-        Stream<Period> ofProvider = catalog.providerStatusesOf(option).map(ExportStatus::period);
-        Stream<Period> ofCountries = catalog.countryStatusesOf(request).map(CountryStatus::period);
+        Stream<Period> ofProvider = catalog.exportLaw().everToProvider(option).map(ExportStatus::period);
+        Stream<Period> ofCountries =
+                catalog.exportLaw().everOfCountries(request).map(CountryStatus::period);
         return Stream.of(ofParts, ofProvider, ofCountries).flatMap(periods -> periods);
     }
 

@@ -10,12 +10,12 @@ import advisor.facts.Performance;
 import advisor.facts.Plan;
 import advisor.facts.Privacy;
 import advisor.facts.Request;
+import advisor.facts.law.ExportState;
+import advisor.facts.law.ExportStatus;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.ComputeMode;
 import advisor.facts.machine.Engine;
 import advisor.facts.offer.DeploymentOption;
-import advisor.facts.offer.ExportState;
-import advisor.facts.offer.ExportStatus;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Interval;
 import advisor.facts.unit.Missing;
@@ -146,7 +146,8 @@ final class Questions {
     private List<ExportStatus> open(DeploymentOption option) {
         Set<String> part = Set.of(option.accelerator().id());
         return catalog
-                .exportStatuses(request, catalog.exportClasses(part, contest.parameters(), request.asOf()))
+                .exportLaw()
+                .toBuyer(request, catalog.exportClasses(part, contest.parameters(), request.asOf()))
                 .stream()
                 .filter(status -> part.contains(status.accelerator()))
                 .filter(status -> OPEN.contains(status.state()))

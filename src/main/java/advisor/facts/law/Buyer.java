@@ -1,4 +1,4 @@
-package advisor.facts.offer;
+package advisor.facts.law;
 
 /** What kind of organisation buys. */
 public enum Buyer {

@@ -1,4 +1,4 @@
-package advisor.facts.offer;
+package advisor.facts.law;
 
 /** What the export law of the United States says of advanced chips for a country, loosest first. */
 public enum CountryState {

@@ -1,4 +1,4 @@
-package advisor.facts.offer;
+package advisor.facts.law;
 
 import advisor.facts.unit.Confidence;
 import advisor.facts.unit.Period;

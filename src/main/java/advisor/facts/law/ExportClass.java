@@ -1,4 +1,4 @@
-package advisor.facts.offer;
+package advisor.facts.law;
 
 import advisor.facts.machine.Accelerator;
 import advisor.facts.machine.Market;

@@ -1,4 +1,4 @@
-package advisor.facts.offer;
+package advisor.facts.law;
 
 /** An authority whose permission a part needs. */
 public enum ExportGate {

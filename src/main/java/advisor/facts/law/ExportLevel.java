@@ -1,4 +1,4 @@
-package advisor.facts.offer;
+package advisor.facts.law;
 
 /** Where a part stands in the classes of export control, by the figures that the regulation names. */
 public enum ExportLevel {

@@ -1,4 +1,4 @@
-package advisor.facts.offer;
+package advisor.facts.law;
 
 import advisor.text.Text;
 

@@ -1,6 +1,7 @@
-package advisor.facts.offer;
+package advisor.facts.law;
 
 import advisor.facts.machine.Accelerator;
+import advisor.facts.offer.Countries;
 import advisor.facts.unit.Sourced;
 import advisor.text.Text;
 import java.time.LocalDate;

@@ -67,7 +67,7 @@ public sealed interface Attention {
 
     /** A scheme that keeps so many values for each token and layer. */
     sealed interface Known extends Attention {
-        Span span();
+        LayerSpan span();
 
         int valuesPerTokenAndLayer();
 
@@ -98,14 +98,14 @@ public sealed interface Attention {
      * @param rank values of the vector
      * @param ropeHeadDim values of its position part
      */
-    record Latent(int heads, int rank, int ropeHeadDim, Span span, Index index) implements Known {
+    record Latent(int heads, int rank, int ropeHeadDim, LayerSpan span, IndexKeys index) implements Known {
         private static final Text PACKED = new Text(
                 "bytes a token and layer: 8 bits, scales, positions in 16 bits", "每 token 每层字节：8 位、缩放与 16 位位置");
         private static final int POSITION_BYTES = 2;
 
         /** Of layers that look at every vector. */
-        public Latent(int heads, int rank, int ropeHeadDim, Span span) {
-            this(heads, rank, ropeHeadDim, span, Index.NONE);
+        public Latent(int heads, int rank, int ropeHeadDim, LayerSpan span) {
+            this(heads, rank, ropeHeadDim, span, IndexKeys.NONE);
         }
 
         @Override
@@ -140,8 +140,12 @@ public sealed interface Attention {
         @Override
         public Sized cache(long tokens) {
             Sized vectors = isPacked()
-                    ? Span.kept(
-                            Operand.exactly(PACKED, packedBytes(), "B"), Span.LAYERS, span.full(), Span.TOKENS, tokens)
+                    ? LayerSpan.kept(
+                            Operand.exactly(PACKED, packedBytes(), "B"),
+                            LayerSpan.LAYERS,
+                            span.full(),
+                            LayerSpan.TOKENS,
+                            tokens)
                     : span.cache(valuesPerTokenAndLayer(), tokens);
             return index.layers() == 0 ? vectors : vectors.plus(index.cache(tokens));
         }
@@ -157,7 +161,7 @@ public sealed interface Attention {
         }
 
         private int packedBytes() {
-            return Index.packed(rank) + POSITION_BYTES * ropeHeadDim;
+            return IndexKeys.packed(rank) + POSITION_BYTES * ropeHeadDim;
         }
 
         @Override
@@ -171,38 +175,8 @@ public sealed interface Attention {
         }
     }
 
-    /**
-     * The keys by which layers pick the tokens that they look at. vLLM, SGLang and TensorRT-LLM keep them in eight bits
-     * with a scale, whatever the format of the rest; SGLang's pull request 11309 prints a pool that comes to this.
-     *
-     * @param layers that have keys of their own
-     * @param keyDim values of a key
-     */
-    record Index(int layers, int keyDim) {
-        /** Of layers that look at every token. */
-        public static final Index NONE = new Index(0, 0);
-
-        private static final Text KEY = new Text("bytes of a token's index key, with its scale", "每 token 索引键的字节（含缩放）");
-        private static final Text LAYERS = new Text("layers that keep an index", "保留索引的层数");
-        private static final int VALUES_OF_A_SCALE = 128;
-        private static final int SCALE_BYTES = 4;
-
-        /** Bytes of values of eight bits with their scales. */
-        private static int packed(int values) {
-            return values + (values + VALUES_OF_A_SCALE - 1) / VALUES_OF_A_SCALE * SCALE_BYTES;
-        }
-
-        public long bytesPerToken() {
-            return (long) layers * packed(keyDim);
-        }
-
-        private Sized cache(long tokens) {
-            return Span.kept(Operand.exactly(KEY, packed(keyDim), "B"), LAYERS, layers, Span.TOKENS, tokens);
-        }
-    }
-
     /** A key and a value for each of some heads, which devices share out as far as they go (GQA, MHA). */
-    record Grouped(int heads, int kvHeads, int headDim, Span span) implements Known {
+    record Grouped(int heads, int kvHeads, int headDim, LayerSpan span) implements Known {
         @Override
         public Kind kind() {
             return Kind.GQA;
@@ -235,7 +209,7 @@ public sealed interface Attention {
      * @param meanWidth heads times the mean of query-key and value size; {@code null} if the configuration does not tell
      * @param stateBytes of all layers, for each stream
      */
-    record Mixed(Kind kind, int heads, @Nullable Double meanWidth, List<Kept> kept, long stateBytes)
+    record Mixed(Kind kind, int heads, @Nullable Double meanWidth, List<KeptLayers> kept, long stateBytes)
             implements Attention {
         private static final Text STATE = new Text("state of a stream, whatever its length", "每路固定状态（与长度无关）");
 
@@ -250,7 +224,7 @@ public sealed interface Attention {
         @Override
         public Sized cache(long tokens) {
             Sized all = Sized.of(STATE, new Bytes(stateBytes));
-            for (Kept part : kept) {
+            for (KeptLayers part : kept) {
                 all = all.plus(part.cache(tokens));
             }
             return all;
@@ -265,7 +239,7 @@ public sealed interface Attention {
         public double copies(int devices, long tokens) {
             double once = stateBytes;
             double held = stateBytes;
-            for (Kept part : kept) {
+            for (KeptLayers part : kept) {
                 once += part.bytes(tokens);
                 held += part.bytes(tokens) * part.copies(devices);
             }
@@ -288,7 +262,7 @@ public sealed interface Attention {
         @Override
         public int window() {
             List<Integer> windows = kept.stream()
-                    .map(Kept::window)
+                    .map(KeptLayers::window)
                     .filter(window -> window > 0)
                     .distinct()
                     .toList();
@@ -297,49 +271,9 @@ public sealed interface Attention {
 
         @Override
         public Attention inValuesOf(int bytes) {
-            List<Kept> narrowed =
+            List<KeptLayers> narrowed =
                     kept.stream().map(part -> part.inValuesOf(bytes)).toList();
             return new Mixed(kind, heads, meanWidth, narrowed, stateBytes);
-        }
-    }
-
-    /**
-     * What layers of one kind keep.
-     *
-     * @param values of one entry of a layer
-     * @param ratio tokens that make one entry
-     * @param window tokens that are kept at most; 0 without such a limit
-     * @param shares devices that can divide it among them; 0 if each of them holds it all
-     */
-    record Kept(int layers, int values, int ratio, int window, int shares, int valueBytes) {
-        private static final Text RATIO = new Text("tokens that are kept as one", "合并为一条的 token 数");
-
-        /** In values of 16 bits. */
-        public Kept(int layers, int values, int ratio, int window, int shares) {
-            this(layers, values, ratio, window, shares, Span.SIXTEEN_BITS);
-        }
-
-        Kept inValuesOf(int bytes) {
-            return new Kept(layers, values, ratio, window, shares, bytes);
-        }
-
-        double bytes(long tokens) {
-            return (double) layers * values * valueBytes / ratio * capped(tokens);
-        }
-
-        Sized cache(long tokens) {
-            Sized all = window == 0
-                    ? Span.kept(values, valueBytes, Span.LAYERS, layers, Span.TOKENS, tokens)
-                    : Span.kept(values, valueBytes, Span.SLIDING, layers, Span.WINDOW, capped(tokens));
-            return ratio == 1 ? all : all.dividedBy(RATIO, ratio);
-        }
-
-        double copies(int devices) {
-            return shares == 0 ? devices : Math.max(1, devices / (double) shares);
-        }
-
-        private long capped(long tokens) {
-            return window == 0 ? tokens : Math.min(tokens, window);
         }
     }
 
@@ -373,55 +307,6 @@ public sealed interface Attention {
         @Override
         public @Nullable Double width(AttentionConfig config) {
             return null;
-        }
-    }
-
-    /**
-     * Which tokens the layers keep, and in values of how many bytes. Layers with a state of constant size are not counted.
-     *
-     * @param full layers that keep every token
-     * @param sliding layers that keep a window
-     * @param window tokens of it; 0 if there is no such layer
-     */
-    record Span(int full, int sliding, int window, int valueBytes) {
-        private static final Text VALUES = new Text("values a token and layer", "每 token 每层的数值");
-        private static final Text LAYERS = new Text("layers that keep every token", "保留全部 token 的层数");
-        private static final Text TOKENS = new Text("tokens of a stream, prompt and answer", "每路 token（提示与回答）");
-        private static final Text SLIDING = new Text("layers that keep a window", "只保留窗口的层数");
-        private static final Text WINDOW = new Text("tokens of the window", "窗口 token");
-        private static final Text BYTES = new Text("bytes of a value", "每个数值的字节");
-        private static final int SIXTEEN_BITS = 2;
-
-        /** In values of 16 bits. */
-        public Span(int full, int sliding, int window) {
-            this(full, sliding, window, SIXTEEN_BITS);
-        }
-
-        private Span inValuesOf(int bytes) {
-            return new Span(full, sliding, window, bytes);
-        }
-
-        private long bytesPerToken(int values) {
-            return Math.multiplyExact((long) full, (long) values * valueBytes);
-        }
-
-        private Sized cache(int values, long tokens) {
-            Sized all = kept(values, valueBytes, LAYERS, full, TOKENS, tokens);
-            return sliding == 0
-                    ? all
-                    : all.plus(kept(values, valueBytes, SLIDING, sliding, WINDOW, Math.min(tokens, window)));
-        }
-
-        private static Sized kept(
-                int values, int valueBytes, Text layersName, int layers, Text tokensName, long tokens) {
-            return Sized.of(Operand.exactly(VALUES, values, "1"))
-                    .times(Operand.exactly(BYTES, valueBytes, "B"))
-                    .times(layersName, layers)
-                    .times(tokensName, tokens);
-        }
-
-        private static Sized kept(Operand entry, Text layersName, int layers, Text tokensName, long tokens) {
-            return Sized.of(entry).times(layersName, layers).times(tokensName, tokens);
         }
     }
 }

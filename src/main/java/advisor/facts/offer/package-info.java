@@ -1,4 +1,4 @@
-/** Ways to get a machine or a service: options, quotes, warranties, export gates. */
+/** Ways to get a machine or a service: options, quotes, warranties. */
 @NullMarked
 package advisor.facts.offer;
 

@@ -3,7 +3,7 @@ package advisor.report.words;
 import advisor.advice.Advice;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
-import advisor.facts.offer.CountryStatus;
+import advisor.facts.law.CountryStatus;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package advisor.report.words;
 
+import advisor.facts.law.CountryStatus;
+import advisor.facts.law.ExportStatus;
 import advisor.facts.offer.ApiOffer;
 import advisor.facts.offer.BillItem;
-import advisor.facts.offer.CountryStatus;
-import advisor.facts.offer.ExportStatus;
 import advisor.facts.offer.Quote;
 import advisor.facts.unit.Confidence;
 import advisor.facts.unit.Figure;

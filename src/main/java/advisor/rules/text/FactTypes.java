@@ -4,14 +4,14 @@ import advisor.facts.Candidate;
 import advisor.facts.Comparison;
 import advisor.facts.Finding;
 import advisor.facts.Request;
+import advisor.facts.law.CountryStatus;
+import advisor.facts.law.ExportClass;
+import advisor.facts.law.ExportStatus;
+import advisor.facts.law.ProviderStatus;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.model.LanguageModel;
-import advisor.facts.offer.CountryStatus;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.EndedOffer;
-import advisor.facts.offer.ExportClass;
-import advisor.facts.offer.ExportStatus;
-import advisor.facts.offer.ProviderStatus;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Parameter;
 import advisor.text.NearestName;
@@ -36,6 +36,7 @@ public final class FactTypes {
                     Bytes.class,
                     Candidate.class,
                     DeploymentOption.class,
+                    ExportStatus.class,
                     LanguageModel.class,
                     Text.class)
             .map(Class::getPackageName)

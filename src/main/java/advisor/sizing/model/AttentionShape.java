@@ -1,9 +1,11 @@
 package advisor.sizing.model;
 
 import advisor.facts.model.Attention;
-import advisor.facts.model.Attention.Kept;
 import advisor.facts.model.AttentionConfig;
 import advisor.facts.model.HybridConfig;
+import advisor.facts.model.IndexKeys;
+import advisor.facts.model.KeptLayers;
+import advisor.facts.model.LayerSpan;
 import advisor.facts.model.ModelConfig;
 import advisor.facts.unit.Unknown;
 import advisor.text.Text;
@@ -81,11 +83,11 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
         }
 
         private Attention mixed(Attention.Known known, List<Layers.Reach> reaches) {
-            Map<Kept, Integer> counts = new LinkedHashMap<>();
+            Map<KeptLayers, Integer> counts = new LinkedHashMap<>();
             for (int layer = 0; layer < reaches.size(); layer++) {
                 kept(reaches.get(layer), layer).forEach(part -> counts.merge(part, 1, Integer::sum));
             }
-            List<Kept> all = counts.entrySet().stream()
+            List<KeptLayers> all = counts.entrySet().stream()
                     .map(entry -> times(entry.getKey(), entry.getValue().intValue()))
                     .toList();
             Double width = known.kind() == Attention.Kind.MLA
@@ -94,7 +96,7 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
             return new Attention.Mixed(known.kind(), known.heads(), width, all, stateBytes(reaches));
         }
 
-        private List<Kept> kept(Layers.Reach reach, int layer) {
+        private List<KeptLayers> kept(Layers.Reach reach, int layer) {
             int window = reach == Layers.Reach.WINDOW ? MissingKeys.present(attention.window()) : 0;
             int cap = reach == Layers.Reach.CHUNK ? MissingKeys.present(attention.chunk()) : window;
             if (reach == Layers.Reach.STATE || reach == Layers.Reach.NONE) {
@@ -102,14 +104,14 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
             }
             if (attention.isLatent()) {
                 int values = MissingKeys.present(attention.kvLoraRank()) + MissingKeys.present(attention.ropeHeadDim());
-                return List.of(new Kept(1, values, 1, cap, 0));
+                return List.of(new KeptLayers(1, values, 1, cap, 0));
             }
             HeadSizes sizes = HeadSizes.of(config, reach, layer);
             int values = sizes.kvHeads() * (sizes.keyDim() + sizes.valueDim());
-            Kept keys = new Kept(1, values, 1, cap, sizes.kvHeads());
+            KeptLayers keys = new KeptLayers(1, values, 1, cap, sizes.kvHeads());
             List<Integer> indexed = config.hybrid().indexedLayers();
             return layer < indexed.size() && indexed.get(layer) != 0
-                    ? List.of(keys, new Kept(1, MissingKeys.present(attention.indexHeadDim()), 1, cap, 0))
+                    ? List.of(keys, new KeptLayers(1, MissingKeys.present(attention.indexHeadDim()), 1, cap, 0))
                     : List.of(keys);
         }
 
@@ -130,14 +132,14 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
             if (size == null || index == null || layers == null || window == null || heads == null || tooShort) {
                 return unknown(scheme("compress_ratios"));
             }
-            List<Kept> kept = new ArrayList<>();
-            kept.add(new Kept(layers, size, 1, window, 0));
+            List<KeptLayers> kept = new ArrayList<>();
+            kept.add(new KeptLayers(layers, size, 1, window, 0));
             ratios.subList(0, layers).stream()
                     .filter(ratio -> ratio > 0)
                     .collect(Collectors.groupingBy(ratio -> ratio, TreeMap::new, Collectors.counting()))
                     .forEach((ratio, count) -> {
                         int values = ratio <= INDEXED_UP_TO ? size + index : size;
-                        kept.add(new Kept(count.intValue(), values, ratio, 0, 0));
+                        kept.add(new KeptLayers(count.intValue(), values, ratio, 0, 0));
                     });
             return new AttentionShape(
                     new Attention.Mixed(Attention.Kind.MLA, heads, (double) heads * size, kept, 0), unknown);
@@ -189,13 +191,11 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
         }
 
         /** Layers pick with an index of their own, or as the layer before them did. */
-        private Attention.Index index(List<Layers.Reach> reaches) {
+        private IndexKeys index(List<Layers.Reach> reaches) {
             Integer keyDim = attention.indexHeadDim();
             List<String> indexers = config.hybrid().indexers();
             int layers = indexers.isEmpty() ? reaches.size() : Collections.frequency(indexers, "full");
-            return attention.indexHeads() == null || keyDim == null
-                    ? Attention.Index.NONE
-                    : new Attention.Index(layers, keyDim);
+            return attention.indexHeads() == null || keyDim == null ? IndexKeys.NONE : new IndexKeys(layers, keyDim);
         }
 
         private AttentionShape grouped(int heads, List<Layers.Reach> reaches) {
@@ -230,12 +230,12 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
                     .toList();
         }
 
-        private Attention.Span span(List<Layers.Reach> reaches) {
+        private LayerSpan span(List<Layers.Reach> reaches) {
             int chunked = Collections.frequency(reaches, Layers.Reach.CHUNK);
             int capped = Collections.frequency(reaches, Layers.Reach.WINDOW) + chunked;
             Integer cap = chunked > 0 ? attention.chunk() : attention.window();
             int full = Collections.frequency(reaches, Layers.Reach.ALL);
-            return new Attention.Span(full, capped, cap == null || capped == 0 ? 0 : cap);
+            return new LayerSpan(full, capped, cap == null || capped == 0 ? 0 : cap);
         }
 
         private void noteWhatIsLeftOut(List<Layers.Reach> reaches) {
@@ -319,7 +319,7 @@ record AttentionShape(Attention attention, List<Unknown> unknown) {
     }
 
     /** What so many times the layers keep. */
-    private static Kept times(Kept kept, int count) {
-        return new Kept(kept.layers() * count, kept.values(), kept.ratio(), kept.window(), kept.shares());
+    private static KeptLayers times(KeptLayers kept, int count) {
+        return new KeptLayers(kept.layers() * count, kept.values(), kept.ratio(), kept.window(), kept.shares());
     }
 }

@@ -3,6 +3,7 @@ package advisor.sizing.speed;
 import advisor.facts.model.Attention;
 import advisor.facts.model.AttentionConfig;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.model.LayerSpan;
 import advisor.facts.model.ModelFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ record AttentionWork(List<Looks> looks, @Nullable Integer mostTokens, double ind
         List<Looks> looks = new ArrayList<>();
         double indexShare = 0;
         if (attention instanceof Attention.Known known) {
-            Attention.Span span = known.span();
+            LayerSpan span = known.span();
             looks.add(new Looks(span.full(), width, 1, picked));
             looks.add(new Looks(span.sliding(), width, 1, span.window()));
         }

@@ -1,9 +1,9 @@
 package advisor.bench.peers;
 
 import advisor.facts.Privacy;
+import advisor.facts.law.Buyer;
 import advisor.facts.machine.FormFactor;
 import advisor.facts.model.Precision;
-import advisor.facts.offer.Buyer;
 import advisor.facts.offer.Channel;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.offer.Warranty;

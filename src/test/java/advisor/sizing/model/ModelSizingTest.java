@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import advisor.Shipped;
 import advisor.facts.model.Attention;
+import advisor.facts.model.IndexKeys;
 import advisor.facts.model.ModelFacts;
 import advisor.facts.model.ModelSize;
 import advisor.facts.model.TensorClass;
@@ -216,9 +217,9 @@ class ModelSizingTest {
     @Test
     void layersThatShareAnIndexKeepNone() {
         assertThat(((Attention.Latent) Fixture.size("glm-5.2").attention()).index())
-                .isEqualTo(new Attention.Index(21, 128));
+                .isEqualTo(new IndexKeys(21, 128));
         assertThat(((Attention.Latent) Fixture.size("glm-5-fp8").attention()).index())
-                .isEqualTo(new Attention.Index(78, 128));
+                .isEqualTo(new IndexKeys(78, 128));
     }
 
     @Test

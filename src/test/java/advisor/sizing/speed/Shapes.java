@@ -4,6 +4,7 @@ import advisor.Shipped;
 import advisor.facts.machine.Accelerator;
 import advisor.facts.model.Attention;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.model.LayerSpan;
 import advisor.facts.model.Precision;
 import advisor.facts.unit.Bytes;
 import advisor.sizing.model.ModelSizing;
@@ -13,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The models of the measured runs as the catalog has them, with the size of the checkpoints that were run. */
 final class Shapes {
-    private static final Attention.Span LAYERS = new Attention.Span(1, 0, 0);
+    private static final LayerSpan LAYERS = new LayerSpan(1, 0, 0);
     static final Attention LATENT = new Attention.Latent(128, 512, 64, LAYERS);
     static final Attention GROUPED = new Attention.Grouped(64, 8, 128, LAYERS);
 

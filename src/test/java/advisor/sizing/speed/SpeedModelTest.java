@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import advisor.facts.machine.Interconnect;
 import advisor.facts.machine.Network;
 import advisor.facts.model.Attention;
+import advisor.facts.model.LayerSpan;
 import java.util.Map;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class SpeedModelTest {
     /** 2 × 128 heads × (2 × 512 + 64) in 61 layers for each of 40,000 tokens, at 0.635 of 989 TFLOPS on each of 8. */
     @Test
     void whereAllHeadsLookAtOneVectorTheyComputeLongerThanTheyRead() {
-        Attention latent = new Attention.Latent(128, 512, 64, new Attention.Span(61, 0, 0));
+        Attention latent = new Attention.Latent(128, 512, 64, new LayerSpan(61, 0, 0));
         ModelShape narrow = new ModelShape(
                 61,
                 58,

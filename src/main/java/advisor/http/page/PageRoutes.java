@@ -1,10 +1,6 @@
 package advisor.http.page;
 
-import advisor.text.Fingerprint;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
-import io.javalin.http.Header;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code GET /}, {@code /bundle.js} and {@code /bundle.css}: the page in three files instead of a hundred, made when the
- * server starts. Under the address that the page names, which holds their hash, they may be kept for ever.
+ * {@code GET /}, {@code /bundle.js}, its parts, and {@code /bundle.css}: the page in a few files instead of a hundred,
+ * made when the server starts.
  */
 public final class PageRoutes {
     private static final Pattern SHEET =
@@ -21,34 +17,13 @@ public final class PageRoutes {
     private static final Pattern SCRIPT = Pattern.compile("<script src=\"[^\"]+\"[^>]*></script>\n");
     private static final List<String> AREAS =
             List.of("ask", "audit", "compare", "decide", "option", "requests", "rules", "shell");
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
-
-    /** A file with its type and what it is known by. */
-    private record Made(String type, String text, String hash) {
-        static Made of(String type, String text) {
-            return new Made(type, text, Fingerprint.ofBytes(text.getBytes(StandardCharsets.UTF_8)));
-        }
-
-        void writeTo(Context context) {
-            String etag = "\"" + hash.substring(0, 16) + "\"";
-            context.header(Header.ETAG, etag);
-            context.header(Header.CACHE_CONTROL, context.queryParam("v") == null ? "no-cache" : FOR_EVER);
-            if (etag.equals(context.header(Header.IF_NONE_MATCH))) {
-                context.status(304);
-            } else {
-                context.contentType(type).result(text);
-            }
-        }
-    }
-
-    private final Made script = Made.of("text/javascript; charset=utf-8", words() + ModuleBundle.of("app.js"));
-    private final Made sheet = Made.of("text/css; charset=utf-8", sheets());
-    private final Made page = Made.of("text/html; charset=utf-8", page());
+    private final List<Made> scripts = ModuleBundle.of("app.js", "bundle.js", words());
+    private final Made sheet = Made.sheet("bundle.css", sheets());
+    private final Made page = Made.of("", "text/html; charset=utf-8", page());
 
     public void addTo(RoutesConfig routes) {
-        routes.get("/", page::writeTo);
-        routes.get("/bundle.js", script::writeTo);
-        routes.get("/bundle.css", sheet::writeTo);
+        Stream.concat(Stream.of(page, sheet), scripts.stream())
+                .forEach(made -> routes.get("/" + made.name(), made::writeTo));
     }
 
     private static String words() {
@@ -75,7 +50,7 @@ public final class PageRoutes {
                 .replaceAll("");
         return bare.replace(
                 "</head>",
-                "<link rel=\"stylesheet\" href=\"bundle.css?v=%s\">\n<script src=\"bundle.js?v=%s\" type=\"module\"></script>\n</head>"
-                        .formatted(sheet.hash().substring(0, 16), script.hash().substring(0, 16)));
+                "<link rel=\"stylesheet\" href=\"%s\">\n<script src=\"%s\" type=\"module\"></script>\n</head>"
+                        .formatted(sheet.address(), scripts.get(0).address()));
     }
 }

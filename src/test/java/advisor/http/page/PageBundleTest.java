@@ -16,12 +16,43 @@ import org.junit.jupiter.api.Test;
 class PageBundleTest {
     private static final Path FOLDER = Path.of("src/main/resources/web");
 
+    private static final List<Made> SCRIPTS = ModuleBundle.of("app.js", "bundle.js", "");
+
     @Test
-    void everyModuleOfThePageIsInTheScriptAndNoneIsImportedAnyMore() throws Exception {
-        String script = ModuleBundle.of("app.js");
-        assertThat(files(".js")).isNotEmpty().allSatisfy(file -> assertThat(script)
-                .contains("modules['" + file + "'] ="));
-        assertThat(script).doesNotContainPattern("(?m)^\\s*(import|export)\\b").doesNotContain("import.meta");
+    void everyModuleOfThePageIsInOneScriptAndNoneIsImportedAnyMore() throws Exception {
+        assertThat(files(".js")).isNotEmpty().allSatisfy(file -> assertThat(SCRIPTS)
+                .filteredOn(script -> script.text().contains("modules['" + file + "'] ="))
+                .hasSize(1));
+        assertThat(SCRIPTS).allSatisfy(script -> assertThat(script.text())
+                .doesNotContainPattern("(?m)^\\s*(import|export)\\b(?! default \\(modules)")
+                .doesNotContain("import.meta"));
+    }
+
+    @Test
+    void whatIsImportedLaterComesWithAllThatItNeedsAndNothingTwice() {
+        assertThat(SCRIPTS.get(0).name()).isEqualTo("bundle.js");
+        assertThat(SCRIPTS.get(0).text())
+                .contains("modules['app.js']", "$load('views/rules.js')")
+                .doesNotContain("modules['views/rules.js']");
+        Made rules = SCRIPTS.stream()
+                .filter(script -> script.text().contains("modules['views/rules.js']"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rules.text()).contains("modules['views/rules/list.js']").doesNotContain("modules['state.js']");
+        assertThat(SCRIPTS.get(0).text()).contains("'" + rules.address() + "'");
+    }
+
+    @Test
+    void aPartOfAnotherEditionIsNotServed() throws Exception {
+        Made part = SCRIPTS.get(1);
+        assertThat(TestServer.get(TestServer.shared(), "/" + part.address()).statusCode())
+                .isEqualTo(200);
+        assertThat(TestServer.get(TestServer.shared(), "/" + part.name() + "?v=0123456789abcdef")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(TestServer.get(TestServer.shared(), "/" + part.address() + "&again=1")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

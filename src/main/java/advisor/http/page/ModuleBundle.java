@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * The modules of the page in few scripts: one with the first module and all that it needs at once, and parts that are
  * fetched when {@code import(…)} first asks for a module in them. Modules that the same of these need are one part, so that
- * none is fetched twice. Each module becomes a function that runs when it is first needed; what it gives is
+ * none is fetched twice; what is fetched soon anyway is no part of others. Each module becomes a function that runs when it is first needed; what it gives is
  * read when it is used, so that two modules may need each other. What it adds to a module begins with a dollar, so that no
  * name of the module hides it. It knows the imports and exports by name that the page
  * and its libraries use, and no others.
@@ -27,6 +27,7 @@ final class ModuleBundle {
     private static final String NAMES = "\\{([^}]*)}";
     private static final Pattern STATIC =
             Pattern.compile("import\\s*(?:" + NAMES + "\\s*from\\s*)?[\"']([^\"']+)[\"'];?");
+    private static final Pattern DATA = Pattern.compile("import (\\w+) from '([^']+\\.json)' with \\{ type: 'json' };");
     private static final Pattern LAZY = Pattern.compile("import\\('([^']+)'\\)");
     private static final Pattern LISTED =
             Pattern.compile("export\\s*" + NAMES + "(?:\\s*from\\s*[\"']([^\"']+)[\"'])?;?");
@@ -68,13 +69,15 @@ final class ModuleBundle {
             """;
 
     private final PageFile first;
+    private final PageFile soon;
     private final Set<PageFile> atOnce;
 
     /** What each module needs that is imported later, with itself. */
     private final Map<PageFile, Set<PageFile>> later = new LinkedHashMap<>();
 
-    private ModuleBundle(PageFile first) {
+    private ModuleBundle(PageFile first, PageFile soon) {
         this.first = first;
+        this.soon = soon;
         this.atOnce = needs(first);
         atOnce.forEach(this::addLater);
     }
@@ -82,18 +85,19 @@ final class ModuleBundle {
     /**
      * The scripts that do together what a module and all that it needs do.
      *
+     * @param soon a module that is imported soon in any case
      * @param before what the first script does before
      * @return the first is the one to run, and has the name
      */
-    static List<Made> of(String path, String name, String before) {
-        return new ModuleBundle(new PageFile(path)).scripts(name, before);
+    static List<Made> of(String path, String name, String soon, String before) {
+        return new ModuleBundle(new PageFile(path), new PageFile(soon)).scripts(name, before);
     }
 
     private List<Made> scripts(String name, String before) {
         Map<Set<PageFile>, Made> parts = new LinkedHashMap<>();
         shared().forEach((needing, files) -> parts.put(needing, part(name, parts.size() + 1, files)));
-        String table = later.keySet().stream()
-                .map(file -> "%s: [%s]".formatted(quoted(file), addresses(file, parts)))
+        String table = later.entrySet().stream()
+                .map(entry -> "%s: [%s]".formatted(quoted(entry.getKey()), addresses(entry.getValue(), parts)))
                 .collect(Collectors.joining(", ", "const parts = {", "};\n"));
         String text = before + LOADER + table + wrapped(atOnce) + "$need(" + quoted(first) + ");\n";
         return Stream.concat(Stream.of(Made.script(name, text)), parts.values().stream())
@@ -110,10 +114,11 @@ final class ModuleBundle {
     }
 
     private Set<PageFile> needing(PageFile file) {
-        return later.entrySet().stream()
+        Set<PageFile> needing = later.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(file))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+        return needing.contains(soon) ? Set.of(soon) : needing;
     }
 
     private static Made part(String name, int number, List<PageFile> files) {
@@ -122,10 +127,13 @@ final class ModuleBundle {
                 "export default (modules, $need, $load) => {\n" + wrapped(files) + "};\n");
     }
 
-    private static String addresses(PageFile file, Map<Set<PageFile>, Made> parts) {
-        return parts.entrySet().stream()
-                .filter(part -> part.getKey().contains(file))
-                .map(part -> "'" + part.getValue().address() + "'")
+    private String addresses(Set<PageFile> needed, Map<Set<PageFile>, Made> parts) {
+        return needed.stream()
+                .filter(file -> !atOnce.contains(file))
+                .map(this::needing)
+                .distinct()
+                .map(parts::get)
+                .map(part -> "'" + part.address() + "'")
                 .collect(Collectors.joining(", "));
     }
 
@@ -163,7 +171,9 @@ final class ModuleBundle {
 
     private static String wrapped(PageFile file, String text) {
         List<String> given = new ArrayList<>();
-        String body = replaced(STATIC, text, found -> imported(file, found));
+        String body = replaced(DATA, text, found -> "const %s = %s;"
+                .formatted(found.group(1), file.resolve(found.group(2)).text()));
+        body = replaced(STATIC, body, found -> imported(file, found));
         body = replaced(LAZY, body, found -> "$load(" + quoted(file.resolve(found.group(1))) + ")");
         body = replaced(LISTED, body, found -> {
             String from = found.group(2) == null ? "" : "$need(" + quoted(file.resolve(found.group(2))) + ").";

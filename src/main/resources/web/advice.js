@@ -1,6 +1,7 @@
 import { get, isAborted, post, Problem } from './api.js';
 import { link, namesModel, requestBody } from './request.js';
 import { coursesOf } from './courses.js';
+import { bringLater } from './later.js';
 import { state, update } from './state.js';
 
 const SETTLE_MS = 120;
@@ -83,27 +84,41 @@ async function askAnew() {
     forget(OF_LIST);
     clearTimeout(resting);
     resting = null;
-    await advise(body);
+    await advise(body, key);
   }
-  if (key === asked && state.answer?.verdicts) {
+  if (key === asked && state.answer?.verdicts && isWhole(state.answer)) {
     detail(body);
   }
 }
 
-async function advise(body) {
-  if (!namesModel()) {
+/** First the list, which is a tenth of the whole; then all else, which must not delay it. */
+async function advise(body, key) {
+  if (namesModel()) {
+    update({ busy: true, kept: null });
+    await fetchAnswer('api/advice/list', body);
+  } else {
     update({ answer: null, problem: null, busy: false });
-    return;
   }
-  update({ busy: true, kept: null });
-  await attempt(
-    () => post('api/advice', body, 'advice'),
+  bringLater();
+  if (key === asked && state.answer && !isWhole(state.answer)) {
+    await fetchAnswer('api/advice', body);
+  }
+}
+
+function fetchAnswer(path, body) {
+  return attempt(
+    () => post(path, body, 'advice'),
     (answer) => update({ answer, problem: null, busy: false }),
     (problem) => {
       asked = null;
       update({ problem, busy: false });
     },
   );
+}
+
+/** Whether an answer is more than the list that comes first. */
+export function isWhole(answer) {
+  return answer.schema !== 'advice-list/1';
 }
 
 /** What takes longer is asked for when the request rests, one after the other, and once. */

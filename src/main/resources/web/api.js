@@ -1,4 +1,5 @@
-const TOKEN = 'advisor-token';
+import { call, showToken, takeBegun } from './calls.js';
+
 const running = new Map();
 let askForToken = () => Promise.reject(new Error('nobody asks for a token'));
 
@@ -23,16 +24,16 @@ export function isAborted(error) {
 }
 
 export function get(path, channel) {
-  return call('GET', path, { channel });
+  return json('GET', path, { channel });
 }
 
 /** Posts JSON. A call on a channel ends the one before it on that channel. */
 export function post(path, body, channel) {
-  return call('POST', path, { body, channel });
+  return json('POST', path, { body, channel });
 }
 
 export function put(path, body) {
-  return call('PUT', path, { body });
+  return json('PUT', path, { body });
 }
 
 /** Posts a file, packed by gzip, and promises JSON. */
@@ -53,14 +54,14 @@ export async function download(path, body) {
   return (await answered('POST', path, { body })).blob();
 }
 
-async function call(method, path, options) {
+async function json(method, path, options) {
   return (await answered(method, path, options)).json();
 }
 
 async function answered(method, path, options) {
   const response = await sent(method, path, options);
   if (response.status === 401) {
-    sessionStorage.setItem(TOKEN, await askForToken());
+    showToken(await askForToken());
     return answered(method, path, options);
   }
   if (!response.ok) {
@@ -70,32 +71,28 @@ async function answered(method, path, options) {
 }
 
 async function sent(method, path, { body, file, text, channel }) {
+  const written = text ?? file ?? (body === undefined ? undefined : JSON.stringify(body));
+  const { response, controller } = takeBegun(method, path, written) ?? { controller: new AbortController() };
   try {
-    return await fetch(new URL(path, document.baseURI), {
-      method,
-      headers: { ...headers(method, body), ...(file ? { 'Content-Type': 'application/gzip' } : {}), ...(text ? { 'Content-Type': 'application/jsonl' } : {}) },
-      body: text ?? file ?? (body === undefined ? undefined : JSON.stringify(body)),
-      signal: channel ? newest(channel) : undefined,
-    });
+    if (channel) {
+      endOthers(channel, controller);
+    }
+    return await (response ?? call(method, path, { body: written, type: typeOf(body, file, text), signal: controller.signal }));
   } catch (error) {
     throw isAborted(error) ? error : new Problem(0);
   }
 }
 
-function headers(method, body) {
-  const token = sessionStorage.getItem(TOKEN);
-  return {
-    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-    ...(method === 'PUT' ? { 'X-Requested-With': 'advisor' } : {}),
-    ...(token ? { Authorization: `Bearer ${token}` } : {}),
-  };
+function typeOf(body, file, text) {
+  if (file) {
+    return 'application/gzip';
+  }
+  return text ? 'application/jsonl' : body === undefined ? undefined : 'application/json';
 }
 
-function newest(channel) {
+function endOthers(channel, controller) {
   running.get(channel)?.abort();
-  const controller = new AbortController();
   running.set(channel, controller);
-  return controller.signal;
 }
 
 async function details(response) {

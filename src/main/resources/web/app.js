@@ -1,44 +1,54 @@
 import { html, nothing, render } from './vendor/lit-html/lit-html.js';
-import { askForTokenWith, get } from './api.js';
+import { readersLanguage } from './address.js';
+import { askForTokenWith } from './api.js';
 import { followAddress, openedOption } from './advice.js';
-import { watchHealth } from './health.js';
+import { later, laterWords } from './later.js';
+import { patiently } from './patience.js';
 import { readAddress } from './request.js';
 import { drawWith, state, update } from './state.js';
 import { applyTheme } from './theme.js';
 import { advicePage } from './views/advice-page.js';
-import { offerDialog } from './views/ask/offer-dialog.js';
 import { banner } from './views/banner.js';
 import { footer, header, skipLinks } from './views/shell.js';
 import { toastBox } from './views/toast.js';
 import { askForToken, tokenDialog } from './views/token.js';
-import { addWords, loadWords, say, text } from './words.js';
+import { learn, say, speaks, text } from './words.js';
 
 /** Views that are loaded when somebody goes there: a module's function that draws what is behind the first step. */
 const ROUTES = {
-  advice: async () => advicePage,
   requests: async () => (await import('./views/requests.js')).requestsView,
   audit: async () => (await import('./views/audit.js')).auditView,
-  rules: async () => (await Promise.all([import('./views/rules.js'), loadWords('rules')]))[0].rulesView,
+  rules: async () => (await import('./views/rules.js')).rulesView,
 };
 
-const RETRY_MS = 2000;
+const waiting = () => html`<p class="quiet" role="status">${say('loading')}</p>`;
 
-let view = () => nothing;
-let ready = false;
+let view = waiting;
+let steps = 0;
+let drawn = false;
 
 function page() {
   return html`
     ${skipLinks()} ${header()}
     <div class="banners">${banner()}</div>
-    <main id="main" tabindex="-1">${ready ? view(state.path.split('/').slice(1)) : html`<p class="quiet" role="status">${say('loading')}</p>`}</main>
-    ${footer()} ${toastBox()} ${offerDialog()} ${tokenDialog()}
+    <main id="main" tabindex="-1">${view(state.path.split('/').slice(1))}</main>
+    ${footer()} ${toastBox()} ${later()?.offerDialog() ?? nothing} ${tokenDialog()}
   `;
 }
 
+/** What the document says until then goes with the first drawing. */
 function draw() {
+  const app = document.getElementById('app');
+  if (!speaks()) {
+    return;
+  }
+  if (!drawn) {
+    drawn = true;
+    app.replaceChildren();
+  }
   document.documentElement.lang = state.language === 'zh' ? 'zh-Hans' : 'en';
   document.title = titleOf(openedOption());
-  render(page(), document.getElementById('app'));
+  render(page(), app);
 }
 
 /** What the page shows, as a tab, a bookmark and a print are called. */
@@ -47,14 +57,28 @@ function titleOf(opened) {
   return shown ? `${text(shown)} · ${say('title')}` : say('title');
 }
 
-/** Goes where the address bar points to. */
+/** Goes where the address bar points to. What must be fetched for it first is told, unless the reader has gone on. */
 async function follow() {
   const before = { path: state.path, option: state.option };
+  const step = ++steps;
   const address = await readAddress(location.hash);
-  view = await (ROUTES[address.path.split('/')[0]] ?? ROUTES.advice)();
-  update(address);
-  followAddress();
+  await patiently(() => learn(address.language));
+  if (step === steps) {
+    const opens = ROUTES[address.path.split('/')[0]];
+    view = opens ? waiting : advicePage;
+    update(address);
+    followAddress();
+    await (opens ? opened(opens, step) : null);
+  }
   return before;
+}
+
+async function opened(opens, step) {
+  const [found] = await Promise.all([patiently(opens), laterWords()]);
+  if (step === steps) {
+    view = found;
+    update();
+  }
 }
 
 /** Whoever listens rather than looks must be taken to what has changed. */
@@ -69,34 +93,13 @@ function moveFocus(before) {
 }
 
 async function start() {
-  update({ language: navigator.language.startsWith('zh') ? 'zh' : 'en' });
+  globalThis.pageHasBegun = true;
+  update({ language: readersLanguage() });
   applyTheme();
   askForTokenWith(askForToken);
-  const words = Promise.all([patiently('api/words'), patiently('api/fields')]);
-  await Promise.all(['shell', 'ask', 'decide', 'option', 'compare', 'audit', 'requests'].map(loadWords));
   drawWith(draw);
-  watchHealth();
-  await Promise.all([follow(), words.then(begin)]);
   window.addEventListener('hashchange', async () => moveFocus(await follow()));
-  update({ models: (await patiently('api/models')).models });
-}
-
-/** From now on there are words for all that the server says. */
-function begin([words, form]) {
-  addWords(words);
-  ready = true;
-  update({ form: form.fields, currencies: form.currencies });
-}
-
-/** A server that is not there yet may come. */
-async function patiently(path) {
-  for (;;) {
-    try {
-      return await get(path);
-    } catch {
-      await new Promise((later) => setTimeout(later, RETRY_MS));
-    }
-  }
+  await follow();
 }
 
 start();

@@ -1,5 +1,5 @@
 import { briefAnswers } from './brief-answers.js';
-import { typed } from './request.js';
+import { typed } from './address.js';
 import { update } from './state.js';
 
 const AT_ONCE = 50;

@@ -1,19 +1,15 @@
+import { bodyOf, fieldsOf, languageOf, placeOf } from './address.js';
 import { state } from './state.js';
-
-const RESERVED = ['lang', 'option', 'compare', 'config', 'config-name'];
-const FIGURE = /^\s*-?\d+(\.\d+)?\s*$/;
-const LANGUAGES = ['en', 'zh'];
 
 /** What the address bar holds: where the page stands, and the whole request. */
 export async function readAddress(hash) {
-  const [path, query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const parameters = new URLSearchParams(query);
+  const { path, parameters } = placeOf(hash);
   return {
-    path: path || 'advice',
-    ...languageOf(parameters.get('lang')),
+    path,
+    ...languageOf(parameters, state.language),
     option: parameters.get('option'),
     compare: (parameters.get('compare') ?? '').split(',').filter(Boolean),
-    fields: Object.fromEntries([...parameters].filter(([name]) => !RESERVED.includes(name))),
+    fields: fieldsOf(parameters),
     ...(await configOf(parameters)),
   };
 }
@@ -39,17 +35,12 @@ export function link(change = {}) {
 /** The body of a call: the request by the names of the command line, figures as numbers. */
 export function requestBody() {
   const { config } = state;
-  const fields = Object.fromEntries(Object.entries(state.fields).map(([name, text]) => [name, typed(text)]));
+  const fields = bodyOf(state.fields);
   if (!config) {
     return fields;
   }
   const { model, ...others } = fields;
   return { ...others, 'model-config': config.content };
-}
-
-/** What was written as a figure as a number. */
-export function typed(text) {
-  return FIGURE.test(text) ? Number(text) : text;
 }
 
 /** The address of the advice on another request, given as the body of a call. */
@@ -67,12 +58,6 @@ export function namesModel() {
 export async function packConfig(name, content) {
   const bytes = await piped(JSON.stringify(content), new CompressionStream('deflate-raw'));
   return { name, content, packed: base64url(bytes) };
-}
-
-/** A language that the page does not speak is told, and changes nothing. */
-function languageOf(asked) {
-  const known = asked === null || LANGUAGES.includes(asked);
-  return { language: (known && asked) || state.language, languageFault: known ? null : asked };
 }
 
 async function configOf(parameters) {

@@ -1,41 +1,61 @@
+import { call, takeBegun } from './calls.js';
+import { addressOf, wordsOf } from './page-files.js';
 import { state } from './state.js';
 
-const words = new Map();
-const areas = new Map();
+const words = { en: new Map(), zh: new Map() };
+const files = new Map();
+const used = new Set(['first']);
 
-/** Reads `words/<area>.json`: what the page alone says, some of it before a server answers. A second time it costs nothing. */
-export function loadWords(area) {
-  if (!areas.has(area)) {
-    areas.set(area, read(area));
+/** Reads the words of all parts that are used so far in a language. A second time it costs nothing. */
+export function learn(language) {
+  return Promise.all([...used].map((part) => learned(part, language)));
+}
+
+/** Uses another part from now on. */
+export function learnMore(part) {
+  used.add(part);
+  return learn(state.language);
+}
+
+async function learned(part, language) {
+  const name = wordsOf(part, language);
+  if (!files.has(name)) {
+    files.set(name, read(name));
   }
-  return areas.get(area);
+  try {
+    Object.entries(await files.get(name)).forEach(([key, entry]) => words[language].set(key, entry));
+  } catch (error) {
+    files.delete(name);
+    throw error;
+  }
 }
 
-async function read(area) {
-  addWords(globalThis.pageWords?.[area] ?? (await fetched(area)));
+async function read(name) {
+  const address = addressOf(name);
+  const response = await (takeBegun('GET', address)?.response ?? call('GET', address));
+  if (!response.ok) {
+    throw new Error(`There is no ${name}.`);
+  }
+  return response.json();
 }
 
-async function fetched(area) {
-  return (await fetch(new URL(`words/${area}.json`, import.meta.url))).json();
-}
-
-/** Words that the server knows: what things are called that its answers name by an id. */
-export function addWords(entries) {
-  Object.entries(entries).forEach(([key, entry]) => words.set(key, entry));
+/** Whether the page can say anything in its language. */
+export function speaks() {
+  return words[state.language].size > 0;
 }
 
 /** The words under a key in the language of the page, each `{name}` filled in from `values`. */
 export function say(key, values = {}) {
-  const entry = words.get(key);
+  const entry = words[state.language].get(key);
   if (!entry) {
     throw new Error(`There are no words for ${key}.`);
   }
-  return entry[state.language].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  return entry.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
 /** Whether there are words under a key. */
 export function has(key) {
-  return words.has(key);
+  return words[state.language].has(key);
 }
 
 /** One of the two of `{en, zh}`, as the server writes what people read; options of the command line by the names of their fields. */

@@ -1,14 +1,16 @@
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
-import { openedOption } from '../advice.js';
+import { isWhole, openedOption } from '../advice.js';
 import { closeOption } from '../changing.js';
+import { later } from '../later.js';
 import { namesModel } from '../request.js';
 import { state } from '../state.js';
-import { say } from '../words.js';
+import { say, text } from '../words.js';
 import { ask } from './ask.js';
-import { compare } from './compare.js';
 import { decide } from './decide.js';
+import { stanceChip, totalFigure } from './decide/facts.js';
+import { groupOf } from './decide/groups.js';
+import { marks } from './decide/marks.js';
 import { models } from './models.js';
-import { option } from './option.js';
 import { problemBox } from './problem.js';
 import { welcome } from './welcome.js';
 
@@ -18,7 +20,7 @@ export function advicePage() {
   return html`
     <div class=${`advice ${opened ? 'with-option' : ''}`}>
       ${ask()}
-      <section class="answer" aria-labelledby="answer-title" aria-busy=${state.busy ? 'true' : 'false'}>
+      <section class="answer" aria-labelledby="answer-title" aria-busy=${state.busy || isComing() ? 'true' : 'false'}>
         <h2 id="answer-title" class="unseen">${say('answer.title')}</h2>
         ${problemBox(state.problem)} ${unknown(opened)} ${answer()}
       </section>
@@ -29,8 +31,22 @@ export function advicePage() {
 
 function panel(opened) {
   return html`<section class=${`side-panel ${stale()}`} aria-labelledby="option-title" @keydown=${(event) => event.key === 'Escape' && !state.source && closeOption()}>
-    ${option(opened)}
+    ${later() && isWhole(state.answer) ? later().option(opened) : comingOption(opened)}
   </section>`;
+}
+
+/** What the list says of it stands there at once. */
+function comingOption(verdict) {
+  return html`<h3 id="option-title" tabindex="-1">${text(verdict.title)}</h3>
+    <p class="stands">${stanceChip(verdict.stance, groupOf(verdict) === 'viable' ? verdict.score : null)}</p>
+    <p class="cost">${totalFigure(verdict)}</p>
+    ${marks(verdict, true)}
+    <p class="quiet" role="status">${say('option.coming')}</p>`;
+}
+
+/** Whether the list is there and the rest is not. */
+function isComing() {
+  return state.answer !== null && !(later() && isWhole(state.answer));
 }
 
 /** What the address asks for and there is not: a language, an option. */
@@ -40,7 +56,7 @@ function unknown(opened) {
 }
 
 function unknownOption(opened) {
-  return state.option && state.answer?.verdicts && !opened && state.path !== 'compare'
+  return state.option && state.answer?.verdicts && isWhole(state.answer) && !opened && state.path !== 'compare'
     ? html`<p class="note" role="alert">${say('option.unknown', { option: state.option })}</p>`
     : nothing;
 }
@@ -60,7 +76,10 @@ function shown(found) {
   if (!found.verdicts) {
     return models(found);
   }
-  return state.path === 'compare' ? compare(found) : decide(found);
+  if (state.path === 'compare') {
+    return later() && isWhole(found) ? later().compare(found) : beginning();
+  }
+  return decide(found);
 }
 
 function stale() {

@@ -1,16 +1,12 @@
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
+import { isWhole } from '../advice.js';
+import { later } from '../later.js';
 import { state, update } from '../state.js';
 import { say, text } from '../words.js';
-import { corrections, notes, uncertain } from './decide/asides.js';
 import { card } from './decide/card.js';
 import { compareBar } from './decide/compare-box.js';
 import { GROUPS, groupOf } from './decide/groups.js';
-import { memoryKey } from './decide/memory-bar.js';
 import { optionRow } from './decide/option-row.js';
-import { picture } from './decide/picture.js';
-import { changesIntro } from './decide/row-detail.js';
-import { whatIf } from './decide/what-if.js';
-import { keep } from './keep.js';
 
 const KINDS = ['all', 'purchase', 'rental', 'api', 'owned'];
 const ORDERS = {
@@ -22,13 +18,19 @@ const ORDERS = {
 /** The advice: the answer, a picture of all options, then each in a line, and what it rests on. */
 export function decide(answer) {
   const shown = answer.verdicts.filter((verdict) => ofKind(verdict) && named(verdict)).sort(ORDERS[state.order ?? 'rank']);
+  const views = isWhole(answer) ? later() : null;
   return html`
-    ${card(answer)} ${keep()} ${failures(answer)} ${picture(answer, shown)} ${whatIf(answer)}
+    ${card(answer)} ${views?.keep() ?? nothing} ${failures(answer)} ${views ? html`${views.picture(answer, shown)} ${views.whatIf(answer)}` : coming()}
     <div class="list" id="options" tabindex="-1" role="group" aria-label=${say('list.title')}>
-      ${controls(answer)} ${compareBar()} ${memoryKey()} ${GROUPS.map((name) => section(name, shown))}
+      ${controls(answer)} ${compareBar()} ${views?.memoryKey() ?? nothing} ${GROUPS.map((name) => section(answer, name, shown))}
     </div>
-    <div class="asides">${corrections(answer)} ${notes(answer)} ${uncertain(answer)}</div>
+    <div class="asides">${views ? html`${views.corrections(answer)} ${views.notes(answer)} ${views.uncertain(answer)}` : nothing}</div>
   `;
+}
+
+/** What the list does not hold has its place already. */
+function coming() {
+  return html`<section class="picture panel coming"><p class="quiet" role="status">${say('decide.coming')}</p></section>`;
 }
 
 function speedOf({ performance }) {
@@ -44,17 +46,23 @@ function named(verdict) {
   return `${verdict.option} ${verdict.title.en} ${verdict.title.zh}`.toLowerCase().includes(sought);
 }
 
-function section(name, shown) {
+function section(answer, name, shown) {
   const group = shown.filter((verdict) => groupOf(verdict) === name);
+  const left = name === 'rejected' && !isWhole(answer) ? answer.rejected : 0;
   return html`
     <section class=${`group-of ${name}`} aria-labelledby=${`title-${name}`}>
-      <h3 id=${`title-${name}`}>${say(`decide.${name}`)} <span class="count">${group.length}</span></h3>
-      ${group.length === 0
-        ? html`<p class="quiet">${say('decide.none')}</p>`
-        : html`${name === 'rejected' ? changesIntro() : nothing}
-            <ol class="options">${group.map((verdict) => optionRow(verdict, group))}</ol>`}
+      <h3 id=${`title-${name}`}>${say(`decide.${name}`)} <span class="count">${group.length + left}</span></h3>
+      ${left > 0 ? html`<p class="quiet" role="status">${say('decide.coming-rejected')}</p>` : listed(name, group)}
     </section>
   `;
+}
+
+function listed(name, group) {
+  if (group.length === 0) {
+    return html`<p class="quiet">${say('decide.none')}</p>`;
+  }
+  return html`${(name === 'rejected' && later()?.changesIntro()) || nothing}
+    <ol class="options">${group.map((verdict) => optionRow(verdict, group))}</ol>`;
 }
 
 /** Which options are shown, in the picture and in the list, and in which order. */

@@ -82,7 +82,9 @@ class PageTest {
                 rules += Files.readString(file);
             }
         }
-        Set<String> named = all(Pattern.compile("'([a-z]+/[a-z-]+)'"), SCRIPTS.get("views/decide/marks.js"));
+        Set<String> named = all(
+                Pattern.compile("\"([a-z]+/[a-z-]+)\""),
+                PageFiles.endingWith(".json").get("views/decide/marks.json"));
         assertThat(named).hasSizeGreaterThan(20);
         for (String rule : named) {
             assertThat(rules).contains("rule \"" + rule + "\"");
@@ -117,8 +119,10 @@ class PageTest {
 
     private static ObjectNode words() throws Exception {
         ObjectNode words = JsonNodeFactory.instance.objectNode();
-        for (String text : PageFiles.endingWith(".json").values()) {
-            words.setAll((ObjectNode) new JsonMapper().readTree(text));
+        for (Map.Entry<String, String> file : PageFiles.endingWith(".json").entrySet()) {
+            if (file.getKey().startsWith("words/")) {
+                words.setAll((ObjectNode) new JsonMapper().readTree(file.getValue()));
+            }
         }
         return words;
     }

@@ -80,7 +80,7 @@ public record Asking(Knowledge knowledge, Question question) {
 
     /** @throws advisor.request.BadRequestException with every fault of the fields */
     public Advice advice() {
-        return assessment().advice();
+        return knowledge.advice(question, () -> assessment().advice());
     }
 
     /**

@@ -1,9 +1,13 @@
 package advisor.http.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -12,7 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The modules of the page in one script. Each becomes a function that runs when it is first needed; what it gives is
+ * The modules of the page in few scripts: one with the first module and all that it needs at once, and parts that are
+ * fetched when {@code import(…)} first asks for a module in them. Modules that the same of these need are one part, so that
+ * none is fetched twice; what is fetched soon anyway is no part of others. Each module becomes a function that runs when it is first needed; what it gives is
  * read when it is used, so that two modules may need each other. What it adds to a module begins with a dollar, so that no
  * name of the module hides it. It knows the imports and exports by name that the page
  * and its libraries use, and no others.
@@ -21,6 +27,7 @@ final class ModuleBundle {
     private static final String NAMES = "\\{([^}]*)}";
     private static final Pattern STATIC =
             Pattern.compile("import\\s*(?:" + NAMES + "\\s*from\\s*)?[\"']([^\"']+)[\"'];?");
+    private static final Pattern DATA = Pattern.compile("import (\\w+) from '([^']+\\.json)' with \\{ type: 'json' };");
     private static final Pattern LAZY = Pattern.compile("import\\('([^']+)'\\)");
     private static final Pattern LISTED =
             Pattern.compile("export\\s*" + NAMES + "(?:\\s*from\\s*[\"']([^\"']+)[\"'])?;?");
@@ -29,10 +36,15 @@ final class ModuleBundle {
     private static final Pattern UNREAD =
             Pattern.compile("//# sourceMappingURL=\\S+|/\\*\\*(?!\\s*\\*?\\s*@license)[\\s\\S]*?\\*/\\s*");
 
+    /** Where no line begins with blanks that are read: in the page's own modules. */
+    private static final Pattern INDENT = Pattern.compile("(?m)^ +");
+
+    /** A part that did not come is asked for under another address: browsers remember what failed. */
     private static final String LOADER =
             """
             const modules = {};
             const made = {};
+            const failed = {};
             function $need(path) {
               if (!made[path]) {
                 made[path] = {};
@@ -40,38 +52,129 @@ final class ModuleBundle {
               }
               return made[path];
             }
+            async function $load(path) {
+              for (const part of await Promise.all(parts[path].map(fetched))) {
+                part.default(modules, $need, $load);
+              }
+              return $need(path);
+            }
+            async function fetched(part) {
+              try {
+                return await import(failed[part] ? `./${part}&again=${failed[part]}` : `./${part}`);
+              } catch (error) {
+                failed[part] = (failed[part] ?? 0) + 1;
+                throw error;
+              }
+            }
             """;
 
-    private final Map<PageFile, String> modules = new LinkedHashMap<>();
+    private final PageFile first;
+    private final PageFile soon;
+    private final Set<PageFile> atOnce;
 
-    private ModuleBundle() {}
+    /** What each module needs that is imported later, with itself. */
+    private final Map<PageFile, Set<PageFile>> later = new LinkedHashMap<>();
 
-    /** A script that does what a module and all that it needs do. */
-    static String of(String path) {
-        ModuleBundle bundle = new ModuleBundle();
-        PageFile first = new PageFile(path);
-        bundle.add(first);
-        return LOADER + String.join("", bundle.modules.values()) + "$need(" + quoted(first) + ");\n";
+    private ModuleBundle(PageFile first, PageFile soon) {
+        this.first = first;
+        this.soon = soon;
+        this.atOnce = needs(first);
+        atOnce.forEach(this::addLater);
     }
 
-    private void add(PageFile file) {
-        if (modules.putIfAbsent(file, "") == null) {
-            String text = file.text();
-            modules.put(file, wrapped(file, text));
-            Stream.of(STATIC, LAZY)
-                    .flatMap(pattern -> pattern.matcher(text).results())
-                    .map(found -> file.resolve(found.group(found.groupCount())))
-                    .forEach(this::add);
+    /**
+     * The scripts that do together what a module and all that it needs do.
+     *
+     * @param soon a module that is imported soon in any case
+     * @param before what the first script does before
+     * @return the first is the one to run, and has the name
+     */
+    static List<Made> of(String path, String name, String soon, String before) {
+        return new ModuleBundle(new PageFile(path), new PageFile(soon)).scripts(name, before);
+    }
+
+    private List<Made> scripts(String name, String before) {
+        Map<Set<PageFile>, Made> parts = new LinkedHashMap<>();
+        shared().forEach((needing, files) -> parts.put(needing, part(name, parts.size() + 1, files)));
+        String table = later.entrySet().stream()
+                .map(entry -> "%s: [%s]".formatted(quoted(entry.getKey()), addresses(entry.getValue(), parts)))
+                .collect(Collectors.joining(", ", "const parts = {", "};\n"));
+        String text = before + LOADER + table + wrapped(atOnce) + "$need(" + quoted(first) + ");\n";
+        return Stream.concat(Stream.of(Made.script(name, text)), parts.values().stream())
+                .toList();
+    }
+
+    /** The modules that are not needed at once, by those imported later that need them. */
+    private Map<Set<PageFile>, List<PageFile>> shared() {
+        return later.values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .filter(file -> !atOnce.contains(file))
+                .collect(Collectors.groupingBy(this::needing, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private Set<PageFile> needing(PageFile file) {
+        Set<PageFile> needing = later.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(file))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return needing.contains(soon) ? Set.of(soon) : needing;
+    }
+
+    private static Made part(String name, int number, List<PageFile> files) {
+        return Made.script(
+                name.replace(".js", "-%d.js".formatted(number)),
+                "export default (modules, $need, $load) => {\n" + wrapped(files) + "};\n");
+    }
+
+    private String addresses(Set<PageFile> needed, Map<Set<PageFile>, Made> parts) {
+        return needed.stream()
+                .filter(file -> !atOnce.contains(file))
+                .map(this::needing)
+                .distinct()
+                .map(parts::get)
+                .map(part -> "'" + part.address() + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A module and all that it needs at once. */
+    private static Set<PageFile> needs(PageFile file) {
+        Set<PageFile> found = new LinkedHashSet<>();
+        addNeeds(file, found);
+        return found;
+    }
+
+    private static void addNeeds(PageFile file, Set<PageFile> found) {
+        if (found.add(file)) {
+            Stream.of(STATIC, LISTED).flatMap(pattern -> named(pattern, file)).forEach(other -> addNeeds(other, found));
         }
+    }
+
+    private void addLater(PageFile file) {
+        named(LAZY, file).filter(other -> !later.containsKey(other)).toList().forEach(other -> {
+            later.put(other, needs(other));
+            needs(other).forEach(this::addLater);
+        });
+    }
+
+    private static Stream<PageFile> named(Pattern pattern, PageFile file) {
+        return pattern.matcher(file.text())
+                .results()
+                .map(found -> found.group(found.groupCount()))
+                .filter(Objects::nonNull)
+                .map(file::resolve);
+    }
+
+    private static String wrapped(Collection<PageFile> files) {
+        return files.stream().map(file -> wrapped(file, file.text())).collect(Collectors.joining());
     }
 
     private static String wrapped(PageFile file, String text) {
         List<String> given = new ArrayList<>();
-        String body = replaced(STATIC, text, found -> imported(file, found));
-        body = replaced(
-                LAZY,
-                body,
-                found -> "Promise.resolve().then(() => $need(" + quoted(file.resolve(found.group(1))) + "))");
+        String body = replaced(DATA, text, found -> "const %s = %s;"
+                .formatted(found.group(1), file.resolve(found.group(2)).text()));
+        body = replaced(STATIC, body, found -> imported(file, found));
+        body = replaced(LAZY, body, found -> "$load(" + quoted(file.resolve(found.group(1))) + ")");
         body = replaced(LISTED, body, found -> {
             String from = found.group(2) == null ? "" : "$need(" + quoted(file.resolve(found.group(2))) + ").";
             pairs(found.group(1)).forEach((own, other) -> given.add(getter(other, from + own)));
@@ -82,6 +185,7 @@ final class ModuleBundle {
             return found.group(1);
         });
         body = UNREAD.matcher(body).replaceAll("").replace("import.meta.url", "document.baseURI");
+        body = file.isVendored() ? body : INDENT.matcher(body).replaceAll("");
         return "modules[%s] = ($given) => {\nObject.defineProperties($given, {%s});\n%s\n};\n"
                 .formatted(quoted(file), String.join(", ", given), body);
     }

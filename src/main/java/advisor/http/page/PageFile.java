@@ -21,6 +21,11 @@ record PageFile(String path) {
         }
     }
 
+    /** Whether others wrote it. */
+    boolean isVendored() {
+        return path.startsWith("vendor/");
+    }
+
     /** The file that this one means by a path such as {@code ../state.js}. */
     PageFile resolve(String relative) {
         return new PageFile(java.nio.file.Path.of("/" + path)

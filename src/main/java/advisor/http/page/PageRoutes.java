@@ -1,81 +1,63 @@
 package advisor.http.page;
 
-import advisor.text.Fingerprint;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
-import io.javalin.http.Header;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code GET /}, {@code /bundle.js} and {@code /bundle.css}: the page in three files instead of a hundred, made when the
- * server starts. Under the address that the page names, which holds their hash, they may be kept for ever.
+ * {@code GET /} and what it names: the page in a few files instead of a hundred, made when the server starts. What the first
+ * answer needs comes first; the rest, and the words of the other language, when they are asked for.
  */
 public final class PageRoutes {
-    private static final Pattern SHEET =
-            Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\"(?: media=\"([^\"]+)\")?>\n");
-    private static final Pattern SCRIPT = Pattern.compile("<script src=\"[^\"]+\"[^>]*></script>\n");
-    private static final List<String> AREAS =
-            List.of("ask", "audit", "compare", "decide", "option", "requests", "rules", "shell");
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final Pattern SHEET = Pattern.compile(
+            "<link rel=\"stylesheet\" href=\"([^\"]+)\"(?: media=\"([^\"]+)\")?(?: class=\"(later)\")?>\n");
+    private static final Pattern SCRIPT = Pattern.compile("(?<=<script src=\")[^\"]+(?=\")");
 
-    /** A file with its type and what it is known by. */
-    private record Made(String type, String text, String hash) {
-        static Made of(String type, String text) {
-            return new Made(type, text, Fingerprint.ofBytes(text.getBytes(StandardCharsets.UTF_8)));
-        }
+    /** What every reader needs, though not for the first answer. */
+    static final String SOON = "views/later.js";
 
-        void writeTo(Context context) {
-            String etag = "\"" + hash.substring(0, 16) + "\"";
-            context.header(Header.ETAG, etag);
-            context.header(Header.CACHE_CONTROL, context.queryParam("v") == null ? "no-cache" : FOR_EVER);
-            if (etag.equals(context.header(Header.IF_NONE_MATCH))) {
-                context.status(304);
-            } else {
-                context.contentType(type).result(text);
-            }
-        }
-    }
-
-    private final Made script = Made.of("text/javascript; charset=utf-8", words() + ModuleBundle.of("app.js"));
-    private final Made sheet = Made.of("text/css; charset=utf-8", sheets());
-    private final Made page = Made.of("text/html; charset=utf-8", page());
+    private final List<Made> scripts = ModuleBundle.of("app.js", "bundle.js", SOON, "");
+    private final List<Made> words = PageWords.files(scripts.get(0));
+    private final Made sheet = Made.sheet("bundle.css", sheets(false));
+    private final Made laterSheet = Made.sheet("later.css", sheets(true));
+    private final Made early =
+            ModuleBundle.of("early.js", "early.js", SOON, named()).get(0);
+    private final Made page = Made.of("", "text/html; charset=utf-8", page());
 
     public void addTo(RoutesConfig routes) {
-        routes.get("/", page::writeTo);
-        routes.get("/bundle.js", script::writeTo);
-        routes.get("/bundle.css", sheet::writeTo);
+        Stream.of(Stream.of(page, sheet, laterSheet, early), scripts.stream(), words.stream())
+                .flatMap(files -> files)
+                .forEach(made -> routes.get("/" + made.name(), made::writeTo));
     }
 
-    private static String words() {
-        return AREAS.stream()
-                .map(area -> "\"%s\":%s".formatted(area, new PageFile("words/" + area + ".json").text()))
-                .collect(Collectors.joining(",", "globalThis.pageWords = {", "};\n"));
+    /** Under which addresses the page finds what it asks for by name. */
+    private String named() {
+        return Stream.concat(words.stream(), Stream.of(laterSheet))
+                .map(made -> "\"%s\": \"%s\"".formatted(made.name(), made.address()))
+                .collect(Collectors.joining(", ", "globalThis.pageFiles = {", "};\n"));
     }
 
-    private static String sheets() {
+    private static String sheets(boolean later) {
         return SHEET.matcher(new PageFile("index.html").text())
                 .results()
-                .map(found -> Map.entry(
-                        new PageFile(found.group(1)).text(),
-                        Stream.ofNullable(found.group(2)).toList()))
-                .map(found -> found.getValue().isEmpty()
-                        ? found.getKey()
-                        : "@media %s {\n%s}\n".formatted(found.getValue().get(0), found.getKey()))
+                .filter(found -> later == (found.group(3) != null))
+                .map(PageRoutes::sheet)
                 .collect(Collectors.joining());
     }
 
+    private static String sheet(MatchResult found) {
+        String text = new PageFile(found.group(1)).text();
+        return found.group(2) == null ? text : "@media %s {\n%s}\n".formatted(found.group(2), text);
+    }
+
+    /** The early script asks the server before the page's own has come. */
     private String page() {
-        String bare = SCRIPT.matcher(
-                        SHEET.matcher(new PageFile("index.html").text()).replaceAll(""))
-                .replaceAll("");
-        return bare.replace(
-                "</head>",
-                "<link rel=\"stylesheet\" href=\"bundle.css?v=%s\">\n<script src=\"bundle.js?v=%s\" type=\"module\"></script>\n</head>"
-                        .formatted(sheet.hash().substring(0, 16), script.hash().substring(0, 16)));
+        String bare = SHEET.matcher(new PageFile("index.html").text()).replaceAll("");
+        String linked = SCRIPT.matcher(bare)
+                .replaceAll(found -> (found.group().equals("early.js") ? early : scripts.get(0)).address());
+        return linked.replace("</head>", "<link rel=\"stylesheet\" href=\"%s\">\n</head>".formatted(sheet.address()));
     }
 }

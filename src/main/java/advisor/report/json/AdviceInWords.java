@@ -1,6 +1,7 @@
 package advisor.report.json;
 
 import advisor.advice.Advice;
+import advisor.advice.OptionVerdict;
 import advisor.facts.Candidate;
 import advisor.facts.SpeedBasis;
 import advisor.facts.machine.Engine;
@@ -40,17 +41,21 @@ public final class AdviceInWords {
     /** {@code question}, a text, and {@code uncertain}, a list of texts. */
     public static ObjectNode of(Advice advice) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.set("question", FactsAsJson.text(question(advice)));
+        node.set("question", question(advice));
         node.set(
                 "uncertain",
                 texts(new Uncertainties(Language.EN).of(advice), new Uncertainties(Language.ZH).of(advice)));
         return node;
     }
 
-    /** By id of an option, the ways in which no published run is like its plan; hosted ones and sound ones are left out. */
-    public static ObjectNode unmeasured(Advice advice, Collection<Engine> engines) {
+    /**
+     * By id of an option, the ways in which no published run is like its plan; hosted ones and sound ones are left out.
+     *
+     * @param options of the advice
+     */
+    public static ObjectNode unmeasured(Advice advice, Collection<OptionVerdict> options, Collection<Engine> engines) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        advice.verdicts().stream()
+        options.stream()
                 .filter(verdict -> verdict.option().kind() != OptionKind.API)
                 .forEach(verdict -> {
                     Candidate plan = verdict.best().candidate();
@@ -90,8 +95,9 @@ public final class AdviceInWords {
         };
     }
 
-    private static Text question(Advice advice) {
-        return new Text(QuestionLine.of(advice, Language.EN), QuestionLine.of(advice, Language.ZH));
+    /** What was asked, in a line. */
+    public static ObjectNode question(Advice advice) {
+        return FactsAsJson.text(new Text(QuestionLine.of(advice, Language.EN), QuestionLine.of(advice, Language.ZH)));
     }
 
     private static ArrayNode texts(List<String> english, List<String> chinese) {

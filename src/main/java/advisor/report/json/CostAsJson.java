@@ -23,9 +23,8 @@ final class CostAsJson {
 
     static ObjectNode of(Cost cost, List<Comparison> comparisons) {
         ObjectNode node = NODES.objectNode();
-        MoneyRange any = cost.total() == null ? cost.monthly() : cost.total();
         LocalDate oldest = cost.oldestQuote();
-        node.put("currency", any == null ? null : any.currency().code());
+        node.put("currency", currency(cost));
         node.set("upfront", FactsAsJson.range(cost.upfront()));
         node.set("monthly", FactsAsJson.range(cost.monthly()));
         node.set("total", FactsAsJson.range(cost.total()));
@@ -41,6 +40,19 @@ final class CostAsJson {
         ArrayNode assumptions = node.putArray("assumptions");
         cost.assumptions().forEach(assumption -> assumptions.add(assumption(assumption)));
         return node;
+    }
+
+    /** What it comes to in all. */
+    static ObjectNode sum(Cost cost) {
+        ObjectNode node = NODES.objectNode();
+        node.put("currency", currency(cost));
+        node.set("total", FactsAsJson.range(cost.total()));
+        return node.put("horizonMonths", cost.horizonMonths());
+    }
+
+    private static @Nullable String currency(Cost cost) {
+        MoneyRange any = cost.total() == null ? cost.monthly() : cost.total();
+        return any == null ? null : any.currency().code();
     }
 
     /** A part under the time when it is due: upfront, monthly or later. */

@@ -98,6 +98,14 @@ public final class JsonReport {
 
     /** An advice before it is printed. */
     public static ObjectNode tree(Advice advice) {
+        ObjectNode node = head(advice);
+        ArrayNode verdicts = node.putArray("verdicts");
+        advice.verdicts().forEach(verdict -> verdicts.add(verdict(verdict, advice)));
+        return node;
+    }
+
+    /** All but the verdicts. */
+    static ObjectNode head(Advice advice) {
         ObjectNode node = NODES.objectNode();
         node.put("schema", SCHEMA);
         node.put("decisionId", advice.decisionId());
@@ -118,8 +126,6 @@ public final class JsonReport {
         node.set("notes", reasons(advice.notes()));
         ArrayNode errors = node.putArray("errors");
         advice.errors().forEach(error -> errors.add(error(error)));
-        ArrayNode verdicts = node.putArray("verdicts");
-        advice.verdicts().forEach(verdict -> verdicts.add(verdict(verdict, advice)));
         return node;
     }
 
@@ -184,13 +190,7 @@ public final class JsonReport {
     public static ObjectNode verdict(OptionVerdict verdict, Advice advice) {
         Verdict best = verdict.best();
         Candidate candidate = best.candidate();
-        ObjectNode node = NODES.objectNode();
-        node.put("option", verdict.option().id());
-        node.set("title", FactsAsJson.text(verdict.option().title()));
-        node.put("kind", Ids.of(verdict.option().kind()));
-        node.put("stance", best.stance().id());
-        node.put("rank", verdict.rank());
-        node.put("score", best.score());
+        ObjectNode node = standing(verdict);
         node.put("startScore", best.start());
         node.set("plan", FactsAsJson.plan(candidate.plan()));
         node.set("memory", FactsAsJson.memory(candidate.memory()));
@@ -198,16 +198,29 @@ public final class JsonReport {
         node.set("power", FactsAsJson.power(candidate.power()));
         node.set("cost", CostAsJson.of(candidate.cost(), advice.comparisons(candidate)));
         node.set("perUnit", FactsAsJson.unit(candidate));
-        node.set(
-                "obstacles",
-                FactsAsJson.texts(best.obstacles().stream()
-                        .map(reason -> reason.rule().id())
-                        .distinct()
-                        .toList()));
+        node.set("obstacles", obstacles(best));
         node.set("findings", reasons(best.reasons()));
         ArrayNode variants = node.putArray("variants");
         verdict.variants().forEach(variant -> variants.add(variant(variant)));
         return node;
+    }
+
+    /** Which option it is, and how it stands. */
+    static ObjectNode standing(OptionVerdict verdict) {
+        ObjectNode node = NODES.objectNode();
+        node.put("option", verdict.option().id());
+        node.set("title", FactsAsJson.text(verdict.option().title()));
+        node.put("kind", Ids.of(verdict.option().kind()));
+        node.put("stance", verdict.best().stance().id());
+        node.put("rank", verdict.rank());
+        return node.put("score", verdict.best().score());
+    }
+
+    static ArrayNode obstacles(Verdict verdict) {
+        return FactsAsJson.texts(verdict.obstacles().stream()
+                .map(reason -> reason.rule().id())
+                .distinct()
+                .toList());
     }
 
     private static ObjectNode variant(Verdict variant) {

@@ -1,12 +1,13 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { interval, number } from '../../format.js';
+import { isWhole } from '../../advice.js';
+import { later } from '../../later.js';
 import { state, update } from '../../state.js';
 import { say, text } from '../../words.js';
 import { compareBox } from './compare-box.js';
 import { optionLink, planLine, stanceChip, totalFigure } from './facts.js';
 import { groupOf } from './groups.js';
 import { marks } from './marks.js';
-import { changeButton, rowDetail } from './row-detail.js';
 
 /** One option in one line; what lies behind the line unfolds. */
 export function optionRow(verdict, others) {
@@ -28,12 +29,16 @@ export function optionRow(verdict, others) {
         <p class="quiet small">${planLine(verdict)}</p>
       </div>
       <div class="why">${reason(verdict)} ${marks(verdict)}</div>
-      ${groupOf(verdict) === 'rejected' ? html`<div class="act">${changeButton(verdict)}</div>` : html`<p class="fast">${speed(verdict)}</p>`}
+      ${groupOf(verdict) === 'rejected' ? html`<div class="act">${later()?.changeButton(verdict) ?? nothing}</div>` : html`<p class="fast">${speed(verdict)}</p>`}
       <p class="cost">${totalFigure(verdict)}</p>
       <p class="stands">${stanceChip(verdict.stance, groupOf(verdict) === 'viable' ? verdict.score : null)}</p>
-      ${compareBox(verdict)} ${open ? html`<div class="detail">${rowDetail(verdict, others)}</div>` : nothing}
+      ${compareBox(verdict)} ${open ? html`<div class="detail">${detail(verdict, others)}</div>` : nothing}
     </li>
   `;
+}
+
+function detail(verdict, others) {
+  return later() && isWhole(state.answer) ? later().rowDetail(verdict, others) : html`<p class="quiet" role="status">${say('option.coming')}</p>`;
 }
 
 function isOpen(verdict) {

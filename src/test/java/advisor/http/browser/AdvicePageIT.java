@@ -248,6 +248,24 @@ class AdvicePageIT {
     }
 
     @Test
+    void theVerdictStandsThoughTheRestHasNotComeAndThatIsTold() {
+        browser.block("*bundle-*.js*");
+        page.at(R1);
+        browser.until(
+                "it is told",
+                () -> browser.text().contains("has not come yet")
+                        && browser.text().contains("The form is on its way"));
+        assertThat(browser.shown(By.cssSelector(".headline .verdict")).getText())
+                .isNotEmpty();
+        assertThat(page.options("viable")).isNotEmpty();
+        browser.block();
+        assertThat(page.verdict()).isNotEmpty();
+        assertThat(page.field("Budget").getDomProperty("value")).isEqualTo("3000000");
+        assertThat(browser.text()).doesNotContain("has not come yet");
+        browser.complaints();
+    }
+
+    @Test
     void onPaperStandsTheAnswerWithoutTheForm() {
         page.at(R1);
         String verdict = page.verdict();

@@ -189,6 +189,31 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** As on a line that is so slow, with nothing kept of earlier loads. */
+    void slowDown(int latencyMilliseconds, int bytesPerSecond) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of(
+                        "offline", false,
+                        "latency", latencyMilliseconds,
+                        "downloadThroughput", bytesPerSecond,
+                        "uploadThroughput", bytesPerSecond));
+    }
+
+    /** Lets nothing come any more from addresses that look so, as if the server were gone; from none, all comes again. */
+    void block(String... addresses) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+        driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(addresses)));
+    }
+
+    /** Runs a script in each page before its own. */
+    void runFirst(String script) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
     void widen(int pixels) {
         metrics(pixels, HEIGHT_PIXELS);
     }

@@ -26,11 +26,10 @@ class FormatIT {
     private static final String WRITTEN =
             """
             const [name, values, more, done] = arguments;
-            Promise.all([import('/format.js'), import('/words.js'), import('/state.js'), fetch('/api/words')])
-              .then(async ([format, words, { state }, known]) => {
-                await words.loadWords('shell');
-                words.addWords(await known.json());
+            Promise.all([import('/format.js'), import('/words.js'), import('/state.js')])
+              .then(async ([format, words, { state }]) => {
                 state.language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+                await words.learnMore('later');
                 return values.map((value) => format[name](value, more));
               })
               .then(done, (problem) => done([String(problem)]));

@@ -50,8 +50,9 @@ final class Page {
         browser.click(By.id("language"));
     }
 
-    /** The sentence that says what to do. */
+    /** The sentence that says what to do, when all that it rests on has come. */
     String verdict() {
+        browser.shown(By.cssSelector(".answer[aria-busy=false] .headline"));
         return browser.shown(By.cssSelector(".headline .verdict")).getText();
     }
 

@@ -1,0 +1,10 @@
+export { askForm } from './ask/form.js';
+export { offerDialog } from './ask/offer-dialog.js';
+export { compare } from './compare.js';
+export { corrections, notes, uncertain } from './decide/asides.js';
+export { memoryKey } from './decide/memory-bar.js';
+export { picture } from './decide/picture.js';
+export { changeButton, changesIntro, rowDetail } from './decide/row-detail.js';
+export { whatIf } from './decide/what-if.js';
+export { keep } from './keep.js';
+export { option } from './option.js';

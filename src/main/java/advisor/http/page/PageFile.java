@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** A file of the page by its path, as {@code views/ask.js}. */
 record PageFile(String path) {
     private static final String FOLDER = "/web/";
+    private static final String LIBRARIES = "vendor/";
 
     /** @throws IllegalStateException if the page has no such file */
     String text() {
@@ -21,8 +22,21 @@ record PageFile(String path) {
         }
     }
 
-    /** The file that this one means by a path such as {@code ../state.js}. */
+    /** Whether it comes from elsewhere. */
+    boolean isOfLibrary() {
+        return path.startsWith(LIBRARIES);
+    }
+
+    /** Whether it is, or is loaded with, a script of its own. */
+    boolean isInChunk() {
+        return path.startsWith("chunks/");
+    }
+
+    /** The file that this one means by a path such as {@code ../state.js}, or by the name of a library. */
     PageFile resolve(String relative) {
+        if (!relative.startsWith(".")) {
+            return new PageFile(LIBRARIES + relative.replace("@", "").replace("/", "__") + "/index.js");
+        }
         return new PageFile(java.nio.file.Path.of("/" + path)
                 .resolveSibling(relative)
                 .normalize()

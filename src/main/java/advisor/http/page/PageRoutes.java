@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /}, {@code /bundle.js} and {@code /bundle.css}: the page in three files instead of a hundred, made when the
- * server starts. Under the address that the page names, which holds their hash, they may be kept for ever.
+ * server starts; and the editor of rule files, for who opens one. Under the address that the page names, which holds their hash, they may be kept for ever.
  */
 public final class PageRoutes {
     private static final Pattern SHEET =
@@ -21,6 +22,8 @@ public final class PageRoutes {
     private static final Pattern SCRIPT = Pattern.compile("<script src=\"[^\"]+\"[^>]*></script>\n");
     private static final List<String> AREAS =
             List.of("ask", "audit", "compare", "decide", "option", "requests", "rules", "shell");
+    private static final String EDITOR = "chunks/code-editor.js";
+    private static final String SCRIPT_TYPE = "text/javascript; charset=utf-8";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     /** A file with its type and what it is known by. */
@@ -41,14 +44,24 @@ public final class PageRoutes {
         }
     }
 
-    private final Made script = Made.of("text/javascript; charset=utf-8", words() + ModuleBundle.of("app.js"));
+    private final Made script = Made.of(SCRIPT_TYPE, words() + ModuleBundle.of("app.js"));
     private final Made sheet = Made.of("text/css; charset=utf-8", sheets());
     private final Made page = Made.of("text/html; charset=utf-8", page());
+
+    /** Few ever need it, so it is made when the first does. */
+    private @Nullable Made editor;
 
     public void addTo(RoutesConfig routes) {
         routes.get("/", page::writeTo);
         routes.get("/bundle.js", script::writeTo);
         routes.get("/bundle.css", sheet::writeTo);
+        routes.get("/" + EDITOR, context -> editor().writeTo(context));
+    }
+
+    private synchronized Made editor() {
+        Made made = editor == null ? Made.of(SCRIPT_TYPE, ModuleBundle.chunkOf(EDITOR)) : editor;
+        editor = made;
+        return made;
     }
 
     private static String words() {

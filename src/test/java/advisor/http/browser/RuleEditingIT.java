@@ -99,7 +99,8 @@ class RuleEditingIT {
         editor.untilItSays("Mend the errors first.");
         assertThat(page.mayPress("Save")).isFalse();
         assertThat(page.mayPress("See the impact")).isFalse();
-        assertThat(browser.shown(By.cssSelector(".gutter .error")).getText()).isNotEmpty();
+        assertThat(browser.shown(By.cssSelector(".cm-lint-marker-error")).isDisplayed())
+                .isTrue();
         assertThat(Axe.violations(browser)).isEmpty();
         String place = browser.shown(NOTICE).getText();
         browser.click(NOTICE);

@@ -19,9 +19,11 @@ class PageBundleTest {
     @Test
     void everyModuleOfThePageIsInTheScriptAndNoneIsImportedAnyMore() throws Exception {
         String script = ModuleBundle.of("app.js");
-        assertThat(files(".js")).isNotEmpty().allSatisfy(file -> assertThat(script)
+        String editor = ModuleBundle.chunkOf("chunks/code-editor.js");
+        assertThat(files(".js")).isNotEmpty().allSatisfy(file -> assertThat(file.startsWith("chunks/") ? editor : script)
                 .contains("modules['" + file + "'] ="));
         assertThat(script).doesNotContainPattern("(?m)^\\s*(import|export)\\b").doesNotContain("import.meta");
+        assertThat(editor).doesNotContainPattern("(?m)^\\s*(import|export (?!default \\$need))\\b");
     }
 
     @Test
@@ -40,6 +42,21 @@ class PageBundleTest {
                             .statusCode())
                     .isEqualTo(304);
         }
+    }
+
+    /** Only who opens a rule file needs it, and nobody else waits for it. */
+    @Test
+    void theEditorIsAScriptOfItsOwnThatIsKeptUntilItChanges() throws Exception {
+        assertThat(ModuleBundle.of("app.js"))
+                .contains("import('./chunks/code-editor.js')")
+                .doesNotContain("EditorView");
+        HttpResponse<String> editor = TestServer.get(TestServer.shared(), "/chunks/code-editor.js");
+        assertThat(editor.body()).contains("EditorView").doesNotContain("from '@codemirror");
+        String etag = editor.headers().firstValue("ETag").orElseThrow();
+        assertThat(TestServer.send(TestServer.call(TestServer.shared(), "/chunks/code-editor.js")
+                                .header("If-None-Match", etag))
+                        .statusCode())
+                .isEqualTo(304);
     }
 
     private static List<String> files(String ending) throws Exception {

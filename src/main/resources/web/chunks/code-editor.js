@@ -21,9 +21,9 @@ const FAULT_KEYS = [
  * An editor of a text: `{dom, show, mark, goTo, destroy}`. It needs nothing of the page but its style tokens.
  *
  * `attributes` are those of the element that is typed in, `phrases` the words of the editor itself by their English ones;
- * `complete` gives what may stand for a word: `{label, detail}`; `edited` is told each text that somebody has typed.
+ * `complete` promises what may stand for a word: `{label, detail}`; `edited` is told each text that somebody has typed.
  */
-export function codeEditor({ text, readOnly, attributes, phrases, complete, edited }) {
+export default function codeEditor({ text, readOnly, attributes, phrases, complete, edited }) {
   let known = text;
   const view = new EditorView({
     doc: text,
@@ -55,7 +55,6 @@ export function codeEditor({ text, readOnly, attributes, phrases, complete, edit
   });
   return {
     dom: view.dom,
-    view,
     show(other) {
       if (other !== known) {
         known = other;
@@ -78,10 +77,10 @@ function lineBreaks(text) {
 }
 
 function completed(complete) {
-  return (context) => {
+  return async (context) => {
     const word = context.matchBefore(/\w+/);
     const asked = context.explicit || (word && word.to - word.from > 1);
-    return asked ? { from: word?.from ?? context.pos, options: complete(), validFor: /^\w*$/ } : null;
+    return asked ? { from: word?.from ?? context.pos, options: await complete(), validFor: /^\w*$/ } : null;
   };
 }
 

@@ -57,10 +57,10 @@ final class ModuleBundle {
         return new ModuleBundle(first).text() + need(first) + ";\n";
     }
 
-    /** A script that gives, as a module, what a module of the folder of chunks gives. */
+    /** A script that exports what a module of the folder of chunks exports by default. */
     static String chunkOf(String path) {
         PageFile first = new PageFile(path);
-        return new ModuleBundle(first).text() + "export default " + need(first) + ";\n";
+        return new ModuleBundle(first).text() + "export default " + need(first) + ".default;\n";
     }
 
     private String text() {
@@ -100,7 +100,7 @@ final class ModuleBundle {
 
     private static String later(PageFile file) {
         return file.isInChunk()
-                ? "import('./" + file.path() + "').then((chunk) => chunk.default)"
+                ? "import('./" + file.path() + "')"
                 : "Promise.resolve().then(() => " + need(file) + ")";
     }
 

@@ -20,8 +20,10 @@ public final class PageRoutes {
     private static final Pattern SHEET =
             Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\"(?: media=\"([^\"]+)\")?>\n");
     private static final Pattern SCRIPT = Pattern.compile("<script src=\"[^\"]+\"[^>]*></script>\n");
+    /** Those of the rules are fetched by who goes there. */
     private static final List<String> AREAS =
-            List.of("ask", "audit", "compare", "decide", "option", "requests", "rules", "shell");
+            List.of("ask", "audit", "compare", "decide", "option", "requests", "shell");
+
     private static final String EDITOR = "chunks/code-editor.js";
     private static final String SCRIPT_TYPE = "text/javascript; charset=utf-8";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";

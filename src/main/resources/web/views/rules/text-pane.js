@@ -1,7 +1,7 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { keyed } from '../../vendor/lit-html/directives/keyed.js';
 import { ref } from '../../vendor/lit-html/directives/ref.js';
-import { completions, loadFacts } from '../../completion.js';
+import { completions } from '../../completion.js';
 import { write } from '../../rule-file.js';
 import { state } from '../../state.js';
 import { say } from '../../words.js';
@@ -32,16 +32,15 @@ let opened;
 
 /** The text of a file in an editor, shown from a line on; Tab indents, and after Escape it leaves. */
 export function textPane(file, line, readOnly) {
-  loadFacts();
   return html`
     ${keyed([file.name, line, state.language, readOnly].join(), html`<div class="text-pane" ${ref((place) => place && show(place, file, line, readOnly))}></div>`)}
     ${readOnly ? nothing : html`<p id="text-keys" class="quiet small">${say('editor.keys')}</p>`}
   `;
 }
 
-/** Puts the caret at a place of the text; the first line and the first column are 1. */
-export function goTo(line, column) {
-  opened?.goTo(line, column, true);
+/** Puts the caret at a place of the text, and the focus too if wanted; the first line and the first column are 1. */
+export function goTo(line, column, focus) {
+  opened?.goTo(line, column, focus);
 }
 
 /** Whether a notice speaks of a file: it names the folder too. */
@@ -54,7 +53,12 @@ async function show(place, file, line, readOnly) {
     panes.set(place, { editor: begin(place, file, line, readOnly), check: null });
   }
   const pane = panes.get(place);
-  const editor = await pane.editor;
+  const editor = await pane.editor.catch(() => null);
+  if (!editor) {
+    // Its script did not come; it is asked for again when the page is drawn next.
+    panes.delete(place);
+    return;
+  }
   editor.show(file.text);
   if (pane.check !== file.check) {
     pane.check = file.check;
@@ -63,12 +67,12 @@ async function show(place, file, line, readOnly) {
 }
 
 async function begin(place, file, line, readOnly) {
-  const { codeEditor } = await import('../../chunks/code-editor.js');
+  const { default: codeEditor } = await import('../../chunks/code-editor.js');
   opened?.destroy();
   opened = codeEditor({
     text: file.text,
     readOnly,
-    attributes: { id: 'rule-text', 'aria-label': say('editor.text', { name: file.name }), ...(readOnly ? {} : { 'aria-describedby': 'text-keys' }) },
+    attributes: { id: 'rule-text', tabindex: '0', 'aria-label': say('editor.text', { name: file.name }), ...(readOnly ? {} : { 'aria-describedby': 'text-keys' }) },
     phrases: Object.fromEntries(Object.entries(PHRASES).map(([key, phrase]) => [phrase, say(`editor.phrase.${key}`)])),
     complete: completions,
     edited: (text) => write(file, text),

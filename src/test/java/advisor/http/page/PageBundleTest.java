@@ -20,7 +20,8 @@ class PageBundleTest {
     void everyModuleOfThePageIsInTheScriptAndNoneIsImportedAnyMore() throws Exception {
         String script = ModuleBundle.of("app.js");
         String editor = ModuleBundle.chunkOf("chunks/code-editor.js");
-        assertThat(files(".js")).isNotEmpty().allSatisfy(file -> assertThat(file.startsWith("chunks/") ? editor : script)
+        assertThat(files(".js")).isNotEmpty().allSatisfy(file -> assertThat(
+                        file.startsWith("chunks/") ? editor : script)
                 .contains("modules['" + file + "'] ="));
         assertThat(script).doesNotContainPattern("(?m)^\\s*(import|export)\\b").doesNotContain("import.meta");
         assertThat(editor).doesNotContainPattern("(?m)^\\s*(import|export (?!default \\$need))\\b");

@@ -58,7 +58,7 @@ export function withHead(text, id, name, value) {
 function literals(sentence, before) {
   const width = LONGEST_LINE - Math.max(before.length, INDENT.length) - '"")'.length;
   const lines = [''];
-  for (const unit of sentence.replaceAll('"', "'").replace(/[\\\r\n]+/g, ' ').match(UNBROKEN) ?? []) {
+  for (const unit of sentence.replaceAll('"', '’').replace(/[\\\r\n]+/g, ' ').match(UNBROKEN) ?? []) {
     if (lines.at(-1) !== '' && lines.at(-1).length + unit.length > width) {
       lines.push('');
     }

@@ -1,31 +1,24 @@
 import { get } from './api.js';
-import { state, update } from './state.js';
+import { text } from './words.js';
 
-const MOST = 8;
-const SHORTEST = 2;
-const BEFORE_CARET = /[\w.]+$/;
+let facts;
 
-/** What a rule may match, from the server, once. */
-export async function loadFacts() {
-  if (!state.facts) {
-    update({ facts: Object.entries((await get('api/facts')).facts).map(([key, fact]) => ({ key, name: key.split('.').at(-1), ...fact })) });
-  }
-}
-
-/** The facts that the word before the caret may become. */
-export function completions(text, caret) {
-  const word = lastStep(text, caret);
-  if (word.length < SHORTEST || !state.facts) {
-    return [];
-  }
+/** Promises the names of facts and of what they have, each with its meaning; the server is asked once. */
+export async function completions() {
   const names = new Map();
-  state.facts
-    .filter(({ name }) => name !== word && name.toLowerCase().startsWith(word.toLowerCase()))
-    .forEach((fact) => names.has(fact.name) || names.set(fact.name, fact));
-  return [...names.values()].slice(0, MOST);
+  Object.entries(await known()).forEach(([key, { says }]) => {
+    const label = key.split('.').at(-1);
+    names.has(label) || names.set(label, { label, detail: text(says) });
+  });
+  return [...names.values()];
 }
 
-/** `need` of `memory.need`. */
-export function lastStep(text, caret) {
-  return (text.slice(0, caret).match(BEFORE_CARET)?.[0] ?? '').split('.').at(-1);
+async function known() {
+  facts ??= get('api/facts');
+  try {
+    return (await facts).facts;
+  } catch {
+    facts = undefined;
+    return {};
+  }
 }

@@ -1,4 +1,7 @@
-/** The lines by which one text differs from another: `{kind, line}`, kind `same`, `out` or `in`, with what stands around. */
+/**
+ * The lines by which one text differs from another: `{kind, line}`, kind `same`, `out` or `in`, with what stands around, and
+ * `gap` for what does not differ and is left out.
+ */
 const AROUND = 2;
 const MOST_LINES = 3000;
 
@@ -8,7 +11,14 @@ export function diff(before, after) {
   const end = sharedStart(one.slice(start).reverse(), other.slice(start).reverse());
   const [from, to] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
   const middle = from.length + to.length > MOST_LINES ? replaced(from, to) : aligned(from, to);
-  return [...same(one.slice(Math.max(0, start - AROUND), start)), ...middle, ...same(one.slice(one.length - end, one.length - end + AROUND))];
+  return gathered([...same(one.slice(0, start)), ...middle, ...same(one.slice(one.length - end))]);
+}
+
+/** Keeps what differs and the lines around it; a gap stands only between what is kept. */
+function gathered(lines) {
+  const near = (index) => lines.slice(Math.max(0, index - AROUND), index + AROUND + 1).some(({ kind }) => kind !== 'same');
+  const kept = [...lines.keys()].filter(near);
+  return kept.flatMap((index, i) => (i > 0 && kept[i - 1] < index - 1 ? [{ kind: 'gap', line: '' }, lines[index]] : [lines[index]]));
 }
 
 function sharedStart(one, other) {

@@ -6,8 +6,9 @@ import { state, update } from './state.js';
 const SETTLE_MS = 300;
 
 /**
- * The rule files that were opened, by name: `{base: {text, sha256}, text, check, impact, busy, problem, saved}`.
- * `check` is what the server found in a text; `impact` is `{text, request, scenarios, notices}`, and counts for its text alone.
+ * The rule files that were opened, by name: `{base: {text, sha256}, text, check, impact, versions, theirs, busy, problem, saved}`.
+ * `check` is what the server found in a text; `impact` is `{text, request, scenarios, notices}`, and counts for its text alone;
+ * `theirs` is what somebody else has saved meanwhile, once the server has refused to save over it.
  */
 const files = new Map();
 let settling;
@@ -24,7 +25,7 @@ export function ruleFile(name) {
 /** Begins a rule at the end of the file of its topic, or in one of its own; promises the file's name and the rule's line. */
 export async function beginRule(id) {
   const { name, text, before, sha256 } = await get(`api/rule-templates/${id}`);
-  const file = { name, base: { text: before, sha256, previous: null }, text };
+  const file = { name, base: { text: before, sha256 }, text };
   files.set(name, file);
   check(file);
   return { name, line: text.slice(0, text.indexOf(`rule "${id}"`)).split('\n').length };
@@ -56,7 +57,7 @@ export function maySave(file) {
 
 /** Takes over what was typed, and checks it as soon as the typing rests. */
 export function write(file, text) {
-  change(file, { text, saved: false, problem: null });
+  change(file, { text, saved: false, problem: null, theirs: null });
   clearTimeout(settling);
   settling = setTimeout(() => check(file), SETTLE_MS);
 }
@@ -91,9 +92,29 @@ export function save(file) {
   const { name, text, base } = file;
   return busily(file, 'save', async () => {
     await put(path(name), { text, sha256: base.sha256 });
-    change(file, { base: await get(path(name)), saved: true, impact: null });
-    await look();
-  });
+    change(file, { base: await get(path(name)), saved: true, impact: null, versions: undefined });
+    await Promise.all([look(), file.listed ? readVersions(file) : null]);
+  }).then(() => file.problem?.status === 409 && seeTheirs(file));
+}
+
+/** Asks what the file was before it was saved here. */
+export async function readVersions(file) {
+  file.listed = true;
+  const found = await attempt(file, () => get(`${path(file.name)}/versions`));
+  change(file, { versions: found?.versions ?? file.versions });
+}
+
+/** Takes an earlier text into the editor, as if somebody had typed it: it is checked, and saved by hand. */
+export function restore(file, { text }) {
+  write(file, text);
+}
+
+async function seeTheirs(file) {
+  try {
+    change(file, { theirs: await get(path(file.name)) });
+  } catch {
+    // The conflict is told in any case.
+  }
 }
 
 /** After somebody else has saved: goes on from their text, which the one in the editor will replace. */
@@ -146,7 +167,7 @@ async function checkByScenarios(file) {
 }
 
 async function busily(file, what, work) {
-  change(file, { busy: what, problem: null });
+  change(file, { busy: what, problem: null, theirs: null });
   await attempt(file, work);
   change(file, { busy: null });
 }

@@ -18,23 +18,26 @@ import java.util.stream.Stream;
 /**
  * The modules of the page in few scripts: one with the first module and all that it needs at once, and parts that are
  * fetched when {@code import(…)} first asks for a module in them. Modules that the same of these need are one part, so that
- * none is fetched twice; what is fetched soon anyway is no part of others. Each module becomes a function that runs when it is first needed; what it gives is
- * read when it is used, so that two modules may need each other. What it adds to a module begins with a dollar, so that no
- * name of the module hides it. It knows the imports and exports by name that the page
- * and its libraries use, and no others.
+ * none is fetched twice; what is fetched soon anyway is no part of others. Each module becomes a function that runs when it is
+ * first needed; what it gives is read when it is used, so that two modules may need each other. What it adds to a module
+ * begins with a dollar, so that no name of the module hides it. It knows the imports and exports that the page and its
+ * libraries use, and no others.
  */
 final class ModuleBundle {
     private static final String NAMES = "\\{([^}]*)}";
     private static final Pattern STATIC =
-            Pattern.compile("import\\s*(?:" + NAMES + "\\s*from\\s*)?[\"']([^\"']+)[\"'];?");
+            Pattern.compile("import\\s*(?:(?:" + NAMES + "|([\\w$]+))\\s*from\\s*)?[\"']([^\"']+)[\"'];?");
     private static final Pattern DATA = Pattern.compile("import (\\w+) from '([^']+\\.json)' with \\{ type: 'json' };");
     private static final Pattern LAZY = Pattern.compile("import\\('([^']+)'\\)");
     private static final Pattern LISTED =
             Pattern.compile("export\\s*" + NAMES + "(?:\\s*from\\s*[\"']([^\"']+)[\"'])?;?");
     private static final Pattern DECLARED =
-            Pattern.compile("export ((?:async function|function|class|const) ([\\w$]+))");
+            Pattern.compile("export (default )?((?:async function|function|class|const|var) ([\\w$]+))");
     private static final Pattern UNREAD =
             Pattern.compile("//# sourceMappingURL=\\S+|/\\*\\*(?!\\s*\\*?\\s*@license)[\\s\\S]*?\\*/\\s*");
+
+    /** Lines of a library that are nothing but a remark, and what stands before the others. */
+    private static final Pattern UNREAD_OF_LIBRARIES = Pattern.compile("(?m)^\\s*//(?! @license).*\\R|^\\s+");
 
     /** Where no line begins with blanks that are read: in the page's own modules. */
     private static final Pattern INDENT = Pattern.compile("(?m)^ +");
@@ -181,17 +184,20 @@ final class ModuleBundle {
             return "";
         });
         body = replaced(DECLARED, body, found -> {
-            given.add(getter(found.group(2), found.group(2)));
-            return found.group(1);
+            given.add(getter(found.group(1) == null ? found.group(3) : "default", found.group(3)));
+            return found.group(2);
         });
         body = UNREAD.matcher(body).replaceAll("").replace("import.meta.url", "document.baseURI");
-        body = file.isVendored() ? body : INDENT.matcher(body).replaceAll("");
+        body = (file.isVendored() ? UNREAD_OF_LIBRARIES : INDENT).matcher(body).replaceAll("");
         return "modules[%s] = ($given) => {\nObject.defineProperties($given, {%s});\n%s\n};\n"
                 .formatted(quoted(file), String.join(", ", given), body);
     }
 
     private static String imported(PageFile file, MatchResult found) {
-        String need = "$need(" + quoted(file.resolve(found.group(2))) + ");";
+        String need = "$need(" + quoted(file.resolve(found.group(3))) + ");";
+        if (found.group(2) != null) {
+            return "const { default: " + found.group(2) + " } = " + need;
+        }
         return found.group(1) == null
                 ? need
                 : pairs(found.group(1)).entrySet().stream()

@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where rule files are looked at, tried out and written. */
 public final class RuleDesk {
-    private static final String PREVIOUS = ".previous";
     private static final Pattern NEW_FILE = Pattern.compile("[a-z][a-z0-9_]*\\.drl");
 
     private final LiveKnowledge knowledge;
@@ -61,15 +60,9 @@ public final class RuleDesk {
         return text(name, knowledge.files());
     }
 
-    /** The text that a file had before it was last written here; {@code null} if it was not. */
-    @Nullable String previous(String name) {
-        Path kept = knowledge.folderOf(name).resolve(PREVIOUS).resolve(name);
-        try {
-            return Files.isRegularFile(kept) ? Files.readString(kept) : null;
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The version before of the rule file (%s) cannot be read.".formatted(name), e);
-        }
+    /** What a file was before it was saved here. */
+    EarlierTexts earlier(String name) {
+        return new EarlierTexts(knowledge.folderOf(name), name);
     }
 
     /**
@@ -159,14 +152,15 @@ public final class RuleDesk {
                             "文件（%s）读取后已被改动，请重新读取。".formatted(draft.file())));
         }
         load(draft).orThrow();
-        String kept = previous(draft.file());
-        write(draft, before);
+        EarlierTexts earlier = earlier(draft.file());
+        Path kept = write(draft, before, earlier);
         List<Problem> problems = knowledge.reload();
         if (!problems.isEmpty()) {
             takeBack(draft, before, kept);
             knowledge.reload();
             throw new LoadException(problems);
         }
+        earlier.dropOldest();
     }
 
     private LoadedRules load(Draft draft) {
@@ -209,36 +203,31 @@ public final class RuleDesk {
         }
     }
 
-    private void write(Draft draft, String before) {
-        Path folder = knowledge.folderOf(draft.file());
-        Path previous = folder.resolve(PREVIOUS);
+    /** Gives where the text before is kept; {@code null} if the file is new. */
+    private @Nullable Path write(Draft draft, String before, EarlierTexts earlier) {
         try {
-            if (!before.isEmpty()) {
-                Files.createDirectories(previous);
-                AtomicFile.replace(previous.resolve(draft.file()), before.getBytes(StandardCharsets.UTF_8));
-            }
-            AtomicFile.replace(folder.resolve(draft.file()), draft.text().getBytes(StandardCharsets.UTF_8));
+            Path kept = before.isEmpty() ? null : earlier.keep(before);
+            AtomicFile.replace(
+                    knowledge.folderOf(draft.file()).resolve(draft.file()),
+                    draft.text().getBytes(StandardCharsets.UTF_8));
+            return kept;
         } catch (IOException e) {
             throw notStored(draft.file());
         }
     }
 
-    /** @param kept the version before that one, which stays the one to go back to; {@code null} if there was none */
-    private void takeBack(Draft draft, String before, @Nullable String kept) {
-        Path folder = knowledge.folderOf(draft.file());
+    /** @param kept where the text before is kept, which is no earlier one any more */
+    private void takeBack(Draft draft, String before, @Nullable Path kept) {
+        Path file = knowledge.folderOf(draft.file()).resolve(draft.file());
         try {
-            restore(folder.resolve(draft.file()), before.isEmpty() ? null : before);
-            restore(folder.resolve(PREVIOUS).resolve(draft.file()), kept);
+            if (kept == null) {
+                Files.deleteIfExists(file);
+            } else {
+                AtomicFile.replace(file, before.getBytes(StandardCharsets.UTF_8));
+                Files.deleteIfExists(kept);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The rule file (%s) cannot be taken back.".formatted(draft.file()), e);
-        }
-    }
-
-    private static void restore(Path file, @Nullable String text) throws IOException {
-        if (text == null) {
-            Files.deleteIfExists(file);
-        } else {
-            AtomicFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
         }
     }
 

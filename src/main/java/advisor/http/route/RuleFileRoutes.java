@@ -15,6 +15,7 @@ import advisor.rules.session.Patience;
 import advisor.text.Text;
 import advisor.workshop.CheckReport;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
@@ -42,6 +43,7 @@ public final class RuleFileRoutes {
 
     public void addTo(RoutesConfig routes) {
         routes.get("/api/rule-files/{name}", work.within(Pace.QUICK, this::read));
+        routes.get("/api/rule-files/{name}/versions", work.within(Pace.QUICK, this::earlier));
         routes.get("/api/rule-templates/{topic}/{slug}", work.within(Pace.QUICK, this::begin));
         routes.put("/api/rule-files/{name}", work.within(Pace.SLOW, this::save));
         routes.post("/api/rules/check", work.within(Pace.SLOW, this::check));
@@ -50,7 +52,25 @@ public final class RuleFileRoutes {
 
     private Callable<Answer> read(Context context) {
         String name = context.pathParam("name");
-        return () -> file(name, desk.text(name), desk.previous(name));
+        return () -> file(name, desk.text(name));
+    }
+
+    private Callable<Answer> earlier(Context context) {
+        String name = context.pathParam("name");
+        return () -> {
+            desk.text(name);
+            ObjectNode answer = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("schema", "rule-file-versions/1")
+                    .put("name", name);
+            ArrayNode versions = answer.putArray("versions");
+            desk.earlier(name).all().forEach(one -> versions.addObject()
+                    .put("number", one.number())
+                    .put("savedAt", one.savedAt().toString())
+                    .put("sha256", RuleDesk.sha256(one.text()))
+                    .put("text", one.text()));
+            return Answer.json(JsonReport.print(answer));
+        };
     }
 
     private Callable<Answer> begin(Context context) {
@@ -74,7 +94,7 @@ public final class RuleFileRoutes {
         String sha256 = text(body, "sha256");
         return () -> {
             desk.save(draft, sha256);
-            return file(draft.file(), draft.text(), desk.previous(draft.file()));
+            return file(draft.file(), draft.text());
         };
     }
 
@@ -125,13 +145,12 @@ public final class RuleFileRoutes {
         return new ProblemException(HttpStatus.BAD_REQUEST, List.of(new FieldFault(field, new Text(en, zh))));
     }
 
-    private static Answer file(String name, String text, @Nullable String previous) {
+    private static Answer file(String name, String text) {
         return Answer.json(JsonReport.print(JsonNodeFactory.instance
                 .objectNode()
                 .put("schema", "rule-file/1")
                 .put("name", name)
                 .put("text", text)
-                .put("sha256", RuleDesk.sha256(text))
-                .put("previous", previous)));
+                .put("sha256", RuleDesk.sha256(text))));
     }
 }

@@ -1,12 +1,14 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { impactIsSeen, isChanged, isChecked, isSound, keepMine, maySave, revert, ruleFile, save, seeImpact, takeTheirs, write } from '../../rule-file.js';
+import { impactIsSeen, isChanged, isChecked, isSound, keepMine, maySave, revert, ruleFile, save, seeImpact, takeTheirs } from '../../rule-file.js';
 import { state } from '../../state.js';
 import { say, text } from '../../words.js';
 import { problemBox } from '../problem.js';
-import { changesView } from './changes.js';
+import { changesView, diffBox } from './changes.js';
 import { impactView } from './impact.js';
 import { notices } from './notices.js';
+import { ruleForm } from './rule-form.js';
 import { textPane } from './text-pane.js';
+import { versionsView } from './versions.js';
 
 const COMMAND = 'advisor serve --edit';
 
@@ -24,7 +26,8 @@ export function editorView({ titles, questions }, name, line) {
 
 function pane(file, line, titles) {
   return state.health?.editing
-    ? html`${textPane(file, line, false)} ${notices(file)} ${steps(file)} ${failure(file)} ${changesView(file)} ${impactView(file, titles)}`
+    ? html`${ruleForm(file, line)} ${textPane(file, line, false)} ${notices(file)} ${changesView(file)} ${steps(file)} ${failure(file)}
+        ${impactView(file, titles)} ${versionsView(file)}`
     : html`<p class="note" role="note">${say('editor.read-only')} <code>${COMMAND}</code></p>
         ${textPane(file, line, true)}`;
 }
@@ -41,18 +44,9 @@ function steps(file) {
         ${say('editor.save')}
       </button>
       <button type="button" ?disabled=${!isChanged(file)} @click=${() => revert(file)}>${say('editor.revert')}</button>
-      ${before(file)}
       <p id="editor-state" role="status">${say(`editor.state.${standing(file, seen)}`)}</p>
     </div>
   `;
-}
-
-/** The version before the last that was saved, to look at and to save again. */
-function before(file) {
-  const { previous, text: now } = file.base;
-  return previous && previous !== now && !isChanged(file)
-    ? html`<button type="button" @click=${() => write(file, previous)}>${say('editor.previous')}</button>`
-    : nothing;
 }
 
 function standing(file, seen) {
@@ -79,6 +73,7 @@ function conflict(file) {
   return html`
     <div class="problem" role="alert">
       <p><strong>${say('editor.conflict')}</strong></p>
+      ${file.theirs ? html`<p>${say('editor.theirs')}</p>${diffBox(say('editor.theirs'), file.base.text, file.theirs.text)}` : nothing}
       <p class="editor-steps">
         <button type="button" @click=${() => keepMine(file)}>${say('editor.keep-mine')}</button>
         <button type="button" @click=${() => takeTheirs(file)}>${say('editor.take-theirs')}</button>

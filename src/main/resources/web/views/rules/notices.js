@@ -37,6 +37,6 @@ function place(notice, name) {
   const { file, line, column } = notice;
   const here = [file, line, column].filter(Boolean).join(':');
   return line && isOf(notice, name)
-    ? html`<button type="button" class="plain" @click=${() => goTo(line, column)}>${say('editor.line', { line, column })}</button>`
+    ? html`<button type="button" class="plain" @click=${() => goTo(line, column, true)}>${say('editor.line', { line, column })}</button>`
     : html`<code>${here}</code>`;
 }

@@ -1,18 +1,19 @@
 package advisor.http.browser;
 
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 
 /** The editor of a rule file. */
 final class Editor {
     private static final By TEXT = By.id("rule-text");
     private static final By STATE = By.id("editor-state");
-    private static final String SELECT =
-            """
-            const [area, text] = arguments;
-            const at = area.value.indexOf(text);
-            area.focus();
-            area.setSelectionRange(at, at + text.length);
+    /** The editor keeps itself at the element that is typed in. */
+    private static final String VIEW = "const view = arguments[0].cmTile.root.view; ";
+
+    private static final String SELECT = VIEW
+            + """
+            const at = view.state.sliceDoc().indexOf(arguments[1]);
+            view.dispatch({ selection: { anchor: at, head: at + arguments[2] }, scrollIntoView: true });
+            view.focus();
             """;
 
     private final Browser browser;
@@ -22,27 +23,24 @@ final class Editor {
     }
 
     String text() {
-        return String.valueOf(browser.shown(TEXT).getDomProperty("value"));
+        return String.valueOf(browser.run(VIEW + "return view.state.sliceDoc()", browser.shown(TEXT)));
     }
 
     /** Selects the first occurrence of a text and types another over it. */
     void replace(String old, String with) {
-        browser.run(SELECT, browser.shown(TEXT), old);
+        browser.run(SELECT, browser.shown(TEXT), old, old.length());
         browser.press(with);
     }
 
     /** Puts the caret before the first occurrence of a text. */
     void goBefore(String text) {
-        WebElement area = browser.shown(TEXT);
-        browser.run(SELECT, area, text);
-        browser.run("arguments[0].setSelectionRange(arguments[0].selectionStart, arguments[0].selectionStart)", area);
+        browser.run(SELECT, browser.shown(TEXT), text, 0);
     }
 
     /** The number of the line in which the caret is. */
     long caretLine() {
         return (Long) browser.run(
-                "const area = arguments[0]; return area.value.slice(0, area.selectionStart).split('\\n').length",
-                browser.shown(TEXT));
+                VIEW + "return view.state.doc.lineAt(view.state.selection.main.head).number", browser.shown(TEXT));
     }
 
     void untilItSays(String state) {

@@ -73,7 +73,8 @@ class EveryViewIT {
     @Test
     void aServerWithoutEditingShowsItsRulesAndSaysHowToSwitchItOn() {
         View.FILE.open(page, browser, "en");
-        assertThat(browser.find(By.id("rule-text")).getDomProperty("readOnly")).isEqualTo("true");
+        assertThat(browser.find(By.id("rule-text")).getDomAttribute("aria-readonly"))
+                .isEqualTo("true");
         assertThat(browser.text()).contains("advisor serve --edit").doesNotContain("Save");
     }
 }

@@ -22,6 +22,8 @@ class RuleEditingIT {
     private static final String API = "#/rules/api.drl?lang=en";
     private static final String NAME = "api.drl";
     private static final String OPTION = "deepinfra";
+    private static final String SAVED =
+            "Saved. These rules answer from now on; what was there is kept under the earlier versions.";
     private static final By NOTICE = By.cssSelector(".notice.error button");
 
     private final Browser browser;
@@ -70,7 +72,7 @@ class RuleEditingIT {
                 .contains("For your request", "Over all scenarios", "api/may-be-withdrawn −2 → −20");
         assertThat(Axe.violations(browser)).isEmpty();
         page.press("Save");
-        editor.untilItSays("Saved. These rules answer from now on; the version before was kept.");
+        editor.untilItSays(SAVED);
         assertThat(Files.readString(advisor.rules().resolve(NAME))).contains("@points(-20)");
         page.follow("Advice");
         browser.until("the verdict moves", () -> !page.stands(OPTION).equals(before));
@@ -83,11 +85,7 @@ class RuleEditingIT {
         page.type("New rule", "cooling/too-hot");
         page.press("Begin");
         browser.until("its file is open", () -> browser.address().contains("#/rules/cooling.drl/"));
-        editor.untilItSays("Look at the impact before you save.");
-        page.press("See the impact");
-        editor.untilItSays("Ready to save.");
-        page.press("Save");
-        editor.untilItSays("Saved. These rules answer from now on; the version before was kept.");
+        saveAfterLooking();
         browser.until("it stands in the list", () -> browser.text().contains("too-hot"));
     }
 
@@ -99,8 +97,14 @@ class RuleEditingIT {
         editor.untilItSays("Mend the errors first.");
         assertThat(page.mayPress("Save")).isFalse();
         assertThat(page.mayPress("See the impact")).isFalse();
-        assertThat(browser.shown(By.cssSelector(".gutter .error")).getText()).isNotEmpty();
+        assertThat(browser.shown(By.cssSelector(".cm-lint-marker-error")).isDisplayed())
+                .isTrue();
         assertThat(Axe.violations(browser)).isEmpty();
+        editor.goBefore("rule \"api/not-offered\"");
+        browser.press(Keys.F8);
+        assertThat(browser.shown(By.cssSelector(".cm-tooltip .cm-diagnostic-error"))
+                        .getText())
+                .contains("Candidat");
         String place = browser.shown(NOTICE).getText();
         browser.click(NOTICE);
         assertThat(place).startsWith("line " + editor.caretLine() + ", ");
@@ -123,6 +127,48 @@ class RuleEditingIT {
     }
 
     @Test
+    void namesAreOfferedAsTheyAreTyped() {
+        page.at(API);
+        String sound = editor.text();
+        editor.replace("Candidate(", "Candidate( maxPow");
+        By offered = By.cssSelector(".cm-tooltip-autocomplete [aria-selected]");
+        assertThat(browser.shown(offered).getText()).startsWith("maxPowerKilowatts");
+        assertThat(Axe.violations(browser)).isEmpty();
+        browser.press(Keys.ENTER);
+        browser.until("it is taken", () -> editor.text().contains("Candidate( maxPowerKilowatts"));
+        page.press("Discard changes");
+        assertThat(editor.text()).isEqualTo(sound);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void pointsAndSentencesAreFieldsAndAnEarlierVersionIsTakenBack() throws Exception {
+        Path file = advisor.rules().resolve("warranty.drl");
+        String before = Files.readString(file);
+        page.at("#/rules/warranty.drl/1?lang=en");
+        page.type("Sentence in English", "said anew");
+        page.type("Sentence in Chinese", "另一种说法");
+        assertThat(editor.text()).contains("@en(\"said anew\")").contains("@zh(\"另一种说法\")");
+        assertThat(browser.shown(By.cssSelector(".changed .in")).getText()).contains("said anew");
+        saveAfterLooking();
+        browser.click(By.cssSelector(".versions summary"));
+        browser.click(By.cssSelector(".versions button"));
+        assertThat(browser.shown(By.cssSelector(".versions .out")).getText()).contains("said anew");
+        assertThat(Axe.violations(browser)).isEmpty();
+        page.press("Take this text into the editor");
+        saveAfterLooking();
+        assertThat(Files.readString(file)).isEqualTo(before);
+    }
+
+    private void saveAfterLooking() {
+        editor.untilItSays("Look at the impact before you save.");
+        page.press("See the impact");
+        editor.untilItSays("Ready to save.");
+        page.press("Save");
+        editor.untilItSays(SAVED);
+    }
+
+    @Test
     void whoeverSavesSecondIsToldAndMayGoOn() throws Exception {
         Path file = advisor.rules().resolve("power.drl");
         page.at("#/rules/power.drl?lang=en");
@@ -132,12 +178,9 @@ class RuleEditingIT {
         editor.untilItSays("Ready to save.");
         Files.writeString(file, Files.readString(Shipped.RULES.resolve("power.drl")) + "// By another hand.\n");
         page.press("Save");
+        assertThat(browser.shown(By.cssSelector(".problem .in")).getText()).contains("By another hand");
         page.press("Keep my text; it will replace the other");
-        editor.untilItSays("Look at the impact before you save.");
-        page.press("See the impact");
-        editor.untilItSays("Ready to save.");
-        page.press("Save");
-        editor.untilItSays("Saved. These rules answer from now on; the version before was kept.");
+        saveAfterLooking();
         assertThat(Files.readString(file)).contains("// Electric power").doesNotContain("By another hand");
     }
 }

@@ -9,6 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -111,7 +115,7 @@ class RuleEditingTest {
         assertThat(saved.json().path("sha256").asText()).isEqualTo(sha256());
         assertThat(server.health().path("ruleBase").path("sha256").asText()).isNotEqualTo(rulesBefore);
         assertThat(server.post("/api/advice", LIMITED).body()).contains("\"points\":-60");
-        assertThat(Files.readString(server.rule(".previous/power.drl"))).isEqualTo(before);
+        assertThat(versions()).extracting(one -> one.path("text").asText()).containsExactly(before);
         try (Stream<Path> files = Files.list(home.resolve("rules"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("power.drl", "warranty.drl", "lint.yaml", "scenarios", ".previous");
@@ -183,7 +187,27 @@ class RuleEditingTest {
         Files.writeString(home.resolve("catalog/options/broken.yaml"), "nonsense");
         assertThat(save(edited(-20), sha256()).status()).isEqualTo(422);
         assertThat(Files.readString(server.rule(FILE))).isEqualTo(edited(-60));
-        assertThat(Files.readString(server.rule(".previous/power.drl"))).isEqualTo(first);
+        assertThat(versions()).extracting(one -> one.path("text").asText()).containsExactly(first);
+    }
+
+    @Test
+    void whatAFileWasBeforeIsToldWithItsTimeAndHash() throws Exception {
+        Instant written = Instant.parse("2026-01-02T03:04:05Z");
+        String before = Files.readString(server.rule(FILE));
+        Files.setLastModifiedTime(server.rule(FILE), FileTime.from(written));
+        assertThat(versions()).isEmpty();
+        assertThat(save(edited(-60), sha256()).status()).isEqualTo(200);
+        assertThat(versions()).singleElement().satisfies(version -> {
+            assertThat(version.path("savedAt").asText()).isEqualTo(written.toString());
+            assertThat(version.path("sha256").asText()).isEqualTo(RuleDesk.sha256(before));
+        });
+        assertThat(server.get("/api/rule-files/powr.drl/versions").status()).isEqualTo(404);
+    }
+
+    private List<JsonNode> versions() throws Exception {
+        List<JsonNode> versions = new ArrayList<>();
+        server.get("/api/rule-files/power.drl/versions").json().path("versions").forEach(versions::add);
+        return versions;
     }
 
     @Test

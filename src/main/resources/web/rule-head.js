@@ -16,9 +16,9 @@ export function rulesIn(text) {
 
 /** `{points, en, zh}`, each with its `value`; null unless all of the head is understood, which then is safe to write. */
 export function headOf(text, id) {
-  const begin = text.search(new RegExp(`^rule "${id}"$`, 'm'));
-  const end = text.indexOf('\nwhen\n', begin);
-  return begin < 0 || end < 0 ? null : read(text, begin + `rule "${id}"`.length, end);
+  const rule = [...text.matchAll(RULE)].find((found) => found[1] === id);
+  const end = rule ? text.indexOf('\nwhen\n', rule.index) : -1;
+  return end < 0 ? null : read(text, rule.index + rule[0].length, end);
 }
 
 function read(text, begin, end) {

@@ -2,6 +2,7 @@ import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { keyed } from '../../vendor/lit-html/directives/keyed.js';
 import { ref } from '../../vendor/lit-html/directives/ref.js';
 import { completions } from '../../completion.js';
+import { patiently } from '../../patience.js';
 import { write } from '../../rule-file.js';
 import { state } from '../../state.js';
 import { say } from '../../words.js';
@@ -53,12 +54,7 @@ async function show(place, file, line, readOnly) {
     panes.set(place, { editor: begin(place, file, line, readOnly), check: null });
   }
   const pane = panes.get(place);
-  const editor = await pane.editor.catch(() => null);
-  if (!editor) {
-    // Its script did not come; it is asked for again when the page is drawn next.
-    panes.delete(place);
-    return;
-  }
+  const editor = await pane.editor;
   editor.show(file.text);
   if (pane.check !== file.check) {
     pane.check = file.check;
@@ -67,7 +63,7 @@ async function show(place, file, line, readOnly) {
 }
 
 async function begin(place, file, line, readOnly) {
-  const { default: codeEditor } = await import('../../chunks/code-editor.js');
+  const { default: codeEditor } = await patiently(() => import('../../chunks/code-editor.js'));
   opened?.destroy();
   opened = codeEditor({
     text: file.text,

@@ -2,6 +2,7 @@ package advisor.advice.hole;
 
 import advisor.advice.Advice;
 import advisor.advice.Evidence;
+import advisor.advice.OptionVerdict;
 import advisor.advice.Overrides;
 import advisor.advice.Trial;
 import advisor.advice.Verdict;
@@ -30,6 +31,9 @@ import java.util.stream.Stream;
 final class Contest {
     private static final int GRAVE = -10;
 
+    /** Whoever comes before none of so many that lead comes before none of all. */
+    private static final int FOREMOST = 3;
+
     /** Rules of supply that speak of what is to be had, and of no law. */
     private static final Set<String> OF_THE_MARKET =
             Set.of("supply/rack-left-out", "supply/rack-needs-many-streams", "supply/used-in-numbers");
@@ -39,13 +43,15 @@ final class Contest {
     private final RuleBook rules;
     private final List<Parameter> parameters;
     private final List<Candidate> rivals;
+    private final List<Candidate> foremost;
 
     Contest(Advice advice, Catalog catalog, RuleBook rules) {
         this.advice = advice;
         this.catalog = catalog;
         this.rules = rules;
         this.parameters = new Overrides(catalog, advice.request()).parameters();
-        this.rivals = rivals(advice);
+        this.rivals = rivals(advice, advice.verdicts().stream());
+        this.foremost = rivals(advice, advice.viable().stream().limit(FOREMOST));
     }
 
     Advice advice() {
@@ -60,8 +66,9 @@ final class Contest {
         return parameters;
     }
 
-    private static List<Candidate> rivals(Advice advice) {
-        Stream<Candidate> viable = advice.verdicts().stream()
+    /** The viable plans of some options, and what costs are compared with. */
+    private static List<Candidate> rivals(Advice advice, Stream<OptionVerdict> options) {
+        Stream<Candidate> viable = options
                 .flatMap(option -> option.all().stream())
                 .filter(verdict -> verdict.stance().viable())
                 .map(Verdict::candidate);
@@ -75,9 +82,13 @@ final class Contest {
         return first(advice.request(), option, catalog);
     }
 
-    /** The same for another request, or with more known. */
+    /** The same for another request, or with more known. Few do, so they are held against the foremost before all. */
     Optional<Candidate> first(Request asked, List<Candidate> option, Catalog known) {
-        Stream<Candidate> others = rivals.stream()
+        return among(foremost, asked, option, known).flatMap(likely -> among(rivals, asked, option, known));
+    }
+
+    private Optional<Candidate> among(List<Candidate> field, Request asked, List<Candidate> option, Catalog known) {
+        Stream<Candidate> others = field.stream()
                 .filter(rival -> option.stream().noneMatch(own -> own.option().equals(rival.option())));
         List<Candidate> judged = Stream.concat(others, option.stream()).toList();
         Verdict leader = Trial.of(new Evidence.Matter(asked, advice.model(), parameters, judged), known, rules)

@@ -1,7 +1,7 @@
 import { get, isAborted, post, Problem } from './api.js';
 import { link, namesModel, requestBody } from './request.js';
 import { coursesOf } from './courses.js';
-import { bringLater } from './later.js';
+import { bringLater, later } from './later.js';
 import { state, update } from './state.js';
 
 const SETTLE_MS = 120;
@@ -91,11 +91,15 @@ async function askAnew() {
   }
 }
 
-/** First the list, which is a tenth of the whole; then all else, which must not delay it. */
+/**
+ * First the list, which is a twentieth of the whole; then all else, which must not delay it. Where a whole answer is shown
+ * already, the next takes its place at once: nothing that somebody uses is drawn anew.
+ */
 async function advise(body, key) {
   if (namesModel()) {
+    const shown = later() && state.answer && isWhole(state.answer);
     update({ busy: true, kept: null });
-    await fetchAnswer('api/advice/list', body);
+    await fetchAnswer(shown ? 'api/advice' : 'api/advice/list', body);
   } else {
     update({ answer: null, problem: null, busy: false });
   }
@@ -119,6 +123,11 @@ function fetchAnswer(path, body) {
 /** Whether an answer is more than the list that comes first. */
 export function isWhole(answer) {
   return answer.schema !== 'advice-list/1';
+}
+
+/** Whether the list is there and the rest is on its way. */
+export function isComing() {
+  return Boolean(state.answer) && !state.problem && !(later() && isWhole(state.answer));
 }
 
 /** What takes longer is asked for when the request rests, one after the other, and once. */

@@ -23,6 +23,9 @@ const ROUTES = {
 
 const waiting = () => html`<p class="quiet" role="status">${say('loading')}</p>`;
 
+/** Those that have come, by the first step of their place. */
+const views = new Map();
+
 let view = waiting;
 let steps = 0;
 let drawn = false;
@@ -57,24 +60,28 @@ function titleOf(opened) {
   return shown ? `${text(shown)} · ${say('title')}` : say('title');
 }
 
-/** Goes where the address bar points to. What must be fetched for it first is told, unless the reader has gone on. */
+/**
+ * Goes where the address bar points to. What must be fetched for it first is told, unless the reader has gone on: then there
+ * is nothing to promise.
+ */
 async function follow() {
   const before = { path: state.path, option: state.option };
   const step = ++steps;
   const address = await readAddress(location.hash);
   await patiently(() => learn(address.language));
   if (step === steps) {
-    const opens = ROUTES[address.path.split('/')[0]];
-    view = opens ? waiting : advicePage;
+    const route = address.path.split('/')[0];
+    view = ROUTES[route] ? (views.get(route) ?? waiting) : advicePage;
     update(address);
     followAddress();
-    await (opens ? opened(opens, step) : null);
+    await (view === waiting ? opened(route, step) : null);
   }
-  return before;
+  return step === steps ? before : null;
 }
 
-async function opened(opens, step) {
-  const [found] = await Promise.all([patiently(opens), laterWords()]);
+async function opened(route, step) {
+  const [found] = await Promise.all([patiently(ROUTES[route]), laterWords()]);
+  views.set(route, found);
   if (step === steps) {
     view = found;
     update();
@@ -84,6 +91,9 @@ async function opened(opens, step) {
 /** Whoever listens rather than looks must be taken to what has changed. */
 function moveFocus(before) {
   queueMicrotask(() => {
+    if (before === null) {
+      return;
+    }
     if (before.path !== state.path) {
       document.getElementById('main').focus();
     } else if (before.option !== state.option) {

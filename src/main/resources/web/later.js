@@ -36,7 +36,7 @@ let sheetComing = null;
 /** Where the page is not put into few files, its document names every sheet. */
 function sheet() {
   const name = 'later.css';
-  if (addressOf(name) !== name) {
+  if (!document.querySelector('link[href^="style/"]')) {
     sheetComing ??= linked(addressOf(name));
   }
   return sheetComing;

@@ -11,7 +11,8 @@ export async function patiently(work) {
         update({ awaiting: false });
       }
       return done;
-    } catch {
+    } catch (error) {
+      console.warn(error);
       update({ awaiting: true });
       await new Promise((later) => setTimeout(later, RETRY_MS));
     }

@@ -50,7 +50,11 @@ function fields({ points, en, zh }) {
 
 /** The text with other points, or another sentence, of a rule. */
 export function withHead(text, id, name, value) {
-  const { from, to } = headOf(text, id)[name];
+  const head = headOf(text, id);
+  if (!head?.[name]) {
+    return text;
+  }
+  const { from, to } = head[name];
   return text.slice(0, from) + (name === 'points' ? value : literals(value, `    @${name}(`)) + text.slice(to);
 }
 

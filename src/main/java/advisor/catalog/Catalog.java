@@ -195,6 +195,13 @@ public record Catalog(
         return published == null || !published.isAfter(day);
     }
 
+    /**
+     * Why a citation resolves to nothing.
+     *
+     * @param hint what may be meant; empty if nothing is near
+     */
+    public record Unresolved(Text message, Text hint) {}
+
     /** Why a citation resolves to nothing; empty if it resolves. */
     public Optional<Unresolved> unresolved(String citation) {
         return new Citations(sources).unresolved(citation);

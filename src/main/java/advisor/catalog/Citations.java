@@ -1,5 +1,6 @@
 package advisor.catalog;
 
+import advisor.catalog.Catalog.Unresolved;
 import advisor.catalog.yaml.Section;
 import advisor.facts.unit.Source;
 import advisor.text.NearestName;

@@ -4,7 +4,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from '../vendor/
 import { bracketMatching, indentUnit } from '../vendor/codemirror__language/index.js';
 import { lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from '../vendor/codemirror__lint/index.js';
 import { search, searchKeymap } from '../vendor/codemirror__search/index.js';
-import { Annotation, EditorState } from '../vendor/codemirror__state/index.js';
+import { Annotation, Compartment, EditorState } from '../vendor/codemirror__state/index.js';
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '../vendor/codemirror__view/index.js';
 import { drl } from './drl.js';
 import { look } from './look.js';
@@ -25,21 +25,12 @@ const FAULT_KEYS = [
  */
 export default function codeEditor({ text, readOnly, attributes, phrases, complete, edited }) {
   let known = text;
+  const breaks = new Compartment();
   const view = new EditorView({
     doc: text,
     extensions: [
-      lineBreaks(text),
-      lineNumbers(),
-      highlightActiveLine(),
-      highlightActiveLineGutter(),
-      bracketMatching(),
-      history(),
-      search({ top: true }),
-      lintGutter(),
-      drl,
-      look,
-      indentUnit.of('    '),
-      matchMedia(NARROW).matches ? EditorView.lineWrapping : [],
+      breaks.of(lineBreaks(text)),
+      surroundings(),
       EditorState.readOnly.of(readOnly),
       EditorState.phrases.of(phrases),
       EditorView.contentAttributes.of(attributes),
@@ -58,6 +49,7 @@ export default function codeEditor({ text, readOnly, attributes, phrases, comple
     show(other) {
       if (other !== known) {
         known = other;
+        view.dispatch({ effects: breaks.reconfigure(lineBreaks(other)), annotations: SHOWN.of(true) });
         view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: view.state.toText(other) }, annotations: SHOWN.of(true) });
       }
     },
@@ -69,6 +61,23 @@ export default function codeEditor({ text, readOnly, attributes, phrases, comple
     },
     destroy: () => view.destroy(),
   };
+}
+
+/** What every editor of rules has. */
+function surroundings() {
+  return [
+    lineNumbers(),
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    bracketMatching(),
+    history(),
+    search({ top: true }),
+    lintGutter(),
+    drl,
+    look,
+    indentUnit.of('    '),
+    matchMedia(NARROW).matches ? EditorView.lineWrapping : [],
+  ];
 }
 
 /** Lines end as they did. */
@@ -86,7 +95,7 @@ function completed(complete) {
 
 /** The first line and the first column are 1. */
 function placeOf({ doc }, line, column) {
-  const { from, to } = doc.line(Math.min(Math.max(line, 1), doc.lines));
+  const { from, to } = doc.line(Math.min(Math.max(line || 1, 1), doc.lines));
   return Math.min(from + Math.max(0, (column || 1) - 1), to);
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
-import { isWhole, openedOption } from '../advice.js';
+import { isComing, isWhole, openedOption } from '../advice.js';
 import { closeOption } from '../changing.js';
 import { later } from '../later.js';
 import { namesModel } from '../request.js';
@@ -20,7 +20,7 @@ export function advicePage() {
   return html`
     <div class=${`advice ${opened ? 'with-option' : ''}`}>
       ${ask()}
-      <section class="answer" aria-labelledby="answer-title" aria-busy=${state.busy || isComing() ? 'true' : 'false'}>
+      <section class="answer" aria-labelledby="answer-title" aria-busy=${state.busy ? 'true' : 'false'}>
         <h2 id="answer-title" class="unseen">${say('answer.title')}</h2>
         ${problemBox(state.problem)} ${unknown(opened)} ${answer()}
       </section>
@@ -41,12 +41,7 @@ function comingOption(verdict) {
     <p class="stands">${stanceChip(verdict.stance, groupOf(verdict) === 'viable' ? verdict.score : null)}</p>
     <p class="cost">${totalFigure(verdict)}</p>
     ${marks(verdict, true)}
-    <p class="quiet" role="status">${say('option.coming')}</p>`;
-}
-
-/** Whether the list is there and the rest is not. */
-function isComing() {
-  return state.answer !== null && !(later() && isWhole(state.answer));
+    ${isComing() ? html`<p class="quiet" role="status">${say('option.coming')}</p>` : nothing}`;
 }
 
 /** What the address asks for and there is not: a language, an option. */

@@ -1,5 +1,5 @@
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
-import { isWhole } from '../advice.js';
+import { askAgain, isComing, isWhole } from '../advice.js';
 import { later } from '../later.js';
 import { state, update } from '../state.js';
 import { say, text } from '../words.js';
@@ -28,9 +28,11 @@ export function decide(answer) {
   `;
 }
 
-/** What the list does not hold has its place already. */
+/** What the list does not hold has its place already; if it does not come, it can be asked for again. */
 function coming() {
-  return html`<section class="picture panel coming"><p class="quiet" role="status">${say('decide.coming')}</p></section>`;
+  return html`<section class="picture panel coming" aria-busy=${isComing() ? 'true' : 'false'}>
+    ${isComing() ? html`<p class="quiet" role="status">${say('decide.coming')}</p>` : html`<button type="button" @click=${askAgain}>${say('decide.again')}</button>`}
+  </section>`;
 }
 
 function speedOf({ performance }) {
@@ -52,9 +54,13 @@ function section(answer, name, shown) {
   return html`
     <section class=${`group-of ${name}`} aria-labelledby=${`title-${name}`}>
       <h3 id=${`title-${name}`}>${say(`decide.${name}`)} <span class="count">${group.length + left}</span></h3>
-      ${left > 0 ? html`<p class="quiet" role="status">${say('decide.coming-rejected')}</p>` : listed(name, group)}
+      ${left > 0 ? comingRejected() : listed(name, group)}
     </section>
   `;
+}
+
+function comingRejected() {
+  return isComing() ? html`<p class="quiet" role="status">${say('decide.coming-rejected')}</p>` : nothing;
 }
 
 function listed(name, group) {

@@ -18,6 +18,7 @@ import java.util.stream.LongStream;
 
 /** Clients that ask for advice as fast as they are answered, each over one connection that it keeps. */
 final class LoadClients {
+    private static final int OF_A_CLIENT = 100;
     private static final List<String> MODELS =
             List.of("deepseek-r1", "deepseek-v3", "qwen3-235b-a22b", "kimi-k2", "llama-3.1-405b");
 
@@ -72,7 +73,7 @@ final class LoadClients {
         long[] times = new long[1024];
         int count = 0;
         long errors = 0;
-        for (int number = first; System.nanoTime() < end; ) {
+        for (int number = first * OF_A_CLIENT; System.nanoTime() < end; ) {
             try (Socket socket = new Socket(address.getHost(), address.getPort())) {
                 InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
                 while (System.nanoTime() < end) {
@@ -92,7 +93,7 @@ final class LoadClients {
         return new Share(Arrays.copyOf(times, count), errors);
     }
 
-    /** No two in a row are the same, and all together are many. */
+    /** A server that keeps what it judged last has judged none of them: no client asks what another does. */
     private static byte[] request(URI address, int number) {
         String body = "{\"model\": \"%s\", \"budget\": \"%dCNY\", \"streams\": %d}"
                 .formatted(MODELS.get(number % MODELS.size()), 1_000_000 + number % 97 * 50_000, 1 + number % 13);

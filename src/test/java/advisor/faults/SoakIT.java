@@ -43,6 +43,9 @@ class SoakIT {
     private static final List<String> BODIES = List.of(
             "{\"model\": \"deepseek-r1\", \"as-of\": \"2026-11-22\", \"budget\": \"3000000CNY\"}",
             "{\"model\": \"qwen3-32b\", \"as-of\": \"2026-11-22\"}",
+            "{\"model\": \"qwen3-32b\", \"as-of\": \"2026-11-22\", \"streams\": 2}",
+            "{\"model\": \"qwen3-32b\", \"as-of\": \"2026-11-22\", \"budget\": \"90000EUR\"}",
+            "{\"model\": \"deepseek-r1\", \"as-of\": \"2026-11-22\", \"streams\": 8}",
             "{\"model\": \"llama-3.1-8b\", \"as-of\": \"2026-11-22\", \"streams\": 64}");
 
     @TempDir

@@ -68,8 +68,7 @@ final class Contest {
 
     /** The viable plans of some options, and what costs are compared with. */
     private static List<Candidate> rivals(Advice advice, Stream<OptionVerdict> options) {
-        Stream<Candidate> viable = options
-                .flatMap(option -> option.all().stream())
+        Stream<Candidate> viable = options.flatMap(option -> option.all().stream())
                 .filter(verdict -> verdict.stance().viable())
                 .map(Verdict::candidate);
         return Stream.concat(viable, advice.comparisons().stream().map(Comparison::other))

@@ -35,7 +35,7 @@ record Made(String name, String type, String text, String hash) {
     /** Of another edition there is nothing: a page that is still open elsewhere must not mix two. */
     void writeTo(Context context) {
         String edition = context.queryParam("v");
-        if (edition != null && !edition.equals(hash)) {
+        if (edition != null && !name.isEmpty() && !edition.equals(hash)) {
             throw new NotFoundResponse();
         }
         String etag = "\"" + hash + "\"";

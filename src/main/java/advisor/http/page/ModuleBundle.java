@@ -51,7 +51,12 @@ final class ModuleBundle {
             function $need(path) {
               if (!made[path]) {
                 made[path] = {};
-                modules[path](made[path]);
+                try {
+                  modules[path](made[path]);
+                } catch (error) {
+                  delete made[path];
+                  throw error;
+                }
               }
               return made[path];
             }

@@ -26,8 +26,8 @@ import java.util.function.Function;
 
 /**
  * {@code POST /api/advice}, and {@code /api/advice/list} for what of it is shown first: judged, but not yet searched for
- * what is not known and would turn it, which takes longer. Whoever asks for the list and then for the whole has it judged
- * once.
+ * what is not known and would turn it, which takes longer, unless nothing else can be said. Whoever asks for the list and then
+ * for the whole mostly has it judged once.
  */
 public final class AdviceRoutes {
     private final RequestReader requests;
@@ -68,7 +68,8 @@ public final class AdviceRoutes {
     }
 
     private ObjectNode list(Asking asking) {
-        Advice advice = asking.advice();
+        Advice judged = asking.advice();
+        Advice advice = judged.lawful().isEmpty() ? asking.searched(judged) : judged;
         ObjectNode tree = ListJson.tree(advice, marking);
         tree.set("question", AdviceInWords.question(advice));
         return withUnmeasured(tree, advice, ListJson.rows(advice), asking);

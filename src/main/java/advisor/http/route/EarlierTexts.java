@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that a rule file had before it was saved here, each whole in a file of its own beside it, under a number that
@@ -34,13 +37,13 @@ final class EarlierTexts {
         this.kept = Pattern.compile(Pattern.quote(file) + "(?:\\.(\\d{1,9}))?");
     }
 
-    /** @param savedAt when the file was given the text */
-    record Earlier(int number, Path file, String text, Instant savedAt) {}
+    /** @param savedAt when the file was last written with the text in it */
+    record Earlier(int number, String text, Instant savedAt) {}
 
     /** The newest first. */
     List<Earlier> all() {
         try {
-            return files().map(this::read).toList();
+            return files().flatMap(one -> read(one).stream()).toList();
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -67,10 +70,13 @@ final class EarlierTexts {
         return name.group(1) == null ? 0 : Integer.parseInt(name.group(1));
     }
 
-    private Earlier read(Path one) {
+    /** Nothing if a save has dropped it meanwhile. */
+    private Optional<Earlier> read(Path one) {
         try {
             Instant savedAt = Files.getLastModifiedTime(one).toInstant().truncatedTo(ChronoUnit.SECONDS);
-            return new Earlier(number(one), one, Files.readString(one), savedAt);
+            return Optional.of(new Earlier(number(one), Files.readString(one), savedAt));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -90,9 +96,25 @@ final class EarlierTexts {
         Files.createDirectories(folder);
         int last = files().findFirst().map(this::number).orElse(0);
         Path one = folder.resolve("%s.%06d".formatted(file.getFileName(), last + 1));
-        AtomicFile.write(one, text.getBytes(StandardCharsets.UTF_8));
-        Files.setLastModifiedTime(one, Files.getLastModifiedTime(file));
+        try {
+            AtomicFile.write(one, text.getBytes(StandardCharsets.UTF_8));
+            Files.setLastModifiedTime(one, Files.getLastModifiedTime(file));
+        } catch (IOException e) {
+            drop(one);
+            throw e;
+        }
         return one;
+    }
+
+    /** What was kept of a text that the file has still. */
+    static void drop(@Nullable Path kept) {
+        try {
+            if (kept != null) {
+                Files.deleteIfExists(kept);
+            }
+        } catch (IOException e) {
+            // It is there twice.
+        }
     }
 
     /** Drops all but the newest. What cannot be dropped takes room and does no other harm. */

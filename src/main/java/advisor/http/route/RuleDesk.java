@@ -142,16 +142,13 @@ public final class RuleDesk {
      * @throws LoadException if the rules would not load; nothing is then written
      */
     synchronized void save(Draft draft, String sha256) {
-        String before = textOrNone(draft.file());
         refuseUnlessEditable(draft.file());
-        if (!sha256(before).equals(sha256)) {
-            throw new ProblemException(
-                    HttpStatus.CONFLICT,
-                    new Text(
-                            "The file (%s) has changed since it was read. Read it again.".formatted(draft.file()),
-                            "文件（%s）读取后已被改动，请重新读取。".formatted(draft.file())));
+        String before = refuseIfChanged(draft.file(), sha256);
+        if (draft.text().equals(before)) {
+            return;
         }
         load(draft).orThrow();
+        refuseIfChanged(draft.file(), sha256);
         EarlierTexts earlier = earlier(draft.file());
         Path kept = write(draft, before, earlier);
         List<Problem> problems = knowledge.reload();
@@ -161,6 +158,19 @@ public final class RuleDesk {
             throw new LoadException(problems);
         }
         earlier.dropOldest();
+    }
+
+    /** Gives the text that it still has. */
+    private String refuseIfChanged(String file, String sha256) {
+        String text = textOrNone(file);
+        if (!sha256(text).equals(sha256)) {
+            throw new ProblemException(
+                    HttpStatus.CONFLICT,
+                    new Text(
+                            "The file (%s) has changed since it was read. Read it again.".formatted(file),
+                            "文件（%s）读取后已被改动，请重新读取。".formatted(file)));
+        }
+        return text;
     }
 
     private LoadedRules load(Draft draft) {
@@ -205,13 +215,15 @@ public final class RuleDesk {
 
     /** Gives where the text before is kept; {@code null} if the file is new. */
     private @Nullable Path write(Draft draft, String before, EarlierTexts earlier) {
+        Path kept = null;
         try {
-            Path kept = before.isEmpty() ? null : earlier.keep(before);
+            kept = before.isEmpty() ? null : earlier.keep(before);
             AtomicFile.replace(
                     knowledge.folderOf(draft.file()).resolve(draft.file()),
                     draft.text().getBytes(StandardCharsets.UTF_8));
             return kept;
         } catch (IOException e) {
+            EarlierTexts.drop(kept);
             throw notStored(draft.file());
         }
     }

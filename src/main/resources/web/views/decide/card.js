@@ -1,5 +1,5 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { isWhole } from '../../advice.js';
+import { isComing } from '../../advice.js';
 import { interval, money, moneyRange, unbroken } from '../../format.js';
 import { state } from '../../state.js';
 import { say, text } from '../../words.js';
@@ -22,7 +22,7 @@ export function card(advice) {
       <div class="verdict" id="verdict" tabindex="-1" role="group" aria-live="polite" aria-atomic="true">
         ${answer.do.map((sentence) => html`<p>${unbroken(text(sentence))}</p>`)}
       </div>
-      ${isWhole(advice) ? nothing : html`<p class="quiet small" role="status">${say('card.searching')}</p>`}
+      ${isComing() ? html`<p class="quiet small" role="status">${say('card.searching')}</p>` : nothing}
       ${chosen ? figures(chosen, answer) : nothing}
       <dl class="said">
         ${chosen ? nothing : [part('costs', answer.costs), part('gives', answer.gives)]}

@@ -12,6 +12,7 @@ const POINTS = /^-?\d{1,3}$/;
 export function ruleForm(file, line) {
   const rules = rulesIn(file.text);
   const chosen = rules.find(({ id }) => id === chosenOf(file, line)) ?? rules.findLast((rule) => rule.line <= line) ?? rules[0];
+  file.chosen = chosen && { id: chosen.id, line };
   return chosen
     ? html`<details class="rule-form" open>
         <summary>${say('form.title')}</summary>
@@ -20,7 +21,7 @@ export function ruleForm(file, line) {
     : nothing;
 }
 
-/** Whoever comes to the file by another line has chosen no rule of it yet. */
+/** Whoever comes to the file by another line has chosen no rule of it yet; lines that are put before it choose no other. */
 function chosenOf({ chosen }, line) {
   return chosen?.line === line ? chosen.id : null;
 }

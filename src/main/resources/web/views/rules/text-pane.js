@@ -3,7 +3,7 @@ import { keyed } from '../../vendor/lit-html/directives/keyed.js';
 import { ref } from '../../vendor/lit-html/directives/ref.js';
 import { completions } from '../../completion.js';
 import { patiently } from '../../patience.js';
-import { write } from '../../rule-file.js';
+import { ruleFile, write } from '../../rule-file.js';
 import { state } from '../../state.js';
 import { say } from '../../words.js';
 
@@ -25,6 +25,11 @@ const PHRASES = {
   'replace': 'replace',
   'replace-all': 'replace all',
   'replace-title': 'Replace',
+  'replaced-all': 'replaced $ matches',
+  'replaced-on-line': 'replaced match on line $',
+  'diagnostics': 'Diagnostics',
+  'no-diagnostics': 'No diagnostics',
+  'deleted': 'Selection deleted',
 };
 
 /** What each place of the page holds: a promise of its editor, and what that was last shown. */
@@ -62,7 +67,9 @@ async function show(place, file, line, readOnly) {
   }
 }
 
+/** Until the editor has come, the text can be read. */
 async function begin(place, file, line, readOnly) {
+  place.append(Object.assign(document.createElement('pre'), { textContent: file.text, tabIndex: 0 }));
   const { default: codeEditor } = await patiently(() => import('../../chunks/code-editor.js'));
   opened?.destroy();
   opened = codeEditor({
@@ -71,9 +78,9 @@ async function begin(place, file, line, readOnly) {
     attributes: { id: 'rule-text', tabindex: '0', 'aria-label': say('editor.text', { name: file.name }), ...(readOnly ? {} : { 'aria-describedby': 'text-keys' }) },
     phrases: Object.fromEntries(Object.entries(PHRASES).map(([key, phrase]) => [phrase, say(`editor.phrase.${key}`)])),
     complete: completions,
-    edited: (text) => write(file, text),
+    edited: (text) => write(ruleFile(file.name), text),
   });
-  place.append(opened.dom);
+  place.replaceChildren(opened.dom);
   opened.goTo(line, 1, false);
   return opened;
 }

@@ -22,13 +22,21 @@ export function ruleFile(name) {
   return files.get(name);
 }
 
-/** Begins a rule at the end of the file of its topic, or in one of its own; promises the file's name and the rule's line. */
+/**
+ * Begins a rule at the end of the file of its topic, or in one of its own, after what was typed there; promises the file's
+ * name and the rule's line.
+ */
 export async function beginRule(id) {
   const { name, text, before, sha256 } = await get(`api/rule-templates/${id}`);
-  const file = { name, base: { text: before, sha256 }, text };
+  const file = files.get(name) ?? { name };
   files.set(name, file);
+  change(file, isChanged(file) ? { text: withRule(file.text, text, `rule "${id}"`) } : { base: { text: before, sha256 }, text });
   check(file);
-  return { name, line: text.slice(0, text.indexOf(`rule "${id}"`)).split('\n').length };
+  return { name, line: file.text.slice(0, file.text.indexOf(`rule "${id}"`)).split('\n').length };
+}
+
+function withRule(typed, template, head) {
+  return typed.includes(head) ? typed : `${typed.trimEnd()}\n\n${template.slice(template.indexOf(head))}`;
 }
 
 /** Whether somebody has typed what is not saved. */

@@ -87,6 +87,27 @@ class AdvicePageIT {
         assertThat(page.field("Lens").getDomProperty("value")).isEqualTo("founding");
     }
 
+    /** Whatever somebody uses is the same after the next answer. */
+    @Test
+    void aSliderStaysWhileTheAnswersChange() {
+        page.at(R1);
+        browser.click(By.id("slide-streams"));
+        browser.run("document.getElementById('slide-streams').isTheSame = true");
+        for (int press = 0; press < 2; press++) {
+            String before = browser.address();
+            browser.press(Keys.ARROW_RIGHT);
+            browser.until("it is asked anew", () -> !browser.address().equals(before));
+            browser.until(
+                    "and answered",
+                    () -> browser.all(By.cssSelector(".answer[aria-busy=false]"))
+                                    .size()
+                            == 1);
+        }
+        assertThat(browser.focused()).isEqualTo("slide-streams");
+        assertThat(browser.run("return document.getElementById('slide-streams').isTheSame"))
+                .isEqualTo(true);
+    }
+
     @Test
     void theSuggestedBudgetAdmitsARejectedOption() {
         page.at("#/advice?model=deepseek-r1&budget=500000CNY&lang=en");

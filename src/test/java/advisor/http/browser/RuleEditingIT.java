@@ -85,6 +85,13 @@ class RuleEditingIT {
         page.type("New rule", "cooling/too-hot");
         page.press("Begin");
         browser.until("its file is open", () -> browser.address().contains("#/rules/cooling.drl/"));
+        page.at("#/rules?lang=en");
+        page.type("New rule", "cooling/too-warm");
+        page.press("Begin");
+        browser.until("its file is open", () -> browser.address().contains("#/rules/cooling.drl/"));
+        browser.until("both are in it", () -> editor.text().contains("cooling/too-warm"));
+        editor.replace("cooling/too-warm", "cooling/far-too-hot");
+        assertThat(editor.text()).contains("cooling/too-hot", "cooling/far-too-hot");
         saveAfterLooking();
         browser.until("it stands in the list", () -> browser.text().contains("too-hot"));
     }

@@ -195,6 +195,7 @@ class RuleEditingTest {
         Instant written = Instant.parse("2026-01-02T03:04:05Z");
         String before = Files.readString(server.rule(FILE));
         Files.setLastModifiedTime(server.rule(FILE), FileTime.from(written));
+        assertThat(save(before, sha256()).status()).isEqualTo(200);
         assertThat(versions()).isEmpty();
         assertThat(save(edited(-60), sha256()).status()).isEqualTo(200);
         assertThat(versions()).singleElement().satisfies(version -> {

@@ -131,7 +131,7 @@ final class ModuleBundle {
 
     private static Made part(String name, int number, List<PageFile> files) {
         return Made.script(
-                name.replace(".js", "-%d.js".formatted(number)),
+                name.replace(".js", "-" + number + ".js"),
                 "export default (modules, $need, $load) => {\n" + wrapped(files) + "};\n");
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,7 +96,7 @@ final class EarlierTexts {
     Path keep(String text) throws IOException {
         Files.createDirectories(folder);
         int last = files().findFirst().map(this::number).orElse(0);
-        Path one = folder.resolve("%s.%06d".formatted(file.getFileName(), last + 1));
+        Path one = folder.resolve(String.format(Locale.ROOT, "%s.%06d", file.getFileName(), last + 1));
         try {
             AtomicFile.write(one, text.getBytes(StandardCharsets.UTF_8));
             Files.setLastModifiedTime(one, Files.getLastModifiedTime(file));

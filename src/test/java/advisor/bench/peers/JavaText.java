@@ -24,6 +24,7 @@ final class JavaText {
                 import advisor.facts.*;
                 import advisor.facts.machine.*;
                 import advisor.facts.model.*;
+                import advisor.facts.law.*;
                 import advisor.facts.offer.*;
                 import advisor.facts.unit.*;
                 import java.util.ArrayList;

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 final class ModuleBundle {
     private static final String NAMES = "\\{([^}]*)}";
     private static final Pattern STATIC =
-            Pattern.compile("import\\s*(?:(?:" + NAMES + "|([\\w$]+))\\s*from\\s*)?[\"']([^\"']+)[\"'];?");
+            Pattern.compile("import\\s*(?:(?:" + NAMES + "|([\\w$]+))\\s*from\\s*)?[\"']([^\"']+)[\"'](?! with\\b);?");
     private static final Pattern DATA = Pattern.compile("import (\\w+) from '([^']+\\.json)' with \\{ type: 'json' };");
     private static final Pattern LAZY = Pattern.compile("import\\('([^']+)'\\)");
     private static final Pattern LISTED =

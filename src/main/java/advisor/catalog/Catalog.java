@@ -1,5 +1,6 @@
 package advisor.catalog;
 
+import advisor.catalog.Citations.Unresolved;
 import advisor.facts.Lens;
 import advisor.facts.law.ExportClass;
 import advisor.facts.law.ExportStatus;
@@ -194,13 +195,6 @@ public record Catalog(
         LocalDate published = source(Source.idOf(citation)).published();
         return published == null || !published.isAfter(day);
     }
-
-    /**
-     * Why a citation resolves to nothing.
-     *
-     * @param hint what may be meant; empty if nothing is near
-     */
-    public record Unresolved(Text message, Text hint) {}
 
     /** Why a citation resolves to nothing; empty if it resolves. */
     public Optional<Unresolved> unresolved(String citation) {

@@ -1,6 +1,5 @@
 package advisor.catalog;
 
-import advisor.catalog.Catalog.Unresolved;
 import advisor.catalog.yaml.Section;
 import advisor.facts.unit.Source;
 import advisor.text.NearestName;
@@ -11,12 +10,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that what cites a source names one that exists, and a place in it that exists. */
-final class Citations {
+public final class Citations {
     private final Map<String, Source> sources;
 
     Citations(Map<String, Source> sources) {
         this.sources = sources;
     }
+
+    /**
+     * Why a citation resolves to nothing.
+     *
+     * @param hint what may be meant; empty if nothing is near
+     */
+    public record Unresolved(Text message, Text hint) {}
 
     /** The required citation under a key. */
     String read(Section section, String key) {

@@ -91,9 +91,6 @@ async function opened(route, step) {
 /** Whoever listens rather than looks must be taken to what has changed. */
 function moveFocus(before) {
   queueMicrotask(() => {
-    if (before === null) {
-      return;
-    }
     if (before.path !== state.path) {
       document.getElementById('main').focus();
     } else if (before.option !== state.option) {
@@ -108,7 +105,10 @@ async function start() {
   applyTheme();
   askForTokenWith(askForToken);
   drawWith(draw);
-  window.addEventListener('hashchange', async () => moveFocus(await follow()));
+  window.addEventListener('hashchange', async () => {
+    const before = await follow();
+    before && moveFocus(before);
+  });
   await follow();
 }
 

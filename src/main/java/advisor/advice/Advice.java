@@ -75,7 +75,7 @@ public record Advice(
     }
 
     /** This advice, with whether its ranking survives what is uncertain. */
-    public Advice with(Sensitivity analysed) {
+    public Advice with(@Nullable Sensitivity analysed) {
         return with(holes, analysed, alternatives, slower);
     }
 

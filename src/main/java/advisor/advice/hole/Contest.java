@@ -48,7 +48,7 @@ final class Contest {
     Contest(Advice advice, Catalog catalog, RuleBook rules) {
         this.advice = advice;
         this.catalog = catalog;
-        this.rules = rules;
+        this.rules = rules.withoutNotes();
         this.parameters = new Overrides(catalog, advice.request()).parameters();
         this.rivals = rivals(advice, advice.verdicts().stream());
         this.foremost = rivals(advice, advice.viable().stream().limit(FOREMOST));

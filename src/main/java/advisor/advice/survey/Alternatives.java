@@ -47,7 +47,7 @@ public final class Alternatives {
 
     /** @param advisor that was told what the question tells */
     public Alternatives(Advisor advisor, Advice advice) {
-        this.advisor = advisor;
+        this.advisor = advisor.withRules(advisor.rules().withoutNotes());
         this.advice = advice;
         this.recommended = advice.recommended();
         this.asked = recommended.map(Alternatives::total).orElse(null);

@@ -73,7 +73,7 @@ public final class SensitivityAnalysis {
     private SensitivityAnalysis(
             Catalog catalog, RuleBook rules, Function<Advice, Predicate<Verdict>> contends, Sizings sizings) {
         this.catalog = catalog;
-        this.rules = rules;
+        this.rules = rules.withoutNotes();
         this.contends = contends;
         this.sizings = sizings;
     }

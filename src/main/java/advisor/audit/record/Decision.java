@@ -45,8 +45,10 @@ public final class Decision {
         Sizings sizings = advisor.sizings(judged);
         CompletableFuture<Advice> searched =
                 CompletableFuture.supplyAsync(() -> HoleSearch.searched(judged, known, rules, sizings));
-        Advice advice = SensitivityAnalysis.sharing(sizings, known, rules)
-                .analysed(joined(cheaper))
+        Advice analysed =
+                SensitivityAnalysis.sharing(sizings, known, rules).analysed(judged);
+        Advice advice = joined(cheaper)
+                .with(analysed.sensitivity())
                 .withHoles(joined(searched).holes());
         return new Decision(question, asked, new Assessment(advice, assessment.judgement()));
     }

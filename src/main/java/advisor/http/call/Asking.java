@@ -89,8 +89,9 @@ public record Asking(Knowledge knowledge, Question question) {
      * @throws advisor.request.BadRequestException with every fault of the fields
      */
     public Advice analysedAdvice() {
-        return new SensitivityAnalysis(catalog(), knowledge.rules())
-                .analysed(new Alternatives(knowledge.advisor().told(question), advice()).added());
+        Advice advice = advice();
+        return SensitivityAnalysis.sharing(knowledge.advisor().sizings(advice), catalog(), knowledge.rules())
+                .analysed(new Alternatives(knowledge.advisor().told(question), advice).added());
     }
 
     /** An advice on it, with what is not known and would turn it. */

@@ -91,7 +91,7 @@ class PlanPropertyTest {
                 assertThat(plan.plan().nodes()).as("%s", fields).isLessThanOrEqualTo(request.maxNodes());
             }
             if (plan.option().purchased() && request.maxPowerKilowatts() != null) {
-                assertThat(plan.power().devicesKilowatts())
+                assertThat(plan.power().machinesKilowatts())
                         .as("%s", fields)
                         .isLessThanOrEqualTo(request.maxPowerKilowatts());
             }

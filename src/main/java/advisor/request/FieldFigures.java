@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 
 /** The figures of a candidate that limits of a request are compared with. */
 final class FieldFigures {
-    private static final String HOST_SHARE = "power/host-share";
-
     private FieldFigures() {}
 
     /** What falls due, and what is spent over the horizon. */
@@ -18,11 +16,10 @@ final class FieldFigures {
         return Stream.concat(Stream.ofNullable(cost.likelyOutlay()), Stream.ofNullable(cost.likelyTotal()));
     }
 
-    /** Drawn by the devices with their host, and by all that hangs on the meter. */
+    /** Drawn by the machines, and by all that hangs on the meter. */
     static Stream<Double> kilowatts(Candidate candidate, LeverScope scope) {
-        double host = scope.parameters().has(HOST_SHARE) ? scope.parameters().value(HOST_SHARE) : 0;
         Power power = candidate.power();
-        return Stream.concat(Stream.ofNullable(power.withHost(host)), Stream.ofNullable(power.allInKilowatts()));
+        return Stream.concat(Stream.ofNullable(power.machinesKilowatts()), Stream.ofNullable(power.allInKilowatts()));
     }
 
     /** Waited for the first token, at best, likely and at worst. */

@@ -45,8 +45,7 @@ public final class Decision {
         Sizings sizings = advisor.sizings(judged);
         CompletableFuture<Advice> searched =
                 CompletableFuture.supplyAsync(() -> HoleSearch.searched(judged, known, rules, sizings));
-        Advice analysed =
-                SensitivityAnalysis.sharing(sizings, known, rules).analysed(judged);
+        Advice analysed = SensitivityAnalysis.sharing(sizings, known, rules).analysed(judged);
         Advice advice = joined(cheaper)
                 .with(analysed.sensitivity())
                 .withHoles(joined(searched).holes());

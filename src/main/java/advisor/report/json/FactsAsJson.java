@@ -138,8 +138,10 @@ public final class FactsAsJson {
     static ObjectNode power(Power power) {
         ObjectNode node = NODES.objectNode();
         Double devices = power.devicesKilowatts();
+        Double machines = power.machinesKilowatts();
         Double allIn = power.allInKilowatts();
         node.put("devicesKw", devices == null ? null : rounded(devices));
+        node.put("machinesKw", machines == null ? null : rounded(machines));
         node.put("allInKw", allIn == null ? null : rounded(allIn));
         node.put("allInEstimated", power.allInEstimated());
         return node;

@@ -12,15 +12,18 @@ import advisor.facts.unit.Interval;
 import advisor.facts.unit.Parameters;
 import advisor.text.Text;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What an option draws: its devices by their printed power, and all-in from the utility. */
+/** What an option draws: its devices by their printed power, its machines, and all-in from the utility. */
 public final class PowerSizing {
-    /** Parameters between the devices' own power and all that is drawn, where no source gives it. */
-    private static final List<String> IN_A_ROOM = List.of("electricity/host-factor", "electricity/pue");
+    /** Power of a machine over that of its devices. */
+    private static final String HOST = "electricity/host-factor";
+
+    /** Power of a room over that of its machines, where no source gives all that is drawn. */
+    private static final String ROOM = "electricity/pue";
 
     /** Under a desk nothing cools the room. */
     private static final String AT_DESK = "electricity/desk-factor";
@@ -35,57 +38,79 @@ public final class PowerSizing {
 
     /** @param units of the option, which together are drawn for */
     public static Power of(DeploymentOption option, int units, Parameters parameters) {
-        if (option.elsewhere()) {
-            return Power.NONE;
-        }
-        Formula devices = devices(option);
-        Formula allIn = allIn(option, Siting.of(option, units), id -> Operand.likely(parameters.get(id)));
-        return new Power(
-                        devices == null ? null : devices.value().likely(),
-                        allIn == null ? null : allIn.value().likely(),
-                        option.accelerator().allInKilowatts() == null)
-                .times(units);
+        Map<PowerPart, Formula> formulas = formulas(option, units, parameters);
+        return option.elsewhere()
+                ? Power.NONE
+                : new Power(
+                        likely(formulas.get(PowerPart.DEVICES)),
+                        likely(formulas.get(PowerPart.MACHINES)),
+                        likely(formulas.get(PowerPart.ALL_IN)),
+                        option.accelerator().allInKilowatts() == null);
     }
 
     /** How each line of a plan's power that is known was calculated; none for what is not bought. */
     public static Map<PowerPart, Formula> formulas(Candidate candidate, Parameters parameters) {
-        DeploymentOption option = candidate.option();
+        return formulas(candidate.option(), candidate.plan().units(), parameters);
+    }
+
+    private static Map<PowerPart, Formula> formulas(DeploymentOption option, int units, Parameters parameters) {
         Map<PowerPart, Formula> formulas = new EnumMap<>(PowerPart.class);
         if (!option.elsewhere()) {
-            int units = candidate.plan().units();
-            Formula devices = devices(option);
-            if (devices != null) {
-                formulas.put(PowerPart.DEVICES, times(devices, units));
-            }
-            Formula allIn = allIn(option, Siting.of(option, units), id -> Operand.likely(parameters.get(id)));
-            if (allIn != null) {
-                formulas.put(PowerPart.ALL_IN, times(allIn, units));
-            }
+            Siting siting = Siting.of(option, units);
+            Function<String, Operand> likely = id -> Operand.likely(parameters.get(id));
+            formulas.put(PowerPart.DEVICES, devices(option));
+            formulas.put(PowerPart.MACHINES, machines(option, siting, likely));
+            formulas.put(PowerPart.ALL_IN, allIn(option, siting, likely));
+            formulas.values().removeIf(Objects::isNull);
+            formulas.replaceAll((part, ofOne) -> times(ofOne, units));
         }
         return formulas;
+    }
+
+    private static @Nullable Double likely(@Nullable Formula formula) {
+        return formula == null ? null : formula.value().likely();
     }
 
     private static Formula times(Formula ofOne, int units) {
         return units == 1 ? ofOne : Operator.PRODUCT.of(ofOne, Counts.units(units));
     }
 
+    /** Kilowatts of the devices with their hosts, which take no more than all that is drawn; {@code null} if not known. */
+    private static @Nullable Formula machines(
+            DeploymentOption option, Siting siting, Function<String, Operand> parameters) {
+        Formula devices = devices(option);
+        if (devices == null) {
+            return null;
+        }
+        Formula machines = Operator.PRODUCT.of(
+                devices, siting.mean(() -> parameters.apply(AT_DESK), () -> parameters.apply(HOST)));
+        Formula published = published(option);
+        return published == null ? machines : Operator.SMALLEST.of(machines, published);
+    }
+
     /** Kilowatts drawn from the utility; {@code null} if not known. */
     static @Nullable Formula allIn(DeploymentOption option, Siting siting, Function<String, Operand> parameters) {
-        Accelerator accelerator = option.accelerator();
-        Double published = accelerator.allInKilowatts();
-        if (published != null) {
-            Operand each = new Operand(ALL_IN, Interval.exactly(published), "kW", accelerator.figure("all_in_kw"));
-            return Operator.PRODUCT.of(each, Counts.devices(option.devices()));
-        }
+        Formula published = published(option);
         Formula devices = devices(option);
-        return devices == null
+        if (published != null || devices == null) {
+            return published;
+        }
+        return Operator.PRODUCT.of(
+                devices,
+                siting.mean(
+                        () -> parameters.apply(AT_DESK),
+                        () -> Operator.PRODUCT.of(parameters.apply(HOST), parameters.apply(ROOM))));
+    }
+
+    /** Kilowatts drawn from the utility, as a source has it; {@code null} if none has. */
+    private static @Nullable Formula published(DeploymentOption option) {
+        Accelerator accelerator = option.accelerator();
+        Double kilowatts = accelerator.allInKilowatts();
+        return kilowatts == null
                 ? null
                 : Operator.PRODUCT.of(
-                        devices,
-                        siting.mean(
-                                () -> parameters.apply(AT_DESK),
-                                () -> Operator.PRODUCT.of(
-                                        IN_A_ROOM.stream().map(parameters).toList())));
+                        new Operand(ALL_IN, Interval.exactly(kilowatts), "kW", accelerator.figure("all_in_kw")),
+                        Counts.devices(option.devices()));
     }
 
     /** Kilowatts of the devices alone; {@code null} if not known. */

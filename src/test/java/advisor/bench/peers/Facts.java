@@ -126,7 +126,7 @@ final class Facts {
     }
 
     private Power power() {
-        return new Power(null, get("powerKw", Double.class), false);
+        return new Power(null, null, get("powerKw", Double.class), false);
     }
 
     private Cost cost() {

@@ -60,7 +60,7 @@ class FormulasOfUnitsTest {
         assertThat(THREE.memory().keySet())
                 .contains(
                         MemoryPart.WEIGHTS, MemoryPart.CACHE, MemoryPart.RUNTIME, MemoryPart.TOTAL, MemoryPart.USABLE);
-        assertThat(THREE.power().keySet()).containsExactly(PowerPart.DEVICES, PowerPart.ALL_IN);
+        assertThat(THREE.power().keySet()).containsExactly(PowerPart.DEVICES, PowerPart.MACHINES, PowerPart.ALL_IN);
         assertThat(PLAN.cost().lines())
                 .extracting(CostLine::part)
                 .contains(CostPart.HARDWARE, CostPart.POWER, CostPart.STAFF, CostPart.RESALE);

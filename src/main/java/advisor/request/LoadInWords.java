@@ -35,6 +35,7 @@ public final class LoadInWords {
     private static final Text PEAK = new Text("busiest time over the mean, as asked", "高峰与均值之比（按请求）");
     private static final Operand DAY =
             Operand.exactly(new Text("seconds of a day", "每日秒数"), MeanStreams.SECONDS_PER_DAY, "s");
+    private static final Operand HALF = Operand.exactly(new Text("square root", "平方根"), 0.5, "1");
     private static final Operand HOUR =
             Operand.exactly(new Text("seconds of an hour", "每小时秒数"), SECONDS_PER_HOUR, "s/h");
 
@@ -159,7 +160,17 @@ public final class LoadInWords {
                     Operator.PRODUCT.of(Operand.exactly(USERS, users, "1"), Operand.exactly(ACTIVE, share, "1")));
         }
         Formula requests = askedInADay();
-        return requests == null ? null : Operator.ROUNDED_UP.of(ofRequests(requests, answerTokens));
+        return requests == null ? null : Operator.ROUNDED_UP.of(crowded(ofRequests(requests, answerTokens)));
+    }
+
+    /** People who wait ask when they like: so many more than on the mean of the busiest time come at once now and then. */
+    private Formula crowded(Formula mean) {
+        return asked.waits()
+                ? Operator.SUM.of(
+                        mean,
+                        Operator.PRODUCT.of(
+                                Operand.likely(parameters.get("load/crowding")), Operator.POWER.of(mean, HALF)))
+                : mean;
     }
 
     /** Requests of a day as they are told, or as so many users make them; {@code null} if neither is told. */

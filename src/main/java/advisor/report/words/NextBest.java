@@ -19,9 +19,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What comes after the first plan, and what the least costs that keeps the weights as published. */
+/** What comes after the first plan, and what the least costs with weights more faithful than its own, or less. */
 final class NextBest {
     private static final double AS_MUCH = 1.02;
+
+    /** Who chose a faithful format may want to know of nothing that saves less. */
+    private static final double WORTH_COARSER_WEIGHTS = 1.1;
 
     private final Advice advice;
     private final List<OptionVerdict> viable;
@@ -40,6 +43,13 @@ final class NextBest {
     }
 
     List<String> sentences() {
+        return Stream.concat(
+                        after().stream(),
+                        viable.stream().limit(1).flatMap(first -> coarser(first.best()).stream()))
+                .toList();
+    }
+
+    private List<String> after() {
         return switch (viable.size()) {
             case 0 -> List.of();
             case 1 ->
@@ -103,16 +113,34 @@ final class NextBest {
                         .filter(plan -> plan.plan().fastEnough() && plan.cost().likelyTotal() != null)
                         .min(Comparator.comparing(
                                 plan -> Objects.requireNonNull(plan.cost().likelyTotal())))
-                        .map(this::faithful);
+                        .map(plan -> told("answer.next.faithful", plan));
+    }
+
+    /** What the least costs in fewer bits than the first plan's, where a faithful format was chosen that costs clearly more. */
+    private Optional<String> coarser(Verdict first) {
+        Candidate chosen = first.candidate();
+        Money total = chosen.cost().likelyTotal();
+        return total == null
+                ? Optional.empty()
+                : viable.stream()
+                        .flatMap(option -> option.all().stream())
+                        .filter(verdict -> verdict.stance().advisable())
+                        .map(Verdict::candidate)
+                        .filter(plan -> chosen.plan().moreFaithfulThan(plan.plan()) && plan.plan().fastEnough())
+                        .filter(plan -> plan.cost().likelyTotal() != null)
+                        .min(Comparator.comparing(
+                                plan -> Objects.requireNonNull(plan.cost().likelyTotal())))
+                        .filter(plan -> total.shareOf(plan.cost().likelyTotal()) > WORTH_COARSER_WEIGHTS)
+                        .map(plan -> told("answer.next.coarser", plan));
     }
 
     private static boolean isFaithful(Candidate plan) {
         return plan.plan().fidelity().compareTo(Fidelity.EIGHT_BITS) <= 0;
     }
 
-    private String faithful(Candidate plan) {
+    private String told(String phrase, Candidate plan) {
         return phrases.say(
-                "answer.next.faithful",
+                phrase,
                 plan.precision().label(),
                 titles.of(plan),
                 wording.money(plan.cost().likelyTotal()),

@@ -15,6 +15,7 @@ import advisor.facts.offer.ApiOffer;
 import advisor.facts.offer.Billing;
 import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
+import advisor.facts.unit.Money;
 import advisor.facts.unit.MoneyRange;
 import advisor.text.Ids;
 import advisor.text.Language;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -75,6 +77,7 @@ public final class PlanSentences {
                 .filter(Reason::isOfMoney)
                 .filter(reason -> !SAID.contains(reason.rule().id()))
                 .forEach(reason -> costs.add(sentence(reason.text().in(language))));
+        onTop(first.candidate()).ifPresent(costs::add);
         if (first.candidate().option().purchased() && request.lens() != Lens.FOUNDING) {
             costs.add(phrases.say("answer.costs.net"));
         }
@@ -82,6 +85,21 @@ public final class PlanSentences {
             costs.add(phrases.say("answer.costs.batch"));
         }
         return costs;
+    }
+
+    /** A budget is held against what falls due at once: what runs on is told where both together exceed it. */
+    private Optional<String> onTop(Candidate plan) {
+        Money budget = request.budget();
+        Money outlay = plan.cost().likelyOutlay();
+        Money monthly = plan.cost().likelyMonthly();
+        if (budget == null || outlay == null || monthly == null || request.lens() == Lens.FOUNDING) {
+            return Optional.empty();
+        }
+        Money running = monthly.times(plan.cost().horizonMonths());
+        boolean exceeds = plan.option().purchased() && outlay.plus(running).compareTo(budget) > 0;
+        return exceeds
+                ? Optional.of(phrases.say("answer.costs.on-top", wording.money(budget), wording.money(running)))
+                : Optional.empty();
     }
 
     /** What speaks most against it, but for what its costs tell already. */

@@ -39,7 +39,7 @@ public final class Sizings {
                 request.promptTokens(),
                 request.outputTokens(),
                 request.prefixCacheShare(),
-                request.users() == null,
+                request.users(),
                 request.activeShare(),
                 request.streams() == 1,
                 request.memoryShare(),

@@ -11,13 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seenShare of the tokens of a prompt, those that were seen before
  * @param ofAStream sessions that are open for each answer under way
+ * @param ofAllUsers sessions that are open in all, however many answers are under way for a moment
  */
-record Sessions(double seenShare, double ofAStream) {
+record Sessions(double seenShare, double ofAStream, double ofAllUsers) {
 
     static Sessions of(Request request, Parameters parameters) {
         Double seen = request.prefixCacheShare();
         return new Sessions(
-                seen == null ? parameters.value("load/cached-input-share") : seen, ofAStream(request, parameters));
+                seen == null ? parameters.value("load/cached-input-share") : seen,
+                ofAStream(request, parameters),
+                ofAllUsers(request, parameters));
+    }
+
+    private static double ofAllUsers(Request request, Parameters parameters) {
+        Integer users = request.users();
+        return users == null ? Double.MAX_VALUE : users * parameters.value("load/session-share");
     }
 
     /** A load that is told by streams tells of no session but theirs. */
@@ -39,6 +47,7 @@ record Sessions(double seenShare, double ofAStream) {
         if (seenShare == 0 || fitting == null) {
             return 1;
         }
-        return Math.min(1, fitting.likely() / (streams * ofAStream));
+        double open = Math.max(streams, Math.min(streams * ofAStream, ofAllUsers));
+        return Math.min(1, fitting.likely() / open);
     }
 }

@@ -56,7 +56,8 @@ final class ModelReader {
                 section.localisedTexts("notes"),
                 facts(section),
                 List.of(),
-                licence(section));
+                licence(section),
+                section.flag("always_thinks", false));
         finish(section, parameters);
         finish(section, experts);
         section.done();

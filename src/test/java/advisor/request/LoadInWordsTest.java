@@ -168,7 +168,10 @@ class LoadInWordsTest {
     @Test
     void usersAreHalvedOnlyAsFarAsTheyStillAskTheRequestsOfADay() {
         LeverScope scope = new LeverScope(
-                reckoned("users=400;requests-per-day=40000;peak-factor=3").request(), List.of(), PARAMETERS, List.of());
+                reckoned("users=400;active-share=0.15;requests-per-day=40000").request(),
+                List.of(),
+                PARAMETERS,
+                List.of());
         assertThat(RequestTable.USERS.reach(scope)).containsExactly(List.of("200"));
         assertThat(RequestTable.REQUESTS_PER_DAY.reach(scope)).isNotEmpty();
     }

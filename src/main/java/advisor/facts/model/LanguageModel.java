@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts its configuration and files, from which figures can be derived
  * @param unknown what of it could not be derived; empty for a model of the catalog
  * @param licence terms of its weights; {@code null} if nobody read them
+ * @param alwaysThinks whether each answer begins with thoughts, several times as long; {@code false} where nobody says so
  */
 public record LanguageModel(
         String id,
@@ -38,7 +39,8 @@ public record LanguageModel(
         List<Text> notes,
         @Nullable ModelFacts facts,
         List<Unknown> unknown,
-        @Nullable Licence licence) {
+        @Nullable Licence licence,
+        boolean alwaysThinks) {
 
     /** Whether its licence keeps a buyer with its seat in a country from running it. */
     public boolean closedTo(String country) {
@@ -102,7 +104,8 @@ public record LanguageModel(
                 notes,
                 facts,
                 unknown,
-                licence);
+                licence,
+                alwaysThinks);
     }
 
     /** The published checkpoint in a storage format, if there is one. */

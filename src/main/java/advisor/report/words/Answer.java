@@ -193,6 +193,7 @@ public final class Answer {
                     .ifPresent(dear -> turns.add(phrases.say("answer.turns.money", title(dear), text(dear))));
         }
         new SensitivityText(language).of(advice).filter(said -> leadsAll()).ifPresent(turns::add);
+        first().ifPresent(first -> new Uncertainties(language).thoughts(advice).forEach(turns::add));
         return turns;
     }
 

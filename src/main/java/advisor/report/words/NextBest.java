@@ -44,8 +44,7 @@ final class NextBest {
 
     List<String> sentences() {
         return Stream.concat(
-                        after().stream(),
-                        viable.stream().limit(1).flatMap(first -> coarser(first.best()).stream()))
+                        after().stream(), viable.stream().limit(1).flatMap(first -> coarser(first.best()).stream()))
                 .toList();
     }
 
@@ -126,7 +125,8 @@ final class NextBest {
                         .flatMap(option -> option.all().stream())
                         .filter(verdict -> verdict.stance().advisable())
                         .map(Verdict::candidate)
-                        .filter(plan -> chosen.plan().moreFaithfulThan(plan.plan()) && plan.plan().fastEnough())
+                        .filter(plan -> chosen.plan().moreFaithfulThan(plan.plan())
+                                && plan.plan().fastEnough())
                         .filter(plan -> plan.cost().likelyTotal() != null)
                         .min(Comparator.comparing(
                                 plan -> Objects.requireNonNull(plan.cost().likelyTotal())))

@@ -6,6 +6,7 @@ import advisor.facts.Candidate;
 import advisor.facts.Cost;
 import advisor.facts.CostPart;
 import advisor.facts.Lens;
+import advisor.facts.Preset;
 import advisor.facts.Request;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Formula;
@@ -72,6 +73,20 @@ public final class Uncertainties {
         lines.addAll(LoadText.of(advice, new FormulaText(language, null), language));
         lines.addAll(given(advice.request()));
         return lines;
+    }
+
+    /** Thoughts are written like answers: who told no length of a model that always thinks may mean them or not. */
+    Stream<String> thoughts(Advice advice) {
+        Request told = advice.told();
+        boolean lengthTaken = RequestFields.defaulted(told).stream()
+                .anyMatch(field -> field.name().equals("output-tokens"));
+        return Stream.of(advice)
+                .filter(thinking -> thinking.model().alwaysThinks() && lengthTaken && told.preset() == Preset.NONE)
+                .filter(thinking -> told.lens() == Lens.EVIDENCE)
+                .map(thinking -> phrases.say(
+                        "uncertain.thoughts",
+                        thinking.model().title().in(language),
+                        Wording.whole(thinking.request().outputTokens())));
     }
 
     /** How often people ask at the load that was taken, which a bill rests on and anybody can count. */

@@ -36,7 +36,8 @@ final class DerivedModel {
                 List.of(),
                 facts,
                 precision == null ? withAssumedPrecision(size.unknown()) : size.unknown(),
-                null);
+                null,
+                false);
     }
 
     static LanguageModel completed(LanguageModel model, ModelSize size) {
@@ -58,7 +59,8 @@ final class DerivedModel {
                 model.notes(),
                 model.facts(),
                 model.unknown(),
-                model.licence());
+                model.licence(),
+                model.alwaysThinks());
     }
 
     private static List<Checkpoint> withOwn(LanguageModel model, @Nullable Bytes bytes) {

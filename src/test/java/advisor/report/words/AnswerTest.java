@@ -17,6 +17,7 @@ import advisor.sizing.plan.Sizings;
 import advisor.text.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +42,52 @@ class AnswerTest {
                 .contains(language == Language.EN ? "Give the " : "请给出")
                 .doesNotContain("Do not buy", "不要购买");
         assertThat(analysed.sensitivity()).isNull();
+    }
+
+    @Test
+    void aModelThatThinksIsNotTakenToAnswerBriefly() {
+        assertThat(turns("model", "deepseek-r1", "budget", "$400k")).contains("thinks before each answer");
+        assertThat(turns("model", "deepseek-r1", "budget", "$400k", "output-tokens", "1024"))
+                .doesNotContain("thinks");
+        assertThat(turns("model", "deepseek-r1", "budget", "$400k", "preset", "reasoning"))
+                .doesNotContain("thinks");
+        assertThat(turns("model", "qwen3-32b", "budget", "$400k")).doesNotContain("thinks");
+    }
+
+    private static String turns(String... fields) {
+        return String.join(
+                "\n", new Answer(Shipped.advise(fields), Language.EN).parts().get(Part.TURNS_IF));
+    }
+
+    @Test
+    void whatCostsLessInFewerBitsIsToldBesideAFaithfulFormat() {
+        Advice advice = Shipped.advise(
+                "model",
+                "qwen3-32b",
+                "budget",
+                "$300k",
+                "jurisdiction",
+                "US",
+                "streams",
+                "96",
+                "privacy",
+                "on-premises");
+        assertThat(new Answer(advice, Language.EN).parts().get(Part.NEXT_BEST))
+                .anySatisfy(line -> assertThat(line).startsWith("In fewer bits (FP4), which may cost answers"));
+    }
+
+    @Test
+    void whatRunsOnBesideTheBudgetIsToldWhereBothExceedIt() {
+        String[] asked = {"model", "deepseek-r1", "jurisdiction", "US", "privacy", "on-premises", "streams", "64"};
+        assertThat(costs("$400k", asked)).contains("of running costs come on top of it");
+        assertThat(costs("$4M", asked)).doesNotContain("come on top of it");
+    }
+
+    private static String costs(String budget, String... fields) {
+        String[] all =
+                Stream.concat(Stream.of(fields), Stream.of("budget", budget)).toArray(String[]::new);
+        return String.join(
+                "\n", new Answer(Shipped.advise(all), Language.EN).parts().get(Part.COSTS));
     }
 
     /** Four bits of a kind that nothing here runs: what is advised wants other files, and the headline says so. */

@@ -34,6 +34,7 @@ final class DerivedModel {
                 checkpoints(facts, precision, size.checkpoint()),
                 List.of(),
                 List.of(),
+                List.of(),
                 facts,
                 precision == null ? withAssumedPrecision(size.unknown()) : size.unknown(),
                 null);
@@ -54,6 +55,7 @@ final class DerivedModel {
                 size.attention(),
                 model.contextTokens(),
                 withOwn(model, size.checkpoint()),
+                model.files(),
                 model.figures(),
                 model.notes(),
                 model.facts(),

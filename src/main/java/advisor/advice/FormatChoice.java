@@ -24,6 +24,8 @@ final class FormatChoice {
             .thenComparing(FormatChoice::fidelityOfWhatIsLeft)
             .thenComparing(FormatChoice::undecided)
             .thenComparing(FormatChoice::heldBack)
+            .thenComparing(Verdict::failsByItsFormat)
+            .thenComparing(Verdict::shortfallOfRejected, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(FormatChoice::byPreference)
             .thenComparing(Verdict.BEST_FIRST);
 

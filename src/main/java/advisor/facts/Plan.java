@@ -39,8 +39,9 @@ public record Plan(
         boolean cramped,
         boolean fastEnough) {
 
-    private static final Comparator<Plan> BY_PREFERENCE =
-            Comparator.comparing(Plan::cramped).thenComparing(Plan::withoutFiles).thenComparing(Plan::fidelity);
+    private static final Comparator<Plan> BY_PREFERENCE = Comparator.comparing(Plan::cramped)
+            .thenComparing(Plan::withoutFiles)
+            .thenComparing(Plan::fidelity);
 
     /** Whether a source says that an engine runs it. */
     public boolean knownToRun() {

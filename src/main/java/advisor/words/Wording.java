@@ -60,8 +60,8 @@ public final class Wording {
     /** Replaces {@code {path}} by the value under that path, and {@code {path%}} by it in per cent. */
     String fill(String template, Map<String, @Nullable Object> arguments) {
         Matcher matcher = PLACEHOLDER.matcher(template);
-        String filled = matcher.replaceAll(match -> Matcher.quoteReplacement(
-                value(match.group(1), arguments.get(match.group(1)), !match.group(2).isEmpty())));
+        String filled = matcher.replaceAll(match -> Matcher.quoteReplacement(value(
+                match.group(1), arguments.get(match.group(1)), !match.group(2).isEmpty())));
         return language == Language.EN ? Singular.in(filled) : filled;
     }
 

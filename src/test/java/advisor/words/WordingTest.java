@@ -59,7 +59,8 @@ class WordingTest {
     @Test
     void aYearIsNoQuantity() {
         Map<String, Object> told = Map.of("card.releaseYear", 2020, "card.devices", 2020);
-        assertThat(chinese.fill("{card.releaseYear} 年 {card.devices} 张", new HashMap<>(told))).isEqualTo("2020 年 2,020 张");
+        assertThat(chinese.fill("{card.releaseYear} 年 {card.devices} 张", new HashMap<>(told)))
+                .isEqualTo("2020 年 2,020 张");
         assertThat(english.fill("in {card.releaseYear}", new HashMap<>(told))).isEqualTo("in 2020");
     }
 

@@ -224,7 +224,18 @@ public record Engine(
 
     private Engine with(Hardware other, List<Support> known) {
         return new Engine(
-                id, title, parallelism, memory, speed, mostStreams, speculation, converts, other, known, refusals, measured);
+                id,
+                title,
+                parallelism,
+                memory,
+                speed,
+                mostStreams,
+                speculation,
+                converts,
+                other,
+                known,
+                refusals,
+                measured);
     }
 
     private Runs runs(Precision format, LanguageModel model, LocalDate day, Predicate<Scope> where) {

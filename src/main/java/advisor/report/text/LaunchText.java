@@ -61,8 +61,9 @@ public final class LaunchText {
 
     /** Files that a source names, or the model's own, which a source of the files or of a figure does. */
     private static Optional<String> weights(Candidate candidate, LanguageModel model, Map<String, Source> sources) {
-        Optional<String> named =
-                model.files(candidate.precision(), candidate.plan().engineName()).map(WeightFiles::repository);
+        Optional<String> named = model.files(
+                        candidate.precision(), candidate.plan().engineName())
+                .map(WeightFiles::repository);
         return named.or(() -> published(candidate, model, sources));
     }
 

@@ -157,7 +157,11 @@ final class Headline {
         Cost cost = first.best().candidate().cost();
         return switch (first.option().kind()) {
             case PURCHASE ->
-                phrases.say("headline.purchase", counted(first), stance, upfront(wording.range(cost.outlay()), first, advice.request()));
+                phrases.say(
+                        "headline.purchase",
+                        counted(first),
+                        stance,
+                        upfront(wording.range(cost.outlay()), first, advice.request()));
             case OWNED -> phrases.say("headline.owned", title(first), stance);
             case RENTAL -> phrases.say("headline.rental", counted(first), stance, likely(cost), cost.horizonMonths());
             case API ->
@@ -202,8 +206,11 @@ final class Headline {
                 .filter(verdict -> service && verdict.option().kind() != OptionKind.API)
                 .filter(verdict -> verdict.stance().advisable())
                 .limit(1)
-                .map(verdict ->
-                        phrases.say("headline.machine-instead", counted(verdict), stance(verdict), outlay(verdict, advice.request())));
+                .map(verdict -> phrases.say(
+                        "headline.machine-instead",
+                        counted(verdict),
+                        stance(verdict),
+                        outlay(verdict, advice.request())));
     }
 
     private String outlay(OptionVerdict verdict, Request request) {

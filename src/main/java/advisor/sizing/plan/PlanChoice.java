@@ -168,7 +168,8 @@ final class PlanChoice {
 
     /** Those whose weights are there, before any that somebody would have to make them for. */
     private static List<Choice> withWeights(List<Choice> alike) {
-        List<Choice> there = alike.stream().filter(choice -> choice.plan().hasWeights()).toList();
+        List<Choice> there =
+                alike.stream().filter(choice -> choice.plan().hasWeights()).toList();
         return there.isEmpty() ? alike : there;
     }
 

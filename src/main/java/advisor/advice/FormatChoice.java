@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * that nobody knows to run; of those that are too slow one that is by far the fastest; of these the most faithful, because a coarser format
  * saves machines at the cost of answers; of those that are alike, what costs less. One of which a figure is missing is
  * passed over for one that is as faithful, never for a coarser one: nothing gains by what is not known. Nor does it hide a
- * more faithful one that is advised, however many machines it would save.
+ * more faithful one that is advised, however many machines it would save. Nor is one advised whose files somebody would have
+ * to make, where another has them.
  */
 final class FormatChoice {
     private static final Comparator<Verdict> BEST_FIRST = Comparator.comparing(FormatChoice::rejected)
@@ -19,9 +20,12 @@ final class FormatChoice {
             .thenComparing(FormatChoice::coarserForSpeed)
             .thenComparing(FormatChoice::speedIfSlow, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(FormatChoice::cramped)
+            .thenComparing(FormatChoice::withoutFiles)
             .thenComparing(FormatChoice::fidelityOfWhatIsLeft)
             .thenComparing(FormatChoice::undecided)
             .thenComparing(FormatChoice::heldBack)
+            .thenComparing(Verdict::failsByItsFormat)
+            .thenComparing(Verdict::shortfallOfRejected, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(FormatChoice::byPreference)
             .thenComparing(Verdict.BEST_FIRST);
 
@@ -53,6 +57,10 @@ final class FormatChoice {
 
     private static boolean cramped(Verdict verdict) {
         return !rejected(verdict) && verdict.candidate().plan().cramped();
+    }
+
+    private static boolean withoutFiles(Verdict verdict) {
+        return !rejected(verdict) && verdict.candidate().plan().withoutFiles();
     }
 
     /** Of the rejected, what they lack tells more. */

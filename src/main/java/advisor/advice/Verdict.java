@@ -144,13 +144,13 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     }
 
     /** Whether a format that the request refuses, or nothing runs, keeps it out: another format then tells more. */
-    private boolean failsByItsFormat() {
+    boolean failsByItsFormat() {
         return stance == Stance.REJECTED
                 && reasons(Finding.Kind.BLOCKER).stream()
                         .anyMatch(reason -> reason.rule().topic().equals(FORMAT_TOPIC));
     }
 
-    private @Nullable Bytes shortfallOfRejected() {
+    @Nullable Bytes shortfallOfRejected() {
         return stance == Stance.REJECTED ? candidate.memory().shortfall() : null;
     }
 

@@ -65,6 +65,17 @@ final class EngineReader {
         return name.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
     }
 
+    private boolean converts(Section section) {
+        Section tool = section.optionalSection("converts");
+        if (tool == null) {
+            return false;
+        }
+        citations.read(tool, "source");
+        tool.date("date");
+        tool.done();
+        return true;
+    }
+
     Engine read(Section section) {
         Engine engine = new Engine(
                 section.text("id"),
@@ -74,6 +85,7 @@ final class EngineReader {
                 speed(section),
                 section.optionalText("most_streams"),
                 speculation(section),
+                converts(section),
                 hardware(section),
                 section.sections("supports").stream().map(this::support).toList(),
                 section.sections("refuses").stream().map(this::refusal).toList(),

@@ -10,6 +10,7 @@ import advisor.facts.model.LayerSpan;
 import advisor.facts.model.Licence;
 import advisor.facts.model.ModelFacts;
 import advisor.facts.model.Precision;
+import advisor.facts.model.WeightFiles;
 import advisor.facts.unit.Bytes;
 import advisor.facts.unit.Confidence;
 import advisor.text.Text;
@@ -52,6 +53,7 @@ final class ModelReader {
                 attention(section),
                 contextTokens == null ? null : Math.toIntExact(contextTokens),
                 checkpoints(section),
+                files(section),
                 counts.figures(),
                 section.localisedTexts("notes"),
                 facts(section),
@@ -136,6 +138,22 @@ final class ModelReader {
     private static int count(Section section, String key) {
         Integer value = section.optionalInteger(key);
         return value == null ? 0 : value;
+    }
+
+    private List<WeightFiles> files(Section section) {
+        return section.sections("files").stream().map(this::weightFiles).toList();
+    }
+
+    private WeightFiles weightFiles(Section section) {
+        section.date("date");
+        section.optionalLocalised("note");
+        WeightFiles files = new WeightFiles(
+                section.choice("precision", Precision.class),
+                section.text("repository"),
+                new LinkedHashSet<>(section.texts("engines")),
+                citations.read(section, "source"));
+        section.done();
+        return files;
     }
 
     private List<Checkpoint> checkpoints(Section section) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     if none runs it
  * @param asked engines of which a source says that they do not run it, or, where that is not known, of which none says
  *     that they do; {@code null} if one is known to run it
+ * @param hasWeights whether the engine makes its weights of the published ones as it loads them, or a source names files of
+ *     them
  * @param speculativeTokens tokens that the model's own module guesses ahead of each step; 0 if it does not
  * @param layout of one unit
  * @param unitNodes nodes of one unit
@@ -28,6 +30,7 @@ public record Plan(
         @Nullable String engine,
         @Nullable String source,
         @Nullable String asked,
+        boolean hasWeights,
         int speculativeTokens,
         Layout layout,
         int unitNodes,
@@ -36,12 +39,18 @@ public record Plan(
         boolean cramped,
         boolean fastEnough) {
 
-    private static final Comparator<Plan> BY_PREFERENCE =
-            Comparator.comparing(Plan::cramped).thenComparing(Plan::fidelity);
+    private static final Comparator<Plan> BY_PREFERENCE = Comparator.comparing(Plan::cramped)
+            .thenComparing(Plan::withoutFiles)
+            .thenComparing(Plan::fidelity);
 
     /** Whether a source says that an engine runs it. */
     public boolean knownToRun() {
         return asked == null;
+    }
+
+    /** Whether an engine that serves many would have to be given files that somebody makes first. */
+    public boolean withoutFiles() {
+        return !hasWeights || precision.isOfLlamaCpp();
     }
 
     /** Of all units. */
@@ -75,6 +84,7 @@ public record Plan(
                 engine,
                 source,
                 asked,
+                hasWeights,
                 speculativeTokens,
                 other,
                 unitNodes,
@@ -94,7 +104,7 @@ public record Plan(
         return with(layout, units, unitStreams, true, fastEnough);
     }
 
-    /** Negative if its format is chosen before the other's: not cramped, then more faithful to the published weights. */
+    /** Negative if its format is chosen before the other's: not cramped, then with files that are there, then more faithful to the published weights. */
     public int preference(Plan other) {
         return BY_PREFERENCE.compare(this, other);
     }

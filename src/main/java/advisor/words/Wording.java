@@ -24,11 +24,15 @@ import org.jspecify.annotations.Nullable;
 /** Writes amounts and sentences as people write them in one language. */
 public final class Wording {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][\\w.]*)(%?)\\}");
+    /** The name of a year, which is no quantity. */
+    private static final Pattern YEAR = Pattern.compile("(^y|Y)ear$");
+
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
     private static final List<DecimalFormat> FORMATS = List.of(format(0), format(1), format(2));
     private static final String MONEY = "money.";
     private static final String OTHER_MONEY = "money.other";
     private static final long BYTES_SHOWN_AS_GIGABYTES = 100_000_000;
+    private static final long BYTES_SHOWN_AS_BYTES = 5_000_000;
     private static final BigDecimal SMALLEST_MIDDLE = BigDecimal.valueOf(10_000);
     /** Below it two decimals are no longer two digits. */
     private static final BigDecimal CENTS = new BigDecimal("0.1");
@@ -56,12 +60,15 @@ public final class Wording {
     /** Replaces {@code {path}} by the value under that path, and {@code {path%}} by it in per cent. */
     String fill(String template, Map<String, @Nullable Object> arguments) {
         Matcher matcher = PLACEHOLDER.matcher(template);
-        String filled = matcher.replaceAll(match -> Matcher.quoteReplacement(
-                value(arguments.get(match.group(1)), !match.group(2).isEmpty())));
+        String filled = matcher.replaceAll(match -> Matcher.quoteReplacement(value(
+                match.group(1), arguments.get(match.group(1)), !match.group(2).isEmpty())));
         return language == Language.EN ? Singular.in(filled) : filled;
     }
 
-    private String value(@Nullable Object value, boolean percent) {
+    private String value(String path, @Nullable Object value, boolean percent) {
+        if (value instanceof Integer year && YEAR.matcher(path).find()) {
+            return Integer.toString(year);
+        }
         return percent && value instanceof Number number ? percent(number.doubleValue()) : value(value);
     }
 
@@ -100,12 +107,19 @@ public final class Wording {
         return words.getString("unknown");
     }
 
-    /** Decimal gigabytes, or plain bytes for what is far below one. */
+    /** Decimal gigabytes, with two digits below a tenth; plain bytes for what these do not show. */
     public String bytes(@Nullable Bytes bytes) {
         if (bytes == null) {
             return unknown();
         }
-        return isSmall(bytes) ? whole(bytes.count()) + " B" : grouped(bytes.gigabytes(), 1) + " GB";
+        if (Math.abs(bytes.count()) < BYTES_SHOWN_AS_BYTES) {
+            return plain(bytes);
+        }
+        return grouped(bytes.gigabytes(), isSmall(bytes) ? 2 : 1) + " GB";
+    }
+
+    private String plain(Bytes bytes) {
+        return whole(bytes.count()) + " B";
     }
 
     /** Decimal gigabytes with two digits behind the point, so that a reader can add up. */
@@ -115,7 +129,7 @@ public final class Wording {
 
     /** As {@link #gigabytes(Bytes)}, but plain bytes for what is far below one. */
     public String preciseBytes(Bytes bytes) {
-        return isSmall(bytes) ? bytes(bytes) : gigabytes(bytes);
+        return isSmall(bytes) ? plain(bytes) : gigabytes(bytes);
     }
 
     private static boolean isSmall(Bytes bytes) {

@@ -123,6 +123,7 @@ class EngineHolesTest {
                 engine.speed(),
                 engine.mostStreams(),
                 engine.speculation(),
+                engine.converts(),
                 engine.hardware(),
                 supports,
                 refused ? List.of(new Refusal(scope, "advisor-judgement", null)) : engine.refusals(),

@@ -49,10 +49,19 @@ class WordingTest {
         "1128000000000, '1,128 GB'",
         "70272, '70,272 B'",
         "1385607168, 1.4 GB",
-        "49000000, '49,000,000 B'"
+        "57459536, 0.06 GB",
+        "490000, '490,000 B'"
     })
     void bytesAreDecimalGigabytes(long count, String text) {
         assertThat(english.bytes(new Bytes(count))).isEqualTo(text);
+    }
+
+    @Test
+    void aYearIsNoQuantity() {
+        Map<String, Object> told = Map.of("card.releaseYear", 2020, "card.devices", 2020);
+        assertThat(chinese.fill("{card.releaseYear} 年 {card.devices} 张", new HashMap<>(told)))
+                .isEqualTo("2020 年 2,020 张");
+        assertThat(english.fill("in {card.releaseYear}", new HashMap<>(told))).isEqualTo("in 2020");
     }
 
     @ParameterizedTest

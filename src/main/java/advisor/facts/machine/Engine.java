@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param mostStreams the parameter that says how many streams it runs at once, or was ever measured with; {@code null} if
  *     no limit is known
  * @param speculation that it guesses tokens ahead by a model's own prediction module; {@code null} if no source says so
+ * @param converts whether its own tool makes files of the published weights, without texts to calibrate with
  * @param hardware what it is made for
  * @param refusals what it is known not to run; what is neither supported nor refused is not known
  * @param measured published runs of it, a few of each kind
@@ -41,6 +42,7 @@ public record Engine(
         @Nullable EngineSpeed speed,
         @Nullable String mostStreams,
         @Nullable Speculation speculation,
+        boolean converts,
         Hardware hardware,
         List<Support> supports,
         List<Refusal> refusals,
@@ -222,7 +224,18 @@ public record Engine(
 
     private Engine with(Hardware other, List<Support> known) {
         return new Engine(
-                id, title, parallelism, memory, speed, mostStreams, speculation, other, known, refusals, measured);
+                id,
+                title,
+                parallelism,
+                memory,
+                speed,
+                mostStreams,
+                speculation,
+                converts,
+                other,
+                known,
+                refusals,
+                measured);
     }
 
     private Runs runs(Precision format, LanguageModel model, LocalDate day, Predicate<Scope> where) {

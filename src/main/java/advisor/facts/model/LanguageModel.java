@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param activeParameters parameters used for one token
  * @param routedExperts experts of a layer; 0 for a dense model, and where that is not known
  * @param contextTokens the longest context it was made for
+ * @param files of its weights that a source names
  * @param facts its configuration and files, from which figures can be derived
  * @param unknown what of it could not be derived; empty for a model of the catalog
  * @param licence terms of its weights; {@code null} if nobody read them
@@ -35,6 +36,7 @@ public record LanguageModel(
         Attention attention,
         @Nullable Integer contextTokens,
         List<Checkpoint> checkpoints,
+        List<WeightFiles> files,
         List<Figure> figures,
         List<Text> notes,
         @Nullable ModelFacts facts,
@@ -100,6 +102,7 @@ public record LanguageModel(
                 attention.inValuesOf(bytes),
                 contextTokens,
                 checkpoints,
+                files,
                 figures,
                 notes,
                 facts,
@@ -113,6 +116,21 @@ public record LanguageModel(
         return checkpoints.stream()
                 .filter(checkpoint -> checkpoint.precision() == precision.storedAs())
                 .findFirst();
+    }
+
+    /** Files in a format that an engine reads, if a source names any. */
+    public Optional<WeightFiles> files(Precision format, String engine) {
+        return files.stream().filter(one -> one.areFor(format, engine)).findFirst();
+    }
+
+    /**
+     * Whether an engine has weights in a format: as published, widened, or cut to FP8 from 16 bits while they are loaded, in
+     * files of llama.cpp, which its own tool makes, or in files that a source names.
+     */
+    public boolean hasWeights(Precision format, String engine) {
+        return format.madeWhileLoadedFrom(nativePrecision)
+                || format.isOfLlamaCpp()
+                || files(format, engine).isPresent();
     }
 
     @Override

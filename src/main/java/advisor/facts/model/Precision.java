@@ -47,6 +47,16 @@ public enum Precision {
         return this == W8A16 ? FP8 : this;
     }
 
+    /** Whether an engine makes weights in this format of those that were published while it loads them. */
+    boolean madeWhileLoadedFrom(Precision published) {
+        return keeps(published) || this == HOSTED || this == FP8 && published == BF16;
+    }
+
+    /** Whether it is one of llama.cpp, whose own tool makes the files. */
+    public boolean isOfLlamaCpp() {
+        return this == GGUF_Q4 || this == GGUF_Q2 || this == GGUF_Q1;
+    }
+
     private boolean keeps(Precision published) {
         return this == BF16 || storedAs() == published.storedAs();
     }

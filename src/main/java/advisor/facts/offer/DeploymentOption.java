@@ -422,6 +422,12 @@ public record DeploymentOption(
         return quotes().stream().anyMatch(quote -> jurisdiction.equals(quote.market()));
     }
 
+    /** Whether nobody was read who asks a price on a day: all that is known follows from what other things cost. */
+    public boolean priceInferred(LocalDate day) {
+        List<Quote> current = Quote.inForce(quotes(), day, null);
+        return !current.isEmpty() && current.stream().allMatch(quote -> quote.kind() == QuoteKind.INFERRED);
+    }
+
     public boolean hasQuote(QuoteKind kind) {
         return quotes().stream().anyMatch(quote -> quote.kind() == kind);
     }

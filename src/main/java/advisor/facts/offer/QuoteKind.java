@@ -6,5 +6,7 @@ public enum QuoteKind {
     QUOTE,
     ASKING_PRICE,
     HEARSAY,
-    ESTIMATE
+    ESTIMATE,
+    /** Nobody asks it: it follows from what other things cost. */
+    INFERRED
 }

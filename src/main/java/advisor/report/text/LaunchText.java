@@ -7,6 +7,7 @@ import advisor.facts.Layout;
 import advisor.facts.Plan;
 import advisor.facts.Request;
 import advisor.facts.model.LanguageModel;
+import advisor.facts.model.WeightFiles;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Source;
 import advisor.facts.unit.Sourced;
@@ -58,8 +59,15 @@ public final class LaunchText {
                 .write(weights(verdict.best().candidate(), advice.model(), sources));
     }
 
-    /** The model's own repository, for a plan that reads the published files: a source of the files or of a figure. */
+    /** Files that a source names, or the model's own, which a source of the files or of a figure does. */
     private static Optional<String> weights(Candidate candidate, LanguageModel model, Map<String, Source> sources) {
+        Optional<String> named = model.files(
+                        candidate.precision(), candidate.plan().engineName())
+                .map(WeightFiles::repository);
+        return named.or(() -> published(candidate, model, sources));
+    }
+
+    private static Optional<String> published(Candidate candidate, LanguageModel model, Map<String, Source> sources) {
         Stream<Sourced> read = Stream.concat(model.checkpoints().stream(), model.figures().stream());
         return candidate.precision().storedAs() != model.nativePrecision()
                 ? Optional.empty()

@@ -298,6 +298,9 @@ public final class Answer {
                 .forEach(doubt -> open.add(phrases.say(
                         "uncertain.model", doubt.figure(), doubt.reason().in(language))));
         open.addAll(new OptionGroups(language).of(advice.undecided()));
+        first().map(first -> first.candidate())
+                .filter(plan -> plan.option().priceInferred(advice.request().asOf()))
+                .ifPresent(plan -> open.add(0, phrases.say("answer.open.price", title(plan))));
         first().map(first -> first.candidate().memory())
                 .filter(Memory::weightsEstimated)
                 .ifPresent(memory -> open.add(phrases.say("answer.open.weights")));

@@ -157,7 +157,11 @@ final class Headline {
         Cost cost = first.best().candidate().cost();
         return switch (first.option().kind()) {
             case PURCHASE ->
-                phrases.say("headline.purchase", counted(first), stance, upfront(wording.range(cost.outlay()), cost));
+                phrases.say(
+                        "headline.purchase",
+                        counted(first),
+                        stance,
+                        upfront(wording.range(cost.outlay()), first, advice.request()));
             case OWNED -> phrases.say("headline.owned", title(first), stance);
             case RENTAL -> phrases.say("headline.rental", counted(first), stance, likely(cost), cost.horizonMonths());
             case API ->
@@ -202,20 +206,27 @@ final class Headline {
                 .filter(verdict -> service && verdict.option().kind() != OptionKind.API)
                 .filter(verdict -> verdict.stance().advisable())
                 .limit(1)
-                .map(verdict ->
-                        phrases.say("headline.machine-instead", counted(verdict), stance(verdict), outlay(verdict)));
+                .map(verdict -> phrases.say(
+                        "headline.machine-instead",
+                        counted(verdict),
+                        stance(verdict),
+                        outlay(verdict, advice.request())));
     }
 
-    private String outlay(OptionVerdict verdict) {
+    private String outlay(OptionVerdict verdict, Request request) {
         Cost cost = verdict.best().candidate().cost();
         String amount = likely(cost);
         return cost.bought()
-                ? upfront(amount, cost)
+                ? upfront(amount, verdict, request)
                 : phrases.say("headline.machine-total", amount, cost.horizonMonths());
     }
 
-    /** An amount to pay at once, with a word where nobody quoted the host. */
-    private String upfront(String amount, Cost cost) {
+    /** An amount to pay at once, with a word where nobody quoted it, or the host. */
+    private String upfront(String amount, OptionVerdict verdict, Request request) {
+        if (verdict.option().priceInferred(request.asOf())) {
+            return phrases.say("headline.inferred-upfront", amount);
+        }
+        Cost cost = verdict.best().candidate().cost();
         String sentence =
                 switch (cost.hostPrice()) {
                     case QUOTED -> "headline.machine-upfront";
@@ -268,7 +279,7 @@ final class Headline {
     private String far(OptionVerdict option, int open, Request request) {
         double times = Objects.requireNonNull(option.best().candidate().cost().likelyOutlay())
                 .shareOf(Objects.requireNonNull(request.budget()));
-        return phrases.say("headline.far", open, counted(option), outlay(option), wording.number(times));
+        return phrases.say("headline.far", open, counted(option), outlay(option, request), wording.number(times));
     }
 
     /** Whether nobody who has the budget can find so much. */

@@ -160,10 +160,17 @@ final class PlanChoice {
                 .sorted(Run.BY_PREFERENCE)
                 .map(Run::choice)
                 .toList();
-        return all.stream()
+        List<Choice> alike = all.stream()
                 .filter(choice -> choice.mode() == all.get(0).mode())
-                .limit(request.lens() == Lens.FOUNDING ? 1 : all.size())
                 .toList();
+        return request.lens() == Lens.FOUNDING ? alike.stream().limit(1).toList() : withWeights(alike);
+    }
+
+    /** Those whose weights are there, before any that somebody would have to make them for. */
+    private static List<Choice> withWeights(List<Choice> alike) {
+        List<Choice> there =
+                alike.stream().filter(choice -> choice.plan().hasWeights()).toList();
+        return there.isEmpty() ? alike : there;
     }
 
     private record Run(Support support, Choice choice) {
@@ -201,6 +208,7 @@ final class PlanChoice {
                 engine == null ? null : engine.id(),
                 source,
                 asked,
+                hasWeights(precision, engine),
                 speculates(engine) ? request.speculativeTokens() : 0,
                 Layout.tensor(option.devices()),
                 option.nodes(),
@@ -208,6 +216,10 @@ final class PlanChoice {
                 request.streams(),
                 false,
                 true);
+    }
+
+    private boolean hasWeights(Precision precision, @Nullable Engine engine) {
+        return engine != null && (engine.converts() || model.hasWeights(precision, engine.id()));
     }
 
     /** By the model's own module: other draft models are not reckoned with. */
@@ -270,6 +282,7 @@ final class PlanChoice {
                 null,
                 null,
                 null,
+                true,
                 0,
                 Layout.tensor(0),
                 0,

@@ -94,6 +94,7 @@ final class Facts {
                 get("engine", String.class),
                 null,
                 null,
+                true,
                 0,
                 Layout.tensor(get("devices", Integer.class)),
                 get("nodes", Integer.class),

@@ -34,6 +34,26 @@ class LaunchCommandTest {
         assertThat(launch("dgx-h200")).doesNotContain("data-parallel", "servers");
     }
 
+    /** The plan takes the engine for which they are published. */
+    @Test
+    void filesThatASourceNamesAreTold() {
+        assertThat(launchOf("deepseek-v4-flash", "compose-nvidia-rtx-pro-6000-blackwell"))
+                .contains(" deepseek-ai/DeepSeek-V4-Flash")
+                .doesNotContain("WEIGHTS");
+        assertThat(launchOf("deepseek-v4-flash", "ascend-910b-x8"))
+                .contains("vllm serve Eco-Tech/DeepSeek-V4-Flash-w8a8-mtp")
+                .doesNotContain("WEIGHTS");
+        assertThat(launchOf("qwen3-32b", "rtx-4090-x1")).contains("vllm serve Qwen/Qwen3-32B-AWQ");
+    }
+
+    private static String launchOf(String model, String option, String... more) {
+        String[] command = new String[6 + more.length];
+        System.arraycopy(
+                new String[] {"launch", option, "--model", model, "--as-of=2026-12-01", "--lang=en"}, 0, command, 0, 6);
+        System.arraycopy(more, 0, command, 6, more.length);
+        return run(command);
+    }
+
     /** A plan that fits only if the engine is told to fill more than it does by itself. */
     @Test
     void theShareOfMemoryIsToldWhereThePlanRestsOnIt() {
@@ -70,7 +90,7 @@ class LaunchCommandTest {
 
     @Test
     void weightsThatNoSourceNamesAreLeftOpen() {
-        assertThat(launch("a100-x8-awq")).contains("vllm serve WEIGHTS", "no source names them");
+        assertThat(launchOf("kimi-k2", "h200-x8")).contains("serve WEIGHTS", "no source names them");
     }
 
     @Test

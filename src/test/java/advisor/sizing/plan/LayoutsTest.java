@@ -66,6 +66,7 @@ class LayoutsTest {
                 null,
                 null,
                 null,
+                false,
                 engine.hardware(),
                 engine.supports(),
                 engine.refusals(),

@@ -83,6 +83,9 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
         if (staged(model, option, plan)) {
             unmeasured.add(Aspect.LAYOUT);
         }
+        if (ofAnotherMaker(engine, accelerator)) {
+            unmeasured.add(Aspect.VENDOR);
+        }
         if (engine == null || engine.measured().isEmpty() || !isFitted(engine)) {
             unmeasured.add(Aspect.ENGINE);
             return unmeasured;
@@ -95,9 +98,6 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
                                 ways -> ways.stream().mapToInt(Aspect::ordinal).sum()))
                 .orElseThrow();
         unmeasured.addAll(nearest);
-        if (engine.measured().stream().noneMatch(run -> run.vendor().equals(accelerator.vendor()))) {
-            unmeasured.add(Aspect.VENDOR);
-        }
         if (!nearest.isEmpty() && plan.mode() == ComputeMode.WEIGHT_ONLY && model.mixtureOfExperts()) {
             unmeasured.add(Aspect.WIDENED_EXPERTS);
         }
@@ -106,6 +106,14 @@ public record SpeedBasis(Set<Aspect> unmeasured, List<Near> nearest) {
         }
         speculation(engine, model, plan).ifPresent(unmeasured::add);
         return unmeasured;
+    }
+
+    /** Whether neither the fitted runs nor others of the engine are of devices of the same maker. */
+    private static boolean ofAnotherMaker(@Nullable Engine engine, Accelerator accelerator) {
+        return !accelerator.vendor().equals(Accelerator.NVIDIA)
+                && (engine == null
+                        || engine.measured().stream()
+                                .noneMatch(run -> run.vendor().equals(accelerator.vendor())));
     }
 
     /** Whether layers follow one another, or nodes share layers or experts; never of a service, which has no nodes. */

@@ -43,9 +43,6 @@ class PublicSpeedsTest {
         "gpt-oss-120b, nvidia-dgx-spark-gb10, 1, fp4, vllm, 1, 512, 128, 2026-11-28, 58.8",
         // ai-benchmarks issue 21.
         "gpt-oss-20b, amd-ryzen-ai-max-395, 1, fp4, llama.cpp, 1, 512, 128, 2026-11-28, 45",
-        // Card of DeepSeek-R1-AWQ, 32 at once; 8 H100 did 30.1, above the interval.
-        "deepseek-r1-awq, nvidia-a100-sxm4-80gb, 8, int4, vllm, 32, 4096, 256, 2025-03-01, 12.8",
-        "deepseek-r1-awq, nvidia-h200-sxm-141gb, 4, int4, vllm, 32, 4096, 256, 2025-03-01, 19.8",
     })
     void theMeasuredSpeedLiesInsideTheInterval(
             String model,

@@ -60,9 +60,12 @@ public record Accelerator(
     /** The maker or the generation of a device of which nobody says it. */
     public static final String UNNAMED = "none";
 
-    private static final String NVIDIA = "NVIDIA";
+    /** The maker of all devices whose runs were fitted. */
+    public static final String NVIDIA = "NVIDIA";
+
     private static final double AMPERE = 8.0;
     private static final double ADA = 8.9;
+    private static final double HOPPER = 9.0;
 
     /** Stands for the unknown devices behind a hosted model. */
     public static final Accelerator HOSTED = new Accelerator(
@@ -215,6 +218,11 @@ public record Accelerator(
     /** Whether it is of an NVIDIA generation older than Ampere. */
     public boolean beforeAmpere() {
         return isNvidia(capability -> capability < AMPERE);
+    }
+
+    /** Whether it is of an NVIDIA generation older than Hopper. */
+    public boolean beforeHopper() {
+        return isNvidia(capability -> capability < HOPPER);
     }
 
     /** Whether it is of an NVIDIA generation newer than Ampere. */

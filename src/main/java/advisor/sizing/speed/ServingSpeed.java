@@ -24,7 +24,6 @@ import advisor.text.Ids;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +48,8 @@ final class ServingSpeed {
     private final Sessions sessions;
     private final Wires wires;
     private final Widths widths;
+    private final MakerShares makers;
+    private final SlowKernels kernels;
     private final Map<List<Object>, Fit> fits;
 
     ServingSpeed(Request request, LanguageModel model, Parameters parameters) {
@@ -62,6 +63,8 @@ final class ServingSpeed {
         this.sessions = Sessions.of(request, parameters);
         this.wires = wires(parameters);
         this.widths = new Widths(parameters);
+        this.makers = new MakerShares(parameters);
+        this.kernels = new SlowKernels(model, parameters);
         this.fits = new ConcurrentHashMap<>();
     }
 
@@ -76,6 +79,8 @@ final class ServingSpeed {
         this.sessions = Sessions.of(request, parameters);
         this.wires = other.wires;
         this.widths = other.widths;
+        this.makers = other.makers;
+        this.kernels = other.kernels;
         this.fits = other.fits;
     }
 
@@ -191,13 +196,12 @@ final class ServingSpeed {
         Accelerator accelerator = option.accelerator();
         Set<SpeedBasis.Aspect> unmeasured = SpeedBasis.unmeasured(engine, model, option, plan, request.streams());
         return new Fit(
-                coefficients(
-                        engine == null ? null : engine.speed(),
-                        isWeightOnly(plan),
-                        ofVendor("compute-share", accelerator)),
-                ofVendor("share", accelerator),
-                widths.ofSpeed(unmeasured).and(guessed(plan.speculativeTokens())),
-                widths.ofFirstToken(unmeasured));
+                coefficients(engine == null ? null : engine.speed(), plan, accelerator),
+                makers.share(accelerator),
+                widths.ofSpeed(unmeasured)
+                        .and(guessed(plan.speculativeTokens()))
+                        .and(makers.spread(accelerator)),
+                widths.ofFirstToken(unmeasured).and(makers.spread(accelerator).inverse()));
     }
 
     private Guess guess(Plan plan) {
@@ -218,19 +222,20 @@ final class ServingSpeed {
         return parameters.value("performance/guess-acceptance-" + end);
     }
 
-    private Coefficients coefficients(@Nullable EngineSpeed known, boolean weightOnly, double compute) {
+    private Coefficients coefficients(@Nullable EngineSpeed known, Plan plan, Accelerator accelerator) {
         EngineSpeed engine = known == null ? others() : known;
-        double prefill = weightOnly ? compute * parameters.value("performance/weight-only-prefill") : compute;
+        double compute = makers.computeShare(accelerator);
+        double prefill = isWeightOnly(plan) ? compute * parameters.value("performance/weight-only-prefill") : compute;
         return new Coefficients(
                 parameters.value("performance/bandwidth-share"),
-                parameters.value("performance/cache-bandwidth-share"),
+                parameters.value("performance/cache-bandwidth-share") * kernels.cacheShare(accelerator),
                 parameters.value("performance/decode-compute-share") * compute,
                 engine.prefillComputeShare() * prefill,
-                parameters.value("performance/expert-row-bytes"),
+                kernels.rowBytes(plan),
                 parameters.value("performance/hop-seconds"),
                 parameters.value("performance/link-share"),
                 engine.layerSeconds() + indexLayerSeconds(),
-                engine.expertLayerSeconds(),
+                engine.expertLayerSeconds() + kernels.expertLayerSeconds(plan),
                 engine.streamLayerSeconds(),
                 engine.queueShare(),
                 engine.firstTokenSteps());
@@ -273,13 +278,6 @@ final class ServingSpeed {
                 parameters.value("performance/rdma-hop-seconds"),
                 parameters.value("performance/ethernet-hop-seconds"),
                 parameters.value("performance/node-gb-s") * GIGA);
-    }
-
-    /** A share of what the measured devices reach; 1 where nothing tells a vendor's from them. */
-    private double ofVendor(String what, Accelerator accelerator) {
-        String id = "performance/%s-of-%s"
-                .formatted(what, accelerator.vendor().toLowerCase(Locale.ROOT).replace(' ', '-'));
-        return parameters.has(id) ? parameters.value(id) : 1;
     }
 
     /** Nobody computes in 4-bit integers: such weights are widened. */

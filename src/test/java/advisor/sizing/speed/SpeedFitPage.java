@@ -25,7 +25,7 @@ final class SpeedFitPage {
 
             With many streams a step computes as many rows as a prompt has tokens, so rows sent to experts cost it the same traffic as in a prompt, and where all heads look at one vector (MLA) they compute longer than the vector takes to read. Of that the %d runs with up to 256 streams tell little; %d set-ups of TensorRT-LLM under full load tell it (`full-load.csv`), in the fit with a weight of 0.3.
 
-            What the runs cannot show: nothing over several nodes, no pipeline, no maker but one (for AMD see the end), no INT8 or INT4, one mixture of experts under more than one engine. The interval is wider for each, and the answer names it.
+            What the runs cannot show: nothing over several nodes, no pipeline, no maker but one, no INT8 or INT4 (for others see the end), one mixture of experts under more than one engine. The interval is wider for each, and the answer names it.
 
             Error is the median of |predicted / measured - 1|. Inside is the share of runs within the interval that the advisor gives where that kind was never measured; "By the others" is the share inside an interval that the other kinds of the table alone set, which is what a kind that nobody has measured may expect ("all": the mean of the kinds); intervals are so wide that this is four of five on average, each kind counted alike (of two generations nine of ten of each, as two tell little of a third).
             """;
@@ -70,6 +70,7 @@ final class SpeedFitPage {
         page.append(FullLoadRun.section(fit, conformal));
         page.append(GuessedRuns.section(all, fit));
         local();
+        page.append(PublishedRun.section());
         page.append(OfflineRun.section());
         return page.toString();
     }

@@ -105,6 +105,32 @@ class SpeedPropertyTest {
         }
     }
 
+    /** A lasting load takes in no more prompts than the machine reads in what its steps leave of the time. */
+    @Test
+    void noMorePromptsAreTakenInThanAreReadBesideTheSteps() {
+        for (int i = 0; i < DRAWS; i++) {
+            Drawn drawn = drawn();
+            Load load = load(1 + random.nextInt(500));
+            Speed speed = drawn.under(load);
+            double answersASecond = speed.boxTokensPerSecond() / load.outputTokens();
+            double reading = answersASecond * promptSeconds(drawn, load);
+            double decoding = answersASecond * load.outputTokens() * speed.stepSeconds() / load.running();
+            assertThat(reading + decoding)
+                    .as("%s, %s", drawn, load)
+                    .isPositive()
+                    .isLessThanOrEqualTo(ROUNDING);
+        }
+    }
+
+    /** All devices' time for one prompt: what a lone stream waits for its first token beside half of the steps. */
+    private static double promptSeconds(Drawn drawn, Load load) {
+        Load alone = new Load(1, 1, load.promptTokens(), load.outputTokens(), load.seenShare());
+        Speed speed = drawn.under(alone);
+        double own = speed.firstTokenSeconds() - drawn.coefficients().firstTokenSteps() / 2 * speed.tokenSeconds();
+        double groups = drawn.machine().dataParallel();
+        return own / (drawn.shape().mixtureOfExperts() ? Math.max(1, groups / 2) : groups);
+    }
+
     private static double groups(Machine machine) {
         return machine.dataParallel() * machine.pipelineStages();
     }
@@ -132,7 +158,7 @@ class SpeedPropertyTest {
                 0.8,
                 0.6,
                 0.3 + random.nextDouble() * 0.7,
-                120,
+                random.nextBoolean() ? 120 : 1700,
                 6e-6,
                 0.65,
                 5e-5,

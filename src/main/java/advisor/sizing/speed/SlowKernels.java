@@ -1,0 +1,72 @@
+package advisor.sizing.speed;
+
+import advisor.facts.Plan;
+import advisor.facts.machine.Accelerator;
+import advisor.facts.model.Attention;
+import advisor.facts.model.LanguageModel;
+import advisor.facts.model.ModelFacts;
+import advisor.facts.model.Precision;
+import advisor.facts.unit.Parameters;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kernels that were measured to be slower than the fitted ones: of experts that somebody else than the model's maker put
+ * into four bits, and of latent attention on NVIDIA generations for which the fast ones are not written.
+ */
+final class SlowKernels {
+    /** Ways of storing four bits of those who put a published model into them. */
+    private static final Set<String> OF_OTHERS = Set.of("awq", "gptq");
+
+    private final Parameters parameters;
+    private final boolean experts;
+    private final boolean latent;
+    private final boolean inFourBitsByItsMaker;
+    private final int rowValues;
+
+    SlowKernels(LanguageModel model, Parameters parameters) {
+        this.parameters = parameters;
+        this.experts = model.mixtureOfExperts();
+        this.latent = model.attention() instanceof Attention.Latent;
+        this.inFourBitsByItsMaker =
+                model.nativePrecision() == Precision.INT4 && !OF_OTHERS.contains(method(model.facts()));
+        this.rowValues = rowValues(model.facts());
+    }
+
+    private static String method(@Nullable ModelFacts facts) {
+        return facts == null ? "" : facts.config().quantisation().method();
+    }
+
+    private static int rowValues(@Nullable ModelFacts facts) {
+        Integer hidden = facts == null ? null : facts.config().hiddenSize();
+        return hidden == null ? 0 : hidden;
+    }
+
+    /** What a layer of experts takes beyond the fitted time. */
+    double expertLayerSeconds(Plan plan) {
+        if (!inFourBits(plan)) {
+            return 0;
+        }
+        String whose = inFourBitsByItsMaker ? "four-bit" : "widened";
+        return rowValues * parameters.value("performance/" + whose + "-expert-value-seconds");
+    }
+
+    /** Memory traffic for each element of each row sent to an expert; of such experts measured with DeepSeek alone. */
+    double rowBytes(Plan plan) {
+        return parameters.value(
+                inFourBits(plan) && !inFourBitsByItsMaker && latent
+                        ? "performance/widened-expert-row-bytes"
+                        : "performance/expert-row-bytes");
+    }
+
+    /** What is reached of the fitted share of bandwidth where a cache is read. */
+    double cacheShare(Accelerator accelerator) {
+        return latent && accelerator.beforeHopper()
+                ? parameters.value("performance/latent-cache-share-before-hopper")
+                : 1;
+    }
+
+    private boolean inFourBits(Plan plan) {
+        return experts && plan.precision() == Precision.INT4;
+    }
+}

@@ -231,11 +231,11 @@ final class ServingSpeed {
                 parameters.value("performance/cache-bandwidth-share") * kernels.cacheShare(accelerator),
                 parameters.value("performance/decode-compute-share") * compute,
                 engine.prefillComputeShare() * prefill,
-                kernels.rowBytes(plan),
+                kernels.rowBytes(plan, accelerator),
                 parameters.value("performance/hop-seconds"),
                 parameters.value("performance/link-share"),
                 engine.layerSeconds() + indexLayerSeconds(),
-                engine.expertLayerSeconds() + kernels.expertLayerSeconds(plan),
+                engine.expertLayerSeconds() + kernels.expertLayerSeconds(plan, accelerator),
                 engine.streamLayerSeconds(),
                 engine.queueShare(),
                 engine.firstTokenSteps());

@@ -18,6 +18,9 @@ final class SlowKernels {
     /** Ways of storing four bits of those who put a published model into them. */
     private static final Set<String> OF_OTHERS = Set.of("awq", "gptq");
 
+    /** Its engines read four bits with kernels of their own, none of which was measured to be slower. */
+    private static final String UNIFIED = "Apple";
+
     private final Parameters parameters;
     private final boolean experts;
     private final boolean latent;
@@ -43,8 +46,8 @@ final class SlowKernels {
     }
 
     /** What a layer of experts takes beyond the fitted time. */
-    double expertLayerSeconds(Plan plan) {
-        if (!inFourBits(plan)) {
+    double expertLayerSeconds(Plan plan, Accelerator accelerator) {
+        if (!inFourBits(plan, accelerator)) {
             return 0;
         }
         String whose = inFourBitsByItsMaker ? "four-bit" : "widened";
@@ -52,9 +55,9 @@ final class SlowKernels {
     }
 
     /** Memory traffic for each element of each row sent to an expert; of such experts measured with DeepSeek alone. */
-    double rowBytes(Plan plan) {
+    double rowBytes(Plan plan, Accelerator accelerator) {
         return parameters.value(
-                inFourBits(plan) && !inFourBitsByItsMaker && latent
+                inFourBits(plan, accelerator) && !inFourBitsByItsMaker && latent
                         ? "performance/widened-expert-row-bytes"
                         : "performance/expert-row-bytes");
     }
@@ -66,7 +69,9 @@ final class SlowKernels {
                 : 1;
     }
 
-    private boolean inFourBits(Plan plan) {
-        return experts && plan.precision() == Precision.INT4;
+    private boolean inFourBits(Plan plan, Accelerator accelerator) {
+        return experts
+                && plan.precision() == Precision.INT4
+                && !accelerator.vendor().equals(UNIFIED);
     }
 }

@@ -118,20 +118,22 @@ final class NextBest {
     /** What the least costs in fewer bits than the first plan's, where a faithful format was chosen that costs clearly more. */
     private Optional<String> coarser(Verdict first) {
         Candidate chosen = first.candidate();
-        Money total = chosen.cost().likelyTotal();
-        return total == null
-                ? Optional.empty()
-                : viable.stream()
-                        .flatMap(option -> option.all().stream())
-                        .filter(verdict -> verdict.stance().advisable())
-                        .map(Verdict::candidate)
-                        .filter(plan -> chosen.plan().moreFaithfulThan(plan.plan())
-                                && plan.plan().fastEnough())
-                        .filter(plan -> plan.cost().likelyTotal() != null)
-                        .min(Comparator.comparing(
-                                plan -> Objects.requireNonNull(plan.cost().likelyTotal())))
-                        .filter(plan -> total.shareOf(plan.cost().likelyTotal()) > WORTH_COARSER_WEIGHTS)
-                        .map(plan -> told("answer.next.coarser", plan));
+        return viable.stream()
+                .flatMap(option -> option.all().stream())
+                .filter(verdict -> verdict.stance().advisable())
+                .map(Verdict::candidate)
+                .filter(plan -> chosen.plan().moreFaithfulThan(plan.plan())
+                        && plan.plan().fastEnough())
+                .filter(plan -> timesTheCost(chosen, plan) > WORTH_COARSER_WEIGHTS)
+                .max(Comparator.comparing(plan -> timesTheCost(chosen, plan)))
+                .map(plan -> told("answer.next.coarser", plan));
+    }
+
+    /** Not a number if the cost of either is not known. */
+    private static double timesTheCost(Candidate dear, Candidate cheap) {
+        Money more = dear.cost().likelyTotal();
+        Money less = cheap.cost().likelyTotal();
+        return more == null || less == null ? Double.NaN : more.shareOf(less);
     }
 
     private static boolean isFaithful(Candidate plan) {

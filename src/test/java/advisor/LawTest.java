@@ -128,10 +128,9 @@ class LawTest {
         Advice advice = Shipped.advise(
                 "model", "deepseek-r1", "jurisdiction", "CN", "sanctions", "report", "streams", "64", "as-of", LATEST);
         assertThat(advised(advice, Language.EN))
-                .startsWith(
-                        "For information only, barred for you since 2023-11-17: Server with 8 × RTX PRO 6000 Blackwell and ")
+                .startsWith("For information only, barred for you since 2023-11-17: Server with 8 × B200 and ")
                 .contains("What is lawful: Do not buy: call D.Run API (DaoCloud)");
-        assertThat(advised(advice, Language.ZH)).startsWith("仅供参考，自 2023-11-17 起对您禁售：单机 8 卡 RTX PRO 6000");
+        assertThat(advised(advice, Language.ZH)).startsWith("仅供参考，自 2023-11-17 起对您禁售：单机 8 卡 B200");
     }
 
     @ParameterizedTest

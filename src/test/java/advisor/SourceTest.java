@@ -47,6 +47,7 @@ class SourceTest {
             "Prediction.java: requireNonNullElse(",
             "Reasons.java: getOrDefault(",
             "SensitivityAnalysis.java: getOrDefault(",
+            "SlowKernels.java: == null ? 0",
             "Storage.java: == null ? 1",
             "Storage.java: requireNonNullElse(",
             "WeightTensors.java: Integer.MAX_VALUE");

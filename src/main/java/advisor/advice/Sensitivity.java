@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sensitivity(int runs, List<Lead> leads, int withoutAdvice, @Nullable Factor decisive) {
 
+    private static final double CLEARLY = 4.0 / 3;
+
     /** An option that came first in some runs. */
     public record Lead(DeploymentOption option, int runs) {}
 
-    /** Whether the first of the advice comes first at least as often as not. */
+    /** Whether the first of the advice comes first at least as often as not, and clearly more often than any other. */
     public boolean clear() {
-        return 2 * leads.get(0).runs() >= runs;
+        int first = leads.get(0).runs();
+        return 2 * first >= runs && leads.stream().skip(1).allMatch(other -> first >= CLEARLY * other.runs());
     }
 
     /** Whether nothing works in a quarter of the runs or more: whoever comes first, that is no plan to rely on. */

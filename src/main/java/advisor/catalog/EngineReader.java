@@ -255,7 +255,10 @@ final class EngineReader {
 
     private Attending attending(Section section) {
         Attending attending = new Attending(
-                architectures(section, "architectures"), architectures(section, "refused"), cite(section));
+                architectures(section, "architectures"),
+                architectures(section, "refused"),
+                architectures(section, "experimental"),
+                cite(section));
         section.done();
         return attending;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     that they do; {@code null} if one is known to run it
  * @param hasWeights whether the engine makes its weights of the published ones as it loads them, or a source names files of
  *     them
+ * @param experimental whether the engine's makers call its run of such a model on such a device an experiment
  * @param speculativeTokens tokens that the model's own module guesses ahead of each step; 0 if it does not
  * @param layout of one unit
  * @param unitNodes nodes of one unit
@@ -31,6 +32,7 @@ public record Plan(
         @Nullable String source,
         @Nullable String asked,
         boolean hasWeights,
+        boolean experimental,
         int speculativeTokens,
         Layout layout,
         int unitNodes,
@@ -85,6 +87,7 @@ public record Plan(
                 source,
                 asked,
                 hasWeights,
+                experimental,
                 speculativeTokens,
                 other,
                 unitNodes,

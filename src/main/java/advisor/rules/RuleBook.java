@@ -97,6 +97,11 @@ public final class RuleBook {
         return new RuleBook(logic, bases, sha256, texts, patience, rule -> asked.test(rule) && some.test(rule));
     }
 
+    /** Whether it is heard at all, under the lens that it speaks under and from the day that it is known on. */
+    public boolean asks(RuleDefinition rule) {
+        return asked.test(rule);
+    }
+
     /** The rules in the order of their ids. */
     public List<RuleDefinition> rules() {
         return rules;
@@ -174,7 +179,7 @@ public final class RuleBook {
     }
 
     private Predicate<RuleDefinition> speaking(Lens lens, LocalDate asOf) {
-        return rule -> asked.test(rule) && rule.speaksUnder(lens) && rule.knownOn(asOf);
+        return rule -> asks(rule) && rule.speaksUnder(lens) && rule.knownOn(asOf);
     }
 
     /** One firing for each rule on each fact, and some more: the shipped rules take a twentieth of it. */

@@ -46,7 +46,7 @@ class FormatChoiceTest {
         assertThat(first(decided, fine)).isEqualTo(decided);
         Verdict unwise = stance(formats, Fidelity.EIGHT_BITS, Stance.NOT_RECOMMENDED, true);
         assertThat(first(coarse, unwise)).isEqualTo(coarse);
-        Verdict unknown = stance(formats, Fidelity.EIGHT_BITS, Stance.UNDECIDED, false);
+        Verdict unknown = stance(formats, Fidelity.AS_PUBLISHED, Stance.UNDECIDED, false);
         assertThat(first(decided, unknown)).isEqualTo(unknown);
     }
 
@@ -57,6 +57,7 @@ class FormatChoiceTest {
     private static Verdict stance(List<Verdict> formats, Fidelity fidelity, Stance stance, boolean cramped) {
         Verdict found = formats.stream()
                 .filter(format -> format.candidate().plan().fidelity() == fidelity)
+                .filter(format -> format.candidate().plan().knownToRun())
                 .findFirst()
                 .orElseThrow();
         Candidate candidate = cramped ? found.candidate().cramped() : found.candidate();

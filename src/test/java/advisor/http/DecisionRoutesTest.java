@@ -122,7 +122,7 @@ class DecisionRoutesTest {
 
     @Test
     void whereTheDrawnLinesCrossIsTold() throws Exception {
-        String request = "{\"model\": \"deepseek-r1\", \"streams\": 64, \"as-of\": \"2026-11-22\"}";
+        String request = "{\"model\": \"deepseek-r1\", \"streams\": 300, \"as-of\": \"2026-11-22\"}";
         JsonNode curves = TestServer.answer("/api/curves/b200-x8?with=h100-x16-pair&with=deepinfra", request);
         assertThat(curves.path("options")).hasSize(3);
         JsonNode own = curves.path("options").path(0).path("likely");

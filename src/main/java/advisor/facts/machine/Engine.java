@@ -90,7 +90,7 @@ public record Engine(
         private Hardware attendingOn(SparseAttention kind, Accelerator device) {
             Map<SparseAttention, Attending> all = new EnumMap<>(SparseAttention.class);
             all.putAll(sparse);
-            all.put(kind, new Attending(Set.of(device.architecture()), Set.of(), source));
+            all.put(kind, new Attending(Set.of(device.architecture()), Set.of(), Set.of(), source));
             return new Hardware(architectures, hostMemory, all, source);
         }
     }
@@ -100,8 +100,10 @@ public record Engine(
      *
      * @param architectures for which its kernels are
      * @param refused generations on which they do not run
+     * @param experimental those of the architectures on which its makers call them an experiment
      */
-    public record Attending(Set<String> architectures, Set<String> refused, String source) implements Sourced {}
+    public record Attending(Set<String> architectures, Set<String> refused, Set<String> experimental, String source)
+            implements Sourced {}
 
     /**
      * A number format on some devices, for some models.
@@ -190,6 +192,13 @@ public record Engine(
         Runs known = named instanceof Runs.NotKnown ? runs(format, model, day, scope -> scope.covers(device)) : named;
         SparseAttention kind = model.sparseAttention();
         return kind == null || known instanceof Runs.No ? known : attending(kind, device, known);
+    }
+
+    /** Whether its makers call what a model's attention wants there an experiment. */
+    public boolean experimentsWith(LanguageModel model, Accelerator device) {
+        SparseAttention kind = model.sparseAttention();
+        Attending attending = kind == null ? null : hardware.sparse().get(kind);
+        return attending != null && attending.experimental().contains(device.architecture());
     }
 
     private Runs attending(SparseAttention kind, Accelerator device, Runs known) {

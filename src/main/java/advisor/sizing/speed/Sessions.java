@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seenShare of the tokens of a prompt, those that were seen before
  * @param ofAStream sessions that are open for each answer under way
- * @param ofAllUsers sessions that are open in all, however many answers are under way for a moment
+ * @param ofAllUsers sessions that are open in all, however many answers are under way for a moment; {@code null} if nobody
+ *     says how many users there are
  */
-record Sessions(double seenShare, double ofAStream, double ofAllUsers) {
+record Sessions(double seenShare, double ofAStream, @Nullable Double ofAllUsers) {
 
     static Sessions of(Request request, Parameters parameters) {
         Double seen = request.prefixCacheShare();
@@ -23,9 +24,9 @@ record Sessions(double seenShare, double ofAStream, double ofAllUsers) {
                 ofAllUsers(request, parameters));
     }
 
-    private static double ofAllUsers(Request request, Parameters parameters) {
+    private static @Nullable Double ofAllUsers(Request request, Parameters parameters) {
         Integer users = request.users();
-        return users == null ? Double.MAX_VALUE : users * parameters.value("load/session-share");
+        return users == null ? null : (Double) (users * parameters.value("load/session-share"));
     }
 
     /** A load that is told by streams tells of no session but theirs. */
@@ -38,6 +39,11 @@ record Sessions(double seenShare, double ofAStream, double ofAllUsers) {
         return Math.max(1, parameters.value("load/session-share") / answered);
     }
 
+    private double open(int streams) {
+        double ofStreams = streams * ofAStream;
+        return ofAllUsers == null ? ofStreams : Math.max(streams, Math.min(ofStreams, ofAllUsers));
+    }
+
     /**
      * Which share of the sessions stays in memory: as many as fit, whichever they are.
      *
@@ -47,7 +53,6 @@ record Sessions(double seenShare, double ofAStream, double ofAllUsers) {
         if (seenShare == 0 || fitting == null) {
             return 1;
         }
-        double open = Math.max(streams, Math.min(streams * ofAStream, ofAllUsers));
-        return Math.min(1, fitting.likely() / open);
+        return Math.min(1, fitting.likely() / open(streams));
     }
 }

@@ -275,7 +275,7 @@ class HoleSearchTest {
     @Test
     void nobodyIsSentForAFractionOfWhatItsDevicesGoFor() {
         Advice advice =
-                searched(Shipped.catalog(), "model=deepseek-r1 jurisdiction=US privacy=on-premises max-power-kw=8");
+                searched(Shipped.catalog(), "model=deepseek-r1 jurisdiction=US privacy=on-premises max-power-kw=10");
         assertThat(advice.undecided())
                 .extracting(option -> option.option().id())
                 .contains("a100-pcie-x20-pair");

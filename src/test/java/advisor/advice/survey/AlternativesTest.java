@@ -151,9 +151,8 @@ class AlternativesTest {
     void whereNothingIsFastEnoughForTheMoneyWhatDoesAtHalfTheSpeedIsNamed() {
         Slower slower = new Alternatives(
                         advisor(),
-                        advice(
-                                "model=deepseek-v3.2 users=2000 active-share=0.1 preset=chat jurisdiction=CN privacy=on-premises"
-                                        + " budget=1000w buyer=state-funded as-of=2026-11-28"))
+                        advice("model=qwen3-235b-a22b-fp8 streams=200 jurisdiction=US privacy=on-premises"
+                                + " budget=$1M max-power-kw=8 as-of=2026-11-28"))
                 .slower();
         assertThat(slower.saving()).isNull();
         assertThat(new AlternativeText(Language.ZH).of(slower)).contains("--min-speed 10", "否则没有可推荐的方案");

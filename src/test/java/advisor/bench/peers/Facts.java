@@ -95,6 +95,7 @@ final class Facts {
                 null,
                 null,
                 true,
+                false,
                 0,
                 Layout.tensor(get("devices", Integer.class)),
                 get("nodes", Integer.class),

@@ -22,12 +22,13 @@ export function precise(value) {
   return value !== 0 && Math.abs(value) < 0.1 ? String(Number(value.toPrecision(3))) : number(value);
 }
 
-/** Decimal gigabytes, or plain bytes for what is far below one. */
+/** Decimal gigabytes, with two digits below a tenth; plain bytes for what these do not show. */
 export function bytes(count) {
   if (count === null || count === undefined) {
     return say('unknown');
   }
-  return Math.abs(count) < 1e8 ? `${grouped(count, 0)} B` : `${grouped(count / 1e9, 1)} GB`;
+  const size = Math.abs(count);
+  return size < 5e6 ? `${grouped(count, 0)} B` : `${grouped(count / 1e9, size < 1e8 ? 2 : 1)} GB`;
 }
 
 /** A share of one, in per cent. */

@@ -46,7 +46,7 @@ class RequestsIT {
         browser.until("both are answered", () -> rows().stream().allMatch(row -> row.matches("(?s).*\\d.*CNY.*")));
         assertThat(rows()).hasSize(2);
         assertThat(rows().get(0)).startsWith("Hosted").contains("budget 3000000CNY");
-        assertThat(rows().get(1)).startsWith("Our own").contains("privacy on-premises", "A100");
+        assertThat(rows().get(1)).startsWith("Our own").contains("privacy on-premises", "H20");
         browser.click(By.cssSelector("button[aria-label='Delete Hosted']"));
         browser.until("one is left", () -> rows().size() == 1);
         browser.open(browser.address());

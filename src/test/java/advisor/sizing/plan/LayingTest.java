@@ -45,7 +45,7 @@ class LayingTest {
         Candidate roomy = candidate("glm-5-fp8", "h100-x16-single-card-nodes", Precision.FP8, "100");
         assertThat(roomy.memory().spareShare()).isGreaterThanOrEqualTo(0.05);
         assertThat(roomy.plan().layout().dataParallel()).isLessThan(16);
-        Candidate full = candidate("kimi-k2", "h100-x8-research", Precision.INT4, "50");
+        Candidate full = candidate("glm-5-fp8", "ascend-910b-x16", Precision.INT8, "50");
         assertThat(full.memory().spareShare()).isLessThan(0.05);
         assertThat(full.plan().layout().dataParallel()).isEqualTo(2);
     }

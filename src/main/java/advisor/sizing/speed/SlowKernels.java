@@ -18,8 +18,8 @@ final class SlowKernels {
     /** Ways of storing four bits of those who put a published model into them. */
     private static final Set<String> OF_OTHERS = Set.of("awq", "gptq");
 
-    /** Its engines read four bits with kernels of their own, none of which was measured to be slower. */
-    private static final String UNIFIED = "Apple";
+    /** Whose engines read four bits with kernels of their own, none of which was measured to be slower. */
+    private static final String APPLE = "Apple";
 
     private final Parameters parameters;
     private final boolean experts;
@@ -72,6 +72,6 @@ final class SlowKernels {
     private boolean inFourBits(Plan plan, Accelerator accelerator) {
         return experts
                 && plan.precision() == Precision.INT4
-                && !accelerator.vendor().equals(UNIFIED);
+                && !accelerator.vendor().equals(APPLE);
     }
 }

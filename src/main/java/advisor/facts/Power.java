@@ -16,18 +16,5 @@ public record Power(
         return devicesKilowatts == null;
     }
 
-    /** Of so many. */
-    public Power times(int units) {
-        return new Power(
-                times(devicesKilowatts, units),
-                times(machinesKilowatts, units),
-                times(allInKilowatts, units),
-                allInEstimated);
-    }
-
-    private static @Nullable Double times(@Nullable Double kilowatts, int units) {
-        return kilowatts == null ? null : kilowatts * units;
-    }
-
     public static final Power NONE = new Power(null, null, null, false);
 }

@@ -1,9 +1,5 @@
 package advisor.sizing.speed;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -26,17 +22,8 @@ record FullLoadRun(MeasuredRun set, double seconds) {
             |---|---|---|---|---|---|---|
             """;
 
-    private static final Path FILE = Path.of("src/test/resources/measured/full-load.csv");
-
     static List<FullLoadRun> all() {
-        try {
-            return Files.readAllLines(FILE).stream()
-                    .filter(line -> !line.startsWith("#") && !line.startsWith("model,"))
-                    .map(line -> of(line.split(",", -1)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return MeasuredFile.rows("full-load.csv").map(FullLoadRun::of).toList();
     }
 
     private static FullLoadRun of(String... cells) {

@@ -7,10 +7,6 @@ import advisor.facts.Request;
 import advisor.facts.unit.Interval;
 import advisor.request.MachineForm;
 import advisor.sizing.Fixture;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -72,17 +68,9 @@ record OfflineRun(
 
     private static final int STREAMS_OF_A_DEVICE = 1024;
     private static final int FEWEST_STREAMS = 32;
-    private static final Path FILE = Path.of("src/test/resources/measured/mlperf-offline.csv");
 
     static List<OfflineRun> all() {
-        try {
-            return Files.readAllLines(FILE).stream()
-                    .filter(line -> !line.startsWith("#") && !line.startsWith("round,"))
-                    .map(line -> of(line.split(",", -1)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return MeasuredFile.rows("mlperf-offline.csv").map(OfflineRun::of).toList();
     }
 
     private static OfflineRun of(String... cells) {

@@ -7,10 +7,6 @@ import advisor.facts.Request;
 import advisor.facts.unit.Interval;
 import advisor.request.MachineForm;
 import advisor.sizing.Fixture;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,28 +22,19 @@ import java.util.stream.Collectors;
  */
 record PublishedRun(
         String kind, String source, String machine, String format, String load, double measured, Interval estimate) {
-    private static final Path FILE = Path.of("src/test/resources/measured/published-runs.csv");
-
     private static final String HEAD =
             """
 
             ## Four bits by others, and other makers
 
-            Published runs that no fit saw (`published-runs.csv`), tokens a second of one stream as the advice says today. What the plans of these kinds take beyond the fitted runs was set by hand from the same rows, so this shows how wide they are, not how well they foretell. Experts that somebody else than the model's maker put into four bits take a time for each layer and value of a row; with latent attention their prompts move some twenty times the bytes of fitted ones, so that 8 A100 read no more than the published 2,442 tokens a second and 8 H100 4,732; before Hopper such a cache is read at a quarter of the bandwidth. 32 streams of the card are decoding alone: that fast its own rate of prompts could not feed them. Huawei's devices reach 0.7 of the speed (`performance/share-of-huawei`); others, of which no run was read, are taken to reach 0.6 (`performance/share-of-other-vendors`). The run of eight servers had the prompts read by four of them, the one on 950PR asked ten prompts at once and none later.
+            Published runs that no fit saw (`published-runs.csv`), tokens a second of one stream as the advice says today. What the plans of these kinds take beyond the fitted runs was set by hand from the same rows, so this shows how wide they are, not how well they foretell. Experts that somebody else than the model's maker put into four bits take a time for each layer and value of a row; with latent attention their prompts move some twenty times the bytes of fitted ones, so that 8 A100 read no more than the published 2,442 tokens a second and 8 H100 4,732; before Hopper such a cache is read at 0.18 of the bandwidth of later generations (`performance/latent-cache-share-before-hopper`). 32 streams of the card are decoding alone: that fast its own rate of prompts could not feed them. Huawei's devices reach 0.7 of the speed (`performance/share-of-huawei`); others, of which no run was read, are taken to reach 0.6 (`performance/share-of-other-vendors`). The run of eight servers had the prompts read by four of them, the one on 950PR asked ten prompts at once and none later.
 
             | kind | model and machine | format | load | measured | estimate | predicted / measured | inside | source |
             |---|---|---|---|---|---|---|---|---|
             """;
 
     static List<PublishedRun> all() {
-        try {
-            return Files.readAllLines(FILE).stream()
-                    .filter(line -> !line.startsWith("#") && !line.startsWith("kind,"))
-                    .map(line -> of(line.split(",", -1)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return MeasuredFile.rows("published-runs.csv").map(PublishedRun::of).toList();
     }
 
     private static PublishedRun of(String... cells) {

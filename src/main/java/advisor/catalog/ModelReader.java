@@ -76,6 +76,7 @@ final class ModelReader {
         Licence read = new Licence(
                 licence.localised("name"),
                 new LinkedHashSet<>(closedTo),
+                licence.flag("commercial_by_permission", false),
                 licence.optionalLong("most_users"),
                 citations.read(licence, "source"),
                 licence.choice("confidence", Confidence.class),

@@ -6,6 +6,7 @@ import advisor.text.NearestName;
 import advisor.text.Text;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,14 +14,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Models that are the same weights in several formats. Who hosts one of them hosts the others, at the same price: a call
- * buys answers and no format.
+ * Models that are the same weights in several formats, and releases that answer under an older name. Who hosts one
+ * format hosts the others, at the same price: a call buys answers and no format. Who serves a release of the catalog for
+ * another model hosts that release.
  */
 final class Twins {
     private static final String KEY = "same_weights_as";
 
     private final Set<String> models;
     private final SortedMap<String, String> origins = new TreeMap<>();
+    private final SortedMap<String, String> byTitle = new TreeMap<>();
 
     /** @param models ids of all models */
     Twins(Set<String> models) {
@@ -29,6 +32,7 @@ final class Twins {
 
     /** What one model says of itself. */
     void read(Section model) {
+        byTitle.put(model.localised("title").en(), model.text("id"));
         String origin = model.optionalText(KEY);
         if (origin == null) {
             return;
@@ -46,8 +50,18 @@ final class Twins {
     /** The offers of a provider, each for every format of its model of which the provider says nothing itself. */
     List<ApiOffer> shared(List<ApiOffer> offers) {
         return offers.stream()
-                .flatMap(offer -> Stream.concat(Stream.of(offer), copies(offer, offers)))
+                .flatMap(offer -> Stream.of(Stream.of(offer), copies(offer, offers), release(offer, offers))
+                        .flatMap(same -> same))
                 .toList();
+    }
+
+    /** What a provider calls by the name of an older model, as the offer of what really answers. */
+    private Stream<ApiOffer> release(ApiOffer offer, List<ApiOffer> offers) {
+        return Optional.ofNullable(offer.serves())
+                .map(byTitle::get)
+                .filter(model -> offers.stream().noneMatch(other -> isOf(other, model, null)))
+                .map(offer::asRelease)
+                .stream();
     }
 
     private Stream<ApiOffer> copies(ApiOffer offer, List<ApiOffer> offers) {

@@ -92,6 +92,24 @@ class TwinsTest {
     }
 
     @Test
+    void whoServesAReleaseOfTheCatalogUnderAnOlderNameHostsThatRelease() {
+        String row = "  - {model: llama-3.1-70b, input: 1, output: 4, serves: %s}\n";
+        assertThat(offers(row.formatted("Llama-3.3-70B"), "llama-3.3-70b"))
+                .singleElement()
+                .satisfies(offer -> assertThat(Terms.of(offer).serves()).isNull());
+        assertThat(offers(row.formatted("Llama-3.4-70B"), "llama-3.3-70b")).isEmpty();
+    }
+
+    @Test
+    void whatTheProviderAsksForTheReleaseItselfCounts() {
+        String rows = "  - {model: llama-3.1-70b, input: 1, output: 4, serves: Llama-3.3-70B}\n"
+                + "  - {model: llama-3.3-70b, input: 2, output: 8}\n";
+        assertThat(offers(rows, "llama-3.3-70b"))
+                .singleElement()
+                .satisfies(offer -> assertThat(offer.input().amount()).isEqualByComparingTo("2"));
+    }
+
+    @Test
     void aTwinIsAnotherModelOfTheCatalog() {
         String file = "models/" + TWIN + ".yaml";
         String text = Objects.requireNonNull(Shipped.catalog().texts().files().get(file));

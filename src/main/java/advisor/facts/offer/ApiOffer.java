@@ -83,7 +83,7 @@ public record ApiOffer(
     /** The same offer in some of the places where it is operated. */
     public ApiOffer in(Predicate<String> wanted) {
         Set<String> others = countries.stream().filter(wanted).collect(Collectors.toCollection(LinkedHashSet::new));
-        return with(model, seat, others, period, listedAs);
+        return with(model, serves, seat, others, period, listedAs);
     }
 
     /** The same offer, ended on a day unless it ends before. */
@@ -91,12 +91,17 @@ public record ApiOffer(
         LocalDate to = period.to();
         return to != null && !to.isAfter(day)
                 ? this
-                : with(model, seat, countries, new Period(period.from(), day), listedAs);
+                : with(model, serves, seat, countries, new Period(period.from(), day), listedAs);
     }
 
     /** The same offer for another format of the same weights. */
     public ApiOffer alsoFor(String twin) {
-        return with(twin, seat, countries, period, model);
+        return with(twin, serves, seat, countries, period, model);
+    }
+
+    /** The same offer as that of the release which really answers. */
+    public ApiOffer asRelease(String release) {
+        return with(release, null, seat, countries, period, null);
     }
 
     /** Whether it is of a provider in mainland China and read from a list in another currency than the yuan. */
@@ -108,18 +113,19 @@ public record ApiOffer(
 
     /** The same offer of a company in a country, which processes prompts there. */
     ApiOffer at(String country) {
-        return with(model, country, Set.of(country), period, listedAs);
+        return with(model, serves, country, Set.of(country), period, listedAs);
     }
 
     private ApiOffer with(
             String otherModel,
+            @Nullable String release,
             @Nullable String otherSeat,
             Set<String> others,
             Period otherPeriod,
             @Nullable String otherListing) {
         return new ApiOffer(
                 otherModel,
-                serves,
+                release,
                 otherSeat,
                 others,
                 input,

@@ -12,6 +12,7 @@ import advisor.text.Text;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +29,19 @@ final class AlternativesAsJson {
             return null;
         }
         ArrayNode nodes = NODES.arrayNode();
-        alternatives.forEach(alternative -> nodes.add(alternative(alternative)));
+        LocalDate asOf = advice.request().asOf();
+        alternatives.forEach(alternative -> nodes.add(alternative(alternative, asOf)));
         return nodes;
     }
 
-    private static ObjectNode alternative(Alternative alternative) {
+    private static ObjectNode alternative(Alternative alternative, LocalDate asOf) {
         ObjectNode node = NODES.objectNode();
         node.put("model", alternative.model().id());
         node.set("title", FactsAsJson.text(alternative.model().title()));
         node.put("kind", Ids.of(alternative.substitute().kind()));
         node.put("from", alternative.substitute().from().toString());
         node.put("source", alternative.substitute().source());
-        return plan(node, alternative.best(), alternative.saving(), text -> text.of(alternative));
+        return plan(node, alternative.best(), alternative.saving(), language -> new AlternativeText(language, asOf).of(alternative));
     }
 
     /** What would do at half the speed; {@code null} if nothing clearly cheaper would. */
@@ -51,11 +53,13 @@ final class AlternativesAsJson {
         ObjectNode node = NODES.objectNode();
         node.put("tokensPerSecond", slower.tokensPerSecond());
         node.put("wished", slower.wished());
-        return plan(node, slower.best(), slower.saving(), text -> text.of(slower));
+        LocalDate asOf = advice.request().asOf();
+        return plan(
+                node, slower.best(), slower.saving(), language -> new AlternativeText(language, asOf).of(slower));
     }
 
     private static ObjectNode plan(
-            ObjectNode node, OptionVerdict best, @Nullable Money saving, Function<AlternativeText, String> told) {
+            ObjectNode node, OptionVerdict best, @Nullable Money saving, Function<Language, String> told) {
         node.put("option", best.option().id());
         node.put("stance", best.stance().id());
         node.set("plan", FactsAsJson.plan(best.best().candidate().plan()));
@@ -63,8 +67,7 @@ final class AlternativesAsJson {
         node.put("saving", saving == null ? null : FactsAsJson.whole(saving.amount()));
         node.set(
                 "text",
-                FactsAsJson.text(new Text(
-                        told.apply(new AlternativeText(Language.EN)), told.apply(new AlternativeText(Language.ZH)))));
+                FactsAsJson.text(new Text(told.apply(Language.EN), told.apply(Language.ZH))));
         return node;
     }
 }

@@ -1,6 +1,7 @@
 package advisor.report.words;
 
 import advisor.advice.Alternative;
+import advisor.advice.OptionVerdict;
 import advisor.advice.Slower;
 import advisor.facts.Candidate;
 import advisor.facts.unit.Money;
@@ -8,15 +9,19 @@ import advisor.text.Ids;
 import advisor.text.Language;
 import advisor.words.Phrases;
 import advisor.words.Wording;
+import java.time.LocalDate;
 
 /** Tells of another model what it would cost, and what that saves. */
 public final class AlternativeText {
     private final Language language;
+    private final LocalDate asOf;
     private final Phrases phrases;
     private final Wording wording;
 
-    public AlternativeText(Language language) {
+    /** @param asOf the day of which prices are told */
+    public AlternativeText(Language language, LocalDate asOf) {
         this.language = language;
+        this.asOf = asOf;
         this.phrases = new Phrases(language);
         this.wording = new Wording(language);
     }
@@ -38,7 +43,7 @@ public final class AlternativeText {
                 wording.number(slower.wished()),
                 new PlanTitle(language).of(plan),
                 slower.best().stance().title().in(language),
-                wording.money(plan.cost().likelyTotal()),
+                amount(slower.best()),
                 plan.cost().horizonMonths(),
                 saving == null ? "" : wording.money(saving));
     }
@@ -51,7 +56,13 @@ public final class AlternativeText {
                 alternative.substitute().because().in(language),
                 new PlanTitle(language).of(plan),
                 alternative.best().stance().title().in(language),
-                wording.money(plan.cost().likelyTotal()),
+                amount(alternative.best()),
                 plan.cost().horizonMonths());
+    }
+
+    /** What it costs in all, with a word where nobody asks the price that it rests on. */
+    private String amount(OptionVerdict best) {
+        String amount = wording.money(best.best().candidate().cost().likelyTotal());
+        return best.option().priceInferred(asOf) ? phrases.say("alternative.inferred", amount) : amount;
     }
 }

@@ -167,7 +167,7 @@ public final class Answer {
     }
 
     private List<String> otherModels() {
-        AlternativeText text = new AlternativeText(language);
+        AlternativeText text = new AlternativeText(language, advice.request().asOf());
         return Stream.concat(
                         Stream.ofNullable(advice.slower()).map(text::of),
                         Stream.ofNullable(advice.alternatives())

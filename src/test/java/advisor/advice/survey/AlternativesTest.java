@@ -15,6 +15,7 @@ import advisor.report.json.JsonReport;
 import advisor.report.words.AlternativeText;
 import advisor.report.words.Answer;
 import advisor.text.Language;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -114,6 +115,18 @@ class AlternativesTest {
     }
 
     @Test
+    void aPriceThatNobodyAsksIsCalledInferred() {
+        Advice advice = advice("model=deepseek-r1 budget=245w jurisdiction=CN privacy=on-premises as-of=2026-11-28");
+        Advice whole = advice.with(alternatives(advice));
+        assertThat(new Answer(whole, Language.EN).parts().get(Answer.Part.OTHER_MODEL))
+                .filteredOn(sentence -> sentence.contains("Ascend 910B"))
+                .isNotEmpty()
+                .allSatisfy(sentence -> assertThat(sentence).contains("inferred: nobody asks this price"));
+        assertThat(new Answer(whole, Language.ZH).parts().get(Answer.Part.OTHER_MODEL))
+                .anySatisfy(sentence -> assertThat(sentence).contains("推断价，无人按此报价"));
+    }
+
+    @Test
     void theJsonHasAllOfIt() {
         Advice advice = advice(HOSTED);
         assertThat(AdviceJson.checked(JsonReport.of(advice.with(alternatives(advice)))))
@@ -155,7 +168,7 @@ class AlternativesTest {
                                 + " budget=$1M max-power-kw=8 as-of=2026-11-28"))
                 .slower();
         assertThat(slower.saving()).isNull();
-        assertThat(new AlternativeText(Language.ZH).of(slower)).contains("--min-speed 10", "否则没有可推荐的方案");
+        assertThat(new AlternativeText(Language.ZH, LocalDate.of(2026, 11, 28)).of(slower)).contains("--min-speed 10", "否则没有可推荐的方案");
     }
 
     @ParameterizedTest

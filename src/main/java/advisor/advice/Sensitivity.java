@@ -39,6 +39,11 @@ public record Sensitivity(int runs, List<Lead> leads, int withoutAdvice, @Nullab
                 .filter(next -> next.runs() > leads.get(0).runs());
     }
 
+    /** Another that comes first clearly more often than the first of the advice, if there is one. */
+    public Optional<Lead> rival() {
+        return leader().filter(next -> next.runs() >= CLEARLY * leads.get(0).runs());
+    }
+
     /** Share of the runs in which an option came first. */
     public double share(Lead lead) {
         return (double) lead.runs() / runs;

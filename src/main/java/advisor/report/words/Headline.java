@@ -153,12 +153,45 @@ final class Headline {
     }
 
     private String advised(Advice advice, OptionVerdict first) {
+        return doubtful(advice, first).orElseGet(() -> plainly(advice, first));
+    }
+
+    /** Of a machine that the runs over what is uncertain do not bear out: nothing works in many, or another wins more. */
+    private Optional<String> doubtful(Advice advice, OptionVerdict first) {
+        return Optional.ofNullable(advice.sensitivity())
+                .filter(runs -> first.option().kind() != OptionKind.API)
+                .flatMap(runs -> runs.unsafe()
+                        ? Optional.of(unsafe(advice, first, runs))
+                        : runs.rival().map(rival -> between(advice, first, runs, rival)));
+    }
+
+    private String unsafe(Advice advice, OptionVerdict first, Sensitivity runs) {
+        return phrases.say(
+                "headline.unsafe",
+                runs.withoutAdvice(),
+                runs.runs(),
+                counted(first),
+                outlay(first, advice.request()));
+    }
+
+    private String between(Advice advice, OptionVerdict first, Sensitivity runs, Sensitivity.Lead rival) {
+        return phrases.say(
+                "headline.between",
+                counted(first),
+                outlay(first, advice.request()),
+                runs.leads().get(0).runs(),
+                runs.runs(),
+                rival.option().title().in(language),
+                rival.runs());
+    }
+
+    private String plainly(Advice advice, OptionVerdict first) {
         String stance = surely(advice, stance(first));
         Cost cost = first.best().candidate().cost();
         return switch (first.option().kind()) {
             case PURCHASE ->
                 phrases.say(
-                        "headline.purchase",
+                        isInferred(first, advice.request()) ? "headline.quote-first" : "headline.purchase",
                         counted(first),
                         stance,
                         upfront(wording.range(cost.outlay()), first, advice.request()));
@@ -187,10 +220,6 @@ final class Headline {
 
     /** A stance as far as it is known: of one before others it is not before the runs over what is uncertain. */
     private String surely(Advice advice, String stance) {
-        Sensitivity runs = advice.sensitivity();
-        if (runs != null && runs.unsafe()) {
-            return phrases.say("headline.unsafe", runs.withoutAdvice(), runs.runs());
-        }
         if (advice.isCloseCall()) {
             return close(advice);
         }
@@ -223,7 +252,7 @@ final class Headline {
 
     /** An amount to pay at once, with a word where nobody quoted it, or the host. */
     private String upfront(String amount, OptionVerdict verdict, Request request) {
-        if (verdict.option().priceInferred(request.asOf())) {
+        if (isInferred(verdict, request)) {
             return phrases.say("headline.inferred-upfront", amount);
         }
         Cost cost = verdict.best().candidate().cost();
@@ -234,6 +263,10 @@ final class Headline {
                     case LEFT_OUT -> "headline.cards-upfront";
                 };
         return phrases.say(sentence, amount);
+    }
+
+    private static boolean isInferred(OptionVerdict verdict, Request request) {
+        return verdict.option().priceInferred(request.asOf());
     }
 
     private String unadvised(Advice advice) {

@@ -114,8 +114,13 @@ final class PlanChoice {
     }
 
     private boolean isWorthJudging(DeploymentOption option, Precision precision) {
-        boolean meant = option.precisions().isEmpty() || option.precisions().contains(precision);
+        boolean meant = !isBoundToFormats(option) || option.precisions().contains(precision);
         return (meant || isShownAnyway(precision)) && precision != Precision.HOSTED && existsFor(precision);
+    }
+
+    /** A founding document's format is one of many that its machine runs; weights in the host's memory are read in few. */
+    private boolean isBoundToFormats(DeploymentOption option) {
+        return !option.precisions().isEmpty() && (request.lens() == Lens.FOUNDING || option.offloadsToHost());
     }
 
     /** Evidence shows of a quantised plan, too, what the published weights would need there. */

@@ -227,14 +227,15 @@ class AnswerTest {
         String headline = new Headline(Language.EN).of(analysed).get(0);
         String stance = analysed.viable().get(0).stance().title().en();
         Sensitivity runs = analysed.sensitivity();
-        String surely = runs.clear() ? "(" + stance + ")" : "(a close call among ";
-        assertThat(headline).contains(runs.unsafe() ? "(no safe plan" : surely);
+        String close = runs.rival().isPresent() ? "Two to choose from: " : "(a close call among ";
+        String surely = runs.clear() ? "(" + stance + ")" : close;
+        assertThat(headline).contains(runs.unsafe() ? "No plan is safe" : surely);
         Sensitivity failing = new Sensitivity(18, runs.leads(), 5, null);
         assertThat(new Headline(Language.EN).of(advice.with(failing)).get(0))
-                .contains("(no safe plan: in 5 of 18 runs")
+                .startsWith("No plan is safe: in 5 of 18 runs")
                 .doesNotContain("(" + stance + ")");
         Sensitivity holding = new Sensitivity(18, runs.leads(), 4, null);
-        assertThat(new Headline(Language.EN).of(advice.with(holding)).get(0)).doesNotContain("no safe plan");
+        assertThat(new Headline(Language.EN).of(advice.with(holding)).get(0)).doesNotContain("No plan is safe");
     }
 
     @Test

@@ -219,6 +219,7 @@ class LawTest {
                 shipped.engines(),
                 concerned,
                 shipped.composable(),
+                shipped.parts(),
                 new ExportLaw(others, shipped.exportLaw().countries()),
                 shipped.datedParameters(),
                 shipped.sha256(),

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * every map is ordered by id.
  *
  * @param composable what could be put together of parts: of these, those that suit a request become options of it
+ * @param parts all that could be, whether it became an option or not: what its devices go for is known all the same
  */
 public record Catalog(
         SortedMap<String, Source> sources,
@@ -43,6 +44,7 @@ public record Catalog(
         SortedMap<String, Engine> engines,
         SortedMap<String, DeploymentOption> options,
         SortedMap<String, DeploymentOption> composable,
+        SortedMap<String, DeploymentOption> parts,
         ExportLaw exportLaw,
         List<DatedParameter> datedParameters,
         String sha256,
@@ -60,6 +62,7 @@ public record Catalog(
                 engines,
                 options,
                 composable,
+                parts,
                 exportLaw,
                 datedParameters,
                 sha256,
@@ -132,6 +135,7 @@ public record Catalog(
                 engines,
                 otherOptions,
                 otherComposable,
+                parts,
                 exportLaw,
                 datedParameters,
                 otherSha256,
@@ -152,6 +156,7 @@ public record Catalog(
                 engines,
                 options,
                 composable,
+                parts,
                 exportLaw.letting(statuses),
                 datedParameters,
                 changedBy(statuses.toString()),

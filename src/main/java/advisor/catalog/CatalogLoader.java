@@ -123,6 +123,7 @@ public final class CatalogLoader {
                 engines,
                 options,
                 composable,
+                composable,
                 new ExportLaw(statuses, countries),
                 parameters,
                 sha256,

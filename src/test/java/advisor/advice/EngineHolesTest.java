@@ -102,6 +102,7 @@ class EngineHolesTest {
                 engines,
                 shipped.options(),
                 shipped.composable(),
+                shipped.parts(),
                 shipped.exportLaw(),
                 shipped.datedParameters(),
                 shipped.sha256() + format + generation + refused,

@@ -41,6 +41,7 @@ final class Grown {
                 shipped.engines(),
                 grown,
                 shipped.composable(),
+                shipped.parts(),
                 shipped.exportLaw(),
                 shipped.datedParameters(),
                 shipped.sha256(),

@@ -323,6 +323,7 @@ public final class Blanks {
                 engines,
                 catalog.options(),
                 catalog.composable(),
+                catalog.parts(),
                 law,
                 catalog.datedParameters(),
                 catalog.sha256(),

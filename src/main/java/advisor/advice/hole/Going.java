@@ -45,7 +45,7 @@ final class Going {
 
     /** What one of its devices goes for in any market, alone or with its share of a machine. */
     private Optional<Money> ofDevice(DeploymentOption option) {
-        return Stream.concat(catalog.options().values().stream(), catalog.composable().values().stream())
+        return Stream.concat(catalog.options().values().stream(), catalog.parts().values().stream())
                 .filter(like -> like.kind() == option.kind())
                 .filter(like -> like.accelerator().equals(option.accelerator()))
                 .flatMap(like -> like.purchased()

@@ -102,6 +102,19 @@ class HoleSearchTest {
         assertThat(said(advice, Part.NOT_KNOWN)).noneMatch(text -> text.contains("hosted offer"));
     }
 
+    /** Two of its cards alone go for more than twice what would put a workstation first. */
+    @Test
+    void nobodyIsSentForAMachineAtLessThanItsCardsGoFor() {
+        assertThat(searched(
+                                Shipped.catalog(),
+                                "model=deepseek-r1 budget=100kEUR jurisdiction=DE privacy=eea preset=reasoning "
+                                        + "as-of=2026-11-28")
+                        .knownHoles())
+                .isNotEmpty()
+                .extracting(hole -> hole.plan().option().id())
+                .doesNotContain("gguf-dynamic-workstation");
+    }
+
     @Test
     void nobodyOutsideChinaIsSentForAQuoteOfWhatAProhibitionThreatens() {
         assertThat(searched(

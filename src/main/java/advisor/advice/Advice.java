@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param sensitivity whether the ranking survives what is uncertain; {@code null} if that was not analysed
  * @param alternatives other models that do for less at the same load, the least first; {@code null} if none was looked for
  * @param slower what does for less where each answer may come half as fast; {@code null} if nothing does, or nobody looked
+ * @param guessing what does for less where the model guesses tokens ahead; {@code null} if nothing does, or nobody looked
  */
 public record Advice(
         String decisionId,
@@ -49,7 +50,8 @@ public record Advice(
         @Nullable List<Hole> holes,
         @Nullable Sensitivity sensitivity,
         @Nullable List<Alternative> alternatives,
-        @Nullable Slower slower) {
+        @Nullable Slower slower,
+        @Nullable Guessing guessing) {
 
     private static final Set<Missing> OF_MODEL = EnumSet.of(Missing.WEIGHTS, Missing.CACHE, Missing.SHAPE);
 
@@ -76,29 +78,35 @@ public record Advice(
 
     /** This advice, with whether its ranking survives what is uncertain. */
     public Advice with(@Nullable Sensitivity analysed) {
-        return with(holes, analysed, alternatives, slower);
+        return with(holes, analysed, alternatives, slower, guessing);
     }
 
     /** This advice, with other models that cost less. */
     public Advice with(List<Alternative> found) {
-        return with(holes, sensitivity, found, slower);
+        return with(holes, sensitivity, found, slower, guessing);
     }
 
     /** This advice, with what is not known and would put another option first. */
     public Advice withHoles(@Nullable List<Hole> found) {
-        return with(found, sensitivity, alternatives, slower);
+        return with(found, sensitivity, alternatives, slower, guessing);
     }
 
     /** This advice, with what does for less at half the speed. */
     public Advice withSlower(@Nullable Slower found) {
-        return with(holes, sensitivity, alternatives, found);
+        return with(holes, sensitivity, alternatives, found, guessing);
+    }
+
+    /** This advice, with what does for less where the model guesses tokens ahead. */
+    public Advice withGuessing(@Nullable Guessing found) {
+        return with(holes, sensitivity, alternatives, slower, found);
     }
 
     private Advice with(
             @Nullable List<Hole> open,
             @Nullable Sensitivity analysed,
             @Nullable List<Alternative> found,
-            @Nullable Slower half) {
+            @Nullable Slower half,
+            @Nullable Guessing ahead) {
         return new Advice(
                 decisionId,
                 request,
@@ -114,7 +122,8 @@ public record Advice(
                 open,
                 analysed,
                 found,
-                half);
+                half,
+                ahead);
     }
 
     /** Its holes, as far as somebody looked. */

@@ -196,6 +196,7 @@ public final class Advisor {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new Assessment(advice, trial.judgement());
     }

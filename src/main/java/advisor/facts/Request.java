@@ -296,6 +296,11 @@ public record Request(
         return changed(copy -> copy.minTokensPerSecond = tokensPerSecond);
     }
 
+    /** The same request where the model's own module guesses so many tokens ahead of each step. */
+    public Request withSpeculativeTokens(int tokens) {
+        return changed(copy -> copy.speculativeTokens = tokens);
+    }
+
     /** The same request where the engine is told to fill so much of each device's memory. */
     public Request withMemoryShare(double share) {
         return changed(copy -> copy.memoryShare = share);
@@ -319,6 +324,7 @@ public record Request(
         private @Nullable Money budget = Request.this.budget;
         private Privacy privacy = Request.this.privacy;
         private @Nullable Double memoryShare = Request.this.memoryShare;
+        private int speculativeTokens = Request.this.speculativeTokens;
         private List<String> defaultsApplied = Request.this.defaultsApplied;
 
         private Request request() {

@@ -3,6 +3,7 @@ package advisor.advice.survey;
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
 import advisor.advice.Alternative;
+import advisor.advice.Guessing;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Overrides;
 import advisor.advice.Reason;
@@ -34,6 +35,9 @@ public final class Alternatives {
     /** Beyond this multiple of a cost another one counts as dearer. */
     private static final String NEAR = "money/near-factor";
 
+    /** Tokens that a module is told to guess, by default. */
+    private static final String GUESSED = "performance/guessed-tokens";
+
     private static final String BANNED = "privacy/banned-maker";
 
     private final Advisor advisor;
@@ -56,7 +60,7 @@ public final class Alternatives {
 
     /** The advice with all that it found. */
     public Advice added() {
-        return advice.with(cheaper()).withSlower(slower());
+        return advice.with(cheaper()).withSlower(slower()).withGuessing(guessing());
     }
 
     /**
@@ -82,11 +86,37 @@ public final class Alternatives {
                 : null;
     }
 
+    /**
+     * What would do at the speed that is asked for, if the model's own module guesses tokens ahead and that costs clearly
+     * less, or can be recommended where nothing else can. Nobody's engine does it unless it is told to.
+     */
+    public @Nullable Guessing guessing() {
+        int tokens = (int) inForce.value(GUESSED);
+        return mayGuess()
+                ? advisor.advise(advice.request().withSpeculativeTokens(tokens), couldSave())
+                        .recommended()
+                        .filter(best -> isLess(total(best)))
+                        .map(best -> new Guessing(tokens, best, saving(total(best))))
+                        .orElse(null)
+                : null;
+    }
+
+    private boolean mayGuess() {
+        Request request = advice.request();
+        return request.minTokensPerSecond() != null
+                && request.speculativeTokens() == 0
+                && advice.model().predictionLayers() > 0
+                && severalUnits();
+    }
+
     private boolean speedSetsUnits() {
         Request request = advice.request();
-        return request.minTokensPerSecond() == null
-                && request.waits()
-                && request.lens() == Lens.EVIDENCE
+        return request.minTokensPerSecond() == null && request.waits() && severalUnits();
+    }
+
+    /** Whether what is recommended takes several machines, if anything is: speed is what takes them. */
+    private boolean severalUnits() {
+        return advice.request().lens() == Lens.EVIDENCE
                 && advice.complete()
                 && recommended
                         .map(best -> best.best().candidate().plan().units() > 1)

@@ -2,6 +2,7 @@ package advisor.report.json;
 
 import advisor.advice.Advice;
 import advisor.advice.Alternative;
+import advisor.advice.Guessing;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Slower;
 import advisor.facts.unit.Money;
@@ -56,6 +57,22 @@ final class AlternativesAsJson {
         LocalDate asOf = advice.request().asOf();
         return plan(
                 node, slower.best(), slower.saving(), language -> new AlternativeText(language, asOf).of(slower));
+    }
+
+    /** What would do if tokens were guessed ahead; {@code null} if nothing clearly cheaper would. */
+    static @Nullable ObjectNode guessing(Advice advice) {
+        Guessing guessing = advice.guessing();
+        if (guessing == null) {
+            return null;
+        }
+        ObjectNode node = NODES.objectNode();
+        node.put("tokens", guessing.tokens());
+        LocalDate asOf = advice.request().asOf();
+        return plan(
+                node,
+                guessing.best(),
+                guessing.saving(),
+                language -> new AlternativeText(language, asOf).of(guessing));
     }
 
     private static ObjectNode plan(

@@ -123,6 +123,7 @@ public final class JsonReport {
         node.set("holes", HolesAsJson.of(advice));
         node.set("alternatives", AlternativesAsJson.of(advice));
         node.set("slower", AlternativesAsJson.slower(advice));
+        node.set("guessing", AlternativesAsJson.guessing(advice));
         node.set("notes", reasons(advice.notes()));
         ArrayNode errors = node.putArray("errors");
         advice.errors().forEach(error -> errors.add(error(error)));

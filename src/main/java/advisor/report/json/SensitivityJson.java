@@ -33,6 +33,7 @@ public final class SensitivityJson {
         node.set("sensitivity", SensitivityAsJson.of(advice.sensitivity()));
         node.set("alternatives", AlternativesAsJson.of(advice));
         node.set("slower", AlternativesAsJson.slower(advice));
+        node.set("guessing", AlternativesAsJson.guessing(advice));
         return node;
     }
 }

@@ -1,6 +1,7 @@
 package advisor.report.words;
 
 import advisor.advice.Alternative;
+import advisor.advice.Guessing;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Slower;
 import advisor.facts.Candidate;
@@ -44,6 +45,20 @@ public final class AlternativeText {
                 new PlanTitle(language).of(plan),
                 slower.best().stance().title().in(language),
                 amount(slower.best()),
+                plan.cost().horizonMonths(),
+                saving == null ? "" : wording.money(saving));
+    }
+
+    /** Of tokens that are guessed ahead. */
+    public String of(Guessing guessing) {
+        Candidate plan = guessing.best().best().candidate();
+        Money saving = guessing.saving();
+        return phrases.say(
+                saving == null ? "alternative.guessing.runs" : "alternative.guessing.saves",
+                guessing.tokens(),
+                new PlanTitle(language).of(plan),
+                guessing.best().stance().title().in(language),
+                amount(guessing.best()),
                 plan.cost().horizonMonths(),
                 saving == null ? "" : wording.money(saving));
     }

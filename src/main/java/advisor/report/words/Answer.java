@@ -168,12 +168,14 @@ public final class Answer {
 
     private List<String> otherModels() {
         AlternativeText text = new AlternativeText(language, advice.request().asOf());
-        return Stream.concat(
+        return Stream.of(
+                        Stream.ofNullable(advice.guessing()).map(text::of),
                         Stream.ofNullable(advice.slower()).map(text::of),
                         Stream.ofNullable(advice.alternatives())
                                 .flatMap(List::stream)
                                 .limit(OTHER_MODELS)
                                 .map(text::of))
+                .flatMap(sentences -> sentences)
                 .toList();
     }
 

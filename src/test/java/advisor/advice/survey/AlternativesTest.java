@@ -8,6 +8,7 @@ import advisor.Shipped;
 import advisor.advice.Advice;
 import advisor.advice.Advisor;
 import advisor.advice.Alternative;
+import advisor.advice.Guessing;
 import advisor.advice.Slower;
 import advisor.catalog.CatalogLoader;
 import advisor.catalog.CatalogTexts;
@@ -158,6 +159,33 @@ class AlternativesTest {
                 .asString()
                 .contains("If 10 tokens/s for each do instead of the 20", "--min-speed 10", "less");
         assertThat(AdviceJson.checked(JsonReport.of(advice.withSlower(slower)))).contains("\"tokensPerSecond\" : 10.0");
+    }
+
+    @Test
+    void whoNeedsSpeedIsToldWhatGuessingAheadWouldDo() {
+        Advice advice = advice("model=deepseek-r1 streams=32 jurisdiction=US privacy=on-premises min-speed=100"
+                + " budget=$1M as-of=2026-11-28");
+        assertThat(advice.recommended()).isEmpty();
+        Guessing guessing = new Alternatives(advisor(), advice).guessing();
+        assertThat(guessing.best().best().candidate().performance().likelyTokensPerSecondPerUser())
+                .isGreaterThanOrEqualTo(100);
+        Advice whole = advice.withGuessing(guessing);
+        assertThat(new Answer(whole, Language.EN).parts().get(Answer.Part.OTHER_MODEL))
+                .first()
+                .asString()
+                .contains("--speculative-tokens 2", "where nothing can be recommended otherwise");
+        assertThat(AdviceJson.checked(JsonReport.of(whole))).contains("\"tokens\" : 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "model=deepseek-r1 streams=32 jurisdiction=US privacy=on-premises min-speed=100 budget=$1M speculative-tokens=1",
+                "model=llama-3.1-70b streams=32 jurisdiction=US privacy=on-premises min-speed=60 budget=$1M",
+                "model=deepseek-r1 streams=32 jurisdiction=US privacy=on-premises budget=$1M",
+            })
+    void whoSaidSoOrAskedForNoSpeedIsNotNorWhereTheModelHasNoModule(String request) {
+        assertThat(new Alternatives(advisor(), advice(request)).guessing()).isNull();
     }
 
     @Test

@@ -1,5 +1,5 @@
 import { get, isAborted } from './api.js';
-import { refreshUnchanged } from './rule-file.js';
+import { refreshUnchanged } from './known-file.js';
 import { state, update } from './state.js';
 
 const AGAIN_MS = 1500;
@@ -9,7 +9,8 @@ let told = null;
 
 /** What the page knows of the rules; the first call, and the first after a reload of the server, asks for it. */
 export function rulesNow() {
-  const version = state.health?.ruleBase?.sha256;
+  const { ruleBase, catalog } = state.health ?? {};
+  const version = ruleBase && ruleBase.sha256 + catalog.sha256;
   if (version && listed !== version) {
     listed = version;
     told = null;

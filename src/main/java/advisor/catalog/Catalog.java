@@ -163,6 +163,12 @@ public record Catalog(
                 texts);
     }
 
+    /** Whether another was read from the same but for parameters. Things are equal by their ids, whatever is told of them. */
+    public boolean sameButParameters(Catalog other) {
+        List<String> differing = texts.differing(other.texts).toList();
+        return !differing.isEmpty() && differing.stream().allMatch(name -> CatalogTexts.isOf(name, "parameters"));
+    }
+
     /** @throws UnknownNameException if there is no such model */
     public LanguageModel model(String id) {
         Optional<Text> uncovered = models.containsKey(id) ? Optional.empty() : Uncovered.why(id);

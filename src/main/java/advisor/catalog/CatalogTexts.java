@@ -1,7 +1,7 @@
 package advisor.catalog;
 
 import advisor.catalog.yaml.Problems;
-import advisor.file.RegularFile;
+import advisor.file.LayerFiles;
 import advisor.text.Fingerprint;
 import advisor.text.Layers;
 import advisor.text.Layers.Layer;
@@ -9,7 +9,6 @@ import advisor.text.NearestName;
 import advisor.text.Problem;
 import advisor.text.Text;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,8 +33,8 @@ import java.util.stream.Stream;
  * @param layers what messages call the folders, the lowest first
  */
 public record CatalogTexts(SortedMap<String, String> files, List<String> layers) {
-    static final String SOURCES = "sources.yaml";
-    static final String SUFFIX = ".yaml";
+    public static final String SOURCES = "sources.yaml";
+    public static final String SUFFIX = ".yaml";
 
     /** A folder that a catalog may do without. */
     static final String OFFERS = "offers";
@@ -46,7 +46,7 @@ public record CatalogTexts(SortedMap<String, String> files, List<String> layers)
     private static final String LABEL = "catalog";
 
     /** What is cited before what cites it. */
-    private static final List<String> FOLDERS =
+    public static final List<String> FOLDERS =
             List.of("accelerators", "models", "engines", OPTIONS, OFFERS, PARTS, "export", "countries", "parameters");
 
     private static final Set<String> DISPENSABLE = Set.of(OFFERS, PARTS);
@@ -71,27 +71,26 @@ public record CatalogTexts(SortedMap<String, String> files, List<String> layers)
     static CatalogTexts read(Layers folders, Problems problems) {
         List<String> names = folders.all().stream().map(Layer::name).toList();
         SortedMap<String, String> files = new TreeMap<>();
-        CatalogTexts named = new CatalogTexts(files, names);
-        for (int layer = 1; layer <= names.size(); layer++) {
-            Path folder = folders.folders().get(layer - 1);
-            String prefix = layer == 1 ? "" : layer + "/";
-            for (String path : paths(folder, layer == 1, names.get(layer - 1) + "/", problems)) {
-                read(folder.resolve(path), prefix + path, named, files, problems);
+        for (int number = 1; number <= names.size(); number++) {
+            Layer layer = folders.all().get(number - 1);
+            String prefix = number == 1 ? "" : number + "/";
+            for (String path : paths(layer, number == 1, problems)) {
+                read(layer, path, prefix, files, problems);
             }
         }
         return new CatalogTexts(files, names);
     }
 
     private static void read(
-            Path file, String name, CatalogTexts named, SortedMap<String, String> files, Problems problems) {
+            Layer layer, String path, String prefix, SortedMap<String, String> files, Problems problems) {
+        String label = layer.name() + "/" + path;
         try {
-            files.put(name, RegularFile.text(file));
+            files.put(prefix + path, LayerFiles.text(layer, path));
         } catch (CharacterCodingException e) {
-            problems.add(Problem.inFile(named.label(name), new Text("The file is not UTF-8 text.", "文件不是 UTF-8 文本。")));
+            problems.add(Problem.inFile(label, new Text("The file is not UTF-8 text.", "文件不是 UTF-8 文本。")));
         } catch (IOException e) {
             problems.add(Problem.inFile(
-                    named.label(name),
-                    new Text("The file cannot be read: %s", "文件无法读取：%s").with(String.valueOf(e.getMessage()))));
+                    label, new Text("The file cannot be read: %s", "文件无法读取：%s").with(String.valueOf(e.getMessage()))));
         }
     }
 
@@ -100,18 +99,20 @@ public record CatalogTexts(SortedMap<String, String> files, List<String> layers)
      *
      * @param whole whether nothing lies under it that could hold what is missing
      */
-    private static List<String> paths(Path folder, boolean whole, String label, Problems problems) {
+    private static List<String> paths(Layer layer, boolean whole, Problems problems) {
+        Path folder = layer.folder();
+        String label = layer.name() + "/";
         if (!Files.isDirectory(folder)) {
             problems.add(Problem.inFile(label, new Text("There is no such folder.", "没有这个文件夹。")));
             return List.of();
         }
         List<String> paths = new ArrayList<>();
-        if (whole || Files.exists(folder.resolve(SOURCES))) {
+        if (whole || LayerFiles.exists(layer, SOURCES)) {
             paths.add(SOURCES);
         }
-        for (String name : names(folder)) {
+        for (String name : names(layer, "")) {
             if (FOLDERS.contains(name)) {
-                paths.addAll(paths(folder, name, label, problems));
+                paths.addAll(paths(layer, name, problems));
             } else if (!BESIDE.contains(name)) {
                 problems.add(stray(label + name, NearestName.hintText(name, FOLDERS)));
             }
@@ -131,13 +132,12 @@ public record CatalogTexts(SortedMap<String, String> files, List<String> layers)
                         label + name, new Text("The folder is missing from the catalog.", "目录缺少该文件夹。"))));
     }
 
-    private static List<String> paths(Path folder, String subfolder, String label, Problems problems) {
-        List<String> names =
-                Files.isDirectory(folder.resolve(subfolder)) ? names(folder.resolve(subfolder)) : List.of();
+    private static List<String> paths(Layer layer, String subfolder, Problems problems) {
+        List<String> names = names(layer, subfolder);
         names.stream()
                 .filter(name -> !name.endsWith(SUFFIX))
-                .forEach(name -> problems.add(
-                        stray(label + subfolder + "/" + name, new Text("Maybe .yaml?", "可能应为 .yaml 文件？"))));
+                .forEach(name -> problems.add(stray(
+                        layer.name() + "/" + subfolder + "/" + name, new Text("Maybe .yaml?", "可能应为 .yaml 文件？"))));
         return names.stream()
                 .filter(name -> name.endsWith(SUFFIX))
                 .map(name -> subfolder + "/" + name)
@@ -148,15 +148,10 @@ public record CatalogTexts(SortedMap<String, String> files, List<String> layers)
         return new Problem(place, 0, 0, new Text("A catalog has no such file or folder.", "目录没有这样的文件或文件夹。"), hint);
     }
 
-    private static List<String> names(Path path) {
-        try (Stream<Path> files = Files.list(path)) {
-            return files.map(file -> file.getFileName().toString().replace("/", ""))
-                    .filter(name -> !LEFT_BY_EDITORS.matcher(name).matches())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder (%s) cannot be listed.".formatted(path), e);
-        }
+    private static List<String> names(Layer layer, String subfolder) {
+        return LayerFiles.names(layer, subfolder).stream()
+                .filter(name -> !LEFT_BY_EDITORS.matcher(name).matches())
+                .toList();
     }
 
     /** SHA-256 over the names and texts of all files: that of the catalog made of them. */
@@ -176,10 +171,23 @@ public record CatalogTexts(SortedMap<String, String> files, List<String> layers)
         return files.keySet().stream().filter(name -> name.startsWith(prefix));
     }
 
+    /** The files that only one of the two has, or that they have otherwise. */
+    Stream<String> differing(CatalogTexts other) {
+        return layers.equals(other.layers)
+                ? Stream.concat(files.keySet().stream(), other.files.keySet().stream())
+                        .distinct()
+                        .filter(name -> !Objects.equals(files.get(name), other.files.get(name)))
+                : Stream.concat(files.keySet().stream(), other.files.keySet().stream());
+    }
+
+    static boolean isOf(String name, String subfolder) {
+        return path(name).startsWith(subfolder + "/");
+    }
+
     /** The names of the files in a subfolder that count. */
     List<String> in(String subfolder) {
         return counting().values().stream()
-                .filter(name -> path(name).startsWith(subfolder + "/"))
+                .filter(name -> isOf(name, subfolder))
                 .toList();
     }
 

@@ -2,7 +2,10 @@ package advisor.text;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Folders of one kind, each over those before it. */
 public record Layers(List<Layer> all) {
@@ -10,8 +13,24 @@ public record Layers(List<Layer> all) {
      * One of them.
      *
      * @param name what messages call it
+     * @param drafts texts that files would have, or files that would be there, by their path in the folder
      */
-    public record Layer(Path folder, String name) {}
+    public record Layer(Path folder, String name, SortedMap<String, String> drafts) {
+        public Layer {
+            drafts = Collections.unmodifiableSortedMap(new TreeMap<>(drafts));
+        }
+
+        public Layer(Path folder, String name) {
+            this(folder, name, Collections.emptySortedMap());
+        }
+
+        /** The same as if a file had this text. */
+        Layer with(String path, String text) {
+            SortedMap<String, String> more = new TreeMap<>(drafts);
+            more.put(path, text);
+            return new Layer(folder, name, more);
+        }
+    }
 
     public Layers {
         if (all.isEmpty()) {
@@ -45,6 +64,13 @@ public record Layers(List<Layer> all) {
     /** The one folder of a catalog. */
     public static Layers ofCatalog(Path folder) {
         return of("catalog", List.of(folder));
+    }
+
+    /** The same as if a file of one of the folders had this text, or were there at all. */
+    public Layers with(Path folder, String path, String text) {
+        return new Layers(all.stream()
+                .map(layer -> layer.folder().equals(folder) ? layer.with(path, text) : layer)
+                .toList());
     }
 
     public boolean several() {

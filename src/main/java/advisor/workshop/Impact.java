@@ -1,7 +1,9 @@
 package advisor.workshop;
 
+import advisor.advice.Assessment;
 import advisor.advice.Evidence;
 import advisor.advice.Trial;
+import advisor.facts.unit.Parameter;
 import advisor.request.BadRequestException;
 import advisor.rules.RuleBook;
 import advisor.text.Text;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +86,41 @@ public record Impact(
      */
     public record RuleChange(String rule, @Nullable Integer before, @Nullable Integer after) {}
 
+    /** None, yet. */
+    public static final Impact NONE = new Impact(0, 0, 0, List.of(), List.of(), List.of());
+
     /** Compares what two catalogs come to over the scenarios of both. */
     public static Impact ofCatalogs(Workshop before, Workshop after) {
-        return over(requests(before.scenarios(), after.scenarios()), scenario -> between(scenario, before, after));
+        return ofCatalogs(before, after, (scenario, assessment) -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param visitor is shown what each request that may come to something else comes to, several at once
+     */
+    public static Impact ofCatalogs(Workshop before, Workshop after, BiConsumer<Scenario, Assessment> visitor) {
+        boolean alike = before.catalog().sameButParameters(after.catalog());
+        return over(
+                requests(before.scenarios(), after.scenarios()),
+                scenario -> alike && seesTheSame(scenario, before, after)
+                        ? untouched()
+                        : between(scenario, before, after, visitor));
+    }
+
+    /** Where two catalogs differ in parameters alone: whether the same are in force for a request. */
+    private static boolean seesTheSame(Scenario scenario, Workshop before, Workshop after) {
+        try {
+            List<Parameter> old = before.known(scenario.request()).parameters();
+            return old.equals(after.known(scenario.request()).parameters());
+        } catch (BadRequestException | UnknownNameException e) {
+            return false;
+        }
+    }
+
+    /** The two together, of requests that differ. */
+    public Impact and(Impact other) {
+        return of(List.of(this, other));
     }
 
     /**
@@ -98,9 +133,12 @@ public record Impact(
     }
 
     private static Impact over(List<Scenario> requests, Function<Scenario, Impact> work) {
-        List<Impact> each = requests.parallelStream().map(work).toList();
+        return of(requests.parallelStream().map(work).toList());
+    }
+
+    private static Impact of(List<Impact> each) {
         return new Impact(
-                each.size(),
+                each.stream().mapToInt(Impact::requests).sum(),
                 each.stream().mapToInt(Impact::judged).sum(),
                 each.stream().mapToInt(Impact::verdicts).sum(),
                 each.stream().flatMap(impact -> impact.changes().stream()).toList(),
@@ -137,13 +175,14 @@ public record Impact(
     }
 
     /** @throws RuntimeException if both sides refuse the request */
-    private static Impact between(Scenario scenario, Workshop before, Workshop after) {
-        Object old = judged(scenario, before);
+    private static Impact between(
+            Scenario scenario, Workshop before, Workshop after, BiConsumer<Scenario, Assessment> visitor) {
+        Object old = judged(scenario, before, (same, assessment) -> {});
         if (old instanceof Text why) {
             after.run(scenario.request());
             return refused(scenario, why);
         }
-        Object young = judged(scenario, after);
+        Object young = judged(scenario, after, visitor);
         return young instanceof Text why ? refused(scenario, why) : between(scenario, (Answer) old, (Answer) young);
     }
 
@@ -152,9 +191,11 @@ public record Impact(
     }
 
     /** What a request comes to, or why it is refused. */
-    private static Object judged(Scenario scenario, Workshop workshop) {
+    private static Object judged(Scenario scenario, Workshop workshop, BiConsumer<Scenario, Assessment> visitor) {
         try {
-            return Outcomes.of(workshop.run(scenario.request()).advice().verdicts());
+            Assessment assessment = workshop.run(scenario.request());
+            visitor.accept(scenario, assessment);
+            return Outcomes.of(assessment.advice().verdicts());
         } catch (BadRequestException e) {
             return e.faults().get(0);
         } catch (UnknownNameException e) {
@@ -185,7 +226,7 @@ public record Impact(
         return changes.stream().filter(Change::flips).count();
     }
 
-    private static List<Scenario> requests(List<Scenario> before, List<Scenario> after) {
+    static List<Scenario> requests(List<Scenario> before, List<Scenario> after) {
         Set<SortedMap<String, String>> seen = new HashSet<>();
         return Stream.concat(after.stream(), before.stream())
                 .filter(scenario -> seen.add(scenario.request()))

@@ -4,16 +4,15 @@ import advisor.catalog.yaml.Problems;
 import advisor.catalog.yaml.Section;
 import advisor.catalog.yaml.YamlFile;
 import advisor.catalog.yaml.YamlNode;
-import advisor.file.RegularFile;
+import advisor.file.LayerFiles;
 import advisor.text.Layers.Layer;
 import advisor.text.LoadException;
 import advisor.text.Problem;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code rules/lint.yaml}: which checks are errors, which warnings, and which are off. */
 public final class LintFile {
@@ -35,13 +34,12 @@ public final class LintFile {
      * @throws LoadException with every problem of the file
      */
     public static SortedMap<String, Level> read(Layer rules, Collection<String> checks) {
-        Path file = rules.folder().resolve(NAME);
         SortedMap<String, Level> levels = new TreeMap<>();
-        if (!Files.exists(file)) {
+        if (!LayerFiles.exists(rules, NAME)) {
             return levels;
         }
         Problems problems = new Problems();
-        YamlNode root = root(file, rules.name() + "/" + NAME, problems);
+        YamlNode root = root(rules, problems);
         if (root != null) {
             Section section = new Section(root, "the lint levels", problems);
             checks.stream()
@@ -54,9 +52,10 @@ public final class LintFile {
         return levels;
     }
 
-    private static @org.jspecify.annotations.Nullable YamlNode root(Path file, String label, Problems problems) {
+    private static @Nullable YamlNode root(Layer rules, Problems problems) {
+        String label = rules.name() + "/" + NAME;
         try {
-            return YamlFile.read(label, RegularFile.text(file), problems);
+            return YamlFile.read(label, LayerFiles.text(rules, NAME), problems);
         } catch (IOException e) {
             problems.add(Problem.inFile(label, "The file cannot be read as UTF-8 text."));
             return null;

@@ -1,16 +1,13 @@
 package advisor.workshop;
 
-import advisor.file.RegularFile;
+import advisor.file.LayerFiles;
 import advisor.request.RequestFile;
-import advisor.rules.text.RuleFolder;
 import advisor.text.Layers;
 import advisor.text.Layers.Layer;
 import advisor.text.LoadException;
 import advisor.text.Problem;
 import advisor.text.Text;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -31,16 +28,15 @@ public final class SampleRequests {
     }
 
     private static Stream<Scenario> ofOne(Layer layer) {
-        Path folder = layer.folder().resolve(FOLDER);
-        return Files.isDirectory(folder)
-                ? RuleFolder.files(folder, ".yaml").stream().map(file -> sample(layer, file))
-                : Stream.empty();
+        return LayerFiles.names(layer, FOLDER).stream()
+                .filter(name -> name.endsWith(".yaml"))
+                .map(name -> sample(layer, FOLDER + "/" + name));
     }
 
-    private static Scenario sample(Layer layer, Path file) {
-        String name = layer.name() + "/" + FOLDER + "/" + file.getFileName();
+    private static Scenario sample(Layer layer, String path) {
+        String name = layer.name() + "/" + path;
         try {
-            String text = RegularFile.text(file);
+            String text = LayerFiles.text(layer, path);
             return Scenario.of(name, new TreeMap<>(RequestFile.parse(name, text)));
         } catch (IOException e) {
             throw new LoadException(List.of(Problem.inFile(

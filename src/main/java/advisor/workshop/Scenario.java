@@ -27,6 +27,11 @@ public record Scenario(
         return new Scenario(name, "", request, new TreeMap<>(), List.of(), List.of());
     }
 
+    /** Whether another asks and expects the same, wherever it stands. */
+    public boolean saysAs(Scenario other) {
+        return equals(new Scenario(other.name, place, other.request, other.expect, other.notes, other.notNotes));
+    }
+
     /**
      * What must hold of one option.
      *

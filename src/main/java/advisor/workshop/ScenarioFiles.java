@@ -6,8 +6,7 @@ import advisor.catalog.yaml.YamlFile;
 import advisor.catalog.yaml.YamlNode;
 import advisor.catalog.yaml.YamlNode.Place;
 import advisor.catalog.yaml.YamlNode.Sequence;
-import advisor.file.RegularFile;
-import advisor.rules.text.RuleFolder;
+import advisor.file.LayerFiles;
 import advisor.text.Layers;
 import advisor.text.Layers.Layer;
 import advisor.text.LoadException;
@@ -17,7 +16,6 @@ import advisor.workshop.Scenario.Expectation;
 import advisor.workshop.Scenario.Score;
 import advisor.workshop.Scenario.Silence;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,11 +36,7 @@ public final class ScenarioFiles {
     private final List<Scenario> scenarios = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
 
-    private final String label;
-
-    private ScenarioFiles(Layer rules) {
-        this.label = rules.name();
-    }
+    private ScenarioFiles() {}
 
     /**
      * The scenarios of a rules folder, in the order of files and lines; none if it has no such folder.
@@ -81,19 +75,18 @@ public final class ScenarioFiles {
     }
 
     private static List<Scenario> ofOne(Layer layer) {
-        ScenarioFiles files = new ScenarioFiles(layer);
-        Path folder = layer.folder().resolve(FOLDER);
-        if (Files.isDirectory(folder)) {
-            RuleFolder.files(folder, SUFFIX).forEach(files::readFile);
-        }
+        ScenarioFiles files = new ScenarioFiles();
+        LayerFiles.names(layer, FOLDER).stream()
+                .filter(name -> name.endsWith(SUFFIX))
+                .forEach(name -> files.readFile(layer, FOLDER + "/" + name));
         files.problems.throwIfAny();
         return files.scenarios;
     }
 
-    private void readFile(Path path) {
-        String name = label + "/" + FOLDER + "/" + path.getFileName();
+    private void readFile(Layer layer, String path) {
+        String name = layer.name() + "/" + path;
         try {
-            YamlNode root = YamlFile.read(name, RegularFile.text(path), problems);
+            YamlNode root = YamlFile.read(name, LayerFiles.text(layer, path), problems);
             if (root instanceof Sequence list) {
                 list.items().forEach(item -> scenarios.add(scenario(new Section(item, "a scenario", problems))));
             } else if (root != null) {

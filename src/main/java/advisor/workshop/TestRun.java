@@ -92,7 +92,8 @@ public final class TestRun {
         }
     }
 
-    private TestResult result(Scenario scenario, Assessment assessment) {
+    /** What of a scenario does not hold, of what its request came to. */
+    public TestResult result(Scenario scenario, Assessment assessment) {
         List<TestFailure> failures = failures(scenario, assessment);
         return new TestResult(scenario, failures, failures.isEmpty() ? null : changed(scenario, assessment.advice()));
     }

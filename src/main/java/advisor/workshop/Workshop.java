@@ -6,6 +6,7 @@ import advisor.advice.Evidence;
 import advisor.catalog.Catalog;
 import advisor.request.Question;
 import advisor.rules.RuleBook;
+import advisor.rules.session.Patience;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,25 @@ public final class Workshop {
     private final List<Scenario> scenarios;
 
     public Workshop(Catalog catalog, RuleBook rules, List<Scenario> scenarios) {
+        this(catalog, rules, new Advisor(catalog, rules), scenarios);
+    }
+
+    private Workshop(Catalog catalog, RuleBook rules, Advisor advisor, List<Scenario> scenarios) {
         this.catalog = catalog;
         this.rules = rules;
-        this.advisor = new Advisor(catalog, rules);
+        this.advisor = advisor;
         this.scenarios = List.copyOf(scenarios);
+    }
+
+    /** The same over other scenarios: what was laid out before is not again. */
+    public Workshop over(List<Scenario> others) {
+        return new Workshop(catalog, rules, advisor, others);
+    }
+
+    /** The same, whose judgements stop when nobody waits for them any longer. */
+    public Workshop within(Patience patience) {
+        RuleBook own = rules.within(patience);
+        return new Workshop(catalog, own, advisor.withRules(own), scenarios);
     }
 
     public RuleBook rules() {

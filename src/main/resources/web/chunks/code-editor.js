@@ -8,6 +8,13 @@ import { Annotation, Compartment, EditorState } from '../vendor/codemirror__stat
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '../vendor/codemirror__view/index.js';
 import { drl } from './drl.js';
 import { look } from './look.js';
+import { yaml } from './yaml.js';
+
+/** By language: its colours, how far it indents, and what a word of it is. */
+const LANGUAGES = {
+  drl: { colours: drl, indent: '    ', word: /\w+/, valid: /^\w*$/ },
+  yaml: { colours: yaml, indent: '  ', word: /[\w./-]+/, valid: /^[\w./-]*$/ },
+};
 
 const SHOWN = Annotation.define();
 const NARROW = '(max-width: 40rem)';
@@ -20,21 +27,21 @@ const FAULT_KEYS = [
 /**
  * An editor of a text: `{dom, show, mark, goTo, destroy}`. It needs nothing of the page but its style tokens.
  *
- * `attributes` are those of the element that is typed in, `phrases` the words of the editor itself by their English ones;
+ * `language` is `drl` or `yaml`; `attributes` are those of the element that is typed in, `phrases` the words of the editor itself by their English ones;
  * `complete` promises what may stand for a word: `{label, detail}`; `edited` is told each text that somebody has typed.
  */
-export default function codeEditor({ text, readOnly, attributes, phrases, complete, edited }) {
+export default function codeEditor({ text, language, readOnly, attributes, phrases, complete, edited }) {
   let known = text;
   const breaks = new Compartment();
   const view = new EditorView({
     doc: text,
     extensions: [
       breaks.of(lineBreaks(text)),
-      surroundings(),
+      surroundings(LANGUAGES[language]),
       EditorState.readOnly.of(readOnly),
       EditorState.phrases.of(phrases),
       EditorView.contentAttributes.of(attributes),
-      readOnly ? [] : autocompletion({ override: [completed(complete)], icons: false }),
+      readOnly ? [] : autocompletion({ override: [completed(LANGUAGES[language], complete)], icons: false }),
       keymap.of([...completionKeymap, ...FAULT_KEYS, ...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
       EditorView.updateListener.of((update) => {
         if (update.docChanged && !update.transactions.some((one) => one.annotation(SHOWN))) {
@@ -63,8 +70,8 @@ export default function codeEditor({ text, readOnly, attributes, phrases, comple
   };
 }
 
-/** What every editor of rules has. */
-function surroundings() {
+/** What every editor has. */
+function surroundings({ colours, indent }) {
   return [
     lineNumbers(),
     highlightActiveLine(),
@@ -73,9 +80,9 @@ function surroundings() {
     history(),
     search({ top: true }),
     lintGutter(),
-    drl,
+    colours,
     look,
-    indentUnit.of('    '),
+    indentUnit.of(indent),
     matchMedia(NARROW).matches ? EditorView.lineWrapping : [],
   ];
 }
@@ -85,11 +92,11 @@ function lineBreaks(text) {
   return text.includes('\r\n') ? EditorState.lineSeparator.of('\r\n') : [];
 }
 
-function completed(complete) {
+function completed({ word: one, valid }, complete) {
   return async (context) => {
-    const word = context.matchBefore(/\w+/);
+    const word = context.matchBefore(one);
     const asked = context.explicit || (word && word.to - word.from > 1);
-    return asked ? { from: word?.from ?? context.pos, options: await complete(), validFor: /^\w*$/ } : null;
+    return asked ? { from: word?.from ?? context.pos, options: await complete(), validFor: valid } : null;
   };
 }
 

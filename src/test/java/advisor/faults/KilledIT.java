@@ -129,7 +129,7 @@ class KilledIT {
 
     private static void write(URI address, Path file, String text) throws IOException, InterruptedException {
         Map<String, String> draft = Map.of("text", text, "sha256", Fingerprint.ofBytes(Files.readAllBytes(file)));
-        HttpRequest put = HttpRequest.newBuilder(address.resolve("/api/rule-files/power.drl"))
+        HttpRequest put = HttpRequest.newBuilder(address.resolve("/api/files/rules/power.drl"))
                 .header("Content-Type", "application/json")
                 .header("X-Requested-With", "advisor")
                 .PUT(BodyPublishers.ofString(new ObjectMapper().writeValueAsString(draft)))

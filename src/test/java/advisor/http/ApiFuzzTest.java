@@ -38,8 +38,8 @@ class ApiFuzzTest {
             "POST /api/changes/{option}",
             "POST /api/comparisons",
             "POST /api/records",
-            "POST /api/rules/check",
-            "POST /api/rules/impact",
+            "POST /api/files/check",
+            "POST /api/files/impact",
             "POST /api/sensitivity");
 
     static List<String> routes() {

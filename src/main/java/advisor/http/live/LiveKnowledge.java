@@ -16,9 +16,8 @@ import advisor.rules.text.RuleFolder;
 import advisor.text.Layers;
 import advisor.text.LoadException;
 import advisor.text.Problem;
+import advisor.workshop.SampleRequests;
 import advisor.workshop.TestBench;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,8 +35,7 @@ import org.jspecify.annotations.Nullable;
  * that the folders hold is sound.
  */
 public final class LiveKnowledge implements AutoCloseable {
-    private final Layers rulesFolders;
-    private final Layers catalogFolders;
+    private final Folders folders;
     private final Cache cache;
     private final Clock clock;
     private final LiveRules rules;
@@ -48,16 +46,9 @@ public final class LiveKnowledge implements AutoCloseable {
     private volatile @Nullable FolderWatch watch;
 
     private LiveKnowledge(
-            Layers rulesFolders,
-            Layers catalogFolders,
-            Cache cache,
-            Clock clock,
-            LiveRules rules,
-            Knowledge first,
-            FolderState loaded) {
+            Folders folders, Cache cache, Clock clock, LiveRules rules, Knowledge first, FolderState loaded) {
         this.loaded = loaded;
-        this.rulesFolders = rulesFolders;
-        this.catalogFolders = catalogFolders;
+        this.folders = folders;
         this.cache = cache;
         this.clock = clock;
         this.rules = rules;
@@ -79,26 +70,21 @@ public final class LiveKnowledge implements AutoCloseable {
      * @throws LoadException with every fault
      */
     public static LiveKnowledge start(Layers rules, Layers catalog, RuleCompiler compiler, Cache cache, Clock clock) {
-        FolderState loaded = FolderState.of(folders(rules, catalog));
+        Folders folders = new Folders(rules, catalog);
+        FolderState loaded = FolderState.of(folders.all());
         Catalog known = CatalogLoader.load(catalog, cache);
         TestBench bench = TestBench.read(rules);
         LocalDate today = LocalDate.now(clock);
         LiveRules live = LiveRules.start(rules, compiler, book -> smoke(known, book, today));
-        return new LiveKnowledge(
-                rules, catalog, cache, clock, live, Knowledge.of(known, live.current(), bench), loaded);
+        return new LiveKnowledge(folders, cache, clock, live, Knowledge.of(known, live.current(), bench), loaded);
     }
 
     /** Lets edits of the folders take over as they are made, until this is closed. */
     public synchronized LiveKnowledge watching() {
         if (watch == null) {
-            watch = FolderWatch.over(folders(rulesFolders, catalogFolders), loaded, this::reload);
+            watch = FolderWatch.over(folders.all(), loaded, this::reload);
         }
         return this;
-    }
-
-    private static List<Path> folders(Layers rules, Layers catalog) {
-        return Stream.concat(rules.folders().stream(), catalog.folders().stream())
-                .toList();
     }
 
     @Override
@@ -150,27 +136,25 @@ public final class LiveKnowledge implements AutoCloseable {
         return failedReloads.get();
     }
 
-    /** The folder in which a rule file lies: of several that hold it, the uppermost; of none, the uppermost of all. */
-    public Path folderOf(String file) {
-        List<Path> folders = rulesFolders.folders();
-        return folders.stream()
-                .filter(folder -> Files.exists(folder.resolve(file)))
-                .reduce((lower, upper) -> upper)
-                .orElse(rulesFolders.top());
-    }
-
-    /**
-     * The rule files as they are now, whether they answer or not.
-     *
-     * @throws LoadException if there is no rule file any more
-     */
-    public RuleFiles files() {
-        return RuleFolder.read(rulesFolders);
+    /** What everything is read from. */
+    public Folders folders() {
+        return folders;
     }
 
     /** Compiles rules that are not to answer. */
     public LoadedRules draft(RuleFiles files) {
         return rules.draft(files);
+    }
+
+    /** What keeps from loading what folders hold; empty if all of it loads. */
+    public List<Problem> faults(Folders drafted) {
+        Knowledge active = current();
+        List<Problem> found = new ArrayList<>();
+        read(() -> CatalogLoader.loadAgain(active.catalog(), drafted.catalog(), Cache.NONE), active.catalog(), found);
+        read(() -> SampleRequests.read(drafted.catalog()), List.of(), found);
+        read(() -> TestBench.read(drafted.rules()), active.study().bench(), found);
+        read(() -> draft(RuleFolder.read(drafted.rules())).orThrow(), active.rules(), found);
+        return found.stream().sorted().toList();
     }
 
     /**
@@ -181,10 +165,10 @@ public final class LiveKnowledge implements AutoCloseable {
     public synchronized List<Problem> reload() {
         Knowledge before = current();
         List<Problem> found = new ArrayList<>();
-        Catalog catalog =
-                read(() -> CatalogLoader.loadAgain(before.catalog(), catalogFolders, cache), before.catalog(), found);
+        Catalog catalog = read(
+                () -> CatalogLoader.loadAgain(before.catalog(), folders.catalog(), cache), before.catalog(), found);
         TestBench bench =
-                read(() -> TestBench.read(rulesFolders), before.study().bench(), found);
+                read(() -> TestBench.read(folders.rules()), before.study().bench(), found);
         RuleBook book = book(catalog, found);
         Knowledge after = before;
         if (!found.isEmpty()) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts that a rule file had before it was saved here, each whole in a file of its own beside it, under a number that
+ * The texts that a file had before it was saved here, each whole in a file of its own beside it, under a number that
  * grows. One without a number is the oldest: a version of the program that kept no more than one has left it.
  */
 final class EarlierTexts {
@@ -32,10 +32,10 @@ final class EarlierTexts {
     private final Pattern kept;
 
     /** @param file that is saved */
-    EarlierTexts(Path folder, String file) {
-        this.file = folder.resolve(file);
-        this.folder = folder.resolve(FOLDER);
-        this.kept = Pattern.compile(Pattern.quote(file) + "(?:\\.(\\d{1,9}))?");
+    EarlierTexts(Path file) {
+        this.file = file;
+        this.folder = file.resolveSibling(FOLDER);
+        this.kept = Pattern.compile(Pattern.quote(file.getFileName().toString()) + "(?:\\.(\\d{1,9}))?");
     }
 
     /** @param savedAt when the file was last written with the text in it */
@@ -85,7 +85,7 @@ final class EarlierTexts {
 
     private UncheckedIOException unreadable(IOException e) {
         return new UncheckedIOException(
-                "What the rule file (%s) was before cannot be read.".formatted(file.getFileName()), e);
+                "What the file (%s) was before cannot be read.".formatted(file.getFileName()), e);
     }
 
     /**

@@ -26,6 +26,20 @@ public final class CheckJson {
         return JsonReport.print(node);
     }
 
+    /** What is wrong with rules and with the files beside them, schema {@code file-check/1}. */
+    public static String of(CheckReport rules, List<Problem> faults, List<Problem> warnings) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("schema", "file-check/1");
+        node.put("rules", rules.rules());
+        node.put("errors", rules.count(Level.ERROR) + faults.size());
+        node.put("warnings", rules.count(Level.WARNING) + warnings.size());
+        ArrayNode notices = node.putArray("notices");
+        faults.forEach(fault -> notices.add(notice("error", fault)));
+        rules.notices().forEach(notice -> notices.add(notice(notice)));
+        warnings.forEach(warning -> notices.add(notice("warning", warning)));
+        return JsonReport.print(node);
+    }
+
     /** Faults of files of a catalog and warnings, schema {@code catalog-check/1}. */
     public static String of(List<Problem> faults, List<Problem> warnings) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();

@@ -51,6 +51,11 @@ public final class ImpactText {
 
     /** Schema {@code rule-impact/1}. */
     public static String json(Impact impact) {
+        return JsonReport.print(node(impact));
+    }
+
+    /** The same, to be added to. */
+    public static ObjectNode node(Impact impact) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("schema", "rule-impact/1");
         node.put("requests", impact.requests());
@@ -68,7 +73,7 @@ public final class ImpactText {
                 .put("why", refusal.why().en()));
         ArrayNode changes = node.putArray("changes");
         impact.changes().forEach(change -> changes.add(node(change)));
-        return JsonReport.print(node);
+        return node;
     }
 
     private static ObjectNode node(Change change) {

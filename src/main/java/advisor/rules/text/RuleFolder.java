@@ -1,11 +1,11 @@
 package advisor.rules.text;
 
-import advisor.file.RegularFile;
+import advisor.file.LayerFiles;
 import advisor.text.Layers;
+import advisor.text.Layers.Layer;
 import advisor.text.LoadException;
 import advisor.text.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The rule files of a folder, or of several one over the other, in the order of their names. */
 public final class RuleFolder {
@@ -37,16 +36,15 @@ public final class RuleFolder {
     public static RuleFiles read(Layers layers) {
         List<RuleFile> files = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        layers.all().forEach(layer -> paths(layer.folder()).forEach(path -> read(layer.name(), path, files, faults)));
+        layers.all().forEach(layer -> names(layer).forEach(name -> read(layer, name, files, faults)));
         return RuleFiles.layered(layers.all().get(0).name(), files, faults);
     }
 
-    private static void read(String label, Path path, List<RuleFile> files, List<Fault> faults) {
-        String name = path.getFileName().toString();
+    private static void read(Layer layer, String name, List<RuleFile> files, List<Fault> faults) {
         try {
-            decode(new RuleFile(label, name, ""), RegularFile.bytes(path), files, faults);
+            decode(new RuleFile(layer.name(), name, ""), LayerFiles.bytes(layer, name), files, faults);
         } catch (IOException e) {
-            faults.add(encoding(label + "/" + name, 0, 0, "The file cannot be read: " + e.getMessage(), ""));
+            faults.add(encoding(layer.name() + "/" + name, 0, 0, "The file cannot be read: " + e.getMessage(), ""));
         }
     }
 
@@ -102,26 +100,17 @@ public final class RuleFolder {
         return new Fault(Check.ENCODING, "", "", new Problem(path, line, column, message, hint));
     }
 
-    private static List<Path> paths(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new LoadException(List.of(Problem.inFile(folder.toString(), "There is no such rules folder.")));
+    private static List<String> names(Layer layer) {
+        String folder = layer.folder().toString();
+        if (!Files.isDirectory(layer.folder())) {
+            throw new LoadException(List.of(Problem.inFile(folder, "There is no such rules folder.")));
         }
-        List<Path> files = files(folder, SUFFIX);
-        if (files.isEmpty()) {
-            throw new LoadException(
-                    List.of(Problem.inFile(folder.toString(), "The folder holds no rule files (*.drl).")));
+        List<String> names = LayerFiles.names(layer, "").stream()
+                .filter(name -> name.endsWith(SUFFIX))
+                .toList();
+        if (names.isEmpty()) {
+            throw new LoadException(List.of(Problem.inFile(folder, "The folder holds no rule files (*.drl).")));
         }
-        return files;
-    }
-
-    /** The files of a folder whose names end so, in the order of the names. */
-    public static List<Path> files(Path folder, String suffix) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(suffix))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder (%s) cannot be listed.".formatted(folder), e);
-        }
+        return names;
     }
 }

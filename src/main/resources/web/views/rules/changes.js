@@ -1,6 +1,6 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { diff } from '../../diff.js';
-import { isChanged } from '../../rule-file.js';
+import { isChanged } from '../../known-file.js';
 import { say } from '../../words.js';
 
 const SIGNS = { same: ' ', out: '−', in: '+', gap: '⋯' };

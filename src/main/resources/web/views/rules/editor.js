@@ -1,9 +1,10 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { impactIsSeen, isChanged, isChecked, isSound, keepMine, maySave, revert, ruleFile, save, seeImpact, takeTheirs } from '../../rule-file.js';
+import { impactIsSeen, isChanged, isChecked, isSound, keepMine, maySave, revert, knownFile, save, seeImpact, takeTheirs } from '../../known-file.js';
 import { state } from '../../state.js';
 import { say, text } from '../../words.js';
 import { problemBox } from '../problem.js';
 import { changesView, diffBox } from './changes.js';
+import { figureForm } from './figure-form.js';
 import { impactView } from './impact.js';
 import { notices } from './notices.js';
 import { ruleForm } from './rule-form.js';
@@ -13,23 +14,37 @@ import { versionsView } from './versions.js';
 const COMMAND = 'advisor serve --edit';
 
 /** A rule file: its text, what the checker says of it, what it would turn, and the way to save it. */
-export function editorView({ titles, questions }, name, line) {
-  const file = ruleFile(name);
+export function editorView(known, { name, line }) {
+  const file = knownFile(name);
   return html`
     <article class="editor" aria-labelledby="editor-title">
       <h2 id="editor-title">${name}</h2>
-      ${questions.get(name) ? html`<p class="quiet">${text(questions.get(name))}</p>` : nothing}
-      ${file.text === undefined ? failure(file) : pane(file, line, titles)}
+      ${about(known, name)}
+      ${file.text === undefined ? failure(file) : pane(file, line, known)}
     </article>
   `;
 }
 
-function pane(file, line, titles) {
+/** What a file of rules asks, or what another tells of. */
+function about({ questions, files }, name) {
+  const said = questions.get(name.replace('rules/', '')) ?? files.find((file) => file.name === name)?.title;
+  return said ? html`<p class="quiet">${text(said)}</p>` : nothing;
+}
+
+function pane(file, line, known) {
   return state.health?.editing
-    ? html`${ruleForm(file, line)} ${textPane(file, line, false)} ${notices(file)} ${changesView(file)} ${steps(file)} ${failure(file)}
-        ${impactView(file, titles)} ${versionsView(file)}`
+    ? html`${form(file, line, known)} ${textPane(file, line, false)} ${notices(file)} ${changesView(file)} ${steps(file)} ${failure(file)}
+        ${impactView(file, known.titles)} ${versionsView(file)}`
     : html`<p class="note" role="note">${say('editor.read-only')} <code>${COMMAND}</code></p>
         ${textPane(file, line, true)}`;
+}
+
+/** What is changed most often, in fields. */
+function form(file, line, known) {
+  if (file.name.endsWith('.drl')) {
+    return ruleForm(file, line);
+  }
+  return file.name.startsWith('parameters/') ? figureForm(file, line, known) : nothing;
 }
 
 /** What is done next, in its order; a step that must wait says for what. */

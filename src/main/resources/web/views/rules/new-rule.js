@@ -1,6 +1,6 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { link } from '../../request.js';
-import { beginRule } from '../../rule-file.js';
+import { fileLink } from '../../files.js';
+import { beginRule } from '../../known-file.js';
 import { state, update } from '../../state.js';
 import { say } from '../../words.js';
 import { problemBox } from '../problem.js';
@@ -24,7 +24,7 @@ async function begin(event) {
   try {
     const { name, line } = await beginRule(new FormData(event.target).get('id'));
     update({ newRuleProblem: null });
-    location.hash = link({ path: `rules/${name}/${line}` });
+    location.hash = fileLink(name, line);
   } catch (problem) {
     update({ newRuleProblem: problem });
   }

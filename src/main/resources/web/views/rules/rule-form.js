@@ -1,7 +1,7 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { live } from '../../vendor/lit-html/directives/live.js';
 import { headOf, rulesIn, withHead } from '../../rule-head.js';
-import { write } from '../../rule-file.js';
+import { write } from '../../known-file.js';
 import { update } from '../../state.js';
 import { say } from '../../words.js';
 import { goTo } from './text-pane.js';

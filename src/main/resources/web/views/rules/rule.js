@@ -1,4 +1,5 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { fileLink } from '../../files.js';
 import { link } from '../../request.js';
 import { fileOf, lineOf, ruleNow } from '../../rules.js';
 import { state } from '../../state.js';
@@ -69,7 +70,7 @@ function cited(citation, sources) {
 
 function written(rule, detail) {
   const file = fileOf(rule);
-  const edit = link({ path: `rules/${file}/${lineOf(rule)}` });
+  const edit = fileLink(`rules/${file}`, lineOf(rule));
   return html`
     <div class="rule-written">
       <pre tabindex="0" aria-label=${say('rules.text')}><code>${detail.rule}</code></pre>

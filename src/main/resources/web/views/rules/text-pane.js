@@ -2,8 +2,9 @@ import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { keyed } from '../../vendor/lit-html/directives/keyed.js';
 import { ref } from '../../vendor/lit-html/directives/ref.js';
 import { completions } from '../../completion.js';
+import { endOf } from '../../files.js';
 import { patiently } from '../../patience.js';
-import { ruleFile, write } from '../../rule-file.js';
+import { knownFile, write } from '../../known-file.js';
 import { state } from '../../state.js';
 import { say } from '../../words.js';
 
@@ -51,7 +52,7 @@ export function goTo(line, column, focus) {
 
 /** Whether a notice speaks of a file: it names the folder too. */
 export function isOf({ file }, name) {
-  return file?.split('/').at(-1) === name;
+  return file?.endsWith(endOf(name));
 }
 
 async function show(place, file, line, readOnly) {
@@ -77,8 +78,9 @@ async function begin(place, file, line, readOnly) {
     readOnly,
     attributes: { id: 'rule-text', tabindex: '0', 'aria-label': say('editor.text', { name: file.name }), ...(readOnly ? {} : { 'aria-describedby': 'text-keys' }) },
     phrases: Object.fromEntries(Object.entries(PHRASES).map(([key, phrase]) => [phrase, say(`editor.phrase.${key}`)])),
-    complete: completions,
-    edited: (text) => write(ruleFile(file.name), text),
+    language: file.name.endsWith('.drl') ? 'drl' : 'yaml',
+    complete: () => completions(file),
+    edited: (text) => write(knownFile(file.name), text),
   });
   place.replaceChildren(opened.dom);
   opened.goTo(line, 1, false);

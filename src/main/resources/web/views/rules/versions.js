@@ -1,5 +1,5 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { readVersions, restore } from '../../rule-file.js';
+import { readVersions, restore } from '../../known-file.js';
 import { state, update } from '../../state.js';
 import { say } from '../../words.js';
 import { diffBox } from './changes.js';

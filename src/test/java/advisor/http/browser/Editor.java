@@ -2,8 +2,10 @@ package advisor.http.browser;
 
 import org.openqa.selenium.By;
 
-/** The editor of a rule file. */
+/** The editor of a file. */
 final class Editor {
+    static final String SAVED = "Saved. It counts from now on; what was there is kept under the earlier versions.";
+
     private static final By TEXT = By.id("rule-text");
     private static final By STATE = By.id("editor-state");
     /** The editor keeps itself at the element that is typed in. */
@@ -41,6 +43,15 @@ final class Editor {
     long caretLine() {
         return (Long) browser.run(
                 VIEW + "return view.state.doc.lineAt(view.state.selection.main.head).number", browser.shown(TEXT));
+    }
+
+    /** Sees the impact of what was typed, and saves it. */
+    void saveAfterLooking(Page page) {
+        untilItSays("Look at the impact before you save.");
+        page.press("See the impact");
+        untilItSays("Ready to save.");
+        page.press("Save");
+        untilItSays(SAVED);
     }
 
     void untilItSays(String state) {

@@ -22,8 +22,6 @@ class RuleEditingIT {
     private static final String API = "#/rules/api.drl?lang=en";
     private static final String NAME = "api.drl";
     private static final String OPTION = "deepinfra";
-    private static final String SAVED =
-            "Saved. These rules answer from now on; what was there is kept under the earlier versions.";
     private static final By NOTICE = By.cssSelector(".notice.error button");
 
     private final Browser browser;
@@ -69,10 +67,10 @@ class RuleEditingIT {
         page.press("See the impact");
         editor.untilItSays("Ready to save.");
         assertThat(browser.shown(By.cssSelector(".impact")).getText())
-                .contains("For your request", "Over all scenarios", "api/may-be-withdrawn −2 → −20");
+                .contains("For your request", "Over all samples and scenarios", "api/may-be-withdrawn −2 → −20");
         assertThat(Axe.violations(browser)).isEmpty();
         page.press("Save");
-        editor.untilItSays(SAVED);
+        editor.untilItSays(Editor.SAVED);
         assertThat(Files.readString(advisor.rules().resolve(NAME))).contains("@points(-20)");
         page.follow("Advice");
         browser.until("the verdict moves", () -> !page.stands(OPTION).equals(before));
@@ -167,11 +165,7 @@ class RuleEditingIT {
     }
 
     private void saveAfterLooking() {
-        editor.untilItSays("Look at the impact before you save.");
-        page.press("See the impact");
-        editor.untilItSays("Ready to save.");
-        page.press("Save");
-        editor.untilItSays(SAVED);
+        editor.saveAfterLooking(page);
     }
 
     @Test

@@ -65,6 +65,10 @@ final class ServedAdvisor implements AutoCloseable {
         return folder.resolve("rules");
     }
 
+    Path catalog() {
+        return folder.resolve("catalog");
+    }
+
     @Override
     public void close() {
         server.close();

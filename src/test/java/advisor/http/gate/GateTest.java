@@ -69,10 +69,10 @@ class GateTest {
 
     @Test
     void aWriteNeedsAHeaderThatNoFormCanSend() throws Exception {
-        assertThat(TestServer.raw(SERVER, "PUT /api/rule-files/x.drl HTTP/1.1", "Host: HERE"))
+        assertThat(TestServer.raw(SERVER, "PUT /api/files/rules/x.drl HTTP/1.1", "Host: HERE"))
                 .startsWith("HTTP/1.1 403");
         assertThat(TestServer.raw(
-                        SERVER, "PUT /api/rule-files/x.drl HTTP/1.1", "Host: HERE", "X-Requested-With: advisor"))
+                        SERVER, "PUT /api/files/rules/x.drl HTTP/1.1", "Host: HERE", "X-Requested-With: advisor"))
                 .doesNotContain("X-Requested-With: advisor.");
     }
 
@@ -120,7 +120,7 @@ class GateTest {
                     .startsWith("HTTP/1.1 415");
             assertThat(TestServer.raw(
                             server,
-                            "PUT /api/rule-files/x.drl HTTP/1.1",
+                            "PUT /api/files/rules/x.drl HTTP/1.1",
                             "Host: HERE",
                             "Origin: " + OTHER,
                             "X-Requested-With: advisor"))

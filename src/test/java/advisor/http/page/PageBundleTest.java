@@ -63,7 +63,7 @@ class PageBundleTest {
                         assertThat(first.has(found.group(1))).as(found.group(1)).isTrue());
         assertThat(first.path("Stance.rejected").asText()).isEqualTo("不可行");
         assertThat(first.has("money.CNY")).isTrue();
-        assertThat(later.has("rules.title")).isTrue();
+        assertThat(later.has("rules.search")).isTrue();
         first.fieldNames()
                 .forEachRemaining(key -> assertThat(later.has(key)).as(key).isFalse());
     }

@@ -24,7 +24,7 @@ class EarlierTextsTest {
     void write() throws Exception {
         Files.writeString(folder.resolve("power.drl"), "now");
         Files.setLastModifiedTime(folder.resolve("power.drl"), FileTime.from(WRITTEN));
-        earlier = new EarlierTexts(folder, "power.drl");
+        earlier = new EarlierTexts(folder.resolve("power.drl"));
     }
 
     @Test
@@ -64,7 +64,7 @@ class EarlierTextsTest {
         earlier.keep("before");
         Files.writeString(folder.resolve("my_power.drl"), "mine");
         Files.writeString(folder.resolve(".previous/power.drl.tmp"), "nothing");
-        new EarlierTexts(folder, "my_power.drl").keep("mine");
+        new EarlierTexts(folder.resolve("my_power.drl")).keep("mine");
         assertThat(earlier.all()).extracting(Earlier::text).containsExactly("before");
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RuleEditingTest {
     private static final String FILE = "power.drl";
+    private static final String ID = "rules/power.drl";
     private static final Map<String, Object> LIMITED = Map.of("model", "deepseek-r1", "max-power-kw", 8);
 
     @TempDir
@@ -41,7 +42,7 @@ class RuleEditingTest {
 
     @Test
     void aFileIsReadAsItIsNow() throws Exception {
-        JsonNode file = server.get("/api/rule-files/power.drl").json();
+        JsonNode file = server.get("/api/files/rules/power.drl").json();
         assertThat(file.path("text").asText()).isEqualTo(Files.readString(server.rule(FILE)));
         assertThat(file.path("sha256").asText())
                 .isEqualTo(advisor.text.Fingerprint.ofBytes(Files.readAllBytes(server.rule(FILE))));
@@ -51,9 +52,9 @@ class RuleEditingTest {
     void noNameLeadsOutOfTheFolder() throws Exception {
         Files.writeString(home.resolve("secret.drl"), "secret");
         for (String name : new String[] {"..%2Fsecret.drl", "secret.drl", "scenarios%2Fpower.yaml", "lint.yaml"}) {
-            assertThat(server.get("/api/rule-files/" + name).status()).as(name).isIn(400, 404);
+            assertThat(server.get("/api/files/rules/" + name).status()).as(name).isIn(400, 404);
         }
-        Reply unknown = server.get("/api/rule-files/powr.drl");
+        Reply unknown = server.get("/api/files/rules/powr.drl");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.body()).contains("power.drl");
     }
@@ -62,8 +63,8 @@ class RuleEditingTest {
     void aDraftIsCheckedWithoutBeingWritten() throws Exception {
         String before = Files.readString(server.rule(FILE));
         Reply reply = server.post(
-                "/api/rules/check",
-                Map.of("file", FILE, "text", before.replace("maxPowerKilowatts != null", "maxPower != null")));
+                "/api/files/check",
+                Map.of("file", ID, "text", before.replace("maxPowerKilowatts != null", "maxPower != null")));
         JsonNode notice = reply.json().path("notices").get(0);
         assertThat(notice.path("file").asText()).isEqualTo("rules/power.drl");
         assertThat(notice.path("line").asInt()).isEqualTo(lineOf(before, "maxPowerKilowatts != null"));
@@ -76,16 +77,16 @@ class RuleEditingTest {
     void scenariosAreRunUnlessTheyAreNotWanted() throws Exception {
         String never =
                 Files.readString(server.rule(FILE)).replace("maxPowerKilowatts != null", "maxPowerKilowatts < 0");
-        Reply whole = server.post("/api/rules/check", Map.of("file", FILE, "text", never));
+        Reply whole = server.post("/api/files/check", Map.of("file", ID, "text", never));
         assertThat(whole.body()).contains("never-fires");
-        Reply quick = server.post("/api/rules/check", Map.of("file", FILE, "text", never, "scenarios", false));
+        Reply quick = server.post("/api/files/check", Map.of("file", ID, "text", never, "scenarios", false));
         assertThat(quick.json().path("rules").asInt()).isPositive();
         assertThat(quick.body()).doesNotContain("never-fires");
     }
 
     @Test
     void theImpactNamesWhatAnEditMoves() throws Exception {
-        Reply whole = server.post("/api/rules/impact", Map.of("file", FILE, "text", edited(-60)));
+        Reply whole = server.post("/api/files/impact", Map.of("file", ID, "text", edited(-60)));
         assertThat(whole.json().path("requests").asInt()).isGreaterThan(3);
         assertThat(whole.json().path("changes")).anySatisfy(change -> {
             assertThat(change.path("option").asText()).isEqualTo("h200-sxm-x8-self-built");
@@ -93,15 +94,15 @@ class RuleEditingTest {
             assertThat(change.path("rules").get(0).path("after").asInt()).isEqualTo(-60);
         });
         Reply one = server.post(
-                "/api/rules/impact",
-                Map.of("file", FILE, "text", edited(-60), "request", Map.of("model", "deepseek-r1")));
+                "/api/files/impact",
+                Map.of("file", ID, "text", edited(-60), "request", Map.of("model", "deepseek-r1")));
         assertThat(one.json().path("requests").asInt()).isEqualTo(1);
         assertThat(one.json().path("changes")).isEmpty();
     }
 
     @Test
     void theImpactOfWhatDoesNotLoadIsItsFaults() throws Exception {
-        Reply reply = server.post("/api/rules/impact", Map.of("file", FILE, "text", "package rules.power;"));
+        Reply reply = server.post("/api/files/impact", Map.of("file", ID, "text", "package rules.power;"));
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.json().path("faults").get(0).path("file").asText()).isEqualTo("rules/power.drl");
     }
@@ -126,18 +127,18 @@ class RuleEditingTest {
     void aRuleOfANewTopicIsBegunAndSavedInAFileOfItsOwn() throws Exception {
         JsonNode begun = server.get("/api/rule-templates/cooling/too-hot").json();
         String text = begun.path("text").asText();
-        assertThat(begun.path("name").asText()).isEqualTo("cooling.drl");
+        assertThat(begun.path("name").asText()).isEqualTo("rules/cooling.drl");
         assertThat(begun.path("before").asText()).isEmpty();
         Reply checked =
-                server.post("/api/rules/check", Map.of("file", "cooling.drl", "text", text, "scenarios", false));
+                server.post("/api/files/check", Map.of("file", "rules/cooling.drl", "text", text, "scenarios", false));
         assertThat(checked.json().path("errors").asInt()).as(checked.body()).isZero();
         Map<String, String> draft =
                 Map.of("text", text, "sha256", begun.path("sha256").asText());
-        assertThat(server.put("/api/rule-files/cooling.drl", draft).status()).isEqualTo(200);
+        assertThat(server.put("/api/files/rules/cooling.drl", draft).status()).isEqualTo(200);
         assertThat(Files.readString(server.rule("cooling.drl"))).isEqualTo(text);
         assertThat(server.get("/api/rules").body()).contains("cooling/too-hot");
         assertThat(server.get("/api/rule-templates/cooling/too-hot").status()).isEqualTo(400);
-        assertThat(server.put("/api/rule-files/cooling.drl", draft).status()).isEqualTo(409);
+        assertThat(server.put("/api/files/rules/cooling.drl", draft).status()).isEqualTo(409);
     }
 
     @Test
@@ -155,7 +156,7 @@ class RuleEditingTest {
     @Test
     void aNewFileThatDoesNotLoadIsNotWritten() throws Exception {
         Reply refused = server.put(
-                "/api/rule-files/cooling.drl",
+                "/api/files/rules/cooling.drl",
                 Map.of("text", "package rules.cooling; rule", "sha256", advisor.text.Fingerprint.ofBytes(new byte[0])));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(server.rule("cooling.drl")).doesNotExist();
@@ -200,21 +201,24 @@ class RuleEditingTest {
         assertThat(save(edited(-60), sha256()).status()).isEqualTo(200);
         assertThat(versions()).singleElement().satisfies(version -> {
             assertThat(version.path("savedAt").asText()).isEqualTo(written.toString());
-            assertThat(version.path("sha256").asText()).isEqualTo(RuleDesk.sha256(before));
+            assertThat(version.path("sha256").asText()).isEqualTo(FileDesk.sha256(before));
         });
-        assertThat(server.get("/api/rule-files/powr.drl/versions").status()).isEqualTo(404);
+        assertThat(server.get("/api/files/rules/powr.drl/versions").status()).isEqualTo(404);
     }
 
     private List<JsonNode> versions() throws Exception {
         List<JsonNode> versions = new ArrayList<>();
-        server.get("/api/rule-files/power.drl/versions").json().path("versions").forEach(versions::add);
+        server.get("/api/files/rules/power.drl/versions")
+                .json()
+                .path("versions")
+                .forEach(versions::add);
         return versions;
     }
 
     @Test
     void whetherScenariosAreRunIsTrueOrFalse() throws Exception {
-        Map<String, Object> asked = Map.of("file", FILE, "text", edited(-60), "scenarios", "no");
-        assertThat(server.post("/api/rules/check", asked).status()).isEqualTo(400);
+        Map<String, Object> asked = Map.of("file", ID, "text", edited(-60), "scenarios", "no");
+        assertThat(server.post("/api/files/check", asked).status()).isEqualTo(400);
     }
 
     /** As where the disk is full: no fault of the program, and nothing is lost. */
@@ -235,7 +239,7 @@ class RuleEditingTest {
         try (SmallServer reading = SmallServer.start(other, false)) {
             String text = Files.readString(reading.rule(FILE));
             Reply refused = reading.put(
-                    "/api/rule-files/power.drl", Map.of("text", text + "\n", "sha256", RuleDesk.sha256(text)));
+                    "/api/files/rules/power.drl", Map.of("text", text + "\n", "sha256", FileDesk.sha256(text)));
             assertThat(refused.status()).isEqualTo(403);
             assertThat(refused.body()).contains("started with edit");
             assertThat(Files.readString(reading.rule(FILE))).isEqualTo(text);
@@ -260,11 +264,11 @@ class RuleEditingTest {
     }
 
     private Reply save(String text, String sha256) throws Exception {
-        return server.put("/api/rule-files/power.drl", Map.of("text", text, "sha256", sha256));
+        return server.put("/api/files/rules/power.drl", Map.of("text", text, "sha256", sha256));
     }
 
     private String sha256() throws Exception {
-        return server.get("/api/rule-files/power.drl").json().path("sha256").asText();
+        return server.get("/api/files/rules/power.drl").json().path("sha256").asText();
     }
 
     /** The shipped file with other points for one rule. */

@@ -1,20 +1,25 @@
 import { get, isAborted, post, put } from './api.js';
+import { forgetFiles, placeOf } from './files.js';
 import { look } from './health.js';
 import { requestBody } from './request.js';
 import { state, update } from './state.js';
 
 const SETTLE_MS = 300;
 
+/** What nothing was compared of yet. */
+const NOTHING = { requests: 0, judged: 0, verdicts: 0, flips: 0, next: 0, of: 1, firsts: [], refused: [], changes: [], failed: [] };
+
 /**
- * The rule files that were opened, by name: `{base: {text, sha256}, text, check, impact, versions, theirs, busy, problem, saved}`.
- * `check` is what the server found in a text; `impact` is `{text, request, scenarios, notices}`, and counts for its text alone;
- * `theirs` is what somebody else has saved meanwhile, once the server has refused to save over it.
+ * The files that were opened, by name: `{base: {text, sha256}, text, check, impact, versions, theirs, busy, problem, saved}`.
+ * `check` is what the server found in a text; `impact` is `{text, request, all, notices}`, and counts for its text alone: `all` is
+ * what is known so far of samples and scenarios; `theirs` is what somebody else has saved meanwhile, once the server has refused
+ * to save over it.
  */
 const files = new Map();
 let settling;
 
 /** A file as it stands in the editor; the first call asks for it. */
-export function ruleFile(name) {
+export function knownFile(name) {
   if (!files.has(name)) {
     files.set(name, { name });
     read(name);
@@ -27,15 +32,24 @@ export function ruleFile(name) {
  * name and the rule's line.
  */
 export async function beginRule(id) {
-  const { name, text, before, sha256 } = await get(`api/rule-templates/${id}`);
-  const file = files.get(name) ?? { name };
-  files.set(name, file);
-  change(file, isChanged(file) ? { text: withRule(file.text, text, `rule "${id}"`) } : { base: { text: before, sha256 }, text });
-  check(file);
-  return { name, line: file.text.slice(0, file.text.indexOf(`rule "${id}"`)).split('\n').length };
+  return begun(await get(`api/rule-templates/${id}`), `rule "${id}"`);
 }
 
-function withRule(typed, template, head) {
+/** As `beginRule`, of a scenario: the request of the page, which expects what the advice on it is now. */
+export async function beginScenario(file, name) {
+  const template = await post('api/files/scenario', { file, name, request: requestBody() });
+  return begun(template, template.text.slice(template.text.lastIndexOf('- name: ')).split('\n')[0]);
+}
+
+function begun({ name, text, before, sha256 }, head) {
+  const file = files.get(name) ?? { name };
+  files.set(name, file);
+  change(file, isChanged(file) ? { text: withPart(file.text, text, head) } : { base: { text: before, sha256 }, text });
+  check(file);
+  return { name, line: file.text.slice(0, file.text.indexOf(head)).split('\n').length };
+}
+
+function withPart(typed, template, head) {
   return typed.includes(head) ? typed : `${typed.trimEnd()}\n\n${template.slice(template.indexOf(head))}`;
 }
 
@@ -75,16 +89,61 @@ export function revert(file) {
   change(file, { text: file.base.text, check: null, impact: null, problem: null, saved: false });
 }
 
-/** Asks which verdicts the text turns, for the request of the page and over all scenarios. */
+/**
+ * Asks which verdicts the text turns, for the request of the page and over samples and scenarios: the first of them before
+ * anybody may save, the others while the file is looked at.
+ */
 export async function seeImpact(file) {
   const { name, text } = file;
   await busily(file, 'impact', async () => {
-    const request = state.fields.model ? await post('api/rules/impact', { file: name, text, request: requestBody() }) : null;
-    const scenarios = await post('api/rules/impact', { file: name, text });
-    change(file, { impact: { text, request, scenarios, notices: [], ofConfig: Boolean(state.config) } });
+    const asked = state.fields.model && !isOfScenarios(file);
+    const request = asked ? await post('api/files/impact', { file: name, text, request: requestBody() }) : null;
+    const all = joined(NOTHING, await post('api/files/impact', { file: name, text }));
+    change(file, { impact: { text, request, all, notices: [], ofConfig: asked && Boolean(state.config) } });
     showImpact();
   });
-  await checkByScenarios(file);
+  await seeMore(file);
+}
+
+/** Goes on comparing until all is, the text is another, or nobody looks at the file. */
+export async function seeMore(file) {
+  let { impact } = file;
+  while (impact && impact === file.impact && isGoingOn(file)) {
+    const { text, all } = impact;
+    const part = await attempt(file, () => post('api/files/impact', { file: file.name, text, from: all.next }));
+    if (!part || impact !== file.impact) {
+      return;
+    }
+    impact = { ...impact, all: joined(all, part) };
+    change(file, { impact });
+  }
+  if (file.impact && isAllSeen(file) && isOfRules(file)) {
+    await checkByScenarios(file);
+  }
+}
+
+/** Whether the impact is worked out further by itself. */
+export function isGoingOn(file) {
+  return impactIsSeen(file) && !isAllSeen(file) && placeOf(state.path)?.name === file.name;
+}
+
+export function isAllSeen({ impact }) {
+  return impact.all.next >= impact.all.of;
+}
+
+function isOfRules({ name }) {
+  return name.startsWith('rules/');
+}
+
+function isOfScenarios({ name }) {
+  return name.startsWith('scenarios/');
+}
+
+/** Two parts of an impact as one. */
+function joined(one, other) {
+  const lists = ['firsts', 'refused', 'changes', 'failed'].map((key) => [key, [...one[key], ...other[key]]]);
+  const sums = ['requests', 'judged', 'verdicts', 'flips'].map((key) => [key, one[key] + other[key]]);
+  return { ...other, ...Object.fromEntries([...lists, ...sums]) };
 }
 
 /** The result may stand below what is in sight. */
@@ -101,6 +160,7 @@ export function save(file) {
   return busily(file, 'save', async () => {
     await put(path(name), { text, sha256: base.sha256 });
     change(file, { base: await get(path(name)), saved: true, impact: null, versions: undefined });
+    forgetFiles();
     await Promise.all([look(), file.listed ? readVersions(file) : null]);
   }).then(() => file.problem?.status === 409 && seeTheirs(file));
 }
@@ -151,7 +211,7 @@ async function takeNewer(file) {
 }
 
 async function read(name) {
-  const file = ruleFile(name);
+  const file = knownFile(name);
   const base = await attempt(file, () => get(path(name)));
   change(file, base ? { base, text: base.text } : {});
 }
@@ -159,16 +219,16 @@ async function read(name) {
 /** Looks at the text alone: the scenarios take longer, and are run with the impact. */
 async function check(file) {
   const { name, text } = file;
-  const found = await attempt(file, () => post('api/rules/check', { file: name, text, scenarios: false }, 'check'));
+  const found = await attempt(file, () => post('api/files/check', { file: name, text, scenarios: false }, 'check'));
   change(file, found ? { check: { ...found, text } } : {});
 }
 
-/** Adds what only running the scenarios finds. It keeps nobody from saving, for scenarios are not written here. */
+/** Adds what only running the scenarios finds. It keeps nobody from saving: a scenario may be what is to change next. */
 async function checkByScenarios(file) {
   const { name, text, impact } = file;
   if (impactIsSeen(file) && isChecked(file)) {
     const known = new Set(file.check.notices.map((notice) => JSON.stringify(notice)));
-    const found = await attempt(file, () => post('api/rules/check', { file: name, text }, 'scenarios'));
+    const found = await attempt(file, () => post('api/files/check', { file: name, text }, 'scenarios'));
     const notices = found?.notices.filter((notice) => !known.has(JSON.stringify(notice))) ?? [];
     change(file, { impact: file.impact === impact ? { ...impact, notices } : file.impact });
   }
@@ -198,7 +258,7 @@ function change(file, changes) {
 }
 
 function path(name) {
-  return `api/rule-files/${encodeURIComponent(name)}`;
+  return `api/files/${name.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 window.addEventListener('beforeunload', (event) => {

@@ -1,7 +1,6 @@
 package advisor.advice;
 
 import advisor.facts.Fidelity;
-import advisor.facts.Plan;
 import java.util.Collection;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  * that nobody knows to run; of those that are too slow one that is by far the fastest; of these the most faithful, because a coarser format
  * saves machines at the cost of answers; of those that are alike, what costs less. One of which a figure is missing is
  * passed over for one that is as faithful, never for a coarser one: nothing gains by what is not known. Nor does it hide a
- * more faithful one that is advised, however many machines it would save. One of which nobody knows whether its files fit
- * gives way to a coarser one that surely does on no fewer machines, for then knowing could only make it better. Nor is one
- * advised whose files somebody would have to make, where another has them.
+ * more faithful one that is advised, however many machines it would save. Nor is one advised whose files somebody would have
+ * to make, where another has them.
  */
 final class FormatChoice {
     private static final Comparator<Verdict> BEST_FIRST = Comparator.comparing(FormatChoice::rejected)
@@ -35,7 +33,7 @@ final class FormatChoice {
 
     /** What orders the formats of one option. */
     static Comparator<Verdict> bestFirst(Collection<Verdict> formats) {
-        return Comparator.comparing((Verdict verdict) -> hides(verdict, formats) || givesWay(verdict, formats))
+        return Comparator.comparing((Verdict verdict) -> hides(verdict, formats))
                 .thenComparing(BEST_FIRST);
     }
 
@@ -47,18 +45,6 @@ final class FormatChoice {
                                 && other.candidate()
                                         .plan()
                                         .moreFaithfulThan(verdict.candidate().plan()));
-    }
-
-    private static boolean givesWay(Verdict verdict, Collection<Verdict> formats) {
-        Plan plan = verdict.candidate().plan();
-        return undecided(verdict)
-                && verdict.mayNotFit()
-                && formats.stream()
-                        .filter(other -> other.stance().advisable())
-                        .map(other -> other.candidate().plan())
-                        .anyMatch(other -> other.fastEnough()
-                                && plan.moreFaithfulThan(other)
-                                && other.units() >= plan.units());
     }
 
     private static boolean rejected(Verdict verdict) {

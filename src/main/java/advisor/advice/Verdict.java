@@ -24,9 +24,6 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     /** By which a price is too good to be believed. */
     private static final String DOUBTFUL_PRICE = "offers/too-cheap-to-be-true";
 
-    /** By which the size of its files, which nobody publishes, may be just too large. */
-    private static final String MAY_NOT_FIT = "memory/estimated-to-the-brim";
-
     /** What the law says of some buyers' prompts. */
     private static final Set<String> LAWS = Set.of("privacy/state-data-stays");
 
@@ -120,13 +117,6 @@ public record Verdict(Candidate candidate, Stance stance, int start, int score, 
     /** Whether its price itself is to be looked into: nothing follows from it until then. */
     public boolean doubtsItsPrice() {
         return reasons.stream().anyMatch(reason -> reason.rule().id().equals(DOUBTFUL_PRICE));
-    }
-
-    /** Whether all that is not known of it is the size of its files. */
-    boolean mayNotFit() {
-        List<Reason> unknown = reasons(Finding.Kind.UNKNOWN);
-        return !unknown.isEmpty()
-                && unknown.stream().allMatch(reason -> reason.rule().id().equals(MAY_NOT_FIT));
     }
 
     /** What bars it and is merely reported, so that it is told for information only. */

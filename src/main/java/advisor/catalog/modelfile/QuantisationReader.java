@@ -224,8 +224,8 @@ final class QuantisationReader {
 
     private static Quantisation compressed(LooseSection weights, LooseSection section) {
         String kind = weights.textOr("", "type") + weights.textOr("", "num_bits");
-        String strategy = weights.textOr("", "strategy");
         Integer size = weights.positive("group_size");
+        String strategy = weights.textOr(kind.startsWith("int") && size != null ? "group" : "", "strategy");
         return switch (kind + "/" + strategy) {
             case "int4/group", "int8/group" ->
                 size == null ? unknown(compressed(kind, strategy)) : packed(weights, size, section);

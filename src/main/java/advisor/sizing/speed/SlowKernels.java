@@ -56,10 +56,13 @@ final class SlowKernels {
 
     /** Memory traffic for each element of each row sent to an expert; of such experts measured with DeepSeek alone. */
     double rowBytes(Plan plan, Accelerator accelerator) {
+        if (!inFourBits(plan, accelerator) || inFourBitsByItsMaker || !latent) {
+            return parameters.value("performance/expert-row-bytes");
+        }
         return parameters.value(
-                inFourBits(plan, accelerator) && !inFourBitsByItsMaker && latent
+                accelerator.sinceHopper()
                         ? "performance/widened-expert-row-bytes"
-                        : "performance/expert-row-bytes");
+                        : "performance/widened-expert-row-bytes-of-others");
     }
 
     /** What is reached of the fitted share of bandwidth where a cache is read. */

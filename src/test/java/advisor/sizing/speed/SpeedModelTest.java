@@ -238,8 +238,8 @@ class SpeedModelTest {
         Load load = new Load(1, 1, 100_000, 1, 0);
         for (int devices : new int[] {2, 4, 8}) {
             double used = (devices - 1) / 7.0;
-            Machine mesh =
-                    new Machine(devices, 1, devices, 1, 1, 1e18, 1e21, 1e21, 2e11, Interconnect.HCCS_MESH, Network.NONE);
+            Machine mesh = new Machine(
+                    devices, 1, devices, 1, 1, 1e18, 1e21, 1e21, 2e11, Interconnect.HCCS_MESH, Network.NONE);
             Machine wired = new Machine(
                     devices, 1, devices, 1, 1, 1e18, 1e21, 1e21, 2e11 * used, Interconnect.PCIE, Network.NONE);
             assertThat(SpeedModel.of(R1, mesh, load, SGLANG, wires).firstTokenSeconds())

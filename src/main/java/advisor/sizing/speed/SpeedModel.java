@@ -17,8 +17,8 @@ public final class SpeedModel {
     private static final double TRIPS_TO_THE_EXPERTS = 2;
     private static final int MOST_REMOTE_NODES_OF_A_TOKEN = 4;
     private static final double PROMPT_TOKENS_OF_A_STEP = 8192;
-    /** For which a group with a prompt waits for the others to have one, in all measured runs whose groups share experts. */
-    private static final double STEPS_UNTIL_GROUPS_START = 60;
+    /** For which a group with a prompt waits at most for the others to have one, in the runs whose groups share experts. */
+    private static final double MOST_STEPS_UNTIL_GROUPS_START = 60;
 
     private final ModelShape shape;
     private final Machine machine;
@@ -214,8 +214,13 @@ public final class SpeedModel {
     /** Steps before the first token is out, beside its prompt. Alone it takes half of them, as one published run did. */
     private double deliverySteps() {
         double ahead = othersAhead();
-        double steps = coefficients.firstTokenSteps() + (sharesExpertsOverGroups() ? STEPS_UNTIL_GROUPS_START : 0);
-        return steps * (1 + ahead) / (2 + ahead);
+        return (coefficients.firstTokenSteps() + stepsUntilGroupsStart()) * (1 + ahead) / (2 + ahead);
+    }
+
+    /** Groups that share experts read prompts together: so many steps lie between two prompts of the others. */
+    private double stepsUntilGroupsStart() {
+        double between = load.outputTokens() / Math.max(1, streamsOfAGroup());
+        return sharesExpertsOverGroups() ? Math.min(MOST_STEPS_UNTIL_GROUPS_START, between) : 0;
     }
 
     /** What of a round of all running streams, their prompts and their answers, is over before the answer begins. */

@@ -112,7 +112,7 @@ class SpeedPropertyTest {
             Speed speed = drawn.under(load);
             double prompts = streams
                     * (drawn.under(alone).firstTokenSeconds()
-                            - steps(drawn) * drawn.under(alone).tokenSeconds())
+                            - steps(drawn, alone) * drawn.under(alone).tokenSeconds())
                     / groups(drawn.machine());
             double round = speed.firstTokenSeconds() + (load.outputTokens() - 1) * speed.tokenSeconds();
             assertThat(round * ROUNDING)
@@ -218,15 +218,15 @@ class SpeedPropertyTest {
     private static double promptSeconds(Drawn drawn, Load load) {
         Load alone = new Load(1, 1, load.promptTokens(), load.outputTokens(), load.seenShare());
         Speed speed = drawn.under(alone);
-        double own = speed.firstTokenSeconds() - steps(drawn) / 2 * speed.tokenSeconds();
+        double own = speed.firstTokenSeconds() - steps(drawn, alone) / 2 * speed.tokenSeconds();
         double groups = drawn.machine().dataParallel();
         return own / (drawn.shape().mixtureOfExperts() ? Math.max(1, groups / 2) : groups);
     }
 
     /** Groups that share experts start together, 60 steps later at most. */
-    private static double steps(Drawn drawn) {
+    private static double steps(Drawn drawn, Load alone) {
         boolean together = drawn.shape().mixtureOfExperts() && drawn.machine().dataParallel() > 1;
-        return drawn.coefficients().firstTokenSteps() + (together ? 60 : 0);
+        return drawn.coefficients().firstTokenSteps() + (together ? Math.min(60, alone.outputTokens()) : 0);
     }
 
     private static double groups(Machine machine) {

@@ -7,6 +7,8 @@ public enum Interconnect {
     PCIE,
     INFINITY_FABRIC,
     HCCS,
+    /** Without a switch: each device has a link to each of the seven others. */
+    HCCS_MESH,
     UNIFIED_MEMORY,
     SOCKET,
     NOT_KNOWN

@@ -42,7 +42,8 @@ final class AlternativesAsJson {
         node.put("kind", Ids.of(alternative.substitute().kind()));
         node.put("from", alternative.substitute().from().toString());
         node.put("source", alternative.substitute().source());
-        return plan(node, alternative.best(), alternative.saving(), language -> new AlternativeText(language, asOf).of(alternative));
+        return plan(node, alternative.best(), alternative.saving(), language -> new AlternativeText(language, asOf)
+                .of(alternative));
     }
 
     /** What would do at half the speed; {@code null} if nothing clearly cheaper would. */
@@ -55,8 +56,7 @@ final class AlternativesAsJson {
         node.put("tokensPerSecond", slower.tokensPerSecond());
         node.put("wished", slower.wished());
         LocalDate asOf = advice.request().asOf();
-        return plan(
-                node, slower.best(), slower.saving(), language -> new AlternativeText(language, asOf).of(slower));
+        return plan(node, slower.best(), slower.saving(), language -> new AlternativeText(language, asOf).of(slower));
     }
 
     /** What would do if tokens were guessed ahead; {@code null} if nothing clearly cheaper would. */
@@ -82,9 +82,7 @@ final class AlternativesAsJson {
         node.set("plan", FactsAsJson.plan(best.best().candidate().plan()));
         node.set("cost", CostAsJson.of(best.best().candidate().cost(), List.of()));
         node.put("saving", saving == null ? null : FactsAsJson.whole(saving.amount()));
-        node.set(
-                "text",
-                FactsAsJson.text(new Text(told.apply(Language.EN), told.apply(Language.ZH))));
+        node.set("text", FactsAsJson.text(new Text(told.apply(Language.EN), told.apply(Language.ZH))));
         return node;
     }
 }

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Kernels that were measured to be slower than the fitted ones: of experts that somebody else than the model's maker put
- * into four bits, and of latent attention on NVIDIA generations for which the fast ones are not written.
+ * into four bits, and of latent attention on NVIDIA generations for which the fast ones are not written, and on Apple's.
  */
 final class SlowKernels {
     /** Ways of storing four bits of those who put a published model into them. */
     private static final Set<String> OF_OTHERS = Set.of("awq", "gptq");
 
-    /** Whose engines read four bits with kernels of their own, none of which was measured to be slower. */
+    /** Whose engines have kernels of their own: what they lose was measured with latent attention. */
     private static final String APPLE = "Apple";
 
     private final Parameters parameters;
@@ -47,7 +47,10 @@ final class SlowKernels {
 
     /** What a layer of experts takes beyond the fitted time. */
     double expertLayerSeconds(Plan plan, Accelerator accelerator) {
-        if (!inFourBits(plan, accelerator)) {
+        if (onApple(accelerator)) {
+            return experts && latent ? parameters.value("performance/apple-latent-expert-layer-seconds") : 0;
+        }
+        if (!inFourBits(plan)) {
             return 0;
         }
         String whose = inFourBitsByItsMaker ? "four-bit" : "widened";
@@ -56,10 +59,17 @@ final class SlowKernels {
 
     /** Memory traffic for each element of each row sent to an expert; of such experts measured with DeepSeek alone. */
     double rowBytes(Plan plan, Accelerator accelerator) {
-        return parameters.value(
-                inFourBits(plan, accelerator) && !inFourBitsByItsMaker && latent
-                        ? "performance/widened-expert-row-bytes"
-                        : "performance/expert-row-bytes");
+        return parameters.value("performance/" + rowBytesId(plan, accelerator));
+    }
+
+    private String rowBytesId(Plan plan, Accelerator accelerator) {
+        if (latent && onApple(accelerator)) {
+            return "apple-latent-expert-row-bytes";
+        }
+        if (!latent || inFourBitsByItsMaker || !inFourBits(plan)) {
+            return "expert-row-bytes";
+        }
+        return accelerator.sinceHopper() ? "widened-expert-row-bytes" : "widened-expert-row-bytes-of-others";
     }
 
     /** What is reached of the fitted share of bandwidth where a cache is read. */
@@ -69,9 +79,11 @@ final class SlowKernels {
                 : 1;
     }
 
-    private boolean inFourBits(Plan plan, Accelerator accelerator) {
-        return experts
-                && plan.precision() == Precision.INT4
-                && !accelerator.vendor().equals(APPLE);
+    private boolean inFourBits(Plan plan) {
+        return experts && plan.precision() == Precision.INT4;
+    }
+
+    private static boolean onApple(Accelerator accelerator) {
+        return accelerator.vendor().equals(APPLE);
     }
 }

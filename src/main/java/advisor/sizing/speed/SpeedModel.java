@@ -17,6 +17,8 @@ public final class SpeedModel {
     private static final double TRIPS_TO_THE_EXPERTS = 2;
     private static final int MOST_REMOTE_NODES_OF_A_TOKEN = 4;
     private static final double PROMPT_TOKENS_OF_A_STEP = 8192;
+    /** For which a group with a prompt waits at most for the others to have one, in the runs whose groups share experts. */
+    private static final double MOST_STEPS_UNTIL_GROUPS_START = 60;
 
     private final ModelShape shape;
     private final Machine machine;
@@ -50,13 +52,13 @@ public final class SpeedModel {
     }
 
     /**
-     * What the prompts of the other streams add to each token: as they come, or as many as one step takes. Copies of a
-     * dense model have prompts of their own.
+     * What the prompts of the other streams add to each token: as they come, or as many as one step of every group takes.
+     * Copies of a dense model have prompts of their own.
      */
     private double othersPromptSeconds(double prefill) {
         double apart = shape.mixtureOfExperts() ? 1 : machine.dataParallel();
         double asTheyCome = Math.max(0, load.running() - apart) * prefill / load.outputTokens();
-        double fullStep = prefill * PROMPT_TOKENS_OF_A_STEP / Math.max(1, load.newPromptTokens());
+        double fullStep = prefill * machine.groups() * PROMPT_TOKENS_OF_A_STEP / Math.max(1, load.newPromptTokens());
         return Math.min(asTheyCome, fullStep / load.guess().tokensOfAStep());
     }
 
@@ -125,7 +127,7 @@ public final class SpeedModel {
 
     /** Rows to the experts' devices and back, where attention is data-parallel. */
     private double expertCommunicationSeconds(double rows) {
-        if (!shape.mixtureOfExperts() || machine.dataParallel() == 1) {
+        if (!sharesExpertsOverGroups()) {
             return 0;
         }
         double leaving = (machine.devices() - 1.0) / machine.devices();
@@ -139,6 +141,11 @@ public final class SpeedModel {
         int betweenNodes = Math.min(machine.pipelineStages(), machine.nodes()) - 1;
         int insideNodes = machine.pipelineStages() - 1 - betweenNodes;
         return betweenNodes * overall.seconds(bytes) + insideNodes * inNode.seconds(bytes);
+    }
+
+    /** Groups that attend apart and meet at the experts. */
+    private boolean sharesExpertsOverGroups() {
+        return shape.mixtureOfExperts() && machine.dataParallel() > 1;
     }
 
     /** How often a token's row crosses the narrowest wire. */
@@ -192,9 +199,8 @@ public final class SpeedModel {
     }
 
     private double prefillExpertCommunicationSeconds(double row) {
-        boolean stays = !shape.mixtureOfExperts() || machine.dataParallel() == 1;
         double sent = row * crossings() * BYTES_SENT_TO_AN_EXPERT / overall.bytesPerSecond();
-        return stays ? 0 : TRIPS_TO_THE_EXPERTS * shape.expertLayers() * sent;
+        return sharesExpertsOverGroups() ? TRIPS_TO_THE_EXPERTS * shape.expertLayers() * sent : 0;
     }
 
     /** Own prefill and a share of the others'; those beyond the capacity wait for a place (Little's law). */
@@ -208,7 +214,13 @@ public final class SpeedModel {
     /** Steps before the first token is out, beside its prompt. Alone it takes half of them, as one published run did. */
     private double deliverySteps() {
         double ahead = othersAhead();
-        return coefficients.firstTokenSteps() * (1 + ahead) / (2 + ahead);
+        return (coefficients.firstTokenSteps() + stepsUntilGroupsStart()) * (1 + ahead) / (2 + ahead);
+    }
+
+    /** Groups that share experts read prompts together: so many steps lie between two prompts of the others. */
+    private double stepsUntilGroupsStart() {
+        double between = load.outputTokens() / Math.max(1, streamsOfAGroup());
+        return sharesExpertsOverGroups() ? Math.min(MOST_STEPS_UNTIL_GROUPS_START, between) : 0;
     }
 
     /** What of a round of all running streams, their prompts and their answers, is over before the answer begins. */
@@ -229,9 +241,8 @@ public final class SpeedModel {
         return shape.mixtureOfExperts() ? Math.max(1, groups / 2.0) : groups;
     }
 
-    /** Copies of a dense model have a queue each; groups that share experts keep step, and all prompts are in one. */
+    /** Each group has a queue of its own. */
     private double othersAhead() {
-        double queues = shape.mixtureOfExperts() ? 1 : machine.dataParallel();
-        return Math.max(0, load.running() / queues - 1);
+        return Math.max(0, load.running() / machine.dataParallel() - 1);
     }
 }

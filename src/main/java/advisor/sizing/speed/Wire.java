@@ -7,6 +7,10 @@ package advisor.sizing.speed;
  * @param bytesPerSecond reached one way, for each device
  */
 record Wire(double hopSeconds, double bytesPerSecond) {
+    Wire reaching(double share) {
+        return new Wire(hopSeconds, bytesPerSecond * share);
+    }
+
     double seconds(double bytes) {
         return hopSeconds + bytes / bytesPerSecond;
     }

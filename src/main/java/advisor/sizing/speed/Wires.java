@@ -18,13 +18,14 @@ public record Wires(
         double rdmaHopSeconds,
         double ethernetHopSeconds,
         double nodeBytesPerSecond) {
+    private static final double LINKS_OF_A_MESH = 7;
 
     /**
-     * The way between the devices that share a layer. Over nodes a sum is made inside each first, so that a device sends
+     * The way between the devices that share a layer. In a mesh few of them use few of their links. Over nodes a sum is made inside each first, so that a device sends
      * its part alone to other nodes, in as many rounds as nodes double.
      */
     Wire inGroup(Machine machine, Coefficients coefficients) {
-        Wire inside = insideNode(machine, coefficients);
+        Wire inside = insideNode(machine, coefficients).reaching(usedLinkShare(machine));
         if (!machine.sharesLayersOverNodes()) {
             return inside;
         }
@@ -34,6 +35,11 @@ public record Wires(
                 + (others + 1 - nodes) / others / inside.bytesPerSecond();
         double rounds = Math.log(nodes) / Math.log(2);
         return new Wire(inside.hopSeconds() + rounds * addedHopSeconds(machine), 1 / secondsOfAByte);
+    }
+
+    private static double usedLinkShare(Machine machine) {
+        double others = machine.tensorParallel() / Math.max(1, machine.nodesOfALayer()) - 1;
+        return machine.link() == Interconnect.HCCS_MESH ? Math.min(1, Math.max(1, others) / LINKS_OF_A_MESH) : 1;
     }
 
     /** The narrowest way between any two devices. */

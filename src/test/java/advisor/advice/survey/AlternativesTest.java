@@ -196,7 +196,8 @@ class AlternativesTest {
                                 + " budget=$1M max-power-kw=8 as-of=2026-11-28"))
                 .slower();
         assertThat(slower.saving()).isNull();
-        assertThat(new AlternativeText(Language.ZH, LocalDate.of(2026, 11, 28)).of(slower)).contains("--min-speed 10", "否则没有可推荐的方案");
+        assertThat(new AlternativeText(Language.ZH, LocalDate.of(2026, 11, 28)).of(slower))
+                .contains("--min-speed 10", "否则没有可推荐的方案");
     }
 
     @ParameterizedTest

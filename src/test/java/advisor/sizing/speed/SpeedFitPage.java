@@ -23,6 +23,8 @@ final class SpeedFitPage {
 
             The first token comes after its own prompt, a share of the prompts of the others, and some steps: one that is under way, its own, and those after which an engine hands tokens out. These steps are counted, not timed: a fixed time in seconds, as it stood here before, was too long where steps are short and too short where many streams make them long (each model left out: error 33 %% then, %s now). What is left over are settings that no source names: TensorRT-LLM answers the same 1,024 tokens after 8 or after 27 steps.
 
+            Each data-parallel group has a queue and steps of its own, so that more groups with as many streams each wait no longer. Where groups share experts, all runs are of TensorRT-LLM in scripts of InferenceX that let a group with a prompt wait for the others to have one too, 60 steps at most (`timeout_iters: 60`) and no more than lie between two prompts of a group; the first token is reckoned so late on every engine, because none was measured without.
+
             With many streams a step computes as many rows as a prompt has tokens, so rows sent to experts cost it the same traffic as in a prompt, and where all heads look at one vector (MLA) they compute longer than the vector takes to read. Of that the %d runs with up to 256 streams tell little; %d set-ups of TensorRT-LLM under full load tell it (`full-load.csv`), in the fit with a weight of 0.3.
 
             What the runs cannot show: nothing over several nodes, no pipeline, no maker but one, no INT8 or INT4 (for others see the end), one mixture of experts under more than one engine. The interval is wider for each, and the answer names it.

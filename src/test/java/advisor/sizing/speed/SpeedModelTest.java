@@ -231,6 +231,24 @@ class SpeedModelTest {
                 .isCloseTo(2, Percentage.withPercentage(1));
     }
 
+    /** Eight devices with a link to each other use seven of it, two of them one. */
+    @Test
+    void aGroupOfTwoUsesOneLinkOfAMesh() {
+        Wires wires = new Wires(Map.of(Interconnect.PCIE, 3.0, Interconnect.HCCS_MESH, 3.0), 1.22e-4, 1.3e-3, 5e10);
+        Load load = new Load(1, 1, 100_000, 1, 0);
+        for (int devices : new int[] {2, 4, 8}) {
+            double used = (devices - 1) / 7.0;
+            Machine mesh = new Machine(
+                    devices, 1, devices, 1, 1, 1e18, 1e21, 1e21, 2e11, Interconnect.HCCS_MESH, Network.NONE);
+            Machine wired = new Machine(
+                    devices, 1, devices, 1, 1, 1e18, 1e21, 1e21, 2e11 * used, Interconnect.PCIE, Network.NONE);
+            assertThat(SpeedModel.of(R1, mesh, load, SGLANG, wires).firstTokenSeconds())
+                    .isCloseTo(
+                            SpeedModel.of(R1, wired, load, SGLANG, wires).firstTokenSeconds(),
+                            Percentage.withPercentage(1e-6));
+        }
+    }
+
     @Test
     void copiesOfADenseModelHaveAQueueEach() {
         Speed one = SpeedModel.of(LLAMA_70B, nvlink(8, 3.35e12), new Load(8, 100, 4096, 1024, 0), VLLM, WIRES);

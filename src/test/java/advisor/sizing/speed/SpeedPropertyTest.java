@@ -31,6 +31,23 @@ class SpeedPropertyTest {
         Speed under(Load load) {
             return SpeedModel.of(shape, machine, load, coefficients, WIRES);
         }
+
+        /** The same so many times over, in as many more groups. */
+        Drawn times(int times) {
+            Machine more = new Machine(
+                    times * machine.devices(),
+                    machine.nodes(),
+                    machine.tensorParallel(),
+                    times * machine.dataParallel(),
+                    machine.pipelineStages(),
+                    machine.bytesPerSecond(),
+                    machine.operationsPerSecond(),
+                    machine.sixteenBitOperationsPerSecond(),
+                    machine.linkBytesPerSecond(),
+                    machine.link(),
+                    machine.network());
+            return new Drawn(shape, more, coefficients);
+        }
     }
 
     @Test
@@ -95,8 +112,7 @@ class SpeedPropertyTest {
             Speed speed = drawn.under(load);
             double prompts = streams
                     * (drawn.under(alone).firstTokenSeconds()
-                            - drawn.coefficients().firstTokenSteps()
-                                    * drawn.under(alone).tokenSeconds())
+                            - steps(drawn, alone) * drawn.under(alone).tokenSeconds())
                     / groups(drawn.machine());
             double round = speed.firstTokenSeconds() + (load.outputTokens() - 1) * speed.tokenSeconds();
             assertThat(round * ROUNDING)
@@ -122,13 +138,95 @@ class SpeedPropertyTest {
         }
     }
 
+    /**
+     * As many devices, groups and streams more keep step: none of them waits longer, were there no way between them to pay
+     * for, but that a group reads with the others what it had read alone.
+     */
+    @Test
+    void asManyGroupsAndStreamsMoreWaitNoLonger() {
+        for (int i = 0; i < DRAWS; i++) {
+            Drawn drawn = withoutTalk(drawn()).times(2);
+            int times = 2 + random.nextInt(9);
+            Load load = load(1 + random.nextInt(500));
+            Load more = new Load(
+                    times * load.streams(),
+                    times * load.capacityStreams(),
+                    load.promptTokens(),
+                    load.outputTokens(),
+                    load.seenShare());
+            Speed few = drawn.under(load);
+            Speed many = drawn.times(times).under(more);
+            double apart = promptSeconds(drawn, load) / load.outputTokens();
+            assertThat(many.tokenSeconds())
+                    .as("%s times %s, %s", times, drawn, load)
+                    .isLessThanOrEqualTo((few.tokenSeconds() + apart) * ROUNDING);
+            assertThat(many.firstTokenSeconds())
+                    .as("%s times %s, %s", times, drawn, load)
+                    .isLessThanOrEqualTo(
+                            few.firstTokenSeconds() * (few.tokenSeconds() + apart) / few.tokenSeconds() * ROUNDING);
+        }
+    }
+
+    /** The prompts of others add to each token what there is of them, or a full step of every group. */
+    @Test
+    void eachGroupTakesAStepOfPromptsOfItsOwn() {
+        for (int i = 0; i < DRAWS; i++) {
+            Drawn drawn = withoutTalk(drawn()).times(2);
+            Load flood = new Load(100_000, 100_000, 60_000, 1, 0);
+            double added =
+                    drawn.under(flood).tokenSeconds() - drawn.under(flood).stepSeconds();
+            assertThat(drawn.times(4).under(flood).tokenSeconds()
+                            - drawn.times(4).under(flood).stepSeconds())
+                    .as("%s", drawn)
+                    .isCloseTo(added, Percentage.withPercentage(1e-3));
+        }
+    }
+
+    private Drawn withoutTalk(Drawn drawn) {
+        Machine of = drawn.machine();
+        Coefficients fitted = drawn.coefficients();
+        return new Drawn(
+                drawn.shape(),
+                new Machine(
+                        of.devices(),
+                        1,
+                        of.tensorParallel(),
+                        of.dataParallel(),
+                        1,
+                        of.bytesPerSecond(),
+                        of.operationsPerSecond(),
+                        of.sixteenBitOperationsPerSecond(),
+                        1e18,
+                        of.link(),
+                        of.network()),
+                new Coefficients(
+                        fitted.bandwidthShare(),
+                        fitted.cacheBandwidthShare(),
+                        fitted.decodeComputeShare(),
+                        fitted.prefillComputeShare(),
+                        fitted.expertRowBytes(),
+                        0,
+                        1,
+                        fitted.layerSeconds(),
+                        fitted.expertLayerSeconds(),
+                        fitted.streamLayerSeconds(),
+                        fitted.queueShare(),
+                        fitted.firstTokenSteps()));
+    }
+
     /** All devices' time for one prompt: what a lone stream waits for its first token beside half of the steps. */
     private static double promptSeconds(Drawn drawn, Load load) {
         Load alone = new Load(1, 1, load.promptTokens(), load.outputTokens(), load.seenShare());
         Speed speed = drawn.under(alone);
-        double own = speed.firstTokenSeconds() - drawn.coefficients().firstTokenSteps() / 2 * speed.tokenSeconds();
+        double own = speed.firstTokenSeconds() - steps(drawn, alone) / 2 * speed.tokenSeconds();
         double groups = drawn.machine().dataParallel();
         return own / (drawn.shape().mixtureOfExperts() ? Math.max(1, groups / 2) : groups);
+    }
+
+    /** Groups that share experts start together, 60 steps later at most. */
+    private static double steps(Drawn drawn, Load alone) {
+        boolean together = drawn.shape().mixtureOfExperts() && drawn.machine().dataParallel() > 1;
+        return drawn.coefficients().firstTokenSteps() + (together ? Math.min(60, alone.outputTokens()) : 0);
     }
 
     private static double groups(Machine machine) {

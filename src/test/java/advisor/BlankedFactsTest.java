@@ -205,14 +205,22 @@ class BlankedFactsTest {
                 .toList();
     }
 
+    /**
+     * A coarser format that is taken because nobody knows whether the other fits is a worse plan, though a few points may
+     * be less against it; a better stance it must not get.
+     */
     private static Stream<String> gain(OptionVerdict was, OptionVerdict now) {
         boolean anotherPlan = !now.best().candidate().equals(was.best().candidate());
         if (!now.stance().viable() || anotherPlan && isUntouched(was, now.best().candidate())) {
             return Stream.empty();
         }
         boolean better = now.stance().compareTo(was.stance()) < 0;
+        boolean coarser = was.best()
+                .candidate()
+                .plan()
+                .moreFaithfulThan(now.best().candidate().plan());
         boolean richer =
-                was.stance().viable() && now.best().score() > was.best().score();
+                was.stance().viable() && !coarser && now.best().score() > was.best().score();
         return better || richer
                 ? Stream.of("%s %s becomes %s %s"
                         .formatted(

@@ -40,7 +40,10 @@ final class SizeChoice {
         this.maxNodes = maxNodes;
     }
 
-    /** At most two candidates of one option: the most faithful, and the cheapest that keeps four bits or more. */
+    /**
+     * At most two candidates of one option: the most faithful, and the cheapest that keeps four bits or more, of those that
+     * cost the same one of which there are files.
+     */
     List<Candidate> of(List<Candidate> ofAllSizes) {
         Map<Precision, Candidate> byFormat = new LinkedHashMap<>();
         ofAllSizes.forEach(
@@ -62,7 +65,10 @@ final class SizeChoice {
         Candidate faithful =
                 Collections.min(formats, carrying.thenComparing(FAITHFUL).thenComparing(CHEAP));
         Candidate cheapest = Collections.min(
-                formats, carrying.thenComparing(SizeChoice::coarse).thenComparing(CHEAP));
+                formats,
+                carrying.thenComparing(SizeChoice::coarse)
+                        .thenComparing(CHEAP)
+                        .thenComparing(candidate -> candidate.plan().withoutFiles()));
         return formats.stream()
                 .filter(candidate -> candidate.equals(faithful) || candidate.equals(cheapest))
                 .toList();

@@ -219,8 +219,9 @@ class BlankedFactsTest {
                 .candidate()
                 .plan()
                 .moreFaithfulThan(now.best().candidate().plan());
-        boolean richer =
-                was.stance().viable() && !coarser && now.best().score() > was.best().score();
+        boolean richer = was.stance().viable()
+                && !coarser
+                && now.best().score() > was.best().score();
         return better || richer
                 ? Stream.of("%s %s becomes %s %s"
                         .formatted(

@@ -69,10 +69,7 @@ final class AlternativesAsJson {
         node.put("tokens", guessing.tokens());
         LocalDate asOf = advice.request().asOf();
         return plan(
-                node,
-                guessing.best(),
-                guessing.saving(),
-                language -> new AlternativeText(language, asOf).of(guessing));
+                node, guessing.best(), guessing.saving(), language -> new AlternativeText(language, asOf).of(guessing));
     }
 
     private static ObjectNode plan(

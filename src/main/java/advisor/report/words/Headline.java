@@ -167,11 +167,7 @@ final class Headline {
 
     private String unsafe(Advice advice, OptionVerdict first, Sensitivity runs) {
         return phrases.say(
-                "headline.unsafe",
-                runs.withoutAdvice(),
-                runs.runs(),
-                counted(first),
-                outlay(first, advice.request()));
+                "headline.unsafe", runs.withoutAdvice(), runs.runs(), counted(first), outlay(first, advice.request()));
     }
 
     private String between(Advice advice, OptionVerdict first, Sensitivity runs, Sensitivity.Lead rival) {

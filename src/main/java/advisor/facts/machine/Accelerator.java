@@ -225,11 +225,6 @@ public record Accelerator(
         return isNvidia(capability -> capability < HOPPER);
     }
 
-    /** Whether it is of NVIDIA's Hopper generation or a newer one. */
-    public boolean sinceHopper() {
-        return isNvidia(capability -> capability >= HOPPER);
-    }
-
     /** Whether it is of an NVIDIA generation newer than Ampere. */
     public boolean afterAmpere() {
         return isNvidia(capability -> capability >= ADA);

@@ -69,7 +69,8 @@ final class SlowKernels {
         if (!latent || inFourBitsByItsMaker || !inFourBits(plan)) {
             return "expert-row-bytes";
         }
-        return accelerator.sinceHopper() ? "widened-expert-row-bytes" : "widened-expert-row-bytes-of-others";
+        boolean sinceHopper = accelerator.afterAmpere() && !accelerator.beforeHopper();
+        return sinceHopper ? "widened-expert-row-bytes" : "widened-expert-row-bytes-of-others";
     }
 
     /** What is reached of the fitted share of bandwidth where a cache is read. */

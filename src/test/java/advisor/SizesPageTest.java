@@ -85,7 +85,7 @@ class SizesPageTest {
         count("gemma-4-26b-a4b", 25_233_141_760L, TERMS, 20_480);
         count("glm-4-32b", 32_566_081_536L, HUB, 0);
         count("glm-4.7-flash", 29_943_393_920L, TERMS, 0);
-        count("glm-5.2", 743_377_019_904L, TERMS + ", and 132 B of 21 layers with an index", 92_628);
+        count("glm-5.2-bf16", 743_377_019_904L, TERMS + ", and 132 B of 21 layers with an index", 92_628);
         count("glm4-9b-chat", 9_399_951_360L, TERMS, 40_960);
         count("granite-4.0-h-tiny", 6_939_037_248L, HUB, 0);
         count("hunyuan-a13b", 80_393_183_232L, TERMS, 131_072);

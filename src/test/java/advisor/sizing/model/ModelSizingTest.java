@@ -66,7 +66,7 @@ class ModelSizingTest {
         "glm-4-32b, 32566081536, 32566081536, 0, BF16, 65132163072, 62464",
         "glm-4.5-air, 106852251264, 13424129664, 3616573568, BF16, 220937661440, 188416",
         "glm-4.7-flash, 29943393920, 3896766080, 1278094656, BF16, 62442983168, 54144",
-        "glm-5.2, 743377019904, 41250530304, 11856086016, BF16, 1510466250752, 92628",
+        "glm-5.2-bf16, 743377019904, 41250530304, 11856086016, BF16, 1510466250752, 92628",
         "glm4-9b-chat, 9399951360, 9399951360, 0, BF16, 18799902720, 40960",
         "granite-4.0-h-tiny, 6939037248, 1465470528, 0, BF16, 13878074496, 8192",
         "hunyuan-a13b, 80393183232, 12747448320, 0, BF16, 160786366464, 131072",
@@ -216,7 +216,7 @@ class ModelSizingTest {
     /** Layers that pick as the one before keep no keys of their own. */
     @Test
     void layersThatShareAnIndexKeepNone() {
-        assertThat(((Attention.Latent) Fixture.size("glm-5.2").attention()).index())
+        assertThat(((Attention.Latent) Fixture.size("glm-5.2-bf16").attention()).index())
                 .isEqualTo(new IndexKeys(21, 128));
         assertThat(((Attention.Latent) Fixture.size("glm-5-fp8").attention()).index())
                 .isEqualTo(new IndexKeys(78, 128));

@@ -11,7 +11,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A scenario of a request, which expects of the first option that it stands as it does now. */
+/**
+ * A scenario of a request, which expects of the first option that it stands as it does now.
+ *
+ * @param request with its day
+ */
 record ScenarioTemplate(String name, SortedMap<String, String> request) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]*");
 
@@ -22,7 +26,7 @@ record ScenarioTemplate(String name, SortedMap<String, String> request) {
     String text(Knowledge known) {
         SortedMap<String, String> asked = ModelList.catalogued(request, known.catalog());
         OptionVerdict first = known.advisor()
-                .assess(Question.of(asked, LocalDate.parse(asked.get("as-of"))))
+                .assess(Question.of(asked, LocalDate.EPOCH))
                 .advice()
                 .verdicts()
                 .get(0);

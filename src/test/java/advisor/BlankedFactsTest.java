@@ -67,13 +67,18 @@ class BlankedFactsTest {
      * cramped, which is worth three points of an option that is not recommended. Without the second the layers cannot be
      * counted, and what of them each device holds whole is taken to be a little less than it is: eight A100 hold the load
      * with 0.08 GB to spare. Without the third a set of cards is reckoned with fewer units, and its price is judged better.
+     * Without those of Qwen3.5 and 3.6 the state of linear layers, or the module that guesses ahead, is not counted, as
+     * {@code size} says: what is left over is a little more.
      */
     private static final Set<String> KNOWN = Set.of(
             "models/deepseek-v3.yaml/config/intermediate_size",
             "models/deepseek-v3.yaml/config/quantization_config/quant_method",
             "models/kimi-k2.yaml/config/q_lora_rank",
             "models/llama-4-scout.yaml/config/text_config/intermediate_size",
-            "models/qwen3-235b-a22b-fp8.yaml/config/num_key_value_heads");
+            "models/qwen3-235b-a22b-fp8.yaml/config/num_key_value_heads",
+            "models/qwen3.5-35b-a3b.yaml/config/text_config/linear_num_value_heads",
+            "models/qwen3.5-35b-a3b.yaml/config/text_config/mtp_num_hidden_layers",
+            "models/qwen3.6-27b.yaml/config/text_config/linear_value_head_dim");
 
     private record Violation(Blank blank, String asked, String what) {
         @Override
@@ -205,23 +210,14 @@ class BlankedFactsTest {
                 .toList();
     }
 
-    /**
-     * A coarser format that is taken because nobody knows whether the other fits is a worse plan, though a few points may
-     * be less against it; a better stance it must not get.
-     */
     private static Stream<String> gain(OptionVerdict was, OptionVerdict now) {
         boolean anotherPlan = !now.best().candidate().equals(was.best().candidate());
         if (!now.stance().viable() || anotherPlan && isUntouched(was, now.best().candidate())) {
             return Stream.empty();
         }
         boolean better = now.stance().compareTo(was.stance()) < 0;
-        boolean coarser = was.best()
-                .candidate()
-                .plan()
-                .moreFaithfulThan(now.best().candidate().plan());
-        boolean richer = was.stance().viable()
-                && !coarser
-                && now.best().score() > was.best().score();
+        boolean richer =
+                was.stance().viable() && now.best().score() > was.best().score();
         return better || richer
                 ? Stream.of("%s %s becomes %s %s"
                         .formatted(

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidence in its prices; {@code null} if nothing is said
  * @param speed as somebody measured it; {@code null} if nobody did
  * @param ended why it holds no longer, or what answers since; {@code null} if nothing is said
- * @param listedAs the model that the provider names, if that is the same weights in another format; else {@code null}
+ * @param listedAs the model that the provider names, if that is the same weights in another format, or an older one that
+ *     this answers for; else {@code null}
  */
 public record ApiOffer(
         String model,
@@ -101,7 +102,7 @@ public record ApiOffer(
 
     /** The same offer as that of the release which really answers. */
     public ApiOffer asRelease(String release) {
-        return with(release, null, seat, countries, period, null);
+        return with(release, null, seat, countries, period, model);
     }
 
     /** Whether it is of a provider in mainland China and read from a list in another currency than the yuan. */

@@ -78,9 +78,7 @@ public final class Alternatives {
     public @Nullable Slower slower() {
         double wished = inForce.value(Parameter.READING_SPEED);
         return speedSetsUnits()
-                ? advisor.advise(advice.request().withMinSpeed(wished / 2), couldSave())
-                        .recommended()
-                        .filter(best -> isLess(total(best)))
+                ? less(advice.request().withMinSpeed(wished / 2))
                         .map(best -> new Slower(wished / 2, wished, best, saving(total(best))))
                         .orElse(null)
                 : null;
@@ -93,12 +91,15 @@ public final class Alternatives {
     public @Nullable Guessing guessing() {
         int tokens = (int) inForce.value(GUESSED);
         return mayGuess()
-                ? advisor.advise(advice.request().withSpeculativeTokens(tokens), couldSave())
-                        .recommended()
-                        .filter(best -> isLess(total(best)))
+                ? less(advice.request().withSpeculativeTokens(tokens))
                         .map(best -> new Guessing(tokens, best, saving(total(best))))
                         .orElse(null)
                 : null;
+    }
+
+    /** What comes first for another request, if it costs clearly less. */
+    private Optional<OptionVerdict> less(Request other) {
+        return advisor.advise(other, couldSave()).recommended().filter(best -> isLess(total(best)));
     }
 
     private boolean mayGuess() {

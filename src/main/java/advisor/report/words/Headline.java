@@ -4,15 +4,12 @@ import advisor.advice.Advice;
 import advisor.advice.Hole;
 import advisor.advice.OptionVerdict;
 import advisor.advice.Reason;
-import advisor.advice.Sensitivity;
 import advisor.advice.Stance;
 import advisor.advice.Verdict;
 import advisor.facts.Cost;
 import advisor.facts.Finding;
 import advisor.facts.Lens;
 import advisor.facts.Request;
-import advisor.facts.offer.Countries;
-import advisor.facts.offer.DeploymentOption;
 import advisor.facts.offer.OptionKind;
 import advisor.facts.unit.Missing;
 import advisor.facts.unit.Money;
@@ -62,10 +59,10 @@ final class Headline {
                 : Stream.of(
                                 law.barred(advice),
                                 decided(advice),
-                                closeService(advice),
+                                new Advised(advice, language).closeService(),
                                 partlySized(advice),
                                 format(advice),
-                                machineInstead(advice),
+                                new Advised(advice, language).machineInstead(),
                                 countryOpen(advice),
                                 turning(advice),
                                 law.countries(advice))
@@ -99,7 +96,7 @@ final class Headline {
     private Stream<String> decided(Advice advice) {
         return advice.unsized().isEmpty()
                 ? Stream.of(advice.recommended()
-                        .map(first -> advised(advice, first))
+                        .map(new Advised(advice, language)::sentence)
                         .orElseGet(() -> unadvised(advice)))
                 : unsized(advice);
     }
@@ -152,119 +149,6 @@ final class Headline {
                 .collect(Collectors.joining(phrases.say("headline.and")));
     }
 
-    private String advised(Advice advice, OptionVerdict first) {
-        return doubtful(advice, first).orElseGet(() -> plainly(advice, first));
-    }
-
-    /** Of a machine that the runs over what is uncertain do not bear out: nothing works in many, or another wins more. */
-    private Optional<String> doubtful(Advice advice, OptionVerdict first) {
-        return Optional.ofNullable(advice.sensitivity())
-                .filter(runs -> first.option().kind() != OptionKind.API)
-                .flatMap(runs -> runs.unsafe()
-                        ? Optional.of(unsafe(advice, first, runs))
-                        : runs.rival().map(rival -> between(advice, first, runs, rival)));
-    }
-
-    private String unsafe(Advice advice, OptionVerdict first, Sensitivity runs) {
-        return phrases.say(
-                "headline.unsafe", runs.withoutAdvice(), runs.runs(), counted(first), outlay(first, advice.request()));
-    }
-
-    private String between(Advice advice, OptionVerdict first, Sensitivity runs, Sensitivity.Lead rival) {
-        return phrases.say(
-                "headline.between",
-                counted(first),
-                outlay(first, advice.request()),
-                runs.leads().get(0).runs(),
-                runs.runs(),
-                rival.option().title().in(language),
-                rival.runs());
-    }
-
-    private String plainly(Advice advice, OptionVerdict first) {
-        String stance = surely(advice, stance(first));
-        Cost cost = first.best().candidate().cost();
-        return switch (first.option().kind()) {
-            case PURCHASE ->
-                phrases.say(
-                        isInferred(first, advice.request()) ? "headline.quote-first" : "headline.purchase",
-                        counted(first),
-                        stance,
-                        upfront(wording.range(cost.outlay()), first, advice.request()));
-            case OWNED -> phrases.say("headline.owned", title(first), stance);
-            case RENTAL -> phrases.say("headline.rental", counted(first), stance, likely(cost), cost.horizonMonths());
-            case API ->
-                phrases.say("headline.api", title(first), likely(cost), cost.horizonMonths(), place(first.option()));
-        };
-    }
-
-    /** Of a machine it stands in the sentence itself. */
-    private Stream<String> closeService(Advice advice) {
-        return advice.recommended().stream()
-                .filter(first -> first.option().kind() == OptionKind.API && advice.isCloseCall())
-                .map(first -> phrases.say("headline.close-service", close(advice)));
-    }
-
-    /** Who comes first more often than the first, if one alone does. */
-    private String close(Advice advice) {
-        Sensitivity runs = Objects.requireNonNull(advice.sensitivity());
-        int among = runs.leads().size();
-        return runs.leader()
-                .map(lead -> phrases.say("headline.led", lead.option().title().in(language), among))
-                .orElseGet(() -> phrases.say("headline.close", among));
-    }
-
-    /** A stance as far as it is known: of one before others it is not before the runs over what is uncertain. */
-    private String surely(Advice advice, String stance) {
-        if (advice.isCloseCall()) {
-            return close(advice);
-        }
-        return advice.isUntried() ? phrases.say("headline.untried", stance) : stance;
-    }
-
-    /** The best machine, for those who may not or will not send their data out to the service that is advised. */
-    private Stream<String> machineInstead(Advice advice) {
-        boolean service = advice.recommended()
-                .filter(first -> first.option().kind() == OptionKind.API)
-                .isPresent();
-        return advice.viable().stream()
-                .filter(verdict -> service && verdict.option().kind() != OptionKind.API)
-                .filter(verdict -> verdict.stance().advisable())
-                .limit(1)
-                .map(verdict -> phrases.say(
-                        "headline.machine-instead",
-                        counted(verdict),
-                        stance(verdict),
-                        outlay(verdict, advice.request())));
-    }
-
-    private String outlay(OptionVerdict verdict, Request request) {
-        Cost cost = verdict.best().candidate().cost();
-        String amount = likely(cost);
-        return cost.bought()
-                ? upfront(amount, verdict, request)
-                : phrases.say("headline.machine-total", amount, cost.horizonMonths());
-    }
-
-    /** An amount to pay at once, with a word where nobody quoted it, or the host. */
-    private String upfront(String amount, OptionVerdict verdict, Request request) {
-        if (isInferred(verdict, request)) {
-            return phrases.say("headline.inferred-upfront", amount);
-        }
-        Cost cost = verdict.best().candidate().cost();
-        String sentence =
-                switch (cost.hostPrice()) {
-                    case QUOTED -> "headline.machine-upfront";
-                    case RECKONED -> "headline.reckoned-upfront";
-                    case LEFT_OUT -> "headline.cards-upfront";
-                };
-        return phrases.say(sentence, amount);
-    }
-
-    private static boolean isInferred(OptionVerdict verdict, Request request) {
-        return verdict.option().priceInferred(request.asOf());
-    }
-
     private String unadvised(Advice advice) {
         if (!advice.lawful().isEmpty()) {
             OptionVerdict first = advice.lawful().get(0);
@@ -300,15 +184,20 @@ final class Headline {
         Optional<OptionVerdict> dear = OnlyDear.least(advice);
         return dear.or(() -> nearestRejected(advice))
                 .map(option -> isFar(option, advice.request())
-                        ? far(option, open, advice.request())
+                        ? far(option, open, advice)
                         : phrases.say("headline.out", open, counted(option), obstacles(option)))
                 .orElseGet(() -> phrases.say("headline.out-of-reach", open));
     }
 
-    private String far(OptionVerdict option, int open, Request request) {
+    private String far(OptionVerdict option, int open, Advice advice) {
         double times = Objects.requireNonNull(option.best().candidate().cost().likelyOutlay())
-                .shareOf(Objects.requireNonNull(request.budget()));
-        return phrases.say("headline.far", open, counted(option), outlay(option, request), wording.number(times));
+                .shareOf(Objects.requireNonNull(advice.request().budget()));
+        return phrases.say(
+                "headline.far",
+                open,
+                counted(option),
+                new Advised(advice, language).outlay(option),
+                wording.number(times));
     }
 
     /** Whether nobody who has the budget can find so much. */
@@ -348,19 +237,6 @@ final class Headline {
         return option.best().obstacles().stream()
                 .map(reason -> reason.text().in(language))
                 .collect(Collectors.joining(phrases.say("headline.and")));
-    }
-
-    /** Where prompts are processed; where nobody says so, who signs, which is not the same. */
-    private String place(DeploymentOption service) {
-        return service.placeUnknown()
-                ? phrases.say("headline.api-seat", countries(service.seats()))
-                : phrases.say("headline.api-place", countries(service.countries()));
-    }
-
-    private String countries(Set<String> codes) {
-        return codes.stream()
-                .map(code -> Countries.name(code).in(language))
-                .collect(Collectors.joining(phrases.say("list-separator")));
     }
 
     private String likely(Cost cost) {
